@@ -1,0 +1,30 @@
+"""What is read: an article as it was given."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+__all__ = ["Article"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with what its carrier says of it. Offsets everywhere count code points of `text`."""
+
+    text: str
+    """The decoded text as given, newlines kept, without a byte order mark."""
+    id: str = ""
+    """Names the article in its batch: the file name, or the `id` of a JSONL line."""
+    source: str | None = None
+    """Where it was read from: a path, or `-` for standard input."""
+    title: str | None = None
+    """The title that came beside the text; a title inside the text is a zone."""
+    published: str | None = None
+    """ISO 8601 day of publication, the base of relative dates; None leaves them unresolved."""
+    url: str | None = None
+    markup: str = "text"
+    """`text` or `markdown`: how headings, lists and tables are written."""
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal SHA-256 of the text in UTF-8; a lone surrogate counts as its three bytes."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,89 @@
+"""Document → mentions: every kind reads the text, then overlaps are settled."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from briefer.discover import kinds, part
+from briefer.document import Document
+from briefer.mention import Mention
+from briefer.rule import Candidate, Lead, Rule
+
+__all__ = ["extract", "rules_of", "settle"]
+
+
+@cache
+def rules_of(kind: str) -> tuple[Rule, ...]:
+    """Return the rules of a kind, sorted by name: the order they are written in means nothing."""
+    module = part(kind, "rules")
+    found = [item for item in vars(module).values() if isinstance(item, Rule)] if module else []
+    return tuple(sorted(found, key=lambda rule: rule.id))
+
+
+@cache
+def _by_lead(kind: str) -> tuple[tuple[Lead, tuple[Rule, ...]], ...]:
+    grouped: dict[Lead, list[Rule]] = {}
+    for rule in rules_of(kind):
+        grouped.setdefault(rule.lead, []).append(rule)
+    return tuple((lead, tuple(rules)) for lead, rules in grouped.items())
+
+
+def extract(document: Document, only: Iterable[str] | None = None) -> list[Mention]:
+    """Find the mentions of all kinds (or of `only` those) in text order.
+
+    Mentions never overlap: the longer one wins, whatever its kind.
+    """
+    found: list[Candidate] = []
+    for kind in kinds() if only is None else sorted(only):
+        found += _read_kind(kind, document)
+    text = document.text
+    return [
+        Mention(
+            id=f"m_{ordinal}",
+            kind=winner.value.kind,
+            start=winner.start,
+            end=winner.end,
+            text=text[winner.start : winner.end],
+            zone=document.zone_at(winner.start).kind,
+            rule=winner.rule.id,
+            value=winner.value,
+        )
+        for ordinal, winner in enumerate(settle(found), start=1)
+    ]
+
+
+def _read_kind(kind: str, document: Document) -> list[Candidate]:
+    """Return the settled readings of one kind, resolved where the kind resolves."""
+    found = [
+        candidate
+        for lead, rules in _by_lead(kind)
+        for position in lead.positions(document)
+        for rule in rules
+        if (candidate := rule.at(position, document)) is not None
+    ]
+    found = settle(found)
+    resolver = part(kind, "resolve")
+    return resolver.resolve(found, document) if resolver else found
+
+
+def settle(found: list[Candidate]) -> list[Candidate]:
+    """Keep, of readings that overlap, the one that begins first and reaches farthest; in linear time after a sort.
+
+    Of two readings of the same span the higher tier wins; if neither is higher and their values
+    differ, both go: what is ambiguous is left out.
+    """
+    found.sort(key=lambda c: (c.start, -c.end, -c.rule.tier, c.rule.id))
+    kept: list[Candidate] = []
+    refused: tuple[int, int] | None = None
+    for candidate in found:
+        span = (candidate.start, candidate.end)
+        if kept and candidate.start < kept[-1].end:
+            last = kept[-1]
+            if span == (last.start, last.end):
+                if candidate.rule.tier == last.rule.tier and candidate.value != last.value:
+                    kept.pop()
+                    refused = span
+            elif candidate.end - candidate.start > last.end - last.start:
+                kept[-1] = candidate
+        elif span != refused:
+            kept.append(candidate)
+    return kept

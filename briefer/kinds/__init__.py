@@ -1,0 +1,1 @@
+"""The kinds of mention: one folder each, found by name."""

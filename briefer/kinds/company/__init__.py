@@ -1,0 +1,1 @@
+"""Company in news text: value, lexicon, rules, examples."""

@@ -1,0 +1,1 @@
+"""Date in news text: value, lexicon, rules, examples."""

@@ -1,0 +1,1 @@
+"""Money in news text: value, lexicon, rules, examples."""

@@ -1,0 +1,1 @@
+"""Percent in news text: value, lexicon, rules, examples."""

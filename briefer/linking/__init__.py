@@ -1,0 +1,1 @@
+"""The role rules: one file a way in which a figure gets its meaning."""

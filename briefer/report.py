@@ -1,0 +1,42 @@
+"""All that is known of one article."""
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from briefer.fact import Fact
+from briefer.finding import Finding
+from briefer.mention import Mention, Record
+
+__all__ = ["Report", "ZoneRecord"]
+
+
+class ZoneRecord(Record):
+    """A stretch of the text with one role."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Report(Record):
+    """The records of one article."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True, validate_by_alias=True)
+
+    schema_: Literal["briefer.report/1"] = Field("briefer.report/1", alias="schema")
+    """Name and version of this shape."""
+    id: str
+    source: str | None = None
+    title: str | None = None
+    published: str | None = None
+    sha256: str
+    """Of the text in UTF-8."""
+    length: int
+    """Code points of the text."""
+    text: str | None = None
+    """The extracted text, where the article was HTML or PDF; otherwise left out."""
+    zones: tuple[ZoneRecord, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()

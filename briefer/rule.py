@@ -1,0 +1,130 @@
+"""The rule engine: a rule is matched where its lead occurs, and reads outward from there."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+
+from briefer.document import Document
+
+__all__ = ["Candidate", "Groups", "Lead", "Rule", "rule"]
+
+Groups = Any
+"""The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A rare and cheap sign that a rule may begin here; found once in a text for all rules that name it."""
+
+    name: str
+    pattern: str
+    """For `re.finditer`; keep it to a character class or an alternation with different first letters."""
+    flags: int = 0
+
+    def positions(self, document: Document) -> list[int]:
+        """Return where the lead begins in the text, in order; scanned on the first call."""
+        found = document.leads.get(self.name)
+        if found is None:
+            scan = re.compile(self.pattern, self.flags).finditer(document.text)
+            found = document.leads[self.name] = [match.start() for match in scan]
+        return found
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A reading that has not yet been weighed against those that overlap it."""
+
+    start: int
+    end: int
+    rule: "Rule"
+    value: Any
+    """A `Value`, or whatever the kind's own `resolve` turns into one."""
+
+
+Reader = Callable[[Groups, Document], Any]
+
+
+@dataclass(slots=True, eq=False)
+class Rule:
+    """A pattern, where it may begin, and what it means."""
+
+    lead: Lead
+    pattern: str
+    reader: Reader
+    lists: dict[str, Iterable[str]]
+    tier: int = 0
+    """Of two readings of the same span the higher tier wins."""
+    leftward: bool = False
+    """Read from the lead to the left: the pattern must end where the lead begins."""
+    ignore_case: bool = False
+    name: str = ""
+    _compiled: Any = field(default=None, repr=False)
+
+    @property
+    def id(self) -> str:
+        """`money.symbol_then_amount`: the kind, a dot, the name of the reader."""
+        kind = self.reader.__module__.split(".")[-2]
+        return f"{kind}.{self.reader.__name__}"
+
+    def __call__(self, found: Groups, document: Document) -> Any:
+        """Read a match: the value, or None where the rule refuses."""
+        return self.reader(found, document)
+
+    def compiled(self) -> Any:
+        """Return the compiled pattern; made on first use, because few articles need every rule."""
+        if self._compiled is None:
+            flags = regex.VERBOSE | regex.VERSION1
+            if self.ignore_case:
+                flags |= regex.IGNORECASE
+            if self.leftward:
+                flags |= regex.REVERSE
+            self._compiled = regex.compile(self.pattern, flags, **{k: list(v) for k, v in self.lists.items()})
+        return self._compiled
+
+    def at(self, position: int, document: Document) -> Candidate | None:
+        """Match at one position and read; None if the pattern or the reader refuses.
+
+        The span is the group `span` where the pattern has one, else the whole match.
+        """
+        compiled = self.compiled()
+        if self.leftward:
+            found = compiled.match(document.text, max(0, position - 200), position)
+        else:
+            found = compiled.match(document.text, position)
+        if found is None:
+            return None
+        value = self.reader(found, document)
+        if value is None:
+            return None
+        start, end = found.span("span") if "span" in compiled.groupindex else found.span()
+        return Candidate(start, end, self, value)
+
+
+def rule(
+    *,
+    lead: Lead,
+    pattern: str,
+    tier: int = 0,
+    leftward: bool = False,
+    ignore_case: bool = False,
+    **lists: Iterable[str],
+) -> Callable[[Reader], Rule]:
+    r"""Make a rule of its reader.
+
+    Args:
+        lead: where the rule may begin.
+        pattern: a `regex` in verbose mode: spaces are written `[ ]`; `\L<name>` is one of `lists[name]`.
+            Groups are named for what they hold; a group `span` narrows the mention to a part of the match.
+        tier: of two readings of the same span the higher tier wins.
+        leftward: the pattern ends where the lead begins, and is matched to the left.
+        ignore_case: letters match whatever their case.
+        lists: closed word lists, looked up by hash.
+    """
+
+    def make(reader: Reader) -> Rule:
+        return Rule(lead, pattern, reader, lists, tier, leftward, ignore_case, reader.__name__)
+
+    return make
