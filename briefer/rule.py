@@ -59,9 +59,12 @@ class Rule:
     """Of two readings of the same span the higher tier wins."""
     leftward: bool = False
     """Read from the lead to the left: the pattern must end where the lead begins."""
+    before: str = ""
+    """What may stand to the left of the lead: matched leftward, and the pattern then begins where it began."""
     ignore_case: bool = False
     name: str = ""
     _compiled: Any = field(default=None, repr=False)
+    _compiled_before: Any = field(default=None, repr=False)
 
     @property
     def id(self) -> str:
@@ -76,13 +79,25 @@ class Rule:
     def compiled(self) -> Any:
         """Return the compiled pattern; made on first use, because few articles need every rule."""
         if self._compiled is None:
-            flags = regex.VERBOSE | regex.VERSION1
-            if self.ignore_case:
-                flags |= regex.IGNORECASE
-            if self.leftward:
-                flags |= regex.REVERSE
-            self._compiled = regex.compile(self.pattern, flags, **{k: list(v) for k, v in self.lists.items()})
+            self._compiled = self._compile(self.pattern, leftward=self.leftward)
         return self._compiled
+
+    def _begin(self, position: int, text: str) -> int | None:
+        """Return where `before` begins; None where it does not match."""
+        if self._compiled_before is None:
+            self._compiled_before = self._compile(self.before, leftward=True)
+        found = self._compiled_before.match(text, max(0, position - 200), position)
+        return None if found is None else int(found.start())
+
+    def _compile(self, pattern: str, *, leftward: bool) -> Any:
+        flags = regex.VERBOSE | regex.VERSION1
+        if self.ignore_case:
+            flags |= regex.IGNORECASE
+        if leftward:
+            flags |= regex.REVERSE
+        # A list that the pattern does not name is an error of `regex`.
+        lists = {name: list(words) for name, words in self.lists.items() if rf"\L<{name}>" in pattern}
+        return regex.compile(pattern, flags, **lists)
 
     def at(self, position: int, document: Document) -> Candidate | None:
         """Match at one position and read; None if the pattern or the reader refuses.
@@ -93,7 +108,8 @@ class Rule:
         if self.leftward:
             found = compiled.match(document.text, max(0, position - 200), position)
         else:
-            found = compiled.match(document.text, position)
+            begin = self._begin(position, document.text) if self.before else position
+            found = compiled.match(document.text, begin) if begin is not None else None
         if found is None:
             return None
         value = self.reader(found, document)
@@ -109,6 +125,7 @@ def rule(
     pattern: str,
     tier: int = 0,
     leftward: bool = False,
+    before: str = "",
     ignore_case: bool = False,
     **lists: Iterable[str],
 ) -> Callable[[Reader], Rule]:
@@ -120,11 +137,12 @@ def rule(
             Groups are named for what they hold; a group `span` narrows the mention to a part of the match.
         tier: of two readings of the same span the higher tier wins.
         leftward: the pattern ends where the lead begins, and is matched to the left.
+        before: what may stand to the left of the lead; the pattern is matched from where it begins.
         ignore_case: letters match whatever their case.
         lists: closed word lists, looked up by hash.
     """
 
     def make(reader: Reader) -> Rule:
-        return Rule(lead, pattern, reader, lists, tier, leftward, ignore_case, reader.__name__)
+        return Rule(lead, pattern, reader, lists, tier, leftward, before, ignore_case, reader.__name__)
 
     return make
