@@ -1,0 +1,29 @@
+"""A question, its answer, and what every piece of the answer is taken from."""
+
+from briefer.mention import Record
+
+__all__ = ["Part", "Question"]
+
+
+class Part(Record):
+    """A piece of an answer, with what it is taken from; words of our own have neither and hold no figure."""
+
+    text: str
+    mention: str | None = None
+    """Id of the mention that the text states."""
+    finding: str | None = None
+    """Fingerprint of the finding whose computed value the text states."""
+    quote: tuple[int, int] | None = None
+    """Span of the article that the text quotes."""
+
+
+class Question(Record):
+    """A question that a reader has, and the answer that the facts give."""
+
+    kind: str
+    question: str
+    answer: str
+    parts: tuple[Part, ...]
+    facts: tuple[str, ...] = ()
+    citations: tuple[tuple[int, int], ...] = ()
+    """Spans of the sentences that the answer rests on."""

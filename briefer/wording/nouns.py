@@ -1,0 +1,144 @@
+"""What a figure measures, and whose it is, as a noun phrase."""
+
+import re
+from dataclasses import dataclass
+
+from briefer.fact import Fact, Metric, Source, Subject
+from briefer.metrics import metrics
+from briefer.question import Part
+from briefer.wording.figures import printed
+from briefer.wording.phrase import Phrase, phrase, possessive, word_count
+from briefer.wording.story import Story
+
+__all__ = ["Noun", "measured", "metric_words", "named", "plural", "topic"]
+
+_ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
+_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_OWNER = re.compile(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
+_OF = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+|its\s+)?$")
+_TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase that takes a verb."""
+
+    words: Phrase
+    plural: bool
+
+    @property
+    def be(self) -> str:
+        """`is` or `are`."""
+        return "are" if self.plural else "is"
+
+    @property
+    def was(self) -> str:
+        """`was` or `were`."""
+        return "were" if self.plural else "was"
+
+
+def plural(words: str) -> bool:
+    """Tell whether a noun phrase takes a plural verb.
+
+    >>> [plural(words) for words in ("capital expenditures", "earnings per share", "gross margin", "capex")]
+    [True, True, False, False]
+    """
+    head = re.split(r"\s(?:of|per|in|for|at|to|by)\s", words, maxsplit=1)[0].strip()
+    return (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))) or head.endswith("people")
+
+
+def topic(fact: Fact) -> tuple[str, str, tuple[str, ...]] | None:
+    """Return what makes two figures speak of the same thing: subject, metric and scope; None if one is open."""
+    if fact.subject is None or fact.metric is None:
+        return None
+    return _bare(fact.subject.name), fact.metric.id, fact.metric.scope
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+", "", name.lower())
+
+
+def named(story: Story, being: Subject | Source) -> Phrase | None:
+    """Name a subject or source as the article prints it, with its article; None if it prints no such name."""
+    mentions = story.companies.get(being.name)
+    if mentions:
+        shown = next((mention for mention in mentions if mention.text == being.name), mentions[0])
+        return phrase(Part(text=printed(shown.text), mention=shown.id))
+    words = printed(story.text[being.start : being.end])
+    if _bare(words) != _bare(being.name):
+        return None if any(character.isdigit() for character in being.name) else phrase(being.name)
+    the = _article(story.text, being.start, words)
+    if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
+        the = "the "
+    if words[:1].isupper() and re.match(r"(?:The|An?)\s", words):
+        words = words[0].lower() + words[1:]
+    return phrase(the, Part(text=words, quote=(being.start, being.end)))
+
+
+def _article(text: str, start: int, words: str) -> str:
+    if re.match(r"(?:the|an?)\s", words, re.I):
+        return ""
+    before = _ARTICLE.search(text[max(0, start - 6) : start])
+    return f"{before[1].lower()} " if before else ""
+
+
+def metric_words(story: Story, fact: Fact) -> Phrase | None:
+    """Word the metric as the article does, or by its label in the table where the article has no plain noun."""
+    metric = fact.metric
+    if metric is None:
+        return None
+    entry = metrics().get(metric.id)
+    words = printed(story.text[metric.start : metric.end])
+    fits = entry is None or any(
+        re.search(rf"\b{re.escape(known)}(?:e?s)?$", words.lower()) for known in (entry.label, *entry.phrases)
+    )
+    if not fits and entry is not None:
+        return phrase(_scope(metric, entry.label), entry.label)
+    if words[1:] == words[1:].lower() and not any(words.startswith(scope) for scope in metric.scope):
+        words = words.lower()
+    return phrase(_scope(metric, words), Part(text=words, quote=(metric.start, metric.end)))
+
+
+def _scope(metric: Metric, words: str) -> str:
+    """Return the words that narrow the metric and that its own words leave out."""
+    return "".join(f"{scope} " for scope in metric.scope if scope.lower() not in words.lower())
+
+
+def measured(story: Story, fact: Fact) -> Noun | None:
+    """Write the noun phrase of a fact, in the article's order where metric and subject touch in it.
+
+    `Acme's net profit`, `the capital expenditures of the four hyperscalers`, `global steel output`.
+    """
+    subject, metric = fact.subject, fact.metric
+    if subject is None or metric is None:
+        return None
+    number = plural(printed(story.text[metric.start : metric.end]))
+    touching = _touching(story.text, subject, metric)
+    if touching is not None:
+        start, end = touching
+        words = printed(story.text[start:end])
+        return Noun(phrase(_article(story.text, start, words), Part(text=words, quote=touching)), number)
+    name, what = named(story, subject), metric_words(story, fact)
+    if name is None or what is None:
+        return None
+    number = plural("".join(part.text for part in what))
+    if word_count(name) > 5:
+        return Noun(phrase("the ", what, " of ", name), number)
+    return Noun(phrase(possessive(name), " ", what), number)
+
+
+def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | None:
+    """Return the span of subject and metric where they make one noun phrase in the article."""
+    if any(scope.lower() not in text[metric.start : metric.end].lower() for scope in metric.scope):
+        allowed = {word.lower() for scope in metric.scope for word in scope.split()} | _TOTALS
+    else:
+        allowed = _TOTALS
+    if subject.start <= metric.start and metric.end <= subject.end:
+        return None
+    if subject.end <= metric.start <= subject.end + 40:
+        gap = _OWNER.fullmatch(text, subject.end, metric.start)
+        if gap and {word.lower() for word in gap[1].split()} <= allowed:
+            return subject.start, metric.end
+    if metric.end <= subject.start <= metric.end + 10 and _OF.fullmatch(text, metric.end, subject.start):
+        return metric.start, subject.end
+    return None

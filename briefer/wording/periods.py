@@ -1,0 +1,100 @@
+"""The time that a figure is for, in words."""
+
+import re
+from bisect import bisect_right
+
+from briefer.fact import Fact
+from briefer.mention import Mention
+from briefer.question import Part
+from briefer.wording.figures import printed
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.story import Story
+
+__all__ = ["named_period", "spoken", "when", "year_before"]
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_ORDINALS = ("first", "second", "third", "fourth")
+_KEPT = ("by", "until", "through", "since", "before", "after", "during", "within", "over", "throughout")
+"""Prepositions that say more than `in`."""
+_BARE = re.compile(r"(?:last|next|this|each|every|yesterday|today|tomorrow|tonight)\b", re.I)
+_NEEDS_THE = re.compile(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
+
+
+def spoken(timex: str | None) -> str | None:
+    """Say a TIMEX3 date; None for what has no plain name.
+
+    >>> [spoken(timex) for timex in ("2026", "2025-Q3", "2026-H1", "2026-06", "FY2027-Q1")]
+    ['2026', 'the third quarter of 2025', 'the first half of 2026', 'June 2026', 'the first quarter of fiscal 2027']
+    """
+    found = re.fullmatch(r"(FY)?(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?", timex or "")
+    if found is None:
+        return None
+    fiscal, year, quarter, half, month, day = found.groups()
+    year = f"fiscal {year}" if fiscal else year
+    if quarter:
+        return f"the {_ORDINALS[int(quarter) - 1]} quarter of {year}"
+    if half:
+        return f"the {_ORDINALS[int(half) - 1]} half of {year}"
+    if month and 1 <= int(month) <= 12:
+        name = _MONTHS[int(month) - 1]
+        return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
+    return None if month else year
+
+
+def year_before(period: str | None, base: str | None) -> bool:
+    """Tell whether the base is the same stretch of the year before: `2025-Q3` of `2026-Q3`."""
+    if not period or not base:
+        return False
+    year = re.search(r"\d{4}", period)
+    return year is not None and base == period.replace(year[0], str(int(year[0]) - 1), 1)
+
+
+def _mention(story: Story, fact: Fact) -> Mention | None:
+    """Find the date that names the fact's period; one that needs no context before one that does."""
+    if fact.period is None:
+        return None
+    dates = story.dates.get(fact.period.timex, ())
+    own = [story.mentions[name] for name in fact.mentions if story.mentions.get(name) in dates]
+    if own:
+        return own[0]
+    before = bisect_right(dates, fact.value.start, key=lambda date: date.start)
+    return dates[max(before - 1, 0)] if dates else None
+
+
+def named_period(story: Story, fact: Fact) -> Phrase | None:
+    """Name the period: `2026`, `the third quarter`; None if it is open or has no name."""
+    mention = _mention(story, fact)
+    if mention is None:
+        return None
+    words = printed(mention.text)
+    if getattr(mention.value, "relative", False):
+        said = spoken(getattr(mention.value, "timex", None))
+        if said is not None:
+            the, said = ("the ", said[4:]) if said.startswith("the ") else ("", said)
+            return phrase(the, Part(text=said, mention=mention.id))
+    the = "the " if _printed_the(story.text, mention) or _NEEDS_THE.match(words) else ""
+    return phrase(the, Part(text=words, mention=mention.id))
+
+
+def _printed_the(text: str, mention: Mention) -> bool:
+    return re.search(r"\bthe\s+$", text[max(0, mention.start - 6) : mention.start], re.I) is not None
+
+
+def when(story: Story, fact: Fact) -> Phrase:
+    """Write the period with its preposition and a space in front: ` by 2027`; empty if it cannot be named."""
+    name, mention = named_period(story, fact), _mention(story, fact)
+    if name is None or mention is None:
+        return phrase()
+    if name[0].mention is not None and _BARE.match(name[0].text):
+        return phrase(" ", name)
+    return phrase(f" {_preposition(story.text, fact, mention)} ", name)
+
+
+def _preposition(text: str, fact: Fact, mention: Mention) -> str:
+    before = re.search(r"(\w+)\s+(?:the\s+)?$", text[max(0, mention.start - 20) : mention.start])
+    word = before[1].lower() if before else ""
+    if mention.id in fact.mentions and word in _KEPT:
+        return word
+    if re.match(r"(?:the )?(?:end|start|beginning)\b", mention.text, re.I):
+        return "at"
+    return "on" if getattr(mention.value, "grain", None) == "day" else "in"

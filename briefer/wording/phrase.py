@@ -1,0 +1,76 @@
+"""Pieces of a sentence, set one after the other."""
+
+from collections.abc import Sequence
+
+from briefer.question import Part
+
+__all__ = ["Phrase", "capitalised", "listed", "phrase", "possessive", "sentence", "text_of", "word_count"]
+
+Phrase = tuple[Part, ...]
+"""Parts in reading order, spaces included."""
+
+
+def phrase(*pieces: str | Part | Phrase) -> Phrase:
+    """Set pieces one after the other; words of our own that touch become one part."""
+    parts: list[Part] = []
+    for piece in pieces:
+        added = (
+            (Part(text=piece),) if isinstance(piece, str) else (piece,) if isinstance(piece, Part) else piece
+        )
+        for part in added:
+            if parts and _own(parts[-1]) and _own(part):
+                parts[-1] = Part(text=parts[-1].text + part.text)
+            elif part.text:
+                parts.append(part)
+    return tuple(parts)
+
+
+def _own(part: Part) -> bool:
+    return part.mention is None and part.finding is None and part.quote is None
+
+
+def text_of(words: Phrase) -> str:
+    """Return the words as one string."""
+    return "".join(part.text for part in words)
+
+
+def word_count(words: Phrase) -> int:
+    """Count the words of a phrase."""
+    return len(text_of(words).split())
+
+
+def listed(items: Sequence[str | Phrase], last: str = "and") -> Phrase:
+    """Join items into a list.
+
+    >>> text_of(listed(["A", "B", "C"])), text_of(listed(["A", "B"])), text_of(listed(["A"]))
+    ('A, B and C', 'A and B', 'A')
+    """
+    joined = phrase()
+    for index, item in enumerate(items):
+        before = "" if index == 0 else f" {last} " if index == len(items) - 1 else ", "
+        joined = phrase(joined, before, item)
+    return joined
+
+
+def possessive(name: Phrase) -> Phrase:
+    """Make a name the owner of what follows.
+
+    >>> text_of(possessive(phrase("Acme"))), text_of(possessive(phrase("the four banks")))
+    ("Acme's", "the four banks'")
+    """
+    return phrase(name, "'" if text_of(name).endswith("s") else "'s")
+
+
+def capitalised(words: Phrase) -> Phrase:
+    """Let the phrase begin with a capital; a name keeps the letters that it is printed with."""
+    first, *others = words
+    if first.mention is not None:
+        return words
+    changed = Part(text=first.text[:1].upper() + first.text[1:], finding=first.finding, quote=first.quote)
+    return (changed, *others)
+
+
+def sentence(words: Phrase) -> Phrase:
+    """Make a sentence: a capital in front, a full stop behind unless one is there."""
+    closed = text_of(words).endswith((".", "?", "!", ".”", '."'))
+    return capitalised(words if closed else phrase(words, "."))

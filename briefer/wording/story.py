@@ -1,0 +1,117 @@
+"""What a brief is made of: the claims of an article, weighed."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from briefer.document import Document
+from briefer.fact import Fact
+from briefer.mention import Mention
+from briefer.report import Report
+
+__all__ = ["Claim", "Story", "story_of"]
+
+_SILENT = frozenset({"furniture", "references"})
+_FAQ = frozenset({"faq_question", "faq_answer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one or more statements say alike."""
+
+    fact: Fact
+    """The statement that is told: of several the one that stands in the body and inherits least."""
+    weight: int
+    """How much the article makes of it; a plain claim has 10 to 30."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The claims that are still to be told, and where they stand."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    """In text order."""
+    mentions: Mapping[str, Mention]
+    """By id."""
+    dates: Mapping[str, tuple[Mention, ...]]
+    """Mentions of dates by TIMEX3 value, in text order; of a value that is ever named plainly only those."""
+    companies: Mapping[str, tuple[Mention, ...]]
+    """Mentions of companies and institutions by canonical name, in text order."""
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.document.text
+
+    def without(self, told: Iterable[str]) -> "Story":
+        """Return the story without the claims of these facts."""
+        gone = frozenset(told)
+        return replace(self, claims=tuple(claim for claim in self.claims if claim.fact.id not in gone))
+
+    def sentence_at(self, position: int) -> int:
+        """Return the ordinal of the sentence that holds a position."""
+        return bisect_right(self.document.sentences, position, key=lambda sentence: sentence.start)
+
+
+def story_of(document: Document, report: Report) -> Story:
+    """Group the facts of a report into claims; page furniture says nothing."""
+    dates: dict[str, list[Mention]] = {}
+    companies: dict[str, list[Mention]] = {}
+    for mention in report.mentions:
+        if mention.kind == "date" and (timex := getattr(mention.value, "timex", None)):
+            dates.setdefault(timex, []).append(mention)
+        elif mention.kind == "company":
+            companies.setdefault(getattr(mention.value, "name", mention.text), []).append(mention)
+    return Story(
+        document,
+        _claims(document, report),
+        {mention.id: mention for mention in report.mentions},
+        {timex: _plain(found) for timex, found in dates.items()},
+        {name: tuple(found) for name, found in companies.items()},
+    )
+
+
+def _plain(dates: list[Mention]) -> tuple[Mention, ...]:
+    return tuple(date for date in dates if not getattr(date.value, "relative", False)) or tuple(dates)
+
+
+def _claims(document: Document, report: Report) -> tuple[Claim, ...]:
+    statements: dict[str, list[Fact]] = {}
+    for fact in report.facts:
+        if fact.zone not in _SILENT:
+            statements.setdefault(fact.claim, []).append(fact)
+    in_body = {_figure(fact) for fact in report.facts if fact.zone not in _FAQ | _SILENT}
+    claims = []
+    for facts in statements.values():
+        told = min(facts, key=_reluctance)
+        # The article's own FAQ says again what the body says, often with fewer words around it.
+        if told.zone in _FAQ and _figure(told) in in_body:
+            continue
+        claims.append(Claim(told, _weight(document, report, facts)))
+    return tuple(sorted(claims, key=lambda claim: claim.fact.value.start))
+
+
+def _figure(fact: Fact) -> tuple[object, ...]:
+    return fact.value.kind, fact.value.unit, fact.value.low, fact.value.high
+
+
+def _reluctance(fact: Fact) -> tuple[bool, bool, int, int]:
+    slots = (fact.subject, fact.metric, fact.period)
+    inherited = sum(slot is None or slot.inherited for slot in slots)
+    return fact.zone in _FAQ, fact.zone in ("title", "heading"), inherited, fact.value.start
+
+
+def _weight(document: Document, report: Report, facts: list[Fact]) -> int:
+    """Weigh a claim: 10, up to 10 for standing early, more for the title, headings, repeats and known names."""
+    first = min(fact.value.start for fact in facts)
+    weight = 10 + 10 * (len(document.text) - first) // max(len(document.text), 1)
+    zones = {fact.zone for fact in facts}
+    weight += 10 * ("title" in zones) + 5 * ("heading" in zones) + 3 * min(len(facts) - 1, 2)
+    subject = facts[0].subject
+    if subject is not None:
+        weight += 3 * (subject.kind in ("company", "institution", "group"))
+        weight += 5 * (subject.name.lower() in (report.title or "").lower())
+    if zones <= _FAQ:
+        weight //= 2
+    return weight
