@@ -1,5 +1,7 @@
 """The article cut into zones and sentences; nothing is dropped."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefer.article import Article
@@ -22,7 +24,7 @@ LEAF_ZONES = (
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of the text with one role."""
+    """A stretch of the text with one role: a paragraph, heading, item or row, to where the next one begins."""
 
     kind: str
     start: int
@@ -30,14 +32,21 @@ class Zone:
     level: int = 0
     """Of a heading: 1 is the highest. Of a list item: its depth, from 1. Otherwise 0."""
     cells: tuple[tuple[int, int], ...] = ()
-    """Of a table row: start and end of each cell."""
+    """Of a table row: start and end of each cell; none where glued cells could not be told apart."""
     header: bool = False
     """Of a table row: it names the columns of the rows that follow."""
+    parent: int | None = None
+    """Index of the zone that it hangs from: of an answer its question, of a table row the header row, of a
+    nested item the item above, of a list or table the paragraph that introduces it, else the heading; of a
+    heading the heading above it in rank, at last the title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, without the white space around it; never longer than its zone."""
+    """One sentence, without the white space around it; never longer than its zone.
+
+    Bullets, item numbers, hash signs and labels such as `Q1:` stand before the first sentence of a zone.
+    """
 
     start: int
     end: int
@@ -70,15 +79,81 @@ class Document:
 
     def zone_at(self, position: int) -> Zone:
         """Return the leaf zone that holds a position; the last one for the end of the text."""
-        from bisect import bisect_right
+        return self.zones[self.zone_index_at(position)]
 
-        index = bisect_right(self.zones, position, key=lambda zone: zone.start) - 1
-        return self.zones[max(index, 0)]
+    def zone_index_at(self, position: int) -> int:
+        """Return the index of the leaf zone that holds a position."""
+        return max(bisect_right(self.zones, position, key=lambda zone: zone.start) - 1, 0)
+
+    def sentence_index_at(self, position: int) -> int | None:
+        """Return the index of the sentence that holds a position; None for what stands between sentences."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        return index if index >= 0 and position < self.sentences[index].end else None
+
+    def sentences_in(self, zone: int) -> range:
+        """Return the indexes of the sentences of a zone."""
+        first = bisect_left(self.sentences, zone, key=lambda sentence: sentence.zone)
+        return range(first, bisect_right(self.sentences, zone, first, key=lambda sentence: sentence.zone))
+
+    def sentence_before(self, sentence: int) -> int | None:
+        """Return the index of the sentence before one in the same zone."""
+        same = sentence > 0 and self.sentences[sentence - 1].zone == self.sentences[sentence].zone
+        return sentence - 1 if same else None
+
+    def above(self, zone: int) -> Iterator[int]:
+        """Go up from a zone: what it hangs from, what that hangs from, and so on to the title."""
+        parent = self.zones[zone].parent
+        while parent is not None:
+            yield parent
+            parent = self.zones[parent].parent
+
+    def nearest_above(self, zone: int, *kinds: str) -> int | None:
+        """Return the first zone above of one of some kinds.
+
+        `faq_question` gives the question of an answer, `table_row` the header row of a row,
+        `heading` the heading of a section, `body` the paragraph that introduces a list or table.
+        """
+        return next((index for index in self.above(zone) if self.zones[index].kind in kinds), None)
+
+    def headings_above(self, zone: int) -> list[int]:
+        """Return the headings of the sections that a zone stands in, nearest first, and last the title."""
+        return [index for index in self.above(zone) if self.zones[index].kind in ("heading", "title")]
 
 
 def segment(article: Article) -> Document:
-    """Cut an article into zones and sentences."""
+    """Cut an article into zones and sentences, in time linear in its text."""
+    from briefer.segmenting.block import lines_of
+    from briefer.segmenting.layout import blocks_of
+    from briefer.segmenting.quotes import quotes_of
+    from briefer.segmenting.roles import give_roles
+    from briefer.segmenting.sentences import sentences_of
+    from briefer.segmenting.tree import hang
+
     text = article.text
-    zones = (Zone("body", 0, len(text)),) if text else ()
-    sentences = (Sentence(0, len(text), 0),) if text.strip() else ()
-    return Document(article, zones, (), sentences)
+    markdown = article.markup == "markdown"
+    blocks = blocks_of(lines_of(text), text, markdown)
+    give_roles(blocks, article.title, markdown)
+    hang(blocks)
+    zones = []
+    sentences = []
+    for index, block in enumerate(blocks):
+        start = block.start if index else 0
+        end = blocks[index + 1].start if index + 1 < len(blocks) else len(text)
+        zones.append(Zone(block.kind, start, end, block.level, block.cells, block.header, block.parent))
+        if block.silent or block.content >= block.end:
+            continue
+        if block.kind in _ONE_SENTENCE:
+            sentences.append(Sentence(block.content, block.end, index))
+        else:
+            sentences += [Sentence(*span, index) for span in sentences_of(text, block.content, block.end)]
+    if text and not zones:
+        zones.append(Zone("body", 0, len(text)))
+    quotes = [
+        Zone("quote", *span) for span in quotes_of(text, [(block.content, block.end) for block in blocks])
+    ]
+    quotes += [Zone("quote", block.content, block.end) for block in blocks if block.quoted]
+    quotes.sort(key=lambda quote: (quote.start, -quote.end))
+    return Document(article, tuple(zones), tuple(quotes), tuple(sentences))
+
+
+_ONE_SENTENCE = frozenset({"title", "heading", "table_row", "faq_question"})

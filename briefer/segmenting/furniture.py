@@ -1,0 +1,59 @@
+"""Lines that belong to the page around an article, not to the article."""
+
+import re
+from functools import cache
+
+__all__ = ["is_furniture", "may_be_furniture"]
+
+_WORDS = frozenset(
+    """
+    share|tweet|like|likes|comment|comments|reply|repost|reward|pinned|save|print|email|e-mail|follow|follow us
+    view original|view original article|read more|read more:|read full article|read the full story|continue reading
+    show more|load more|see more|see all|view all|learn more|click here|subscribe|subscribe now|sign up|sign up now
+    log in|login|sign in|register|menu|search|home|close|back to top|top|next|previous|next article|previous article
+    advertisement|ad|advertising|sponsored|sponsored content|promoted|story continues below advertisement
+    article continues below|accept|accept all|accept cookies|accept all cookies|reject all|manage cookies
+    cookie settings|cookie policy|privacy policy|terms of service|terms of use|terms and conditions|contact us|about us
+    skip to content|skip to main content|skip to navigation|related articles|related stories|related news|related posts
+    related topics|related|more stories|more news|most read|most popular|trending|trending now|recommended
+    recommended for you|you may also like|you might also like|more from this author|up next|what to read next
+    add a comment|leave a comment|leave a reply|no comments|no comments yet|post a comment|join the conversation
+    all rights reserved|copy link|link copied|copied|facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest
+    instagram|disclaimer|share this|share this article|share this story|share on facebook|share on twitter
+    listen to this article|listen|download|download app|get the app|newsletter|table of contents|view comments
+    """.replace("\n", "|")
+    .strip()
+    .split("|")
+)
+
+_LINE = (
+    r"©|\(c\)\s*(?:19|20)\d\d\b|copyright\s+(?:©|\(c\)|(?:19|20)\d\d)"
+    r"|\d[\d,.]*\s*(?:comments?|shares?|likes?|views?|reposts?|min(?:ute)?s?\s+read)\W*$"
+    r"|(?:read more|read also|also read|see also|related|watch|categories|category|tags?|filed under|topics?)\s?:"
+    r"|(?:subscribe|sign up)\s+(?:to|for)\b|follow us\b|share this\b|click here\b|download (?:our|the) app\b"
+    r"|(?:we|this (?:web)?site)\s+uses?\s+cookies\b|by (?:continuing|using) (?:to|this|our)\b[^.]{0,60}\bcookies"
+    r"|this (?:page|article|site|content|material)\s+(?:may contain third-party|is (?:provided )?for information"
+    r"|does not constitute|is not (?:intended|investment|financial))"
+    r"|(?:legal )?disclaimer\s?:|all rights reserved\b|view original\b"
+    r"|the (?:views|opinions|information)[^.]{0,120}\b(?:investment|financial|legal) advice"
+    r"|(?:javascript|enable) (?:is )?(?:disabled|required|javascript)"
+)
+
+_LONGEST_TAIL_LINE = 60
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(_LINE, re.IGNORECASE)
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a whole line says that it belongs to the page."""
+    if len(text) <= 60 and text.strip(" .:…»›>→|•").casefold() in _WORDS:
+        return True
+    return bool(_line().match(text))
+
+
+def may_be_furniture(text: str) -> bool:
+    """Tell whether a line may belong to the page if its neighbours do: short, no sentence, no figure."""
+    return len(text) <= _LONGEST_TAIL_LINE and text[-1] not in '.!?"”' and not any(c.isdigit() for c in text)

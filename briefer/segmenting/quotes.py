@@ -1,0 +1,44 @@
+"""Where somebody is quoted."""
+
+import re
+
+__all__ = ["quotes_of"]
+
+_CLOSES = {"“": "”", "„": "“”", "«": "»"}
+_MARK = re.compile('["“”„«»]')
+
+
+def quotes_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return quoted passages, marks included, that open and close inside one of the spans.
+
+    A quotation that runs over several paragraphs opens anew in each and closes only in the last:
+    so one left open reaches to the end of its span where the next span opens with a mark.
+    """
+    found = []
+    for index, (start, end) in enumerate(spans):
+        opened: int | None = None
+        mark = ""
+        for match in _MARK.finditer(text, start, end):
+            at = match.start()
+            if opened is None:
+                if _opens(text, at, start, end):
+                    opened, mark = at, text[at]
+            elif text[at] == '"' == mark:
+                if not _opens(text, at, start, end):
+                    found.append((opened, at + 1))
+                    opened = None
+            elif text[at] in _CLOSES.get(mark, ""):
+                found.append((opened, at + 1))
+                opened = None
+        if opened is not None and index + 1 < len(spans) and text[spans[index + 1][0]] == mark:
+            found.append((opened, end))
+    return found
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    mark = text[at]
+    if mark != '"':
+        return mark in _CLOSES
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isspace() or before in "([—–-/") and not after.isspace()
