@@ -9,7 +9,7 @@ import regex
 
 from briefer.document import Document
 
-__all__ = ["Candidate", "Groups", "Lead", "Rule", "rule"]
+__all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "rule"]
 
 Groups = Any
 """The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`."""
@@ -20,17 +20,33 @@ class Lead:
     """A rare and cheap sign that a rule may begin here; found once in a text for all rules that name it."""
 
     name: str
-    pattern: str
+    pattern: str = ""
     """For `re.finditer`; keep it to a character class or an alternation with different first letters."""
     flags: int = 0
+    find: Callable[[str], list[int]] | None = None
+    """Finds the positions in place of a pattern, where a reader has been over the text already."""
 
     def positions(self, document: Document) -> list[int]:
         """Return where the lead begins in the text, in order; scanned on the first call."""
         found = document.leads.get(self.name)
         if found is None:
-            scan = re.compile(self.pattern, self.flags).finditer(document.text)
-            found = document.leads[self.name] = [match.start() for match in scan]
+            if self.find is not None:
+                found = self.find(document.text)
+            else:
+                scan = re.compile(self.pattern, self.flags).finditer(document.text)
+                found = [match.start() for match in scan]
+            document.leads[self.name] = found
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader returns whose span is not what its pattern matched."""
+
+    start: int
+    end: int
+    value: Any
+    """A `Value`."""
 
 
 @dataclass(slots=True)
@@ -115,6 +131,8 @@ class Rule:
         value = self.reader(found, document)
         if value is None:
             return None
+        if isinstance(value, Reading):
+            return Candidate(value.start, value.end, self, value.value)
         start, end = found.span("span") if "span" in compiled.groupindex else found.span()
         return Candidate(start, end, self, value)
 

@@ -1,0 +1,140 @@
+"""How percentages are written: the number is found first, then the unit behind it is read."""
+
+import re
+from typing import Literal, NamedTuple
+
+from briefer.document import Document
+from briefer.kinds.percent.value import Percent
+from briefer.numbers import (
+    GAP,
+    NUMERAL_END,
+    Bounds,
+    Numeral,
+    connector,
+    follows_from,
+    hedge_around,
+    joins,
+    numerals,
+    sign_before,
+)
+from briefer.rule import Groups, Reading, rule
+
+_UNIT = re.compile(
+    rf"(?:{GAP}|-)?(?:"
+    rf"(?:[%％]|(?i:per(?:[ -]|{GAP})?cent(?:age|s)?|pct)\b)(?P<points>(?:{GAP}|-)(?i:points?|pts?)\b)?(?![%％0-9])"
+    rf"|(?P<basis>(?i:basis(?:{GAP}|-)(?:points?|pts?))|bps?)\b"
+    rf"|(?P<pp>pps?|ppts?|p\.p\.)(?![A-Za-z]))"
+)
+_MINUS = re.compile(r"\b[Mm]inus[ ]\Z")
+
+PercentUnit = Literal["percent", "percentage_point", "basis_point"]
+
+
+class _Unit(NamedTuple):
+    name: PercentUnit
+    end: int
+
+
+def unit_after(text: str, numeral: Numeral) -> _Unit | None:
+    """Read the unit behind a number."""
+    found = _UNIT.match(text, numeral.end)
+    if (
+        found is None
+        or numeral.touches
+        or numeral.value is None
+        or text[numeral.start - 1 : numeral.start] == "%"
+    ):
+        return None
+    if found["basis"]:
+        return _Unit("basis_point", found.end())
+    return _Unit("percentage_point" if found["points"] or found["pp"] else "percent", found.end())
+
+
+def reading(document: Document, start: int, end: int, bounds: Bounds, unit: PercentUnit) -> Reading:
+    """Make a reading of a figure and its unit, with its sign and the hedge around it."""
+    text = document.text
+    low, high, decimals = bounds
+    minus = _MINUS.search(text, max(0, start - 7), start)
+    if minus is not None or sign_before(text, start):
+        start, low, high = minus.start() if minus else start - 1, -high, -low
+    elif text[start - 1 : start] == "+" and not text[start - 2 : start - 1].isalnum():
+        start -= 1
+    hedge = hedge_around(text, start, end)
+    open_high = low == high and hedge in ("over", "at_least")
+    open_low = low == high and hedge in ("under", "at_most")
+    value = Percent(
+        low=None if open_low else low,
+        high=None if open_high else high,
+        unit=unit,
+        hedge=hedge,
+        decimals=decimals,
+    )
+    return Reading(start, end, value)
+
+
+@rule(lead=NUMERAL_END, pattern="")
+def number_then_unit(found: Groups, document: Document) -> Reading | None:
+    """`4.5%`, `8-1/2 pct`, `ten per cent`, `25 basis points`, `27.7 percentage point`, `half a percent`."""
+    numeral = numerals(document.text).ending(found.start())
+    unit = unit_after(document.text, numeral)
+    if unit is None or numeral.value is None:
+        return None
+    bounds = Bounds(numeral.value, numeral.value, numeral.decimals)
+    return reading(document, numeral.start, unit.end, bounds, unit.name)
+
+
+@rule(lead=NUMERAL_END, pattern="")
+def range_of_percentages(found: Groups, document: Document) -> Reading | None:
+    """`5-10%`, `5% to 10%`, `five to 10 percent`, `between 5 and 10 percent`."""
+    pair = _pair(found.start(), document)
+    if pair is None:
+        return None
+    first, second, unit, word, elided = pair
+    bounds = joins(document.text, first.start, first, second, word, elided=elided)
+    return None if bounds is None else reading(document, first.start, unit.end, bounds, unit.name)
+
+
+@rule(lead=NUMERAL_END, pattern="")
+def first_of_a_change(found: Groups, document: Document) -> Reading | None:
+    """`from 4.8` before `to 4.7 percent`, `5.6` before `and 7.2 percent`: the unit stands behind the second number."""
+    pair = _pair(found.start(), document)
+    if pair is None or not pair.elided or pair.first.value is None:
+        return None
+    text, first = document.text, pair.first
+    if pair.word == "to":
+        if joins(text, first.start, first, pair.second, "to", elided=True) or not follows_from(
+            text, first.start
+        ):
+            return None
+    elif pair.word in ("and", "or"):
+        if first.decimals <= 0 or joins(text, first.start, first, pair.second, pair.word, elided=True):
+            return None
+    else:
+        return None
+    bounds = Bounds(first.value, first.value, first.decimals)
+    return reading(document, first.start, first.end, bounds, pair.unit.name)
+
+
+class _Pair(NamedTuple):
+    first: Numeral
+    second: Numeral
+    unit: _Unit
+    word: str
+    elided: bool
+
+
+def _pair(position: int, document: Document) -> _Pair | None:
+    """Read two numbers with a connector between them and the unit behind the second, perhaps the first too."""
+    text = document.text
+    first = numerals(text).ending(position)
+    second = numerals(text).after(first)
+    if second is None or second.start - first.end > 30 or first.touches or first.value is None:
+        return None
+    outer = unit_after(text, second)
+    if outer is None:
+        return None
+    inner = unit_after(text, first)
+    word = connector(text, inner.end if inner else first.end, second.start)
+    if word is None or (inner is not None and inner.name != outer.name):
+        return None
+    return _Pair(first, second, outer, word, inner is None)
