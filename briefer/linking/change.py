@@ -1,0 +1,55 @@
+"""How a figure moves: by, to or from, up or down."""
+
+from briefer.fact import Change
+from briefer.linking.lexicon import DIRECTIONS, is_a
+from briefer.linking.site import Site
+
+__all__ = ["change_of"]
+
+
+def change_of(site: Site) -> Change | None:
+    """Read the change from the relation to another figure, the verb, or the movement noun."""
+    if site.relation in ("change_of", "base_of"):
+        given = site.chosen["anchor"].value[2]
+        kind, direction = given
+        if direction is None and site.anchor is not None:
+            direction = _direction(site.anchor) or _direction(site)
+        if direction is None:
+            direction = "up"
+            first, last = site.mention.value, site.anchor.mention.value if site.anchor else None
+            low, high = getattr(first, "low", None), getattr(last, "low", None)
+            if (
+                low is None
+                or high is None
+                or site.mention.kind != (site.anchor.mention.kind if site.anchor else "")
+            ):
+                return None
+            direction = "up" if high > low else "down" if high < low else "flat"
+        return Change(direction=direction, kind=kind)
+    direction = _direction(site)
+    if direction is None:
+        return None
+    if site.chunk.movement is not None or site.governor in DIRECTIONS:
+        return Change(direction=direction, kind="by")  # type: ignore[arg-type]
+    if site.governor in ("to", "at"):
+        return Change(direction=direction, kind="to")  # type: ignore[arg-type]
+    if site.governor == "from":
+        return Change(direction=direction, kind="from")  # type: ignore[arg-type]
+    if site.governor in ("by", "") and site.after_verb:
+        return Change(direction=direction, kind="by")  # type: ignore[arg-type]
+    return None
+
+
+def _direction(site: Site) -> str | None:
+    if site.chunk.movement is not None:
+        return site.chunk.movement
+    if site.governor in DIRECTIONS:
+        return DIRECTIONS[site.governor]
+    form = site.verb
+    if form is None or not site.after_verb:
+        return None
+    if is_a(form.classes, "rise", "lift"):
+        return None if site.is_money and is_a(form.classes, "fund") and not site.governor else "up"
+    if is_a(form.classes, "fall", "lower"):
+        return "down"
+    return None

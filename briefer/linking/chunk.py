@@ -1,0 +1,314 @@
+"""Pass 1: the tokens of a sentence as chunks: noun phrases, verb groups and what stands between them."""
+
+from dataclasses import dataclass, field
+
+from briefer.linking.lexicon import DIRECTIONS, MOVEMENTS, NEGATIONS, VerbForm
+from briefer.linking.token import Token
+from briefer.metrics import MetricEntry, metric_at, singular
+
+__all__ = ["Chunk", "MetricPhrase", "chunk"]
+
+
+@dataclass(slots=True)
+class MetricPhrase:
+    """A metric as a noun phrase words it."""
+
+    entry: MetricEntry
+    first: int
+    """Index of its first token among the chunk's tokens."""
+    last: int
+    """Index of its head."""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A run of tokens with one part to play."""
+
+    kind: str
+    """`NP`, `VERB`, `PREP`, `CONJ`, `PUNCT`, `ADV`, `SUB`, `REL`, `THAT`, `TO`, `DIR`."""
+    tokens: list[Token]
+    figure: Token | None = None
+    """Of a noun phrase: the figure in it."""
+    date: Token | None = None
+    """Of a noun phrase: the date in it."""
+    metric: MetricPhrase | None = None
+    verbs: list[VerbForm] = field(default_factory=list)
+    """Of a verb group: its verbs in order; the last one governs the figure."""
+    modal: str = ""
+    negated: bool = False
+    passive: bool = False
+    infinitive: bool = False
+    """Of a verb group that begins with `to`."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.tokens[-1].end
+
+    @property
+    def low(self) -> str:
+        """Lower-cased text of its only token, for prepositions and marks."""
+        return self.tokens[0].low
+
+    @property
+    def verb(self) -> VerbForm | None:
+        """The verb that governs what follows."""
+        return self.verbs[-1] if self.verbs else None
+
+    @property
+    def tense(self) -> str:
+        """Tense of the first verb of a verb group; empty where the verb is left out."""
+        return self.verbs[0].tense if self.verbs else ""
+
+    @property
+    def finite(self) -> bool:
+        """Whether a verb group can stand as the verb of a clause of its own."""
+        if not self.verbs or self.infinitive:
+            return False
+        return self.verbs[0].tense != "ing" or any(token.tag in "MX" for token in self.tokens)
+
+    @property
+    def bare(self) -> bool:
+        """Whether a noun phrase is nothing but its figure or date, hedges aside."""
+        return all(token.tag in "FTHDA" for token in self.tokens)
+
+    @property
+    def words(self) -> list[Token]:
+        """The tokens that carry the noun phrase's meaning."""
+        return [token for token in self.tokens if token.tag in "NK"]
+
+    @property
+    def head(self) -> Token | None:
+        """The last word or name of a noun phrase, not part of a possessor."""
+        for token in reversed(self.tokens):
+            if token.tag in "NKR":
+                return token
+            if token.tag == "G":
+                return None
+        return None
+
+    @property
+    def movement(self) -> str | None:
+        """The direction that the noun phrase's head names: `increase` is `up`."""
+        head = self.head
+        if head is None:
+            return None
+        return MOVEMENTS.get(head.low) or MOVEMENTS.get(head.low.removesuffix("s"))
+
+
+_PLAIN = {
+    "P": "PREP",
+    "C": "CONJ",
+    ".": "PUNCT",
+    "S": "SUB",
+    "W": "REL",
+    "Q": "THAT",
+    "O": "TO",
+    "A": "ADV",
+    "H": "ADV",
+    "G": "PUNCT",
+}
+_CHAIN_WORDS = frozenset("likely set due poised able expected scheduled unlikely ready bound".split())
+
+
+def chunk(tokens: list[Token]) -> list[Chunk]:
+    """Cut the tokens of a sentence into chunks, left to right."""
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        tag = tokens[at].tag
+        if tag in "MXV" or (tag == "O" and _verb_follows(tokens, at + 1)):
+            made, at = _verb_group(tokens, at)
+        elif _is_direction(tokens, at):
+            made, at = Chunk("DIR", [tokens[at]]), at + 1
+        elif (
+            tag in "DNKFTR"
+            or (tag in "HA" and _noun_follows(tokens, at))
+            or (tag == "Q" and _is_determiner(tokens, at))
+        ):
+            made, at = _noun_phrase(tokens, at)
+        else:
+            made, at = Chunk(_PLAIN[tag], [tokens[at]]), at + 1
+        chunks.append(made)
+    return chunks
+
+
+def _verb_follows(tokens: list[Token], at: int) -> bool:
+    while at < len(tokens) and tokens[at].tag == "A":
+        at += 1
+    return at < len(tokens) and (
+        (tokens[at].tag == "V" and tokens[at].verb is not None and tokens[at].verb.tense in ("base", "past"))
+        or tokens[at].low in ("be", "have")
+    )
+
+
+def _noun_follows(tokens: list[Token], at: int) -> bool:
+    """Whether a hedge or adverb leads into a figure's noun phrase."""
+    while at < len(tokens) and tokens[at].tag in "H":
+        at += 1
+    return at < len(tokens) and tokens[at].tag == "F" and tokens[at - 1].tag == "H"
+
+
+def _is_direction(tokens: list[Token], at: int) -> bool:
+    """`up 68%`, `down from`, `5% higher`: a movement without a verb."""
+    token = tokens[at]
+    if token.low not in DIRECTIONS or token.tag not in "PAN":
+        return False
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.low in ("more", "less", "ahead", "above", "below"):
+        return False
+    if after is not None and (
+        after.tag in "FH" or (after.low in ("from", "by", "on", "to") and token.tag != "D")
+    ):
+        return True
+    return before is not None and before.tag == "F"
+
+
+def _is_determiner(tokens: list[Token], at: int) -> bool:
+    """`that figure`, not `said that sales`: behind a verb `that` opens a clause."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        before is not None
+        and before.tag == "P"
+        and before.low != "out"
+        and after is not None
+        and after.tag == "N"
+    )
+
+
+def _verb_group(tokens: list[Token], at: int) -> tuple[Chunk, int]:
+    made = Chunk("VERB", [])
+    made.infinitive = tokens[at].tag == "O"
+    while at < len(tokens):
+        token = tokens[at]
+        if token.tag == "M":
+            if made.verbs:
+                break
+            made.modal = token.low
+        elif token.tag in "XV":
+            form = token.verb
+            last = made.verbs[-1] if made.verbs else None
+            if (
+                token.tag == "V"
+                and made.tokens
+                and made.tokens[-1].tag == "V"
+                and not (
+                    form is not None
+                    and form.tense in ("past", "participle")
+                    and last is not None
+                    and last.lemma == "be"
+                )
+            ):
+                break
+            if form is not None:
+                if last is not None and last.lemma == "be" and form.tense in ("past", "participle"):
+                    made.passive = True
+                if last is not None and last.lemma in ("be", "have", "do"):
+                    made.verbs[-1] = form
+                else:
+                    made.verbs.append(form)
+        elif token.tag == "O" and (not made.tokens or _verb_follows(tokens, at + 1)):
+            pass
+        elif token.low in _CHAIN_WORDS and at + 1 < len(tokens) and tokens[at + 1].tag == "O" and made.tokens:
+            made.modal = made.modal or "likely"
+        elif token.tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag in "XVAO":
+            pass
+        elif token.tag == "A" and token.low in NEGATIONS:
+            pass
+        else:
+            break
+        if token.low in NEGATIONS:
+            made.negated = True
+        made.tokens.append(token)
+        at += 1
+    return made, at
+
+
+def _noun_phrase(tokens: list[Token], at: int) -> tuple[Chunk, int]:
+    made = Chunk("NP", [])
+    while at < len(tokens):
+        token = tokens[at]
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        last = made.tokens[-1] if made.tokens else None
+        if token.tag in "NK":
+            if made.figure is not None and token.low in DIRECTIONS and token.low not in ("steady", "flat"):
+                break
+        elif token.tag == "D" or token.tag == "Q":
+            if last is not None and last.tag in "NKFTR" and token.low != "more":
+                break
+        elif token.tag == "R":
+            if made.tokens:
+                break
+            made.tokens.append(token)
+            return made, at + 1
+        elif token.tag == "F":
+            if made.figure is not None or (last is not None and last.tag == "T"):
+                break
+            made.figure = token
+        elif token.tag == "T":
+            # `rose 8% Tuesday`, `the bank Thursday`: a date that no noun follows stands for itself.
+            if last is not None and last.tag in "FNK" and not (after is not None and after.tag == "N"):
+                break
+            made.date = token
+        elif token.tag == "G":
+            if last is None or last.tag not in "NKT":
+                break
+        elif token.tag in "AH":
+            if (
+                after is None
+                or after.tag not in "NFHA"
+                or (last is not None and last.tag in "F" and after.tag == "F")
+            ):
+                break
+            if (
+                last is not None
+                and last.tag in "NK"
+                and after.tag in "FH"
+                and token.tag == "H"
+                and not _owned(made)
+            ):
+                break
+        else:
+            break
+        made.tokens.append(token)
+        at += 1
+    while len(made.tokens) > 1 and made.tokens[-1].tag in "AH":
+        made.tokens.pop()
+        at -= 1
+    _find_metric(made)
+    return made, at
+
+
+def _owned(made: Chunk) -> bool:
+    return any(token.tag == "G" for token in made.tokens)
+
+
+_CARRIERS = frozenset(
+    """forecast expectation figure estimate target plan level guidance number total projection outlook limit data
+    prediction goal rate report result bill value amount sum program programme package contribution loss gain""".split()
+)
+"""Nouns that a metric may stand before: `sales forecast`, `spending plans`, `price increase`."""
+
+
+def _find_metric(made: Chunk) -> None:
+    """Find the metric that a noun phrase ends in, or that its last word carries."""
+    words = [token.low if token.tag in "NKT" else "" for token in made.tokens]
+    for last in range(len(words) - 1, -1, -1):
+        token = made.tokens[last]
+        if token.tag not in "NK":
+            if token.tag in "FTHA":
+                continue
+            return
+        found = metric_at(words, last) if token.tag == "N" else None
+        if found:
+            made.metric = MetricPhrase(found[1], found[0], last)
+            return
+        if not (singular(token.low) in _CARRIERS or singular(token.low) in MOVEMENTS):
+            return

@@ -1,0 +1,282 @@
+"""Pass 2: clauses: which verb a chunk belongs to, and how the clauses hang together."""
+
+from dataclasses import dataclass, field
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.lexicon import is_a
+
+__all__ = ["Clause", "clauses"]
+
+_OPENERS = frozenset({"as", "after", "before", "since", "than"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """Chunks around one verb."""
+
+    relation: str
+    """`main`, `coordinate`, `subordinate`, `relative`, `parenthesis`, `adjunct` or `reported`."""
+    parent: "Clause | None" = None
+    chunks: list[Chunk] = field(default_factory=list)
+    verb: Chunk | None = None
+    subject: list[Chunk] = field(default_factory=list)
+    """The subject's noun phrase, with the phrases that hang on it; empty where it is shared with the parent."""
+    shares_subject: bool = False
+    """A second verb of the same subject, or an adjunct without a subject of its own."""
+
+    def at(self, chunk: Chunk) -> int:
+        """Return the place of a chunk in the clause."""
+        return next(index for index, own in enumerate(self.chunks) if own is chunk)
+
+
+def clauses(chunks: list[Chunk]) -> list[Clause]:
+    """Distribute the chunks of a sentence over clauses, in order of their beginning."""
+    return _Builder(chunks).build()
+
+
+class _Builder:
+    def __init__(self, chunks: list[Chunk]) -> None:
+        self.chunks = chunks
+        self.found: list[Clause] = []
+        self.current = self.open("main", None)
+        self.brackets: list[tuple[str, Clause]] = []
+
+    def open(self, relation: str, parent: Clause | None) -> Clause:
+        made = Clause(relation, parent)
+        self.found.append(made)
+        self.current = made
+        return made
+
+    def build(self) -> list[Clause]:
+        for index, chunk in enumerate(self.chunks):
+            after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+            if chunk.kind == "PUNCT":
+                self.mark(chunk, index)
+            elif chunk.kind == "VERB":
+                self.verb(chunk, index)
+            elif chunk.kind == "SUB" and after is not None:
+                self.open("coordinate" if chunk.low in ("while", "whereas") else "subordinate", self.host())
+                self.current.chunks.append(chunk)
+            elif chunk.kind == "PREP" and chunk.low in _OPENERS and self.opens(index):
+                self.open("subordinate", self.host())
+                self.current.chunks.append(chunk)
+            elif chunk.kind == "REL":
+                self.relative(chunk)
+            elif chunk.kind == "THAT":
+                self.that(chunk, after)
+            else:
+                self.current.chunks.append(chunk)
+        for clause in self.found:
+            _find_subject(clause)
+        return [clause for clause in self.found if clause.chunks]
+
+    def host(self) -> Clause:
+        """The clause that a new one hangs on: not the adjunct that has just ended."""
+        clause = self.current
+        while clause.relation in ("adjunct", "relative") and clause.parent is not None:
+            clause = clause.parent
+        return clause
+
+    def opens(self, index: int) -> bool:
+        """Whether a preposition opens a clause: `as sales rose`, not `investment as a share of GDP has risen`."""
+        if self.current.verb is None and any(chunk.kind == "NP" for chunk in self.current.chunks):
+            return False
+        seen_noun = False
+        for chunk in self.chunks[index + 1 : index + 8]:
+            if chunk.kind == "PUNCT":
+                return False
+            if chunk.kind == "NP":
+                seen_noun = True
+            if chunk.kind == "VERB":
+                return seen_noun and chunk.finite and not chunk.infinitive
+        return False
+
+    def mark(self, chunk: Chunk, index: int) -> None:
+        low = chunk.low
+        if low in "([":
+            self.brackets.append((")" if low == "(" else "]", self.current))
+            self.open("parenthesis", self.current)
+        elif self.brackets and low == self.brackets[-1][0]:
+            self.current = self.brackets.pop()[1]
+        elif low in ("—", "–", "--", "-"):
+            if any(other.kind == "PUNCT" and other.low == low for other in self.chunks[index + 1 :]):
+                self.brackets.append((low, self.current))
+                self.open("parenthesis", self.current)
+            else:
+                self.open("apposition", self.current)
+        elif low in (";", ":"):
+            parent = self.current
+            self.current.chunks.append(chunk)
+            self.open("coordinate" if low == ";" else "elaboration", parent)
+        else:
+            self.current.chunks.append(chunk)
+
+    def relative(self, chunk: Chunk) -> None:
+        host = self.current
+        made = self.open("relative", host)
+        made.subject = _last_noun_phrase(host)
+
+    def that(self, chunk: Chunk, after: Chunk | None) -> None:
+        verb = self.current.verb
+        if (
+            verb is not None
+            and self.current.chunks
+            and verb.verb is not None
+            and is_a(verb.verb.classes, "say", "expect", "plan", "propose", "launch")
+        ):
+            self.open("reported", self.current)
+        elif after is not None and after.kind == "VERB":
+            self.relative(chunk)
+        elif self.current.verb is None and self.current.chunks:
+            self.open("reported", self.current)
+        else:
+            self.current.chunks.append(chunk)
+
+    def verb(self, chunk: Chunk, index: int) -> None:
+        current = self.current
+        before = current.chunks[-1] if current.chunks else None
+        if chunk.finite and not self.reduced(chunk, index):
+            if current.verb is None:
+                current.verb = chunk
+            elif before is not None and (
+                before.kind == "CONJ" or (before.kind == "ADV" and _conj_before(current))
+            ):
+                made = self.open("coordinate", current)
+                made.shares_subject = True
+                made.verb = chunk
+            else:
+                self.next_clause(chunk)
+        elif chunk.infinitive and current.verb is not None and self.raises(current):
+            made = self.split("reported", _from_object(current))
+            made.verb = chunk
+        elif chunk.infinitive and current.verb is None and before is None:
+            current.verb = chunk
+        elif before is not None and before.kind == "PREP" and not chunk.infinitive:
+            current.chunks.append(chunk)
+            return
+        else:
+            made = self.open("adjunct", current)
+            made.verb = chunk
+            if _with_phrase(current):
+                made.subject = _take_with(current)
+            elif chunk.infinitive or (before is not None and before.kind == "PUNCT") or chunk.tense == "ing":
+                made.shares_subject = True
+                if before is not None and before.kind == "NP" and not chunk.infinitive:
+                    made.shares_subject = False
+                    made.subject = _last_noun_phrase(current)
+            else:
+                made.subject = _last_noun_phrase(current)
+        self.current.chunks.append(chunk)
+
+    def reduced(self, chunk: Chunk, index: int) -> bool:
+        """A participle that begins an adjunct: `, led by a fund`, `a unit owned by`."""
+        if chunk.modal or len(chunk.tokens) > 1 or chunk.tense not in ("past", "participle"):
+            return False
+        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        if self.current.verb is None:
+            return False
+        before = self.current.chunks[-1] if self.current.chunks else None
+        by = (
+            after is not None
+            and after.kind == "PREP"
+            and after.low in ("by", "with", "from", "in", "at", "to", "on")
+        )
+        return by and before is not None and (before.kind == "NP" or before.low == ",")
+
+    def raises(self, clause: Clause) -> bool:
+        """Whether the clause's verb takes an object with an infinitive: `expects sales to reach`."""
+        verb = clause.verb
+        if verb is None or verb.verb is None:
+            return False
+        at = clause.at(verb)
+        return is_a(verb.verb.classes, "expect", "say", "plan") and any(
+            c.kind == "NP" for c in clause.chunks[at + 1 :]
+        )
+
+    def next_clause(self, verb: Chunk) -> None:
+        """A finite verb in a clause that has one: the words between them begin the new clause."""
+        current = self.current
+        assert current.verb is not None
+        own = current.at(current.verb)
+        saying = current.verb.verb is not None and is_a(current.verb.verb.classes, "say", "expect")
+        cut = own + 1
+        for at in range(len(current.chunks) - 1, own, -1):
+            if current.chunks[at].kind == "CONJ" or (
+                current.chunks[at].kind == "PUNCT" and current.chunks[at].low == ","
+            ):
+                if not saying or current.chunks[at].kind != "CONJ":
+                    cut = at + 1
+                break
+        else:
+            if not saying:
+                cut = next(
+                    (at for at in range(len(current.chunks) - 1, own, -1) if current.chunks[at].kind == "NP"),
+                    own + 1,
+                )
+        made = self.split("reported" if saying and cut == own + 1 else "coordinate", cut)
+        made.verb = verb
+
+    def split(self, relation: str, cut: int) -> Clause:
+        """Move the chunks of the current clause from `cut` on into a new one."""
+        current = self.current
+        moved = current.chunks[cut:]
+        del current.chunks[cut:]
+        made = self.open(relation, current)
+        made.chunks = moved
+        return made
+
+
+def _conj_before(clause: Clause) -> bool:
+    return len(clause.chunks) > 1 and clause.chunks[-2].kind == "CONJ"
+
+
+def _from_object(clause: Clause) -> int:
+    assert clause.verb is not None
+    return clause.at(clause.verb) + 1
+
+
+def _with_phrase(clause: Clause) -> bool:
+    return len(clause.chunks) > 1 and any(
+        chunk.kind == "PREP" and chunk.low == "with" for chunk in clause.chunks[-4:]
+    )
+
+
+def _take_with(clause: Clause) -> list[Chunk]:
+    at = max(i for i, chunk in enumerate(clause.chunks) if chunk.kind == "PREP" and chunk.low == "with")
+    return [chunk for chunk in clause.chunks[at + 1 :] if chunk.kind in ("NP", "PREP")]
+
+
+def _last_noun_phrase(clause: Clause) -> list[Chunk]:
+    """The last noun phrase of a clause with the phrases that hang on it by `of`."""
+    for at in range(len(clause.chunks) - 1, -1, -1):
+        if clause.chunks[at].kind == "NP":
+            first = at
+            while (
+                first >= 2
+                and clause.chunks[first - 1].kind == "PREP"
+                and clause.chunks[first - 1].low == "of"
+                and clause.chunks[first - 2].kind == "NP"
+            ):
+                first -= 2
+            return clause.chunks[first : at + 1]
+    return []
+
+
+def _find_subject(clause: Clause) -> None:
+    """Take as subject the first noun phrase before the verb that no preposition governs, and what hangs on it."""
+    if clause.subject or clause.shares_subject:
+        return
+    before_verb = clause.chunks
+    if clause.verb is not None:
+        before_verb = clause.chunks[: clause.at(clause.verb)]
+    governed = False
+    for index, chunk in enumerate(before_verb):
+        if chunk.kind == "PREP":
+            governed = True
+        elif chunk.kind == "PUNCT" or chunk.kind in ("CONJ", "SUB"):
+            governed = False
+        elif chunk.kind == "NP":
+            if not governed and not (chunk.date is not None and chunk.bare):
+                clause.subject = list(before_verb[index:])
+                return
+            governed = False

@@ -1,0 +1,357 @@
+"""Words that carry the grammar of a sentence with figures: closed classes, and verbs by what they do to a figure."""
+
+from functools import cache
+
+__all__ = [
+    "ADVERBS",
+    "AUXILIARIES",
+    "CONJUNCTIONS",
+    "DEMONYMS",
+    "DETERMINERS",
+    "DIRECTIONS",
+    "HEDGE_WORDS",
+    "MODALS",
+    "MOVEMENTS",
+    "NEGATIONS",
+    "PLACES",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "RELATIVES",
+    "SUBORDINATORS",
+    "VERBS",
+    "VerbForm",
+    "is_a",
+    "verb_form",
+]
+
+DETERMINERS = frozenset(
+    """a an the this that these those its his her their our my your each every any some all both no another such
+    either neither most many several few other own whose more""".split()
+)
+PRONOUNS = frozenset("it he she they we i you who them him us one ones".split())
+POSSESSIVES = frozenset("its his her their our my your whose".split())
+PREPOSITIONS = frozenset(
+    """of in on at by for from with about over under after before between among across through during since until
+    till into onto against towards toward within without despite per via amid amidst throughout beyond above below
+    behind beside besides like near off outside inside around versus vs compared including excluding following
+    regarding concerning upon alongside given because due owing thanks according than as out up down""".split()
+)
+CONJUNCTIONS = frozenset("and or but nor yet plus &".split())
+RELATIVES = frozenset("which who whom where".split())
+SUBORDINATORS = frozenset(
+    "while whereas although though if unless when whenever once because since so as after before until".split()
+)
+MODALS = frozenset(
+    "will would could should may might must shall can cannot won't wouldn't couldn't ll".split()
+)
+AUXILIARIES = frozenset(
+    """is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't
+    hadn't doesn't don't didn't""".split()
+)
+NEGATIONS = frozenset(
+    """not never no n't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't couldn't
+    cannot denied denies deny""".split()
+)
+DIRECTIONS = {
+    "up": "up",
+    "higher": "up",
+    "ahead": "up",
+    "above": "up",
+    "more": "up",
+    "down": "down",
+    "lower": "down",
+    "off": "down",
+    "below": "down",
+    "less": "down",
+    "unchanged": "flat",
+    "flat": "flat",
+    "steady": "flat",
+}
+HEDGE_WORDS = frozenset(
+    """about around roughly approximately nearly almost some over more than least most as much high many low less
+    under only just estimated exceeding well below above further additional another little still even slightly fully
+    circa whopping staggering record combined total estimated mere sharp solid modest total massive hefty""".split()
+)
+"""Words that may stand between a preposition or verb and the figure it governs."""
+ADVERBS = frozenset(
+    """also still already now then again further even just only never ever often soon today not recently currently
+    previously formerly jointly simultaneously once first yet far instead thus therefore however meanwhile
+    collectively together respectively year-on-year year-over-year year-to-year quarter-on-quarter
+    quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here
+    there too well ahead later earlier ago altogether else almost nearly about combined though itself themselves himself herself""".split()
+)
+
+# Nouns that say how a figure moves, not what it measures.
+MOVEMENTS = {
+    "increase": "up",
+    "rise": "up",
+    "gain": "up",
+    "jump": "up",
+    "surge": "up",
+    "climb": "up",
+    "advance": "up",
+    "uptick": "up",
+    "hike": "up",
+    "boost": "up",
+    "leap": "up",
+    "rebound": "up",
+    "rally": "up",
+    "upturn": "up",
+    "improvement": "up",
+    "growth": "up",
+    "expansion": "up",
+    "decrease": "down",
+    "decline": "down",
+    "drop": "down",
+    "fall": "down",
+    "slump": "down",
+    "plunge": "down",
+    "dip": "down",
+    "slide": "down",
+    "reduction": "down",
+    "cut": "down",
+    "contraction": "down",
+    "tumble": "down",
+    "slowdown": "down",
+    "downturn": "down",
+    "loss": "down",
+    "change": "flat",
+}
+
+_CLASSES = {
+    "rise": """rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
+    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace""",
+    "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
+    slump retreat dive crash evaporate slow shed dwindle halve soften depreciate deteriorate moderate cool""",
+    "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
+    cross touch stay settle range peak sit lie keep maintain lock near break pass""",
+    "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
+    calculate assume put peg""",
+    "say": """say announce state tell add note show reveal point indicate suggest claim confirm warn disclose declare
+    explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
+    believe think calculate signal stress conclude insist maintain comment propose agree release publish""",
+    "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
+    "lift": "raise lift increase boost hike up upgrade bump double triple",
+    "lower": "cut lower reduce trim slash downgrade scale pare halve shave",
+    "revise": "revise adjust change update narrow",
+    "acquire": "acquire buy purchase snap takeover absorb",
+    "sell": "sell divest offload dispose export",
+    "fund": "raise secure complete close attract receive obtain win land bag borrow get",
+    "invest": "invest spend pour commit allocate plow plough channel inject earmark pump splash sink devote put",
+    "account": "account represent constitute comprise contribute cover make form take",
+    "own": "own hold control have command capture boast possess retain",
+    "value": "value price rate assess appraise",
+    "pay": "pay repay charge collect shell award grant owe settle refund",
+    "cost": "cost worth fetch",
+    "trade": "trade close end finish open quote settle fix stand",
+    "lose": "lose",
+    "save": "save",
+    "employ": "employ cut",
+    "plan": "plan aim target intend want hope pledge vow aspire",
+    "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
+    "fine": "fine order penalise penalize sue",
+    "launch": "launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
+    "become help allow enable support require need use provide give turn go mean know include involve drive push force "
+    "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
+    "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
+    "benefit work live die kill vote back hire appoint dominate complain threaten tie accelerate overtake wipe name step quit resign appear seem look set schedule due expire "
+    "mature yield default restructure finance refinance guarantee insure import produce manufacture ship supply "
+    "deliver order consume burn store say_ do try manage fail succeed bring send spread shift store measure survey poll "
+    "interview ask respond answer favour favor oppose prefer feel worry fear doubt",
+}
+
+VERBS: dict[str, frozenset[str]] = {}
+"""Lemma → what it does to a figure: `rise`, `fall`, `reach`, `expect`, `say`, `report`, …"""
+
+for _name, _lemmas in _CLASSES.items():
+    for _lemma in _lemmas.split():
+        VERBS[_lemma] = VERBS.get(_lemma, frozenset()) | {_name}
+
+_IRREGULAR = {
+    "rise": "rises rose risen rising",
+    "grow": "grows grew grown growing",
+    "fall": "falls fell fallen falling",
+    "hit": "hits hit hit hitting",
+    "sink": "sinks sank sunk sinking",
+    "stand": "stands stood stood standing",
+    "come": "comes came come coming",
+    "be": "is was been being",
+    "become": "becomes became become becoming",
+    "run": "runs ran run running",
+    "keep": "keeps kept kept keeping",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "see": "sees saw seen seeing",
+    "think": "thinks thought thought thinking",
+    "tell": "tells told told telling",
+    "say": "says said said saying",
+    "find": "finds found found finding",
+    "write": "writes wrote written writing",
+    "make": "makes made made making",
+    "cut": "cuts cut cut cutting",
+    "buy": "buys bought bought buying",
+    "sell": "sells sold sold selling",
+    "win": "wins won won winning",
+    "get": "gets got got getting",
+    "spend": "spends spent spent spending",
+    "hold": "holds held held holding",
+    "have": "has had had having",
+    "pay": "pays paid paid paying",
+    "cost": "costs cost cost costing",
+    "lose": "loses lost lost losing",
+    "bid": "bids bid bid bidding",
+    "seek": "seeks sought sought seeking",
+    "put": "puts put put putting",
+    "leap": "leaps leapt leapt leaping",
+    "shrink": "shrinks shrank shrunk shrinking",
+    "show": "shows showed shown showing",
+    "take": "takes took taken taking",
+    "build": "builds built built building",
+    "lead": "leads led led leading",
+    "begin": "begins began begun beginning",
+    "give": "gives gave given giving",
+    "go": "goes went gone going",
+    "mean": "means meant meant meaning",
+    "know": "knows knew known knowing",
+    "drive": "drives drove driven driving",
+    "hurt": "hurts hurt hurt hurting",
+    "leave": "leaves left left leaving",
+    "break": "breaks broke broken breaking",
+    "meet": "meets met met meeting",
+    "beat": "beats beat beaten beating",
+    "set": "sets set set setting",
+    "bring": "brings brought brought bringing",
+    "send": "sends sent sent sending",
+    "spread": "spreads spread spread spreading",
+    "feel": "feels felt felt feeling",
+    "sit": "sits sat sat sitting",
+    "lie": "lies lay lain lying",
+    "quit": "quits quit quit quitting",
+    "shed": "sheds shed shed shedding",
+    "forecast": "forecasts forecast forecast forecasting",
+    "do": "does did done doing",
+    "slide": "slides slid slid sliding",
+    "dive": "dives dived dived diving",
+}
+
+# Forms that news uses as nouns at least as often: verbs only where nothing before makes them nouns.
+_NOUN_TOO = frozenset(
+    """rise climb jump surge gain increase advance rally rebound spike leap fall drop decline slip slide tumble plunge
+    decrease dip slump retreat dive crash cut forecast estimate project report record log note claim show point
+    purchase close win land control value price rate charge cost trade end finish open plan aim target hope pledge bid
+    offer demand request fine order increase boost hike upgrade downgrade change update sell split export import
+    supply ship issue survey poll work vote back name step look set face file result benefit return yield default use
+    need help support drive push force list rank base account hit total top average range number peak run pass
+    touch shed refund lead move start ease tender quote state sink call balance share market profit spending earning
+    earnings meaning following including building being finding saving savings lending borrowing opening closing
+    trading holding offering beginning shipping marketing financing funding manufacturing record cover form award grant
+    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide edge meet meeting hire stem tie""".split()
+)
+
+
+class VerbForm:
+    """One form of a verb: what `verb_form` gives for a word."""
+
+    __slots__ = ("classes", "lemma", "noun_too", "tense")
+
+    def __init__(self, lemma: str, tense: str, noun_too: bool = False) -> None:
+        self.lemma = lemma
+        self.tense = tense
+        """`base`, `present`, `past` (also the participle where they are the same), `participle` or `ing`."""
+        self.noun_too = noun_too
+        self.classes = VERBS.get(lemma, frozenset())
+        """Empty for a verb in no list."""
+
+
+def _doubled(lemma: str) -> bool:
+    """Whether the last letter doubles before an ending: `drop`, `slip`, `plan`, not `visit`."""
+    return (
+        len(lemma) > 2
+        and lemma[-1] in "bdgmnpt"
+        and lemma[-2] in "aiou"
+        and lemma[-3] not in "aeiou"
+        and (len(lemma) <= 4 or lemma in {"commit", "submit"})
+        and lemma not in {"open", "gain"}
+    )
+
+
+def _forms(lemma: str) -> list[tuple[str, str]]:
+    if lemma in _IRREGULAR:
+        present, past, participle, ing = _IRREGULAR[lemma].split()
+        forms = [
+            (present, "present"),
+            (past, "past"),
+            (participle, "participle" if participle != past else "past"),
+        ]
+        return [(lemma, "base"), *forms, (ing, "ing")]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        stem = lemma[:-1]
+        return [(lemma, "base"), (stem + "ies", "present"), (stem + "ied", "past"), (lemma + "ing", "ing")]
+    if lemma.endswith("e"):
+        ing = (
+            lemma[:-2] + "ying"
+            if lemma.endswith("ie")
+            else lemma + "ing"
+            if lemma.endswith("ee")
+            else lemma[:-1] + "ing"
+        )
+        return [(lemma, "base"), (lemma + "s", "present"), (lemma + "d", "past"), (ing, "ing")]
+    stem = lemma + lemma[-1] if _doubled(lemma) else lemma
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return [(lemma, "base"), (third, "present"), (stem + "ed", "past"), (stem + "ing", "ing")]
+
+
+@cache
+def _verb_forms() -> dict[str, VerbForm]:
+    table: dict[str, VerbForm] = {}
+    for lemma in VERBS:
+        for form, tense in _forms(lemma):
+            if form not in table or tense == "past":
+                noun_too = form in _NOUN_TOO or (tense == "present" and lemma in _NOUN_TOO)
+                table.setdefault(form, VerbForm(lemma, tense, noun_too))
+    for form in ("are", "am"):
+        table[form] = VerbForm("be", "present", False)
+    table["were"] = VerbForm("be", "past", False)
+    return table
+
+
+def verb_form(word: str) -> VerbForm | None:
+    """Look up a lower-cased word among the forms of the known verbs.
+
+    >>> form = verb_form("climbed")
+    >>> form.lemma, form.tense, sorted(form.classes)
+    ('climb', 'past', ['rise'])
+    """
+    return _verb_forms().get(word)
+
+
+def is_a(classes: frozenset[str], *wanted: str) -> bool:
+    """Whether a verb is of one of the classes wanted."""
+    return not classes.isdisjoint(wanted)
+
+
+DEMONYMS = dict(
+    pair.split(":")
+    for pair in """american:U.S. british:Britain chinese:China japanese:Japan german:Germany french:France
+    italian:Italy spanish:Spain indian:India canadian:Canada australian:Australia brazilian:Brazil russian:Russia
+    korean:Korea mexican:Mexico dutch:Netherlands swiss:Switzerland swedish:Sweden norwegian:Norway danish:Denmark
+    finnish:Finland belgian:Belgium austrian:Austria greek:Greece portuguese:Portugal irish:Ireland polish:Poland
+    turkish:Turkey israeli:Israel saudi:Saudi-Arabia iranian:Iran iraqi:Iraq egyptian:Egypt nigerian:Nigeria
+    kenyan:Kenya argentine:Argentina chilean:Chile colombian:Colombia venezuelan:Venezuela peruvian:Peru
+    indonesian:Indonesia malaysian:Malaysia thai:Thailand vietnamese:Vietnam philippine:Philippines filipino:Philippines
+    singaporean:Singapore taiwanese:Taiwan pakistani:Pakistan bangladeshi:Bangladesh ukrainian:Ukraine czech:Czechia
+    hungarian:Hungary romanian:Romania bulgarian:Bulgaria croatian:Croatia serbian:Serbia cuban:Cuba
+    european:Europe african:Africa asian:Asia scottish:Scotland welsh:Wales""".split()
+)
+"""Adjective of a country or region, lower-cased → its name; a hyphen stands for a space."""
+
+PLACES = frozenset(
+    """u.s. us usa u.k. uk eu europe asia africa america global worldwide world international domestic national
+    britain china japan germany france italy spain india canada australia brazil russia korea mexico netherlands
+    switzerland sweden norway denmark finland belgium austria greece portugal ireland poland turkey israel iran iraq
+    egypt nigeria kenya argentina chile colombia venezuela peru indonesia malaysia thailand vietnam philippines
+    singapore taiwan pakistan bangladesh ukraine hungary romania bulgaria croatia serbia cuba scotland wales england
+    ghana ethiopia zimbabwe zambia morocco algeria libya kuwait qatar bahrain oman jordan lebanon syria ecuador bolivia
+    uruguay paraguay luxembourg iceland estonia latvia lithuania slovakia slovenia cyprus malta kazakhstan
+    california texas florida london beijing tokyo washington brussels eurozone opec""".split()
+)
+"""Countries, regions and `global`, lower-cased: the bearers of economic figures."""

@@ -1,0 +1,65 @@
+"""Noun phrases as metrics: the words that say what a figure measures."""
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
+from briefer.linking.name import place_of
+from briefer.linking.site import Measured
+from briefer.metrics import metrics
+
+__all__ = ["measured", "other", "share_of"]
+
+_UNSCOPED = frozenset(
+    "total overall annual quarterly own new first last full net whole entire further more".split()
+)
+
+
+def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
+    """Read the metric of a noun phrase, with the words before it that narrow it as scope."""
+    found = chunk.metric
+    if found is None:
+        return None
+    first = found.first
+    while first > 0 and chunk.tokens[first - 1].tag == "N" and place_of(chunk.tokens[first - 1]) is None:
+        first -= 1
+    scope = tuple(
+        token.text
+        for token in chunk.tokens[first : found.first]
+        if token.low not in _UNSCOPED and token.tag == "N"
+    )
+    words = chunk.tokens[first : found.last + 1]
+    return Measured(
+        found.entry.id,
+        " ".join(token.text for token in words),
+        words[0].start,
+        words[-1].end,
+        found.entry,
+        scope,
+        chunk,
+        clause,
+    )
+
+
+def share_of(chunk: Chunk, clause: Clause | None = None) -> Measured:
+    """Name the share of what a noun phrase says: `75% of capital spending`."""
+    words = [token for token in chunk.tokens if token.tag in "NKG"]
+    text = " ".join(token.text for token in words[-6:]).replace(" ’s", "’s").replace(" 's", "'s")
+    return Measured(
+        "share", f"share of {text}", chunk.start, chunk.end, metrics()["share"], (), chunk, clause
+    )
+
+
+def other(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
+    """Take the last words of a noun phrase as a metric that is in no table."""
+    words = [token for token in chunk.tokens if token.tag == "N"]
+    if not words:
+        return None
+    return Measured(
+        "other",
+        " ".join(token.text for token in words[-3:]),
+        words[0].start,
+        words[-1].end,
+        None,
+        (),
+        chunk,
+        clause,
+    )

@@ -1,0 +1,141 @@
+"""Noun phrases as names: the company, group, place or thing that a figure may be about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.lexicon import DEMONYMS, PLACES, POSSESSIVES
+from briefer.linking.token import Token
+from briefer.metrics import singular
+
+__all__ = ["COMPANY_NOUNS", "Named", "is_referent", "name_of", "name_of_tokens", "place_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something that the text names."""
+
+    name: str
+    kind: str
+    """`company`, `institution`, `group`, `person`, `place` or `thing`."""
+    start: int
+    end: int
+    members: tuple[str, ...] = ()
+    mention: str | None = None
+    """Id of the company mention it rests on."""
+
+
+COMPANY_NOUNS = frozenset(
+    """company group firm business carmaker automaker bank airline retailer chipmaker lender insurer startup start-up
+    manufacturer brewer drugmaker miner builder operator giant unit corporation conglomerate supplier maker broker
+    brokerage utility developer publisher producer shipbuilder steelmaker planemaker supermarket chain concern
+    carrier bookmaker housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor
+    processor refiner fund platform studio label network club""".split()
+)
+"""Nouns that with `the` stand for a company named before: `the carmaker`."""
+
+_STAFF = frozenset(
+    """management executive board spokesman spokeswoman spokesperson chairman chief ceo president director
+    shareholder analyst economist strategist report survey poll data figure research researcher statement note
+    study calculation estimate official boss founder owner management's team share stock shares""".split()
+)
+"""Heads that stand for the company before them: `Nvidia management`, `Goldman Sachs analysts`."""
+
+_GROUPS = frozenset(
+    """provider company firm hyperscaler bank carmaker airline retailer lender insurer maker giant enterprise household
+    consumer investor country nation region state economist analyst institution operator producer exporter importer
+    sme business startup worker employee user customer household farmer family people respondent voter adult""".split()
+)
+
+
+def place_of(token: Token) -> str | None:
+    """Return the place that a word names, by noun or adjective: `U.S.`, `Chinese` → `China`."""
+    if token.low in PLACES and (
+        token.text[0].isupper() or token.low in ("global", "worldwide", "world", "domestic")
+    ):
+        return token.text if token.low not in ("us", "usa") or token.text.isupper() else None
+    found = DEMONYMS.get(token.low)
+    return found.replace("-", " ") if found and token.text[0].isupper() else None
+
+
+def is_referent(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase points back to a name: `it`, `its`, `the company`, `the two companies`."""
+    if len(tokens) == 1:
+        return tokens[0].low in ("it", "they", "he", "she") or tokens[0].low in POSSESSIVES
+    return (
+        tokens[0].low in ("the", "this", "that", "its", "both", "each")
+        and len(tokens) <= 4
+        and tokens[-1].tag == "N"
+        and (singular(tokens[-1].low) in COMPANY_NOUNS or tokens[-1].low.endswith("maker"))
+        and not any(token.tag == "K" or token.capital for token in tokens)
+    )
+
+
+def name_of(chunks: Sequence[Chunk]) -> Named | None:
+    """Name a noun phrase with what hangs on it: a list of names makes a group."""
+    phrases = [chunk for chunk in chunks if chunk.kind == "NP"]
+    if not phrases:
+        return None
+    first = phrases[0]
+    joined = [first]
+    for before, chunk in zip(chunks, chunks[1:], strict=False):
+        if chunk.kind == "NP" and (before.kind == "CONJ" or (before.kind == "PUNCT" and before.low == ",")):
+            joined.append(chunk)
+        elif chunk.kind not in ("CONJ", "PUNCT"):
+            break
+    if len(joined) > 1:
+        members = [name_of_tokens(chunk.tokens) for chunk in joined]
+        if all(
+            member is not None and (member.kind in ("company", "institution", "place")) for member in members
+        ):
+            names = tuple(member.name for member in members if member is not None)
+            listed = f"{', '.join(names[:-1])} and {names[-1]}"
+            return Named(listed, "group", joined[0].start, joined[-1].end, names)
+    return name_of_tokens(first.tokens)
+
+
+def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
+    """Name the tokens of one noun phrase; None if it names nothing (a pronoun, a bare figure)."""
+    own = [token for token in tokens if token.tag not in "FTHA"]
+    while own and own[0].tag in "DQR":
+        own = own[1:]
+    while own and own[-1].tag == "G":
+        own = own[:-1]
+    if not own:
+        return None
+    company = next((token for token in own if token.tag == "K"), None)
+    if company is not None and company.mention is not None:
+        value = company.mention.value
+        behind = own[own.index(company) + 1 :]
+        words = [token for token in behind if token.tag == "N"]
+        person = (
+            words
+            and words[-1].capital
+            and any(singular(t.low) in _STAFF for t in words[:-1])
+            and len(words) > 1
+        )
+        if person:
+            named = words
+            while named and not named[0].capital or (named and singular(named[0].low) in _STAFF):
+                named = named[1:]
+            if named:
+                return Named(_text(named), "person", named[0].start, named[-1].end)
+        if not words or singular(words[-1].low) in _STAFF or all(t.capital for t in words):
+            return Named(value.name, value.type, company.start, company.end, (), company.mention.id)  # type: ignore[attr-defined]
+    start, end = own[0].start, own[-1].end
+    text = _text(own)
+    if len(own) == 1 and (place := place_of(own[0])):
+        return Named(place, "place", start, end)
+    head = own[-1]
+    if head.capital and len(own) <= 4 and all(t.capital or t.text[0].isupper() for t in own):
+        return Named(text, "thing", start, end)
+    kind = "group" if singular(head.low) in _GROUPS and head.low != singular(head.low) else "thing"
+    return Named(text, kind, start, end)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """Join tokens as printed, spaces between words."""
+    text = ""
+    for token in tokens:
+        text += token.text if not text or token.tag == "G" else f" {token.text}"
+    return text

@@ -1,0 +1,22 @@
+"""`$725 billion, a 77% increase`: the size of the move behind the level it led to."""
+
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Tie a movement noun's figure to the level that stands before its comma."""
+    before = site.previous
+    direction = site.chunk.movement
+    if before is None or direction is None or site.mention.end > site.chunk.end:
+        return None
+    lead = site.back()
+    if lead is None or lead.low not in (",", "or", "—", "–", "("):
+        if not (site.index == 0 and site.clause.relation in ("parenthesis", "apposition")):
+            return None
+    if site.clause is not before.clause and site.clause.parent is not before.clause:
+        return None
+    if before.chosen.get("change") is not None and before.anchor is not None:
+        return None
+    return Proposal((before, "change_of", ("by", direction)), 1, site.chunk.start, site.chunk.end)

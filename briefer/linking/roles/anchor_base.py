@@ -1,0 +1,29 @@
+"""`rose 8% to $5 billion from $4.6 billion`: the level before the move."""
+
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Tie the figure behind `from` to the figure before it, or to the `to` figure behind it."""
+    if site.governor != "from":
+        return None
+    after, before = site.next, site.previous
+    if (
+        after is not None
+        and after.governor == "to"
+        and after.clause is site.clause
+        and _same_unit(site, after)
+    ):
+        return Proposal((after, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
+    if before is not None and (before.clause is site.clause or before.clause is site.clause.parent):
+        level = before
+        while level.anchor is not None and level.relation == "change_of" and not _same_unit(site, level):
+            level = level.anchor
+        return Proposal((level, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
+    return None
+
+
+def _same_unit(one: Site, other: Site) -> bool:
+    return one.mention.kind == other.mention.kind

@@ -1,0 +1,36 @@
+"""`$25 billion in annualized revenue`, `a 5% increase in sales`, `8 percent of GDP growth`: the metric behind `in`."""
+
+from briefer.linking.measure import measured
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the metric behind `in`, `of`, `from` or `for`, right after the figure's noun phrase."""
+    lead, behind = site.ahead(), site.ahead(2)
+    if (
+        lead is None
+        or behind is None
+        or lead.kind != "PREP"
+        or behind.kind != "NP"
+        or behind.figure is not None
+    ):
+        return None
+    if lead.low in ("in", "of") or (lead.low in ("for", "on", "from") and site.chunk.movement is not None):
+        found = measured(behind, site.clause)
+        if found is None or (lead.low == "of" and not site.is_money and site.chunk.movement is None):
+            return None
+        if (
+            found.entry is not None
+            and not found.entry.units & {site.mention.kind}
+            and site.chunk.movement is None
+            and not _moves(site)
+        ):
+            return None
+        return Proposal(found, 1, found.start, found.end)
+    return None
+
+
+def _moves(site: Site) -> bool:
+    return site.unit != "money" and site.does("rise", "fall", "lift", "lower")

@@ -1,0 +1,30 @@
+"""`revenue of $4 billion`, `a gross margin of 64%`: the metric before `of`."""
+
+from briefer.linking.measure import measured, other
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the metric of the noun phrase before `of` or `at`, or its head where that is no carrier word."""
+    if site.governor not in ("of", "at", "is", "was") or not site.chunk.bare:
+        return None
+    before = site.back(2)
+    if before is None or before.kind != "NP" or before.figure is not None:
+        return None
+    found = measured(before, site.clause)
+    if found is None and site.governor == "of" and before.movement is None and before.head is not None:
+        if before.head.low in _EMPTY or before.head.capital:
+            return None
+        found = other(before, site.clause)
+        return Proposal(found, 2, found.start, found.end) if found else None
+    if found is None or (site.governor == "at" and found.entry is not None and site.clause.verb is None):
+        return Proposal(found, 2, found.start, found.end) if found else None
+    return Proposal(found, 1, found.start, found.end)
+
+
+_EMPTY = frozenset(
+    """expectation forecast estimate level total figure rate amount sum value number range average record high low
+    target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop""".split()
+)

@@ -1,0 +1,43 @@
+"""`Amazon is at $200 billion`: the metric was named in the sentence, list head, question or heading before."""
+
+from briefer.linking.measure import measured
+from briefer.linking.site import Measured, Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Inherit the metric of the nearest frame that has exactly one, if the figure stands alone in its phrase."""
+    if not site.chunk.bare and site.chunk.movement is None:
+        return None
+    if site.after_verb and not site.does(
+        "reach", "rise", "fall", "account", "expect", "lift", "lower", "plan"
+    ):
+        return None
+    frames = site.frames
+    for index in (*frames.before(2), *frames.above()):
+        found = _only(site, index)
+        if found is not None:
+            return Proposal(found, 5, found.start, found.end, True)
+    return None
+
+
+def _only(site: Site, index: int) -> Measured | None:
+    """The metric of a sentence: of its last fact of this kind, or the only one it names."""
+    said = [
+        slots.get("metric") for slots in site.frames.said.get(index, ()) if slots["kind"] == site.mention.kind
+    ]
+    said = [metric for metric in said if metric is not None]
+    if said:
+        last = said[-1]
+        return last if isinstance(last, Measured) else None
+    parsed = site.frames.parse(index)
+    if parsed is None:
+        return None
+    found = {}
+    for clause in parsed.clauses:
+        for chunk in clause.chunks:
+            one = measured(chunk, clause) if chunk.kind == "NP" else None
+            if one is not None and (one.entry is None or one.entry.units & {site.mention.kind}):
+                found.setdefault(one.id, one)
+    return next(iter(found.values())) if len(found) == 1 else None

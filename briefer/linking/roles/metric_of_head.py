@@ -1,0 +1,38 @@
+"""`production rose 5%`, `a $40 million stadium`: what moves or is counted, where it is in no table."""
+
+from briefer.linking.measure import other
+from briefer.linking.name import is_referent, name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Fall back on the head behind the figure, or on the subject of a verb of movement."""
+    chunk = site.chunk
+    if (
+        chunk.movement is not None
+        and not site.is_money
+        and chunk.head is not None
+        and chunk.head.low == "improvement"
+    ):
+        found = other(chunk, site.clause)
+        return Proposal(found, 3, chunk.start, chunk.end) if found else None
+    if (
+        not chunk.bare
+        and chunk.movement is None
+        and chunk.head is not None
+        and chunk.head.start > site.mention.end
+        and chunk.head.tag == "N"
+    ):
+        found = other(chunk, site.clause)
+        return Proposal(found, 5, chunk.start, chunk.end) if found else None
+    if site.after_verb and site.does("rise", "fall", "reach"):
+        subject = site.subject_chunks()
+        if not subject or is_referent(subject[0].tokens) or subject[0].figure is not None:
+            return None
+        named = name_of(subject[:1])
+        if named is not None and named.kind == "thing":
+            found = other(subject[0], site.clause)
+            return Proposal(found, 6, subject[0].start, subject[0].end) if found else None
+    return None

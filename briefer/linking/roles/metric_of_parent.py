@@ -1,0 +1,32 @@
+"""`growth is slowing — from 66% to 31%`: a clause without a metric takes that of the clause it hangs on."""
+
+from briefer.linking.measure import measured
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the metric of the parent clause's subject, or the one chosen for the figure before."""
+    before = site.previous
+    for clause in site.ancestors():
+        if site.clause.relation == "reported" or clause.relation == "reported":
+            break
+        for chunk in site.subject_chunks(clause)[:3]:
+            if chunk.kind == "NP" and (found := measured(chunk, clause)) is not None:
+                return Proposal(found, 4, found.start, found.end)
+    if (
+        before is not None
+        and before.mention.kind == site.mention.kind
+        and site.chunk.bare
+        and _elliptic(site, before)
+    ):
+        given = before.chosen.get("metric")
+        if given is not None:
+            return Proposal(given.value, 4, given.start, given.end)
+    return None
+
+
+def _elliptic(site: Site, before: Site) -> bool:
+    """Whether a figure goes on with what the one before says: `to A in 2027 and B in 2028`, `X is at A, and Y at B`."""
+    return before.clause is site.clause or (site.clause.parent in (before.clause, before.clause.parent))

@@ -1,0 +1,54 @@
+"""`capital spending will reach $919 billion`, `sales rose 8%`: the metric that the verb moves."""
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.measure import measured
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+_TAKES_OBJECT = (
+    "acquire",
+    "fund",
+    "invest",
+    "pay",
+    "own",
+    "fine",
+    "propose",
+    "say",
+    "sell",
+    "report",
+    "launch",
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the metric of the clause's subject: its head, or of what hangs on it by `of` and `for`."""
+    if not site.after_verb:
+        return None
+    if (
+        site.does(*_TAKES_OBJECT)
+        and not site.does("rise", "fall", "reach", "lift", "lower")
+        and not _passive(site)
+    ):
+        return None
+    chunks = site.subject_chunks()
+    for chunk in _heads(chunks):
+        found = measured(chunk, site.clause)
+        if found is not None:
+            return Proposal(found, 3, found.start, found.end)
+    return None
+
+
+def _passive(site: Site) -> bool:
+    return site.clause.verb is not None and site.clause.verb.passive
+
+
+def _heads(chunks: list[Chunk]) -> list[Chunk]:
+    """The subject's noun phrases that may bear the metric: the first, and those behind `of`, `for` and `in`."""
+    found = []
+    for index, chunk in enumerate(chunks):
+        if chunk.kind == "NP" and (index == 0 or chunks[index - 1].low in ("of", "for", "in", "on", "to")):
+            found.append(chunk)
+        elif chunk.kind == "PUNCT" and index:
+            break
+    return found

@@ -1,0 +1,80 @@
+"""`75% of the total capital spending`, `47.8% of enterprises have reached`: a part of a whole."""
+
+from briefer.linking.measure import measured, share_of
+from briefer.linking.site import Measured, Proposal, Site
+from briefer.metrics import metrics
+
+__all__ = ["propose"]
+
+_STAKES = frozenset("share shares stock equity capital company stake firm business bank".split())
+
+
+def propose(site: Site) -> Proposal | None:
+    """Read `percent of NP` as a share: of a market, a stake in a company, or of what the phrase says."""
+    lead, whole = site.ahead(), site.ahead(2)
+    if site.unit != "percent" or site.chunk.movement is not None or site.chunk.metric is not None:
+        return None
+    if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
+        return None
+    head = whole.head
+    if head is None:
+        return Proposal(share_of(whole, site.clause), 2, whole.start, whole.end)
+    if head.low == "market":
+        found = measured(whole, site.clause)
+        return Proposal(found, 1, whole.start, whole.end) if found else None
+    if site.does("own", "acquire", "sell", "fund") and (head.low in _STAKES or head.tag == "K"):
+        return Proposal(
+            Measured(
+                "stake",
+                f"stake in {head.text}",
+                whole.start,
+                whole.end,
+                metrics()["stake"],
+                (),
+                whole,
+                site.clause,
+            ),
+            1,
+            whole.start,
+            whole.end,
+        )
+    if not site.after_verb and whole.metric is None:
+        predicate = _predicate(site)
+        if predicate is not None:
+            return Proposal(predicate, 1, predicate.start, predicate.end)
+    return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
+
+
+def _predicate(site: Site) -> Measured | None:
+    """What the share of people or firms do: the verb and its object, in a few words."""
+    clause, verb = site.clause, site.clause.verb
+    if clause.relation != "adjunct" and verb is None:
+        return None
+    for candidate in (clause, *_adjuncts(site)):
+        if candidate.verb is None:
+            continue
+        at = candidate.at(candidate.verb)
+        for chunk in candidate.chunks[at + 1 :]:
+            if chunk.kind == "NP" and chunk.metric is not None and chunk.figure is None:
+                return measured(chunk, candidate)
+        words = [
+            token.text
+            for chunk in candidate.chunks[at : at + 4]
+            if chunk.kind != "PUNCT"
+            for token in chunk.tokens
+        ]
+        return Measured(
+            "share",
+            " ".join(words[:6]),
+            candidate.verb.start,
+            candidate.verb.end,
+            metrics()["share"],
+            (),
+            None,
+            candidate,
+        )
+    return None
+
+
+def _adjuncts(site: Site) -> list:  # type: ignore[type-arg]
+    return []

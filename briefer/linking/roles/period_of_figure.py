@@ -1,0 +1,34 @@
+"""`$919 billion in 2027`, `a 77% increase from 2025`, `third-quarter profit of $2 billion`: the date right by the figure."""
+
+from briefer.linking.period import PeriodFound, dated
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+_LEADS = frozenset(
+    {"in", "for", "by", "during", "at", "on", "since", "through", "of", "until", "over", "within"}
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the date in the figure's noun phrase, or behind it before the next figure or clause."""
+    if site.chunk.date is not None and (found := dated(site.chunk.date)) is not None:
+        return Proposal(found, 1, found.start, found.end)
+    stop = site.next.chunk if site.next is not None and site.next.clause is site.clause else None
+    hops = 0
+    chunks = site.clause.chunks
+    for at in range(site.index + 1, len(chunks)):
+        chunk = chunks[at]
+        if chunk is stop or chunk.kind in ("PUNCT", "VERB", "CONJ", "DIR") or hops > 8:
+            break
+        if chunk.kind == "NP" and chunk.date is not None:
+            lead = chunks[at - 1]
+            base = lead.kind == "PREP" and lead.low in ("from", "than", "before")
+            found = dated(chunk.date)
+            if found is not None and not base and (lead.kind in ("NP", "ADV") or lead.low in _LEADS):
+                return Proposal(found, 1, found.start, found.end)
+        hops += 1
+    return None
+
+
+__all__ += ["PeriodFound"]

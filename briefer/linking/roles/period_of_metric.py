@@ -1,0 +1,34 @@
+"""`2026 capital expenditures`, `capital spending in 2026 has increased`: the date by the metric."""
+
+from briefer.linking.period import dated
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the date in the metric's noun phrase, or behind it."""
+    metric = site.metric()
+    if (
+        metric is None
+        or metric.chunk is None
+        or metric.clause is None
+        or metric.chunk not in metric.clause.chunks
+    ):
+        return None
+    given = site.chosen.get("metric")
+    if metric.chunk.date is not None and (found := dated(metric.chunk.date)) is not None:
+        return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
+    chunks = metric.clause.chunks
+    at = chunks.index(metric.chunk)
+    for place in range(at + 1, min(at + 6, len(chunks))):
+        chunk = chunks[place]
+        if chunk.kind not in ("PREP", "NP", "ADV") or chunk.figure is not None:
+            break
+        if (
+            chunk.date is not None
+            and (found := dated(chunk.date)) is not None
+            and chunks[place - 1].low not in ("from", "than")
+        ):
+            return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
+    return None

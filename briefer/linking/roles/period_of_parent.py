@@ -1,0 +1,27 @@
+"""`In 2026, Gartner says, spending will reach`: the date of a clause above or before."""
+
+from briefer.linking.period import clause_date
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the date of a clause above; the day on which something was said is not the figure's."""
+    for clause in site.ancestors():
+        found = clause_date(site, clause)
+        if found is not None and not (
+            found.grain == "day" and clause.verb is not None and site.clause.relation == "reported"
+        ):
+            return Proposal(found, 4, found.start, found.end)
+    before = site.previous
+    if (
+        before is not None
+        and before.metric() is not None
+        and before.metric() == site.metric()
+        and before.relation != "base_of"
+    ):
+        given = before.chosen.get("period")
+        if given is not None and site.clause.relation in ("coordinate", "adjunct", "main", "elaboration"):
+            return Proposal(given.value, 4, given.start, given.end, given.inherited)
+    return None

@@ -1,0 +1,23 @@
+"""`Barclays expects`, `a Goldman Sachs report pointed out that`: the subject of the reporting verb above."""
+
+from briefer.linking.source import source_of_clause
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the subject of the nearest reporting verb above the figure's clause, or of a forecast in it."""
+    clause = site.clause
+    for above in site.ancestors():
+        if clause.relation == "reported" or above.relation in (
+            "main",
+            "coordinate",
+            "reported",
+            "elaboration",
+        ):
+            found = source_of_clause(site, above, clause)
+            if found is not None:
+                return Proposal(found, 2, found.start, found.end)
+        clause = above
+    return None

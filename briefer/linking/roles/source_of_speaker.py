@@ -1,0 +1,12 @@
+"""`Sales rose 8%, the company said`: a reporting clause behind what it reports."""
+
+from briefer.linking.source import speaker_behind
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the subject of a reporting clause in the sentence that has no content of its own."""
+    found = speaker_behind(site)
+    return Proposal(found, 3, found.start, found.end) if found else None

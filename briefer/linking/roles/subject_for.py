@@ -1,0 +1,23 @@
+"""`the 56% for training`, `12% for Japanese SMEs`: whom a bare figure is for."""
+
+from briefer.linking.name import name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the phrase behind `for` right after a bare percentage."""
+    if site.is_money or not site.chunk.bare:
+        return None
+    lead, behind = site.ahead(), site.ahead(2)
+    if (
+        lead is None
+        or behind is None
+        or lead.low not in ("for", "among")
+        or behind.kind != "NP"
+        or behind.date is not None
+    ):
+        return None
+    named = name_of(site.clause.chunks[site.clause.at(behind) :])
+    return Proposal(named, 1, behind.start, behind.end) if named else None

@@ -1,0 +1,28 @@
+"""`Apple shares`, `U.S. tech investment`, `Chinese exports`, `global AI spending`: a name before the metric."""
+
+from briefer.linking.name import Named, place_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the company or place among the words before the metric."""
+    metric = site.metric()
+    if metric is None or metric.chunk is None:
+        return None
+    for token in metric.chunk.tokens:
+        if token.start >= metric.end:
+            break
+        if token.tag == "K" and token.mention is not None:
+            value = token.mention.value
+            return Proposal(
+                Named(value.name, value.type, token.start, token.end, (), token.mention.id),  # type: ignore[attr-defined]
+                1,
+                token.start,
+                token.end,
+            )
+        place = place_of(token) if token.tag == "N" else None
+        if place is not None:
+            return Proposal(Named(place, "place", token.start, token.end), 1, token.start, token.end)
+    return None

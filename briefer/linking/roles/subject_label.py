@@ -1,0 +1,22 @@
+"""`Meta: $115-135 Billion`: a name, a colon, a figure."""
+
+from briefer.linking.name import name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the phrase before the colon that the figure follows."""
+    if site.clause.relation != "elaboration" or site.index > 1 or site.clause.parent is None:
+        return None
+    label = [chunk for chunk in site.clause.parent.chunks if chunk.kind not in ("PUNCT", "CONJ")]
+    if (
+        not label
+        or label[0].kind != "NP"
+        or site.clause.parent.verb is not None
+        or label[0].figure is not None
+    ):
+        return None
+    named = name_of(label)
+    return Proposal(named, 1, label[0].start, label[-1].end) if named else None

@@ -1,0 +1,35 @@
+"""`Amazon is at $200 billion`, `Antimatter secured 300 million euros`: the subject of the figure's clause."""
+
+from briefer.linking.name import is_referent, name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the clause's subject where it is not the metric itself."""
+    chunks = site.subject_chunks()
+    if not chunks or chunks[0].figure is site.chunk.figure:
+        return None
+    verb = site.clause.verb
+    if (
+        verb is not None
+        and verb.passive
+        and site.does("say", "expect")
+        and len(verb.verbs) == 1
+        and not site.does("reach")
+    ):
+        pass
+    first = chunks[0]
+    metric = site.metric()
+    if metric is not None and metric.chunk is first:
+        return None
+    if is_referent(first.tokens):
+        named = site.frames.refer(first.start)
+    else:
+        named = name_of(chunks)
+    if named is None:
+        return None
+    if first.figure is not None and named.kind == "thing":
+        return None
+    return Proposal(named, 3, first.start, first.end)

@@ -1,0 +1,53 @@
+"""`Capital spending will reach $190 billion`: whose, was said in the heading, the list head or the sentence before."""
+
+from briefer.linking.name import Named, name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Inherit the only company of the heading, the subject of the sentence before, or the only company near."""
+    frames = site.frames
+    metric = site.metric()
+    bearer = metric.entry.bearer if metric is not None and metric.entry is not None else "any"
+    for index in frames.before(2):
+        said = [slots.get("subject") for slots in frames.said.get(index, ())]
+        named = {given.name: given for given in said if isinstance(given, Named)}
+        if len(named) == 1:
+            given = next(iter(named.values()))
+            if bearer != "economy" or given.kind == "place":
+                return Proposal(given, 5, given.start, given.end, True)
+        elif named:
+            return None
+    if bearer == "company":
+        found = frames.refer(site.chunk.start)
+        if found is not None:
+            return Proposal(found, 5, found.start, found.end, True)
+    for index in frames.above():
+        parsed = frames.parse(index)
+        if parsed is None:
+            continue
+        companies = {m.value.name: m for m in parsed.mentions if m.kind == "company"}  # type: ignore[attr-defined]
+        if len(companies) == 1:
+            mention = next(iter(companies.values()))
+            value = mention.value
+            return Proposal(
+                Named(value.name, value.type, mention.start, mention.end, (), mention.id),  # type: ignore[attr-defined]
+                5,
+                mention.start,
+                mention.end,
+                True,
+            )
+        for clause in parsed.clauses:
+            for at, chunk in enumerate(clause.chunks[:-1]):
+                if (
+                    chunk.kind == "NP"
+                    and chunk.metric is not None
+                    and clause.chunks[at + 1].low in ("of", "for")
+                    and at + 2 < len(clause.chunks)
+                ):
+                    named_group = name_of(clause.chunks[at + 2 :])
+                    if named_group is not None and named_group.kind in ("group", "company", "place"):
+                        return Proposal(named_group, 5, named_group.start, named_group.end, True)
+    return None

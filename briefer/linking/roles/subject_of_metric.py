@@ -1,0 +1,54 @@
+"""`the capital expenditures of the four cloud providers`, `revenue at Acme`: what hangs on the metric."""
+
+from briefer.linking.name import is_referent, name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+_LEADS = frozenset({"of", "at", "among", "for", "by", "in"})
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the phrase behind `of`, `at`, `among`, `for`, `by` or `in` that follows the metric."""
+    metric = site.metric()
+    if metric is None or metric.chunk is None or metric.clause is None:
+        return None
+    clause = metric.clause
+    if metric.chunk not in clause.chunks:
+        return None
+    at = clause.at(metric.chunk)
+    lead = clause.chunks[at + 1] if at + 1 < len(clause.chunks) else None
+    behind = clause.chunks[at + 2] if at + 2 < len(clause.chunks) else None
+    if lead is None or behind is None or lead.low not in _LEADS or behind.kind != "NP":
+        return None
+    if behind.figure is not None or (behind.date is not None and behind.bare):
+        return None
+    if metric.id == "share" and lead.low != "of":
+        return None
+    if is_referent(behind.tokens):
+        named = site.frames.refer(behind.start)
+    else:
+        if behind.metric is not None and lead.low != "of":
+            return None
+        named = name_of(clause.chunks[at + 2 :])
+        if (
+            behind.metric is not None
+            and behind.metric.last == len(behind.tokens) - 1
+            and named is not None
+            and named.kind == "thing"
+        ):
+            return None
+    if named is None or (
+        lead.low in ("in", "for", "by")
+        and named.kind == "thing"
+        and site.subject_chunks()
+        and not _whole(site)
+    ):
+        return None
+    tier = 1 if lead.low != "in" or named.kind in ("place", "company") else 3
+    return Proposal(named, tier, behind.start, behind.end)
+
+
+def _whole(site: Site) -> bool:
+    metric = site.metric()
+    return metric is not None and metric.clause is site.clause and metric.chunk in site.subject_chunks()

@@ -1,0 +1,46 @@
+"""`Acme said revenue rose 8%`: the subject of the clause above, for a company's own figures."""
+
+from briefer.linking.lexicon import is_a
+from briefer.linking.name import Named, is_referent, name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the subject of a clause above; one who reports is taken only for a company speaking of itself."""
+    metric = site.metric()
+    for clause in site.ancestors():
+        chunks = site.subject_chunks(clause)
+        if not chunks or chunks[0].figure is not None:
+            continue
+        named = site.frames.refer(chunks[0].start) if is_referent(chunks[0].tokens) else name_of(chunks)
+        if named is None:
+            continue
+        verb = clause.verb.verb if clause.verb is not None else None
+        telling = verb is not None and is_a(verb.classes, "say", "expect")
+        if telling:
+            own = (
+                named.kind == "company"
+                and metric is not None
+                and metric.entry is not None
+                and metric.entry.bearer == "company"
+            )
+            if not own or (
+                verb is not None and is_a(verb.classes, "expect") and not _own_forecast(site, named.name)
+            ):
+                return None
+        if named.kind == "thing" and chunks[0].metric is not None:
+            continue
+        return Proposal(named, 4, chunks[0].start, chunks[0].end)
+    return None
+
+
+def _own_forecast(site: Site, name: str) -> bool:
+    """Whether the article was about this company just before: then it forecasts figures of its own."""
+    recent = (
+        slots.get("subject")
+        for index in site.frames.sentences_near()
+        for slots in site.frames.said.get(index, ())
+    )
+    return any(isinstance(subject, Named) and subject.name == name for subject in recent)

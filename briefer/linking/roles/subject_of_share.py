@@ -1,0 +1,30 @@
+"""`47.8% of enterprises have reached`: the whole is the subject when the share itself acts."""
+
+from briefer.linking.name import name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the phrase behind `percent of` before the verb, or what owns it."""
+    if site.unit != "percent" or site.after_verb or site.chunk.movement is not None or not site.chunk.bare:
+        return None
+    lead, whole = site.ahead(), site.ahead(2)
+    if (
+        lead is None
+        or whole is None
+        or lead.low not in ("of", "for")
+        or whole.kind != "NP"
+        or site.clause.verb is None
+        and lead.low == "of"
+        and not site.clause.subject
+    ):
+        return None
+    at = site.clause.at(whole)
+    rest = site.clause.chunks[at:]
+    if whole.metric is not None and len(rest) > 2 and rest[1].low == "of" and rest[2].kind == "NP":
+        named = name_of(rest[2:])
+    else:
+        named = name_of(rest)
+    return Proposal(named, 1, whole.start, whole.end) if named else None

@@ -1,0 +1,27 @@
+"""`AI inference computing power growth rate`, `ASIC chip shipments`: the thing before the metric."""
+
+from briefer.linking.name import Named
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the words before the metric, where it is one that things and markets have."""
+    metric = site.metric()
+    if metric is None or metric.chunk is None or metric.entry is None or metric.chunk.metric is None:
+        return None
+    if metric.entry.bearer == "company" and metric.id != "market_share" or metric.id == "share":
+        return None
+    first = metric.chunk.metric.first
+    words = [token for token in metric.chunk.tokens[:first] if token.tag in "NK" and token.mention is None]
+    words = [token for token in words if token.low not in _PLAIN]
+    if not words:
+        return None
+    text = " ".join(token.text for token in words)
+    return Proposal(Named(text, "thing", words[0].start, words[-1].end), 4, words[0].start, words[-1].end)
+
+
+_PLAIN = frozenset(
+    "total overall annual annualized quarterly own new first last full net average combined key main high low faster record".split()
+)

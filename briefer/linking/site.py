@@ -1,0 +1,171 @@
+"""A figure in its place: what the role rules look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
+from briefer.linking.lexicon import VerbForm, is_a
+from briefer.linking.name import Named
+from briefer.mention import Mention
+from briefer.metrics import MetricEntry
+
+if TYPE_CHECKING:
+    from briefer.linking.frame import Frames
+
+__all__ = ["Measured", "Proposal", "Site"]
+
+ANCESTORS = 3
+"""A figure sees its own clause and this many above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A metric as found in the text."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    entry: MetricEntry | None = None
+    scope: tuple[str, ...] = ()
+    chunk: Chunk | None = field(default=None, compare=False)
+    clause: Clause | None = field(default=None, compare=False)
+
+
+@dataclass(slots=True)
+class Proposal:
+    """What a role rule says of one slot."""
+
+    value: Any
+    tier: int
+    """1 same construction, 2 argument of the verb, 3 subject of the clause, 4 parent clause, 5 frame, 6 title."""
+    start: int = -1
+    """Evidence: the words taken."""
+    end: int = -1
+    inherited: bool = False
+    """Taken from another sentence, a heading or a list head."""
+    rule: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Site:
+    """One figure among its chunks, clauses and frames."""
+
+    mention: Mention
+    clause: Clause
+    index: int
+    """Place of its chunk in the clause."""
+    order: int
+    """Place among the figures of the sentence."""
+    siblings: list["Site"]
+    """All figures of the sentence, in order."""
+    frames: "Frames"
+    chosen: dict[str, Proposal] = field(default_factory=dict)
+    """Slot → the proposal that won."""
+    anchor: "Site | None" = None
+    """The figure that this one is a change, base or conversion of."""
+    relation: str | None = None
+    open: dict[str, str] = field(default_factory=dict)
+    """Slot → why it stays open."""
+
+    @property
+    def chunk(self) -> Chunk:
+        """The noun phrase that holds the figure."""
+        return self.clause.chunks[self.index]
+
+    @property
+    def unit(self) -> str:
+        """`money`, `percent`, `percentage_point` or `basis_point`."""
+        return getattr(self.mention.value, "unit", "money")
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the figure is an amount of money."""
+        return self.mention.kind == "money"
+
+    @property
+    def previous(self) -> "Site | None":
+        """The figure before this one in the sentence."""
+        return self.siblings[self.order - 1] if self.order else None
+
+    @property
+    def next(self) -> "Site | None":
+        """The figure after this one in the sentence."""
+        return self.siblings[self.order + 1] if self.order + 1 < len(self.siblings) else None
+
+    def back(self, steps: int = 1) -> Chunk | None:
+        """Return the chunk so many steps before the figure's, adverbs not counted."""
+        return _walk(self.clause.chunks, self.index, -1, steps)
+
+    def ahead(self, steps: int = 1) -> Chunk | None:
+        """Return the chunk so many steps behind the figure's, adverbs not counted."""
+        return _walk(self.clause.chunks, self.index, 1, steps)
+
+    @property
+    def governor(self) -> str:
+        """The preposition, `to` or direction right before the figure: `of`, `from`, `up`; empty if none."""
+        before = self.back()
+        return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
+
+    @property
+    def after_verb(self) -> bool:
+        """Whether the figure stands behind the verb of its clause."""
+        verb = self.clause.verb
+        return verb is not None and verb.start < self.chunk.start
+
+    @property
+    def verb(self) -> VerbForm | None:
+        """The verb of the figure's clause."""
+        return self.clause.verb.verb if self.clause.verb is not None else None
+
+    def does(self, *classes: str) -> bool:
+        """Whether the verb of the figure's clause is of one of these classes."""
+        return self.verb is not None and is_a(self.verb.classes, *classes)
+
+    def ancestors(self) -> Iterator[Clause]:
+        """Walk up from the clause above the figure's own."""
+        clause = self.clause.parent
+        for _ in range(ANCESTORS):
+            if clause is None:
+                return
+            yield clause
+            clause = clause.parent
+
+    def lineage(self) -> Iterator[Clause]:
+        """Walk up from the figure's own clause."""
+        yield self.clause
+        yield from self.ancestors()
+
+    def subject_chunks(self, clause: Clause | None = None) -> list[Chunk]:
+        """Return the subject of a clause, looked up where it is shared."""
+        here = clause or self.clause
+        for _ in range(ANCESTORS + 1):
+            if here.subject:
+                return here.subject
+            if not here.shares_subject or here.parent is None:
+                return []
+            here = here.parent
+        return []
+
+    def metric(self) -> Measured | None:
+        """The metric chosen for this figure."""
+        proposal = self.chosen.get("metric")
+        return proposal.value if proposal else None
+
+    def subject(self) -> Named | None:
+        """The subject chosen for this figure."""
+        proposal = self.chosen.get("subject")
+        return proposal.value if proposal else None
+
+
+def _walk(chunks: list[Chunk], index: int, step: int, count: int) -> Chunk | None:
+    at = index
+    while count:
+        at += step
+        if not 0 <= at < len(chunks):
+            return None
+        if chunks[at].kind != "ADV":
+            count -= 1
+    return chunks[at]

@@ -1,0 +1,150 @@
+"""Who says it: reporting verbs, `according to`, and the names behind reports and surveys."""
+
+from dataclasses import replace
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
+from briefer.linking.lexicon import is_a
+from briefer.linking.name import Named, is_referent, name_of
+from briefer.linking.site import Site
+from briefer.metrics import singular
+
+__all__ = ["according", "own_forecast", "source_of_clause", "speaker_behind"]
+
+_DOCUMENTS = frozenset(
+    """report survey poll study data figure research calculation estimate statement note filing analysis index forecast
+    document statistic paper release number""".split()
+)
+_PEOPLE = frozenset(
+    "he she who executives analysts economists officials institutions traders experts dealers".split()
+)
+
+
+def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
+    """Name a phrase as a source: the company behind a report or analysts, else the phrase itself."""
+    phrases = [chunk for chunk in chunks if chunk.kind == "NP"]
+    if not phrases or phrases[0].figure is not None:
+        return None
+    first = phrases[0]
+    if is_referent(first.tokens):
+        return site.frames.refer(first.start)
+    named = name_of([first])
+    head = first.head
+    behind = _behind(chunks)
+    if named is not None and named.kind in ("company", "institution"):
+        return named
+    if behind is not None and (named is None or named.kind in ("thing", "group")):
+        return behind
+    if named is None:
+        return None
+    if head is not None and singular(head.low) in _DOCUMENTS:
+        owner = next((token for token in first.tokens if token.tag == "K"), None)
+        if owner is not None and owner.mention is not None:
+            value = owner.mention.value
+            return Named(value.name, value.type, owner.start, owner.end, (), owner.mention.id)  # type: ignore[attr-defined]
+        return replace(named, kind="document")
+    if named.kind == "place":
+        return replace(named, kind="institution")
+    if head is not None and (head.capital or head.low in _PEOPLE or head.text[0].isupper()):
+        return replace(named, kind="person")
+    return replace(named, kind="person") if named.kind == "group" else None
+
+
+def _behind(chunks: list[Chunk]) -> Named | None:
+    """The company behind `analysts at`, `a survey by`, `data from`."""
+    for at in range(1, len(chunks) - 1):
+        if (
+            chunks[at].kind == "PREP"
+            and chunks[at].low in ("at", "by", "from", "of", "with")
+            and chunks[at + 1].kind == "NP"
+        ):
+            named = name_of(chunks[at + 1 : at + 2])
+            if named is not None and named.kind in ("company", "institution"):
+                return named
+    return None
+
+
+def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
+    """Name the subject of a reporting clause above another one."""
+    verb = clause.verb
+    if (
+        verb is None
+        or verb.verb is None
+        or verb.passive
+        or below.relation not in ("reported", "elaboration", "coordinate")
+    ):
+        return None
+    if not is_a(verb.verb.classes, "say") and not (
+        below.relation == "elaboration" and verb.verb.lemma == "be"
+    ):
+        return None
+    if below.relation == "coordinate":
+        return None
+    chunks = site.subject_chunks(clause)
+    if below.relation == "elaboration" and not (
+        chunks and chunks[0].head is not None and singular(chunks[0].head.low) in _DOCUMENTS
+    ):
+        return None
+    return named_source(site, chunks) if chunks else None
+
+
+def speaker_behind(site: Site) -> Named | None:
+    """Name the subject of a reporting clause that stands behind or between what it reports."""
+    parsed = site.frames.parse(site.frames.current)
+    if parsed is None:
+        return None
+    for clause in parsed.clauses:
+        verb = clause.verb
+        if (
+            clause is site.clause
+            or verb is None
+            or verb.verb is None
+            or not is_a(verb.verb.classes, "say")
+            or verb.passive
+        ):
+            continue
+        if any(other.parent is clause and other.relation == "reported" for other in parsed.clauses):
+            continue
+        rest = clause.chunks[clause.at(verb) + 1 :]
+        if any(chunk.kind in ("NP", "VERB") and chunk.date is None for chunk in rest):
+            continue
+        chunks = site.subject_chunks(clause)
+        if chunks and verb.start > site.mention.end:
+            return named_source(site, chunks)
+    return None
+
+
+def according(site: Site) -> Named | None:
+    """Name the phrase behind `according to` in the sentence."""
+    parsed = site.frames.parse(site.frames.current)
+    if parsed is None:
+        return None
+    chunks = parsed.chunks
+    for at, chunk in enumerate(chunks[:-2]):
+        if chunk.low == "according" and chunks[at + 1].kind == "TO":
+            stop = at + 2
+            while stop < len(chunks) and chunks[stop].kind in ("NP", "PREP"):
+                stop += 1
+            return named_source(site, chunks[at + 2 : stop])
+        if (
+            chunk.kind == "VERB"
+            and chunk.verb is not None
+            and chunk.verb.lemma in ("calculate", "estimate", "measure")
+            and chunks[at + 1].low == "by"
+            and chunk.start < site.mention.end + 40
+            and chunk.start > site.mention.start
+        ):
+            return named_source(site, chunks[at + 2 : at + 3]) or name_of(chunks[at + 2 : at + 3])
+    return None
+
+
+def own_forecast(site: Site) -> Named | None:
+    """Name the subject of `expects`, `forecasts` or `estimates` in the figure's own clause."""
+    verb = site.clause.verb
+    if verb is None or verb.passive or not verb.verbs or not site.after_verb:
+        return None
+    first = verb.verbs[0]
+    if not is_a(first.classes, "expect"):
+        return None
+    chunks = site.subject_chunks()
+    return named_source(site, chunks) if chunks else None

@@ -1,0 +1,143 @@
+"""How sure a figure is: reported, forecast, guidance, target, estimate or proposal."""
+
+from briefer.fact import Status
+from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
+from briefer.linking.lexicon import is_a
+from briefer.linking.site import Site
+from briefer.metrics import singular
+
+__all__ = ["negated", "status_of"]
+
+_NOUNS: dict[str, Status] = {
+    "forecast": "forecast",
+    "expectation": "forecast",
+    "projection": "forecast",
+    "prediction": "forecast",
+    "outlook": "guidance",
+    "guidance": "guidance",
+    "target": "target",
+    "goal": "target",
+    "estimate": "estimate",
+    "proposal": "proposal",
+    "offer": "proposal",
+    "bid": "proposal",
+}
+
+
+def status_of(site: Site) -> tuple[Status, bool]:
+    """Return the status and whether it was said in so many words."""
+    own = _company_on_itself(site)
+    for chunk in _near(site):
+        head = chunk.head
+        if head is not None and (status := _NOUNS.get(singular(head.low))) is not None:
+            return _owned(status, own), True
+    for depth, clause in enumerate(site.lineage()):
+        status = _of_clause(clause, site)
+        if status is not None and not (depth and status == "proposal"):
+            return _owned(status, own), True
+        if clause.relation not in (
+            "reported",
+            "adjunct",
+            "relative",
+            "parenthesis",
+            "apposition",
+            "coordinate",
+        ):
+            break
+        if (
+            clause.relation == "coordinate"
+            and clause.verb is not None
+            and not clause.shares_subject
+            and clause.subject
+        ):
+            finite = clause.verb.finite
+            if finite and not _under_report(clause):
+                break
+    return "reported", False
+
+
+def _under_report(clause: Clause) -> bool:
+    return clause.parent is not None and clause.parent.relation == "reported"
+
+
+def _near(site: Site) -> list[Chunk]:
+    """The figure's own phrase, and the one that governs it by `of`, `at` or `to`."""
+    found = [site.chunk] if not site.chunk.bare else []
+    if site.governor in ("of", "at", "to", "for", "from"):
+        before = site.back(2)
+        if before is not None and before.kind == "NP":
+            found.append(before)
+    return found
+
+
+def _of_clause(clause: Clause, site: Site) -> Status | None:
+    verb = clause.verb
+    if verb is None or not verb.verbs:
+        return None
+    words = {token.low for token in verb.tokens}
+    for form in verb.verbs:
+        if is_a(form.classes, "expect"):
+            if form.lemma in ("put", "peg", "see", "think", "believe", "calculate") and (
+                clause is site.clause and not verb.passive and form is verb.verbs[-1]
+            ):
+                return "estimate" if form.lemma in ("put", "peg", "calculate") else "forecast"
+            if form.lemma == "estimate":
+                return "forecast" if words & {"will", "would"} or _future_below(clause, site) else "estimate"
+            if form.lemma in ("see", "put", "guide") and not verb.passive and form.lemma != "guide":
+                continue
+            return "guidance" if form.lemma == "guide" else "forecast"
+    first = verb.verbs[0]
+    if len(verb.verbs) > 1 or verb.infinitive or clause is site.clause:
+        if is_a(first.classes, "plan") and first.lemma not in ("want",):
+            return (
+                "target"
+                if first.lemma in ("aim", "target", "hope", "vow", "aspire", "pledge")
+                else "guidance"
+            )
+        if first.lemma in (
+            "propose",
+            "offer",
+            "bid",
+            "seek",
+            "ask",
+            "demand",
+            "request",
+            "consider",
+            "recommend",
+        ):
+            return "proposal"
+    if words & {"will", "would", "shall", "ll", "won't"}:
+        return "forecast"
+    if words & {"may", "might", "could", "likely", "should", "can"} and verb.modal:
+        return "forecast"
+    if words & {"set", "due", "poised", "scheduled"} and len(verb.verbs) > 1:
+        return "forecast"
+    return None
+
+
+def _future_below(clause: Clause, site: Site) -> bool:
+    return any(
+        below.verb is not None and below.verb.modal in ("will", "would")
+        for below in site.lineage()
+        if below is not clause
+    )
+
+
+def _company_on_itself(site: Site) -> bool:
+    """Whether the subject is a company that speaks, or that no other source is named for."""
+    subject = site.subject()
+    source = site.chosen.get("source")
+    if subject is None or subject.kind != "company":
+        return False
+    return source is not None and source.value.name == subject.name
+
+
+def _owned(status: Status, own: bool) -> Status:
+    return "guidance" if status == "forecast" and own else status
+
+
+def negated(site: Site) -> bool:
+    """Whether the figure's clause denies it: `did not raise`, `denied that`."""
+    verb = site.clause.verb
+    return verb is not None and verb.negated and site.after_verb

@@ -1,0 +1,212 @@
+"""The words between mentions, tagged with the little grammar that linking needs."""
+
+import re
+from dataclasses import dataclass
+
+from briefer.linking.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HEDGE_WORDS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    VerbForm,
+    verb_form,
+)
+from briefer.mention import Mention
+
+__all__ = ["Token", "tokenize"]
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|[’']s\b|[’'](?=\s)"  # possessive
+    r"|[^\W\d_][\w]*(?:[-&/.][\w]+|[’'](?!s\b)[\w]+)*"  # words, with hyphens and inner marks
+    r"|\d[\w.,/-]*\w|\d"  # numbers no kind has read
+    r"|\S"
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a mark, or a mention as one atom."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """Lower-cased text."""
+    tag: str
+    """One letter: see `tokenize`."""
+    mention: Mention | None = None
+    verb: VerbForm | None = None
+    capital: bool = False
+    """Begins with a capital letter although it does not begin the sentence."""
+
+
+_CLOSED = {
+    **dict.fromkeys(PREPOSITIONS, "P"),
+    **dict.fromkeys(SUBORDINATORS - PREPOSITIONS, "S"),
+    **dict.fromkeys(ADVERBS - PREPOSITIONS, "A"),
+    **dict.fromkeys(DETERMINERS, "D"),
+    **dict.fromkeys(PRONOUNS, "R"),
+    **dict.fromkeys(CONJUNCTIONS, "C"),
+    **dict.fromkeys(RELATIVES, "W"),
+    **dict.fromkeys(MODALS, "M"),
+    **dict.fromkeys(AUXILIARIES, "X"),
+    "to": "O",
+    "that": "Q",
+    "'s": "G",
+    "’s": "G",
+    "'": "G",
+    "’": "G",
+}
+_ATOM = {"money": "F", "percent": "F", "date": "T", "company": "K"}
+
+
+def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[Token]:
+    """Cut a sentence into tokens, each mention one atom.
+
+    Tags: F figure, T date, K company; D determiner, P preposition, C conjunction, S subordinator, W relative,
+    Q `that`, R pronoun, M modal, X auxiliary, V verb, O `to`, A adverb, G possessive mark, H hedge of the figure
+    behind it, N any other word, `.` punctuation.
+    """
+    tokens: list[Token] = []
+    at = start
+    for mention in mentions:
+        _gap(text, at, mention.start, tokens)
+        tokens.append(
+            Token(
+                mention.start, mention.end, mention.text, mention.text.lower(), _ATOM[mention.kind], mention
+            )
+        )
+        at = mention.end
+    _gap(text, at, end, tokens)
+    _settle_verbs(tokens)
+    _settle_hedges(tokens)
+    return tokens
+
+
+def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
+        low = word.lower()
+        tag = _CLOSED.get(low)
+        if tag is None:
+            tag = "N" if word[0].isalnum() else "."
+        token = Token(found.start(), found.end(), word, low, tag)
+        if word[0].isupper() and tokens and tokens[-1].tag != ".":
+            token.capital = True
+            # `May Department Stores`, `The Who`: a capital inside the sentence makes a name, unless all is capitals.
+            if tag in "NDRAPSC" and len(word) > 1 and not word.isupper():
+                token.tag = "N"
+        if token.tag == "N" and not token.capital:
+            token.verb = verb_form(low)
+            if token.verb is None and low.endswith("ly") and len(low) > 4:
+                token.tag = "A"
+        elif token.tag == "X":
+            token.verb = verb_form(low)
+        tokens.append(token)
+
+
+def _settle_verbs(tokens: list[Token]) -> None:
+    """Decide for each word that may be a verb by what stands before it and behind it."""
+    before = None
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        form = token.verb
+        if token.tag == "N" and form is not None and _is_verb(token, form, before, after, tokens, index):
+            token.tag = "V"
+        elif token.tag == "N" and form is None and _is_unknown_verb(token, before, after):
+            token.tag = "V"
+            token.verb = VerbForm(token.low, "past")
+        if token.tag not in "A":
+            before = token
+
+
+def _is_verb(
+    token: Token, form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int
+) -> bool:
+    tag = before.tag if before else ""
+    if form.tense == "ing":
+        if form.noun_too and tag != "X":
+            return tag in (".", "C", "N", "K") and after is not None and after.tag in ("D", "F", "K")
+        return tag in ("X", ".", "C", "", "N", "K", "F", "T")
+    if tag in ("M", "O", "X", "R", "W"):
+        return tag != "O" or form.tense == "base"
+    if tag in ("D", "G", "P"):
+        return False
+    if tag == "F":
+        # `5% rise`: a noun; `10% said they`: a verb.
+        return not form.noun_too and form.tense in ("past", "present")
+    if after is not None and after.tag == "Q" and tag in ("N", "K", "T"):
+        return True
+    if form.tense == "base":
+        # `shares rise`, `analysts expect`; `price target`, `sales forecast` are nouns.
+        plural = (
+            before is not None
+            and before.tag == "N"
+            and before.low.endswith("s")
+            and not before.low.endswith("ss")
+        )
+        joined = tag == "C" and any(other.tag in "V" for other in tokens[max(0, index - 12) : index])
+        if form.noun_too:
+            return (
+                (plural or joined) and after is not None and after.tag in ("D", "P", "O", "F", "A", "T", "Q")
+            )
+        return plural or joined
+    if form.noun_too and form.tense == "present":
+        # `expects costs of`, `Barclays forecasts growth`, `sales rises`.
+        return (
+            tag in ("K", "N", "C", "T", ".")
+            and after is not None
+            and after.tag in ("D", "F", "Q", "A", "K", "O", "N", "P")
+            and not (
+                tag in ("N", "C", ".")
+                and after.tag in ("P", "N")
+                and not (before is not None and before.capital)
+            )
+        )
+    if form.noun_too and tag in ("N", ".", "", "C"):
+        # Forms like `cut`, `hit`, `forecast`, `set` are past tense only with a figure, name or object behind.
+        return after is not None and after.tag in ("F", "D", "K", "P", "A", "O", "T")
+    if form.tense in ("past", "participle") and tag in ("N", "K", "T", "C", ".", "", "A", "Q", "S", "V"):
+        return not (
+            after is not None and after.tag == "N" and tag in ("", ".", "C", "V") and not after.capital
+        )
+    return form.tense != "base" and tag in ("N", "K", "T", "C", "Q", "S", ".")
+
+
+def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) -> bool:
+    """A past form of a verb in no list: `jointly launched`, `executives tendered`."""
+    if not token.low.endswith("ed") or len(token.low) < 5 or token.capital or "-" in token.low:
+        return False
+    tag = before.tag if before else ""
+    if tag in ("X", "R", "W"):
+        return True
+    return tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")
+
+
+def _settle_hedges(tokens: list[Token]) -> None:
+    """Mark the words that hedge a figure: `up to $5 billion`, `as high as 122%`, `at least 5%`."""
+    for index, token in enumerate(tokens):
+        if token.tag != "F":
+            continue
+        at = index - 1
+        while at >= 0 and index - at < 5:
+            low = tokens[at].low
+            before = tokens[at - 1].low if at else ""
+            paired = (low == "to" and before in ("up", "close")) or (
+                low in ("least", "most") and before == "at"
+            )
+            if paired:
+                tokens[at].tag = tokens[at - 1].tag = "H"
+                at -= 2
+            elif low in HEDGE_WORDS and tokens[at].tag in "PANDV":
+                tokens[at].tag = "H"
+                at -= 1
+            else:
+                break
