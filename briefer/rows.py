@@ -34,19 +34,22 @@ def line_ends(text: str) -> list[int]:
 
 
 def place(ends: list[int], offset: int) -> str:
-    """Write an offset as `line:column`, both from 1.
+    r"""Write an offset as `line:column`, both from 1.
 
-    >>> place(line_ends("a\\nbc"), 3)
+    >>> place(line_ends("a\nbc"), 3)
     '2:2'
     """
     line = bisect_left(ends, offset)
     return f"{line + 1}:{offset - (ends[line - 1] if line else -1)}"
 
 
-def fact_rows(report: Report, text: str) -> list[dict[str, Any]]:
-    """Lay out the facts of a report of `text`."""
+def fact_rows(report: Report, text: str, *, once: bool = False) -> list[dict[str, Any]]:
+    """Lay out the facts of a report of `text`; `once` keeps the first statement of each claim."""
     ends = line_ends(text)
-    return [_fact_row(fact, bisect_left(ends, fact.value.start) + 1, report.id) for fact in report.facts]
+    first: dict[str, Fact] = {}
+    for fact in report.facts:
+        first.setdefault(fact.claim if once else fact.id, fact)
+    return [_fact_row(fact, bisect_left(ends, fact.value.start) + 1, report.id) for fact in first.values()]
 
 
 def _fact_row(fact: Fact, line: int, article: str) -> dict[str, Any]:

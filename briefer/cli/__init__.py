@@ -51,7 +51,7 @@ def _run(arguments: list[str]) -> int:
     )
 
     @app.callback()
-    def briefer(version: bool = typer.Option(False, "--version", help="Show the version and exit.")) -> None:  # noqa: ARG001
+    def briefer(version: bool = typer.Option(False, "--version", help="Show the version and exit.")) -> None:
         """Turn news articles into validated figures, linked facts and FAQ-style briefs.
 
         Rules only: offline, and the same bytes every time.

@@ -50,8 +50,9 @@ class Failed:
         return {"schema": "briefer.error/1", "id": self.id, "source": self.source, "error": error}
 
     def __str__(self) -> str:
+        place = "standard input" if self.source in (None, "-") else self.source
         line = "" if self.line is None else f":{self.line}"
-        return f"{self.source or 'standard input'}{line}: {self.message}"
+        return f"{place}{line}: {self.message}"
 
 
 Work = Callable[[Article], Done]
@@ -124,6 +125,8 @@ def _attempt(work: Work, document: Article | Unreadable) -> Done | Failed:
         return Failed(document.id, document.source, document.kind, document.message, document.line)
     try:
         return work(document)
+    except Refused:
+        raise
     except Exception as fault:
         if os.environ.get("BRIEFER_DEBUG"):
             raise

@@ -24,10 +24,20 @@ def chosen(asked: str | None, default: str, output: Path | None) -> Any:
 
 
 def export(
-    batch: Batch, work: Work, format_: Any, *, columns: tuple[str, ...], output: Path | None, color: str
+    batch: Batch,
+    work: Work,
+    format_: Any,
+    *,
+    output: Path | None,
+    columns: tuple[str, ...] = (),
+    color: str = "never",
+    several: bool = False,
 ) -> None:
-    """Write what the work makes of each document: a list of rows for a flat format, else records."""
-    layout = Layout(batch.many, with_color(color, output), width(output), columns)
+    """Write what the work makes of each document: a record, or a list of rows.
+
+    `several` says that a single document makes several records, too.
+    """
+    layout = Layout(batch.many or several, with_color(color, output), width(output), columns)
     write(format_.export(_records(batch, work, flat=format_.FLAT), layout), output)
 
 

@@ -1,7 +1,9 @@
 """Stands in until reading/ is there."""
 
-import json, sys
+import json
+import sys
 from pathlib import Path
+
 from briefer.article import Article
 
 

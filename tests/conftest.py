@@ -1,0 +1,51 @@
+"""What tests share: the command line in this process, the articles of the seed corpus, odd texts."""
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefer.cli import main
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+ARTICLES = sorted(
+    path for path in SEEDS.iterdir() if path.suffix in (".txt", ".md") and not path.name.endswith(".brief.md")
+)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def briefer(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run a command line: `briefer("facts", "-", stdin="…")`."""
+
+    def run(*arguments: str | Path, stdin: str | bytes = b"") -> Outcome:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        code = main([str(argument) for argument in arguments])
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Outcome(code, out.decode(), err.decode())
+
+    return run
+
+
+@pytest.fixture(params=ARTICLES, ids=lambda path: path.stem)
+def seed(request: pytest.FixtureRequest) -> Path:
+    """Each article of the seed corpus."""
+    path: Path = request.param
+    return path

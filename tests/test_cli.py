@@ -1,0 +1,377 @@
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Command
+
+from briefer.cli import verbs
+
+ARTICLE = "Acme's sales rose 8% to $4.2 billion in 2025.\n"
+UTF8 = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "acme.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def stream(tmp_path: Path) -> Path:
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"id":"a","text":"Sales rose 8%."}\n{"text":"A loss of $3m."}\n', "utf-8")
+    return path
+
+
+# What comes out
+
+
+def test_one_article_gives_one_json_report(briefer: Command, article: Path) -> None:
+    done = briefer("extract", article)
+    report = json.loads(done.out)
+    assert (done.code, done.err) == (0, "")
+    assert report["schema"] == "briefer.report/1"
+    assert [mention["text"] for mention in report["mentions"] if mention["kind"] == "percent"] == ["8%"]
+
+
+def test_piped_text_gives_one_json_report(briefer: Command) -> None:
+    assert json.loads(briefer("extract", stdin=ARTICLE).out)["length"] == len(ARTICLE)
+    assert json.loads(briefer("extract", "-", stdin=ARTICLE).out)["length"] == len(ARTICLE)
+
+
+def test_a_stream_gives_one_report_a_line_in_order(briefer: Command, stream: Path) -> None:
+    done = briefer("extract", stream)
+    assert [json.loads(line)["id"] for line in done.out.splitlines()] == ["a", "2"]
+
+
+def test_a_stream_comes_through_a_pipe(briefer: Command, stream: Path) -> None:
+    asked = ("extract", "-", "--input-format", "jsonl", "--format", "jsonl")
+    assert briefer(*asked, stdin=stream.read_bytes()).out.count("\n") == 2
+
+
+def test_several_files_give_a_report_a_line(briefer: Command, article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text("# A title\n\nNothing.\n")
+    done = briefer("extract", article, other)
+    assert [json.loads(line)["length"] for line in done.out.splitlines()] == [len(ARTICLE), 20]
+
+
+def test_a_folder_gives_a_report_a_line(briefer: Command, article: Path, tmp_path: Path) -> None:
+    done = briefer("extract", tmp_path)
+    assert len(done.out.splitlines()) == 1
+    assert json.loads(done.out)["length"] == len(ARTICLE)
+
+
+def test_json_of_a_batch_is_an_array(briefer: Command, stream: Path) -> None:
+    assert len(json.loads(briefer("extract", stream, "--format", "json").out)) == 2
+
+
+def test_mentions_come_as_csv(briefer: Command, article: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(briefer("extract", article, "--format", "csv").out)))
+    assert ("percent", "8%", "1") in [(row["kind"], row["text"], row["line"]) for row in rows]
+
+
+def test_a_table_shows_the_mentions_without_color(briefer: Command, article: Path) -> None:
+    done = briefer("extract", article, "--format", "table")
+    assert "$4.2 billion" in done.out
+    assert "\x1b" not in done.out
+
+
+def test_color_can_be_asked_for(briefer: Command, article: Path) -> None:
+    assert "\x1b[" in briefer("extract", article, "--format", "table", "--color", "always").out
+
+
+def test_brackets_in_an_article_are_no_markup(briefer: Command) -> None:
+    done = briefer("extract", "--format", "table", stdin="Sales [bold]rose 8%[/bold] to [red]$5m.")
+    assert done.code == 0
+
+
+def test_facts_are_flat_rows(briefer: Command, seed: Path) -> None:
+    done = briefer("facts", seed)
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert rows
+    for row in rows:
+        assert list(row)[:5] == ["id", "subject", "metric", "scope", "low"]
+        assert list(row)[5:13] == ["high", "unit", "change", "period", "status", "source", "line", "text"]
+        assert row["text"].split()[0] in seed.read_text("utf-8").splitlines()[row["line"] - 1]
+
+
+def test_csv_of_facts_has_a_header_even_without_facts(briefer: Command) -> None:
+    done = briefer("facts", "--format", "csv", stdin="Nothing to see.")
+    assert done.out.startswith("id,subject,metric,scope,low,high,unit,change,period,status,source,line,text")
+    assert done.out.count("\n") == 1
+
+
+def test_a_table_of_facts_shows_a_claim_once(briefer: Command, seed: Path) -> None:
+    claims = {json.loads(line)["id"].rsplit("_", 1)[0] for line in briefer("facts", seed).out.splitlines()}
+    assert briefer("facts", seed, "--format", "table").code == 0
+    assert claims
+
+
+def test_a_brief_is_markdown(briefer: Command, seed: Path) -> None:
+    done = briefer("brief", seed)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("# ")
+    assert "\n## " in done.out
+
+
+def test_a_brief_comes_through_a_pipe(briefer: Command, seed: Path) -> None:
+    assert briefer("brief", stdin=seed.read_bytes()).code == 0
+
+
+def test_a_brief_is_json_too(briefer: Command, seed: Path) -> None:
+    assert json.loads(briefer("brief", seed, "--format", "json").out)["questions"]
+
+
+def test_briefs_of_several_articles_follow_each_other(briefer: Command, stream: Path) -> None:
+    assert briefer("brief", stream).out.count("\n---\n") == 1
+
+
+def test_a_template_of_the_user_is_used(briefer: Command, article: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.txt.j2"
+    own.write_text("Title: {{ title }}")
+    assert briefer("brief", article, "--template", own).out.startswith("Title: ")
+
+
+def test_output_is_written_to_a_file(briefer: Command, article: Path, tmp_path: Path) -> None:
+    done = briefer("brief", article, "-o", tmp_path / "out.md")
+    assert (done.code, done.out) == (0, "")
+    assert (tmp_path / "out.md").read_text() == briefer("brief", article).out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["acme.txt", "out.md"]
+
+
+def test_output_that_fails_leaves_the_old_file(briefer: Command, tmp_path: Path) -> None:
+    old = tmp_path / "out.json"
+    old.write_text("old")
+    assert briefer("extract", tmp_path / "none.txt", "-o", old).code == 2
+    assert old.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [old]
+
+
+def test_the_schema_of_every_record_is_printed(briefer: Command) -> None:
+    for record in ("report", "brief", "money", "percent", "date", "company"):
+        assert json.loads(briefer("schema", record).out)["type"] == "object"
+
+
+def test_a_report_fits_its_schema(briefer: Command, article: Path) -> None:
+    schema = json.loads(briefer("schema").out)
+    assert json.loads(briefer("extract", article).out).keys() == schema["properties"].keys()
+
+
+def test_every_rule_is_listed_and_explained(briefer: Command) -> None:
+    listed = [line.split()[0] for line in briefer("rules").out.splitlines()]
+    assert any(name.startswith("money.") for name in listed)
+    assert briefer("rules", listed[0]).out.startswith(listed[0])
+
+
+def test_templates_are_listed_shown_and_ejected(briefer: Command, tmp_path: Path) -> None:
+    assert "faq.md.j2" in briefer("templates").out.split()
+    copy = tmp_path / "mine.md.j2"
+    assert briefer("templates", "eject", "faq.md.j2", "-o", copy).code == 0
+    assert copy.read_text() == briefer("templates", "show", "faq.md.j2").out
+    assert briefer("templates", "eject", "faq.md.j2", "-o", copy).code == 2
+
+
+# What goes wrong
+
+
+def test_an_empty_article_is_a_valid_empty_report(briefer: Command) -> None:
+    done = briefer("extract", stdin="")
+    report = json.loads(done.out)
+    assert (done.code, done.err) == (0, "")
+    assert (report["length"], report["mentions"], report["facts"]) == (0, [], [])
+
+
+def test_a_brief_of_an_empty_article_says_so(briefer: Command) -> None:
+    done = briefer("brief", stdin="")
+    assert (done.code, done.err) == (0, "")
+    assert "empty" in done.out
+
+
+def refused(briefer: Command, *arguments: str | Path, stdin: str | bytes = b"", naming: str) -> None:
+    """The command ends with 2, writes nothing, and says in one line what is wrong."""
+    done = briefer(*arguments, stdin=stdin)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("briefer: ")
+    assert done.err.count("\n") == 1
+    assert naming in done.err
+    assert "Traceback" not in done.err
+    assert "internal error" not in done.err
+
+
+@pytest.mark.parametrize("verb", ["extract", "facts", "brief"])
+class TestWrongUse:
+    def test_a_missing_file(self, briefer: Command, verb: str, tmp_path: Path) -> None:
+        refused(briefer, verb, tmp_path / "none.txt", naming="none.txt")
+
+    def test_a_binary_file(self, briefer: Command, verb: str, tmp_path: Path) -> None:
+        path = tmp_path / "picture.txt"
+        path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8)
+        refused(briefer, verb, path, naming="picture.txt")
+
+    def test_a_folder_without_articles(self, briefer: Command, verb: str, tmp_path: Path) -> None:
+        refused(briefer, verb, tmp_path, naming=str(tmp_path))
+
+    def test_a_bad_date(self, briefer: Command, verb: str, article: Path) -> None:
+        refused(briefer, verb, article, "--published", "2026-13-01", naming="2026-13-01")
+
+    def test_an_unknown_format(self, briefer: Command, verb: str, article: Path) -> None:
+        refused(briefer, verb, article, "--format", "xlsx", naming="xlsx")
+
+    def test_an_unknown_input_format(self, briefer: Command, verb: str, article: Path) -> None:
+        refused(briefer, verb, article, "--input-format", "docx", naming="docx")
+
+    def test_an_unknown_level(self, briefer: Command, verb: str, article: Path) -> None:
+        refused(briefer, verb, article, "--fail-on", "info", naming="info")
+
+    def test_an_unknown_option(self, briefer: Command, verb: str, article: Path) -> None:
+        refused(briefer, verb, article, "--nonsense", naming="--nonsense")
+
+    def test_no_jobs(self, briefer: Command, verb: str, article: Path) -> None:
+        refused(briefer, verb, article, "--jobs", "0", naming="--jobs")
+
+    def test_an_output_in_no_folder(self, briefer: Command, verb: str, article: Path, tmp_path: Path) -> None:
+        refused(briefer, verb, article, "--output", tmp_path / "no" / "out", naming="no")
+
+    def test_an_output_that_is_a_folder(
+        self, briefer: Command, verb: str, article: Path, tmp_path: Path
+    ) -> None:
+        refused(briefer, verb, article, "--output", tmp_path, naming="folder")
+
+
+def test_an_unknown_verb_is_refused(briefer: Command) -> None:
+    refused(briefer, "extrakt", naming="extract")
+
+
+def test_an_unknown_template_is_refused(briefer: Command, article: Path) -> None:
+    refused(briefer, "brief", article, "--template", "nice.j2", naming="faq.md.j2")
+
+
+def test_a_broken_template_is_refused_with_its_line(briefer: Command, article: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.md.j2"
+    own.write_text("{{ title }}\n{% for %}")
+    refused(briefer, "brief", article, "--template", own, naming="own.md.j2:2")
+    own.write_text("{{ titel }}")
+    refused(briefer, "brief", article, "--template", own, naming="own.md.j2:1")
+
+
+def test_a_failing_line_costs_that_line_only(briefer: Command, tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"id":"a","text":"Sales rose 8%."}\nnot json\n{"id":"c","text":"A loss of $3m."}\n')
+    done = briefer("extract", path)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 3
+    assert [line["schema"] for line in lines] == ["briefer.report/1", "briefer.error/1", "briefer.report/1"]
+    assert lines[1].keys() == {"schema", "id", "source", "error"}
+    assert lines[1]["error"]["line"] == 2
+    assert done.err.startswith(f"briefer: {path}:2: ")
+    assert done.err.count("\n") == 1
+
+
+def test_a_line_without_text_or_with_a_bad_date_is_a_failing_line(briefer: Command) -> None:
+    lines = '{"id":"a"}\n[1]\n{"text":"x","published":"yesterday"}\n{"text":"A loss of $3m."}\n'
+    done = briefer("extract", "--input-format", "jsonl", stdin=lines)
+    schemas = [json.loads(line)["schema"] for line in done.out.splitlines()]
+    assert done.code == 3
+    assert schemas == ["briefer.error/1"] * 3 + ["briefer.report/1"]
+
+
+def test_a_failing_file_of_several_costs_that_file_only(
+    briefer: Command, article: Path, tmp_path: Path
+) -> None:
+    for verb in ("extract", "facts", "brief"):
+        done = briefer(verb, tmp_path / "none.txt", article)
+        assert done.code == 3
+        assert "none.txt" in done.err
+        assert done.err.count("\n") == 1
+        assert done.out
+
+
+def test_a_fault_of_ours_is_one_line(
+    briefer: Command, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("one\ntwo")
+
+    monkeypatch.setattr("briefer.pipeline.extract", fail)
+    done = briefer("extract", article)
+    assert done.code == 2
+    assert "internal error: ZeroDivisionError: one two" in done.err
+    assert done.err.count("\n") == 1
+
+
+def test_lone_surrogates_come_out_as_escapes(briefer: Command) -> None:
+    done = briefer("extract", "--input-format", "jsonl", stdin='{"id":"\\ud800","text":"8% \\ud800 $5m"}')
+    assert done.code == 0
+    assert json.loads(done.out)["id"] == "\ud800"
+
+
+# How it behaves
+
+
+@pytest.mark.parametrize("verb", verbs())
+def test_every_verb_has_help(briefer: Command, verb: str) -> None:
+    assert briefer(verb, "--help").out.startswith(f"Usage: briefer {verb}")
+
+
+def test_no_arguments_give_help(briefer: Command) -> None:
+    assert briefer().out == briefer("--help").out
+
+
+@pytest.mark.parametrize("flag", ["--help", "--version"])
+def test_help_and_version_import_nothing_heavy(flag: str) -> None:
+    program = (
+        "import sys; from briefer.cli import main; main([sys.argv[1]]);"
+        "print({'pydantic', 'jinja2', 'dateparser', 'rich', 'regex'} & {*sys.modules}, file=sys.stderr);"
+        "print('typer' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, flag], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines() == ["set()", str(flag == "--help")]
+
+
+def test_a_closed_pipe_is_quiet(stream: Path) -> None:
+    command = [sys.executable, "-m", "briefer", "extract", str(stream)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_an_interrupt_ends_with_130(briefer: Command, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefer.pipeline.extract", interrupt)
+    assert briefer("extract", article).code == 130
+
+
+def test_findings_fail_the_command_only_when_asked(
+    briefer: Command, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefer.finding import Finding
+
+    doubt = Finding(
+        code="A000",
+        name="doubt",
+        severity="warning",
+        verdict="inconsistent",
+        message="No.",
+        spans=((0, 4),),
+        fingerprint="0",
+    )
+    monkeypatch.setattr("briefer.pipeline.audit", lambda *_: [doubt])
+    codes = [briefer("extract", article, "--fail-on", level).code for level in ("never", "error", "warning")]
+    assert [*codes, briefer("extract", article).code] == [0, 0, 1, 0]
+
+
+def test_jobs_change_nothing(briefer: Command, stream: Path, seed: Path) -> None:
+    for verb in ("extract", "facts", "brief"):
+        assert briefer(verb, stream, seed, "--jobs", "3").out == briefer(verb, stream, seed).out

@@ -1,0 +1,34 @@
+import subprocess
+import sys
+
+from conftest import ROOT, SEEDS
+from reference import README, written
+
+
+def passes(*command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_lint_is_clean() -> None:
+    passes("ruff", "check", "--quiet")
+
+
+def test_format_is_clean() -> None:
+    passes("ruff", "format", "--check", "--quiet")
+
+
+def test_types_are_clean() -> None:
+    passes("mypy")
+
+
+def test_the_tables_of_the_readme_are_in_step() -> None:
+    text = README.read_text("utf-8")
+    assert written(text) == text, "run: python tests/reference.py"
+
+
+def test_the_corpus_is_text_with_a_last_line_that_ends() -> None:
+    for path in SEEDS.iterdir():
+        assert path.read_bytes().decode("utf-8").endswith("\n"), path

@@ -1,0 +1,262 @@
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Command
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import briefer
+from briefer import extract as extracting
+from briefer.article import Article
+from briefer.corpus import broken
+from briefer.document import segment
+from briefer.exports.json import dump
+from briefer.grounding import Ungrounded
+from briefer.pipeline import report_of
+from briefer.question import Part, Question
+from briefer.reading import read
+
+PACKAGE = ROOT / "briefer"
+
+# Texts that are built like news, with anything between: letters of any script, controls, lone surrogates.
+ANYTHING = st.characters(exclude_categories=())
+WORDS = "$ € 5 1,000 12.5 % percent billion bn – - to from 2026 Q3 May Inc. Acme said rose # | “ ” ( ) : . ́ 𝟓".split()
+FRAGMENTS = st.sampled_from([*WORDS, " ", "\n", "\n\n", "\n- ", " billion ", " to "])
+TEXTS = st.lists(st.one_of(FRAGMENTS, ANYTHING), max_size=60).map("".join)
+ODD = [
+    "\ufeff$5",
+    "\ud800$5\udfff",
+    "💶 €5m 💶",
+    "٣٤٪ of $٥",
+    "$5\r\n$6\r$7\x85$8 $9",
+    "$" * 500,
+    "1," * 500,
+    "(" * 500,
+    "a\x00b $5",
+    "５％ ＄５",
+]
+
+
+def check(text: str) -> None:
+    document = segment(Article(text))
+    report = report_of(document)
+    assert list(broken(report, document)) == []
+    brief = briefer.compose(document, report)
+    briefer.render(brief, document, report)
+    restored = json.loads(dump(report))
+    assert [text[m["start"] : m["end"]] for m in restored["mentions"]] == [
+        m["text"] for m in restored["mentions"]
+    ]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@given(TEXTS)
+def test_spans_are_the_text_on_any_unicode(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize("text", ODD, ids=ascii)
+def test_an_odd_article_is_never_an_exception(text: str) -> None:
+    check(text)
+
+
+def test_spans_are_the_text_and_no_kind_overlaps_itself(seed: Path) -> None:
+    document = segment(read(seed))
+    assert list(broken(report_of(document), document)) == []
+
+
+def test_the_order_of_rules_means_nothing(seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = read(seed)
+    before = dump(briefer.run(article))
+    grouped = extracting._by_lead
+    monkeypatch.setattr(
+        extracting, "_by_lead", lambda kind: [(lead, rules[::-1]) for lead, rules in reversed(grouped(kind))]
+    )
+    assert dump(briefer.run(article)) == before
+
+
+def test_every_fact_has_a_mention(seed: Path) -> None:
+    report = briefer.run(read(seed))
+    mentions = {mention.id: mention for mention in report.mentions}
+    assert report.facts
+    for fact in report.facts:
+        figure = mentions[fact.mentions[0]]
+        assert (figure.start, figure.end, figure.text) == (fact.value.start, fact.value.end, fact.value.text)
+
+
+def test_a_brief_with_a_figure_of_its_own_does_not_render() -> None:
+    document = segment(Article("Sales rose 8% to $4.2 billion."))
+    report = report_of(document)
+    invented = Question(kind="growth", question="How much?", answer="9%", parts=(Part(text="9%"),))
+    misquoted = invented.model_copy(update={"parts": (Part(text="9%", mention=report.mentions[0].id),)})
+    for question in (invented, misquoted):
+        brief = briefer.compose(document, report).model_copy(update={"questions": (question,)})
+        with pytest.raises(Ungrounded):
+            briefer.render(brief, document, report)
+
+
+# The shape of the code
+
+
+def modules() -> Iterator[tuple[str, Path, ast.Module]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield name, path, ast.parse(path.read_text("utf-8"))
+
+
+MODULES = {name: tree for name, _, tree in modules()}
+
+
+def imported(tree: ast.AST) -> set[str]:
+    """Return all that a module imports, also inside functions and for the type checker."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            below = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in MODULES else node.module for name in below}
+    return found
+
+
+def test_imports_flow_one_way() -> None:
+    graph = {name: imported(tree) & MODULES.keys() - {name} for name, tree in MODULES.items()}
+    assert list(TopologicalSorter(graph).static_order())
+
+
+def test_no_kind_knows_another() -> None:
+    for name, tree in MODULES.items():
+        if name.startswith("briefer.kinds."):
+            kind = name.split(".")[2]
+            others = {other for other in imported(tree) if other.startswith("briefer.kinds.")}
+            assert {other.split(".")[2] for other in others} <= {kind}, name
+
+
+@pytest.mark.parametrize(
+    ("library", "places"),
+    [("typer", ("briefer.cli",)), ("jinja2", ("briefer.render",)), ("rich", ("briefer.exports.table",))],
+)
+def test_only_one_place_knows_a_library(library: str, places: tuple[str, ...]) -> None:
+    users = {
+        name for name, tree in MODULES.items() if library in {top.split(".")[0] for top in imported(tree)}
+    }
+    assert {name for name in users if not name.startswith(places)} == set()
+
+
+OUTSIDE = {
+    "os",
+    "sys",
+    "io",
+    "time",
+    "tempfile",
+    "shutil",
+    "socket",
+    "subprocess",
+    "urllib",
+    "random",
+    "locale",
+    "glob",
+}
+READERS = ("briefer.cli", "briefer.reading", "briefer.__main__")
+REFRESH = "briefer.kinds.company.data.refresh"
+
+
+def test_only_the_edges_touch_files_environment_or_clock() -> None:
+    for name, tree in MODULES.items():
+        if name.startswith(READERS) or name == REFRESH:
+            continue
+        assert not imported(tree) & OUTSIDE, name
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                assert node.func.attr not in {"now", "today", "utcnow", "write_text", "write_bytes"}, (
+                    name,
+                    node.lineno,
+                )
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in {"open", "input", "print"}, (name, node.lineno)
+
+
+def test_no_float_touches_a_figure() -> None:
+    for name, tree in MODULES.items():
+        for node in ast.walk(tree):
+            assert not (isinstance(node, ast.Constant) and isinstance(node.value, float)), (name, node.lineno)
+            assert not (isinstance(node, ast.Name) and node.id == "float"), (name, node.lineno)
+
+
+# The same bytes, in linear time
+
+
+def test_same_bytes_whatever_the_hash_seed(seed: Path) -> None:
+    outputs = set()
+    for hash_seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "TZ": f"UTC+{hash_seed}"}
+        for verb in ("extract", "brief"):
+            command = [sys.executable, "-m", "briefer", verb, str(seed)]
+            done = subprocess.run(command, capture_output=True, env=environment, check=True)
+            outputs.add((verb, done.stdout, done.stderr))
+    assert len(outputs) == 2
+
+
+def test_same_bytes_whatever_ran_before(briefer: Command, seed: Path) -> None:
+    first = briefer("brief", seed).out
+    briefer("brief", stdin="Other news: sales of $5m at Acme, up 8% in May.")
+    assert briefer("brief", seed).out == first
+
+
+def work(text: str) -> int:
+    """Count the calls that an article costs, Python's own and those into C: time that no clock disturbs."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        document = segment(Article(text))
+        report_of(document)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_ten_times_the_text_is_ten_times_the_work(seed: Path) -> None:
+    text = read(seed).text + "\n\n"
+    work(text)  # what is made once is made now
+    assert work(text * 10) <= 11 * work(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["$5 ", "5% ", "Acme Corp ", "(", "“", "$5 to ", "1,", "2026-", "May ", "\n- ", "A. ", "| "]
+)
+def test_no_repetition_makes_the_work_grow_faster_than_the_text(unit: str) -> None:
+    work(unit * 100)
+    assert work(unit * 2000) <= 12 * work(unit * 200) + 1000
+
+
+def test_no_pattern_backtracks_without_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefer.discover import kinds
+
+    text = " ".join(
+        unit * 300
+        for unit in ("1", "1,", "$", "a", "A", " ", "1 to ", "-", "1.", "$1 million and ", "May 1, ")
+    )
+    document = segment(Article(text))
+    tried: Counter[str] = Counter()
+    for kind in kinds():
+        for rule in extracting.rules_of(kind):
+            pattern = rule.compiled()
+            for position in rule.lead.positions(document)[::29]:
+                # The fuse is far beyond what a match may take, and far below what a runaway one takes.
+                pattern.match(text, position, timeout=2)
+                tried[kind] += 1
+    assert tried["money"]
