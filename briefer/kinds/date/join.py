@@ -5,7 +5,7 @@ from dataclasses import replace
 import regex
 
 from briefer.kinds.date.expression import Expression
-from briefer.kinds.date.lexicon import PARTS
+from briefer.kinds.date.lexicon import PARTS, SHIFTS
 from briefer.rule import Candidate
 
 __all__ = ["join"]
@@ -14,7 +14,8 @@ _OF = frozenset((" of ", " of the ", " in ", " in the ", " ", ", ", "-", " of it
 _ENDED = regex.compile(r"[ -](?:ended|ending|to|through)(?: on)?(?: the)? ")
 _PART = regex.compile(
     r"\b(?<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)[ -]$"
-    r"|\b(?<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose) of (?:the )?$",
+    r"|\b(?<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose) of (?:the )?$"
+    r"|\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his) $",
     regex.REVERSE,
 )
 
@@ -49,6 +50,10 @@ def _one(first: Expression, gap: str, second: Expression) -> Expression | None:
         and first.steps is not None
     ):
         return _ended(first, second)
+    if first.part == "end" and first.steps == 0 and gap == " " and second.is_year and not second.part:
+        return replace(second, part="end")
+    if first.until and first.is_open and gap in (" ", " of ") and second.is_year:
+        return replace(first, outer=second, until=replace(first.until, outer=second))
     if gap in _OF and _is_part_of(first, gap, second):
         return replace(first, outer=second, partial=False)
     if (
@@ -104,5 +109,10 @@ def _with_part(candidate: Candidate, text: str) -> Candidate:
     found = _PART.match(text, max(0, candidate.start - 24), candidate.start)
     if found is None:
         return candidate
+    if found["shift"]:
+        if expression.grain != "month" or not expression.is_open:
+            return candidate
+        expression = replace(expression, base="published", steps=SHIFTS[found["shift"].lower()][1])
+        return Candidate(found.start(), candidate.end, candidate.rule, expression)
     part = PARTS[found["part"].lower()]
     return Candidate(found.start(), candidate.end, candidate.rule, replace(expression, part=part))

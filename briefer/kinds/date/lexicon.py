@@ -1,9 +1,12 @@
 """The closed word lists of the date kind."""
 
+from collections.abc import Iterable
+
 __all__ = [
     "APPROXIMATE",
     "CARDINALS",
     "DECADES",
+    "FOUR_DIGITS",
     "MONTHS",
     "ORDINALS",
     "PARTS",
@@ -13,12 +16,22 @@ __all__ = [
     "UNITS",
     "WEEKDAYS",
     "cased",
+    "full_year",
 ]
 
 
-def cased(words: object) -> list[str]:
+def cased(words: Iterable[str]) -> list[str]:
     """Return words as they are and with a capital: patterns match case, which is many times faster."""
-    return [form for word in words for form in {word, word[:1].upper() + word[1:]}]  # type: ignore[attr-defined]
+    return sorted({form for word in words for form in (word, word[:1].upper() + word[1:])})
+
+
+def full_year(digits: str) -> int:
+    """Return a year of two or four digits; two-digit years run from 1950 to 2049."""
+    return int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= 50 else 2000)
+
+
+FOUR_DIGITS = r"(?:1[5-9]|20|21)\d\d(?!\d|[.,]\d|%)"
+"""Pattern of a year that a month or a season precedes."""
 
 
 MONTHS = {
@@ -81,7 +94,28 @@ UNITS = {
 CARDINALS = {
     word: number
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         start=1,
     )
 } | {
@@ -98,7 +132,8 @@ CARDINALS = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        start=1,
     )
 } | {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": -1, "last": -1}
 

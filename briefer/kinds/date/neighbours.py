@@ -11,5 +11,6 @@ def word_before(text: str, position: int) -> str:
 
 
 def word_after(text: str, position: int) -> str:
+    """Return the word to the right, if only a space parts it from the position, without punctuation."""
     right = text[position : position + 24]
     return right[1:].split(" ")[0].rstrip(".,;:)\n") if right[:1] == " " else ""

@@ -16,13 +16,24 @@ from briefer.rule import Candidate
 __all__ = ["resolve"]
 
 _AHEAD = regex.compile(
-    r"\b(?:will|won't|shall|would|should|could|can|may|might|to be|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|to)|due|upcoming|"
-    r"expects?|plans?|hopes?|intends?|until|till|starting|beginning|by|next|expected|scheduled|forecasts?|predicts?|ahead of)\b|['’]ll\b"
+    r"\b(?:will|won't|shall|would|should|could|may|might|to be|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|to)"
+    r"|due|upcoming|(?:expects?|plans?|hopes?|intends?|prepares?|vows?|agreed|aims?) to|scheduled|slated|forecasts?|predicts?|expects?|sees|next)\b|['’]ll\b"
 )
-_BACK = regex.compile(r"\b(?:since|was|were|had|has been|ago|said|[a-z]{3,}ed)\b")
+_BACK = regex.compile(
+    r"\b(?:was|were|had|rose|fell|made|came|went|began|got|won|lost|took|(?<!be )(?!expected|scheduled|announced)[a-z]{3,}ed)\b"
+)
+_REPORTED = regex.compile(
+    r"\b(?:said|told|announced|reported|disclosed|unveiled|released)(?: (?:on|in|late|early))?(?: the)? $",
+    regex.REVERSE,
+)
+_UNTIL = regex.compile(r"\b(?:until|till)(?: the| early| late)? $", regex.REVERSE)
+_BY = regex.compile(r"\b(?:by|starting|beginning|effective|before)(?: the| early| late)? $", regex.REVERSE)
+_SENTENCE_END = regex.compile(r"[.!?][\"”’)]*\s|\n")
 _GRAINS: dict[str, Any] = {"season": "quarter", "weekend": "week", "century": None}
 _REACH = 1500
 """How many characters a period that the text speaks of is remembered for."""
+_SENTENCE = 200
+"""How many characters a sentence has, about."""
 
 
 @dataclass(slots=True)
@@ -38,10 +49,10 @@ class _Context:
     def remember(self, period: Period, position: int) -> None:
         self.spoken_of[period.grain] = (position, period)
 
-    def last(self, grains: tuple[str, ...], position: int) -> Period | None:
+    def last(self, grains: tuple[str, ...], position: int, *, reach: int = _REACH) -> Period | None:
         """Return the period of one of these grains that was named last, not too far away."""
         near = [self.spoken_of[grain] for grain in grains if grain in self.spoken_of]
-        near = [(where, period) for where, period in near if position - where <= _REACH]
+        near = [(where, period) for where, period in near if position - where <= reach]
         return max(near, key=lambda item: item[0])[1] if near else None
 
 
@@ -68,10 +79,9 @@ def _base(found: list[Candidate], document: Document) -> date | None:
             before = text[: candidate.start].rsplit("\n", 1)[-1]
             after = text[candidate.end :].split("\n", 1)[0].strip()
             alone = not after and not before.strip(" (*_#").rstrip(":").removeprefix("Published").strip()
-            if (
-                alone
-                or (regex.match(r"[ ]?(?:[(][A-Z][\w .]{1,30}[)][ ]?)?[-–—]{1,2} ", text, pos=candidate.end)
-                and len(before) < 50)
+            if alone or (
+                regex.match(r"[ ]?(?:[(][A-Z][\w .]{1,30}[)][ ]?)?[-–—]{1,2} ", text, pos=candidate.end)
+                and len(before) < 50
             ):
                 period = _day(expression.year, expression.number, expression.day)
                 return period.start if period else None
@@ -82,8 +92,10 @@ def _date(candidate: Candidate, context: _Context) -> Date:
     expression: Expression = candidate.value
     if expression.length and not expression.ended:
         return Date(type="set" if expression.every else "duration", timex=expression.length)
-    relative = expression.steps is not None or expression.weekday is not None
-    calendar = "fiscal" if expression.fiscal or (expression.outer and expression.outer.fiscal) else "gregorian"
+    relative = _is_relative(expression)
+    calendar = (
+        "fiscal" if expression.fiscal or (expression.outer and expression.outer.fiscal) else "gregorian"
+    )
     first = _period(expression, candidate.start, context)
     last = first
     if expression.until is not None:
@@ -93,11 +105,17 @@ def _date(candidate: Candidate, context: _Context) -> Date:
     elif expression.ended is not None:
         first, last = _ended(expression, candidate.start, context)
     elif expression.count > 1 and first:
-        last = first.shifted(expression.count - 1)
+        first, last = (
+            (first, first.shifted(expression.count - 1))
+            if first.fiscal
+            else _whole(first, first.shifted(expression.count - 1))
+        )
     grain = _GRAINS.get(expression.grain, expression.grain)
     if first is None or last is None:
         return Date(timex=None, grain=grain, calendar=calendar, relative=relative)
-    context.remember(first, candidate.start)
+    if expression.base != "text" or expression.steps == 0 or expression.grain == "day":
+        # `The year-ago quarter` is what is compared with, not what the text goes on to speak of.
+        context.remember(first, candidate.start)
     timex = first.timex if first == last else f"{first.timex}/{last.timex}"
     if first.fiscal:
         return Date(timex=timex, grain=grain, calendar="fiscal", relative=relative)
@@ -110,6 +128,14 @@ def _date(candidate: Candidate, context: _Context) -> Date:
         calendar=calendar,
         relative=relative,
     )
+
+
+def _is_relative(expression: Expression) -> bool:
+    if expression.ended is not None:
+        return False
+    if expression.outer is not None:
+        return _is_relative(expression.outer)
+    return expression.steps is not None or expression.weekday is not None
 
 
 def _period(expression: Expression, position: int, context: _Context) -> Period | None:
@@ -165,11 +191,8 @@ def _part_of(expression: Expression, outer: Period) -> Period | None:
         return Period.holding(outer.start + timedelta(expression.weekday), "day")
     if expression.day is not None:
         return _day(outer.year, number, expression.day)
-    if outer.grain == "year":
-        if expression.grain in ("month", "quarter", "half", "season") and number > 0:
-            return Period.of_year(
-                outer.year, expression.grain, number, fiscal=outer.fiscal or expression.fiscal
-            )
+    if outer.grain == "year" and expression.grain in ("month", "quarter", "half", "season") and number > 0:
+        return Period.of_year(outer.year, expression.grain, number, fiscal=outer.fiscal or expression.fiscal)
     if outer.fiscal:
         return None
     if expression.grain == "week":
@@ -194,39 +217,49 @@ def _counted(expression: Expression, position: int, context: _Context) -> Period
     if context.published is None or expression.fiscal:
         return None
     here = Period.holding(context.published, grain)
+    if expression.number is not None:
+        return _next_of_name(expression, here)
     if grain == "weekend" and steps == 0:
         # `This weekend` is the last one until the sentence looks ahead or the next begins.
         begun = context.published >= here.start
-        return here if begun or _looks_ahead(context.text, position) else here.shifted(-1)
+        return here if begun or _tense(context.text, position) > 0 else here.shifted(-1)
     return here.shifted(steps)
+
+
+def _next_of_name(expression: Expression, here: Period) -> Period:
+    """`last summer`, `last May` is the latest that is over, `next May` the first that has not begun."""
+    same = Period.of_year(here.year, here.grain, expression.number or 1)
+    a_year = 4 if here.grain == "season" else 12
+    if expression.steps == -1:
+        return same if same.index < here.index else same.shifted(-a_year)
+    if expression.steps == 1:
+        return same if same.index > here.index else same.shifted(a_year)
+    return same
 
 
 def _from_text(
     expression: Expression, grain: str, steps: int, position: int, context: _Context
 ) -> Period | None:
     """Count from the period that the text speaks of; where it names none, from the publication."""
+    # `The year` is this one, unless the sentence has just named another.
+    reach = _SENTENCE if steps == 0 and context.published else _REACH
     if grain == "year":
-        anchor = context.last(("quarter", "half", "month", "year", "season"), position)
-        if anchor is None:
-            day = context.last(("day",), position)
-            anchor = Period.holding(day.start, "year") if day else None
+        anchor = context.last(("quarter", "half", "month", "year", "season"), position, reach=reach)
+        if anchor is None and (day := context.last(("day",), position, reach=reach)):
+            anchor = Period.holding(day.start, "year")
         if anchor is not None:
-            if expression.fiscal and not anchor.fiscal and context.published:
-                return None
-            whole_year = steps == 0 or anchor.grain == "year"
-            if whole_year:
-                return Period("year", anchor.year + steps, anchor.fiscal)
-            return anchor.years_later(steps)
-    elif grain == "day":
-        anchor = context.last(("day",), position)
-        if anchor is not None:
-            return anchor.shifted(steps)
+            as_year = steps == 0 or anchor.grain == "year"
+            return (
+                Period("year", anchor.year + steps, anchor.fiscal) if as_year else anchor.years_later(steps)
+            )
     else:
-        anchor = context.last((grain,), position) or (
-            context.last(("day",), position) if grain in ("month", "week") else None
-        )
-        if anchor is not None and not anchor.fiscal:
-            return (anchor if anchor.grain == grain else Period.holding(anchor.start, grain)).shifted(steps)
+        anchor = context.last((grain,), position, reach=reach)
+        if (
+            anchor is None
+            and grain in ("week", "month")
+            and (day := context.last(("day",), position, reach=reach))
+        ):
+            anchor = Period.holding(day.start, grain)
         if anchor is not None:
             return anchor.shifted(steps)
     if context.published is None or expression.fiscal:
@@ -243,7 +276,7 @@ def _weekday(expression: Expression, position: int, context: _Context) -> Period
         return Period.holding(today + timedelta(days % 7 or 7), "day")
     if expression.steps == -1:
         return Period.holding(today - timedelta(-days % 7 or 7), "day")
-    if _looks_ahead(context.text, position):
+    if _tense(context.text, position) > 0:
         return Period.holding(today + timedelta(days % 7), "day")
     return Period.holding(today - timedelta(-days % 7), "day")
 
@@ -258,16 +291,15 @@ def _of_unnamed_year(expression: Expression, position: int, context: _Context) -
         return _of_year(expression, anchor.year) if anchor and not anchor.fiscal else None
     grain = expression.grain
     here = Period.holding(context.published, grain)
-    ahead = _looks_ahead(context.text, position)
+    tense = _tense(context.text, position)
+    to_past, to_future = {1: (4, 1), 0: (1, 3), -1: (1, 5)}[tense]
     best: tuple[int, int, Period] | None = None
     for year in (context.published.year - 1, context.published.year, context.published.year + 1):
         period = _of_year(expression, year)
         if period is None:
             continue
         distance = period.index - here.index
-        cost = abs(distance) * (1 if distance <= 0 else 3)
-        if ahead:
-            cost = abs(distance) * (1 if distance >= 0 else 3)
+        cost = abs(distance) * (to_future if distance > 0 else to_past)
         rank = (cost, abs(year - context.published.year), period)
         if best is None or rank[:2] < best[:2]:
             best = rank
@@ -275,35 +307,51 @@ def _of_unnamed_year(expression: Expression, position: int, context: _Context) -
 
 
 def _ended(expression: Expression, position: int, context: _Context) -> tuple[Period | None, Period | None]:
-    """`year ended March 31`: from the day after the same day a year before."""
+    """`year ended March 31`: from the day after the same day a year before; in whole months where it can be."""
     last = _period(expression.ended, position, context) if expression.ended else None
     if last is None or last.fiscal:
         return None, None
     if expression.length:
-        letter = expression.length[-1]
-        months = int(expression.length[1:-1]) * {"Y": 12, "Q": 3, "M": 1}.get(letter, 0)
-        if not months:
-            days = int(expression.length[1:-1]) * {"W": 7, "D": 1}.get(letter, 0)
-            return (last.shifted(1 - days), last) if days and last.grain == "day" else (None, None)
-    elif expression.grain == "week":
-        return (last.shifted(-6), last) if last.grain == "day" else (None, None)
+        grain = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}[expression.length[-1]]
+        count = int(expression.length[1:-1])
     else:
-        months = MONTHS_IN[expression.grain]
-    if last.grain == "month":
-        return last.shifted(1 - months), last
-    month = Period.holding(last.start, "month").shifted(-months)
-    if last.start == Period.holding(last.start, "month").end:
-        return Period.holding(month.end + timedelta(1), "day"), last
-    same = month.start.replace(day=min(last.start.day, month.end.day))
+        grain, count = expression.grain, 1
+    if grain in ("day", "week"):
+        days = count * (7 if grain == "week" else 1)
+        return (last.shifted(1 - days), last) if last.grain == "day" else (None, None)
+    months = count * MONTHS_IN[grain]
+    month = Period.holding(last.start, "month")
+    if last.end == month.end:
+        return _whole(month.shifted(1 - months), month)
+    before = month.shifted(-months)
+    same = before.start.replace(day=min(last.start.day, before.end.day))
     return Period.holding(same + timedelta(1), "day"), last
 
 
-def _looks_ahead(text: str, position: int) -> bool:
-    """Tell whether the sentence speaks, up to here, of what is to come."""
-    left = text[max(0, position - 120) : position]
-    left = regex.split(r"[.!?][\"”’)]*\s|\n", left)[-1]
-    ahead = [found.end() for found in _AHEAD.finditer(left)]
-    if not ahead:
-        return False
-    back = [found.end() for found in _BACK.finditer(left)]
-    return not back or ahead[-1] >= back[-1] or len(left) - ahead[-1] < 40
+def _whole(first: Period, last: Period) -> tuple[Period, Period]:
+    """Return a run of months as the quarter, half or year that it is."""
+    for grain in ("quarter", "half", "year"):
+        period = Period.holding(first.start, grain)
+        if (period.start, period.end) == (first.start, last.end):
+            return period, period
+    return first, last
+
+
+def _tense(text: str, position: int) -> int:
+    """Tell whether the sentence speaks of what is to come (1) or has been (-1): by its last verb up to here, else by the next."""
+    left = _SENTENCE_END.split(text[max(0, position - 120) : position])[-1]
+    if _REPORTED.search(left):
+        return -1
+    if _UNTIL.search(left):
+        return 1
+    ahead = max((found.end() for found in _AHEAD.finditer(left)), default=-1)
+    back = max((found.end() for found in _BACK.finditer(left)), default=-1)
+    if ahead >= 0 or back >= 0:
+        return 1 if ahead > back else -1
+    if len(left) > 20:
+        return 1 if _BY.search(left) else 0
+    right = _SENTENCE_END.split(text[position : position + 80])[0]
+    coming, gone = _AHEAD.search(right), _BACK.search(right)
+    if (coming and not (gone and gone.start() < coming.start())) or _BY.search(left):
+        return 1
+    return -1 if gone else 0

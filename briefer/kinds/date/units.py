@@ -1,5 +1,6 @@
 """Years, quarters, weeks and days that are counted, not named: `third quarter`, `two years ago`, `annual`."""
 
+import re
 from decimal import Decimal
 
 from briefer.document import Document
@@ -13,6 +14,8 @@ UNIT = Lead(
     "date.unit",
     r"[Yy]ear|[Qq]uarter|[Mm]onth|[Ww]eek|[Dd]ay|[Dd]ecade|[Hh]alf|[Cc]entur|hour|minute|fortnight",
 )
+_GAME = re.compile(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfielder|referee|kick-?off)\b")
+
 PERIODIC_WORD = Lead("date.periodic", r"[Aa]nnual|[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early")
 ALWAYS = Lead("date.always", "24/7")
 
@@ -28,8 +31,8 @@ _LEFT = rf"""
 (?: (?<again> past | coming | last | next | first | full ) [ ] )?
 (?: (?<ordinal> \L<ordinals> | \d\d?(?:st|nd|rd|th) ) [ -] )?
 (?: {_COUNT} [ -] (?: more[ ] )? )?
-(?: (?<kind> fiscal | financial | calendar | trading | business | working | full | consecutive | straight ) [ -] )?
-(?: (?<late_ordinal> \L<ordinals> ) [ -] )?
+(?: (?<kind> fiscal | financial | calendar | trading | business | working | full | consecutive | straight ) [ -]
+    (?: (?<late_ordinal> \L<ordinals> ) [ -] )? )?
 """
 _VAGUE = {
     "a": 1,
@@ -98,7 +101,7 @@ def unit(found: Groups, document: Document) -> Expression | None:
         )
     ordinal = found["ordinal"] or found["late_ordinal"]
     if ordinal or found["again"] == "first":
-        return _nth(found, ordinal, grain, word, fiscal)
+        return _nth(found, ordinal, grain, word, fiscal, text)
     if shift and not count and not found["plural"]:
         return _shifted(found, shift, word, grain, fiscal)
     if count:
@@ -124,6 +127,9 @@ def _after_the(found: Groups, text: str) -> bool:
     return word_before(text, found.start()) in ("the", "The")
 
 
+_IN_A_YEAR = {"half": 2, "quarter": 4, "month": 12}
+
+
 def _away(found: Groups, word: str) -> Expression | None:
     """`two years ago`, `a year earlier`, `year-ago quarter`."""
     number, (grain, time, _, times) = quantity_of(found), UNITS[word]
@@ -136,6 +142,8 @@ def _away(found: Groups, word: str) -> Expression | None:
     base = "text" if found["away"] in ("earlier", "later") or found["whole"] else "published"
     if steps is None:
         return Expression(grain, base="unknown", steps=0)
+    if found["whole"] in _IN_A_YEAR and word == "year" and steps is not None:
+        grain, steps = found["whole"], steps * _IN_A_YEAR[found["whole"]]
     return Expression(grain, base=base, steps=steps if forward else -steps)
 
 
@@ -145,7 +153,9 @@ def _weekend(shift: str, found: Groups, text: str) -> Expression | None:
     return Expression("weekend", base="published", steps=SHIFTS.get(shift, ("", 0))[1])
 
 
-def _nth(found: Groups, ordinal: str | None, grain: str, word: str, fiscal: bool) -> Expression | None:
+def _nth(
+    found: Groups, ordinal: str | None, grain: str, word: str, fiscal: bool, text: str
+) -> Expression | None:
     """`third quarter`, `second half`, `20th century`, `first nine months`, `first week` (of something)."""
     number = ORDINALS.get((ordinal or "first").lower()) or int((ordinal or "").rstrip("stndrh"))
     count = quantity_of(found) if found["count"] else None
@@ -160,9 +170,14 @@ def _nth(found: Groups, ordinal: str | None, grain: str, word: str, fiscal: bool
     most = {"quarter": 4, "half": 2}.get(word)
     if most is None:
         return Expression(grain, number=number, partial=True, fiscal=fiscal)
-    if number > most:
+    if number > most or _is_a_game(found, text):
         return None
     return Expression(word, number=number if number > 0 else most, fiscal=fiscal)
+
+
+def _is_a_game(found: Groups, text: str) -> bool:
+    """Tell whether the quarters and halves are of a match, not of a year."""
+    return _GAME.search(text, max(0, found.start() - 300), found.end() + 300) is not None
 
 
 def _shifted(found: Groups, shift: str, word: str, grain: str, fiscal: bool) -> Expression | None:
@@ -183,7 +198,7 @@ def _shifted(found: Groups, shift: str, word: str, grain: str, fiscal: bool) -> 
 
 def _duration(found: Groups, word: str, text: str) -> Expression | None:
     """`three years`, `27-year`, `a month`; `$5 a share` and `once a week` tell a rate, which is a set."""
-    number, article = quantity_of(found), (found["count"] or "").lower() in ("a", "an")
+    number, article = quantity_of(found), (found["count"] or "").lower() in ("a", "an", "one")
     before = word_before(text, found.start())
     if word in ("quarter", "half") and article:
         return None
@@ -206,13 +221,13 @@ def _duration(found: Groups, word: str, text: str) -> Expression | None:
 
 
 @rule(lead=PERIODIC_WORD, pattern=r"(?<![\w-]) (?<word> \L<periodic> ) (?![\w-])", periodic=cased(PERIODIC))
-def periodic(found: Groups, document: Document) -> Expression:
+def periodic(found: Groups, _document: Document) -> Expression:
     """`annual`, `weekly`, `quarterly`: a set."""
     return Expression(length=PERIODIC[found["word"].lower()], every=True)
 
 
 @rule(lead=ALWAYS, pattern=r"(?<![\w/.]) 24/7 (?![\w/])")
-def always(found: Groups, document: Document) -> Expression:
+def always(_found: Groups, _document: Document) -> Expression:
     """`24/7`: a set."""
     return Expression(length="P1D", every=True)
 

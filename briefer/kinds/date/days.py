@@ -1,0 +1,229 @@
+"""Days and months: `March 3, 2026`, `5 to 7 January`, `3/4/2025`, `October`, `Friday`, `yesterday`."""
+
+from briefer.document import Document
+from briefer.kinds.date.expression import Expression
+from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, WEEKDAYS, full_year
+from briefer.kinds.date.neighbours import word_after, word_before
+from briefer.rule import Groups, Lead, rule
+
+__all__ = ["day_then_month", "day_word", "month_then_day", "part_of_day", "slashed", "weekday"]
+
+_MONTH_INITIALS = "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
+MONTH = Lead("date.month", rf"\b{_MONTH_INITIALS}")
+DAY_AND_MONTH = Lead("date.day_and_month", rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH_INITIALS}")
+SLASHED = Lead("date.slashed", r"\d\d?[./-]\d\d?[./-]\d\d")
+WEEKDAY = Lead("date.weekday", r"(?:[MF]on|[MF]ri|Tues|Wednes|Thurs|Satur|Sun)day")
+DAY_WORD = Lead("date.day_word", r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight")
+PART_OF_DAY = Lead("date.part_of_day", r"morning|afternoon|evening|night")
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?+(?!\d|[.,:]\d|%|[ ](?:percent|per[ ]cent|[mbtr]+illion)\b)"
+_MONTH = r"(?: \L<months> \b | \L<short_months> (?: [.] | \b ) )"
+_SHORT_MONTHS = [name for name in MONTHS if len(name) <= 4 and name not in ("June", "July", "May")]
+_FULL_MONTHS = [name for name in MONTHS if name not in _SHORT_MONTHS]
+_BEFORE_MONTH = frozenset(
+    [
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "through",
+        "throughout",
+        "of",
+        "from",
+        "to",
+        "for",
+        "last",
+        "this",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "during",
+        "before",
+        "after",
+        "and",
+        "between",
+        "or",
+        "than",
+        "a",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "each",
+        "every",
+        "that",
+        "previous",
+        "following",
+        "on",
+        "around",
+        "about",
+        "versus",
+        "vs",
+    ]
+)
+
+
+def _day(digits: str) -> int:
+    return int(digits.rstrip("stndrh"))
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.rstrip(".")]
+
+
+@rule(
+    lead=MONTH,
+    pattern=rf"""
+    (?<![\w-]) (?<month> {_MONTH} )
+    (?: [ ] (?<day> {_DAY} )
+        (?: [-–] (?<until_month> {_MONTH} ) [ ] (?<until_day> {_DAY} )
+          | (?: [ ]?[-–][ ]? | [ ](?:to|through)[ ] ) (?<until_day> {_DAY} ) (?![ ]{_MONTH}|-) )?
+        (?: ,?[ ] (?<year> {FOUR_DIGITS} ) )?
+      | [-–] (?<until_month> {_MONTH} ) (?! [ ]{_DAY} ) (?: ,?[ ] (?<year> {FOUR_DIGITS} ) )?
+      | (?: ,?[ ](?:of[ ])? | - ) (?<year> {FOUR_DIGITS} )
+      | [ ]?[’'] (?<year> \d\d ) \b
+    )?+
+    """,
+    months=_FULL_MONTHS,
+    short_months=_SHORT_MONTHS,
+)
+def month_then_day(found: Groups, document: Document) -> Expression | None:
+    """`March 3, 2026`, `Sept. 5`, `June 2026`, `Jan 5-7, 2026`, `January-March 2024`, `Dec '25`, `October`.
+
+    A bare month needs a word before it that a date may follow: `Theresa May`, `March on` and `June Smith` are none.
+    """
+    month, day, year = _month(found["month"]), found["day"], found["year"]
+    if day is None and year is None and not _is_bare_month(found, document.text):
+        return None
+    full = full_year(year) if year else None
+    if day:
+        first = Expression("day", full, month, _day(day))
+        if found["until_day"]:
+            until_month = _month(found["until_month"]) if found["until_month"] else month
+            first.until = Expression("day", full, until_month, _day(found["until_day"]))
+        return first
+    first = Expression("month", full, month)
+    if found["until_month"]:
+        first.until = Expression("month", full, _month(found["until_month"]))
+    return first
+
+
+def _is_bare_month(found: Groups, text: str) -> bool:
+    name, start, end = found["month"].rstrip("."), found.start(), found.end()
+    before, after = word_before(text, start), word_after(text, end)
+    if before.lower() in _BEFORE_MONTH or before.endswith(("'s", "’s", "s'", "s’")):
+        return not (
+            before.lower() in ("to", "and", "or", "the")
+            and after[:1].isupper()
+            and name in ("May", "March", "Jan")
+        )
+    if name in ("May", "March", "Mar", "Jan", "Dec", "Sep", "Jun") or after[:1].isupper():
+        return False
+    return bool(not before[:1].isupper() or before.endswith((",", ".", ":", ";")))
+
+
+@rule(
+    lead=DAY_AND_MONTH,
+    before=rf"(?: (?<![\w.,/$€£:-]) {_DAY} (?: [-–/] | [ ](?:to|and|-|–)[ ] ) )?",
+    pattern=rf"""
+    (?<![\w.,/$€£:-])
+    (?: (?<from_day> {_DAY} ) (?: [-–/] | [ ](?:to|and|-|–)[ ] ) )?
+    (?<day> {_DAY} ) (?: [ ](?:of[ ])? | - ) (?<month> {_MONTH} )
+    (?: (?: ,?[ ] | - ) (?<year> {FOUR_DIGITS} ) | [ ][’'](?<year> \d\d )\b )?+
+    """,
+    months=_FULL_MONTHS,
+    short_months=_SHORT_MONTHS,
+)
+def day_then_month(found: Groups, document: Document) -> Expression | None:
+    """`5 March 2026`, `the 5th of May`, `5 to 7 January`, `15-Mar-2025`.
+
+    `July 4 March` is not read: the number belongs to the month before it.
+    """
+    if word_before(document.text, found.start()).rstrip(".") in MONTHS:
+        return None
+    full, month = full_year(found["year"]) if found["year"] else None, _month(found["month"])
+    last = Expression("day", full, month, _day(found["day"]))
+    if not found["from_day"]:
+        return last
+    return Expression("day", full, month, _day(found["from_day"]), until=last)
+
+
+@rule(
+    lead=SLASHED,
+    pattern=r"(?<![\w.,/$€£-]) (?<first> \d\d? ) (?<mark> [/.-] ) (?<second> \d\d? ) (?P=mark) (?<year> (?:19|20)\d\d | \d\d ) (?! [\w%/-] | [.,]\d )",
+)
+def slashed(found: Groups, _document: Document) -> Expression | None:
+    """`3/4/2025`, `25.12.2025`, `7/8/07`: the month first, unless that cannot be or the article writes the day first.
+
+    Points and dashes need a year of four digits: `1.2.34` is a version.
+    """
+    first, second = int(found["first"]), int(found["second"])
+    if (
+        (found["mark"] != "/" and len(found["year"]) == 2)
+        or max(first, second) > 31
+        or min(first, second) > 12
+        or not first * second
+    ):
+        return None
+    full = full_year(found["year"])
+    if first > 12:
+        return Expression("day", full, second, first, day_first=True)
+    return Expression(
+        "day", full, first, second, day_first=None if second <= 12 and first != second else False
+    )
+
+
+@rule(
+    lead=WEEKDAY,
+    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his (?:[ ]past|[ ]coming)? ) [ ] )?",
+    pattern=r"""
+    (?<![\w-]) (?<shift> (?: [Ll]ast | [Nn]ext | [Tt]his (?:[ ]past|[ ]coming)? ) [ ] )?
+    (?<weekday> Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday ) (?![\w-])
+    """,
+)
+def weekday(found: Groups, document: Document) -> Expression | None:
+    """`Friday`, `last Monday`, `next Tuesday`: in news the latest one, unless the sentence looks ahead.
+
+    `Black Friday` and its kind are days of the year, and are not read.
+    """
+    if word_before(document.text, found.start()).lstrip("`'\"“‘(") in (
+        "Black",
+        "Cyber",
+        "Good",
+        "Super",
+        "Ash",
+        "Easter",
+        "Palm",
+    ):
+        return None
+    shift = (found["shift"] or "").strip().lower()
+    steps = -1 if shift in ("last", "this past") else 1 if shift in ("next", "this coming") else None
+    return Expression("day", weekday=WEEKDAYS[found["weekday"]], base="published", steps=steps)
+
+
+_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+@rule(
+    lead=DAY_WORD,
+    before=r"(?: \b (?: [Ee]arlier | [Ll]ater ) [ ] )?",
+    pattern=r"(?<![\w-]) (?: (?: [Ee]arlier | [Ll]ater ) [ ] )? (?<word> [A-Za-z]{5,9}+ ) (?! - )",
+)
+def day_word(found: Groups, _document: Document) -> Expression | None:
+    """`today`, `yesterday`, `tomorrow`, `earlier today`."""
+    steps = _DAY_WORDS.get(found["word"].lower())
+    return None if steps is None else Expression("day", base="published", steps=steps)
+
+
+@rule(
+    lead=PART_OF_DAY,
+    before=r"\b (?: [Tt]his | [Ll]ast ) [ ]",
+    pattern=r"(?<which> [Tt]his | [Ll]ast ) [ ] (?: morning | afternoon | evening | night ) \b",
+)
+def part_of_day(found: Groups, _document: Document) -> Expression:
+    """`last night`, `this morning`: the day it belongs to."""
+    return Expression("day", base="published", steps=0 if found["which"].lower() == "this" else -1)

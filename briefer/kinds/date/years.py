@@ -1,0 +1,338 @@
+"""Years, decades and the named parts of a year: `2026`, `FY25`, `2024/25`, `Q3`, `H1 FY26`, `last summer`, `1990s`."""
+
+from briefer.document import Document
+from briefer.kinds.date.expression import Expression
+from briefer.kinds.date.lexicon import (
+    DECADES,
+    FOUR_DIGITS,
+    MONTHS,
+    SEASONS,
+    SHIFTS,
+    WEEKDAYS,
+    cased,
+    full_year,
+)
+from briefer.kinds.date.neighbours import word_after, word_before
+from briefer.rule import Groups, Lead, rule
+
+__all__ = ["decade", "fiscal_year", "quarter_sign", "season", "year"]
+
+YEAR = Lead("date.year", r"(?:1[5-9]|20|21)\d\d")
+TWO_DIGIT_YEAR = Lead("date.fiscal", "FY")
+QUARTER_SIGN = Lead("date.quarter", r"[QH][1-4]|[1-4][QH]")
+SEASON = Lead("date.season", r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter")
+DECADE = Lead("date.decade", r"['’‘]?[2-9]0s|[a-z]{3,5}ties\b")
+
+_NOT_A_YEAR_BEFORE = frozenset(
+    [
+        "no",
+        "number",
+        "page",
+        "room",
+        "flight",
+        "route",
+        "section",
+        "article",
+        "rule",
+        "about",
+        "over",
+        "nearly",
+        "almost",
+        "some",
+        "than",
+        "only",
+    ]
+)
+_COUNTED = frozenset(
+    [
+        "people",
+        "jobs",
+        "workers",
+        "employees",
+        "units",
+        "cars",
+        "vehicles",
+        "homes",
+        "words",
+        "miles",
+        "kilometers",
+        "kilometres",
+        "km",
+        "meters",
+        "metres",
+        "feet",
+        "points",
+        "dollars",
+        "euros",
+        "pounds",
+        "yen",
+        "shares",
+        "stores",
+        "points",
+        "barrels",
+        "tons",
+        "tonnes",
+        "acres",
+        "troops",
+        "soldiers",
+        "students",
+        "members",
+        "percent",
+        "per",
+        "million",
+        "billion",
+        "trillion",
+        "mw",
+        "gw",
+        "kw",
+        "mwh",
+        "gb",
+        "tb",
+        "mb",
+        "calories",
+        "seats",
+        "megawatts",
+        "gigawatts",
+        "times",
+        "patients",
+        "cases",
+        "deaths",
+        "votes",
+        "others",
+        "companies",
+        "new",
+        "men",
+        "women",
+        "children",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+    ]
+)
+_REPORTED = frozenset(
+    [
+        "revenue",
+        "sale",
+        "capex",
+        "earning",
+        "guidance",
+        "result",
+        "outlook",
+        "forecast",
+        "profit",
+        "budget",
+        "estimate",
+        "target",
+        "spending",
+        "delivery",
+        "eps",
+        "income",
+        "capital",
+        "dividend",
+        "loss",
+        "cost",
+        "plan",
+    ]
+)
+_YEAR_CUES = frozenset(
+    [
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "to",
+        "through",
+        "throughout",
+        "for",
+        "of",
+        "during",
+        "around",
+        "between",
+        "and",
+        "or",
+        "late",
+        "early",
+        "mid",
+        "fiscal",
+        "versus",
+        "vs",
+        "than",
+        "circa",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "year",
+        "even",
+        "into",
+        "beyond",
+    ]
+)
+
+
+@rule(
+    lead=YEAR,
+    before=r"(?: \b (?: [Ff]iscal | [Ff]inancial | FY ) (?: [ ][Yy]ears? )? [ ]? )?",
+    pattern=r"""
+    (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id)- ) (?<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: [ ][Yy]ears? )? [ ]? )?
+    (?<year> (?:1[5-9]|20|21)\d\d )
+    (?: - (?<month> 0[1-9]|1[0-2] ) - (?<day> \d\d ) (?: T[\d:.]++ (?: Z | [+-]\d\d:?\d\d )?+ )? (?![\w-])
+      | (?: [-–—/] | (?<=FY....)[-–/] ) (?<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d )
+      | [ -]?Q (?<quarter> [1-4] ) \b
+      | ['’]?s \b (?<decade> )
+      | (?! [\w%°] | [.,:/]\d | -\d )
+    )
+    """,
+)
+def year(found: Groups, document: Document) -> Expression | None:
+    """`2026`, `fiscal year 2026`, `1990s`, `2024-25`, `2019–2024`, `2025-06-30`, `2025-Q3`.
+
+    A bare number is a year only where its neighbours allow: not in a name (`Russell 2000`),
+    before what it counts (`2000 people`) or behind a sign.
+    """
+    text, first, fiscal = document.text, int(found["year"]), bool(found["fiscal"])
+    if found["day"]:
+        return Expression("day", first, int(found["month"]), int(found["day"]))
+    if found["quarter"]:
+        return Expression("quarter", first, int(found["quarter"]), fiscal=fiscal)
+    if found["decade"] is not None:
+        return Expression("decade", first) if first % 10 == 0 else None
+    if not fiscal and not _is_year(found, text):
+        return None
+    if found["until"]:
+        return _years(first, found["until"], fiscal)
+    return Expression("year", first, fiscal=fiscal)
+
+
+def _years(first: int, until: str, fiscal: bool) -> Expression | None:
+    last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
+    if last <= first:
+        # `2025-06` is a month, `2025/06` could be anything.
+        return Expression("month", first, int(until)) if len(until) == 2 and 1 <= int(until) <= 12 else None
+    if fiscal and last == first + 1:
+        return Expression("year", last, fiscal=True)
+    return Expression("year", first, fiscal=fiscal, until=Expression("year", last, fiscal=fiscal))
+
+
+def _is_year(found: Groups, text: str) -> bool:
+    number = int(found["year"])
+    before, after = word_before(text, found.start()), word_after(text, found.end())
+    word = before.strip("(\"'“‘[,.;:—–").lower()
+    if after.lower() in _COUNTED:
+        return False
+    if word in _YEAR_CUES or not word:
+        return number >= 1900 or (word in ("in", "since", "until", "from", "by") and number < 2100)
+    if not 1900 <= number < 2100 or word in _NOT_A_YEAR_BEFORE:
+        return False
+    if after.lower().rstrip("s") in _REPORTED:
+        return True
+    if before.isalpha() and not before.islower():
+        # In a name, unless a date word or the beginning of a sentence stands there.
+        return (
+            before in MONTHS
+            or before in WEEKDAYS
+            or before in ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "The", "Its", "Their", "This", "FY")
+        )
+    return number % 100 != 0 or word in ("the", "its", "their", "this")
+
+
+@rule(
+    lead=TWO_DIGIT_YEAR,
+    pattern=r"(?<!\w) FY [ ]? ['’]? (?<year> \d\d ) (?: [/–-] (?<until> \d\d ) )? (?![\w%] | [.,]\d)",
+)
+def fiscal_year(found: Groups, _document: Document) -> Expression:
+    """`FY25`, `FY '26`, `FY24/25`: named for the year it ends in."""
+    return Expression("year", full_year(found["until"] or found["year"]), fiscal=True)
+
+
+@rule(
+    lead=QUARTER_SIGN,
+    before=r"(?: \b [Ff]iscal [ ] )?",
+    pattern=r"""
+    (?<![\w-]) (?<fiscal_sign> [Ff]iscal [ ] )? (?: (?<sign> [QH] ) (?<number> [1-4] ) | (?<number> [1-4] ) (?<sign> [QH] ) )
+    (?: [-–] [QH]? (?<until> [2-4] ) )?
+    (?: [ ]?['’]? (?<year> \d\d ) | [ ]?FY[ ]?['’]?(?<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
+    """,
+)
+def quarter_sign(found: Groups, document: Document) -> Expression | None:
+    """`Q3`, `3Q24`, `Q3 '24`, `H1 FY26`, `Q1-Q3`: a half needs a year or `in` before it, as `H2` is also a gas."""
+    number, grain = int(found["number"]), "quarter" if found["sign"] == "Q" else "half"
+    if grain == "half" and (number > 2 or not _half_is_meant(found, document.text)):
+        return None
+    digits = found["fiscal"] or found["year"]
+    full, fiscal = full_year(digits) if digits else None, bool(found["fiscal"] or found["fiscal_sign"])
+    first = Expression(grain, full, number, fiscal=fiscal)
+    if found["until"] and int(found["until"]) > number:
+        first.until = Expression(grain, full, int(found["until"]), fiscal=fiscal)
+    return first
+
+
+def _half_is_meant(found: Groups, text: str) -> bool:
+    after = word_after(text, found.end())
+    dated = (
+        bool(found["year"] or found["fiscal"]) or after[:2] in ("19", "20", "FY") or after in ("fiscal", "of")
+    )
+    return dated or word_before(text, found.start()).lower() in ("in", "for", "during", "since", "by")
+
+
+@rule(
+    lead=SEASON,
+    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his ) [ ] )?",
+    pattern=rf"""
+    (?<![\w-]) (?: (?<shift> [Ll]ast | [Nn]ext | [Tt]his ) [ ] )?
+    (?<season> [Ss]pring | [Ss]ummer | [Aa]utumn | [Ff]all | [Ww]inter ) (?: [ ](?:of[ ])? (?<year> {FOUR_DIGITS} ) )? (?![\w-])
+    """,
+)
+def season(found: Groups, document: Document) -> Expression | None:
+    """`summer 2026`, `winter of 2025`, `last spring`, `early summer`; `fall` and `spring` are verbs without `in the`."""
+    number = SEASONS[found["season"].lower()]
+    if found["year"]:
+        return Expression("season", int(found["year"]), number)
+    if found["shift"]:
+        return Expression("season", number=number, base="published", steps=SHIFTS[found["shift"].lower()][1])
+    before = document.text[max(0, found.start() - 12) : found.start()].lower()
+    in_season = before.endswith(
+        (
+            " in ",
+            " in the ",
+            " by ",
+            " by the ",
+            " since ",
+            " until ",
+            " early ",
+            " late ",
+            "\nin ",
+            "\nin the ",
+        )
+    )
+    noun_follows = word_after(document.text, found.end()) in ("in", "of", "from", "to", "by", "for", "below")
+    return Expression("season", number=number) if in_season and not noun_follows else None
+
+
+@rule(
+    lead=DECADE,
+    pattern=r"(?<![\w$€£.,]) (?: ['’‘]? (?<digits> [2-9]0 )s | (?<word> \L<decades> ) ) (?![\w-])",
+    decades=cased(DECADES),
+)
+def decade(found: Groups, document: Document) -> Expression | None:
+    """`'90s`, `the 70s`, `the sixties`: not an age (`in his 70s`) or a temperature (`in the 20s`)."""
+    before = word_before(document.text, found.start())
+    if found["word"]:
+        return (
+            Expression("decade", DECADES[found["word"].lower()])
+            if before.lower() in ("the", "early", "late", "mid")
+            else None
+        )
+    touched = document.text[max(0, found.start() - 1) : found.start()]
+    if touched in ("'", "’", "‘") or (
+        int(found["digits"]) >= 50 and before.lower() in ("the", "and", "early", "late", "mid", "to")
+    ):
+        return Expression("decade", 1900 + int(found["digits"]))
+    return None
