@@ -1,14 +1,20 @@
 """Facts → questions and answers."""
 
+from collections.abc import Callable
+
 from briefer.discover import load
 from briefer.document import Document
 from briefer.grounding import ground
 from briefer.mention import Record
 from briefer.question import Part, Question
 from briefer.report import Report
-from briefer.wording.story import story_of
+from briefer.wording.story import Story, story_of
 
 __all__ = ["Brief", "Part", "Question", "compose"]
+
+
+_ROUNDS = 4
+"""How often a kind is asked again, because two of its questions wanted the same fact."""
 
 
 class Brief(Record):
@@ -31,13 +37,26 @@ def compose(document: Document, report: Report, *, questions: int = 8) -> Brief:
     asked: list[Question] = []
     # Each kind takes what it tells best, in turn, and leaves the rest to the others: no fact is told twice.
     for kind in sorted(load("briefer.questions"), key=lambda kind: kind.TURN):
-        found = kind.ask(story)
-        asked += found
-        story = story.without(name for question in found for name in question.facts)
+        story = _take(kind.ask, story, asked)
     asked.sort(key=lambda question: (-_weight(question, weights), question.citations, question.question))
     brief = Brief(title=report.title, questions=tuple(asked[:questions]))
     ground(brief.questions, document, report)
     return brief
+
+
+def _take(ask: Callable[[Story], list[Question]], story: Story, asked: list[Question]) -> Story:
+    """Add the questions of one kind that share no fact, and return the story without what they tell."""
+    for _ in range(_ROUNDS):
+        told: set[str] = set()
+        found = ask(story)
+        for question in found:
+            if told.isdisjoint(question.facts):
+                asked.append(question)
+                told.update(question.facts)
+        story = story.without(told)
+        if not told or sum(len(question.facts) for question in found) == len(told):
+            break
+    return story
 
 
 def _weight(question: Question, weights: dict[str, int]) -> int:

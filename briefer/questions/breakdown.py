@@ -1,19 +1,34 @@
 """What is the metric of each of them? `Acme: $4 billion; Globex: about $3 billion. The total is …`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from briefer.fact import Fact
 from briefer.question import Question
-from briefer.wording.asking import asked, within_length
+from briefer.wording.answer import within_length
+from briefer.wording.asking import asked
 from briefer.wording.figures import amount
 from briefer.wording.nouns import Noun, metric_words, named, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
-from briefer.wording.statement import outside_source, statements, tell
+from briefer.wording.statement import is_share, source_noun, statements, tell
 from briefer.wording.story import Claim, Story
 
 TURN = 1
 KIND = "breakdown"
 
+_COUNTABLE = (
+    "share",
+    "margin",
+    "price",
+    "profit",
+    "valuation",
+    "value",
+    "dividend",
+    "stake",
+    "yield",
+    "rate",
+)
 _MOST = 8
 """Rows that a reader still takes in; a longer list is a table."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -47,96 +62,116 @@ def _column(claim: Claim) -> tuple[object, ...] | None:
 
 
 def _ask(story: Story, claims: Sequence[Claim]) -> Question | None:
-    rows: dict[str, tuple[Claim, Phrase, Phrase]] = {}
-    for claim in claims:
-        subject, figure = claim.fact.subject, amount(story, claim.fact)
-        if subject is None or subject.kind == "group" or figure is None:
-            continue
-        name = named(story, subject)
-        if name is not None:
-            rows.setdefault(subject.name, (claim, name, figure))
+    rows = _rows(story, claims)
     totals = [claim for claim in claims if _sums_up(story, claim, rows)]
-    listed_rows = list(rows.values())[:_MOST]
-    if len(listed_rows) < (2 if totals or _side_by_side(story, listed_rows) else 3):
+    if len(rows) < 2:
         return None
-    told = [claim for claim, _, _ in listed_rows]
-    answer = [(_list(story, listed_rows), told), *_totals(story, totals)]
+    answer = [(_list(story, rows), [row.claim for row in rows]), *_totals(story, totals)]
     sentences, told = within_length(answer)
-    wording = _wording(story, listed_rows, totals)
+    wording = _wording(story, rows, totals)
     return asked(KIND, wording, sentences, told) if wording else None
 
 
-def _side_by_side(story: Story, rows: Sequence[tuple[Claim, Phrase, Phrase]]) -> bool:
-    return len({story.sentence_at(claim.fact.value.start) for claim, _, _ in rows}) == 1
+@dataclass(frozen=True, slots=True)
+class _Row:
+    claim: Claim
+    fact: Fact
+    """The statement of the claim that stands beside the others."""
+    name: Phrase
+    figure: Phrase
 
 
-def _sums_up(story: Story, claim: Claim, rows: dict[str, tuple[Claim, Phrase, Phrase]]) -> bool:
+def _rows(story: Story, claims: Sequence[Claim]) -> list[_Row]:
+    """Take the longest run of figures that stand in one sentence, or in sentences or rows that touch."""
+    runs: list[dict[str, _Row]] = []
+    last = -2
+    stated = [(fact, claim) for claim in claims for fact in claim.facts]
+    for fact, claim in sorted(stated, key=_position):
+        subject, figure = fact.subject, amount(story, fact)
+        name = named(story, subject) if subject and subject.kind != "group" else None
+        if subject is None or name is None or figure is None or fact.zone != claim.fact.zone:
+            continue
+        here = story.sentence_at(fact.value.start)
+        near = 0 if is_share(fact) else 1
+        if not runs or here > last + near or subject.name in runs[-1]:
+            runs.append({})
+        runs[-1][subject.name] = _Row(claim, fact, name, figure)
+        last = here
+    return list(max(runs, key=len, default={}).values())[:_MOST]
+
+
+def _position(row: tuple[Fact, Claim]) -> int:
+    return row[0].value.start
+
+
+def _sums_up(story: Story, claim: Claim, rows: Sequence[_Row]) -> bool:
     """Tell whether a figure is that of all the listed together: their group is named, counted or close by."""
     subject = claim.fact.subject
     if subject is None or subject.kind != "group" or len(rows) < 2:
         return False
+    names = {row.fact.subject.name for row in rows if row.fact.subject}
     if subject.members:
-        return len(rows) == len(subject.members) and set(rows) == set(subject.members)
+        return len(rows) == len(subject.members) and names == set(subject.members)
     counted = next((_COUNTS[word] for word in subject.name.lower().split() if word in _COUNTS), None)
     if counted is not None:
         return counted == len(rows)
-    first = story.sentence_at(min(row[0].fact.value.start for row in rows.values()))
+    first = story.sentence_at(rows[0].fact.value.start)
     return abs(first - story.sentence_at(claim.fact.value.start)) <= 1
 
 
-def _list(story: Story, rows: Sequence[tuple[Claim, Phrase, Phrase]]) -> Phrase:
+def _list(story: Story, rows: Sequence[_Row]) -> Phrase:
     """Write `Acme: $4 billion; Globex: about $3 billion, according to Initech.`."""
+    sources = {text_of(_according(story, row.fact)) for row in rows}
     words = phrase()
-    sources = {
-        claim.fact.source.name if outside_source(claim.fact) and claim.fact.source else None
-        for claim, _, _ in rows
-    }
-    for claim, name, figure in rows:
-        words = phrase(words, "; " if words else "", name, ": ", figure)
+    for row in rows:
+        words = phrase(words, "; " if words else "", row.name, ": ", row.figure)
         if len(sources) > 1:
-            words = phrase(words, _according(story, claim))
-    return sentence(phrase(words, _according(story, rows[0][0])) if len(sources) == 1 else words)
+            words = phrase(words, _according(story, row.fact))
+    return sentence(phrase(words, _according(story, rows[0].fact)) if len(sources) == 1 else words)
 
 
-def _according(story: Story, claim: Claim) -> Phrase:
-    source = claim.fact.source
-    name = named(story, source) if source and outside_source(claim.fact) else None
-    return phrase(", according to ", name) if name else phrase()
+def _according(story: Story, fact: Fact) -> Phrase:
+    source = source_noun(story, fact)
+    return phrase(", according to ", source.words) if source else phrase()
 
 
 def _totals(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequence[Claim]]]:
     """Tell the total with its growth, then any other total that the article gives."""
     told: list[tuple[Phrase, Sequence[Claim]]] = []
     wanted = {claim.fact.id for claim in totals}
-    for statement in statements(story, story.claims):
-        if statement.level is None or statement.level.fact.id not in wanted:
+    found = [each for each in statements(story, story.claims) if each.level and each.level.fact.id in wanted]
+    # The total with most told of it is the article's main one.
+    for statement in sorted(found, key=lambda each: -len(each.claims)):
+        if statement.level is None:
             continue
         if not told:
-            words = tell(story, statement, Noun(phrase("the total"), plural=False))
+            words = tell(story, [statement], Noun(phrase("the total"), plural=False), dated=False)
             if words is not None:
                 told.append((sentence(words), statement.claims))
         else:
             figure = amount(story, statement.level.fact)
             if figure is not None:
                 words = phrase(
-                    "elsewhere, the article puts the total at ", figure, _according(story, statement.level)
+                    "elsewhere, the article puts the total at ",
+                    figure,
+                    _according(story, statement.level.fact),
                 )
                 told.append((sentence(words), (statement.level,)))
     return told
 
 
-def _wording(
-    story: Story, rows: Sequence[tuple[Claim, Phrase, Phrase]], totals: Sequence[Claim]
-) -> Phrase | None:
-    main = totals[0].fact if totals else rows[0][0].fact
+def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phrase | None:
+    main = totals[0].fact if totals else rows[0].fact
     metric = metric_words(story, main)
-    group = (
-        named(story, main.subject) if totals and main.subject else listed([name for _, name, _ in rows][:4])
-    )
-    if metric is None or group is None or (not totals and len(rows) > 4):
+    group = named(story, main.subject) if totals and main.subject else listed([row.name for row in rows][:4])
+    if metric is None or group is None:
+        return None
+    if not totals and len(rows) > 4:
         return None
     many = plural(text_of(metric))
-    is_expected = sum(claim.fact.status != "reported" for claim, _, _ in rows) * 2 > len(rows)
+    if not many and not totals and text_of(metric).endswith(_COUNTABLE):
+        metric, many = phrase(text_of(metric), "s"), True
+    is_expected = sum(row.fact.status != "reported" for row in rows) * 2 > len(rows)
     verb = ("are" if many else "is") if is_expected else ("were" if many else "was")
     hope = "expected " if is_expected else ""
     return phrase(f"what {verb} the {hope}", metric, " of ", group, when(story, main))

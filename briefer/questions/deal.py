@@ -34,9 +34,8 @@ def ask(story: Story) -> list[Question]:
 
 
 def _ask(story: Story, claims: list[Claim]) -> Question | None:
-    fact = claims[0].fact
-    words, wording = quoted(story, fact), _wording(story, fact)
-    return asked(KIND, wording, [words], claims) if words and wording else None
+    quote, wording = quoted(story, claims), _wording(story, claims[0].fact)
+    return asked(KIND, wording, [quote[0]], quote[1]) if quote and wording else None
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:

@@ -1,58 +1,43 @@
 """What is still to come? Forecasts, guidance and targets of one metric, period after period."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
-from briefer.wording.asking import asked, within_length
-from briefer.wording.nouns import named, topic
-from briefer.wording.periods import named_period
-from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
-from briefer.wording.statement import Statement, moved, outside_source, statements, tell
+from briefer.wording.asking import ask_each
+from briefer.wording.nouns import topic
+from briefer.wording.periods import shared_time
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.statement import Statement, moved, source_noun
 from briefer.wording.story import Story
 
 TURN = 4
 KIND = "outlook"
 
-_AHEAD = frozenset({"forecast", "guidance", "target", "estimate"})
+_AHEAD = frozenset({"forecast", "guidance", "target"})
 
 
 def ask(story: Story) -> list[Question]:
     """Ask for every subject and metric of which something is expected."""
-    groups: dict[object, list[Statement]] = {}
-    for statement in statements(story, story.claims):
-        if statement.main.status in _AHEAD and statement.main.period is not None:
-            groups.setdefault(topic(statement.main), []).append(statement)
-    found = [_ask(story, group) for group in groups.values()]
-    return [question for question in found if question is not None]
+    return ask_each(KIND, story, _ahead, _wording)
 
 
-def _ask(story: Story, group: Sequence[Statement]) -> Question | None:
-    told = [(sentence(words), each.claims) for each in group if (words := tell(story, each)) is not None]
-    wording = _wording(story, group)
-    if not told or wording is None:
-        return None
-    answer, claims = within_length(told)
-    return asked(KIND, wording, answer, claims)
+def _ahead(_: Story, statement: Statement) -> Hashable:
+    return topic(statement.main) if statement.main.status in _AHEAD else None
 
 
-def _wording(story: Story, group: Sequence[Statement]) -> Phrase | None:
-    fact = group[0].main
+def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
+    fact = told[0].main
     noun = moved(story, fact)
     if noun is None:
         return None
-    periods = {text_of(period): period for each in group if (period := named_period(story, each.main))}
-    time = phrase(" in ", listed(list(periods.values()))) if periods else phrase()
-    sources = {
-        each.main.source.name: each.main.source
-        for each in group
-        if outside_source(each.main) and each.main.source
-    }
-    if len(sources) > 1:
+    time = shared_time(story, [each.main for each in told])
+    sources = [source for each in told if (source := source_noun(story, each.main))]
+    if len({source.words for source in sources}) > 1:
         return phrase("what do forecasters expect for ", noun.words, time)
     if sources:
-        source = next(iter(sources.values()))
-        name = named(story, source)
-        return phrase("what does ", name, " expect for ", noun.words, time) if name else None
+        does = "do" if sources[0].plural else "does"
+        return phrase(f"what {does} ", sources[0].words, " expect for ", noun.words, time)
     if fact.status == "target":
         return phrase("what is the target for ", noun.words, time)
-    return phrase("what is expected for ", noun.words, time)
+    reach = "rise by" if told[0].level is None else "reach"
+    return phrase(f"what {noun.be} ", noun.words, f" expected to {reach}", time)

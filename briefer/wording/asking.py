@@ -1,15 +1,44 @@
 """A question with its answer, ready for the brief."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from briefer.question import Question
-from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
-from briefer.wording.story import Claim
+from briefer.wording.answer import answer
+from briefer.wording.phrase import Phrase, phrase, sentence, text_of
+from briefer.wording.statement import Statement, is_share, statements, tell
+from briefer.wording.story import Claim, Story
 
-__all__ = ["LONGEST", "asked", "within_length"]
+__all__ = ["ask_each", "asked"]
 
-LONGEST = 80
-"""Words that an answer has at most, unless one sentence alone has more."""
+Key = Callable[[Story, Statement], Hashable]
+Wording = Callable[[Story, Sequence[Statement]], Phrase | None]
+
+
+def ask_each(kind: str, story: Story, key: Key, wording: Wording) -> list[Question]:
+    """Ask a question for every group of statements.
+
+    Only what could be told in words of ours is asked for: what we cannot say we have not understood,
+    even where the answer then quotes the article.
+
+    Args:
+        kind: of the questions.
+        story: what is still to be told.
+        key: names the group of a statement; None leaves it out.
+        wording: the question that a group answers; None if there is none.
+    """
+    groups: dict[Hashable, list[Statement]] = {}
+    for statement in statements(story, story.claims):
+        group = key(story, statement)
+        if group is not None and (is_share(statement.main) or tell(story, [statement]) is not None):
+            groups.setdefault(group, []).append(statement)
+    found = []
+    for group in groups.values():
+        sentences, claims = answer(story, group)
+        told = [statement for statement in group if set(statement.claims) <= set(claims)]
+        words = wording(story, told) if told else None
+        if words is not None:
+            found.append(asked(kind, words, sentences, claims))
+    return found
 
 
 def asked(kind: str, question: Phrase, answer: Sequence[Phrase], claims: Iterable[Claim]) -> Question:
@@ -26,17 +55,3 @@ def asked(kind: str, question: Phrase, answer: Sequence[Phrase], claims: Iterabl
         facts=tuple(told),
         citations=tuple(sorted({(fact.sentence.start, fact.sentence.end) for fact in told.values()})),
     )
-
-
-def within_length(sentences: Iterable[tuple[Phrase, Sequence[Claim]]]) -> tuple[list[Phrase], list[Claim]]:
-    """Take sentences, each with the claims it tells, as long as the answer stays readable."""
-    answer: list[Phrase] = []
-    told: list[Claim] = []
-    length = 0
-    for words, claims in sentences:
-        length += word_count(words)
-        if answer and length > LONGEST:
-            break
-        answer.append(words)
-        told += claims
-    return answer, told

@@ -44,7 +44,9 @@ def plural(words: str) -> bool:
     [True, True, False, False]
     """
     head = re.split(r"\s(?:of|per|in|for|at|to|by)\s", words, maxsplit=1)[0].strip()
-    return (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))) or head.endswith("people")
+    return (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))) or head.endswith(
+        "people"
+    )
 
 
 def topic(fact: Fact) -> tuple[str, str, tuple[str, ...]] | None:
@@ -70,9 +72,14 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     the = _article(story.text, being.start, words)
     if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
         the = "the "
-    if words[:1].isupper() and re.match(r"(?:The|An?)\s", words):
-        words = words[0].lower() + words[1:]
-    return phrase(the, Part(text=words, quote=(being.start, being.end)))
+    return phrase(the, Part(text=_uncapitalised(story, words), quote=(being.start, being.end)))
+
+
+def _uncapitalised(story: Story, words: str) -> str:
+    """Take the capital off a first word that is no name: the article writes it small elsewhere."""
+    first = re.match(r"[A-Z][a-z]*\b", words)
+    common = first is not None and first[0].lower() in story.small | _TOTALS | {"the", "a", "an"}
+    return words[0].lower() + words[1:] if common else words
 
 
 def _article(text: str, start: int, words: str) -> str:
@@ -117,7 +124,8 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     if touching is not None:
         start, end = touching
         words = printed(story.text[start:end])
-        return Noun(phrase(_article(story.text, start, words), Part(text=words, quote=touching)), number)
+        the = _article(story.text, start, words)
+        return Noun(phrase(the, Part(text=_uncapitalised(story, words), quote=touching)), number)
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None:
         return None

@@ -2,21 +2,40 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from briefer.fact import Fact
 from briefer.mention import Mention
 from briefer.question import Part
 from briefer.wording.figures import printed
-from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Story
 
-__all__ = ["named_period", "spoken", "when", "year_before"]
+__all__ = ["named_period", "shared_time", "spoken", "when", "year_before"]
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _ORDINALS = ("first", "second", "third", "fourth")
 _KEPT = ("by", "until", "through", "since", "before", "after", "during", "within", "over", "throughout")
 """Prepositions that say more than `in`."""
-_BARE = re.compile(r"(?:last|next|this|each|every|yesterday|today|tomorrow|tonight)\b", re.I)
+_BARE = re.compile(
+    r"(?:last|next|this|each|every|yesterday|today|tomorrow|tonight)\b|.*\b(?:earlier|ago|before|later)$",
+    re.I,
+)
+"""Periods that stand without a preposition."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEEDS_THE = re.compile(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
 
 
@@ -97,4 +116,16 @@ def _preposition(text: str, fact: Fact, mention: Mention) -> str:
         return word
     if re.match(r"(?:the )?(?:end|start|beginning)\b", mention.text, re.I):
         return "at"
-    return "on" if getattr(mention.value, "grain", None) == "day" else "in"
+    is_day = getattr(mention.value, "grain", None) == "day" or _WEEKDAY.match(mention.text)
+    return "on" if is_day else "in"
+
+
+def shared_time(story: Story, facts: Sequence[Fact]) -> Phrase:
+    """Write the periods of figures that are asked for together: ` in 2027 and 2028`; empty if they have no common form."""
+    times = {text_of(time): time for fact in facts if (time := when(story, fact))}
+    if len(times) <= 1:
+        return next(iter(times.values()), phrase())
+    names = {text_of(name): name for fact in facts if (name := named_period(story, fact))}
+    if len(names) > 3 or not all(time.startswith(" in ") for time in times):
+        return phrase()
+    return phrase(" in ", listed(list(names.values())))

@@ -1,12 +1,12 @@
 """The article's own sentence, where ours would be worse."""
 
 import re
+from collections.abc import Sequence
 
-from briefer.fact import Fact
 from briefer.question import Part
 from briefer.wording.figures import printed
-from briefer.wording.phrase import Phrase, phrase, sentence, word_count
-from briefer.wording.story import Story
+from briefer.wording.phrase import Phrase, phrase, sentence
+from briefer.wording.story import Claim, Story
 
 __all__ = ["quoted"]
 
@@ -17,19 +17,59 @@ _OPENER = re.compile(
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
 _LEANS = re.compile(
-    r"(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|The (?:company|firm|group|latter|former|figure|move|deal))\b",
+    r"(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
     re.I,
 )
 """A sentence that begins so cannot stand alone."""
-_LONGEST = 60
+_ELLIPTIC = re.compile(r"(?:[\w-]+ ){0,4}(?:ones|the other)\b")
+_INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
+_SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
+_LONGEST = 45
 
 
-def quoted(story: Story, fact: Fact) -> Phrase | None:
-    """Quote the sentence of a fact whole; None where it leans on the one before, or is too long to read."""
-    start, end = fact.sentence.start, fact.sentence.end
-    opener = _OPENER.match(story.text, start, end)
-    start = opener.end() if opener else start
-    if fact.zone not in ("body", "list_item", "faq_answer") or _LEANS.match(story.text, start, end):
+def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, ...]] | None:
+    """Quote the sentence that claims stand in, whole or cut at a clause border, with all the claims it tells.
+
+    None where they stand in several, where it leans on the sentence before, is too long to read, or has
+    been told in part.
+    """
+    start, end = claims[0].fact.sentence.start, claims[0].fact.sentence.end
+    here = story.claims_in(start)
+    if start in story.touched or any(claim.fact.sentence.start != start for claim in claims):
         return None
-    words = phrase(Part(text=printed(story.text[start:end]), quote=(start, end)))
-    return sentence(words) if 4 <= word_count(words) <= _LONGEST else None
+    if claims[0].fact.zone not in ("body", "list_item", "faq_answer"):
+        return None
+    opener = _OPENER.match(story.text, start, end)
+    span = (opener.end() if opener else start, end)
+    if _stands_alone(story.text, span):
+        return _quote(story, span), here
+    for cut in _clauses(story.text, span):
+        held = tuple(claim for claim in here if cut[0] <= claim.fact.value.start < cut[1])
+        if (
+            set(claims) <= set(held)
+            and _stands_alone(story.text, cut)
+            and not _INNER.search(story.text, *cut)
+        ):
+            return _quote(story, cut), held
+    return None
+
+
+def _quote(story: Story, span: tuple[int, int]) -> Phrase:
+    return sentence(phrase(Part(text=printed(story.text[span[0] : span[1]]), quote=span)))
+
+
+def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    seams = list(_SEAM.finditer(text, *span))
+    starts = [span[0], *(seam.end() for seam in seams)]
+    return list(zip(starts, [*(seam.start() for seam in seams), span[1]], strict=True))
+
+
+def _stands_alone(text: str, span: tuple[int, int]) -> bool:
+    words = text[span[0] : span[1]].rstrip()
+    if not re.match(r"[A-Z0-9\"“$€£¥(]", words) or words.count("(") != words.count(")"):
+        return False
+    if _ELLIPTIC.match(words) or words.endswith(":"):
+        return False
+    if _LEANS.match(words) or words.count('"') % 2 or words.count("“") != words.count("”"):
+        return False
+    return 5 <= len(words.split()) <= _LONGEST

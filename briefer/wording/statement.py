@@ -1,5 +1,6 @@
 """One sentence of ours: a level, the move that led to it, and where it came from."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,10 +8,19 @@ from briefer.fact import Fact
 from briefer.wording.figures import amount
 from briefer.wording.nouns import Noun, measured, metric_words, named, plural, topic
 from briefer.wording.periods import when, year_before
-from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Claim, Story
 
-__all__ = ["Statement", "direction_of", "moved", "outside_source", "statements", "tell"]
+__all__ = [
+    "Statement",
+    "direction_of",
+    "moved",
+    "outside_source",
+    "source_noun",
+    "statements",
+    "tell",
+    "together",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,8 @@ def _belong(story: Story, statement: Statement, fact: Fact) -> bool:
     if story.sentence_at(other.value.start) != story.sentence_at(fact.value.start):
         return False
     if any(is_base):
-        return True
+        # What it was raised from is no earlier level: a revision of the same period.
+        return other.period is None or fact.period is None or other.period.timex != fact.period.timex
     is_one_time = other.period is None or fact.period is None or other.period.timex == fact.period.timex
     return is_one_time and other.status == fact.status and _said_by(other) == _said_by(fact)
 
@@ -86,101 +97,184 @@ _VERBS = {
 _EXPECTED = frozenset({"forecast", "guidance"})
 
 
-def tell(story: Story, statement: Statement, noun: Noun | None = None) -> Phrase | None:
-    """Write a statement as a clause without capital and stop; None where a slot that it needs is open.
+def together(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Group neighbours that differ in figure and period only: one sentence tells them all."""
+    groups: list[list[Statement]] = []
+    for statement in statements:
+        last = groups[-1][-1] if groups else None
+        if last is not None and _joins(last) and _joins(statement) and _same_frame(last.main, statement.main):
+            groups[-1].append(statement)
+        else:
+            groups.append([statement])
+    return groups
+
+
+def _joins(statement: Statement) -> bool:
+    return statement.main.period is not None and len(statement.claims) == 1
+
+
+def _same_frame(one: Fact, other: Fact) -> bool:
+    slots = [
+        (topic(fact), fact.status, _said_by(fact), fact.change and fact.change.kind) for fact in (one, other)
+    ]
+    return slots[0] == slots[1] and (one.change is None or one.change == other.change)
+
+
+def tell(
+    story: Story, group: Sequence[Statement], noun: Noun | None = None, *, dated: bool = True
+) -> Phrase | None:
+    """Write statements as one clause without capital and stop; None where a slot that it needs is open.
 
     Args:
         story: where the claims stand.
-        statement: what is told.
+        group: one statement, or several that `together` puts in one sentence.
         noun: stands for subject and metric: `the total`.
+        dated: say the period.
     """
-    fact = statement.main
+    fact = group[0].main
     what = noun or moved(story, fact)
-    source = _source(story, fact)
-    figures = [amount(story, claim.fact) for claim in statement.claims]
-    if what is None or None in figures or (outside_source(fact) and source is None):
+    source = source_noun(story, fact)
+    if what is None or (outside_source(fact) and source is None):
         return None
-    if statement.level is None or _grows(fact):
-        core = _move(story, statement, what)
-    else:
-        core = _level(story, statement, what)
-    if core is None:
+    if not all(_fits(story, statement) for statement in group):
+        return None
+    cores = [
+        _move(story, each, dated) if each.level is None or _grows(fact) else _level(story, each, what, dated)
+        for each in group
+    ]
+    first, rest = cores[0], listed([phrase(core.figure, core.rest) for core in cores if core is not None])
+    if first is None or None in cores:
         return None
     said = phrase(", according to ", source.words) if source else phrase()
     if fact.status in _EXPECTED:
         if source is not None:
             verb = " expect " if source.plural else " expects "
-            return phrase(source.words, verb, what.words, " to ", core.infinitive, core.rest)
+            return phrase(source.words, verb, what.words, f" to {first.infinitive} ", rest)
         own = None if noun else _expecting_its_own(story, fact)
         if own is not None:
-            return phrase(own, " to ", core.infinitive, core.rest)
-        return phrase(what.words, f" {what.be} expected to ", core.infinitive, core.rest)
-    clause = {
-        "reported": core.finite,
-        "estimate": core.estimated,
-        "target": core.targeted,
-        "proposal": core.proposed,
-    }[fact.status]
-    return phrase(clause, core.rest, said) if clause is not None else None
+            return phrase(own, f" to {first.infinitive} ", rest)
+        return phrase(what.words, f" {what.be} expected to {first.infinitive} ", rest)
+    if fact.status == "reported":
+        return phrase(what.words, f" {first.finite} ", rest, said)
+    if len(group) > 1 or first.finite == "rose by" or first.finite == "fell by":
+        return None
+    if fact.status == "estimate":
+        return phrase(what.words, f" {what.be} estimated at ", rest, said)
+    if fact.status == "target":
+        return phrase("the target for ", what.words, " is ", rest, said)
+    return phrase("a figure of ", first.figure, " has been proposed for ", what.words, first.rest, said)
 
 
 @dataclass(frozen=True, slots=True)
 class _Core:
-    """A clause in the forms that a status may ask for; None where it has no such form."""
+    """The verb of a clause in two forms, and what follows it."""
 
-    infinitive: Phrase
-    finite: Phrase
+    infinitive: str
+    """After `is expected to`: `reach`, `rise by`."""
+    finite: str
+    """What happened: `was`, `rose to`, `fell by`."""
+    figure: Phrase
     rest: Phrase
-    estimated: Phrase | None = None
-    targeted: Phrase | None = None
-    proposed: Phrase | None = None
+    """Period and base, with a space in front."""
 
 
-def _level(story: Story, statement: Statement, noun: Noun) -> _Core | None:
-    fact, by, base = statement.main, statement.by, statement.base
-    level = _figure(story, statement.level)
-    direction = direction_of(statement)
-    came_from = _came_from(story, statement)
-    finite = phrase(noun.words, f" {noun.was} ", level)
-    tail = came_from
-    if direction in _VERBS:
-        rose = _VERBS[direction][1]
-        amount_of = phrase(" by ", _figure(story, by)) if by else phrase()
-        if fact.status == "reported":
-            finite = phrase(noun.words, f" {rose}", amount_of, " to ", level)
-            tail = phrase(",", came_from) if came_from else phrase()
-        elif by or base:
-            tail = phrase(f", {direction}", phrase(" ", _figure(story, by)) if by else phrase(), came_from)
-    elif by or base:
-        return None
-    return _Core(
-        infinitive=phrase(f"{_reach(fact)} ", level),
-        finite=finite,
-        rest=phrase(when(story, fact), tail),
-        estimated=phrase(noun.words, f" {noun.be} estimated at ", level),
-        targeted=phrase("the target for ", noun.words, " is ", level),
-        proposed=phrase("a figure of ", level, " has been proposed for ", noun.words),
-    )
+def _level(story: Story, statement: Statement, noun: Noun, dated: bool) -> _Core | None:
+    fact, by = statement.main, statement.by
+    figure, time = _figure(story, statement.level), when(story, fact) if dated else phrase()
+    direction, came_from = direction_of(statement), _came_from(story, statement)
+    if direction in _VERBS and fact.status == "reported":
+        finite, time = f"{_VERBS[direction][1]} to", phrase(time, "," if came_from else "", came_from)
+        if by is not None:
+            finite = f"{_VERBS[direction][1]} by"
+            figure = phrase(_figure(story, by), " to ", figure)
+        return _Core("", finite, figure, time)
+    if by is not None or statement.base is not None:
+        if direction not in _VERBS:
+            return None
+        move = phrase(" ", _figure(story, by)) if by else phrase()
+        time = phrase(time, f", {direction}", move, came_from)
+    return _Core(_reach(fact), noun.was, figure, time)
 
 
-def _move(story: Story, statement: Statement, noun: Noun) -> _Core | None:
-    fact, mover = statement.main, statement.by or statement.level
+def _move(story: Story, statement: Statement, dated: bool) -> _Core | None:
     direction = direction_of(statement)
     if direction not in ("up", "down"):
         return None
-    if _grows(fact):
+    if _grows(statement.main):
         direction = "grow" if direction == "up" else "shrink"
     rise, rose = _VERBS[direction]
+    time = when(story, statement.main) if dated else phrase()
     came_from = _came_from(story, statement)
-    by = phrase(" by ", _figure(story, mover))
     return _Core(
-        infinitive=phrase(rise, by),
-        finite=phrase(noun.words, f" {rose}", by),
-        rest=phrase(when(story, fact), phrase(",", came_from) if statement.base else came_from),
+        f"{rise} by",
+        f"{rose} by",
+        _figure(story, statement.by or statement.level),
+        phrase(time, "," if statement.base else "", came_from),
     )
 
 
+_PERCENT_LEVELS = frozenset(
+    [
+        "gross_margin",
+        "operating_margin",
+        "profit_margin",
+        "tax",
+        "tariff",
+        "premium",
+        "stake",
+        "market_share",
+        "approval_rate",
+        "gdp_growth",
+        "growth",
+        "inflation",
+        "unemployment",
+        "interest_rate",
+        "yield",
+        "return",
+        "adoption_rate",
+        "default_rate",
+        "budget_deficit",
+        "public_debt",
+    ]
+)
+"""Metrics whose level is a percentage; of all others a percentage without a change is some share, and not said which."""
+_MOVES = re.compile(
+    r"\b(?:up|down|rose|fell|gain(?:s|ed)?|los[te]s?|lost|went|cut|shed|added|add|wip(?:ed|es)|evaporat\w+|(?:in|de)creas\w+"
+    r"|jump\w*|surg\w+|slip\w*|drop\w*|climb\w*|slump\w*|declin\w+|more than (?:the|in|a)|less than (?:the|in|a)|higher|lower)\b",
+    re.I,
+)
+
+
+_SHARES = frozenset({"market_share", "share", "capacity_share"})
+
+
+def is_share(fact: Fact) -> bool:
+    """Tell a share: of what is in the sentence, and rarely in a slot, so that it is quoted rather than told."""
+    return fact.value.kind == "percent" and fact.metric is not None and fact.metric.id in _SHARES
+
+
+def _fits(story: Story, statement: Statement) -> bool:
+    """Tell whether the figures make a sentence of ours: no share taken for a level, no move that was not understood."""
+    if any(amount(story, claim.fact) is None for claim in statement.claims):
+        return False
+    level = statement.level.fact if statement.level else None
+    if level is None or level.metric is None:
+        return True
+    if level.value.unit == "percent" and level.metric.id not in _PERCENT_LEVELS:
+        return False
+    if is_share(level) and not re.search(r"market share|share of", level.metric.text, re.I):
+        return False
+    before = re.split(
+        r"[;:—(]", story.text[max(level.sentence.start, level.value.start - 60) : level.value.start]
+    )[-1]
+    after = re.split(
+        r"[;:,.—(]", story.text[level.value.end : min(level.sentence.end, level.value.end + 30)]
+    )[0]
+    return direction_of(statement) is not None or not _MOVES.search(f"{before} # {after}")
+
+
 def direction_of(statement: Statement) -> str | None:
+    """Return `up`, `down` or `flat`; None if nothing moves."""
     for claim in (statement.by, statement.level, statement.base):
         if claim is not None and claim.fact.change is not None:
             return claim.fact.change.direction
@@ -220,12 +314,13 @@ def moved(story: Story, fact: Fact) -> Noun | None:
     return Noun(name, plural(text_of(name))) if name else None
 
 
-def _source(story: Story, fact: Fact) -> Noun | None:
+def source_noun(story: Story, fact: Fact) -> Noun | None:
+    """Name who says it; None if nobody but the subject does."""
     if fact.source is None or not outside_source(fact):
         return None
     name = named(story, fact.source)
-    # A company is one, whatever its name ends in: Goldman Sachs expects.
-    return Noun(name, fact.source.kind != "company" and plural(text_of(name))) if name else None
+    # A name is one, whatever it ends in: Goldman Sachs expects, Mr Oakes expects; analysts expect.
+    return Noun(name, text_of(name)[:1].islower() and plural(text_of(name))) if name else None
 
 
 def _expecting_its_own(story: Story, fact: Fact) -> Phrase | None:

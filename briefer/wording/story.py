@@ -1,8 +1,10 @@
 """What a brief is made of: the claims of an article, weighed."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from briefer.document import Document
 from briefer.fact import Fact
@@ -21,6 +23,8 @@ class Claim:
 
     fact: Fact
     """The statement that is told: of several the one that stands in the body and inherits least."""
+    facts: tuple[Fact, ...]
+    """All statements, in text order."""
     weight: int
     """How much the article makes of it; a plain claim has 10 to 30."""
 
@@ -38,6 +42,10 @@ class Story:
     """Mentions of dates by TIMEX3 value, in text order; of a value that is ever named plainly only those."""
     companies: Mapping[str, tuple[Mention, ...]]
     """Mentions of companies and institutions by canonical name, in text order."""
+    small: frozenset[str]
+    """Words that the article somewhere begins with a small letter: no names."""
+    touched: frozenset[int] = frozenset()
+    """Where sentences begin of which something has been told."""
 
     @property
     def text(self) -> str:
@@ -47,7 +55,16 @@ class Story:
     def without(self, told: Iterable[str]) -> "Story":
         """Return the story without the claims of these facts."""
         gone = frozenset(told)
-        return replace(self, claims=tuple(claim for claim in self.claims if claim.fact.id not in gone))
+        touched = {claim.fact.sentence.start for claim in self.claims if claim.fact.id in gone}
+        left = tuple(claim for claim in self.claims if claim.fact.id not in gone)
+        return replace(self, claims=left, touched=self.touched | touched)
+
+    def claims_in(self, sentence: int) -> tuple[Claim, ...]:
+        """Return the untold claims of the sentence that begins there."""
+        first = bisect_left(self.claims, sentence, key=lambda claim: claim.fact.value.start)
+        return tuple(
+            takewhile(lambda claim: claim.fact.sentence.start == sentence, islice(self.claims, first, None))
+        )
 
     def sentence_at(self, position: int) -> int:
         """Return the ordinal of the sentence that holds a position."""
@@ -69,6 +86,7 @@ def story_of(document: Document, report: Report) -> Story:
         {mention.id: mention for mention in report.mentions},
         {timex: _plain(found) for timex, found in dates.items()},
         {name: tuple(found) for name, found in companies.items()},
+        frozenset(re.findall(r"\b[a-z]+\b", document.text)),
     )
 
 
@@ -88,7 +106,7 @@ def _claims(document: Document, report: Report) -> tuple[Claim, ...]:
         # The article's own FAQ says again what the body says, often with fewer words around it.
         if told.zone in _FAQ and _figure(told) in in_body:
             continue
-        claims.append(Claim(told, _weight(document, report, facts)))
+        claims.append(Claim(told, tuple(facts), _weight(document, report, facts)))
     return tuple(sorted(claims, key=lambda claim: claim.fact.value.start))
 
 
