@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefer.article import Article
 
@@ -22,8 +23,7 @@ LEAF_ZONES = (
 """The zones that partition a text. `quote` lies over them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A stretch of the text with one role: a paragraph, heading, item or row, to where the next one begins."""
 
     kind: str
@@ -41,8 +41,7 @@ class Zone:
     heading the heading above it in rank, at last the title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, without the white space around it; never longer than its zone.
 
     Bullets, item numbers, hash signs and labels such as `Q1:` stand before the first sentence of a zone.
@@ -122,18 +121,12 @@ class Document:
 
 def segment(article: Article) -> Document:
     """Cut an article into zones and sentences, in time linear in its text."""
-    from briefer.segmenting.block import lines_of
-    from briefer.segmenting.layout import blocks_of
+    from briefer.segmenting.cut import cut
     from briefer.segmenting.quotes import quotes_of
-    from briefer.segmenting.roles import give_roles
     from briefer.segmenting.sentences import sentences_of
-    from briefer.segmenting.tree import hang
 
     text = article.text
-    markdown = article.markup == "markdown"
-    blocks = blocks_of(lines_of(text), text, markdown)
-    give_roles(blocks, article.title, markdown)
-    hang(blocks)
+    blocks = cut(text, article.title, article.markup == "markdown")
     zones = []
     sentences = []
     for index, block in enumerate(blocks):

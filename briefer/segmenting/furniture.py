@@ -5,8 +5,7 @@ from functools import cache
 
 __all__ = ["is_furniture", "may_be_furniture"]
 
-_WORDS = frozenset(
-    """
+_WORDS = """
     share|tweet|like|likes|comment|comments|reply|repost|reward|pinned|save|print|email|e-mail|follow|follow us
     view original|view original article|read more|read more:|read full article|read the full story|continue reading
     show more|load more|see more|see all|view all|learn more|click here|subscribe|subscribe now|sign up|sign up now
@@ -21,13 +20,13 @@ _WORDS = frozenset(
     all rights reserved|copy link|link copied|copied|facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest
     instagram|disclaimer|share this|share this article|share this story|share on facebook|share on twitter
     listen to this article|listen|download|download app|get the app|newsletter|table of contents|view comments
-    """.replace("\n", "|")
-    .strip()
-    .split("|")
-)
+    reuter|reuters|ends|(ends)|-30-|end
+"""
 
 _LINE = (
-    r"©|\(c\)\s*(?:19|20)\d\d\b|copyright\s+(?:©|\(c\)|(?:19|20)\d\d)"
+    # The first line of wire copy: slug, day, ordinal.
+    r"[a-z]{1,4}-[\w/&-]+\s+\d\d-\d\d\s+\d{3,4}$"
+    r"|©|\(c\)\s*(?:19|20)\d\d\b|copyright\s+(?:©|\(c\)|(?:19|20)\d\d)"
     r"|\d[\d,.]*\s*(?:comments?|shares?|likes?|views?|reposts?|min(?:ute)?s?\s+read)\W*$"
     r"|(?:read more|read also|also read|see also|related|watch|categories|category|tags?|filed under|topics?)\s?:"
     r"|(?:subscribe|sign up)\s+(?:to|for)\b|follow us\b|share this\b|click here\b|download (?:our|the) app\b"
@@ -43,13 +42,18 @@ _LONGEST_TAIL_LINE = 60
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(words.strip() for line in _WORDS.splitlines() for words in line.split("|"))
+
+
+@cache
 def _line() -> re.Pattern[str]:
     return re.compile(_LINE, re.IGNORECASE)
 
 
 def is_furniture(text: str) -> bool:
     """Tell whether a whole line says that it belongs to the page."""
-    if len(text) <= 60 and text.strip(" .:…»›>→|•").casefold() in _WORDS:
+    if len(text) <= 60 and text.strip(" .:…»›>→|•").casefold() in _words():
         return True
     return bool(_line().match(text))
 

@@ -19,6 +19,7 @@ _UNDERLINE = re.compile(r"=+|-{2,}")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_]{1,160})(?P=mark):?")
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,1000}\)|<!--.{0,1000}-->")
+_ADDRESS = re.compile(r"https?://|www\.")
 _QUOTE = re.compile(r"(?:>\s?)+")
 
 _ENDS_SENTENCE = '.!?:;”"’)'
@@ -177,12 +178,14 @@ class _Layout:
             )
         if block.kind == "list_item" and line.indent > block.level:
             return True
-        if line.indent > above.indent or len(above.text) > _WIDE or table_at(self.lines, after):
+        if line.indent > above.indent or table_at(self.lines, after):
             return False
-        if above.text[-1] not in _ENDS_SENTENCE and line.text[0].islower():
+        if above.text[-1] not in _ENDS_SENTENCE and line.text[0].islower() and not _ADDRESS.match(line.text):
             return True
+        if not self.width or len(above.text) > _WIDE:
+            return False
         first_word = line.text.split(maxsplit=1)[0]
-        return self.width > 0 and above.indent + len(above.text) + 1 + len(first_word) > self.width
+        return above.indent + len(above.text) + 1 + len(first_word) > self.width
 
 
 def _block(kind: str, line: Line, skip: int = 0) -> Block:

@@ -4,7 +4,7 @@ import re
 
 __all__ = ["quotes_of"]
 
-_CLOSES = {"“": "”", "„": "“”", "«": "»"}
+_CLOSES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 _MARK = re.compile('["“”„«»]')
 
 
@@ -14,24 +14,28 @@ def quotes_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     A quotation that runs over several paragraphs opens anew in each and closes only in the last:
     so one left open reaches to the end of its span where the next span opens with a mark.
     """
-    found = []
-    for index, (start, end) in enumerate(spans):
-        opened: int | None = None
-        mark = ""
-        for match in _MARK.finditer(text, start, end):
-            at = match.start()
-            if opened is None:
-                if _opens(text, at, start, end):
-                    opened, mark = at, text[at]
-            elif text[at] == '"' == mark:
-                if not _opens(text, at, start, end):
-                    found.append((opened, at + 1))
-                    opened = None
-            elif text[at] in _CLOSES.get(mark, ""):
-                found.append((opened, at + 1))
-                opened = None
-        if opened is not None and index + 1 < len(spans) and text[spans[index + 1][0]] == mark:
-            found.append((opened, end))
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    index = 0
+    for match in _MARK.finditer(text):
+        at = match.start()
+        while index < len(spans) and spans[index][1] <= at:
+            if opened is not None and index + 1 < len(spans) and text[spans[index + 1][0]] == text[opened]:
+                found.append((opened, spans[index][1]))
+            opened = None
+            index += 1
+        if index == len(spans):
+            break
+        start, end = spans[index]
+        if at < start:
+            continue
+        mark = text[at]
+        if opened is None:
+            if _opens(text, at, start, end):
+                opened = at
+        elif mark in _CLOSES[text[opened]] and not (mark == '"' and _opens(text, at, start, end)):
+            found.append((opened, at + 1))
+            opened = None
     return found
 
 

@@ -21,6 +21,7 @@ _NO_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]")
 _DATELINE = re.compile(r"[A-Z][A-Z .,]{2,40}(?:,[ ][^-–—(]{0,30})?(?:\([A-Z][\w ]{1,20}\)[ ]?)?[-–—]{1,2}[ ]")
 
 _FAQ = re.compile(
@@ -61,6 +62,8 @@ def _page_furniture(blocks: list[Block]) -> None:
             tail = index
         elif block.kind not in ("body", "list_item") or not may_be_furniture(block.text):
             break
+        elif _REFERENCES.fullmatch(block.text):
+            break
     if tail is not None:
         for block in blocks[tail:]:
             block.kind, block.level = "furniture", 0
@@ -68,7 +71,7 @@ def _page_furniture(blocks: list[Block]) -> None:
 
 def _headings(blocks: list[Block]) -> None:
     """Tell headings in plain text from short paragraphs: set off, no full stop, and prose below."""
-    airless = not any(block.gap for block in blocks[1:])
+    airless = not any(block.gap or block.wrapped for block in blocks[1:])
     for index, block in enumerate(blocks):
         if block.kind != "body" or not (block.gap or airless) or not _reads_like_heading(block):
             continue
@@ -101,8 +104,8 @@ def _reads_like_heading(block: Block) -> bool:
     text = block.text
     if len(text) > _HEADING_LENGTH or block.wrapped or block.quoted or text[-1] in '.,;:…—–"”':
         return False
-    if not (text[0].isupper() or text[0].isdigit() or any(letter.isupper() for letter in text.split()[0])):
-        return text[0] in "$€£¥‘'" and len(text.split()) > 1
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "$€£¥‘'" or _CAMEL.match(text)):
+        return False
     return not _NO_HEADING.match(text) and not _QUESTION_LABEL.match(text) and not _ANSWER_LABEL.match(text)
 
 
@@ -139,7 +142,7 @@ def _is_title(blocks: list[Block], first: int) -> bool:
     if block.text[-1] == ".":
         # A sentence at the top is a title only in an article that has headings.
         return set_off and block.text.count(". ") == 0 and any(other.kind == "heading" for other in below)
-    return set_off or len(below[0].text) > _HEADING_LENGTH
+    return set_off or len(below[0].text) > _HEADING_LENGTH >= len(block.text)
 
 
 def _indent(block: Block) -> int:
@@ -158,8 +161,7 @@ def _references(blocks: list[Block], markdown: bool) -> None:
     """Mark the section below `References` or `Sources`, up to the next heading of a section of its own."""
     inside: Block | None = None
     for block in blocks:
-        opens = block.kind in ("heading", "body") and _REFERENCES.fullmatch(block.text)
-        if opens and (block.kind == "heading" or block is blocks[-1]):
+        if block.kind in ("heading", "body") and _REFERENCES.fullmatch(block.text):
             inside = block
         elif inside and block.kind == "heading":
             ends = block.level <= inside.level if markdown else bool(_FAQ.fullmatch(block.text))
@@ -205,11 +207,14 @@ def _asked_in_headings(blocks: list[Block]) -> set[int]:
     """Return the headings that are three or more questions in a row."""
     found: set[int] = set()
     run: list[int] = []
-    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
-    for index in headings:
-        if blocks[index].text.endswith("?"):
+    for index, block in enumerate(blocks):
+        if block.kind != "heading":
+            continue
+        if block.text.endswith("?"):
             run.append(index)
-            if len(run) >= 3:
+            if len(run) > 3:
+                found.add(index)
+            elif len(run) == 3:
                 found.update(run)
         else:
             run = []

@@ -6,25 +6,46 @@ __all__ = ["sentences_of"]
 
 # Quotation marks and brackets make sentencex keep everything between a pair in one sentence, and search for
 # a lost partner over and over. It reads blanks in their place; the marks are given back by `_cut_between`.
-_MASK = str.maketrans(dict.fromkeys('"“”„«»()\r\n\t\v\f\x1c\x1d\x1e\x85\u2028\u2029', " "))
-_MASKED = re.compile('["“”„«»()\r\n\t\v\f\x1c\x1d\x1e\x85\u2028\u2029]')
+_MARKS = '"“”„«»()'
+_SPACES = "\r\n\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_MASKED = re.compile(f"[{_MARKS}{_SPACES}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 
 # sentencex takes quadratic time on unpaired single quotation marks, so it sees this much at once.
 _WINDOW = 4000
 
-# What a full stop may end without ending the sentence, where what follows is written as shown.
-_HELD = re.compile(
-    r"""
-      (?:[ap]\.m\.\s+(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|local|[Oo]n\b))
-    | (?:\b(?:No|Nos|Vol|Fig|Sec|Art|pp?|Nr)\.\s+\d)
-    | (?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Messrs|Hon|Rev|St|Pres|Adm)\.\s+[A-Z])
-    | (?:![ ](?:Inc|Corp|Co|Ltd|LLC|Plc|PLC|Holdings|Japan)\b)
-    | (?:(?:^|\s)[A-Z]\.\s+[A-Z][a-z]+(?:,|\s+[a-z]))
-    """,
-    re.VERBOSE,
+# What ends in a full stop without ending the sentence, by what has to follow.
+_TITLES = frozenset(
+    [
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Prof.",
+        "Gen.",
+        "Sen.",
+        "Rep.",
+        "Gov.",
+        "Lt.",
+        "Col.",
+        "Sgt.",
+        "Capt.",
+        "Messrs.",
+        "Hon.",
+        "Rev.",
+        "St.",
+        "Adm.",
+    ]
 )
+_COUNTED = frozenset(
+    ["No.", "Nos.", "Vol.", "Fig.", "Sec.", "Art.", "p.", "pp.", "Nr.", "no.", "nos.", "vol."]
+)
+_HOURS = frozenset(("a.m.", "p.m."))
+_TIME_ZONES = re.compile(
+    r"(?:E[SD]?T|[CMP][SD]?T|GMT|BST|UTC|CES?T|IST|[JH]KT|JST|SGT|Eastern|Pacific|Central)\b"
+)
+_COMPANY_FORM = re.compile(r"(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|plc|Holdings|Japan)\b")
 
 
 def sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -45,27 +66,42 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
     part = text[start:end]
-    masked = part.translate(_MASK) if _MASKED.search(part) else part
+    masked, marks = _MASKED.subn(" ", part)
     try:
         boundaries = get_sentence_boundaries("en", masked)
     except UnicodeEncodeError:
-        boundaries = get_sentence_boundaries("en", _SURROGATE.sub("?", masked))
+        masked = _SURROGATE.sub("?", masked)
+        boundaries = get_sentence_boundaries("en", masked)
     found: list[tuple[int, int]] = []
     begin = 0
     for boundary in boundaries[1:]:
-        next_word = boundary["start_index"]
-        cut = _cut_between(part, begin, next_word)
+        cut = boundary["start_index"]
+        if marks:
+            cut = _cut_between(part, begin, cut)
         if not _held_together(part, begin, cut):
-            _keep(found, part, begin, cut, start)
+            _keep(found, part[begin:cut], start + begin)
             begin = cut
-    _keep(found, part, begin, len(part), start)
+    _keep(found, part[begin:], start + begin)
     return found
+
+
+def _keep(found: list[tuple[int, int]], sentence: str, at: int) -> None:
+    """Add the span of a sentence without the white space around it; stray marks go with the one before."""
+    words = sentence.strip()
+    if not words:
+        return
+    begin = at + sentence.index(words[0])
+    end = begin + len(words)
+    if len(words) < 4 and found and not any(map(str.isalnum, words)):
+        found[-1] = (found[-1][0], end)
+    else:
+        found.append((begin, end))
 
 
 def _cut_between(part: str, begin: int, next_word: int) -> int:
     """Find the cut before a word so that a closing mark stays with what it closes, an opening one with it."""
     last = next_word
-    while last > begin and (part[last - 1].isspace() or _MASKED.match(part, last - 1)):
+    while last > begin and (part[last - 1].isspace() or part[last - 1] in _MARKS):
         last -= 1
     space = _SPACE.search(part, last, next_word)
     return space.end() if space else next_word
@@ -77,14 +113,13 @@ def _held_together(part: str, begin: int, cut: int) -> bool:
     word = after.lstrip('"“”„«»([')
     if word[:1].islower() and not any(letter.isupper() for letter in word.split(maxsplit=1)[0]):
         return True
-    tail = max(begin, cut - 14)
-    return any(match.start() < cut - tail < match.end() for match in _HELD.finditer(part[tail : cut + 24]))
-
-
-def _keep(found: list[tuple[int, int]], part: str, begin: int, end: int, offset: int) -> None:
-    while begin < end and part[begin].isspace():
-        begin += 1
-    while end > begin and part[end - 1].isspace():
-        end -= 1
-    if begin < end:
-        found.append((offset + begin, offset + end))
+    before = part[max(begin, cut - 12) : cut].split()
+    stop = before[-1].lstrip('"“„«([') if before else ""
+    if stop in _TITLES:
+        return True
+    if stop in _COUNTED:
+        return word[:1].isdecimal()
+    if stop in _HOURS:
+        return _TIME_ZONES.match(word) is not None
+    # `Yahoo! Inc.`: a name that ends in an exclamation mark.
+    return stop.endswith("!") and _COMPANY_FORM.match(word) is not None

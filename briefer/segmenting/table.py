@@ -80,6 +80,9 @@ def _spaced(lines: list[Line], first: int, gap: re.Pattern[str]) -> tuple[list[B
         return None
     rows = [_row(line, _between(line, gap)) for line in lines[first:after]]
     rows[0].header = _names_columns(rows)
+    if len(rows[0].cells) + 1 == len(rows[1].cells):
+        # The column of row names has no name itself.
+        rows[0].cells = ((rows[0].content, rows[0].content), *rows[0].cells)
     return rows, after
 
 
@@ -90,12 +93,14 @@ def _glued(lines: list[Line], first: int) -> tuple[list[Block], int] | None:
     A row with more or fewer seams than its header keeps its text whole: it has no cells.
     """
     columns = len(_glued_cells(lines[first]))
+    if columns < 2:
+        return None
     sample: list[int] = []
     for line in lines[first : first + _SAMPLE]:
         if (line.gap and sample) or not _may_be_glued(line.text):
             break
         sample.append(len(_glued_cells(line)))
-    if len(sample) < 3 or columns < 2 or sample.count(columns) * 3 < len(sample) * 2:
+    if len(sample) < 3 or sample.count(columns) * 3 < len(sample) * 2:
         return None
     after = first + 1
     while after < len(lines) and not lines[after].gap and _may_be_glued(lines[after].text):

@@ -23,7 +23,8 @@ def hang(blocks: list[Block]) -> None:
     head: int | None = None
     for index, block in enumerate(blocks):
         section = headings[-1] if headings else None
-        if block.kind in ("list_item", "table_row") and (index == 0 or blocks[index - 1].kind != block.kind):
+        begins = index == 0 or blocks[index - 1].kind != block.kind or (block.header and block.gap)
+        if begins and block.kind in ("list_item", "table_row"):
             items, header = [], None
             head = _introduction(blocks, index, section if question is None else question)
         match block.kind:
