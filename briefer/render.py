@@ -66,13 +66,13 @@ def templates() -> dict[str, str]:
 
 
 def _fill(template: str, sources: Mapping[str, str], variables: Mapping[str, Any]) -> str:
-    from jinja2 import TemplateError, TemplateSyntaxError
+    from jinja2 import TemplateSyntaxError
 
     try:
         return _environment(template, sources).get_template(template).render(variables)
     except TemplateSyntaxError as fault:
         raise TemplateFault(f"{fault.name or template}:{fault.lineno}: {fault.message}") from fault
-    except TemplateError as fault:
+    except Exception as fault:  # whatever a template runs into is its own fault: a name, a type, a division
         raise TemplateFault(f"{template}:{_line_in_template(fault)}: {fault}") from fault
 
 
@@ -134,15 +134,20 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-_BLOCK = re.compile(r"(?:[#>+=-]|\d{1,9}(?=[.)]))")
-"""What would make a heading, quote or list of a line that begins so."""
+_BLOCK = re.compile(r"([#>+=-])|(\d{1,9})(?=[.)](?:\s|$))")
+"""What a line may not begin with: a heading, a quotation, a list, the rule under a heading."""
 
 
 def _markdown(value: object) -> str:
-    """Escape text for Markdown, and leave plain text as it is: `$5`, `R&D`, `snake_case`, apostrophes.
+    r"""Escape text for Markdown, and leave plain text as it is: `$5`, `R&D`, `snake_case`, apostrophes.
 
-    >>> _markdown("a | b"), _markdown("[x](javascript:y)"), _markdown("R&D costs $5 < $6")
-    ('a \\\\| b', '\\\\[x\\\\](javascript:y)', 'R&D costs $5 < $6')
+    >>> print(_markdown("a | b"), _markdown("[x](javascript:y)"), _markdown("# 1"), _markdown("2. May"))
+    a \| b \[x\](javascript:y) \# 1 2\. May
+    >>> print(_markdown("R&D costs $5 < $6 at O'Hare [sic], 2.5 * 3"))
+    R&D costs $5 < $6 at O'Hare [sic], 2.5 * 3
     """
     text = _SPECIAL.sub(r"\\\g<0>", " ".join(str(value).split()))
-    return text
+    start = _BLOCK.match(text)
+    if start is None:
+        return text
+    return f"{start[2]}\\{text[start.end() :]}" if start[2] else f"\\{text}"

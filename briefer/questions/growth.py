@@ -9,7 +9,7 @@ from briefer.wording.asking import ask_each
 from briefer.wording.nouns import Noun
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
-from briefer.wording.statement import Statement, direction_of, moved
+from briefer.wording.statement import Statement, direction_of, grows, moved
 from briefer.wording.story import Story
 
 TURN = 3
@@ -30,7 +30,8 @@ def ask(story: Story) -> list[Question]:
 
 def _moving(story: Story, statement: Statement) -> Hashable:
     fact = statement.main
-    if fact.metric is None or direction_of(statement) not in ("up", "down"):
+    is_move = statement.by or statement.base or grows(fact)
+    if fact.metric is None or not is_move or direction_of(statement) not in ("up", "down"):
         return None
     return story.sentence_at(fact.value.start), fact.metric.id, direction_of(statement)
 

@@ -7,7 +7,7 @@ from briefer.wording.asking import ask_each
 from briefer.wording.nouns import topic
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.statement import Statement, moved, source_noun
+from briefer.wording.statement import Statement, expecting, moved
 from briefer.wording.story import Story
 
 TURN = 4
@@ -31,7 +31,7 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if noun is None:
         return None
     time = shared_time(story, [each.main for each in told])
-    sources = [source for each in told if (source := source_noun(story, each.main))]
+    sources = [source for each in told if (source := expecting(story, each.main))]
     if len({source.words for source in sources}) > 1:
         return phrase("what do forecasters expect for ", noun.words, time)
     if sources:

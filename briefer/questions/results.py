@@ -7,7 +7,7 @@ from briefer.wording.asking import ask_each
 from briefer.wording.nouns import measured, metric_words, named
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
-from briefer.wording.statement import Statement, is_share
+from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
 TURN = 6
@@ -32,7 +32,7 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     time = shared_time(story, [each.main for each in told])
     if len(metrics) == 1:
         noun = measured(story, fact)
-        if noun is not None and fact.status == "estimate" and not is_share(fact):
+        if noun is not None and fact.status == "estimate":
             return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
         return phrase(f"what {noun.was} ", noun.words, time) if noun else None
     name = named(story, fact.subject) if fact.subject else None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from briefer.question import Question
 from briefer.wording.answer import answer
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
-from briefer.wording.statement import Statement, is_share, statements, tell
+from briefer.wording.statement import Statement, statements, tell
 from briefer.wording.story import Claim, Story
 
 __all__ = ["ask_each", "asked"]
@@ -29,7 +29,7 @@ def ask_each(kind: str, story: Story, key: Key, wording: Wording) -> list[Questi
     groups: dict[Hashable, list[Statement]] = {}
     for statement in statements(story, story.claims):
         group = key(story, statement)
-        if group is not None and (is_share(statement.main) or tell(story, [statement]) is not None):
+        if group is not None and tell(story, [statement]) is not None:
             groups.setdefault(group, []).append(statement)
     found = []
     for group in groups.values():

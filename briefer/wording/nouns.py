@@ -14,8 +14,9 @@ __all__ = ["Noun", "measured", "metric_words", "named", "plural", "topic"]
 
 _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _OWNER = re.compile(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
-_OF = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+|its\s+)?$")
+_OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 _TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
 
 
@@ -61,7 +62,12 @@ def _bare(name: str) -> str:
 
 
 def named(story: Story, being: Subject | Source) -> Phrase | None:
-    """Name a subject or source as the article prints it, with its article; None if it prints no such name."""
+    """Name a subject or source as the article prints it, with its article; None if it prints no such name.
+
+    A single common noun (`the offer`, `the board`) names nothing that a question could ask for.
+    """
+    if isinstance(being, Subject) and being.kind == "thing" and _COMMON.fullmatch(being.name):
+        return None
     mentions = story.companies.get(being.name)
     if mentions:
         shown = next((mention for mention in mentions if mention.text == being.name), mentions[0])
@@ -101,9 +107,15 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     )
     if not fits and entry is not None:
         return phrase(_scope(metric, entry.label), entry.label)
-    if words[1:] == words[1:].lower() and not any(words.startswith(scope) for scope in metric.scope):
-        words = words.lower()
+    words = _small(metric, words)
     return phrase(_scope(metric, words), Part(text=words, quote=(metric.start, metric.end)))
+
+
+def _small(metric: Metric, words: str) -> str:
+    """Take the capital off a metric that opens a sentence or heads a column."""
+    first = words.split(maxsplit=1)[0]
+    is_name = not first[1:].islower() or first in metric.scope
+    return words if is_name else words[0].lower() + words[1:]
 
 
 def _scope(metric: Metric, words: str) -> str:
@@ -125,6 +137,10 @@ def measured(story: Story, fact: Fact) -> Noun | None:
         start, end = touching
         words = printed(story.text[start:end])
         the = _article(story.text, start, words)
+        if start == metric.start < subject.start:
+            # `the revenue of the two banks`, also where the article sets an adjective between.
+            the = the or ("" if re.match(r"(?:the|an?)\s", words, re.I) else "the ")
+            words = _small(metric, words)
         return Noun(phrase(the, Part(text=_uncapitalised(story, words), quote=touching)), number)
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None:
@@ -141,8 +157,8 @@ def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | 
         allowed = {word.lower() for scope in metric.scope for word in scope.split()} | _TOTALS
     else:
         allowed = _TOTALS
-    if subject.start <= metric.start and metric.end <= subject.end:
-        return None
+    if subject.start < metric.end and metric.start < subject.end:
+        return min(subject.start, metric.start), max(subject.end, metric.end)
     if subject.end <= metric.start <= subject.end + 40:
         gap = _OWNER.fullmatch(text, subject.end, metric.start)
         if gap and {word.lower() for word in gap[1].split()} <= allowed:

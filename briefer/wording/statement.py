@@ -1,6 +1,7 @@
 """One sentence of ours: a level, the move that led to it, and where it came from."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -47,12 +48,14 @@ class Statement:
 def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
     """Group claims into statements: a move and a base join the level beside them that they belong to."""
     made: list[Statement] = []
+    seen = Counter(_place(claim.fact) for claim in claims)
     for claim in claims:
         fact = claim.fact
-        if topic(fact) is None or fact.negated:
+        # Two figures for the same thing in one sentence: the sentence draws a line that the slots do not show.
+        if topic(fact) is None or fact.negated or seen[_place(fact)] > 1:
             continue
         kind = fact.change.kind if fact.change else "to"
-        slot = "level" if kind == "to" or _is_rate(fact) else "by" if kind == "by" else "base"
+        slot = {"to": "level", "by": "by", "from": "base"}[kind]
         if made and getattr(made[-1], slot) is None and _belong(story, made[-1], fact):
             made[-1] = replace(made[-1], **{slot: claim})
         else:
@@ -60,9 +63,9 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
     return [statement for statement in made if statement.level or statement.by]
 
 
-def _is_rate(fact: Fact) -> bool:
-    """Tell a rate of growth, which is a level although it moves."""
-    return fact.metric is not None and fact.metric.id.endswith("growth")
+def _place(fact: Fact) -> tuple[object, ...]:
+    period = fact.period.timex if fact.period else None
+    return fact.sentence.start, topic(fact), period, fact.value.unit, fact.change and fact.change.kind
 
 
 def _belong(story: Story, statement: Statement, fact: Fact) -> bool:
@@ -139,7 +142,7 @@ def tell(
     if not all(_fits(story, statement) for statement in group):
         return None
     cores = [
-        _move(story, each, dated) if each.level is None or _grows(fact) else _level(story, each, what, dated)
+        _move(story, each, dated) if each.level is None or grows(fact) else _level(story, each, what, dated)
         for each in group
     ]
     first, rest = cores[0], listed([phrase(core.figure, core.rest) for core in cores if core is not None])
@@ -147,13 +150,13 @@ def tell(
         return None
     said = phrase(", according to ", source.words) if source else phrase()
     if fact.status in _EXPECTED:
-        if source is not None:
+        if source is not None and _expects(fact):
             verb = " expect " if source.plural else " expects "
             return phrase(source.words, verb, what.words, f" to {first.infinitive} ", rest)
         own = None if noun else _expecting_its_own(story, fact)
         if own is not None:
             return phrase(own, f" to {first.infinitive} ", rest)
-        return phrase(what.words, f" {what.be} expected to {first.infinitive} ", rest)
+        return phrase(what.words, f" {what.be} expected to {first.infinitive} ", rest, said)
     if fact.status == "reported":
         return phrase(what.words, f" {first.finite} ", rest, said)
     if len(group) > 1 or first.finite == "rose by" or first.finite == "fell by":
@@ -183,7 +186,7 @@ def _level(story: Story, statement: Statement, noun: Noun, dated: bool) -> _Core
     figure, time = _figure(story, statement.level), when(story, fact) if dated else phrase()
     direction, came_from = direction_of(statement), _came_from(story, statement)
     if direction in _VERBS and fact.status == "reported":
-        finite, time = f"{_VERBS[direction][1]} to", phrase(time, "," if came_from else "", came_from)
+        finite, time = f"{_VERBS[direction][1]} to", phrase(time, ",", came_from) if statement.base else time
         if by is not None:
             finite = f"{_VERBS[direction][1]} by"
             figure = phrase(_figure(story, by), " to ", figure)
@@ -200,7 +203,7 @@ def _move(story: Story, statement: Statement, dated: bool) -> _Core | None:
     direction = direction_of(statement)
     if direction not in ("up", "down"):
         return None
-    if _grows(statement.main):
+    if grows(statement.main):
         direction = "grow" if direction == "up" else "shrink"
     rise, rose = _VERBS[direction]
     time = when(story, statement.main) if dated else phrase()
@@ -279,7 +282,7 @@ def direction_of(statement: Statement) -> str | None:
         if claim is not None and claim.fact.change is not None:
             return claim.fact.change.direction
     level = statement.level
-    return "up" if level is not None and _grows(level.fact) else None
+    return "up" if level is not None and grows(level.fact) else None
 
 
 def _came_from(story: Story, statement: Statement) -> Phrase:
@@ -302,16 +305,29 @@ def _figure(story: Story, claim: Claim | None) -> Phrase:
     return (amount(story, claim.fact) if claim else None) or phrase()
 
 
-def _grows(fact: Fact) -> bool:
-    return fact.metric is not None and fact.metric.id == "growth"
+def grows(fact: Fact) -> bool:
+    """Tell a plain rate of growth: what has it grows by it. A growth that itself slows is a level."""
+    is_plain = fact.change is None or fact.change.kind == "by"
+    return (
+        is_plain and fact.metric is not None and fact.metric.id == "growth" and fact.value.kind == "percent"
+    )
 
 
 def moved(story: Story, fact: Fact) -> Noun | None:
     """Return what the figure measures; of bare growth, what grows."""
-    if not _grows(fact) or fact.subject is None:
+    if not grows(fact) or fact.subject is None:
         return measured(story, fact)
     name = named(story, fact.subject)
     return Noun(name, plural(text_of(name))) if name else None
+
+
+def expecting(story: Story, fact: Fact) -> Noun | None:
+    """Name who expects it; a survey or a table says things, and expects nothing."""
+    return source_noun(story, fact) if _expects(fact) else None
+
+
+def _expects(fact: Fact) -> bool:
+    return fact.source is not None and fact.source.kind != "document"
 
 
 def source_noun(story: Story, fact: Fact) -> Noun | None:
@@ -326,7 +342,7 @@ def source_noun(story: Story, fact: Fact) -> Noun | None:
 def _expecting_its_own(story: Story, fact: Fact) -> Phrase | None:
     """Write `Acme expects its revenue`: guidance is what a company says of itself."""
     subject = fact.subject
-    if fact.status != "guidance" or subject is None or subject.kind != "company" or _grows(fact):
+    if fact.status != "guidance" or subject is None or subject.kind != "company" or grows(fact):
         return None
     name, metric = named(story, subject), metric_words(story, fact)
     return phrase(name, " expects its ", metric) if name and metric else None

@@ -1,0 +1,278 @@
+"""Questions and answers: what is asked, in what words, and what is left out."""
+
+from typing import Any
+
+import pytest
+from by_hand import Sheet
+
+from briefer.article import Article
+from briefer.brief import Brief, compose
+from briefer.document import segment
+from briefer.grounding import Ungrounded, ground
+from briefer.pipeline import report_of
+from briefer.question import Part, Question
+
+FERRIES = (
+    "The three ferry lines will put about $90 million into capital spending in 2027, 12% more than the $80 million"
+    " of 2026. Norwold is at about $40 million, Castermere maintains $30-35 million and Pellow plans $20 million."
+)
+
+
+def ferries() -> Sheet:
+    lines = ("Norwold", "Castermere", "Pellow")
+    shared: dict[str, Any] = {"metric": "capital spending", "measures": "capital_expenditure", "status": "forecast"}
+    group: dict[str, Any] = {"subject": "three ferry lines", "kind": "group", "members": lines}
+    sheet = Sheet(FERRIES, companies=lines)
+    sheet.fact("$90 million", period="2027", **group, **shared)
+    sheet.fact("12%", period="2027", change="up by", **group, **shared)
+    sheet.fact("$80 million", period="2026", change="up from", **group, **shared)
+    for name, figure in zip(lines, ("$40 million", "$30-35 million", "$20 million"), strict=True):
+        sheet.fact(figure, name, period="2027", **shared)
+    return sheet
+
+
+def test_a_breakdown_lists_the_members_then_the_total_with_its_growth() -> None:
+    assert ferries().pairs() == [
+        (
+            "What is the expected capital spending of the three ferry lines in 2027?",
+            "Norwold: about $40 million; Castermere: $30-35 million; Pellow: $20 million. The total is expected to"
+            " reach about $90 million, up 12% from $80 million in 2026.",
+        )
+    ]
+
+
+def test_a_second_total_is_told_as_another_one() -> None:
+    sheet = Sheet(
+        FERRIES + " Later the three ferry lines are said to plan capital spending of $95 million in 2027."
+    )
+    sheet.mentions, sheet.facts = ferries().mentions + sheet.mentions[-2:], ferries().facts
+    sheet.mentions[-2:] = [m.model_copy(update={"id": f"m_9{i}"}) for i, m in enumerate(sheet.mentions[-2:])]
+    sheet.fact(
+        "$95 million",
+        "three ferry lines",
+        "capital spending",
+        measures="capital_expenditure",
+        kind="group",
+        members=("Norwold", "Castermere", "Pellow"),
+        period="2027",
+        status="forecast",
+    )
+    ((_, answer),) = sheet.pairs()
+    assert answer.endswith("Elsewhere, the article puts the total at $95 million.")
+
+
+def test_forecasts_of_one_sentence_are_given_in_the_words_of_the_article() -> None:
+    text = "Quill Research expects spending on tram lines to reach $9 billion in 2027 and about $11 billion in 2028."
+    sheet = Sheet(text, companies=("Quill Research",))
+    for figure, year in (("$9 billion", "2027"), ("$11 billion", "2028")):
+        sheet.fact(
+            figure,
+            "tram lines",
+            "spending",
+            measures="spending",
+            kind="thing",
+            period=year,
+            status="forecast",
+            source="Quill Research",
+        )
+    assert sheet.pairs() == [
+        ("What does Quill Research expect for the spending on tram lines in 2027 and 2028?", text)
+    ]
+
+
+def test_forecasts_of_several_sentences_are_merged() -> None:
+    sheet = Sheet(
+        "Dunlin Bank expects revenue at Corvane of $9 billion in 2027. It adds that it sees $11 billion in 2028.",
+        companies=("Dunlin Bank", "Corvane"),
+    )
+    for figure, year in (("$9 billion", "2027"), ("$11 billion", "2028")):
+        sheet.fact(figure, "Corvane", "revenue", period=year, status="forecast", source="Dunlin Bank")
+    assert sheet.pairs() == [
+        (
+            "What does Dunlin Bank expect for Corvane's revenue in 2027 and 2028?",
+            "Dunlin Bank expects Corvane's revenue to reach $9 billion in 2027 and $11 billion in 2028.",
+        )
+    ]
+
+
+def told(text: str, figure: str, **slots: Any) -> str:
+    """Return how a fact about Corvane is told whose sentence cannot be quoted."""
+    sheet = Sheet("Corvane spoke to Dunlin Bank. " + text, companies=("Corvane", "Dunlin Bank"))
+    sheet.fact(figure, "Corvane", **slots)
+    ((_, answer),) = sheet.pairs()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("text", "slots", "answer"),
+    [
+        (
+            "It took $4 million as revenue in 2025.",
+            {"metric": "revenue", "period": "2025"},
+            "Corvane's revenue was $4 million in 2025.",
+        ),
+        (
+            "It puts revenue at $4 million in 2027.",
+            {"metric": "revenue", "period": "2027", "status": "guidance"},
+            "Corvane expects its revenue to reach $4 million in 2027.",
+        ),
+        (
+            "It sees revenue of more than $4 million by 2027.",
+            {"metric": "revenue", "period": "2027", "status": "forecast", "source": "Dunlin Bank"},
+            "Dunlin Bank expects Corvane's revenue to reach more than $4 million by 2027.",
+        ),
+        (
+            "Its goal is revenue of $4 million in 2027.",
+            {"metric": "revenue", "period": "2027", "status": "target"},
+            "The target for Corvane's revenue is $4 million in 2027.",
+        ),
+        (
+            "It guessed revenue of roughly $4 million in 2025.",
+            {"metric": "revenue", "period": "2025", "status": "estimate", "source": "Dunlin Bank"},
+            "Corvane's revenue is estimated at roughly $4 million in 2025, according to Dunlin Bank.",
+        ),
+        (
+            "It lost and its sales fell to $4 million in 2025.",
+            {"metric": "sales", "period": "2025", "change": "down to"},
+            "Corvane's sales fell to $4 million in 2025.",
+        ),
+        (
+            "It sees sales of less than $4 million in 2027.",
+            {"metric": "sales", "period": "2027", "status": "forecast"},
+            "Corvane's sales are expected to be less than $4 million in 2027.",
+        ),
+    ],
+)
+def test_the_tense_follows_the_status(text: str, slots: dict[str, Any], answer: str) -> None:
+    assert told(text, "$4 million", **slots) == answer
+
+
+def test_a_rise_is_told_with_the_level_it_led_to() -> None:
+    sheet = Sheet(
+        "It was busy: its revenue rose 8% to $4 million in 2025. Corvane is pleased.", companies=("Corvane",)
+    )
+    sheet.fact("8%", "Corvane", "revenue", change="up by", period="2025", base_period="2024")
+    sheet.fact("$4 million", "Corvane", "revenue", change="up to", period="2025")
+    assert sheet.pairs() == [
+        ("How fast did Corvane's revenue grow in 2025?", "Corvane's revenue rose by 8% to $4 million in 2025.")
+    ]
+
+
+def test_open_slots_are_not_filled() -> None:
+    sheet = Sheet("Corvane spoke of $4 million in 2025 and of 8%.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", None).fact("8%", None, "spoke")
+    assert sheet.pairs() == []
+
+
+def test_what_is_negated_is_not_told() -> None:
+    sheet = Sheet("It did not make revenue of $4 million, Corvane said.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue", negated=True)
+    assert sheet.pairs() == []
+
+
+def test_two_figures_for_one_thing_in_one_sentence_are_not_told() -> None:
+    sheet = Sheet("It has revenue of $4 million and $6 million, Corvane said.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue").fact("$6 million", "Corvane", "revenue")
+    assert sheet.pairs() == []
+
+
+def test_a_move_that_was_not_understood_is_not_told_as_a_level() -> None:
+    sheet = Sheet("Its losses: market value went down by $4 million at Corvane.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "market value", measures="market_capitalization")
+    assert sheet.pairs() == []
+
+
+def test_page_furniture_says_nothing() -> None:
+    sheet = Sheet("Corvane made revenue of $4 million in 2025.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025", zone="furniture")
+    assert sheet.pairs() == []
+
+
+def test_what_the_articles_own_faq_repeats_is_told_from_the_body() -> None:
+    sheet = Sheet(
+        "Corvane made revenue of $4 million in 2025. Then again: revenue at Corvane in 2025 came to $4 million.",
+        companies=("Corvane",),
+    )
+    sheet.fact("$4 million", "Corvane", "revenue", nth=2, period="2025", zone="faq_answer")
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+    assert sheet.pairs() == [
+        ("What was Corvane's revenue in 2025?", "Corvane made revenue of $4 million in 2025.")
+    ]
+
+
+def test_no_two_answers_share_a_fact_or_their_words() -> None:
+    brief = ferries().brief()
+    facts = [name for question in brief.questions for name in question.facts]
+    assert len(facts) == len(set(facts))
+    assert len({question.answer for question in brief.questions}) == len(brief.questions)
+
+
+def test_a_claim_is_told_once() -> None:
+    sheet = Sheet(
+        "Corvane made revenue of $4 million in 2025. It is $4 million for 2025.", companies=("Corvane",)
+    )
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025", claim="c_one")
+    sheet.fact("$4 million", "Corvane", "revenue", nth=2, period="2025", claim="c_one")
+    ((_, answer),) = sheet.pairs()
+    assert answer.count("$4 million") == 1
+
+
+def test_every_figure_is_a_part_that_quotes_the_article() -> None:
+    sheet = ferries()
+    mentions = {mention.id: mention for mention in sheet.mentions}
+    for question in sheet.brief().questions:
+        assert "".join(part.text for part in question.parts) == question.answer
+        for part in question.parts:
+            if part.mention:
+                assert part.text == mentions[part.mention].text
+            elif part.quote is None:
+                assert not any(character.isdigit() for character in part.text)
+
+
+def test_answers_cite_the_sentences_they_rest_on_in_text_order() -> None:
+    ((first, second),) = [question.citations for question in ferries().brief().questions]
+    assert FERRIES[first[0] : first[1]].startswith("The three ferry lines")
+    assert FERRIES[second[0] : second[1]].startswith("Norwold")
+
+
+def test_as_many_questions_as_asked_for_and_the_weightiest_first() -> None:
+    text = "Corvane made revenue of $4 million in 2025. Pellow has a debt of $9 million. Norwold holds $7 million in cash."
+    sheet = Sheet(text, companies=("Corvane", "Pellow", "Norwold"))
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025").fact(
+        "$9 million", "Pellow", "debt", measures="debt"
+    )
+    sheet.fact("$7 million", "Norwold", "cash", measures="cash")
+    assert [question for question, _ in sheet.pairs(questions=2)] == [
+        "What was Corvane's revenue in 2025?",
+        "What was Pellow's debt?",
+    ]
+
+
+def test_an_empty_article_gives_an_empty_brief() -> None:
+    document = segment(Article(""))
+    assert compose(document, report_of(document)) == Brief(title=None)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (Part(text="Revenue was $5 million."),),
+        (Part(text="Revenue was "), Part(text="$5 million", mention="m_1")),
+        (Part(text="Revenue was "), Part(text="$4 million", mention="m_77")),
+        (Part(text="$5 million", quote=(0, 10)),),
+        (Part(text="4", finding="unknown"),),
+    ],
+)
+def test_a_figure_that_is_tied_to_nothing_is_refused(parts: tuple[Part, ...]) -> None:
+    sheet = Sheet("$4 million is revenue.")
+    answer = "".join(part.text for part in parts)
+    question = Question(kind="results", question="What was it?", answer=answer, parts=parts)
+    with pytest.raises(Ungrounded, match="G303"):
+        ground([question], sheet.document, sheet.report())
+
+
+def test_a_figure_in_the_wording_of_a_question_must_stand_in_the_article() -> None:
+    sheet = Sheet("Nothing here.")
+    question = Question(kind="results", question="What was it in 2031?", answer="", parts=())
+    with pytest.raises(Ungrounded, match="2031"):
+        ground([question], sheet.document, sheet.report())
