@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from difflib import unified_diff
 from hashlib import sha256
 from itertools import pairwise
@@ -17,7 +17,7 @@ from briefer.pipeline import report_of
 from briefer.render import render
 from briefer.report import Report
 from briefer.rows import line_ends, place
-from briefer.scoring import Marks, mark
+from briefer.scoring import MEASURES, Marks, mark
 
 __all__ = ["Entry", "Verdict", "broken", "by_rule", "fingerprint", "judge", "scores"]
 
@@ -160,9 +160,9 @@ def _compare_with_floors(floors: str, corpus: str, verdict: Verdict, faults: dic
         )
     for group, measures in settings.items():
         for name, least in measures.items():
-            measure = f"{group}.{name}"
-            verdict.floors[measure] = least
-            _compare(measure, least, verdict, faults)
+            verdict.floors[f"{group}.{name}"] = least
+    for measure, least in verdict.floors.items():
+        _compare(measure, least, verdict, faults)
 
 
 def _compare(measure: str, least: dict[str, Decimal], verdict: Verdict, faults: dict[str, list[str]]) -> None:
@@ -171,27 +171,13 @@ def _compare(measure: str, least: dict[str, Decimal], verdict: Verdict, faults: 
         verdict.problems.append(f"floors.toml: {measure} is measured nowhere")
         return
     for name, floor in least.items():
-        reached = getattr(tally, name).quantize(Decimal("0.001"))
+        reached = getattr(tally, name).quantize(Decimal("0.001"), ROUND_DOWN)
         if reached < floor:
-            blamed = faults.get(measure) or [
-                line for slot in _SLOTS_OF.get(measure, ()) for line in faults.get(slot, ())
-            ]
+            slots = ("value", *MEASURES[measure]) if measure in MEASURES else ()
+            causes = {measure, *(f"facts.{slot}" for slot in slots)}
+            blamed = sorted(line for cause in causes for line in faults.get(cause, ()))
             lines = "".join(f"\n  {line}" for line in blamed)
             verdict.problems.append(f"{measure}: {name} {reached} is under its floor {floor}{lines}")
-
-
-_SLOTS_OF = {
-    "facts.subject_metric": ("facts.value", "facts.subject", "facts.metric"),
-    "facts.subject_metric_period": ("facts.value", "facts.subject", "facts.metric", "facts.period"),
-    "facts.all": (
-        "facts.value",
-        "facts.subject",
-        "facts.metric",
-        "facts.period",
-        "facts.status",
-        "facts.source",
-    ),
-}
 
 
 def scores(verdict: Verdict) -> Iterator[str]:

@@ -12,7 +12,7 @@ from briefer.gold import Gold, GoldFact, GoldMention
 from briefer.mention import Mention
 from briefer.report import Report
 
-__all__ = ["Firing", "Marks", "Tally", "mark"]
+__all__ = ["MEASURES", "Firing", "Marks", "Tally", "mark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ _SLOTS: dict[str, Callable[[Fact, GoldFact], bool]] = {
     "source": lambda fact, gold: _named(fact.source.name if fact.source else "", gold.source),
 }
 
-_MEASURES = {
+MEASURES: dict[str, tuple[str, ...]] = {
     "facts.value": (),
     "facts.subject": ("subject",),
     "facts.metric": ("metric",),
@@ -151,6 +151,7 @@ _MEASURES = {
     "facts.subject_metric_period": ("subject", "metric", "period"),
     "facts.all": tuple(_SLOTS),
 }
+"""Measure of facts → the slots that must be right beside the figure."""
 
 
 def _mark_facts(found: Sequence[Fact], gold: Sequence[GoldFact], marks: Marks) -> None:
@@ -158,7 +159,7 @@ def _mark_facts(found: Sequence[Fact], gold: Sequence[GoldFact], marks: Marks) -
     for fact in found:
         match = pairs.get(fact.id)
         right = {slot: match is not None and agrees(fact, match) for slot, agrees in _SLOTS.items()}
-        for measure, slots in _MEASURES.items():
+        for measure, slots in MEASURES.items():
             marks.count(measure, match is not None and all(right[slot] for slot in slots), 1, 0)
         said = {slot: _told(fact, slot, match) for slot in right}
         for rule in fact.rules:
@@ -173,7 +174,7 @@ def _mark_facts(found: Sequence[Fact], gold: Sequence[GoldFact], marks: Marks) -
         for slot, is_right in right.items():
             if not is_right:
                 marks.blame(f"facts.{slot}", fact.value.start, said[slot])
-    for measure in _MEASURES:
+    for measure in MEASURES:
         marks.count(measure, 0, 0, len(gold))
     met = {id(match) for match in pairs.values()}
     for missed in gold:

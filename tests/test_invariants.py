@@ -13,22 +13,23 @@ from conftest import ROOT, Command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import briefer
-from briefer import extract as extracting
 from briefer.article import Article
+from briefer.brief import compose
 from briefer.corpus import broken
 from briefer.document import segment
 from briefer.exports.json import dump
+from briefer.extract import rules_of
 from briefer.grounding import Ungrounded
-from briefer.pipeline import report_of
+from briefer.pipeline import report_of, run
 from briefer.question import Part, Question
 from briefer.reading import read
+from briefer.render import render
 
 PACKAGE = ROOT / "briefer"
 
 # Texts that are built like news, with anything between: letters of any script, controls, lone surrogates.
 ANYTHING = st.characters(exclude_categories=())
-WORDS = "$ € 5 1,000 12.5 % percent billion bn – - to from 2026 Q3 May Inc. Acme said rose # | “ ” ( ) : . ́ 𝟓".split()
+WORDS = "$ € 5 1,000 12.5 % percent billion bn – - to from 2026 Q3 May Inc. Acme said rose # | “ ” ( ) : . ́ 𝟓".split()  # noqa: SIM905
 FRAGMENTS = st.sampled_from([*WORDS, " ", "\n", "\n\n", "\n- ", " billion ", " to "])
 TEXTS = st.lists(st.one_of(FRAGMENTS, ANYTHING), max_size=60).map("".join)
 ODD = [
@@ -49,8 +50,8 @@ def check(text: str) -> None:
     document = segment(Article(text))
     report = report_of(document)
     assert list(broken(report, document)) == []
-    brief = briefer.compose(document, report)
-    briefer.render(brief, document, report)
+    brief = compose(document, report)
+    render(brief, document, report)
     restored = json.loads(dump(report))
     assert [text[m["start"] : m["end"]] for m in restored["mentions"]] == [
         m["text"] for m in restored["mentions"]
@@ -63,7 +64,7 @@ def test_spans_are_the_text_on_any_unicode(text: str) -> None:
     check(text)
 
 
-@pytest.mark.parametrize("text", ODD, ids=ascii)
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
 def test_an_odd_article_is_never_an_exception(text: str) -> None:
     check(text)
 
@@ -75,16 +76,15 @@ def test_spans_are_the_text_and_no_kind_overlaps_itself(seed: Path) -> None:
 
 def test_the_order_of_rules_means_nothing(seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     article = read(seed)
-    before = dump(briefer.run(article))
-    grouped = extracting._by_lead
+    before = dump(run(article))
     monkeypatch.setattr(
-        extracting, "_by_lead", lambda kind: [(lead, rules[::-1]) for lead, rules in reversed(grouped(kind))]
+        "briefer.extract._by_lead", lambda kind: [(rule.lead, (rule,)) for rule in rules_of(kind)[::-1]]
     )
-    assert dump(briefer.run(article)) == before
+    assert dump(run(article)) == before
 
 
 def test_every_fact_has_a_mention(seed: Path) -> None:
-    report = briefer.run(read(seed))
+    report = run(read(seed))
     mentions = {mention.id: mention for mention in report.mentions}
     assert report.facts
     for fact in report.facts:
@@ -98,9 +98,9 @@ def test_a_brief_with_a_figure_of_its_own_does_not_render() -> None:
     invented = Question(kind="growth", question="How much?", answer="9%", parts=(Part(text="9%"),))
     misquoted = invented.model_copy(update={"parts": (Part(text="9%", mention=report.mentions[0].id),)})
     for question in (invented, misquoted):
-        brief = briefer.compose(document, report).model_copy(update={"questions": (question,)})
+        brief = compose(document, report).model_copy(update={"questions": (question,)})
         with pytest.raises(Ungrounded):
-            briefer.render(brief, document, report)
+            render(brief, document, report)
 
 
 # The shape of the code
@@ -167,12 +167,11 @@ OUTSIDE = {
     "glob",
 }
 READERS = ("briefer.cli", "briefer.reading", "briefer.__main__")
-REFRESH = "briefer.kinds.company.data.refresh"
 
 
 def test_only_the_edges_touch_files_environment_or_clock() -> None:
     for name, tree in MODULES.items():
-        if name.startswith(READERS) or name == REFRESH:
+        if name.startswith(READERS) or name.endswith(".refresh"):  # a refresh builds data, by hand
             continue
         assert not imported(tree) & OUTSIDE, name
         for node in ast.walk(tree):
@@ -232,14 +231,15 @@ def work(text: str) -> int:
 def test_ten_times_the_text_is_ten_times_the_work(seed: Path) -> None:
     text = read(seed).text + "\n\n"
     work(text)  # what is made once is made now
-    assert work(text * 10) <= 11 * work(text)
+    # From three copies on: in the first one there is less to look back at.
+    assert work(text * 30) <= 11 * work(text * 3)
 
 
 @pytest.mark.parametrize(
     "unit", ["$5 ", "5% ", "Acme Corp ", "(", "“", "$5 to ", "1,", "2026-", "May ", "\n- ", "A. ", "| "]
 )
 def test_no_repetition_makes_the_work_grow_faster_than_the_text(unit: str) -> None:
-    work(unit * 100)
+    work(unit)
     assert work(unit * 2000) <= 12 * work(unit * 200) + 1000
 
 
@@ -253,7 +253,7 @@ def test_no_pattern_backtracks_without_bound(monkeypatch: pytest.MonkeyPatch) ->
     document = segment(Article(text))
     tried: Counter[str] = Counter()
     for kind in kinds():
-        for rule in extracting.rules_of(kind):
+        for rule in rules_of(kind):
             pattern = rule.compiled()
             for position in rule.lead.positions(document)[::29]:
                 # The fuse is far beyond what a match may take, and far below what a runaway one takes.

@@ -4,7 +4,6 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -140,6 +139,8 @@ def _in_order(
     if jobs == 1:
         yield from map(attempt, documents)
         return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     with ProcessPoolExecutor(jobs) as pool:
         waiting: deque[Future[Done | Failed]] = deque()
         for document in documents:
