@@ -54,6 +54,7 @@ def _by_head() -> dict[str, tuple[tuple[tuple[str, ...], MetricEntry], ...]]:
     return {head: tuple(sorted(found, key=lambda item: -len(item[0]))) for head, found in heads.items()}
 
 
+_IRREGULAR = {"bonuses": "bonus", "people": "person", "indices": "index", "taxes": "tax", "buses": "bus"}
 _INVARIANT = frozenset(
     {"gross", "loss", "business", "gas", "basis", "less", "press", "process", "plus", "us", "its"}
 )
@@ -66,6 +67,8 @@ def singular(word: str) -> str:
     ['sale', 'loss', 'expenditure', 'loss', 'delivery']
     """
     word = word.lower()
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) < 4 or word in _INVARIANT or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):

@@ -45,6 +45,8 @@ def _direction(site: Site) -> str | None:
         return site.chunk.movement
     if site.governor in DIRECTIONS:
         return DIRECTIONS[site.governor]
+    if site.phrasal and site.after_verb:
+        return {"rise": "up", "fall": "down"}[site.phrasal]
     form = site.verb
     if form is None or not site.after_verb:
         return None

@@ -131,7 +131,8 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
             or (tag in "HA" and _noun_follows(tokens, at))
             or (tag == "Q" and _is_determiner(tokens, at))
         ):
-            made, at = _noun_phrase(tokens, at)
+            verbal = any(made.kind == "VERB" for made in chunks)
+            made, at = _noun_phrase(tokens, at, verbal, bool(chunks) and chunks[-1].kind == "PREP")
         else:
             made, at = Chunk(_PLAIN[tag], [tokens[at]]), at + 1
         chunks.append(made)
@@ -231,7 +232,16 @@ def _verb_group(tokens: list[Token], at: int) -> tuple[Chunk, int]:
     return made, at
 
 
-def _noun_phrase(tokens: list[Token], at: int) -> tuple[Chunk, int]:
+def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> tuple[Chunk, int]:
+    """Read a noun phrase.
+
+    Args:
+        tokens: of the sentence.
+        at: where it begins.
+        verbal: a verb stands before it, so that a figure behind a noun is an object of its own:
+            `fined the group $5m`, but `Sales $5m`.
+        governed: a preposition stands right before it.
+    """
     made = Chunk("NP", [])
     while at < len(tokens):
         token = tokens[at]
@@ -239,6 +249,8 @@ def _noun_phrase(tokens: list[Token], at: int) -> tuple[Chunk, int]:
         last = made.tokens[-1] if made.tokens else None
         if token.tag in "NK":
             if made.figure is not None and token.low in DIRECTIONS and token.low not in ("steady", "flat"):
+                break
+            if last is not None and last.tag == "T" and governed and _clause_begins(tokens, at):
                 break
         elif token.tag == "D" or token.tag == "Q":
             if last is not None and last.tag in "NKFTR" and token.low != "more":
@@ -249,7 +261,9 @@ def _noun_phrase(tokens: list[Token], at: int) -> tuple[Chunk, int]:
             made.tokens.append(token)
             return made, at + 1
         elif token.tag == "F":
-            if made.figure is not None or (last is not None and last.tag == "T"):
+            if made.figure is not None or (last is not None and last.tag == "T" and len(made.tokens) == 1):
+                break
+            if verbal and last is not None and last.tag in "NK":
                 break
             made.figure = token
         elif token.tag == "T":
@@ -284,6 +298,16 @@ def _noun_phrase(tokens: list[Token], at: int) -> tuple[Chunk, int]:
         at -= 1
     _find_metric(made)
     return made, at
+
+
+def _clause_begins(tokens: list[Token], at: int) -> bool:
+    """Whether a noun and its verb follow: `in the first eight months exports rose`."""
+    for token in tokens[at : at + 5]:
+        if token.tag in "VXM":
+            return True
+        if token.tag not in "NKAG":
+            return False
+    return False
 
 
 def _owned(made: Chunk) -> bool:

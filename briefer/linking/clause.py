@@ -133,6 +133,7 @@ class _Builder:
             self.current.chunks.append(chunk)
 
     def verb(self, chunk: Chunk, index: int) -> None:
+        self.resume(chunk)
         current = self.current
         before = current.chunks[-1] if current.chunks else None
         if chunk.finite and not self.reduced(chunk, index):
@@ -167,6 +168,19 @@ class _Builder:
             else:
                 made.subject = _last_noun_phrase(current)
         self.current.chunks.append(chunk)
+
+    def resume(self, chunk: Chunk) -> None:
+        """Go back to the clause that waits for its verb: `X, which makes pumps, has raised`."""
+        clause = self.current
+        if not (chunk.finite and clause.verb is not None and clause.relation in ("relative", "adjunct")):
+            return
+        if clause.chunks[-1].low != ",":
+            return
+        host = clause.parent
+        while host is not None and host.relation in ("relative", "adjunct") and host.verb is not None:
+            host = host.parent
+        if host is not None and host.verb is None and any(own.kind == "NP" for own in host.chunks):
+            self.current = host
 
     def reduced(self, chunk: Chunk, index: int) -> bool:
         """A participle that begins an adjunct: `, led by a fund`, `a unit owned by`."""

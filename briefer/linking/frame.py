@@ -1,12 +1,13 @@
 """Frames: what the text around a sentence says that the sentence leaves out."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause, clauses
-from briefer.linking.name import Named, is_referent, name_of
+from briefer.linking.name import Named, is_plural, is_referent, name_of, place_of
 from briefer.linking.token import Token, tokenize
 from briefer.mention import Mention
 
@@ -37,6 +38,8 @@ class Frames:
     said: dict[int, list[dict[str, object]]] = field(default_factory=dict)
     """Sentence → the slots of each of its facts."""
     starts: list[int] = field(default_factory=list)
+    topics: dict[str, Named | None] = field(default_factory=dict)
+    """`company` and `place` → the one that the article is about."""
     current: int = 0
     """Index of the sentence that is being linked."""
 
@@ -101,14 +104,16 @@ class Frames:
                 break
         return found
 
-    def refer(self, position: int) -> Named | None:
-        """Resolve `it`, `its` or `the company` at a position: one company, or nothing."""
+    def refer(self, tokens: Sequence[Token]) -> Named | None:
+        """Resolve `it`, `its` or `the company`: the one company it can mean, or nothing."""
+        position = tokens[0].start
         parsed = self.parse(self.current)
-        here = [m for m in (parsed.mentions if parsed else []) if m.kind == "company" and m.end <= position]
-        names = {m.value.name for m in here if m.value.type == "company"}  # type: ignore[attr-defined]
-        if len(names) == 1:
-            return _named(here[0])
-        if len(names) > 1 and parsed is not None:
+        if is_plural(tokens):
+            return self._refer_plural(position)
+        here = _companies(parsed, position) if parsed else {}
+        if len(here) == 1:
+            return next(iter(here.values()))
+        if here and parsed is not None:
             return _company(_subject_of(parsed))
         for index in self.sentences_near():
             near = self.parse(index)
@@ -117,18 +122,67 @@ class Frames:
             company = _company(_subject_of(near))
             if company is not None:
                 return company
-            found = [m for m in near.mentions if m.kind == "company" and m.value.type == "company"]  # type: ignore[attr-defined]
-            names = {m.value.name for m in found}  # type: ignore[attr-defined]
-            if len(names) == 1:
-                return _named(found[0])
-            if names:
+            found = _companies(near, near.tokens[-1].end)
+            if len(found) == 1:
+                return next(iter(found.values()))
+            if found:
+                return None
+        return None
+
+    def _refer_plural(self, position: int) -> Named | None:
+        """The list of names that a sentence near has for its subject, or its two companies."""
+        for index in (self.current, *self.sentences_near()):
+            near = self.parse(index)
+            if near is None:
+                continue
+            named = _subject_of(near)
+            if named is not None and named.kind == "group" and named.end <= position:
+                return named
+            found = _companies(near, position)
+            if len(found) == 2:
+                one, two = found.values()
+                return Named(f"{one.name} and {two.name}", "group", one.start, two.end, (one.name, two.name))
+        return None
+
+    def topic(self, kind: str) -> Named | None:
+        """Return the one company or place that the article begins with: in its title or first sentence."""
+        if kind not in self.topics:
+            self.topics[kind] = self._topic(kind)
+        return self.topics[kind]
+
+    def _topic(self, kind: str) -> Named | None:
+        for index in range(min(3, len(self.document.sentences))):
+            parsed = self.parse(index)
+            if parsed is None:
+                continue
+            named = _subject_of(parsed)
+            if named is not None and named.kind == kind:
+                return named
+            if kind == "company":
+                found = _companies(parsed, parsed.tokens[-1].end)
+            else:
+                found = {}
+                for token in parsed.tokens:
+                    place = place_of(token) if token.tag == "N" else None
+                    if place is not None and token.text[0].isupper():
+                        found.setdefault(place, Named(place, "place", token.start, token.end))
+            if len(found) == 1:
+                return next(iter(found.values()))
+            if found:
                 return None
         return None
 
 
-def _named(mention: Mention) -> Named:
-    value = mention.value
-    return Named(value.name, value.type, mention.start, mention.end, (), mention.id)  # type: ignore[attr-defined]
+def _companies(parsed: Parsed, position: int) -> dict[str, Named]:
+    """The companies that a sentence names before a position, by canonical name."""
+    found: dict[str, Named] = {}
+    for mention in parsed.mentions:
+        value = mention.value
+        if mention.kind == "company" and value.type == "company" and mention.end <= position:  # type: ignore[attr-defined]
+            found.setdefault(
+                value.name, Named(value.name, value.type, mention.start, mention.end, (), mention.id)
+            )  # type: ignore[attr-defined]
+    return found
 
 
 def _subject_of(parsed: Parsed) -> Named | None:

@@ -34,7 +34,7 @@ PREPOSITIONS = frozenset(
     """of in on at by for from with about over under after before between among across through during since until
     till into onto against towards toward within without despite per via amid amidst throughout beyond above below
     behind beside besides like near off outside inside around versus vs compared including excluding following
-    regarding concerning upon alongside given because due owing thanks according than as out up down""".split()
+    regarding concerning upon alongside given because due owing thanks according than as out up down worth into""".split()
 )
 CONJUNCTIONS = frozenset("and or but nor yet plus &".split())
 RELATIVES = frozenset("which who whom where".split())
@@ -150,7 +150,7 @@ _CLASSES = {
     "plan": "plan aim target intend want hope pledge vow aspire",
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
-    "launch": "launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
+    "launch": "lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "become help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
@@ -307,7 +307,7 @@ def _verb_forms() -> dict[str, VerbForm]:
         for form, tense in _forms(lemma):
             if form not in table or tense == "past":
                 noun_too = form in _NOUN_TOO or (tense == "present" and lemma in _NOUN_TOO)
-                table.setdefault(form, VerbForm(lemma, tense, noun_too))
+                table[form] = VerbForm(lemma, tense, noun_too)
     for form in ("are", "am"):
         table[form] = VerbForm("be", "present", False)
     table["were"] = VerbForm("be", "past", False)

@@ -3,10 +3,10 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.name import place_of
-from briefer.linking.site import Measured
+from briefer.linking.site import Measured, Site
 from briefer.metrics import metrics
 
-__all__ = ["measured", "other", "share_of"]
+__all__ = ["holds", "measured", "other", "share_of"]
 
 _UNSCOPED = frozenset(
     "total overall annual quarterly own new first last full net whole entire further more".split()
@@ -62,4 +62,13 @@ def other(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
         (),
         chunk,
         clause,
+    )
+
+
+def holds(site: Site, metric: Measured) -> bool:
+    """Whether the clause's subject has the share, whoever the whole belongs to: `owns 4.5% of its target's stock`."""
+    return (
+        metric.id in ("share", "stake", "market_share")
+        and site.after_verb
+        and site.does("account", "own", "acquire", "invest", "fund", "sell", "report")
     )

@@ -8,7 +8,7 @@ from briefer.linking.lexicon import DEMONYMS, PLACES, POSSESSIVES
 from briefer.linking.token import Token
 from briefer.metrics import singular
 
-__all__ = ["COMPANY_NOUNS", "Named", "is_referent", "name_of", "name_of_tokens", "place_of"]
+__all__ = ["COMPANY_NOUNS", "Named", "is_plural", "is_referent", "name_of", "name_of_tokens", "place_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,25 @@ def place_of(token: Token) -> str | None:
 
 
 def is_referent(tokens: Sequence[Token]) -> bool:
-    """Whether a phrase points back to a name: `it`, `its`, `the company`, `the two companies`."""
+    """Whether a phrase points back to a company: `it`, `its`, `the company`, `the Pune-based two-wheeler maker`."""
     if len(tokens) == 1:
-        return tokens[0].low in ("it", "they", "he", "she") or tokens[0].low in POSSESSIVES
+        return tokens[0].low in ("it", "they", "he", "she", "each", "both") or tokens[0].low in POSSESSIVES
+    head = tokens[-1]
     return (
         tokens[0].low in ("the", "this", "that", "its", "both", "each")
-        and len(tokens) <= 4
-        and tokens[-1].tag == "N"
-        and (singular(tokens[-1].low) in COMPANY_NOUNS or tokens[-1].low.endswith("maker"))
-        and not any(token.tag == "K" or token.capital for token in tokens)
+        and len(tokens) <= 7
+        and head.tag == "N"
+        and not head.capital
+        and (singular(head.low) in COMPANY_NOUNS or head.low.endswith(("maker", "makers")))
+        and not any(token.tag in "KG" for token in tokens)
+    )
+
+
+def is_plural(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase that points back means several: `they`, `the two companies`, `each`."""
+    head = tokens[-1]
+    return head.low in ("they", "their", "both", "each") or (
+        head.tag == "N" and head.low.endswith("s") and head.low not in ("its", "his", "business")
     )
 
 

@@ -1,13 +1,15 @@
 """Dates as the periods of figures."""
 
+import re
 from dataclasses import dataclass
 
 from briefer.linking.clause import Clause
 from briefer.linking.frame import Parsed
 from briefer.linking.site import Site
 from briefer.linking.token import Token
+from briefer.mention import Mention
 
-__all__ = ["PeriodFound", "clause_date", "dated", "sentence_date"]
+__all__ = ["PeriodFound", "clause_date", "dated", "leading_date", "sentence_date", "shifted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def _bound(clause: Clause, at: int) -> bool:
     lead = chunks[at - 1]
     if lead.kind == "PREP" and lead.low in ("from", "than", "before", "until", "after", "as", "around"):
         return True
+    if any(chunk.low in ("compared", "against", "versus") for chunk in chunks[max(0, at - 5) : at]):
+        return True
     before = chunks[at - 2] if lead.kind == "PREP" and at >= 2 else lead
     return before.kind == "NP" and before.figure is not None
 
@@ -81,6 +85,37 @@ def clause_date(site: Site, clause: Clause) -> PeriodFound | None:
 
 
 def sentence_date(parsed: Parsed) -> PeriodFound | None:
-    """Return the only period that a sentence names outside its figures' own."""
+    """Return the only period of a heading, question or list head."""
     found = [period for clause in parsed.clauses for period in _free_dates(clause, None)]
     return found[0] if found and len({period.timex for period in found}) == 1 else None
+
+
+def leading_date(parsed: Parsed) -> PeriodFound | None:
+    """Return the date that a sentence begins with: `In 2026, …`."""
+    clause = parsed.clauses[0] if parsed.clauses else None
+    if clause is None or len(clause.chunks) < 3 or clause.chunks[0].kind != "PREP":
+        return None
+    date = clause.chunks[1].date
+    return (
+        dated(date)
+        if date is not None
+        and clause.chunks[2].low == ","
+        and clause.chunks[0].low in ("in", "during", "for")
+        else None
+    )
+
+
+def shifted(period: PeriodFound, said: Mention) -> PeriodFound | None:
+    """Return the same period one year earlier, in the words that say so."""
+    found = re.fullmatch(r"(FY)?(\d{4})(-.*)?", period.timex)
+    if found is None or "/" in period.timex:
+        return None
+    year = int(found[2]) - 1
+    timex = f"{found[1] or ''}{year:04d}{found[3] or ''}"
+    first, last = (
+        f"{year - int(found[2]) + int(day[:4]):04d}{day[4:]}" if day else None
+        for day in (period.first, period.last)
+    )
+    if last is not None and last.endswith("02-29"):
+        last = last[:-2] + "28"
+    return PeriodFound(timex, first, last, said.text, period.grain, said.start, said.end, said.id)

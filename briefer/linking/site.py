@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
-from briefer.linking.lexicon import VerbForm, is_a
+from briefer.linking.lexicon import DIRECTIONS, VerbForm, is_a
 from briefer.linking.name import Named
 from briefer.mention import Mention
 from briefer.metrics import MetricEntry
@@ -121,8 +121,20 @@ class Site:
         return self.clause.verb.verb if self.clause.verb is not None else None
 
     def does(self, *classes: str) -> bool:
-        """Whether the verb of the figure's clause is of one of these classes."""
-        return self.verb is not None and is_a(self.verb.classes, *classes)
+        """Whether the verb of the figure's clause is of one of these classes; `went up` rises."""
+        if self.verb is None:
+            return False
+        return is_a(self.verb.classes, *classes) or (self.phrasal in classes and self.after_verb)
+
+    @property
+    def phrasal(self) -> str:
+        """`rise` or `fall` where `up` or `down` stands between the verb and the figure: `went up by`."""
+        for chunk in self.clause.chunks[max(0, self.index - 4) : self.index]:
+            if chunk.kind == "DIR":
+                return {"up": "rise", "down": "fall"}.get(DIRECTIONS[chunk.low], "")
+            if chunk.kind == "PUNCT":
+                return ""
+        return ""
 
     def ancestors(self) -> Iterator[Clause]:
         """Walk up from the clause above the figure's own."""

@@ -15,6 +15,11 @@ _DOCUMENTS = frozenset(
     """report survey poll study data figure research calculation estimate statement note filing analysis index forecast
     document statistic paper release number""".split()
 )
+_BODIES = frozenset(
+    """ministry government regulator agency bureau association federation bank institute office commission union
+    watchdog department council authority board company group firm organisation organization body treasury registry
+    exchange court committee lobby charity university spokesman spokeswoman administration""".split()
+)
 _PEOPLE = frozenset(
     "he she who executives analysts economists officials institutions traders experts dealers".split()
 )
@@ -27,7 +32,7 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         return None
     first = phrases[0]
     if is_referent(first.tokens):
-        return site.frames.refer(first.start)
+        return site.frames.refer(first.tokens)
     named = name_of([first])
     head = first.head
     behind = _behind(chunks)
@@ -44,6 +49,8 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
             return Named(value.name, value.type, owner.start, owner.end, (), owner.mention.id)  # type: ignore[attr-defined]
         return replace(named, kind="document")
     if named.kind == "place":
+        return replace(named, kind="institution")
+    if head is not None and singular(head.low) in _BODIES:
         return replace(named, kind="institution")
     if head is not None and (head.capital or head.low in _PEOPLE or head.text[0].isupper()):
         return replace(named, kind="person")

@@ -1,5 +1,7 @@
 """How sure a figure is: reported, forecast, guidance, target, estimate or proposal."""
 
+from typing import Literal
+
 from briefer.fact import Status
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
@@ -28,13 +30,22 @@ _NOUNS: dict[str, Status] = {
 def status_of(site: Site) -> tuple[Status, bool]:
     """Return the status and whether it was said in so many words."""
     own = _company_on_itself(site)
+    if (
+        not site.is_money
+        and not site.after_verb
+        and site.chunk.bare
+        and site.clause.verb is not None
+        and site.does("plan", "expect", "say")
+    ):
+        # What a share of people plan or expect is reported of them.
+        return "reported", True
     for chunk in _near(site):
         head = chunk.head
         if head is not None and (status := _NOUNS.get(singular(head.low))) is not None:
             return _owned(status, own), True
     for depth, clause in enumerate(site.lineage()):
         status = _of_clause(clause, site)
-        if status is not None and not (depth and status == "proposal"):
+        if status is not None and not (depth > 1 and status == "proposal"):
             return _owned(status, own), True
         if clause.relation not in (
             "reported",
@@ -68,10 +79,17 @@ def _near(site: Site) -> list[Chunk]:
         before = site.back(2)
         if before is not None and before.kind == "NP":
             found.append(before)
+    verb = site.clause.verb
+    if verb is not None and site.after_verb and site.governor in ("to", "from", "by", "at"):
+        found += [
+            chunk
+            for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]
+            if chunk.kind == "NP" and chunk.figure is None
+        ]
     return found
 
 
-def _of_clause(clause: Clause, site: Site) -> Status | None:
+def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | None:
     verb = clause.verb
     if verb is None or not verb.verbs:
         return None
@@ -86,7 +104,7 @@ def _of_clause(clause: Clause, site: Site) -> Status | None:
                 return "forecast" if words & {"will", "would"} or _future_below(clause, site) else "estimate"
             if form.lemma in ("see", "put", "guide") and not verb.passive and form.lemma != "guide":
                 continue
-            return "guidance" if form.lemma == "guide" else "forecast"
+            return "guidance" if form.lemma == "guide" else "expected" if verb.passive else "forecast"
     first = verb.verbs[0]
     if len(verb.verbs) > 1 or verb.infinitive or clause is site.clause:
         if is_a(first.classes, "plan") and first.lemma not in ("want",):
@@ -111,6 +129,14 @@ def _of_clause(clause: Clause, site: Site) -> Status | None:
         return "forecast"
     if words & {"may", "might", "could", "likely", "should", "can"} and verb.modal:
         return "forecast"
+    if (
+        any(
+            chunk.kind == "NP" and chunk.head is not None and chunk.head.low == "talks"
+            for chunk in clause.chunks
+        )
+        and first.lemma == "be"
+    ):
+        return "proposal"
     if words & {"set", "due", "poised", "scheduled"} and len(verb.verbs) > 1:
         return "forecast"
     return None
@@ -130,10 +156,13 @@ def _company_on_itself(site: Site) -> bool:
     source = site.chosen.get("source")
     if subject is None or subject.kind != "company":
         return False
-    return source is not None and source.value.name == subject.name
+    return source is None or source.value.name == subject.name
 
 
-def _owned(status: Status, own: bool) -> Status:
+def _owned(status: Status | Literal["expected"], own: bool) -> Status:
+    """A company's own forecast is guidance; what is expected of it, by whomever, is not."""
+    if status == "expected":
+        return "forecast"
     return "guidance" if status == "forecast" and own else status
 
 

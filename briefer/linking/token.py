@@ -85,6 +85,7 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         )
         at = mention.end
     _gap(text, at, end, tokens)
+    _settle_pronouns(tokens)
     _settle_verbs(tokens)
     _settle_hedges(tokens)
     return tokens
@@ -110,6 +111,20 @@ def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
         elif token.tag == "X":
             token.verb = verb_form(low)
         tokens.append(token)
+
+
+_QUANTIFIERS = frozenset("each both all most many some few none several".split())
+
+
+def _settle_pronouns(tokens: list[Token]) -> None:
+    """Make a determiner that a verb follows a pronoun: `each made a profit`, `both have`."""
+    for token, after in zip(tokens, tokens[1:], strict=False):
+        if token.tag == "D" and token.low in _QUANTIFIERS:
+            form = after.verb
+            if after.tag in "XM" or (
+                form is not None and not form.noun_too and form.tense in ("past", "present")
+            ):
+                token.tag = "R"
 
 
 def _settle_verbs(tokens: list[Token]) -> None:
@@ -142,6 +157,16 @@ def _is_verb(
     if tag == "F":
         # `5% rise`: a noun; `10% said they`: a verb.
         return not form.noun_too and form.tense in ("past", "present")
+    if (
+        form.tense in ("base", "past")
+        and tag in ("N", "K")
+        and after is not None
+        and after.tag == "F"
+        and form.noun_too
+    ):
+        return True
+    if form.noun_too and tag == "N" and _has_verb(tokens, index):
+        return False
     if after is not None and after.tag == "Q" and tag in ("N", "K", "T"):
         return True
     if form.tense == "base":
@@ -180,6 +205,16 @@ def _is_verb(
     return form.tense != "base" and tag in ("N", "K", "T", "C", "Q", "S", ".")
 
 
+def _has_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a verb stands between the last mark and the word at an index."""
+    for token in reversed(tokens[:index]):
+        if token.tag in "VXM":
+            return True
+        if token.tag == "." and token.low != ",":
+            return False
+    return False
+
+
 def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     """A past form of a verb in no list: `jointly launched`, `executives tendered`."""
     if not token.low.endswith("ed") or len(token.low) < 5 or token.capital or "-" in token.low:
@@ -188,6 +223,9 @@ def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) ->
     if tag in ("X", "R", "W"):
         return True
     return tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")
+
+
+_SUMS = frozenset("average total maximum minimum estimated combined record mean median".split())
 
 
 def _settle_hedges(tokens: list[Token]) -> None:
@@ -199,6 +237,11 @@ def _settle_hedges(tokens: list[Token]) -> None:
         while at >= 0 and index - at < 5:
             low = tokens[at].low
             before = tokens[at - 1].low if at else ""
+            if low == "of" and before in _SUMS and at >= 2 and tokens[at - 2].tag == "D":
+                for part in tokens[at - 2 : at + 1]:
+                    part.tag = "H"
+                at -= 3
+                continue
             paired = (low == "to" and before in ("up", "close")) or (
                 low in ("least", "most") and before == "at"
             )

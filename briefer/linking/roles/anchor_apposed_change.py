@@ -8,10 +8,16 @@ __all__ = ["propose"]
 def propose(site: Site) -> Proposal | None:
     """Tie a movement noun's figure to the level that stands before its comma."""
     before = site.previous
-    direction = site.chunk.movement
-    if before is None or direction is None or site.mention.end > site.chunk.end:
+    direction, lead = site.chunk.movement, site.back()
+    if (
+        direction is None
+        and site.governor == "of"
+        and (noun := site.back(2)) is not None
+        and noun.kind == "NP"
+    ):
+        direction, lead = noun.movement, site.back(3)
+    if before is None or direction is None:
         return None
-    lead = site.back()
     if lead is None or lead.low not in (",", "or", "—", "–", "("):
         if not (site.index == 0 and site.clause.relation in ("parenthesis", "apposition")):
             return None

@@ -1,5 +1,6 @@
 """`compared with $1.2 billion a year earlier`, `vs 29 pct`: the figure of the time before."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
@@ -9,10 +10,8 @@ _COMPARING = frozenset({"compared", "versus", "vs", "against"})
 
 def propose(site: Site) -> Proposal | None:
     """Tie the figure behind `compared with` or `versus` to the nearest one before it of the same kind."""
-    near = site.back()
-    far = site.back(2)
-    lead = near if near is not None and near.low in _COMPARING else far
-    if near is None or lead is None or lead.low not in _COMPARING or near.kind not in ("PREP", "TO", "VERB"):
+    lead = _comparing(site)
+    if lead is None:
         return None
     level = site.previous
     while level is not None and (level.mention.kind != site.mention.kind or level.relation == "change_of"):
@@ -20,3 +19,18 @@ def propose(site: Site) -> Proposal | None:
     if level is None:
         return None
     return Proposal((level, "base_of", ("from", None)), 1, lead.start, site.chunk.end)
+
+
+def _comparing(site: Site) -> Chunk | None:
+    """The word that compares, right before the figure or before what it is the amount of: `against a forecast of`."""
+    steps = 1
+    near = site.back()
+    if near is not None and near.low == "of" and (phrase := site.back(2)) is not None and phrase.kind == "NP":
+        steps = 3
+    for step in (steps, steps + 1):
+        lead = site.back(step)
+        if lead is not None and lead.kind in ("PREP", "VERB") and lead.low in _COMPARING:
+            return lead
+        if lead is None or lead.kind not in ("PREP", "TO"):
+            return None
+    return None

@@ -2,8 +2,12 @@
 
 from briefer.linking.measure import measured
 from briefer.linking.site import Proposal, Site
+from briefer.metrics import singular
 
 __all__ = ["propose"]
+
+_MEANS = frozenset({"cash", "stock", "share", "note", "debt", "bond", "equity"})
+"""What a deal is paid in, not what the figure measures."""
 
 
 def propose(site: Site) -> Proposal | None:
@@ -17,6 +21,20 @@ def propose(site: Site) -> Proposal | None:
         or behind.figure is not None
     ):
         return None
+    if (
+        lead.low == "in"
+        and behind.head is not None
+        and singular(behind.head.low) in _MEANS
+        and site.does("acquire", "sell", "pay", "fund", "propose")
+    ):
+        return None
+    if (
+        lead.low in ("into", "on", "toward", "towards")
+        and site.does("invest", "save")
+        and behind.metric is not None
+    ):
+        found = measured(behind, site.clause)
+        return Proposal(found, 1, found.start, found.end) if found else None
     if lead.low in ("in", "of") or (lead.low in ("for", "on", "from") and site.chunk.movement is not None):
         found = measured(behind, site.clause)
         if found is None or (lead.low == "of" and not site.is_money and site.chunk.movement is None):

@@ -1,20 +1,37 @@
 """`revenue of $4 billion`, `a gross margin of 64%`: the metric before `of`."""
 
 from briefer.linking.measure import measured, other
-from briefer.linking.site import Proposal, Site
+from briefer.linking.name import COMPANY_NOUNS
+from briefer.linking.site import Measured, Proposal, Site
+from briefer.metrics import metrics, singular
 
 __all__ = ["propose"]
 
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the noun phrase before `of` or `at`, or its head where that is no carrier word."""
-    if site.governor not in ("of", "at", "is", "was") or not site.chunk.bare:
+    if site.governor not in ("of", "at", "worth") or not site.chunk.bare:
         return None
     before = site.back(2)
+    if site.governor == "at" and before is not None and before.low == ",":
+        before = site.back(3)
     if before is None or before.kind != "NP" or before.figure is not None:
         return None
     found = measured(before, site.clause)
-    if found is None and site.governor == "of" and before.movement is None and before.head is not None:
+    if site.governor == "worth" and before.head is not None and singular(before.head.low) in COMPANY_NOUNS:
+        entry = metrics()["valuation"]
+        return Proposal(
+            Measured(entry.id, entry.label, before.start, before.end, entry, (), None, site.clause),
+            1,
+            before.start,
+            before.end,
+        )
+    if (
+        found is None
+        and site.governor in ("of", "worth")
+        and before.movement is None
+        and before.head is not None
+    ):
         if before.head.low in _EMPTY or before.head.capital:
             return None
         found = other(before, site.clause)

@@ -1,11 +1,13 @@
 """`capital spending will reach $919 billion`, `sales rose 8%`: the metric that the verb moves."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import measured
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
 
+_MOVES = ("rise", "fall", "reach", "lift", "lower", "trade")
 _TAKES_OBJECT = (
     "acquire",
     "fund",
@@ -23,13 +25,9 @@ _TAKES_OBJECT = (
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the clause's subject: its head, or of what hangs on it by `of` and `for`."""
-    if not site.after_verb:
+    if not site.after_verb and site.governor not in DIRECTIONS:
         return None
-    if (
-        site.does(*_TAKES_OBJECT)
-        and not site.does("rise", "fall", "reach", "lift", "lower")
-        and not _passive(site)
-    ):
+    if site.does(*_TAKES_OBJECT) and not site.does(*_MOVES) and not _passive(site):
         return None
     chunks = site.subject_chunks()
     for chunk in _heads(chunks):

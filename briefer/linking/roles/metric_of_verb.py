@@ -1,5 +1,6 @@
 """`bought it for $3 billion`, `raised $40 million`, `valued at`, `spent`: the verb names the metric."""
 
+from briefer.linking.name import is_referent
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics
 
@@ -9,10 +10,11 @@ __all__ = ["propose"]
 _IMPLIED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("acquire", "deal_value", frozenset({"for", "at"})),
     ("sell", "deal_value", frozenset({"for", "at"})),
-    ("fund", "funding", frozenset({"", "of"})),
-    ("invest", "investment", frozenset({"", "of"})),
+    ("propose", "deal_value", frozenset({""})),
+    ("fund", "funding", frozenset({"", "of", "between"})),
+    ("invest", "investment", frozenset({"", "of", "between"})),
     ("value", "valuation", frozenset({"at", "of"})),
-    ("pay", "price", frozenset({""})),
+    ("pay", "payment", frozenset({""})),
     ("cost", "price", frozenset({""})),
     ("fine", "fine", frozenset({""})),
     ("save", "savings", frozenset({""})),
@@ -30,6 +32,10 @@ _LEMMAS = {
     "spend": "spending",
     "donate": "budget",
     "lend": "loans",
+    "bring": "revenue",
+    "generate": "revenue",
+    "receive": "payment",
+    "get": "payment",
 }
 
 
@@ -39,8 +45,16 @@ def propose(site: Site) -> Proposal | None:
         return None
     verb = site.clause.verb
     assert verb is not None
+    if site.does("pay") and _buys(site):
+        entry = metrics()["deal_value"]
+        return Proposal(
+            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
+            3,
+            verb.start,
+            verb.end,
+        )
     governor = site.governor
-    name = _LEMMAS.get(site.verb.lemma) if governor in ("", "of", "at") else None
+    name = _LEMMAS.get(site.verb.lemma) if governor in ("", "of", "at", "in", "between") else None
     if name is None:
         name = next((metric for kind, metric, led in _IMPLIED if site.does(kind) and governor in led), None)
     if name is None:
@@ -52,3 +66,11 @@ def propose(site: Site) -> Proposal | None:
         verb.start,
         verb.end,
     )
+
+
+def _buys(site: Site) -> bool:
+    """`paid 640 million euros for it`, `for the company`: what is paid for is a business."""
+    lead, behind = site.ahead(), site.ahead(2)
+    if lead is None or lead.low != "for" or behind is None or behind.kind != "NP":
+        return False
+    return is_referent(behind.tokens) or any(token.tag == "K" for token in behind.tokens)

@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
     if site.is_money and not site.does("trade"):
         return None
     named = name_of(site.subject_chunks())
-    if named is None or named.kind != "company" or site.governor in ("of", "in", "with"):
+    if named is None or named.kind != "company" or site.governor in ("of", "in", "with", "on"):
         return None
     verb = site.clause.verb
     assert verb is not None

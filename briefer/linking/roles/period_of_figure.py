@@ -14,7 +14,11 @@ def propose(site: Site) -> Proposal | None:
     """Take the date in the figure's noun phrase, or behind it before the next figure or clause."""
     if site.chunk.date is not None and (found := dated(site.chunk.date)) is not None:
         return Proposal(found, 1, found.start, found.end)
-    stop = site.next.chunk if site.next is not None and site.next.clause is site.clause else None
+    stop = (
+        site.next.chunk
+        if site.next is not None and site.next.clause is site.clause and site.next.governor != "to"
+        else None
+    )
     hops = 0
     chunks = site.clause.chunks
     for at in range(site.index + 1, len(chunks)):
@@ -23,6 +27,8 @@ def propose(site: Site) -> Proposal | None:
             break
         if chunk.kind == "NP" and chunk.date is not None:
             lead = chunks[at - 1]
+            if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
+                break
             base = lead.kind == "PREP" and lead.low in ("from", "than", "before")
             found = dated(chunk.date)
             if found is not None and not base and (lead.kind in ("NP", "ADV") or lead.low in _LEADS):

@@ -1,21 +1,48 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
-from briefer.linking.period import PeriodFound, sentence_date
+from briefer.linking.lexicon import is_a
+from briefer.linking.period import PeriodFound, leading_date, sentence_date
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
 
 
 def propose(site: Site) -> Proposal | None:
-    """Inherit the period of the sentence before, the list head, the question or the heading."""
+    """Inherit the period of the sentence before, the list head, the question or the heading.
+
+    A sentence hands on the one period of its figures, or the date it begins with; a day is never handed on.
+    What is said in the present tense is not of the past, and what is to come neither.
+    """
     frames = site.frames
-    for index in (*frames.before(3), *frames.above()):
+    found: PeriodFound | None = None
+    for index in frames.before(3):
         said = [slots.get("period") for slots in frames.said.get(index, ()) if slots["role"] != "base_of"]
         kept = [given for given in said if isinstance(given, PeriodFound)]
-        found = kept[-1] if kept and len({given.timex for given in kept}) == 1 else None
-        if found is None:
+        if kept:
+            found = kept[-1] if len({given.timex for given in kept}) == 1 else None
+            break
+        parsed = frames.parse(index)
+        found = leading_date(parsed) if parsed is not None else None
+        if found is not None:
+            break
+    else:
+        for index in frames.above():
             parsed = frames.parse(index)
-            found = sentence_date(parsed) if parsed is not None and not kept else None
-        if found is not None and found.grain != "day":
-            return Proposal(found, 5, found.start, found.end, True)
-    return None
+            found = sentence_date(parsed) if parsed is not None else None
+            if found is not None:
+                break
+    if found is None or found.grain == "day" or not _fits(site, found):
+        return None
+    return Proposal(found, 5, found.start, found.end, True)
+
+
+def _fits(site: Site, found: PeriodFound) -> bool:
+    """Whether the tense of the figure's clause allows the period."""
+    verb = site.clause.verb
+    published = site.frames.document.published
+    if verb is None or published is None or found.last is None:
+        return True
+    if found.last >= published:
+        return True
+    forward = bool(verb.modal) or any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
+    return not forward and verb.tense != "present"

@@ -1,5 +1,7 @@
 """`Apple shares`, `U.S. tech investment`, `Chinese exports`, `global AI spending`: a name before the metric."""
 
+from briefer.linking.lexicon import POSSESSIVES
+from briefer.linking.measure import holds
 from briefer.linking.name import Named, place_of
 from briefer.linking.site import Proposal, Site
 
@@ -11,7 +13,12 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is None or metric.chunk is None:
         return None
-    for token in metric.chunk.tokens:
+    if holds(site, metric):
+        return None
+    tokens = metric.chunk.tokens
+    if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
+        return None
+    for token in tokens:
         if token.start >= metric.end:
             break
         if token.tag == "K" and token.mention is not None:

@@ -25,7 +25,7 @@ def propose(site: Site) -> Proposal | None:
     if metric is not None and metric.chunk is first:
         return None
     if is_referent(first.tokens):
-        named = site.frames.refer(first.start)
+        named = site.frames.refer(first.tokens)
     else:
         named = name_of(chunks)
     if named is None:

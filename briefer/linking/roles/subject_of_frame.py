@@ -21,7 +21,7 @@ def propose(site: Site) -> Proposal | None:
         elif named:
             return None
     if bearer == "company":
-        found = frames.refer(site.chunk.start)
+        found = frames.refer(site.chunk.tokens)
         if found is not None:
             return Proposal(found, 5, found.start, found.end, True)
     for index in frames.above():

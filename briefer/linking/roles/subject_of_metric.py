@@ -1,6 +1,7 @@
 """`the capital expenditures of the four cloud providers`, `revenue at Acme`: what hangs on the metric."""
 
 from briefer.linking.name import is_referent, name_of
+from briefer.linking.measure import holds
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
@@ -23,10 +24,10 @@ def propose(site: Site) -> Proposal | None:
         return None
     if behind.figure is not None or (behind.date is not None and behind.bare):
         return None
-    if metric.id == "share" and lead.low != "of":
+    if holds(site, metric) or (metric.id == "share" and lead.low != "of"):
         return None
     if is_referent(behind.tokens):
-        named = site.frames.refer(behind.start)
+        named = site.frames.refer(behind.tokens)
     else:
         if behind.metric is not None and lead.low != "of":
             return None

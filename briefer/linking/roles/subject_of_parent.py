@@ -14,7 +14,7 @@ def propose(site: Site) -> Proposal | None:
         chunks = site.subject_chunks(clause)
         if not chunks or chunks[0].figure is not None:
             continue
-        named = site.frames.refer(chunks[0].start) if is_referent(chunks[0].tokens) else name_of(chunks)
+        named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else name_of(chunks)
         if named is None:
             continue
         verb = clause.verb.verb if clause.verb is not None else None

@@ -1,0 +1,22 @@
+"""`revenue of £884.6 million (2023: £861.0 million)`: the figure of another year in brackets."""
+
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Tie a bracketed figure behind a date and a colon to the figure before the bracket."""
+    before = site.previous
+    label = site.clause.parent
+    if (
+        before is None
+        or label is None
+        or site.clause.relation != "elaboration"
+        or label.relation != "parenthesis"
+    ):
+        return None
+    phrases = [chunk for chunk in label.chunks if chunk.kind == "NP"]
+    if len(phrases) != 1 or phrases[0].date is None or before.mention.kind != site.mention.kind:
+        return None
+    return Proposal((before, "base_of", ("from", None)), 1, phrases[0].start, site.chunk.end)

@@ -1,0 +1,42 @@
+"""`77% more than the $410 billion of 2025`, `3% less than in December`: a comparison behind the figure."""
+
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+_MORE = {
+    "more": "up",
+    "higher": "up",
+    "less": "down",
+    "lower": "down",
+    "fewer": "down",
+    "cheaper": "down",
+    "dearer": "up",
+}
+
+
+def propose(site: Site) -> Proposal | None:
+    """Tie a percentage that `more than` follows to the level before it, and the level behind `than` to that one."""
+    before = site.previous
+    if before is None or before.clause is not site.clause and site.clause.parent is not before.clause:
+        return None
+    direction = _compared(site)
+    if direction is not None and not site.is_money and site.back() is not None and site.back().low == ",":  # type: ignore[union-attr]
+        return Proposal(
+            (before, "change_of", ("by", direction)), 1, site.mention.start, site.mention.end + 10
+        )
+    if _compared(before) is not None and site.is_money:
+        level = before.anchor or before
+        if level.mention.kind == site.mention.kind:
+            return Proposal((level, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
+    return None
+
+
+def _compared(site: Site) -> str | None:
+    """The direction of the comparative right behind a figure."""
+    chunks = site.clause.chunks
+    for chunk in chunks[site.index : site.index + 2]:
+        for token in chunk.tokens:
+            if token.start >= site.mention.end and token.low in _MORE:
+                return _MORE[token.low]
+    return None

@@ -1,0 +1,34 @@
+"""`Perfume brought in €1.2bn, skin care €840m`, `net up 22% at Rs 1,284 crore`: the same measure goes on."""
+
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the metric of the figure before, in a list without verbs or from a move to its level."""
+    before = site.previous
+    given = before.chosen.get("metric") if before is not None else None
+    if before is None or given is None or not site.chunk.bare:
+        return None
+    near, mark = site.back(), site.back(2)
+    listed = (
+        near is not None
+        and near.kind == "NP"
+        and near.figure is None
+        and near.metric is None
+        and near.date is None
+    )
+    if (
+        listed
+        and before.mention.kind == site.mention.kind
+        and (mark is None or mark.kind in ("PUNCT", "CONJ", "SUB"))
+    ):
+        return Proposal(given.value, 2, given.start, given.end)
+    if (
+        before.clause is site.clause
+        and site.governor in ("to", "at")
+        and before.mention.kind != site.mention.kind
+    ):
+        return Proposal(given.value, 3, given.start, given.end)
+    return None

@@ -1,0 +1,16 @@
+"""`named by 64% of respondents, ahead of energy (22%)`: a bracket measures what its sentence does."""
+
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the metric of the figure before for a bracket that holds nothing but a percentage."""
+    before = site.previous
+    given = before.chosen.get("metric") if before is not None else None
+    if site.clause.relation != "parenthesis" or site.is_money or not site.chunk.bare or given is None:
+        return None
+    if before is None or before.mention.kind != site.mention.kind:
+        return None
+    return Proposal(given.value, 3, given.start, given.end)

@@ -1,0 +1,37 @@
+"""`Brent crude futures settled at $71.84 a barrel`, `silver rose 11 cts`: what is traded has a price."""
+
+from briefer.linking.site import Measured, Proposal, Site
+from briefer.metrics import metrics, singular
+
+__all__ = ["propose"]
+
+_TRADED = frozenset(
+    """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
+    diesel wheat corn maize soybean coffee cocoa sugar cotton rice rubber bullion bitcoin ether ethereum future
+    uranium lithium iron ore steel coal electricity power naphtha palm intermediate""".split()
+)
+_MEASURES = frozenset(
+    "barrel ounce tonne ton bushel kilo kilogram gallon litre liter pound mwh kwh gram therm".split()
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Imply the price of a commodity that moves, trades or is quoted by the measure."""
+    chunks = site.subject_chunks()
+    head = chunks[0].head if chunks else None
+    per = getattr(site.mention.value, "per", None)
+    traded = head is not None and singular(head.low) in _TRADED and chunks[0].metric is None
+    if not (
+        traded
+        and site.after_verb
+        and site.does("rise", "fall", "trade", "reach", "lose", "cost", "launch", "sell")
+    ):
+        if per not in _MEASURES:
+            return None
+        if not (traded or head is None or chunks[0].metric is None):
+            return None
+    entry = metrics()["price"]
+    at = chunks[0] if chunks else site.chunk
+    return Proposal(
+        Measured("price", "price", at.start, at.end, entry, (), None, site.clause), 3, at.start, at.end
+    )

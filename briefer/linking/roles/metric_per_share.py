@@ -1,0 +1,54 @@
+"""`profit of 88 cents a share`: earnings by the share are not the profit."""
+
+from briefer.linking.measure import measured
+from briefer.linking.site import Measured, Proposal, Site
+from briefer.metrics import metrics
+
+__all__ = ["propose"]
+
+_EARNINGS = frozenset(
+    {"profit", "net_income", "net_loss", "operating_income", "earnings_per_share", "revenue"}
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Read an amount by the share as earnings per share where the clause speaks of profit, as price where it is bid."""
+    if not site.is_money or site.mention.value.per != "share":  # type: ignore[attr-defined]
+        return None
+    for clause in site.lineage():
+        if any(
+            token.low in ("dividend", "dividends", "payout")
+            for chunk in clause.chunks
+            for token in chunk.tokens
+        ):
+            return None
+        for chunk in (*clause.chunks, *clause.subject):
+            found = measured(chunk, clause) if chunk.kind == "NP" and chunk.start < site.mention.end else None
+            if found is not None and found.id in _EARNINGS:
+                entry = metrics()["earnings_per_share"]
+                return Proposal(
+                    Measured(
+                        entry.id,
+                        f"{found.text} per share",
+                        found.start,
+                        found.end,
+                        entry,
+                        found.scope,
+                        chunk,
+                        clause,
+                    ),
+                    0,
+                    found.start,
+                    found.end,
+                )
+    if site.does("acquire", "propose", "pay", "sell", "fund"):
+        verb = site.clause.verb
+        assert verb is not None
+        entry = metrics()["offer_price"]
+        return Proposal(
+            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
+            1,
+            verb.start,
+            verb.end,
+        )
+    return None

@@ -1,0 +1,18 @@
+"""`(2023: £861.0 million)`, `2025: 4.2%`: a date, a colon, a figure."""
+
+from briefer.linking.period import dated
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the date that stands as a label before the colon."""
+    label = site.clause.parent
+    if label is None or site.clause.relation != "elaboration" or site.index > 1:
+        return None
+    phrases = [chunk for chunk in label.chunks if chunk.kind == "NP"]
+    if len(phrases) != 1 or phrases[0].date is None:
+        return None
+    found = dated(phrases[0].date)
+    return Proposal(found, 1, found.start, found.end) if found else None

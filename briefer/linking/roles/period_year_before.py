@@ -1,0 +1,30 @@
+"""`from 29 per cent a year earlier`: the same period one year before the figure compared with."""
+
+import re
+
+from briefer.linking.period import PeriodFound, shifted
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+_A_YEAR_BEFORE = re.compile(
+    r"(?:a|one) year (?:ago|earlier|before|previously)|(?:the )?(?:year[- ](?:ago|earlier)|previous year|prior year|year before|preceding year)"
+    r"|(?:the )?same (?:period|quarter|month|time) (?:of )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior|year before) ?(?:year)?)"
+    r"|last year",
+    re.IGNORECASE,
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Shift the period of the level compared with back by a year."""
+    if site.relation != "base_of" or site.anchor is None:
+        return None
+    given = site.anchor.chosen.get("period")
+    if given is None:
+        return None
+    for chunk in site.clause.chunks[site.index : site.index + 4]:
+        date = chunk.date
+        if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
+            period: PeriodFound | None = shifted(given.value, date.mention)
+            return Proposal(period, 0, date.start, date.end) if period else None
+    return None

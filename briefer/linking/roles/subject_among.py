@@ -1,0 +1,37 @@
+"""`Among restaurants the figure was 71%`, `in Amsterdam the increase was 0.7 per cent`: a phrase that begins the clause."""
+
+from briefer.linking.name import name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the place or group of a leading phrase, where the clause's subject is a mere measure."""
+    chunks = [chunk for chunk in site.clause.chunks if chunk.kind not in ("CONJ", "SUB", "ADV", "THAT")]
+    if (
+        len(chunks) < 3
+        or chunks[0].kind != "PREP"
+        or chunks[0].low not in ("among", "in", "for")
+        or chunks[1].kind != "NP"
+    ):
+        return None
+    if chunks[1].date is not None or chunks[1].figure is not None:
+        return None
+    subject = site.subject_chunks()
+    head = subject[0].head if subject else None
+    if not subject or subject[0].start < chunks[1].end or head is None:
+        return None
+    measure = (
+        subject[0].metric is not None
+        or subject[0].movement is not None
+        or head.low in ("figure", "rate", "number", "share", "proportion", "total")
+    )
+    named = name_of(chunks[1:]) if measure else None
+    if (
+        named is None
+        or (chunks[0].low == "in" and named.kind not in ("place", "thing"))
+        or (named.kind == "thing" and not chunks[1].head.capital and chunks[0].low == "in")
+    ):  # type: ignore[union-attr]
+        return None
+    return Proposal(named, 2, chunks[1].start, chunks[1].end)

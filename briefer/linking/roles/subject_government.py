@@ -1,0 +1,30 @@
+"""`The government expects the economy to contract`, `ministers`: a country's figures belong to the country."""
+
+from briefer.linking.name import Named
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+_BODIES = frozenset(
+    "government ministers ministry central finance treasury cabinet parliament authorities officials economy country".split()
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the place near, where the only subject is a body of its state."""
+    metric = site.metric()
+    chunks = site.subject_chunks()
+    if metric is None or metric.entry is None or metric.entry.bearer != "economy":
+        return None
+    head = chunks[0].head if chunks else None
+    if head is None or (head.low not in _BODIES and metric.chunk is not chunks[0]):
+        return None
+    if any(token.tag == "G" or token.tag == "K" for token in chunks[0].tokens):
+        return None
+    for index in site.frames.sentences_near():
+        for slots in site.frames.said.get(index, ()):
+            subject = slots.get("subject")
+            if isinstance(subject, Named) and subject.kind == "place":
+                return Proposal(subject, 2 if head.low in _BODIES else 5, subject.start, subject.end, True)
+    found = site.frames.topic("place")
+    return Proposal(found, 2, found.start, found.end, True) if found and head.low in _BODIES else None

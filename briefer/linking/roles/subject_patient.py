@@ -1,0 +1,18 @@
+"""`fined the group Plexandre €85m`, `the deal values the company at $310 million`: whom the verb hits."""
+
+from briefer.linking.name import is_referent, name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the object of an active verb of fining or valuing."""
+    verb = site.clause.verb
+    if verb is None or verb.passive or not site.after_verb or not site.does("fine", "value"):
+        return None
+    for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]:
+        if chunk.kind == "NP" and chunk.figure is None and chunk.date is None:
+            named = site.frames.refer(chunk.tokens) if is_referent(chunk.tokens) else name_of([chunk])
+            return Proposal(named, 1, chunk.start, chunk.end) if named else None
+    return None
