@@ -21,13 +21,19 @@ class Ungrounded(ValueError):
         super().__init__(f"{self.code}: the brief holds a figure that is tied to nothing: {figure!r}")
 
 
+_NUMERAL = re.compile(r"\w*\d[\w.,]*")
+
+
 def ground(questions: Iterable[Question], document: Document, report: Report) -> None:
     """Check that every figure of the questions of a brief is the article's own or that of a finding.
 
     Raises:
-        Ungrounded: a part with a digit quotes nothing, or does not say what it quotes.
+        Ungrounded: a part with a digit quotes nothing, or does not say what it quotes; or a question has a
+            figure that stands neither in its answer nor in the article, whose dates may be spelt out.
     """
     mentions = {mention.id: mention for mention in report.mentions}
+    dates = {spoken(getattr(mention.value, "timex", None)) for mention in report.mentions}
+    known = _numerals(" ".join([document.text, *(date for date in dates if date)]))
     findings = {finding.fingerprint for finding in report.findings}
     for question in questions:
         if "".join(part.text for part in question.parts) != question.answer:
@@ -35,7 +41,9 @@ def ground(questions: Iterable[Question], document: Document, report: Report) ->
         for part in question.parts:
             if not _holds(part, document.text, mentions, findings):
                 raise Ungrounded(part.text)
-        _ground_wording(question, document.text)
+        unknown = _numerals(question.question) - _numerals(question.answer) - known
+        if unknown:
+            raise Ungrounded(min(unknown))
 
 
 def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set[str]) -> bool:
@@ -55,12 +63,8 @@ def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set
     return not any(character.isdigit() for character in part.text)
 
 
-def _ground_wording(question: Question, text: str) -> None:
-    """Check the figures in the wording of a question: they stand in its answer or in the article."""
-    for figure in re.findall(r"\w*\d[\w.,]*", question.question):
-        figure = figure.rstrip(".,")
-        if figure not in question.answer and figure not in text:
-            raise Ungrounded(figure)
+def _numerals(text: str) -> set[str]:
+    return {found.rstrip(".,") for found in _NUMERAL.findall(text)}
 
 
 def _line(text: str) -> str:

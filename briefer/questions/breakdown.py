@@ -1,5 +1,6 @@
 """What is the metric of each of them? `Acme: $4 billion; Globex: about $3 billion. The total is …`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from briefer.wording.figures import amount
 from briefer.wording.nouns import Noun, metric_words, named, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
+from briefer.wording.quoting import quoted
 from briefer.wording.statement import is_share, source_noun, statements, tell
 from briefer.wording.story import Claim, Story
 
@@ -66,7 +68,11 @@ def _ask(story: Story, claims: Sequence[Claim]) -> Question | None:
     totals = [claim for claim in claims if _sums_up(story, claim, rows)]
     if len(rows) < 2:
         return None
-    answer = [(_list(story, rows), [row.claim for row in rows]), *_totals(story, totals)]
+    answer = [
+        (_list(story, rows), [row.claim for row in rows]),
+        *_totals(story, totals),
+        *_shares(story, totals),
+    ]
     sentences, told = within_length(answer)
     wording = _wording(story, rows, totals)
     return asked(KIND, wording, sentences, told) if wording else None
@@ -158,6 +164,26 @@ def _totals(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequenc
                 )
                 told.append((sentence(words), (statement.level,)))
     return told
+
+
+_SIZE = re.compile(
+    r"^(?:(?:the|two|three|four|five|six|seven|eight|nine|ten|big|biggest|major|large|largest|leading|top)\s+)+",
+    re.I,
+)
+
+
+def _shares(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequence[Claim]]]:
+    """Quote what part of the total goes where."""
+    groups = {_SIZE.sub("", claim.fact.subject.name).lower() for claim in totals if claim.fact.subject}
+    periods = {claim.fact.period.timex if claim.fact.period else None for claim in totals}
+    for claim in story.claims:
+        fact = claim.fact
+        if not is_share(fact) or fact.subject is None or (fact.period and fact.period.timex) not in periods:
+            continue
+        quote = quoted(story, [claim]) if _SIZE.sub("", fact.subject.name).lower() in groups else None
+        if quote is not None and not any(total in quote[1] for total in totals):
+            return [quote]
+    return []
 
 
 def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phrase | None:

@@ -8,7 +8,7 @@ from briefer.question import Part
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
-__all__ = ["amount", "printed"]
+__all__ = ["amount", "has_digit", "printed"]
 
 _HEDGES = {
     "about": (
@@ -35,6 +35,11 @@ def printed(text: str) -> str:
     return " ".join(text.split())
 
 
+def has_digit(text: str) -> bool:
+    """Tell whether a text holds a figure, and so needs a place in the article."""
+    return any(character.isdigit() for character in text)
+
+
 def figure_mention(story: Story, fact: Fact) -> Mention | None:
     """Return the mention of the fact's own figure."""
     for name in fact.mentions:
@@ -49,7 +54,7 @@ def amount(story: Story, fact: Fact) -> Phrase | None:
     value, mention = fact.value, figure_mention(story, fact)
     if mention is None or value.unit == "ratio" or (value.low is None and value.high is None):
         return None
-    if not any(character.isdigit() for character in mention.text):
+    if not has_digit(mention.text) or has_digit(value.per or ""):
         return None
     between = "between " if re.search(r"\sand\s", mention.text) else ""
     per = f" per {value.per}" if value.per and value.per not in mention.text else ""

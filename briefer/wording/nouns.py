@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefer.fact import Fact, Metric, Source, Subject
 from briefer.metrics import metrics
 from briefer.question import Part
-from briefer.wording.figures import printed
+from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase, possessive, word_count
 from briefer.wording.story import Story
 
@@ -74,7 +74,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         return phrase(Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
     if _bare(words) != _bare(being.name):
-        return None if any(character.isdigit() for character in being.name) else phrase(being.name)
+        return None if has_digit(being.name) else phrase(being.name)
     the = _article(story.text, being.start, words)
     if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
         the = "the "
@@ -105,22 +105,19 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     fits = entry is None or any(
         re.search(rf"\b{re.escape(known)}(?:e?s)?$", words.lower()) for known in (entry.label, *entry.phrases)
     )
-    if not fits and entry is not None:
-        return phrase(_scope(metric, entry.label), entry.label)
-    words = _small(metric, words)
-    return phrase(_scope(metric, words), Part(text=words, quote=(metric.start, metric.end)))
+    words = _small(metric, words) if fits else entry.label if entry else ""
+    # Words that narrow the metric and that its own words leave out.
+    scope = "".join(f"{scope} " for scope in metric.scope if scope.lower() not in words.lower())
+    if not words or has_digit(scope):
+        return None
+    return phrase(scope, Part(text=words, quote=(metric.start, metric.end)) if fits else words)
 
 
 def _small(metric: Metric, words: str) -> str:
     """Take the capital off a metric that opens a sentence or heads a column."""
-    first = words.split(maxsplit=1)[0]
-    is_name = not first[1:].islower() or first in metric.scope
+    first = re.match(r"[A-Z][a-z-]+(?=\s|$)", words)
+    is_name = first is None or first[0] in metric.scope
     return words if is_name else words[0].lower() + words[1:]
-
-
-def _scope(metric: Metric, words: str) -> str:
-    """Return the words that narrow the metric and that its own words leave out."""
-    return "".join(f"{scope} " for scope in metric.scope if scope.lower() not in words.lower())
 
 
 def measured(story: Story, fact: Fact) -> Noun | None:

@@ -66,7 +66,10 @@ def capitalised(words: Phrase) -> Phrase:
     first, *others = words
     if first.mention is not None:
         return words
-    changed = Part(text=first.text[:1].upper() + first.text[1:], finding=first.finding, quote=first.quote)
+    capital = first.text[:1].upper()
+    if len(capital) > 1:  # ß has no capital of one letter
+        return words
+    changed = Part(text=capital + first.text[1:], finding=first.finding, quote=first.quote)
     return (changed, *others)
 
 
