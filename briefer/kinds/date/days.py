@@ -2,68 +2,26 @@
 
 from briefer.document import Document
 from briefer.kinds.date.expression import Expression
-from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, WEEKDAYS, full_year
+from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, WEEKDAYS, full_year, words
 from briefer.kinds.date.neighbours import word_after, word_before
 from briefer.rule import Groups, Lead, rule
 
 __all__ = ["day_then_month", "day_word", "month_then_day", "part_of_day", "slashed", "weekday"]
 
-_MONTH_INITIALS = "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
-MONTH = Lead("date.month", rf"\b{_MONTH_INITIALS}")
-DAY_AND_MONTH = Lead("date.day_and_month", rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH_INITIALS}")
+MONTH = Lead("date.month", "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 SLASHED = Lead("date.slashed", r"\d\d?[./-]\d\d?[./-]\d\d")
-WEEKDAY = Lead("date.weekday", r"(?:[MF]on|[MF]ri|Tues|Wednes|Thurs|Satur|Sun)day")
-DAY_WORD = Lead("date.day_word", r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight")
-PART_OF_DAY = Lead("date.part_of_day", r"morning|afternoon|evening|night")
+WEEKDAY = Lead("date.weekday", "[MFTWS](?:on|ri|ues|ednes|hurs|atur|un)day")
+DAY_WORD = Lead("date.day_word", "[TtYy](?:oday|omorrow|onight|esterday)")
+PART_OF_DAY = Lead("date.part_of_day", "morning|afternoon|evening|night")
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?+(?!\d|[.,:]\d|%|[ ](?:percent|per[ ]cent|[mbtr]+illion)\b)"
-_MONTH = r"(?: \L<months> \b | \L<short_months> (?: [.] | \b ) )"
-_SHORT_MONTHS = [name for name in MONTHS if len(name) <= 4 and name not in ("June", "July", "May")]
-_FULL_MONTHS = [name for name in MONTHS if name not in _SHORT_MONTHS]
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "by",
-        "since",
-        "until",
-        "till",
-        "through",
-        "throughout",
-        "of",
-        "from",
-        "to",
-        "for",
-        "last",
-        "this",
-        "next",
-        "early",
-        "late",
-        "mid",
-        "during",
-        "before",
-        "after",
-        "and",
-        "between",
-        "or",
-        "than",
-        "a",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "each",
-        "every",
-        "that",
-        "previous",
-        "following",
-        "on",
-        "around",
-        "about",
-        "versus",
-        "vs",
-    ]
+# Any capitalised word: the reader looks it up, because word lists make a pattern slow to compile.
+_MONTH = r"[A-Z][a-z]{2,8}+(?!\w)"
+_DOT = r"(?: (?<=Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jun|Jul) [.] )?+"
+_TO = r"(?: [-–/] | [ ](?:to|and|-|–)[ ] )"
+_BEFORE_MONTH = words(
+    "in by since until till through throughout of from to for last this next early late mid during before after and "
+    "between or than a the its their his her our each every that previous following on around about versus vs"
 )
 
 
@@ -71,49 +29,45 @@ def _day(digits: str) -> int:
     return int(digits.rstrip("stndrh"))
 
 
-def _month(name: str) -> int:
-    return MONTHS[name.rstrip(".")]
-
-
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<![\w-]) (?<month> {_MONTH} )
+    (?<![\w-]) (?<month> {_MONTH} ) {_DOT}
     (?: [ ] (?<day> {_DAY} )
-        (?: [-–] (?<until_month> {_MONTH} ) [ ] (?<until_day> {_DAY} )
-          | (?: [ ]?[-–][ ]? | [ ](?:to|through)[ ] ) (?<until_day> {_DAY} ) (?![ ]{_MONTH}|-) )?
+        (?: [-–] (?<until_month> {_MONTH} ) {_DOT} [ ] (?<until_day> {_DAY} )
+          | (?: [ ]?[-–][ ]? | [ ](?:to|through)[ ] ) (?<until_day> {_DAY} ) (?! [ ][JFMASOND][a-z]{{2,8}}+\b | - ) )?
         (?: ,?[ ] (?<year> {FOUR_DIGITS} ) )?
-      | [-–] (?<until_month> {_MONTH} ) (?! [ ]{_DAY} ) (?: ,?[ ] (?<year> {FOUR_DIGITS} ) )?
+      | [-–] (?<until_month> {_MONTH} ) {_DOT} (?! [ ]{_DAY} ) (?: ,?[ ] (?<year> {FOUR_DIGITS} ) )?
       | (?: ,?[ ](?:of[ ])? | - ) (?<year> {FOUR_DIGITS} )
       | [ ]?[’'] (?<year> \d\d ) \b
     )?+
     """,
-    months=_FULL_MONTHS,
-    short_months=_SHORT_MONTHS,
 )
 def month_then_day(found: Groups, document: Document) -> Expression | None:
     """`March 3, 2026`, `Sept. 5`, `June 2026`, `Jan 5-7, 2026`, `January-March 2024`, `Dec '25`, `October`.
 
     A bare month needs a word before it that a date may follow: `Theresa May`, `March on` and `June Smith` are none.
     """
-    month, day, year = _month(found["month"]), found["day"], found["year"]
+    month, day, year = MONTHS.get(found["month"]), found["day"], found["year"]
+    until_month = MONTHS.get(found["until_month"]) if found["until_month"] else month
+    if month is None or until_month is None:
+        return None
     if day is None and year is None and not _is_bare_month(found, document.text):
         return None
     full = full_year(year) if year else None
     if day:
         first = Expression("day", full, month, _day(day))
         if found["until_day"]:
-            until_month = _month(found["until_month"]) if found["until_month"] else month
             first.until = Expression("day", full, until_month, _day(found["until_day"]))
         return first
     first = Expression("month", full, month)
     if found["until_month"]:
-        first.until = Expression("month", full, _month(found["until_month"]))
+        first.until = Expression("month", full, until_month)
     return first
 
 
 def _is_bare_month(found: Groups, text: str) -> bool:
-    name, start, end = found["month"].rstrip("."), found.start(), found.end()
+    name, start, end = found["month"], found.start(), found.end()
     before, after = word_before(text, start), word_after(text, end)
     if before.lower() in _BEFORE_MONTH or before.endswith(("'s", "’s", "s'", "s’")):
         return not (
@@ -127,25 +81,24 @@ def _is_bare_month(found: Groups, text: str) -> bool:
 
 
 @rule(
-    lead=DAY_AND_MONTH,
-    before=rf"(?: (?<![\w.,/$€£:-]) {_DAY} (?: [-–/] | [ ](?:to|and|-|–)[ ] ) )?",
+    lead=MONTH,
+    before=rf"(?<![\w.,/$€£:-]) (?: \d\d?(?:st|nd|rd|th)? {_TO} )? \d\d?(?:st|nd|rd|th)? (?: [ ](?:of[ ])? | - )",
     pattern=rf"""
     (?<![\w.,/$€£:-])
-    (?: (?<from_day> {_DAY} ) (?: [-–/] | [ ](?:to|and|-|–)[ ] ) )?
-    (?<day> {_DAY} ) (?: [ ](?:of[ ])? | - ) (?<month> {_MONTH} )
+    (?: (?<from_day> {_DAY} ) {_TO} )?
+    (?<day> {_DAY} ) (?: [ ](?:of[ ])? | - ) (?<month> {_MONTH} ) {_DOT}
     (?: (?: ,?[ ] | - ) (?<year> {FOUR_DIGITS} ) | [ ][’'](?<year> \d\d )\b )?+
     """,
-    months=_FULL_MONTHS,
-    short_months=_SHORT_MONTHS,
 )
 def day_then_month(found: Groups, document: Document) -> Expression | None:
     """`5 March 2026`, `the 5th of May`, `5 to 7 January`, `15-Mar-2025`.
 
     `July 4 March` is not read: the number belongs to the month before it.
     """
-    if word_before(document.text, found.start()).rstrip(".") in MONTHS:
+    month = MONTHS.get(found["month"])
+    if month is None or word_before(document.text, found.start()).rstrip(".") in MONTHS:
         return None
-    full, month = full_year(found["year"]) if found["year"] else None, _month(found["month"])
+    full = full_year(found["year"]) if found["year"] else None
     last = Expression("day", full, month, _day(found["day"]))
     if not found["from_day"]:
         return last

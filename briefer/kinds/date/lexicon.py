@@ -1,13 +1,15 @@
 """The closed word lists of the date kind."""
 
-from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
 
 __all__ = [
+    "APART",
     "APPROXIMATE",
-    "CARDINALS",
     "DECADES",
     "FOUR_DIGITS",
     "MONTHS",
+    "NUMBERS",
     "ORDINALS",
     "PARTS",
     "PERIODIC",
@@ -15,14 +17,15 @@ __all__ = [
     "SHIFTS",
     "UNITS",
     "WEEKDAYS",
-    "cased",
+    "Unit",
     "full_year",
+    "words",
 ]
 
 
-def cased(words: Iterable[str]) -> list[str]:
-    """Return words as they are and with a capital: patterns match case, which is many times faster."""
-    return sorted({form for word in words for form in (word, word[:1].upper() + word[1:])})
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a line."""
+    return frozenset(listed.split())
 
 
 def full_year(digits: str) -> int:
@@ -55,7 +58,6 @@ MONTHS = {
     )
     for name in names.split()
 }
-
 WEEKDAYS = {
     name: number
     for number, name in enumerate(
@@ -76,58 +78,51 @@ DECADES = {
     "fifties": 1950,
 }
 
-UNITS = {
-    "minute": ("minute", "T", "M", 1),
-    "hour": ("hour", "T", "H", 1),
-    "day": ("day", "", "D", 1),
-    "week": ("week", "", "W", 1),
-    "fortnight": ("week", "", "W", 2),
-    "month": ("month", "", "M", 1),
-    "quarter": ("quarter", "", "Q", 1),
-    "half": ("half", "", "M", 6),
-    "year": ("year", "", "Y", 1),
-    "decade": ("year", "", "Y", 10),
-    "century": ("year", "", "Y", 100),
-}
-"""Unit word → grain, `T` of a time, ISO 8601 letter, and how many of them it is."""
+APART = frozenset(("every", "each", "per"))
+"""Before a unit they make a set of it."""
 
-CARDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=1,
-    )
-} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "hundred": 100,
+
+class Unit(NamedTuple):
+    """What a unit word counts in."""
+
+    name: str
+    grain: str
+    letter: str
+    """Of ISO 8601, with the `T` of a time before it."""
+    times: int
+    """How many of the grain it is."""
+
+
+_UNITS = (
+    Unit("minute", "minute", "TM", 1),
+    Unit("hour", "hour", "TH", 1),
+    Unit("day", "day", "D", 1),
+    Unit("weekend", "weekend", "WE", 1),
+    Unit("week", "week", "W", 1),
+    Unit("fortnight", "week", "W", 2),
+    Unit("month", "month", "M", 1),
+    Unit("quarter", "quarter", "Q", 1),
+    Unit("half", "half", "M", 6),
+    Unit("year", "year", "Y", 1),
+    Unit("decade", "year", "Y", 10),
+)
+UNITS = {form: unit for unit in _UNITS for form in (unit.name, unit.name + "s")}
+UNITS |= dict.fromkeys(("century", "centuries"), Unit("century", "year", "Y", 100))
+"""Unit word, singular or plural → what it counts in."""
+
+_UP_TO_TWENTY = """one two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"""
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
+NUMBERS: dict[str, Decimal | None] = {
+    **{word: Decimal(number) for number, word in enumerate(_UP_TO_TWENTY.split(), start=1)},
+    **{word: Decimal(number * 10) for number, word in enumerate(_TENS.split(), start=3)},
+    **dict.fromkeys(("a", "an", "another", "single", "a single"), Decimal(1)),
+    **dict.fromkeys(("half", "half a", "a half"), Decimal("0.5")),
+    "a couple of": Decimal(2),
+    "a dozen": Decimal(12),
+    **dict.fromkeys(("several", "few", "a few", "many", "dozens of", "a number of")),
 }
+"""Number word → number; None for those that say none."""
 
 ORDINALS = {
     word: number
@@ -135,7 +130,7 @@ ORDINALS = {
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
         start=1,
     )
-} | {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": -1, "last": -1}
+} | {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": -1}
 
 SHIFTS = {
     "last": ("published", -1),
@@ -150,6 +145,8 @@ SHIFTS = {
     "following": ("text", 1),
     "same": ("text", 0),
     "that": ("text", 0),
+    "this past": ("published", -1),
+    "this coming": ("published", 1),
 }
 """Modifier → what it counts from, and how many steps."""
 
@@ -166,23 +163,25 @@ PARTS = {
     "close": "end",
 }
 
-APPROXIMATE = (
-    "nearly",
-    "almost",
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "more than",
-    "less than",
-    "fewer than",
-    "at least",
-    "at most",
-    "up to",
-    "as many as",
-    "no more than",
-    "no less than",
-    "some",
+APPROXIMATE = frozenset(
+    (
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "more than",
+        "less than",
+        "fewer than",
+        "at least",
+        "at most",
+        "up to",
+        "as many as",
+        "no more than",
+        "no less than",
+        "some",
+    )
 )
 
 PERIODIC = {

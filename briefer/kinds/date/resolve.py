@@ -284,8 +284,8 @@ def _weekday(expression: Expression, position: int, context: _Context) -> Period
 def _of_unnamed_year(expression: Expression, position: int, context: _Context) -> Period | None:
     """Find the year of `June`, `March 3`, `third quarter`: the nearest to the publication, the past being likelier."""
     if expression.fiscal:
-        year = context.last(("year", "quarter", "half"), position)
-        return _of_year(expression, year.year) if year and year.fiscal else None
+        named = context.last(("year", "quarter", "half"), position)
+        return _of_year(expression, named.year) if named and named.fiscal else None
     if context.published is None:
         anchor = context.last(("day", "month", "quarter", "half", "season", "year"), position)
         return _of_year(expression, anchor.year) if anchor and not anchor.fiscal else None

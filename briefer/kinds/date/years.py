@@ -9,171 +9,32 @@ from briefer.kinds.date.lexicon import (
     SEASONS,
     SHIFTS,
     WEEKDAYS,
-    cased,
     full_year,
+    words,
 )
 from briefer.kinds.date.neighbours import word_after, word_before
 from briefer.rule import Groups, Lead, rule
 
-__all__ = ["decade", "fiscal_year", "quarter_sign", "season", "year"]
+__all__ = ["decade", "decade_word", "fiscal_year", "quarter_sign", "season", "year"]
 
 YEAR = Lead("date.year", r"(?:1[5-9]|20|21)\d\d")
 TWO_DIGIT_YEAR = Lead("date.fiscal", "FY")
-QUARTER_SIGN = Lead("date.quarter", r"[QH][1-4]|[1-4][QH]")
-SEASON = Lead("date.season", r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter")
-DECADE = Lead("date.decade", r"['’‘]?[2-9]0s|[a-z]{3,5}ties\b")
+QUARTER_SIGN = Lead("date.quarter", "[QH1-4][QH1-4]")
+SEASON = Lead("date.season", "[SsAaFfWw](?:pring|ummer|utumn|all|inter)")
+DECADE = Lead("date.decade", "0s")
+DECADE_WORD = Lead("date.decade_word", "ties")
 
-_NOT_A_YEAR_BEFORE = frozenset(
-    [
-        "no",
-        "number",
-        "page",
-        "room",
-        "flight",
-        "route",
-        "section",
-        "article",
-        "rule",
-        "about",
-        "over",
-        "nearly",
-        "almost",
-        "some",
-        "than",
-        "only",
-    ]
+_NOT_A_YEAR_BEFORE = words(
+    "no number page room flight route section article rule about over nearly almost some than only"
 )
-_COUNTED = frozenset(
-    [
-        "people",
-        "jobs",
-        "workers",
-        "employees",
-        "units",
-        "cars",
-        "vehicles",
-        "homes",
-        "words",
-        "miles",
-        "kilometers",
-        "kilometres",
-        "km",
-        "meters",
-        "metres",
-        "feet",
-        "points",
-        "dollars",
-        "euros",
-        "pounds",
-        "yen",
-        "shares",
-        "stores",
-        "points",
-        "barrels",
-        "tons",
-        "tonnes",
-        "acres",
-        "troops",
-        "soldiers",
-        "students",
-        "members",
-        "percent",
-        "per",
-        "million",
-        "billion",
-        "trillion",
-        "mw",
-        "gw",
-        "kw",
-        "mwh",
-        "gb",
-        "tb",
-        "mb",
-        "calories",
-        "seats",
-        "megawatts",
-        "gigawatts",
-        "times",
-        "patients",
-        "cases",
-        "deaths",
-        "votes",
-        "others",
-        "companies",
-        "new",
-        "men",
-        "women",
-        "children",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-    ]
+_COUNTED = words(
+    "people jobs workers employees units cars vehicles homes words miles kilometers kilometres km meters metres feet points dollars euros pounds yen shares stores points barrels tons tonnes acres troops soldiers students members percent per million billion trillion mw gw kw mwh gb tb mb calories seats megawatts gigawatts times patients cases deaths votes others companies new men women children hours days weeks months years"
 )
-_REPORTED = frozenset(
-    [
-        "revenue",
-        "sale",
-        "capex",
-        "earning",
-        "guidance",
-        "result",
-        "outlook",
-        "forecast",
-        "profit",
-        "budget",
-        "estimate",
-        "target",
-        "spending",
-        "delivery",
-        "eps",
-        "income",
-        "capital",
-        "dividend",
-        "loss",
-        "cost",
-        "plan",
-    ]
+_REPORTED = words(
+    "revenue sale capex earning guidance result outlook forecast profit budget estimate target spending delivery eps income capital dividend loss cost plan"
 )
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "by",
-        "since",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "to",
-        "through",
-        "throughout",
-        "for",
-        "of",
-        "during",
-        "around",
-        "between",
-        "and",
-        "or",
-        "late",
-        "early",
-        "mid",
-        "fiscal",
-        "versus",
-        "vs",
-        "than",
-        "circa",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "year",
-        "even",
-        "into",
-        "beyond",
-    ]
+_YEAR_CUES = words(
+    "in by since until till before after from to through throughout for of during around between and or late early mid fiscal versus vs than circa spring summer autumn fall winter year even into beyond"
 )
 
 
@@ -318,21 +179,20 @@ def season(found: Groups, document: Document) -> Expression | None:
 
 @rule(
     lead=DECADE,
-    pattern=r"(?<![\w$€£.,]) (?: ['’‘]? (?<digits> [2-9]0 )s | (?<word> \L<decades> ) ) (?![\w-])",
-    decades=cased(DECADES),
+    before=r"(?<![\w$€£.,]) ['’‘]? [2-9]",
+    pattern=r"['’‘]? (?<tens> [2-9]0 ) s (?![\w-])",
 )
 def decade(found: Groups, document: Document) -> Expression | None:
-    """`'90s`, `the 70s`, `the sixties`: not an age (`in his 70s`) or a temperature (`in the 20s`)."""
-    before = word_before(document.text, found.start())
-    if found["word"]:
-        return (
-            Expression("decade", DECADES[found["word"].lower()])
-            if before.lower() in ("the", "early", "late", "mid")
-            else None
-        )
-    touched = document.text[max(0, found.start() - 1) : found.start()]
-    if touched in ("'", "’", "‘") or (
-        int(found["digits"]) >= 50 and before.lower() in ("the", "and", "early", "late", "mid", "to")
-    ):
-        return Expression("decade", 1900 + int(found["digits"]))
+    """`'90s`, `the 70s`: not an age (`in his 70s`) or a temperature (`in the 20s`)."""
+    before, tens = word_before(document.text, found.start()).lower(), int(found["tens"])
+    if not found[0][0].isdigit() or (tens >= 50 and before in ("the", "and", "early", "late", "mid", "to")):
+        return Expression("decade", 1900 + tens)
     return None
+
+
+@rule(lead=DECADE_WORD, before=r"\b [A-Za-z]{3,5}", pattern=r"[A-Za-z]{3,5}ties (?![\w-])")
+def decade_word(found: Groups, document: Document) -> Expression | None:
+    """`the sixties`, `the early nineties`."""
+    before = word_before(document.text, found.start()).lower()
+    first = DECADES.get(found[0].lower())
+    return Expression("decade", first) if first and before in ("the", "early", "late", "mid") else None

@@ -1,0 +1,136 @@
+"""What stands to the left of a unit: how many, which, and counted from where."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, Self
+
+import regex
+
+from briefer.kinds.date.lexicon import APART, APPROXIMATE, NUMBERS, ORDINALS, SHIFTS
+
+__all__ = ["Left"]
+
+_RUN = regex.compile(r"(?:[\w.,]{1,16}[ -]){0,9}", regex.REVERSE)
+_WORD = re.compile(r"[^ -]+")
+_ORDINAL = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
+_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
+_KINDS = frozenset(("fiscal", "financial", "calendar", "trading", "business", "working"))
+_AND_A_HALF = frozenset(("and a half",))
+_TO = frozenset(("to", "or"))
+
+
+class _Leftward:
+    """The words before a position, taken from the nearest on."""
+
+    def __init__(self, text: str, position: int) -> None:
+        run = _RUN.match(text, max(0, position - 80), position)
+        begin = int(run.start())
+        self.text = text
+        self.start = position
+        self.words = [(begin + word.start(), word[0].lower()) for word in _WORD.finditer(run[0])]
+
+    def peek(self, size: int = 1) -> str:
+        """Return the nearest words, or nothing if there are fewer."""
+        return " ".join(word for _, word in self.words[-size:]) if len(self.words) >= size else ""
+
+    def drop(self, size: int = 1) -> None:
+        """Take the nearest words."""
+        self.start = self.words[-size][0]
+        del self.words[-size:]
+
+    def take(self, phrases: Container[str], longest: int = 1) -> str:
+        """Take the longest of the phrases that stands there, and return it."""
+        for size in range(longest, 0, -1):
+            phrase = self.peek(size)
+            if phrase and phrase in phrases:
+                self.drop(size)
+                return phrase
+        return ""
+
+    def number(self) -> Decimal | Literal[False] | None:
+        """Take a number: None for `several`, False where none stands."""
+        phrase = self.take(NUMBERS, 3)
+        if phrase:
+            return NUMBERS[phrase]
+        digits = self.peek()
+        if not _DIGITS.fullmatch(digits) or self.text[self.words[-1][0] - 1 : self.words[-1][0]] in (
+            "$",
+            "€",
+            "£",
+            "¥",
+        ):
+            return False
+        self.drop()
+        return Decimal(digits.replace(",", ""))
+
+    @property
+    def hyphened(self) -> bool:
+        """Tell whether a hyphen parts what was taken from what is next."""
+        return self.text[self.start - 1 : self.start] == "-"
+
+
+@dataclass(slots=True)
+class Left:
+    """The words before a unit that belong to it."""
+
+    start: int
+    """Where they begin."""
+    shift: str = ""
+    """`last`, `this past`, `every`: a key of `SHIFTS`, or one of `APART`."""
+    ordinal: int | None = None
+    count: bool = False
+    """A number stands there."""
+    article: bool = False
+    """The number is `a` or `one`."""
+    least: Decimal | None = Decimal(1)
+    """How many, of a range the lower end; None for `several`."""
+    most: Decimal | None = Decimal(1)
+    fiscal: bool = False
+
+    @classmethod
+    def of(cls, text: str, position: int) -> Self:
+        """Read to the left of a position."""
+        words = _Leftward(text, position)
+        left = cls(position)
+        kind = words.take(_KINDS)
+        left._read_number(words)
+        ordinal = words.peek()
+        if ordinal in ORDINALS or _ORDINAL.fullmatch(ordinal):
+            left.ordinal = ORDINALS.get(ordinal) or int(ordinal[:-2])
+            words.drop()
+        kind = kind or words.take(_KINDS)
+        left.shift = words.take(SHIFTS, 2) or words.take(APART)
+        if left.count and not left.shift and left.ordinal is None:
+            # `Over` is a preposition elsewhere: `over two years`.
+            over = words.peek(2) in ("in over", "for over", "of over", "after over")
+            words.take(APPROXIMATE | {"over"} if over else APPROXIMATE, 3)
+        left.fiscal = kind in ("fiscal", "financial")
+        left.start = words.start
+        return left
+
+    def _read_number(self, words: _Leftward) -> None:
+        """Read `two`, `twenty-five`, `2.5`, `two and a half`, `two to three`, `two more`."""
+        if words.peek() == "more":
+            words.drop()
+        half = Decimal("0.5") if words.take(_AND_A_HALF, 3) else Decimal(0)
+        self.article = words.peek() in ("a", "an", "one") and words.peek(2) != "half a"
+        most = words.number()
+        if most is False:
+            return
+        self.count, self.least, self.most = True, most, most
+        tens = NUMBERS.get(words.peek()) if words.hyphened else None
+        if most and tens and tens >= 20 and most < 10:
+            words.drop()
+            self.least = self.most = tens + most
+        elif words.peek() in _TO or (words.hyphened and words.peek()[:1].isdigit()):
+            before = (words.start, list(words.words))
+            words.take(_TO)
+            least = words.number()
+            if least is False:
+                words.start, words.words = before
+            else:
+                self.least = least
+        if self.most is not None and half:
+            self.least, self.most = self.most + half, self.most + half
