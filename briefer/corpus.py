@@ -17,7 +17,7 @@ from briefer.pipeline import report_of
 from briefer.render import render
 from briefer.report import Report
 from briefer.rows import line_ends, place
-from briefer.scoring import MEASURES, Marks, mark
+from briefer.scoring import SLOTS_OF, Marks, mark
 
 __all__ = ["Entry", "Verdict", "broken", "by_rule", "fingerprint", "judge", "scores"]
 
@@ -32,6 +32,8 @@ class Entry:
     """The lines of its gold file; None where there is none."""
     golden: str | None
     """The brief that it should give, byte for byte."""
+    paragraph: bool = False
+    """One of many short texts: its facts are judged, as `paragraphs.…`, and neither its mentions nor its brief."""
 
 
 @dataclass(slots=True)
@@ -87,7 +89,9 @@ def _judge_article(entry: Entry, verdict: Verdict, faults: dict[str, list[str]])
     if dump(report_of(segment(document.article))) != dump(report):
         verdict.problems.append(f"{entry.name}: a second run gives another report")
     brief = verdict.briefs[entry.name] = render(compose(document, report), document, report)
-    if entry.golden is None:
+    if entry.paragraph:
+        pass
+    elif entry.golden is None:
         verdict.problems.append(
             f"{entry.name}: there is no golden brief {entry.name}.brief.md (--update writes it)"
         )
@@ -98,7 +102,7 @@ def _judge_article(entry: Entry, verdict: Verdict, faults: dict[str, list[str]])
     if entry.gold is None:
         verdict.problems.append(f"{entry.name}: there is no gold {entry.name}.gold.jsonl")
         return
-    marks = mark(report, gold)
+    marks = mark(report, gold, group="paragraphs" if entry.paragraph else "facts")
     ends = line_ends(document.text)
     for measure, tally in marks.tallies.items():
         verdict.marks.count(measure, tally.right, tally.found, tally.gold)
@@ -173,8 +177,8 @@ def _compare(measure: str, least: dict[str, Decimal], verdict: Verdict, faults: 
     for name, floor in least.items():
         reached = getattr(tally, name).quantize(Decimal("0.001"), ROUND_DOWN)
         if reached < floor:
-            slots = ("value", *MEASURES[measure]) if measure in MEASURES else ()
-            causes = {measure, *(f"facts.{slot}" for slot in slots)}
+            group, _, name_ = measure.partition(".")
+            causes = {measure, *(f"{group}.{slot}" for slot in SLOTS_OF.get(name_, ())), f"{group}.value"}
             blamed = sorted(line for cause in causes for line in faults.get(cause, ()))
             lines = "".join(f"\n  {line}" for line in blamed)
             verdict.problems.append(f"{measure}: {name} {reached} is under its floor {floor}{lines}")

@@ -2,6 +2,7 @@
 
 A gold file is JSON Lines: the article's publication day, then every mention, then every fact, in text order.
 Words are given as they stand and are found in the text: `nth` says which occurrence is meant, from 1.
+A fact may bring its figure's value itself; then the mentions need not be listed.
 """
 
 import json
@@ -71,7 +72,12 @@ def parse(lines: str, text: str) -> Gold:
                 mention = _mention(entry, _place(text, entry["text"], entry.get("nth", 1)))
                 mentions[mention.start, mention.end] = mention
             else:
-                figure = mentions.get(_place(text, entry["fact"], entry.get("nth", 1)))
+                place = _place(text, entry["fact"], entry.get("nth", 1))
+                figure = (
+                    _amount(entry["kind"], entry["fact"], place, entry)
+                    if "low" in entry
+                    else mentions.get(place)
+                )
                 if figure is None:
                     raise BadGold(f"{entry['fact']!r} is no mention listed above")
                 slots = {
@@ -101,9 +107,13 @@ def _mention(entry: dict[str, Any], place: tuple[int, int]) -> GoldMention:
         return GoldMention(kind, *place, entry["text"], entry["name"])
     if kind == "date":
         return GoldMention(kind, *place, entry["text"], entry["timex"] or "")
+    return _amount(kind, entry["text"], place, entry)
+
+
+def _amount(kind: str, text: str, place: tuple[int, int], entry: dict[str, Any]) -> GoldMention:
     low, high = (None if entry[end] is None else Decimal(entry[end]) for end in ("low", "high"))
     meaning = f"{entry['unit']} {entry['low']}..{entry['high']} {entry['hedge']}"
-    return GoldMention(kind, *place, entry["text"], meaning, low, high, entry["unit"], entry["hedge"])
+    return GoldMention(kind, *place, text, meaning, low, high, entry["unit"], entry["hedge"])
 
 
 def _accepted(slot: Sequence[str] | str | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from briefer.gold import Gold, GoldFact, GoldMention
 from briefer.mention import Mention
 from briefer.report import Report
 
-__all__ = ["MEASURES", "Firing", "Marks", "Tally", "mark"]
+__all__ = ["SLOTS_OF", "Firing", "Marks", "Tally", "mark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +73,17 @@ class Marks:
         self.faults.setdefault(measure, []).append((start, what))
 
 
-def mark(report: Report, gold: Gold) -> Marks:
+def mark(report: Report, gold: Gold, *, group: str = "facts") -> Marks:
     """Mark the mentions and facts of one article.
 
     A mention is found when its span is gold's to the character; `KIND.value` is the share of those with
     gold's value. A fact is found when its figure is; the other measures ask for its slots on top.
+    `group` names the measures of facts. Gold without mentions is gold of facts only.
     """
     marks = Marks()
-    _mark_mentions(report.mentions, gold.mentions, marks)
-    _mark_facts(report.facts, gold.facts, marks)
+    if gold.mentions:
+        _mark_mentions(report.mentions, gold.mentions, marks)
+    _mark_facts(report.facts, gold.facts, group, marks)
     return marks
 
 
@@ -142,44 +144,44 @@ _SLOTS: dict[str, Callable[[Fact, GoldFact], bool]] = {
     "source": lambda fact, gold: _named(fact.source.name if fact.source else "", gold.source),
 }
 
-MEASURES: dict[str, tuple[str, ...]] = {
-    "facts.value": (),
-    "facts.subject": ("subject",),
-    "facts.metric": ("metric",),
-    "facts.period": ("period",),
-    "facts.subject_metric": ("subject", "metric"),
-    "facts.subject_metric_period": ("subject", "metric", "period"),
-    "facts.all": tuple(_SLOTS),
+SLOTS_OF: dict[str, tuple[str, ...]] = {
+    "value": (),
+    "subject": ("subject",),
+    "metric": ("metric",),
+    "period": ("period",),
+    "subject_metric": ("subject", "metric"),
+    "subject_metric_period": ("subject", "metric", "period"),
+    "all": tuple(_SLOTS),
 }
 """Measure of facts → the slots that must be right beside the figure."""
 
 
-def _mark_facts(found: Sequence[Fact], gold: Sequence[GoldFact], marks: Marks) -> None:
+def _mark_facts(found: Sequence[Fact], gold: Sequence[GoldFact], group: str, marks: Marks) -> None:
     pairs = _pair(found, gold)
     for fact in found:
         match = pairs.get(fact.id)
         right = {slot: match is not None and agrees(fact, match) for slot, agrees in _SLOTS.items()}
-        for measure, slots in MEASURES.items():
-            marks.count(measure, match is not None and all(right[slot] for slot in slots), 1, 0)
+        for measure, slots in SLOTS_OF.items():
+            marks.count(f"{group}.{measure}", match is not None and all(right[slot] for slot in slots), 1, 0)
         said = {slot: _told(fact, slot, match) for slot in right}
         for rule in fact.rules:
             slot = rule.partition(".")[0]
             if slot in right:
                 marks.firings.append(Firing(rule, right[slot], fact.value.start, said[slot]))
         if match is None:
-            marks.blame("facts.value", fact.value.start, f"wrong: {fact.value.text!r} is no fact of gold")
+            marks.blame(f"{group}.value", fact.value.start, f"wrong: {fact.value.text!r} is no fact of gold")
             continue
         for slot in ("status", "source"):
-            marks.count(f"facts.{slot}", right[slot], 1, 1)
+            marks.count(f"{group}.{slot}", right[slot], 1, 1)
         for slot, is_right in right.items():
             if not is_right:
-                marks.blame(f"facts.{slot}", fact.value.start, said[slot])
-    for measure in MEASURES:
-        marks.count(measure, 0, 0, len(gold))
+                marks.blame(f"{group}.{slot}", fact.value.start, said[slot])
+    for measure in SLOTS_OF:
+        marks.count(f"{group}.{measure}", 0, 0, len(gold))
     met = {id(match) for match in pairs.values()}
     for missed in gold:
         if id(missed) not in met:
-            marks.blame("facts.value", missed.figure.start, f"missed: {missed.figure.text!r}")
+            marks.blame(f"{group}.value", missed.figure.start, f"missed: {missed.figure.text!r}")
 
 
 def _pair(found: Sequence[Fact], gold: Sequence[GoldFact]) -> dict[str, GoldFact]:

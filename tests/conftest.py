@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefer.article import Article
 from briefer.cli import main
+from briefer.reading import read
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -35,13 +37,18 @@ def briefer(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monke
 
     def run(*arguments: str | Path, stdin: str | bytes = b"") -> Outcome:
         data = stdin.encode() if isinstance(stdin, str) else stdin
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
         code = main([str(argument) for argument in arguments])
         sys.stdout.flush()
         out, err = capfdbinary.readouterr()
         return Outcome(code, out.decode(), err.decode())
 
     return run
+
+
+def article_of(path: Path) -> Article:
+    """Read an article of the seed corpus."""
+    return read(path.read_bytes(), id=path.name, source=str(path))
 
 
 @pytest.fixture(params=ARTICLES, ids=lambda path: path.stem)

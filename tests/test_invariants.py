@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Command
+from conftest import ROOT, Command, article_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +22,6 @@ from briefer.extract import rules_of
 from briefer.grounding import Ungrounded
 from briefer.pipeline import report_of, run
 from briefer.question import Part, Question
-from briefer.reading import read
 from briefer.render import render
 
 PACKAGE = ROOT / "briefer"
@@ -70,12 +69,12 @@ def test_an_odd_article_is_never_an_exception(text: str) -> None:
 
 
 def test_spans_are_the_text_and_no_kind_overlaps_itself(seed: Path) -> None:
-    document = segment(read(seed))
+    document = segment(article_of(seed))
     assert list(broken(report_of(document), document)) == []
 
 
 def test_the_order_of_rules_means_nothing(seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    article = read(seed)
+    article = article_of(seed)
     before = dump(run(article))
     monkeypatch.setattr(
         "briefer.extract._by_lead", lambda kind: [(rule.lead, (rule,)) for rule in rules_of(kind)[::-1]]
@@ -84,7 +83,7 @@ def test_the_order_of_rules_means_nothing(seed: Path, monkeypatch: pytest.Monkey
 
 
 def test_every_fact_has_a_mention(seed: Path) -> None:
-    report = run(read(seed))
+    report = run(article_of(seed))
     mentions = {mention.id: mention for mention in report.mentions}
     assert report.facts
     for fact in report.facts:
@@ -229,7 +228,7 @@ def work(text: str) -> int:
 
 
 def test_ten_times_the_text_is_ten_times_the_work(seed: Path) -> None:
-    text = read(seed).text + "\n\n"
+    text = article_of(seed).text + "\n\n"
     work(text)  # what is made once is made now
     # From three copies on: in the first one there is less to look back at.
     assert work(text * 30) <= 11 * work(text * 3)

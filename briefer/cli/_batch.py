@@ -11,10 +11,10 @@ from typing import Any
 
 from briefer.article import Article
 from briefer.cli import Refused
-from briefer.cli._interim import Unreadable, read_all
 from briefer.finding import Finding
+from briefer.reading import FORMATS, Failure, articles, several
 
-__all__ = ["Batch", "Done", "Failed", "Work"]
+__all__ = ["Batch", "Done", "Work"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +31,11 @@ class Done:
         return cls(result, frozenset(finding.severity for finding in findings))
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """What stands in the place of a document that could not be done."""
-
-    id: str | None
-    source: str | None
-    kind: str
-    message: str
-    line: int | None = None
-
-    def record(self) -> dict[str, Any]:
-        """Lay it out as `briefer.error/1`."""
-        error: dict[str, Any] = {"kind": self.kind, "message": self.message}
-        if self.line is not None:
-            error["line"] = self.line
-        return {"schema": "briefer.error/1", "id": self.id, "source": self.source, "error": error}
-
-    def __str__(self) -> str:
-        place = "standard input" if self.source in (None, "-") else self.source
-        line = "" if self.line is None else f":{self.line}"
-        return f"{place}{line}: {self.message}"
-
-
 Work = Callable[[Article], Done]
 """What a verb does with one document; a function of a module or a `partial` of one, so that processes can share it."""
+
+_FAULT = "internal"
+"""The kind of a failure that is ours."""
 
 _FAILING = {
     "never": frozenset[str](),
@@ -72,6 +52,8 @@ class Batch:
     ) -> None:
         if fail_on not in _FAILING:
             raise Refused(f"--fail-on {fail_on}: use error, warning or never")
+        if input_format not in FORMATS:
+            raise Refused(f"--input-format {input_format}: use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
         self._sources = files or ["-"]
         self._input_format = input_format
         self._published = _day(published)
@@ -83,24 +65,26 @@ class Batch:
     @property
     def many(self) -> bool:
         """Whether several documents may come of it: one article file or piped text is a single one."""
-        return len(self._sources) > 1 or self._input_format == "jsonl"
+        return several(self._sources, input_format=self._input_format)
 
     def results(self, work: Work) -> Iterator[Any]:
-        """Do the work on every document: in their order its result, or `Failed`, which is also told on standard error.
+        """Do the work on every document: in their order its result, or its `Failure`, told on standard error, too.
 
-        Where there is only one document and it fails, the whole command is refused.
+        Where the only input fails as a whole, the command is refused.
         """
-        documents = read_all(self._sources, self._input_format, self._published)
+        documents = articles(self._sources, input_format=self._input_format, published=self._published)
         for outcome in _in_order(partial(_attempt, work), documents, self._jobs):
             if isinstance(outcome, Done):
                 self._found |= outcome.severities
                 yield outcome.result
-            elif not self.many:
-                raise Refused(str(outcome))
-            else:
-                self._failures += 1
-                sys.stderr.write(f"briefer: {outcome}\n")
-                yield outcome
+                continue
+            if not self.many or (
+                outcome.kind != _FAULT and outcome.line is None and [outcome.source] == self._sources
+            ):
+                raise Refused(_told(outcome))
+            self._failures += 1
+            sys.stderr.write(f"briefer: {_told(outcome)}\n")
+            yield outcome
 
     def exit_code(self) -> int:
         """Return 3 where documents failed, else 1 where there are findings to fail on, else 0."""
@@ -118,10 +102,19 @@ def _day(published: str | None) -> str | None:
         raise Refused(f"--published {published}: no such day; write it like 2026-07-01") from None
 
 
-def _attempt(work: Work, document: Article | Unreadable) -> Done | Failed:
+def _told(failure: Failure) -> str:
+    place = "standard input" if failure.source == "-" else failure.source
+    return (
+        f"{place}: {failure.message}"
+        if failure.line is None
+        else f"{place}:{failure.line}: {failure.message}"
+    )
+
+
+def _attempt(work: Work, document: Article | Failure) -> Done | Failure:
     """Do the work on a document that could be read; a fault of ours costs this document only."""
-    if isinstance(document, Unreadable):
-        return Failed(document.id, document.source, document.kind, document.message, document.line)
+    if isinstance(document, Failure):
+        return document
     try:
         return work(document)
     except Refused:
@@ -130,19 +123,19 @@ def _attempt(work: Work, document: Article | Unreadable) -> Done | Failed:
         if os.environ.get("BRIEFER_DEBUG"):
             raise
         message = f"internal error: {type(fault).__name__}: {fault} (BRIEFER_DEBUG=1 shows where)"
-        return Failed(document.id, document.source, "internal", " ".join(message.split()))
+        return Failure(document.id, document.source or "-", _FAULT, " ".join(message.split()))
 
 
 def _in_order(
-    attempt: Callable[[Any], Done | Failed], documents: Iterable[Any], jobs: int
-) -> Iterator[Done | Failed]:
+    attempt: Callable[[Any], Done | Failure], documents: Iterable[Any], jobs: int
+) -> Iterator[Done | Failure]:
     if jobs == 1:
         yield from map(attempt, documents)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[Future[Done | Failed]] = deque()
+        waiting: deque[Future[Done | Failure]] = deque()
         for document in documents:
             waiting.append(pool.submit(attempt, document))
             # Enough to keep all busy; a long stream is never held in memory as a whole.

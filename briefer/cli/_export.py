@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from briefer.cli import Refused
-from briefer.cli._batch import Batch, Failed, Work
+from briefer.cli._batch import Batch, Work
 from briefer.cli._output import on_terminal, width, with_color, write
 from briefer.discover import names
 from briefer.exports import Layout
+from briefer.reading import Failure
 
 __all__ = ["chosen", "export"]
 
@@ -43,7 +44,7 @@ def export(
 
 def _records(batch: Batch, work: Work, *, flat: bool) -> Iterator[Any]:
     for result in batch.results(work):
-        if isinstance(result, Failed):
+        if isinstance(result, Failure):
             if not flat:
                 yield result.record()
         elif isinstance(result, list):

@@ -24,7 +24,9 @@ Output = Annotated[
         "--output", "-o", metavar="PATH", help="Write here, all or nothing, instead of to standard output."
     ),
 ]
-InputFormat = Annotated[str, typer.Option(metavar="NAME", help="How to read: auto, text, markdown, jsonl.")]
+InputFormat = Annotated[
+    str, typer.Option(metavar="NAME", help="How to read: auto, text, markdown, html, jsonl.")
+]
 Published = Annotated[
     str | None,
     typer.Option(

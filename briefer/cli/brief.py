@@ -11,7 +11,8 @@ from briefer.cli._options import FailOn, Files, InputFormat, Jobs, Output, Publi
 
 if TYPE_CHECKING:
     from briefer.article import Article
-    from briefer.cli._batch import Done, Failed
+    from briefer.cli._batch import Done
+    from briefer.reading import Failure
 
 __all__ = ["brief"]
 
@@ -72,7 +73,7 @@ def _template(format_: str, asked: str | None) -> tuple[str | None, Mapping[str,
         raise Refused(f"--template {asked}: not UTF-8 text") from None
 
 
-def _separated(briefs: Iterator["str | Failed"]) -> Iterator[str]:
+def _separated(briefs: Iterator["str | Failure"]) -> Iterator[str]:
     """Set a rule between briefs; what failed has been told on standard error."""
     between = ""
     for text in briefs:

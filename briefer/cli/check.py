@@ -1,6 +1,7 @@
 """`briefer check`."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +37,8 @@ def check(
     verdict = judge(entries, floors.read_text("utf-8") if floors.is_file() else None)
     if update:
         for entry in entries:
+            if entry.paragraph:
+                continue
             brief = verdict.briefs[entry.name]
             if brief != entry.golden:
                 write([brief], folder / f"{entry.name}.brief.md")
@@ -59,11 +62,30 @@ def _entries(folder: Path) -> list["Entry"]:
     found = []
     for path in sorted(folder.iterdir()):
         if path.suffix in (".txt", ".md") and not path.name.endswith(".brief.md"):
-            gold, golden = (_beside(path, suffix) for suffix in (".gold.jsonl", ".brief.md"))
-            found.append(Entry(path.stem, read(path), gold, golden))
+            article = read(path.read_bytes(), id=path.name, source=str(path))
+            found.append(Entry(path.stem, article, _beside(path, ".gold.jsonl"), _beside(path, ".brief.md")))
+        elif path.suffix == ".jsonl" and not path.name.endswith(".gold.jsonl"):
+            found += _paragraphs(path)
     if not found:
         raise Refused(f"{folder}: no articles; a corpus has NAME.txt or NAME.md with NAME.gold.jsonl")
     return found
+
+
+def _paragraphs(path: Path) -> Iterator["Entry"]:
+    """Read a stream of short texts that bring their gold facts along."""
+    import json
+
+    from briefer.cli import Refused
+    from briefer.corpus import Entry
+    from briefer.reading import Failure, articles
+
+    with path.open("rb") as lines:
+        for article, line in zip(articles([str(path)]), lines, strict=True):
+            if isinstance(article, Failure):
+                raise Refused(f"{path}:{article.line}: {article.message}")
+            facts = json.loads(line)["facts"]
+            gold = "\n".join(map(json.dumps, [{"article": {"published": article.published}}, *facts]))
+            yield Entry(f"{path.stem}-{article.id}", article, gold, None, paragraph=True)
 
 
 def _beside(article: Path, suffix: str) -> str | None:
