@@ -22,7 +22,7 @@ class Article:
     """ISO 8601 day of publication, the base of relative dates; None leaves them unresolved."""
     url: str | None = None
     markup: str = "text"
-    """`text` or `markdown`: how headings, lists and tables are written."""
+    """How headings, lists and tables are written: `text` or `markdown`; `html` where the text was taken out of a page."""
 
     @property
     def sha256(self) -> str:
