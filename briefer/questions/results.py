@@ -7,11 +7,14 @@ from briefer.wording.asking import ask_each
 from briefer.wording.nouns import measured, metric_words, named
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
-from briefer.wording.statement import Statement
+from briefer.wording.statement import BEARERS, Statement
 from briefer.wording.story import Story
 
 TURN = 6
 KIND = "results"
+
+_DEALS = frozenset({"deal_value", "contract_value", "funding", "investment", "offer_price", "fine", "budget"})
+"""What somebody agreed to pay is no result; it is told by the deal or not at all."""
 
 
 def ask(story: Story) -> list[Question]:
@@ -21,7 +24,9 @@ def ask(story: Story) -> list[Question]:
 
 def _reported(_: Story, statement: Statement) -> Hashable:
     fact = statement.main
-    if fact.status not in ("reported", "estimate") or fact.subject is None:
+    if fact.status not in ("reported", "estimate") or fact.subject is None or fact.metric is None:
+        return None
+    if fact.metric.id in _DEALS or fact.metric.id in BEARERS:
         return None
     return fact.subject.name, fact.period.timex if fact.period else None
 

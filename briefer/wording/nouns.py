@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _OWNER = re.compile(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
+_AMOUNT = re.compile(r"[$€£¥₹%]")
 _OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 _TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
 
@@ -78,14 +79,16 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     the = _article(story.text, being.start, words)
     if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
         the = "the "
-    return phrase(the, Part(text=_uncapitalised(story, words), quote=(being.start, being.end)))
+    return phrase(the, Part(text=_uncapitalised(story, being, words), quote=(being.start, being.end)))
 
 
-def _uncapitalised(story: Story, words: str) -> str:
+def _uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
-    first = re.match(r"[A-Z][a-z]*\b", words)
-    common = first is not None and first[0].lower() in story.small | _TOTALS | {"the", "a", "an"}
-    return words[0].lower() + words[1:] if common else words
+    found = re.match(r"[A-Z][a-z]*\b", words)
+    first = found[0].lower() if found else ""
+    # `New Zealand` is a name wherever `new` stands.
+    is_common = first in story.small and being.kind in ("thing", "group", "document")
+    return words[0].lower() + words[1:] if is_common or first in _TOTALS | {"the", "a", "an"} else words
 
 
 def _article(text: str, start: int, words: str) -> str:
@@ -132,20 +135,31 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     touching = _touching(story.text, subject, metric)
     if touching is not None:
         start, end = touching
+        if _AMOUNT.search(story.text, start, end):
+            return None
         words = printed(story.text[start:end])
         the = _article(story.text, start, words)
         if start == metric.start < subject.start:
             # `the revenue of the two banks`, also where the article sets an adjective between.
             the = the or ("" if re.match(r"(?:the|an?)\s", words, re.I) else "the ")
             words = _small(metric, words)
-        return Noun(phrase(the, Part(text=_uncapitalised(story, words), quote=touching)), number)
+        return Noun(phrase(the, Part(text=_uncapitalised(story, subject, words), quote=touching)), number)
     name, what = named(story, subject), metric_words(story, fact)
-    if name is None or what is None:
+    if name is None or what is None or not _owns(story, subject):
         return None
     number = plural("".join(part.text for part in what))
     if word_count(name) > 5:
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)
+
+
+def _owns(story: Story, subject: Subject) -> bool:
+    """Tell whether a subject may own a metric in words of ours; a thing only if it has a name of its own."""
+    if _AMOUNT.search(subject.name):
+        return False
+    if subject.kind != "thing" or subject.name in story.companies:
+        return not subject.name[:1].isdigit() or subject.name in story.companies
+    return any(word[:1].isupper() and word.lower() not in story.small for word in subject.name.split())
 
 
 def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | None:

@@ -66,7 +66,7 @@ def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _stands_alone(text: str, span: tuple[int, int]) -> bool:
     words = text[span[0] : span[1]].rstrip()
-    if not re.match(r"[A-Z0-9\"“$€£¥(]", words) or words.count("(") != words.count(")"):
+    if not re.match(r"[A-Z0-9\"“$€£¥]", words) or words.count("(") != words.count(")"):
         return False
     if _ELLIPTIC.match(words) or words.endswith(":"):
         return False

@@ -13,6 +13,7 @@ from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Claim, Story
 
 __all__ = [
+    "BEARERS",
     "Statement",
     "direction_of",
     "moved",
@@ -248,6 +249,8 @@ _MOVES = re.compile(
 )
 
 
+BEARERS = frozenset({"index_level", "exchange_rate"})
+"""Metrics that are named like what bears them: the FTSE falls, and so does sterling."""
 _SHARES = frozenset({"market_share", "share", "capacity_share"})
 
 
@@ -256,16 +259,20 @@ def is_share(fact: Fact) -> bool:
     return fact.value.kind == "percent" and fact.metric is not None and fact.metric.id in _SHARES
 
 
+def _names_its_whole(fact: Fact) -> bool:
+    return fact.metric is not None and re.search(r"market share|share of", fact.metric.text, re.I) is not None
+
+
 def _fits(story: Story, statement: Statement) -> bool:
     """Tell whether the figures make a sentence of ours: no share taken for a level, no move that was not understood."""
     if any(amount(story, claim.fact) is None for claim in statement.claims):
+        return False
+    if is_share(statement.main) and not _names_its_whole(statement.main):
         return False
     level = statement.level.fact if statement.level else None
     if level is None or level.metric is None:
         return True
     if level.value.unit == "percent" and level.metric.id not in _PERCENT_LEVELS:
-        return False
-    if is_share(level) and not re.search(r"market share|share of", level.metric.text, re.I):
         return False
     before = re.split(
         r"[;:—(]", story.text[max(level.sentence.start, level.value.start - 60) : level.value.start]
@@ -314,8 +321,10 @@ def grows(fact: Fact) -> bool:
 
 
 def moved(story: Story, fact: Fact) -> Noun | None:
-    """Return what the figure measures; of bare growth, what grows."""
-    if not grows(fact) or fact.subject is None:
+    """Return what the figure measures; of bare growth, of an index or a currency what it is of."""
+    is_bare = grows(fact) or (fact.metric is not None and fact.metric.id in BEARERS)
+    # A place has an index; it is none.
+    if not is_bare or fact.subject is None or (fact.subject.kind == "place" and not grows(fact)):
         return measured(story, fact)
     name = named(story, fact.subject)
     return Noun(name, plural(text_of(name))) if name else None
