@@ -13,6 +13,7 @@ from briefer.brief import compose
 from briefer.document import Document, segment
 from briefer.exports.json import dump
 from briefer.gold import BadGold, parse
+from briefer.grounding import Ungrounded
 from briefer.pipeline import report_of
 from briefer.render import render
 from briefer.report import Report
@@ -88,17 +89,7 @@ def _judge_article(entry: Entry, verdict: Verdict, faults: dict[str, list[str]])
     verdict.problems += [f"{entry.name}: {wrong}" for wrong in broken(report, document)]
     if dump(report_of(segment(document.article))) != dump(report):
         verdict.problems.append(f"{entry.name}: a second run gives another report")
-    brief = verdict.briefs[entry.name] = render(compose(document, report), document, report)
-    if entry.paragraph:
-        pass
-    elif entry.golden is None:
-        verdict.problems.append(
-            f"{entry.name}: there is no golden brief {entry.name}.brief.md (--update writes it)"
-        )
-    elif brief != entry.golden:
-        verdict.problems.append(
-            f"{entry.name}: the brief differs from the golden one\n{_difference(entry, brief)}"
-        )
+    _judge_brief(entry, document, report, verdict)
     if entry.gold is None:
         verdict.problems.append(f"{entry.name}: there is no gold {entry.name}.gold.jsonl")
         return
@@ -113,6 +104,25 @@ def _judge_article(entry: Entry, verdict: Verdict, faults: dict[str, list[str]])
     for firing in marks.firings:
         said = f"{entry.name}:{place(ends, firing.start)} {firing.said}"
         verdict.firings.setdefault(firing.rule, []).append((firing.right, said))
+
+
+def _judge_brief(entry: Entry, document: Document, report: Report, verdict: Verdict) -> None:
+    try:
+        brief = render(compose(document, report), document, report)
+    except Ungrounded as fault:
+        verdict.problems.append(f"{entry.name}: {fault}")
+        return
+    if entry.paragraph:
+        return
+    verdict.briefs[entry.name] = brief
+    if entry.golden is None:
+        verdict.problems.append(
+            f"{entry.name}: there is no golden brief {entry.name}.brief.md (--update writes it)"
+        )
+    elif brief != entry.golden:
+        verdict.problems.append(
+            f"{entry.name}: the brief differs from the golden one\n{_difference(entry, brief)}"
+        )
 
 
 def _difference(entry: Entry, brief: str) -> str:
@@ -186,11 +196,11 @@ def _compare(measure: str, least: dict[str, Decimal], verdict: Verdict, faults: 
 
 def scores(verdict: Verdict) -> Iterator[str]:
     """Write the scores, a measure a line, with its floors."""
-    yield f"{'measure':<28}{'right':>6}{'found':>6}{'gold':>6}{'P':>8}{'R':>8}{'F1':>8}  floors"
+    yield f"{'measure':<36}{'right':>6}{'found':>6}{'gold':>6}{'P':>8}{'R':>8}{'F1':>8}  floors"
     for measure, tally in sorted(verdict.marks.tallies.items()):
         floors = " ".join(f"{name} {floor}" for name, floor in verdict.floors.get(measure, {}).items())
         rates = f"{tally.precision:>8.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}"
-        yield f"{measure:<28}{tally.right:>6}{tally.found:>6}{tally.gold:>6}{rates}  {floors}".rstrip()
+        yield f"{measure:<36}{tally.right:>6}{tally.found:>6}{tally.gold:>6}{rates}  {floors}".rstrip()
 
 
 def by_rule(verdict: Verdict) -> Iterator[str]:

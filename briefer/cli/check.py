@@ -37,10 +37,8 @@ def check(
     verdict = judge(entries, floors.read_text("utf-8") if floors.is_file() else None)
     if update:
         for entry in entries:
-            if entry.paragraph:
-                continue
-            brief = verdict.briefs[entry.name]
-            if brief != entry.golden:
+            brief = verdict.briefs.get(entry.name, entry.golden)
+            if brief is not None and brief != entry.golden:
                 write([brief], folder / f"{entry.name}.brief.md")
                 sys.stderr.write(f"briefer: wrote {entry.name}.brief.md\n")
         return 0
@@ -55,14 +53,17 @@ def _entries(folder: Path) -> list["Entry"]:
     """Read the articles of a corpus with what stands beside them."""
     from briefer.cli import Refused
     from briefer.corpus import Entry
-    from briefer.reading import read
+    from briefer.reading import Unreadable, read
 
     if not folder.is_dir():
         raise Refused(f"{folder}: no such folder")
     found = []
     for path in sorted(folder.iterdir()):
         if path.suffix in (".txt", ".md") and not path.name.endswith(".brief.md"):
-            article = read(path.read_bytes(), id=path.name, source=str(path))
+            try:
+                article = read(path.read_bytes(), id=path.name, source=str(path))
+            except Unreadable as fault:
+                raise Refused(f"{path}: {fault}") from None
             found.append(Entry(path.stem, article, _beside(path, ".gold.jsonl"), _beside(path, ".brief.md")))
         elif path.suffix == ".jsonl" and not path.name.endswith(".gold.jsonl"):
             found += _paragraphs(path)
