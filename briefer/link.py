@@ -108,8 +108,8 @@ def _of_anchor(site: Site, slot: str, found: Proposal | None) -> Proposal | None
     """A change, base or conversion says the same of the same, unless its own construction says otherwise."""
     assert site.anchor is not None
     if slot == "period" and site.relation == "base_of":
-        return found if found is not None and found.tier == 1 else None
-    if found is not None and found.tier == 1 and slot != "metric":
+        return found if found is not None and found.tier <= 1 else None
+    if found is not None and found.tier <= 1 and (slot != "metric" or site.relation == "share_of"):
         return found
     given = site.anchor.chosen.get(slot)
     if given is None:

@@ -324,6 +324,7 @@ _CARRIERS = frozenset(
 def _find_metric(made: Chunk) -> None:
     """Find the metric that a noun phrase ends in, or that its last word carries."""
     words = [token.low if token.tag in "NKT" else "" for token in made.tokens]
+    carried = False
     for last in range(len(words) - 1, -1, -1):
         token = made.tokens[last]
         if token.tag not in "NK":
@@ -331,8 +332,9 @@ def _find_metric(made: Chunk) -> None:
                 continue
             return
         found = metric_at(words, last) if token.tag == "N" else None
-        if found:
+        if found and not (carried and found[1].id == "market_share"):
             made.metric = MetricPhrase(found[1], found[0], last)
             return
+        carried = True
         if not (singular(token.low) in _CARRIERS or singular(token.low) in MOVEMENTS):
             return

@@ -39,6 +39,8 @@ class _Builder:
         self.chunks = chunks
         self.found: list[Clause] = []
         self.current = self.open("main", None)
+        self.skip = 0
+        """Chunks before this one have been dealt with."""
         self.brackets: list[tuple[str, Clause]] = []
 
     def open(self, relation: str, parent: Clause | None) -> Clause:
@@ -49,6 +51,8 @@ class _Builder:
 
     def build(self) -> list[Clause]:
         for index, chunk in enumerate(self.chunks):
+            if index < self.skip:
+                continue
             after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
             if chunk.kind == "PUNCT":
                 self.mark(chunk, index)
@@ -93,7 +97,9 @@ class _Builder:
 
     def mark(self, chunk: Chunk, index: int) -> None:
         low = chunk.low
-        if low in "([":
+        if low == "," and (end := self.interposed(index)) is not None:
+            self.report(index, end)
+        elif low in "([":
             self.brackets.append((")" if low == "(" else "]", self.current))
             self.open("parenthesis", self.current)
         elif self.brackets and low == self.brackets[-1][0]:
@@ -110,6 +116,44 @@ class _Builder:
             self.open("coordinate" if low == ";" else "elaboration", parent)
         else:
             self.current.chunks.append(chunk)
+
+    def interposed(self, index: int) -> int | None:
+        """Return where a reporting clause set off by commas ends: `, Gartner says,` or `, said the chairman.`"""
+        at, noun, verb = index + 1, False, False
+        while at < len(self.chunks) and at - index < 9:
+            chunk = self.chunks[at]
+            if (
+                chunk.kind == "NP"
+                and chunk.figure is None
+                and not (verb and noun and chunk.date is None and self.chunks[at - 1].kind != "PREP")
+            ):
+                noun = True
+            elif (
+                chunk.kind == "VERB"
+                and not verb
+                and chunk.finite
+                and not chunk.passive
+                and chunk.verb is not None
+                and is_a(chunk.verb.classes, "say")
+            ):
+                verb = True
+            elif chunk.kind == "PUNCT" and chunk.low in (",", ".") and noun and verb:
+                return at
+            elif chunk.kind not in ("PREP", "ADV"):
+                return None
+            at += 1
+        return at if noun and verb and at >= len(self.chunks) else None
+
+    def report(self, index: int, end: int) -> None:
+        """Set a reporting clause aside, and go on with the clause around it."""
+        host = self.current
+        host.chunks.append(self.chunks[index])
+        made = Clause("reporting", host, self.chunks[index + 1 : end])
+        made.verb = next(chunk for chunk in made.chunks if chunk.kind == "VERB")
+        if made.chunks[0] is made.verb:
+            made.subject = [chunk for chunk in made.chunks[1:] if chunk.kind in ("NP", "PREP")]
+        self.found.append(made)
+        self.skip = end
 
     def relative(self, chunk: Chunk) -> None:
         host = self.current
@@ -159,7 +203,8 @@ class _Builder:
             made = self.open("adjunct", current)
             made.verb = chunk
             if _with_phrase(current):
-                made.subject = _take_with(current)
+                made.chunks = _take_with(current)
+                made.subject = [own for own in made.chunks if own.kind in ("NP", "PREP")]
             elif chunk.infinitive or (before is not None and before.kind == "PUNCT") or chunk.tense == "ing":
                 made.shares_subject = True
                 if before is not None and before.kind == "NP" and not chunk.infinitive:
@@ -257,7 +302,9 @@ def _with_phrase(clause: Clause) -> bool:
 
 def _take_with(clause: Clause) -> list[Chunk]:
     at = max(i for i, chunk in enumerate(clause.chunks) if chunk.kind == "PREP" and chunk.low == "with")
-    return [chunk for chunk in clause.chunks[at + 1 :] if chunk.kind in ("NP", "PREP")]
+    taken = clause.chunks[at + 1 :]
+    del clause.chunks[at + 1 :]
+    return taken
 
 
 def _last_noun_phrase(clause: Clause) -> list[Chunk]:

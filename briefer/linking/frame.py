@@ -1,5 +1,6 @@
 """Frames: what the text around a sentence says that the sentence leaves out."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,12 +8,13 @@ from dataclasses import dataclass, field
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause, clauses
-from briefer.linking.name import Named, is_plural, is_referent, name_of, place_of
+from briefer.linking.name import Named, country_of, is_plural, is_referent, name_of
 from briefer.linking.token import Token, tokenize
 from briefer.mention import Mention
 
 __all__ = ["Frames", "Parsed"]
 
+_CAPITALISED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
 LONGEST = 1500
 """A sentence of more code points is not linked: no writer means it as one."""
 
@@ -150,7 +152,20 @@ class Frames:
             self.topics[kind] = self._topic(kind)
         return self.topics[kind]
 
+    def _only_place(self) -> Named | None:
+        """The one country that the article names; more than one, and its figures may be any one's."""
+        found: dict[str, Named] = {}
+        for match in _CAPITALISED.finditer(self.document.text):
+            place = country_of(match.group())
+            if place is not None:
+                found.setdefault(place, Named(place, "place", match.start(), match.end()))
+                if len(found) > 1:
+                    return None
+        return next(iter(found.values()), None)
+
     def _topic(self, kind: str) -> Named | None:
+        if kind == "place":
+            return self._only_place()
         for index in range(min(3, len(self.document.sentences))):
             parsed = self.parse(index)
             if parsed is None:
@@ -158,14 +173,7 @@ class Frames:
             named = _subject_of(parsed)
             if named is not None and named.kind == kind:
                 return named
-            if kind == "company":
-                found = _companies(parsed, parsed.tokens[-1].end)
-            else:
-                found = {}
-                for token in parsed.tokens:
-                    place = place_of(token) if token.tag == "N" else None
-                    if place is not None and token.text[0].isupper():
-                        found.setdefault(place, Named(place, "place", token.start, token.end))
+            found = _companies(parsed, parsed.tokens[-1].end)
             if len(found) == 1:
                 return next(iter(found.values()))
             if found:

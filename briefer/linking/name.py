@@ -8,7 +8,17 @@ from briefer.linking.lexicon import DEMONYMS, PLACES, POSSESSIVES
 from briefer.linking.token import Token
 from briefer.metrics import singular
 
-__all__ = ["COMPANY_NOUNS", "Named", "is_plural", "is_referent", "name_of", "name_of_tokens", "place_of"]
+__all__ = [
+    "COMPANY_NOUNS",
+    "Named",
+    "bearer_of",
+    "country_of",
+    "is_plural",
+    "is_referent",
+    "name_of",
+    "name_of_tokens",
+    "place_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,24 @@ def place_of(token: Token) -> str | None:
     return found.replace("-", " ") if found and token.text[0].isupper() else None
 
 
+def country_of(word: str) -> str | None:
+    """Return the country that a capitalised word names, by noun or adjective; None for regions and cities."""
+    low = word.lower()
+    found = DEMONYMS.get(low)
+    if found is not None:
+        return found.replace("-", " ")
+    if low not in PLACES or low in _NO_COUNTRIES or (low == "us" and word != "US"):
+        return None
+    return _SAME.get(low, word)
+
+
+_NO_COUNTRIES = frozenset(
+    """global worldwide world international domestic national europe asia africa america california texas florida
+    london beijing tokyo washington brussels opec eu eurozone""".split()
+)
+_SAME = {"us": "U.S.", "usa": "U.S.", "uk": "Britain", "u.k.": "Britain", "england": "Britain"}
+
+
 def is_referent(tokens: Sequence[Token]) -> bool:
     """Whether a phrase points back to a company: `it`, `its`, `the company`, `the Pune-based two-wheeler maker`."""
     if len(tokens) == 1:
@@ -68,7 +96,11 @@ def is_referent(tokens: Sequence[Token]) -> bool:
         and len(tokens) <= 7
         and head.tag == "N"
         and not head.capital
-        and (singular(head.low) in COMPANY_NOUNS or head.low.endswith(("maker", "makers")))
+        and (
+            singular(head.low) in COMPANY_NOUNS
+            or head.low in ("board", "management")
+            or head.low.endswith(("maker", "makers"))
+        )
         and not any(token.tag in "KG" for token in tokens)
     )
 
@@ -102,6 +134,29 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
             listed = f"{', '.join(names[:-1])} and {names[-1]}"
             return Named(listed, "group", joined[0].start, joined[-1].end, names)
     return name_of_tokens(first.tokens)
+
+
+def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
+    """Name whom a subject is about: of a metric its owner, `the capital spending of the four hyperscalers`."""
+    first = next((chunk for chunk in chunks if chunk.kind == "NP"), None)
+    if first is None or first.metric is None or first.metric.last != len(first.tokens) - 1:
+        return name_of(chunks)
+    at = next(index for index, chunk in enumerate(chunks) if chunk is first)
+    if (
+        at + 2 < len(chunks)
+        and chunks[at + 1].low in ("of", "at", "for", "by", "among")
+        and chunks[at + 2].kind == "NP"
+    ):
+        return name_of(chunks[at + 2 :])
+    cut = next(
+        (index for index in range(len(first.tokens) - 1, -1, -1) if first.tokens[index].tag == "G"), None
+    )
+    if cut is not None:
+        return name_of_tokens(first.tokens[:cut])
+    for token in first.tokens[: first.metric.first]:
+        if token.tag == "K" or place_of(token):
+            return name_of_tokens([token])
+    return name_of(chunks)
 
 
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:

@@ -27,6 +27,10 @@ class PeriodFound:
     mention: str
 
 
+_LEVELS = frozenset("level levels peak high low figure total".split())
+"""Heads of what is compared with: `double the 2024 level`."""
+
+
 def dated(token: Token) -> PeriodFound | None:
     """Read a date token as a period; None for sets, durations and what is unresolved."""
     mention = token.mention
@@ -54,7 +58,7 @@ def _free_dates(clause: Clause, site: Site | None) -> list[PeriodFound]:
     for at, chunk in enumerate(chunks):
         if chunk.kind != "NP" or chunk.date is None:
             continue
-        bound = at and _bound(clause, at)
+        bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
         period = dated(chunk.date)
         if period is not None and not bound:
             found.append(period)

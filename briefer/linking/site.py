@@ -107,6 +107,13 @@ class Site:
     def governor(self) -> str:
         """The preposition, `to` or direction right before the figure: `of`, `from`, `up`; empty if none."""
         before = self.back()
+        if (
+            before is not None
+            and before.low == "between"
+            and (outer := self.back(2)) is not None
+            and outer.kind == "PREP"
+        ):
+            before = outer
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
 
     @property
@@ -160,6 +167,11 @@ class Site:
                 return []
             here = here.parent
         return []
+
+    def tier(self, own: int) -> int:
+        """Return the tier of what hangs on the metric: its own, or that of a frame where the metric is inherited."""
+        given = self.chosen.get("metric")
+        return 5 if given is not None and given.inherited else own
 
     def metric(self) -> Measured | None:
         """The metric chosen for this figure."""

@@ -6,10 +6,10 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import Named, is_referent, name_of
-from briefer.linking.site import Site
+from briefer.linking.site import Measured, Site
 from briefer.metrics import singular
 
-__all__ = ["according", "own_forecast", "source_of_clause", "speaker_behind"]
+__all__ = ["according", "is_source", "own_forecast", "source_of_clause", "speaker_behind"]
 
 _DOCUMENTS = frozenset(
     """report survey poll study data figure research calculation estimate statement note filing analysis index forecast
@@ -71,6 +71,22 @@ def _behind(chunks: list[Chunk]) -> Named | None:
     return None
 
 
+def is_source(chunk: Chunk, named: Named, metric: Measured | None) -> bool:
+    """Whether the subject of a forecasting or reporting verb only says the figure and does not bear it.
+
+    Analysts and surveys never bear it; a company bears a company's metric, but not that of an economy.
+    """
+    head = chunk.head
+    if head is not None and singular(head.low) in (_DOCUMENTS | _ANALYSTS):
+        return True
+    return metric is not None and metric.entry is not None and metric.entry.bearer in ("economy", "market")
+
+
+_ANALYSTS = frozenset(
+    "analyst economist broker brokerage trader dealer strategist expert forecaster survey institution".split()
+)
+
+
 def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
     """Name the subject of a reporting clause above another one."""
     verb = clause.verb
@@ -116,7 +132,7 @@ def speaker_behind(site: Site) -> Named | None:
         if any(chunk.kind in ("NP", "VERB") and chunk.date is None for chunk in rest):
             continue
         chunks = site.subject_chunks(clause)
-        if chunks and verb.start > site.mention.end:
+        if chunks and (verb.start > site.mention.end or clause.relation == "reporting"):
             return named_source(site, chunks)
     return None
 

@@ -149,6 +149,8 @@ def _is_verb(
     if form.tense == "ing":
         if form.noun_too and tag != "X":
             return tag in (".", "C", "N", "K") and after is not None and after.tag in ("D", "F", "K")
+        if tag == "" and after is not None and after.tag == "N":
+            return False
         return tag in ("X", ".", "C", "", "N", "K", "F", "T")
     if tag in ("M", "O", "X", "R", "W"):
         return tag != "O" or form.tense == "base"
@@ -199,8 +201,11 @@ def _is_verb(
         # Forms like `cut`, `hit`, `forecast`, `set` are past tense only with a figure, name or object behind.
         return after is not None and after.tag in ("F", "D", "K", "P", "A", "O", "T")
     if form.tense in ("past", "participle") and tag in ("N", "K", "T", "C", ".", "", "A", "Q", "S", "V"):
-        return not (
+        adjective = (
             after is not None and after.tag == "N" and tag in ("", ".", "C", "V") and not after.capital
+        )
+        return not adjective or (
+            tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
         )
     return form.tense != "base" and tag in ("N", "K", "T", "C", "Q", "S", ".")
 

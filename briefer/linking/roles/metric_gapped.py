@@ -24,11 +24,11 @@ def propose(site: Site) -> Proposal | None:
         and before.mention.kind == site.mention.kind
         and (mark is None or mark.kind in ("PUNCT", "CONJ", "SUB"))
     ):
-        return Proposal(given.value, 2, given.start, given.end)
+        return Proposal(given.value, 2, given.start, given.end, given.inherited)
     if (
         before.clause is site.clause
         and site.governor in ("to", "at")
         and before.mention.kind != site.mention.kind
     ):
-        return Proposal(given.value, 3, given.start, given.end)
+        return Proposal(given.value, 3, given.start, given.end, given.inherited)
     return None

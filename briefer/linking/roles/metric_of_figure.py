@@ -13,7 +13,7 @@ def propose(site: Site) -> Proposal | None:
     if site.governor not in ("of", "at", "worth") or not site.chunk.bare:
         return None
     before = site.back(2)
-    if site.governor == "at" and before is not None and before.low == ",":
+    if before is not None and before.low == ",":
         before = site.back(3)
     if before is None or before.kind != "NP" or before.figure is not None:
         return None

@@ -29,8 +29,11 @@ def _only(site: Site, index: int) -> Measured | None:
     ]
     said = [metric for metric in said if metric is not None]
     if said:
-        last = said[-1]
-        return last if isinstance(last, Measured) else None
+        # `That was up from`: the first figure is what the sentence was about.
+        subject = site.subject_chunks()
+        first = bool(subject) and subject[0].tokens[0].low in ("that", "this")
+        found_metric = said[0] if first else said[-1]
+        return found_metric if isinstance(found_metric, Measured) else None
     parsed = site.frames.parse(index)
     if parsed is None:
         return None

@@ -19,7 +19,7 @@ _TAKES_OBJECT = (
     "say",
     "sell",
     "report",
-    "launch",
+    "value",
 )
 
 

@@ -28,7 +28,6 @@ _LEMMAS = {
     "export": "exports",
     "import": "imports",
     "employ": "employment",
-    "trade": "share_price",
     "spend": "spending",
     "donate": "budget",
     "lend": "loans",

@@ -16,7 +16,7 @@ def propose(site: Site) -> Proposal | None:
     """Imply the share price where the subject is a company and the verb one of the market page."""
     if not site.after_verb or site.verb is None or site.verb.lemma not in _MARKET_VERBS:
         return None
-    if site.is_money and not site.does("trade"):
+    if site.is_money and (not site.does("trade") or site.governor not in ("at", "to", "")):
         return None
     named = name_of(site.subject_chunks())
     if named is None or named.kind != "company" or site.governor in ("of", "in", "with", "on"):

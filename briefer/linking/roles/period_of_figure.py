@@ -19,17 +19,25 @@ def propose(site: Site) -> Proposal | None:
         if site.next is not None and site.next.clause is site.clause and site.next.governor != "to"
         else None
     )
-    hops = 0
+    hops, skipping = 0, False
     chunks = site.clause.chunks
     for at in range(site.index + 1, len(chunks)):
         chunk = chunks[at]
+        if skipping:
+            skipping = chunk.low != ","
+            continue
+        if chunk.low == "," and at + 1 < len(chunks) and chunks[at + 1].low == "or":
+            skipping = True
+            continue
         if chunk is stop or chunk.kind in ("PUNCT", "VERB", "CONJ", "DIR") or hops > 8:
             break
         if chunk.kind == "NP" and chunk.date is not None:
             lead = chunks[at - 1]
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
-            base = lead.kind == "PREP" and lead.low in ("from", "than", "before")
+            base = any(
+                chunk.low in ("from", "than", "before") for chunk in chunks[max(site.index + 1, at - 2) : at]
+            )
             found = dated(chunk.date)
             if found is not None and not base and (lead.kind in ("NP", "ADV") or lead.low in _LEADS):
                 return Proposal(found, 1, found.start, found.end)

@@ -18,18 +18,18 @@ def propose(site: Site) -> Proposal | None:
     tokens = metric.chunk.tokens
     if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
         return None
-    for token in tokens:
-        if token.start >= metric.end:
-            break
+    for token in tokens if metric.chunk.metric is None else tokens[: metric.chunk.metric.first]:
         if token.tag == "K" and token.mention is not None:
             value = token.mention.value
             return Proposal(
                 Named(value.name, value.type, token.start, token.end, (), token.mention.id),  # type: ignore[attr-defined]
-                1,
+                site.tier(1),
                 token.start,
                 token.end,
             )
         place = place_of(token) if token.tag == "N" else None
         if place is not None:
-            return Proposal(Named(place, "place", token.start, token.end), 1, token.start, token.end)
+            return Proposal(
+                Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end
+            )
     return None

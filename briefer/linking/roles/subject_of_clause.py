@@ -1,6 +1,7 @@
 """`Amazon is at $200 billion`, `Antimatter secured 300 million euros`: the subject of the figure's clause."""
 
-from briefer.linking.name import is_referent, name_of
+from briefer.linking.name import bearer_of, is_referent
+from briefer.linking.source import is_source
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
@@ -11,15 +12,6 @@ def propose(site: Site) -> Proposal | None:
     chunks = site.subject_chunks()
     if not chunks or chunks[0].figure is site.chunk.figure:
         return None
-    verb = site.clause.verb
-    if (
-        verb is not None
-        and verb.passive
-        and site.does("say", "expect")
-        and len(verb.verbs) == 1
-        and not site.does("reach")
-    ):
-        pass
     first = chunks[0]
     metric = site.metric()
     if metric is not None and metric.chunk is first:
@@ -27,8 +19,8 @@ def propose(site: Site) -> Proposal | None:
     if is_referent(first.tokens):
         named = site.frames.refer(first.tokens)
     else:
-        named = name_of(chunks)
-    if named is None:
+        named = bearer_of(chunks)
+    if named is None or (site.does("expect", "say") and is_source(first, named, metric)):
         return None
     if first.figure is not None and named.kind == "thing":
         return None

@@ -47,7 +47,7 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     tier = 1 if lead.low != "in" or named.kind in ("place", "company") else 3
-    return Proposal(named, tier, behind.start, behind.end)
+    return Proposal(named, site.tier(tier), behind.start, behind.end)
 
 
 def _whole(site: Site) -> bool:

@@ -1,7 +1,7 @@
 """`Acme said revenue rose 8%`: the subject of the clause above, for a company's own figures."""
 
 from briefer.linking.lexicon import is_a
-from briefer.linking.name import Named, is_referent, name_of
+from briefer.linking.name import Named, bearer_of, is_referent
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
@@ -10,11 +10,13 @@ __all__ = ["propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the subject of a clause above; one who reports is taken only for a company speaking of itself."""
     metric = site.metric()
+    if site.clause.relation == "elaboration":
+        return None
     for clause in site.ancestors():
         chunks = site.subject_chunks(clause)
         if not chunks or chunks[0].figure is not None:
             continue
-        named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else name_of(chunks)
+        named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else bearer_of(chunks)
         if named is None:
             continue
         verb = clause.verb.verb if clause.verb is not None else None

@@ -8,7 +8,12 @@ __all__ = ["propose"]
 
 def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `percent of` before the verb, or what owns it."""
-    if site.unit != "percent" or site.after_verb or site.chunk.movement is not None or not site.chunk.bare:
+    if (
+        site.unit != "percent"
+        or (site.after_verb and not site.does("say"))
+        or site.chunk.movement is not None
+        or not site.chunk.bare
+    ):
         return None
     lead, whole = site.ahead(), site.ahead(2)
     if (

@@ -1,0 +1,35 @@
+"""`£12m, or 1 per cent of the offer`, `75 percent of the total, some $450 billion`: the same said in another unit."""
+
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Tie a bare figure behind a comma or `or` to the figure of another kind before it."""
+    before = site.previous
+    lead = site.back()
+    if before is None or before.clause is not site.clause or lead is None or not site.chunk.bare:
+        return None
+    if before.mention.kind == site.mention.kind or site.chunk.movement is not None:
+        return None
+    between = site.clause.chunks[before.index + 1 : site.index]
+    if any(chunk.kind in ("VERB", "DIR") for chunk in between) or len(between) > 8:
+        return None
+    if (
+        lead.low == "or"
+        or (lead.low == "," and between[0].low in (",", "of") and not site.is_money)
+        or _namely(site)
+    ):
+        return Proposal((before, "share_of", None), 2, lead.start, site.mention.end)
+    return None
+
+
+def _namely(site: Site) -> bool:
+    """`, some $450 billion,`: set off by commas and hedged."""
+    return (
+        site.is_money
+        and site.back() is not None
+        and site.back().low == ","
+        and site.chunk.tokens[0].tag == "H"
+    )  # type: ignore[union-attr]

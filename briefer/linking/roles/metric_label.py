@@ -1,0 +1,16 @@
+"""`Break fee: Larkfield would owe £12m`, `Revenue: $4 billion`: a metric before the colon."""
+
+from briefer.linking.measure import measured
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the metric of a label that stands before the colon without a verb."""
+    label = site.clause.parent
+    if label is None or site.clause.relation != "elaboration" or label.verb is not None:
+        return None
+    phrases = [chunk for chunk in label.chunks if chunk.kind == "NP"]
+    found = measured(phrases[-1], label) if phrases and phrases[-1].figure is None else None
+    return Proposal(found, 2, found.start, found.end) if found else None

@@ -1,0 +1,25 @@
+"""`A, B and C hold 31, 24 and 17 per cent respectively`: names and figures in the same order."""
+
+from briefer.linking.name import name_of
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the member of the subject's list that stands at the figure's place in its own list."""
+    parsed = site.frames.parse(site.frames.current)
+    if parsed is None or not any(token.low == "respectively" for token in parsed.tokens):
+        return None
+    chunks = site.subject_chunks()
+    names = [chunk for chunk in chunks if chunk.kind == "NP"]
+    row = [
+        other
+        for other in site.siblings
+        if other.clause is site.clause and other.mention.kind == site.mention.kind
+    ]
+    if len(names) < 2 or len(row) % len(names):
+        return None
+    chunk = names[row.index(site) % len(names)]
+    named = name_of([chunk])
+    return Proposal(named, 0, chunk.start, chunk.end) if named else None
