@@ -1,0 +1,165 @@
+"""Closed lists of the company kind: legal forms, business words, trades, posts, and what is no name."""
+
+__all__ = [
+    "BUSINESS_WORDS",
+    "DEMONYMS",
+    "FIRST_NAMES",
+    "GENERIC_WORDS",
+    "LEGAL_FORMS",
+    "NOT_ALONE",
+    "NOT_IN_A_NAME",
+    "PLACES",
+    "TRADES",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LEGAL_FORMS = _words(
+    """Inc Incorporated Corp Corporation Co Cos Company Ltd Limited LTD PLC Plc plc AG SA S.A NV N.V GmbH SpA S.p.A
+    Spa AB ASA A/S Oyj KK K.K LLC L.L.C LP L.P LLP SE SAS Sarl BV B.V Bhd Berhad Pte Pty Tbk KGaA Pvt SAB INC CORP
+    CO COS LIMITED COMPANY Holdings Holding HOLDINGS Group GROUP Groupe Bancorp BANCORP Bancshares Mfg"""
+)
+
+BUSINESS_WORDS = _words(
+    """Bank Banks Banking Bankshares Industries Airlines Airline Airways Motors Motor Pharmaceuticals Pharmaceutical
+    Pharma Therapeutics Securities Capital Partners Ventures Technologies Technology Systems Research Energy Foods
+    Steel Semiconductor Semiconductors Software Networks Electronics Instruments Chemicals Chemical Insurance
+    Assurance Financial Investments Investment Equity Communications Telecom Telecommunications Petroleum Oil Gas
+    Resources Mining Minerals Mines Gold Logistics Shipping Robotics Labs Laboratories Studios Pictures
+    Entertainment Stores Retail Breweries Brewing Dairies Healthcare Biosciences Biotech Aerospace Dynamics Defence
+    Defense Automotive Solutions Consulting Advisors Advisers Analytics Associates Realty Properties Homes Hotels
+    Resorts Railway Railways Railroad Rail Utilities Brands Enterprises International Interactive Works Products
+    Manufacturing Machines Tool Tools Computer Computers Micro Devices Materials Paper Plastics Textiles Cement
+    Infrastructure Infratech Infra Engineering Construction Fund Funds Trust Management Markets Brokers Broking
+    Exploration Power Electric Cellular Wireless Media Publishing Press"""
+)
+"""Last words of company names that need a proper name before them."""
+
+GENERIC_WORDS = _words(
+    """The A An First Second Third New Old Great Big Global International National Federal State Central Royal
+    General United American European Asian African North South East West Northern Southern Eastern Western Public
+    Private Social Mass News Digital Internet Online Human Natural Renewable Nuclear Green Clean Solar Wind Crude
+    Health Medical Food World Wall Street Main High Local City County Community Foreign Domestic Personal Private
+    Venture Market Data Cloud Artificial Machine Information Consumer Commercial Corporate Customer Product
+    Supply Asset Wealth Risk Real Central Pension Hedge Mutual Sovereign Monetary Gaza Left Right Investment
+    Economic Scientific Cancer Space Air Water Sea Land Home Electric Electronic Computer Home-made Light Heavy
+    Precious Base Blue Red Black White Gold Silver Iron Rare Head Chief Senior Vice Deputy Director Department
+    Ministry Secretary Minister Board Committee Institute University College School Centre Center Council
+    Office Bureau Agency Association Society Church Union League Club Team Cup"""
+)
+
+NOT_IN_A_NAME = _words(
+    """The This That These Those There Then They He She It Its His Her Their Our We You I My Your Who What When Where
+    Why How Which While Although Though But And Or Nor So Yet If Unless Since Because As At By For From In Into Of
+    Off On Onto Over Under Up Down With Within Without About Above After Before Between During Through Until Till
+    Among Against Despite Amid Like Unlike Per Via Than To Not No Yes All Any Both Each Every Few Many More Most
+    Much Several Some Such Other Another Also Even Just Only Still Too Very Now Here Once However Meanwhile
+    Moreover Furthermore Nevertheless Instead Overall Separately Earlier Later Last Next Previously Currently
+    Recently Today Yesterday Tomorrow Is Are Was Were Be Been Has Have Had Do Does Did Will Would Could Should Can
+    May Might Must Let Other An
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri
+    January February March April June July August September October November December
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 FY
+    Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Lord Lady Dame Prof Professor
+    CEO CFO COO CTO CIO Chief Chairman Chairwoman Chair President Vice-President Vice Executive Director Officer
+    Managing Senior Spokesman Spokeswoman Spokesperson Founder Co-founder Co-Founder Analyst Analysts Economist
+    Economists Strategist Minister Secretary Governor Senator Judge Justice Attorney Prime Mayor King Queen Prince
+    Princess Pope Captain Coach General-Secretary
+    Shares Stock Stocks Revenue Revenues Sales Profit Profits Net Earnings Results Quarter Year"""
+)
+"""Words that end a name where they stand: function words, days and months, posts and titles, figures."""
+
+PLACES = _words(
+    """U.S. US USA U.K. UK EU E.U. UAE U.N. UN Europe Asia Africa America Americas Britain England Scotland Wales
+    Ireland France Germany Italy Spain Portugal Netherlands Holland Belgium Luxembourg Switzerland Austria Sweden
+    Norway Denmark Finland Iceland Poland Czechia Slovakia Hungary Romania Bulgaria Greece Turkey Cyprus Malta
+    Croatia Serbia Slovenia Bosnia Albania Ukraine Russia Belarus Georgia Armenia Azerbaijan Kazakhstan Uzbekistan
+    China Japan Korea Taiwan Mongolia India Pakistan Bangladesh Nepal Myanmar Thailand Vietnam Cambodia Laos
+    Malaysia Singapore Indonesia Philippines Australia Zealand Canada Mexico Guatemala Honduras Nicaragua Panama
+    Cuba Jamaica Haiti Colombia Venezuela Ecuador Peru Bolivia Brazil Chile Argentina Uruguay Paraguay Egypt Libya
+    Tunisia Algeria Morocco Sudan Ethiopia Kenya Uganda Tanzania Rwanda Congo Angola Zambia Zimbabwe Mozambique
+    Namibia Botswana Nigeria Ghana Senegal Mali Niger Cameroon Somalia Israel Palestine Gaza Lebanon Syria Jordan
+    Iraq Iran Kuwait Qatar Bahrain Oman Yemen Afghanistan Arabia Emirates Dubai Doha Riyadh
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana
+    Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
+    Nebraska Nevada Hampshire Jersey York Carolina Dakota Ohio Oklahoma Oregon Pennsylvania Rhode Tennessee Texas
+    Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Alberta
+    London Paris Berlin Frankfurt Munich Hamburg Madrid Barcelona Rome Milan Vienna Zurich Geneva Brussels Amsterdam
+    Rotterdam Copenhagen Stockholm Oslo Helsinki Warsaw Prague Budapest Bucharest Athens Istanbul Ankara Moscow
+    Kyiv Kiev Beijing Shanghai Shenzhen Guangzhou Tokyo Osaka Seoul Taipei Delhi Mumbai Bombay Kolkata Chennai
+    Bangalore Bengaluru Hyderabad Karachi Dhaka Bangkok Hanoi Jakarta Manila Sydney Melbourne Brisbane Perth Auckland
+    Wellington Toronto Montreal Vancouver Ottawa Calgary Boston Chicago Houston Dallas Austin Seattle Denver
+    Detroit Atlanta Miami Philadelphia Pittsburgh Cleveland Minneapolis Phoenix Portland Francisco Angeles Diego
+    Vegas Orlando Manchester Liverpool Birmingham Leeds Glasgow Edinburgh Bristol Cardiff Belfast Dublin Lisbon
+    Cairo Lagos Nairobi Johannesburg Brasilia Rio Lima Bogota Santiago Caracas Aires Silicon Valley Hollywood
+    Kremlin Westminster Downing Hong Kong Macau Eurozone Mediterranean Pacific Atlantic"""
+)
+
+DEMONYMS = _words(
+    """American British English Scottish Welsh Irish French German Italian Spanish Portuguese Dutch Belgian Swiss
+    Austrian Swedish Norwegian Danish Finnish Polish Czech Slovak Hungarian Romanian Bulgarian Greek Turkish
+    Ukrainian Russian Chinese Japanese Korean Taiwanese Indian Pakistani Thai Vietnamese Malaysian Singaporean
+    Indonesian Filipino Philippine Australian Canadian Mexican Brazilian Chilean Argentine Argentinian Colombian
+    Venezuelan Peruvian Cuban Egyptian Moroccan Nigerian Kenyan Ethiopian Israeli Palestinian Lebanese Syrian
+    Iraqi Iranian Saudi Kuwaiti Qatari Emirati European Asian African Arab Western Eastern Northern Southern
+    Californian Texan Londoner Americans Europeans Germans Russians Christian Muslim Jewish Catholic Democrat
+    Democrats Republican Republicans Democratic Conservative Conservatives Labour Liberal Tory Tories Socialist
+    Communist Latin Nordic Baltic Gulf Soviet Kurdish"""
+)
+
+NOT_ALONE = _words(
+    """Internet Congress Senate Parliament House Treasury Christmas Easter Ramadan AI IPO GDP CPI PMI ETF ETFs ESG
+    SUV SUVs EV EVs TV TVs PC PCs CD CDs DVD NATO Nato OPEC Opec UNICEF UNESCO Earth Moon Mars Sun God Bible Covid
+    COVID Covid-19 COVID-19 Brexit Bitcoin Ethereum Ether Nasdaq Dow S&P FTSE DAX CAC Nikkei Hang Seng Sensex Nifty
+    Kospi Stoxx MSCI Russell Fortune Magnificent MAG7 Big Series Class Section Chapter Part Table Figure Note Page
+    Brent WTI Treasuries Fed Bank Company Group Government State City County Army Navy Police Court Police Officials
+    Investors Traders Shareholders Companies Banks Retailers Consumers Researchers Lawmakers Experts Critics
+    Authorities Workers Employees Customers Members Prices Exports Imports Output Production Orders Demand Inflation
+    Growth Operating Gross Adjusted Total Annual Quarterly Monthly Weekly First-quarter Second-quarter
+    Third-quarter Fourth-quarter Management Headline Core Industrial Retail Tech Technology Energy Oil Gold Bond
+    Bonds Equity Equities Preferred Common Ordinary Global World Wall Street Main"""
+)
+"""Capitalised words that stand beside the words of business and are no company."""
+
+TRADES = _words(
+    """carmaker automaker truckmaker chipmaker drugmaker steelmaker planemaker plane-maker aircraft-maker retailer
+    grocer supermarket airline carrier lender bank insurer reinsurer broker brokerage miner brewer distiller
+    shipbuilder housebuilder homebuilder startup start-up bookmaker conglomerate utility fintech hyperscaler
+    biotech foundry refiner retailer wholesaler distributor manufacturer publisher broadcaster toymaker phonemaker
+    smartphone-maker battery-maker tiremaker tyremaker consultancy firm company subsidiary unit parent rival
+    competitor supplier hedge-fund operator developer producer maker chain fund trader investor contractor builder
+    exporter importer processor shipper railroad railway telecom pharma group giant"""
+)
+"""Nouns that say what a company does; before a name, or behind it in an apposition."""
+
+FIRST_NAMES = _words(
+    """James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
+    Donald Steven Steve Paul Andrew Joshua Kenneth Kevin Brian George Timothy Tim Ronald Edward Jason Jeffrey Jeff
+    Ryan Jacob Gary Nicholas Nick Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Ben Samuel Sam Gregory
+    Greg Alexander Alex Patrick Frank Raymond Ray Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Douglas Doug
+    Zachary Peter Kyle Ethan Walter Noah Jeremy Keith Roger Terry Harry Sean Carl Arthur Lawrence Jesse Dylan Bryan
+    Joe Jordan Billy Bruce Albert Willie Gabriel Logan Alan Allan Allen Juan Wayne Roy Ralph Randy Eugene Vincent Russell Louis
+    Philip Phil Bobby Johnny Bradley Brad Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen
+    Lisa Nancy Betty Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Dorothy Melissa Deborah
+    Stephanie Rebecca Sharon Laura Cynthia Kathleen Amy Angela Shirley Anna Brenda Pamela Emma Nicole Helen
+    Samantha Katherine Christine Debra Rachel Carolyn Janet Catherine Maria Heather Diane Ruth Julie Olivia Joyce
+    Virginia Victoria Kelly Lauren Christina Joan Evelyn Judith Megan Andrea Cheryl Hannah Jacqueline Martha
+    Gloria Teresa Ann Anne Sara Madison Frances Kathryn Janice Jean Abigail Alice Julia Judy Sophia Grace Denise
+    Amber Doris Marilyn Danielle Beverly Isabella Theresa Diana Natalie Brittany Charlotte Marie Kate Jane Lucy
+    Claire Fiona Ian Neil Simon Martin Graham Colin Stuart Nigel Trevor Derek Clive Gordon Craig Angus Hugh Rupert
+    Oliver Oscar Leo Max Felix Hans Klaus Jürgen Wolfgang Stefan Markus Andreas Ulrich Dieter Heinz Karl Franz
+    Pierre Jacques Michel François Philippe Olivier Laurent Bernard Alain Carlos Luis Miguel Jorge Pedro Antonio
+    Manuel Francisco Alejandro Fernando Diego Javier Rafael Marco Giovanni Giuseppe Luca Paolo Mario Sergio Roberto
+    Ivan Vladimir Dmitry Sergei Alexei Andrei Mikhail Yuri Igor Boris Raj Rajesh Sanjay Anil Sunil Vijay Ravi Amit
+    Rahul Arun Ashok Priya Deepak Ajay Sandeep Mukesh Manish Rakesh Suresh Ramesh Narendra Satya Sundar Shantanu
+    Mohammed Mohamed Muhammad Ahmed Ali Hassan Omar Ibrahim Abdullah Khalid Yusuf Wei Li Zhang Wang Chen Liu Jensen
+    Elon Warren Bill Bob Jim Tom Mike Dave Dan Ed Ted Ron Don Ken Rob Chris Matt Pat Tony Fred Barack Hillary
+    Joaquin Akira Hiroshi Kenji Takeshi Yuki Masayoshi Haruhiko Shinzo Xi Jinping Lars Erik Sven Bjorn Anders Nils
+    Magnus Jens Mads Soren Marian Marianne Ingrid Astrid Freya Nadia Fatima Aisha Leila Zara Mira Tara Nina Eva
+    Vera Olga Irina Elena Natalia Tatiana Svetlana Marc Luc Yves Guy Gilles Emmanuel Nicolas Giorgia Angela Ursula
+    Christian Christopher Clara Clare Colm Conor Declan Liam Niall Siobhan Owen Rhys Gareth Dylan Gwen Mario Jerome
+    Janet Christine Fabio Andrew Alistair Alastair Jamie Duncan Ewan Ross"""
+)

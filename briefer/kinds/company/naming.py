@@ -1,0 +1,34 @@
+"""What a rule of this kind returns: a name, and how sure it is that a company bears it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefer.kinds.company.data.table import Entry
+from briefer.kinds.company.value import Company
+
+__all__ = ["Naming"]
+
+
+@dataclass(slots=True)
+class Naming:
+    """A name as one rule reads it, before the article as a whole is asked."""
+
+    name: str
+    """The name in the list, or as printed without its legal form."""
+    type: Literal["company", "institution"] = "company"
+    ticker: str | None = None
+    id: str | None = None
+    listed: bool = False
+    """The name stands in the list."""
+    doubtful: bool = False
+    """To be dropped unless the article names the same company elsewhere beyond doubt."""
+
+    @classmethod
+    def of(cls, entry: Entry, *, doubtful: bool = False) -> "Naming":
+        """Name a company by its entry in the list."""
+        kind: Literal["company", "institution"] = "institution" if entry.type == "institution" else "company"
+        return cls(entry.name, kind, entry.ticker, entry.id, listed=True, doubtful=doubtful)
+
+    def value(self, name: str) -> Company:
+        """Return the final value, under the name that the article's other mentions share."""
+        return Company(name=name, type=self.type, ticker=self.ticker, id=self.id)
