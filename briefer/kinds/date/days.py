@@ -2,7 +2,7 @@
 
 from briefer.document import Document
 from briefer.kinds.date.expression import Expression
-from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, WEEKDAYS, full_year, words
+from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, SHIFTS, WEEKDAYS, full_year, words
 from briefer.kinds.date.neighbours import word_after, word_before
 from briefer.rule import Groups, Lead, rule
 
@@ -124,10 +124,9 @@ def slashed(found: Groups, _document: Document) -> Expression | None:
         return None
     full = full_year(found["year"])
     if first > 12:
-        return Expression("day", full, second, first, day_first=True)
-    return Expression(
-        "day", full, first, second, day_first=None if second <= 12 and first != second else False
-    )
+        return Expression("day", full, second, first, in_digits=True, day_first=True)
+    sure = second > 12 or first == second
+    return Expression("day", full, first, second, in_digits=True, day_first=False if sure else None)
 
 
 @rule(
@@ -154,7 +153,7 @@ def weekday(found: Groups, document: Document) -> Expression | None:
     ):
         return None
     shift = (found["shift"] or "").strip().lower()
-    steps = -1 if shift in ("last", "this past") else 1 if shift in ("next", "this coming") else None
+    steps = SHIFTS[shift][1] if shift else None
     return Expression("day", weekday=WEEKDAYS[found["weekday"]], base="published", steps=steps)
 
 

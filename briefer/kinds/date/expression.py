@@ -37,13 +37,22 @@ class Expression:
     """The duration recurs: a set."""
     partial: bool = False
     """Means nothing alone: `first week` needs its `of March`."""
+    in_digits: bool = False
+    """Written as `3/4/2025`: which number is the day, the article must tell."""
     day_first: bool | None = None
-    """Of all-digit dates: the day may be the first number (True), or must not be (False)."""
+    """Of such a date: the day can only be the first number, or only the second."""
 
     @property
     def is_year(self) -> bool:
         """A year, named or counted, whole."""
         return self.grain == "year" and not self.length and not self.until and self.number is None
+
+    @property
+    def is_relative(self) -> bool:
+        """Says its time by its distance to another one."""
+        if self.outer is not None:
+            return self.outer.is_relative
+        return self.ended is None and (self.steps is not None or self.weekday is not None)
 
     @property
     def is_open(self) -> bool:

@@ -93,12 +93,19 @@ def _is_part_of(first: Expression, gap: str, second: Expression) -> bool:
     return gap != "-" or first.grain != "day"
 
 
+_GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
+
+
 def _ended(first: Expression, second: Expression) -> Expression | None:
+    """`nine months ended Sept. 30`, `the three months to June`."""
     if second.grain not in ("day", "month") or second.length or second.weekday is not None or second.base:
         return None
-    if first.length and (first.every or not first.length[1:-1].isdigit()):
+    if not first.length:
+        return replace(first, ended=second, partial=False)
+    count, letter = first.length[1:-1], first.length[-1]
+    if first.every or not count.isdigit():
         return None
-    return replace(first, ended=second, partial=False)
+    return Expression(_GRAINS[letter], count=int(count), ended=second)
 
 
 def _with_part(candidate: Candidate, text: str) -> Candidate:

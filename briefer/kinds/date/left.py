@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^ -]+")
 _ORDINAL = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 _KINDS = frozenset(("fiscal", "financial", "calendar", "trading", "business", "working"))
+_IN_A_ROW = frozenset(("consecutive", "straight", "successive", "full", "whole"))
 _AND_A_HALF = frozenset(("and a half",))
 _TO = frozenset(("to", "or"))
 
@@ -88,6 +89,8 @@ class Left:
     """How many, of a range the lower end; None for `several`."""
     most: Decimal | None = Decimal(1)
     fiscal: bool = False
+    in_a_row: bool = False
+    """`consecutive` or `full` stands before the unit."""
 
     @classmethod
     def of(cls, text: str, position: int) -> Self:
@@ -95,6 +98,7 @@ class Left:
         words = _Leftward(text, position)
         left = cls(position)
         kind = words.take(_KINDS)
+        left.in_a_row = bool(words.take(_IN_A_ROW))
         left._read_number(words)
         ordinal = words.peek()
         if ordinal in ORDINALS or _ORDINAL.fullmatch(ordinal):

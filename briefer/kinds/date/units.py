@@ -69,6 +69,8 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
     if found["end"]:
         steps = SHIFTS.get(shift, ("", 0))[1]
         return Expression(word.grain, base="published", steps=steps, fiscal=left.fiscal, part="end")
+    if left.in_a_row and not left.count:
+        return None
     if left.ordinal:
         return _nth(word, left, plural, text)
     if left.count:

@@ -31,7 +31,7 @@ _COUNTED = words(
     "people jobs workers employees units cars vehicles homes words miles kilometers kilometres km meters metres feet points dollars euros pounds yen shares stores points barrels tons tonnes acres troops soldiers students members percent per million billion trillion mw gw kw mwh gb tb mb calories seats megawatts gigawatts times patients cases deaths votes others companies new men women children hours days weeks months years"
 )
 _REPORTED = words(
-    "revenue sale capex earning guidance result outlook forecast profit budget estimate target spending delivery eps income capital dividend loss cost plan"
+    "revenue sale capex earning guidance result outlook forecast profit budget estimate target spending delivery eps income capital dividend net loss cost plan"
 )
 _YEAR_CUES = words(
     "in by since until till before after from to through throughout for of during around between and or late early mid fiscal versus vs than circa spring summer autumn fall winter year even into beyond"

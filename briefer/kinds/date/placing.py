@@ -1,0 +1,194 @@
+"""Expressions on the calendar: which period one names, where it stands."""
+
+from datetime import date, timedelta
+
+from briefer.kinds.date.context import REACH, SENTENCE, Context
+from briefer.kinds.date.expression import Expression
+from briefer.kinds.date.period import MONTHS_IN, Period
+from briefer.kinds.date.tense import tense
+
+__all__ = ["period_ended", "period_named", "whole"]
+
+_PARTS_OF_YEAR = ("month", "quarter", "half", "season")
+
+
+def period_named(expression: Expression, position: int, context: Context) -> Period | None:
+    """Return the period that an expression names; None where nothing tells, or for a day of no calendar."""
+    try:
+        return _named(expression, position, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _named(expression: Expression, position: int, context: Context) -> Period | None:
+    if expression.outer is not None:
+        outer = _named(expression.outer, position, context)
+        return _part_of(expression, outer) if outer else None
+    if expression.weekday is not None:
+        return _weekday(expression.weekday, expression.steps, position, context)
+    if expression.steps is not None:
+        return _counted(expression, expression.steps, position, context)
+    if expression.grain == "century":
+        return Period("century", (expression.number or 1) - 1)
+    if expression.year is None:
+        return _of_unnamed_year(expression, position, context)
+    return _of_year(expression, expression.year, context)
+
+
+def _day(year: int, month: int | None, day: int | None) -> Period:
+    return Period.holding(date(year, month or 0, day or 0), "day")
+
+
+def _of_year(expression: Expression, year: int, context: Context) -> Period:
+    grain, number = expression.grain, expression.number
+    if grain == "day":
+        swapped = context.day_first and expression.day_first is None and expression.in_digits
+        return _day(year, expression.day, number) if swapped else _day(year, number, expression.day)
+    if grain in ("year", "decade"):
+        return Period(grain, year // (10 if grain == "decade" else 1), expression.fiscal)
+    return Period.of_year(year, grain, number or 1, fiscal=expression.fiscal)
+
+
+def _part_of(expression: Expression, outer: Period) -> Period | None:
+    """Return the nth of a grain within a longer period, or the weekday of a week."""
+    grain, number = expression.grain, expression.number or expression.steps or 1
+    if expression.weekday is not None:
+        return Period.holding(outer.start + timedelta(expression.weekday), "day")
+    if expression.day is not None:
+        return _day(outer.year, number, expression.day)
+    if outer.grain == "year" and grain in _PARTS_OF_YEAR and number > 0:
+        return Period.of_year(outer.year, grain, number, fiscal=outer.fiscal or expression.fiscal)
+    if outer.fiscal:
+        return None
+    if grain == "week":
+        # The week that holds the nth Thursday, as in ISO 8601.
+        edge = (
+            outer.start + timedelta((3 - outer.start.weekday()) % 7)
+            if number > 0
+            else outer.end - timedelta((outer.end.weekday() - 3) % 7)
+        )
+    else:
+        edge = outer.start if number > 0 else outer.end
+    return Period.holding(edge, grain).shifted(number - 1 if number > 0 else number + 1)
+
+
+def _counted(expression: Expression, steps: int, position: int, context: Context) -> Period | None:
+    """`last year`, `two weeks ago`, `a year earlier`, `the quarter`."""
+    grain = expression.grain
+    if expression.base == "text":
+        return _from_text(expression, steps, position, context)
+    if context.published is None or expression.base != "published" or expression.fiscal:
+        return None
+    here = Period.holding(context.published, grain)
+    if expression.number is not None:
+        return _of_name(expression.number, steps, here)
+    if (
+        grain == "weekend"
+        and steps == 0
+        and context.published < here.start
+        and tense(context.text, position) <= 0
+    ):
+        return here.shifted(-1)
+    return here.shifted(steps)
+
+
+def _of_name(number: int, steps: int, here: Period) -> Period:
+    """`last summer`, `last May` is the latest that is over, `next May` the first that has not begun."""
+    same = Period.of_year(here.year, here.grain, number)
+    if steps < 0:
+        return same if same.index < here.index else same.years_later(-1)
+    if steps > 0:
+        return same if same.index > here.index else same.years_later(1)
+    return same
+
+
+def _from_text(expression: Expression, steps: int, position: int, context: Context) -> Period | None:
+    """Count from the period that the text speaks of; where it names none, from the publication."""
+    grain = expression.grain
+    # `The year` is that of the publication, unless the sentence has just named another.
+    reach = SENTENCE if steps == 0 and context.published else REACH
+    anchor = context.last(
+        ("quarter", "half", "month", "year", "season") if grain == "year" else (grain,), position, reach=reach
+    )
+    if anchor is not None and grain == "year":
+        # A year before a quarter is a quarter.
+        return Period("year", anchor.year, anchor.fiscal) if steps == 0 else anchor.years_later(steps)
+    if anchor is None and grain in ("year", "month", "week"):
+        day = context.last(("day",), position, reach=reach)
+        anchor = Period.holding(day.start, grain) if day else None
+    if anchor is not None:
+        return anchor.shifted(steps)
+    if context.published is None or expression.fiscal:
+        return None
+    return Period.holding(context.published, grain).shifted(steps)
+
+
+def _weekday(number: int, steps: int | None, position: int, context: Context) -> Period | None:
+    """`Friday` is the latest one, the day of publication included, unless the sentence looks ahead."""
+    if context.published is None:
+        return None
+    ahead = (number - context.published.weekday()) % 7
+    if steps == 1:
+        days = ahead or 7
+    elif steps == -1:
+        days = ahead - 7
+    else:
+        time = tense(context.text, position)
+        days = ahead if time > 0 or (steps == 0 and time == 0) or ahead == 0 else ahead - 7
+    return Period.holding(context.published + timedelta(days), "day")
+
+
+_COSTS = {1: (4, 1), 0: (1, 3), -1: (1, 5)}
+"""Tense → what a step into the past and into the future costs, in looking for the nearest."""
+
+
+def _of_unnamed_year(expression: Expression, position: int, context: Context) -> Period | None:
+    """Find the year of `June`, `March 3`, `third quarter`: the nearest to the publication, the past being likelier."""
+    if expression.fiscal:
+        named = context.last(("year", "quarter", "half"), position)
+        return _of_year(expression, named.year, context) if named and named.fiscal else None
+    if context.published is None:
+        anchor = context.last(("day", "month", "quarter", "half", "season", "year"), position)
+        return _of_year(expression, anchor.year, context) if anchor and not anchor.fiscal else None
+    this = context.published.year
+    here = Period.holding(context.published, expression.grain)
+    past, future = _COSTS[tense(context.text, position)]
+    nearest: tuple[int, Period] | None = None
+    # This year comes first, so that it wins a tie. 29 February is in one year of four.
+    for year in (this, this - 1, this + 1):
+        try:
+            period = _of_year(expression, year, context)
+        except ValueError:
+            continue
+        distance = period.index - here.index
+        cost = distance * future if distance > 0 else -distance * past
+        if nearest is None or cost < nearest[0]:
+            nearest = (cost, period)
+    return nearest[1] if nearest else None
+
+
+def period_ended(expression: Expression, position: int, context: Context) -> tuple[Period, Period] | None:
+    """`year ended March 31`: from the day after the same day a year before; in whole months where it can be."""
+    last = period_named(expression.ended, position, context) if expression.ended else None
+    if last is None or last.fiscal:
+        return None
+    grain, count = expression.grain, expression.count
+    if grain in ("day", "week"):
+        days = count * (7 if grain == "week" else 1)
+        return (last.shifted(1 - days), last) if last.grain == "day" else None
+    months = count * MONTHS_IN[grain]
+    month = Period.holding(last.start, "month")
+    if last.end == month.end:
+        return whole(month.shifted(1 - months), month)
+    before = month.shifted(-months)
+    same = before.start.replace(day=min(last.start.day, before.end.day))
+    return Period.holding(same + timedelta(1), "day"), last
+
+
+def whole(first: Period, last: Period) -> tuple[Period, Period]:
+    """Return a run of months as the quarter, half or year that it is."""
+    for grain in ("quarter", "half", "year"):
+        period = first if first.fiscal else Period.holding(first.start, grain)
+        if not first.fiscal and (period.start, period.end) == (first.start, last.end):
+            return period, period
+    return first, last

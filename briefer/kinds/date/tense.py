@@ -1,0 +1,67 @@
+"""Whether a sentence speaks of what has been or of what is to come, where a date stands."""
+
+import re
+from collections.abc import Iterable
+
+from briefer.kinds.date.lexicon import words
+
+__all__ = ["tense"]
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_MODALS = words(
+    "will won't won’t shall would should could may might I'll I’ll we'll we’ll they'll they’ll it'll it’ll"
+)
+_COMING = words("due upcoming scheduled slated expected planned expects forecasts predicts sees next")
+_WILLING = words(
+    "be is are expect plan plans hope hopes intend intends prepare prepares vow vows agreed aim aims set"
+)
+"""Before `to` they speak of what is to come."""
+_GONE = words("was were had rose fell made came went began got won lost took")
+_REPORTING = words("said told announced reported disclosed unveiled released")
+_BETWEEN = words("on in late early the")
+_LONG = 20
+"""Characters before a date after which the words behind it say little about it."""
+
+
+def tense(text: str, position: int) -> int:
+    """Return 1 for what is to come, -1 for what has been, 0 where nothing tells.
+
+    The last verb before the date decides, else the first one behind it; what stands between
+    `announced` and the date would speak of the announcement only if nothing does.
+    """
+    left = _SENTENCE_END.split(text[max(0, position - 120) : position])[-1]
+    before = _WORD.findall(left)
+    nearest = next((word for word in reversed(before) if word not in _BETWEEN), "")
+    if nearest in _REPORTING:
+        return -1
+    if nearest in ("until", "till"):
+        return 1
+    found = _first_tense(
+        zip(reversed(before), ["", *reversed(before)], [*reversed(before[:-1]), ""], strict=False)
+    )
+    if found:
+        return found
+    if nearest in ("by", "starting", "beginning", "effective", "before"):
+        return 1
+    if len(left) > _LONG:
+        return 0
+    right = _SENTENCE_END.split(text[position : position + 80])[0]
+    behind = _WORD.findall(right)
+    return _first_tense(zip(behind, [*behind[1:], ""], ["", *behind], strict=False))
+
+
+def _first_tense(trios: Iterable[tuple[str, str, str]]) -> int:
+    """Return the tense of the first word that has one; each comes with its right and its left neighbour."""
+    for word, following, preceding in trios:
+        if word in _MODALS or word in _COMING or (word in _WILLING and following == "to"):
+            return 1
+        if word in _GONE or (
+            word.endswith("ed")
+            and len(word) > 4
+            and word.islower()
+            and preceding != "be"
+            and word not in _REPORTING
+        ):
+            return -1
+    return 0
