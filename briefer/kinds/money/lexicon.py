@@ -4,20 +4,20 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["ADJECTIVES", "RIVALS", "WORDLIKE_CODES", "Unit", "codes", "marks", "names"]
+__all__ = ["PRE_EURO", "RIVALS", "WORDLIKE_CODES", "Lexicon", "Unit", "lexicon"]
 
 
 class Unit(NamedTuple):
-    """A currency or its hundredth, as a text names it."""
+    """A currency, or a part or multiple of it, as a text names it."""
 
     code: str | None
     """ISO 4217; None where the name fits many and none is likeliest (`dinars`)."""
+    power: int = 0
+    """Counts 10 to this power of the currency: -2 for cents and pence, 6 for `MUSD`."""
     ambiguous: bool = False
     """The code is the likeliest of several."""
-    hundredth: bool = False
-    """Counts hundredths of the currency: cents, pence."""
     common: bool = False
-    """Also a word of daily speech (`pounds`, `marks`): money only with a large number or other evidence."""
+    """Also a word of daily speech (`pounds`, `marks`): money only in large numbers or with other evidence."""
 
 
 _NOUNS = """
@@ -71,10 +71,7 @@ GHS cedi cedis
 ETB birr
 ZMW? kwacha
 BDT taka
-LKR?
 MMK kyat kyats
-PKR?
-PHP?
 GEL lari laris
 AMD* dram drams
 AZN manat manats
@@ -96,7 +93,7 @@ _HUNDREDTHS = """
 USD? cent cents cts ct ¢
 USD?* c
 GBP pence
-GBP?* penny pennies
+USD?* penny pennies
 GBP* p
 INR paise paisa
 RUB kopecks kopeck kopeks
@@ -198,8 +195,18 @@ PLN polish
 HUF hungarian
 EUR european
 """
-_OWN_NOUNS = {"JPY": ("yen",), "CNY": ("yuan", "renminbi", "rmb"), "KRW": ("won",)}
-"""Currencies whose adjective takes only these nouns matter less than that all others take any noun."""
+_COMMON_WITH = {
+    "pound": "GBP IEP EGP LBP SYP CYP SDG",
+    "mark": "DEM DDM FIM",
+    "won": "KRW",
+    "rand": "ZAR",
+    "crown": "SEK DKK NOK CZK SKK ISK EEK",
+    "lev": "BGN",
+    "leu": "RON",
+    "dram": "AMD",
+    "real": "BRL",
+}
+"""Nouns of daily speech → the currencies whose adjectives make money of them."""
 
 _MARKS = """
 USD? $
@@ -274,12 +281,17 @@ AED Dh Dhs Dh.
 BTC BTC XBT
 GBP STG Stg UKP
 """
-_RIGHT_SIGNS = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$"
+_SIGNS_BEHIND = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$"
+
+PRE_EURO = frozenset("DEM FRF ITL NLG ESP PTE GRD ATS FIM IEP BEF LUF XEU".split())
+"""Currencies that the euro replaced: an article that names one is old, and its francs are French."""
+
+_LOWER_CODES = frozenset("usd eur gbp inr aud cad hkd jpy cny".split())
 
 WORDLIKE_CODES = frozenset(
     "ALL TRY TOP CUP MOP PEN GEL BAM MAD SOS BOB COP ANG STD SUR ERN RON CAD BAD CHE LAK".split()
 )
-"""Codes that are words or common short forms too: read only beside a scale, a decimal point or a grouped number."""
+"""Codes that are words or common short forms too: read only beside a number with a scale."""
 
 RIVALS: dict[str, dict[str, tuple[str, ...]]] = {
     "USD": {
@@ -289,7 +301,6 @@ RIVALS: dict[str, dict[str, tuple[str, ...]]] = {
         "HKD": ("Hong Kong",),
         "SGD": ("Singapore",),
         "TWD": ("Taipei",),
-        "EUR": (),
         "JMD": ("Kingston",),
         "ZWD": ("Harare",),
         "NAD": ("Windhoek",),
@@ -330,65 +341,70 @@ RIVALS: dict[str, dict[str, tuple[str, ...]]] = {
     "IRR": {"OMR": ("Muscat",), "YER": ("Sanaa",), "SAR": ("Riyadh",), "QAR": ("Doha",)},
     "KES": {"UGX": ("Kampala",), "TZS": ("Dar es Salaam",), "SOS": ("Mogadishu",)},
     "ZMW": {"MWK": ("Lilongwe",)},
-    "GBP": {"USD": ()},
 }
 """Likeliest currency of an ambiguous name → its rivals, with the datelines that speak for them."""
 
 
-def _listed(table: str, *, hundredth: bool = False) -> dict[str, Unit]:
+def _listed(table: str, power: int = 0) -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     for line in table.strip().splitlines():
         code, *forms = line.split()
-        unit = Unit(
-            None if code[0] == "-" else code[:3],
-            ambiguous="?" in code,
-            hundredth=hundredth,
-            common="*" in code,
-        )
+        unit = Unit(None if code[0] == "-" else code[:3], power, ambiguous="?" in code, common="*" in code)
         units.update(dict.fromkeys(forms, unit))
     return units
 
 
-@cache
-def _table() -> dict[str, tuple[str, str]]:
-    lines = files(__package__).joinpath("currencies.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {code: (one, many) for code, one, many in rows}
-
-
-@cache
 def _adjectives() -> dict[str, str]:
-    return {
-        adjective: line[:3] for line in _ADJECTIVES.strip().splitlines() for adjective in line[4:].split("|")
-    }
+    return {form: line[:3] for line in _ADJECTIVES.strip().splitlines() for form in line[4:].split("|")}
 
 
-ADJECTIVES = _adjectives
+class Lexicon:
+    """All that names a currency, looked up by hash."""
+
+    def __init__(self) -> None:
+        rows = files(__package__).joinpath("currencies.tsv").read_text(encoding="utf-8").splitlines()
+        table = [row.split("\t") for row in rows if not row.startswith("#")]
+        self.codes = frozenset((*(code for code, _, _ in table), "BTC", "CNH"))
+        self.marks = _listed(_MARKS)
+        """What stands before a number, as written."""
+        self.signs = {sign: self.marks[sign] for sign in _SIGNS_BEHIND.split()} | {
+            "¢": Unit("USD", -2, ambiguous=True)
+        }
+        """Signs that may also stand behind a number."""
+        self._nouns = _listed(_NOUNS) | _listed(_HUNDREDTHS, -2)
+        self._full = {name: Unit(code) for code, *names in table for name in names if " " in name}
+        self._full |= dict.fromkeys(("pounds sterling", "pound sterling"), Unit("GBP"))
+        self._adjectives = _adjectives()
+        self._bare = {name: Unit(code) for code, *names in table for name in names if " " not in name}
+        self._limits = {
+            form: codes.split() for noun, codes in _COMMON_WITH.items() for form in (noun, f"{noun}s")
+        } | {"leva": ["BGN"], "lei": ["RON"], "reals": ["BRL"]}
+        self.first_words = frozenset(
+            name.split()[0] for name in (*self._nouns, *self._full, *self._adjectives, *self._bare)
+        )
+        """The first words of all names, for a quick refusal."""
+
+    def named(self, words: list[str]) -> Unit | None:
+        """Return the currency that lower-case words name: `euros`, `hong kong dollars`, `us cents`."""
+        name = " ".join(words)
+        if (unit := self._nouns.get(name) or self._full.get(name) or self._bare.get(name)) is not None:
+            return unit
+        noun = self._nouns.get(words[-1])
+        code = self._adjectives.get(" ".join(words[:-1]))
+        if noun is None or code is None or code not in self._limits.get(words[-1], (code,)):
+            return None
+        return Unit(code, noun.power)
+
+    def coded(self, word: str) -> Unit | None:
+        """Return the currency of an ISO 4217 code, or of `M` and a code, which counts millions."""
+        if word in self.codes:
+            return Unit(word)
+        if len(word) == 4 and word[0] == "M" and word[1:] in self.codes:
+            return Unit(word[1:], 6)
+        return Unit(word.upper()) if word in _LOWER_CODES else None
 
 
 @cache
-def codes() -> frozenset[str]:
-    """Return the ISO 4217 codes of all currencies, historic ones included."""
-    return frozenset((*_table(), "BTC", "CNH"))
-
-
-@cache
-def marks() -> dict[str, Unit]:
-    """Return the signs and short forms that stand before a number, as written."""
-    return _listed(_MARKS)
-
-
-@cache
-def names() -> dict[str, Unit]:
-    """Return what stands behind a number, in lower case with single spaces: nouns, full names, signs."""
-    nouns = _listed(_NOUNS) | _listed(_HUNDREDTHS, hundredth=True)
-    found = dict(nouns)
-    for adjective, code in _adjectives().items():
-        for noun, unit in nouns.items():
-            found[f"{adjective} {noun}"] = Unit(code, hundredth=unit.hundredth)
-    for code, forms in _table().items():
-        for form in forms:
-            found[form] = Unit(code) if " " in form or form not in found else found[form]
-    found.update({sign.lower(): marks()[sign] for sign in _RIGHT_SIGNS.split()})
-    found.update(dict.fromkeys(("pounds sterling", "pound sterling"), Unit("GBP")))
-    return found
+def lexicon() -> Lexicon:
+    """Return the lexicon; read once."""
+    return Lexicon()

@@ -7,7 +7,8 @@ from briefer.document import Document
 from briefer.kinds.percent.value import Percent
 from briefer.numbers import (
     GAP,
-    NUMERAL_END,
+    JOINED,
+    NUMERAL,
     Bounds,
     Numeral,
     connector,
@@ -72,7 +73,7 @@ def reading(document: Document, start: int, end: int, bounds: Bounds, unit: Perc
     return Reading(start, end, value)
 
 
-@rule(lead=NUMERAL_END, pattern="")
+@rule(lead=NUMERAL, pattern="")
 def number_then_unit(found: Groups, document: Document) -> Reading | None:
     """`4.5%`, `8-1/2 pct`, `ten per cent`, `25 basis points`, `27.7 percentage point`, `half a percent`."""
     numeral = numerals(document.text).ending(found.start())
@@ -83,7 +84,7 @@ def number_then_unit(found: Groups, document: Document) -> Reading | None:
     return reading(document, numeral.start, unit.end, bounds, unit.name)
 
 
-@rule(lead=NUMERAL_END, pattern="")
+@rule(lead=JOINED, pattern="")
 def range_of_percentages(found: Groups, document: Document) -> Reading | None:
     """`5-10%`, `5% to 10%`, `five to 10 percent`, `between 5 and 10 percent`."""
     pair = _pair(found.start(), document)
@@ -94,7 +95,7 @@ def range_of_percentages(found: Groups, document: Document) -> Reading | None:
     return None if bounds is None else reading(document, first.start, unit.end, bounds, unit.name)
 
 
-@rule(lead=NUMERAL_END, pattern="")
+@rule(lead=JOINED, pattern="")
 def first_of_a_change(found: Groups, document: Document) -> Reading | None:
     """`from 4.8` before `to 4.7 percent`, `5.6` before `and 7.2 percent`: the unit stands behind the second number."""
     pair = _pair(found.start(), document)
@@ -128,7 +129,7 @@ def _pair(position: int, document: Document) -> _Pair | None:
     text = document.text
     first = numerals(text).ending(position)
     second = numerals(text).after(first)
-    if second is None or second.start - first.end > 30 or first.touches or first.value is None:
+    if second is None or first.touches or first.value is None:
         return None
     outer = unit_after(text, second)
     if outer is None:

@@ -1,0 +1,175 @@
+"""The currency beside a number: a sign, code or short form before it, a name, code or sign behind it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefer.kinds.money.lexicon import WORDLIKE_CODES, Unit, lexicon
+from briefer.numbers import GAP, Numeral, numerals, scaled, sign_before
+
+__all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
+
+_SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
+_SIGN_SET = frozenset(_SIGNS)
+_MARK = re.compile(
+    rf"(?:(?P<prefix>(?<![A-Za-z])(?:US|U\.S\.|HK|hk|NZ|NT|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
+    r"|(?<![A-Za-z$])(?P<letters>[A-Z][A-Za-z]{0,3}\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−]?)\Z"
+)
+_CODE = re.compile(r"[A-Z][A-Za-z]{0,3}\.?$")
+_FIRST = re.compile(
+    rf"(?P<gap>{GAP}|-)?(?:(?P<of>(?:worth{GAP})?of){GAP})?(?P<word>[{_SIGNS}¢]|[A-Z]{{1,2}}\$|[A-Za-z][A-Za-zÀ-ÿ.]*)"
+)
+_MORE = re.compile(rf"(?:(?:{GAP}|-)[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*){{0,3}}")
+_WORD = re.compile(r"[^\s-]+")
+_OTHER_USE = re.compile(r"-(?:denominated|linked|backed|based|priced|zone|area)|['’](?![a-z]{2})")
+_TERSE = frozenset("L R W Y P B I".split())
+"""Single letters that newspapers use for lire, rand, won, yen, pesos."""
+_NEEDING_WEIGHT = frozenset("FF Fl Kr Lit LE M Re Sch Sh TL".split())
+
+
+class Beside(NamedTuple):
+    """A currency found beside a number."""
+
+    unit: Unit
+    edge: int
+    """Its far end: where it begins, standing before the number; where it ends, standing behind."""
+    negative: bool = False
+    scale: int = 0
+    """Power of ten of a scale that stands behind the currency: `75 USD million`."""
+
+
+def _mark_before(text: str, numeral: Numeral) -> Beside | None:
+    """Read the sign, code or short form that stands before a number: `US$`, `€`, `Rs`, `EUR`, `RM`."""
+    before = text[max(0, numeral.start - 9) : numeral.start].rstrip(" \xa0-−")
+    if not before or not (before[-1] in _SIGN_SET or _CODE.search(before)):
+        return None
+    found = _MARK.search(text, max(0, numeral.start - 9), numeral.start)
+    if found is None:
+        return None
+    edge = found.start()
+    if found["sign"]:
+        unit = _signed(found["prefix"] or "", found["sign"])
+        if unit is None:
+            return None
+        the_us = found["prefix"] in ("US ", "U.S. ") and text[max(0, edge - 4) : edge].lower() == "the "
+        if the_us or not _prefixes(found["prefix"] or "", found["sign"]):
+            edge = found.start("sign")
+        if edge and text[edge - 1] in _SIGNS:
+            return None
+    else:
+        word = found["letters"]
+        unit = lexicon().marks.get(word) or lexicon().coded(word)
+        if unit is None or not _stands(word, text, numeral, glued=not found["gap"]):
+            return None
+    minus = sign_before(text, edge)
+    return Beside(unit, edge - 1 if minus else edge, negative=minus or bool(found["minus"]))
+
+
+def _prefixes(prefix: str, sign: str) -> bool:
+    """Tell whether letters before a sign belong to it."""
+    marks = lexicon().marks
+    mark = prefix.strip() + sign
+    return bool(prefix) and (mark in marks or mark.upper() in marks)
+
+
+def _signed(prefix: str, sign: str) -> Unit | None:
+    """Return the currency of a sign and the letters before it; None for `XY$`: half a currency is worse than none."""
+    marks = lexicon().marks
+    if _prefixes(prefix, sign):
+        mark = prefix.strip() + sign
+        return marks.get(mark) or marks[mark.upper()]
+    return None if prefix[-1:].isupper() else marks[sign]
+
+
+def _stands(word: str, text: str, numeral: Numeral, *, glued: bool) -> bool:
+    """Tell whether a code or short form before a number is a currency there, not a word, label or model number."""
+    if word in _TERSE:
+        return glued and (numeral.scale >= 6 or "," in text[numeral.start : numeral.end])
+    if word in WORDLIKE_CODES:
+        return numeral.scale >= 3
+    return word not in _NEEDING_WEIGHT or _is_weighty(text, numeral)
+
+
+def _is_weighty(text: str, numeral: Numeral) -> bool:
+    """Tell whether a number is written like an amount: with a scale, a decimal point, or grouped."""
+    return numeral.scale >= 3 or not {",", "."}.isdisjoint(text[numeral.start : numeral.end])
+
+
+def _name_after(text: str, numeral: Numeral) -> Beside | None:
+    """Read the name, code or sign that stands behind a number: `euros`, `Hong Kong dollars`, `USD`, `€`, `cents`."""
+    found = _FIRST.match(text, numeral.end)
+    if found is None or numeral.touches:
+        return None
+    first, start, end = found["word"], found.start("word"), found.end()
+    if found["of"] and numeral.value is not None and numeral.scale < 6:
+        return None
+    glued = not found["gap"]
+    if first in lexicon().signs:
+        if found["gap"] == "-" or text[end : end + 1].isdigit():
+            return None
+        return Beside(lexicon().signs[first], end)
+    if first.lower().rstrip(".") in lexicon().first_words or first.lower() in lexicon().first_words:
+        words = [
+            (word[0].lower().removesuffix("."), word.end())
+            for word in _WORD.finditer(text, start, _end_of(text, end))
+        ]
+        for count in range(len(words), 0, -1):
+            unit = lexicon().named([word for word, _ in words[:count]])
+            if unit is not None:
+                return _named(text, numeral, unit, words[count - 1][1], glued=glued)
+    word = first.rstrip(".")
+    unit = lexicon().coded(word)
+    if unit is None or (word in WORDLIKE_CODES and numeral.scale < 3):
+        return None
+    end = start + len(word)
+    following = None if numeral.scale or numeral.value is None else scaled(text, end, end, numeral.value)
+    if following is not None and following.scale >= 3:
+        return Beside(unit, following.end, scale=following.scale)
+    return _named(text, numeral, unit, end, glued=glued)
+
+
+def _end_of(text: str, end: int) -> int:
+    found = _MORE.match(text, end)
+    return found.end() if found else end
+
+
+def _named(text: str, numeral: Numeral, unit: Unit, end: int, *, glued: bool) -> Beside | None:
+    if text[end - 1] == ".":
+        end -= 1
+    if text[end : end + 1].isalnum() or _OTHER_USE.match(text, end):
+        return None
+    if end - numeral.end == 1 and glued and text[end - 1] in "pc" and numeral.spelled:
+        return None
+    return Beside(unit, end)
+
+
+def needs_evidence(text: str, unit: Unit, numeral: Numeral, end: int) -> bool:
+    """Tell whether a word of daily speech needs other evidence to be a currency: `200 pounds`, `3 won`, `5p`."""
+    if not unit.common:
+        return False
+    if unit.code == "GBP" and not unit.power:
+        return numeral.scale < 6 or text.startswith(" of ", end)
+    return bool(unit.power) or not _is_weighty(text, numeral)
+
+
+def is_weight(text: str, numeral: Numeral, end: int) -> bool:
+    """Tell whether `pounds` behind a small number weigh: `a 5-pound bag`, `200 pounds of beef`."""
+    return text[numeral.end : numeral.end + 1] == "-" or text.startswith(" of ", end)
+
+
+class Sides(NamedTuple):
+    """What stands on both sides of a number."""
+
+    mark: Beside | None
+    name: Beside | None
+
+
+@lru_cache(maxsize=2)
+def sides(text: str) -> dict[int, Sides]:
+    """Return where numbers with a currency beside them start, and the currency; remembered for all rules."""
+    found = {}
+    for numeral in numerals(text).items:
+        mark, name = _mark_before(text, numeral), _name_after(text, numeral)
+        if mark or name:
+            found[numeral.start] = Sides(mark, name)
+    return found

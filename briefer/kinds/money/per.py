@@ -1,0 +1,49 @@
+"""What an amount is for one of: `a share`, `per barrel`, `/hour`. It stands behind the span."""
+
+import re
+
+from briefer.numbers import GAP
+
+__all__ = ["per_after"]
+
+_PER = re.compile(
+    rf"(?:(?:{GAP}|-)(?:(?P<per>per)|an?|each|every)(?:{GAP}|-)|/)(?P<noun>[A-Za-z]+)"
+    rf"(?!{GAP}(?:ago|earlier|before|later|after|since)\b)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_NOUNS = frozenset(
+    "share unit barrel ounce tonne ton pound kilogram bushel gallon litre year month week day hour quarter minute"
+    " night head person piece copy ticket mile dozen package pack acre contract bond user vehicle car watt"
+    " kilowatt megawatt kilometre point note warrant option line room seat household customer vote word page song"
+    " student child worker employee family couple game round gram hectare metre yard foot case box bottle".split()
+)
+_FORMS = {
+    "bbl": "barrel",
+    "oz": "ounce",
+    "lb": "pound",
+    "kilo": "kilogram",
+    "kg": "kilogram",
+    "liter": "litre",
+    "kilometer": "kilometre",
+    "km": "kilometre",
+    "meter": "metre",
+    "hr": "hour",
+    "yr": "year",
+    "mo": "month",
+    "annum": "year",
+    "shr": "share",
+    "mwh": "megawatt hour",
+    "kwh": "kilowatt hour",
+}
+
+
+def per_after(text: str, end: int) -> str | None:
+    """Return what the amount that ends here is for one of; None where nothing is said (`a year earlier` is not)."""
+    found = _PER.match(text, end)
+    if found is None:
+        return None
+    noun = found["noun"].lower()
+    noun = _FORMS.get(noun, noun)
+    if noun in _NOUNS or noun in _FORMS.values():
+        return noun
+    return noun if found["per"] and not noun.startswith("cent") else None

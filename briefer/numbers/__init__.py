@@ -1,0 +1,109 @@
+"""The number reader: every number of a text, in digits or words, with its scale.
+
+All kinds that hold figures read from here, so each trap of written numbers is cured once: grouping,
+fractions, scales, ranges that share a scale, hedges. A run of digits that no reading fits is refused whole.
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from briefer.numbers.digits import RUN, added, read_digits, scaled
+from briefer.numbers.hedges import hedge_around
+from briefer.numbers.numeral import GAP, Numeral
+from briefer.numbers.ranges import Bounds, connector, follows_from, joins, point
+from briefer.numbers.words import FIRST_WORD, read_words
+from briefer.rule import Lead
+
+__all__ = [
+    "GAP",
+    "JOINED",
+    "NUMERAL",
+    "Bounds",
+    "Numeral",
+    "Numerals",
+    "connector",
+    "follows_from",
+    "hedge_around",
+    "joins",
+    "numerals",
+    "point",
+    "scaled",
+    "sign_before",
+]
+
+
+class Numerals:
+    """The numerals of one text, in order."""
+
+    __slots__ = ("_ending", "_starting", "items")
+
+    def __init__(self, items: list[Numeral]) -> None:
+        self.items = items
+        self._starting = {numeral.start: index for index, numeral in enumerate(items)}
+        self._ending = {numeral.end: index for index, numeral in enumerate(items)}
+
+    def starting(self, position: int) -> Numeral:
+        """Return the numeral that starts here."""
+        return self.items[self._starting[position]]
+
+    def ending(self, position: int) -> Numeral:
+        """Return the numeral that ends here."""
+        return self.items[self._ending[position]]
+
+    def after(self, numeral: Numeral) -> Numeral | None:
+        """Return the next numeral of the text."""
+        index = self._starting[numeral.start] + 1
+        return self.items[index] if index < len(self.items) else None
+
+
+@lru_cache(maxsize=2)
+def numerals(text: str) -> Numerals:
+    """Find the numerals of a text; remembered, because every kind of figure asks for the same text."""
+    begins = [match.span() for match in RUN.finditer(text)]
+    begins += [(match.start(1) - 1, -1) for match in FIRST_WORD.finditer(f" {text}")]
+    begins.sort()
+    found: list[Numeral] = []
+    reach = 0
+    for start, end in begins:
+        if start < reach:
+            continue
+        numeral = read_words(text, start) if end < 0 else read_digits(text, start, end)
+        if numeral is not None and numeral.start >= reach:
+            if found and (sum_of_both := added(text, found[-1], numeral)) is not None:
+                found[-1] = sum_of_both
+            else:
+                found.append(numeral)
+            reach = numeral.end
+        else:
+            reach = max(reach, end)
+    return Numerals(found)
+
+
+_MAY_JOIN = re.compile(r"[-‐‑–—−]|\b(?:to|and|or|TO|AND|OR)\b")
+
+
+@lru_cache(maxsize=2)
+def _joined(text: str) -> list[int]:
+    items = numerals(text).items
+    return [
+        first.end
+        for first, second in pairwise(items)
+        if second.start - first.end <= 40 and _MAY_JOIN.search(text, first.end, second.start) is not None
+    ]
+
+
+NUMERAL = Lead("numeral", find=lambda text: [numeral.end for numeral in numerals(text).items])
+"""Where a number ends: for rules that read the unit behind it."""
+
+JOINED = Lead("numeral_joined", find=_joined)
+"""Where a number ends that may make a range with the next one."""
+
+
+def sign_before(text: str, start: int) -> bool:
+    """Tell whether a printed minus stands before a position: not a hyphen within a word, not a dash between numbers."""
+    return (
+        text[max(0, start - 1) : start] in ("-", "−", "–")
+        and text[max(0, start - 2) : start - 1] in ("", *" \t\n\xa0([\"“'‘|:")
+        and not text[max(0, start - 3) : start - 2].isdigit()
+    )

@@ -1,0 +1,111 @@
+"""Numbers in digits, with their fraction and scale."""
+
+import re
+from decimal import Decimal
+
+from briefer.numbers.numeral import GAP, SCALES, Numeral
+
+__all__ = ["RUN", "added", "read_digits", "scaled"]
+
+RUN = re.compile(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞][0-9.,]*")
+"""Where a number in digits begins, and how far its digits can reach."""
+
+_WELL_FORMED = re.compile(
+    r"(?:0|[1-9][0-9]{0,17}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,6}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3})"
+    r"(?:\.[0-9]{1,12})?"
+)
+_MORE_GROUPS = re.compile(
+    r"(?:[\xa0\u2009\u202f][0-9]{3}|[ ](?:[0-9]{3}[ ])?000){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][0-9])"
+)
+_FRACTION = re.compile(r"(?:[ -]([0-9]{1,2}))?/(2|3|4|5|8|10|16|32|64)(?![0-9/]|[.,][0-9])")
+_SCALE = re.compile(
+    rf"(?:{GAP}|-)?(?P<word>(?i:(?:hundred|thousand|[mb]illion|trillion|quadrillion|crore|lakh|lac)s?"
+    rf"|ml?n|mio|mil|bl?n|bil|t[lr]?n|cr|mm))(?![A-Za-z0-9])"
+    rf"|[ ]?(?P<letter>[kKmMbB]|(?<=[0-9])T)(?![A-Za-z0-9]|['’][a-z]|\.[A-Za-z])"
+)
+_SCALE_BEGINS = frozenset(" -\t\n\r\xa0\u2009\u202fkKmMbBtThHcClLqQ")
+_VULGAR = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": 1 / Decimal(3),
+    "⅔": 2 / Decimal(3),
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def read_digits(text: str, start: int, end: int) -> Numeral | None:
+    """Read the run of digits, points and commas between two positions, and what belongs to it on the right.
+
+    None where no reading fits the whole run: `1,000,00`, `4,20`, `1.2.3`, `007`, `10³`, `10:30`.
+    """
+    run = text[start:end].rstrip(".,")
+    end = start + len(run)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if (
+        before in _SUPERSCRIPTS
+        or after in _SUPERSCRIPTS
+        or (after == ":" and text[end + 1 : end + 2].isdigit())
+    ):
+        return None
+    if before and before in "/:_" and text[start - 2 : start - 1].isdigit():
+        return None
+    if before == "." and run.isdigit() and not text[start - 2 : start - 1].isalnum():
+        start, run = start - 1, f"0.{run}"
+    touches = before.isalpha()
+    if run in _VULGAR:
+        return scaled(text, start, end, _VULGAR[run], touches=touches)
+    if _WELL_FORMED.fullmatch(run) is None:
+        return None
+    value = Decimal(run.replace(",", ""))
+    if after in _VULGAR:
+        return scaled(text, start, end + 1, value + _VULGAR[after], touches=touches)
+    if after == "/" or (after in " -\xa0\u2009\u202f" and "." not in run):
+        if (groups := _MORE_GROUPS.match(text, end)) is not None and len(run) <= 3:
+            end = groups.end()
+            value = Decimal(re.sub(r"\s", "", text[start:end]))
+        elif (fraction := _FRACTION.match(text, end)) is not None:
+            part = Decimal(fraction[1] or run.replace(",", "")) / Decimal(fraction[2])
+            if part >= 1:
+                return None
+            value, end = value + part if fraction[1] else part, fraction.end()
+        elif after == "/" and text[end + 1 : end + 2].isdigit():
+            return None
+        elif text[end + 1 : end + 2] in _VULGAR:
+            value, end = value + _VULGAR[text[end + 1]], end + 2
+    return scaled(text, start, end, value, touches=touches)
+
+
+def scaled(
+    text: str, start: int, end: int, value: Decimal, *, touches: bool = False, spelled: bool = False
+) -> Numeral:
+    """Make a numeral of a number and the scale words behind it: `million`, `lakh crore`, `bn`."""
+    scale, reach = 0, end
+    if text[end : end + 1] in _SCALE_BEGINS:
+        while (
+            scale < 12
+            and (found := _SCALE.match(text, reach)) is not None
+            and not (scale and found["letter"])
+        ):
+            word = (found["word"] or found["letter"]).lower()
+            scale += SCALES[word if word in SCALES else word.removesuffix("s")]
+            reach = found.end()
+        value = value.scaleb(scale)
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Numeral(start, reach, value, min(-exponent, 6), scale, end, touches, spelled)
+
+
+def added(text: str, first: Numeral, second: Numeral) -> Numeral | None:
+    """Return the one number that two in a row make, the smaller scale behind the larger: `1 million 200 thousand`."""
+    if not first.scale > second.scale >= 3 or text[first.end : second.start] != " ":
+        return None
+    if first.value is None or second.value is None or second.value >= Decimal(1).scaleb(first.scale):
+        return None
+    return first._replace(
+        end=second.end, value=first.value + second.value, decimals=second.decimals, unscaled_end=second.end
+    )

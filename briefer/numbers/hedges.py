@@ -1,0 +1,59 @@
+"""How the words around an amount qualify it."""
+
+import re
+
+from briefer.mention import Hedge
+from briefer.numbers.numeral import GAP
+
+__all__ = ["hedge_around"]
+
+_WORDS: dict[Hedge, str] = {
+    "about": "about|around|roughly|nearly|almost|approximately|approaching|approaches|approached|nearing|some|estimated"
+    "|circa|near|close to|on the order of|in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of",
+    "over": "over|above|exceeding|exceeds|exceeded|exceed|surpassing|surpasses|surpassed|surpass|topping|topped|tops"
+    "|more than|greater than|in excess of|upward of|upwards of|north of|better than",
+    "under": "under|below|less than|fewer than|lower than|shy of|short of|south of",
+    "at_least": "at least|no less than|not less than|no fewer than|not fewer than|minimum of",
+    "at_most": "up to|as much as|as many as|as high as|maximum of|no more than|not more than|at most|capped at",
+}
+_HEDGES: dict[str, Hedge] = {
+    phrase: hedge for hedge, phrases in _WORDS.items() for phrase in phrases.split("|")
+}
+_SIGNS: dict[str, Hedge] = {
+    "~": "about",
+    "≈": "about",
+    ">": "over",
+    "<": "under",
+    "≥": "at_least",
+    "≤": "at_most",
+}
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z]+\s+){1,6}$")
+_SIGN_BEFORE = re.compile(r"(?<!\n)(?<=[^>])([~≈<>≥≤])[ ]?$|^([~≈<≥≤])[ ]?$")
+_AFTER = re.compile(
+    rf"{GAP}or{GAP}(?:(?P<at_least>more|higher|above|better|over)|(?P<about>so|thereabouts)"
+    rf"|(?P<at_most>less|lower|fewer|below|under))\b|(?P<plus>\+|-plus\b)",
+    re.IGNORECASE,
+)
+_SKIPPED = {"a", "an", "another", "just", "only"}
+
+
+def hedge_around(text: str, start: int, end: int) -> Hedge:
+    """Return the hedge of the amount between two positions.
+
+    A comparison is no hedge: in `more than the $1.64 expected` an article stands between.
+    """
+    after = _AFTER.match(text, end)
+    if after is not None:
+        return "at_least" if after["plus"] or after["at_least"] else "about" if after["about"] else "at_most"
+    before = text[max(0, start - 40) : start]
+    if (sign := _SIGN_BEFORE.search(before)) is not None:
+        return _SIGNS[sign[1] or sign[2]]
+    if (found := _WORDS_BEFORE.search(before)) is None:
+        return "exact"
+    words = found[0].lower().split()
+    while words and words[-1] in _SKIPPED:
+        words.pop()
+    for length in (4, 3, 2, 1):
+        if (hedge := _HEDGES.get(" ".join(words[-length:]))) is not None:
+            return hedge
+    return "exact"

@@ -1,0 +1,100 @@
+"""Two numbers as one range, or as two figures."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from briefer.numbers.numeral import GAP, Numeral
+
+__all__ = ["Bounds", "connector", "follows_from", "joins", "point"]
+
+
+class Bounds(NamedTuple):
+    """Both ends of a range, equal for a point."""
+
+    low: Decimal
+    high: Decimal
+    decimals: int
+    """Precision of the coarser end."""
+
+
+_CONNECTOR = re.compile(
+    rf"{GAP}?(?:(?P<dash>--?|[‐‑–—−])|(?P<word>to|and|or)){GAP}?",
+    re.IGNORECASE,
+)
+_HEDGED = (
+    r"(?:\s+(?:about|around|roughly|nearly|almost|an?|some|just|over|under|below|above|only|as|low|more|less|than"
+    r"|estimated|approximately|between)){0,3}\s*$"
+)
+_FROM = re.compile(rf"\bfrom{_HEDGED}", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\b(?:between|(?:range|ranges|ranging|ranged|vary|varies|varying|anywhere)\s+(?:from|of|between)){_HEDGED}",
+    re.IGNORECASE,
+)
+_MOVE = re.compile(
+    r"\b(?:rose|risen|ris(?:es?|ing)|f[ae]ll(?:s|en|ing)?|gain(?:s|ed|ing)?|los(?:e|es|t|ing)|drop(?:s|ped|ping)?|up|down|off"
+    r"|add(?:s|ed|ing)?|climb(?:s|ed|ing)?|slip(?:s|ped|ping)?|declin(?:es?|ed|ing)|(?:in|de)creas(?:es?|ed|ing)"
+    r"|jump(?:s|ed|ing)?|shed|slid|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|advanc(?:es?|ed|ing)|tumbl(?:es?|ed|ing)"
+    r"|plung(?:es?|ed|ing)|gr[eo]w(?:n|s|ing)?|eas(?:es?|ed|ing)|rall(?:ied|ies|ying)|rais(?:es?|ed|ing)|cut(?:s|ting)?"
+    r"|lower(?:s|ed|ing)?|higher|dip(?:s|ped)|edged|inched|s[aiu]nk|dived|leap(?:s|ed|t)|widen(?:s|ed)|narrow(?:s|ed)"
+    r"|boost(?:s|ed|ing)?|retreat(?:s|ed)|firm(?:s|ed))\b[^.;:!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def point(numeral: Numeral) -> Bounds | None:
+    """Return the bounds of a single number; None for a vague one."""
+    return None if numeral.value is None else Bounds(numeral.value, numeral.value, numeral.decimals)
+
+
+def connector(text: str, start: int, end: int) -> str | None:
+    """Return what joins two numbers, if the text between them is nothing else: `dash`, `to`, `and` or `or`."""
+    found = _CONNECTOR.fullmatch(text, start, end)
+    if found is None:
+        return None
+    return "dash" if found["dash"] else found["word"].lower()
+
+
+def follows_from(text: str, start: int) -> bool:
+    """Tell whether `from` stands before an amount, hedges aside: `to` then leads to a second figure."""
+    before = text[max(0, start - 60) : start]
+    return _FROM.search(before) is not None and _BETWEEN.search(before) is None
+
+
+def joins(
+    text: str, start: int, first: Numeral, second: Numeral, word: str, *, elided: bool
+) -> Bounds | None:
+    """Return the range that two numbers make, sharing the scale that only the second states; None if they make none.
+
+    `from 5 to 6` is a change, two figures; so is `rose $3 to $40`. `5 and 6` is a range only behind
+    `between`, `5 or 6` only where the unit is shared.
+
+    Args:
+        text: the text.
+        start: where the first amount begins, its sign and currency included.
+        first: the first number.
+        second: the second number.
+        word: the connector.
+        elided: only one of the two states the unit.
+    """
+    if first.value is None or second.value is None:
+        return None
+    before = text[max(0, start - 60) : start]
+    if _BETWEEN.search(before) is None:
+        if word == "and" or (word == "or" and not elided):
+            return None
+        if word == "to" and (_FROM.search(before) or (not elided and _MOVE.search(before))):
+            return None
+    low, high, decimals = first.value, second.value, min(first.decimals, second.decimals)
+    if second.scale and not first.scale:
+        low, decimals = low.scaleb(second.scale), min(first.decimals - second.scale, second.decimals)
+    elif word == "dash" and elided and _counts_thousands(text, first, second):
+        low, decimals = low.scaleb(3), -3
+    return Bounds(low, high, decimals) if low < high else None
+
+
+def _counts_thousands(text: str, first: Numeral, second: Numeral) -> bool:
+    """`$5-8,000`: a small number before a round number of thousands counts thousands too."""
+    assert first.value is not None
+    assert second.value is not None
+    return text[second.start : second.end].endswith(",000") and first.value < second.value.scaleb(-3)
