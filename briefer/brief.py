@@ -1,13 +1,16 @@
 """Facts → questions and answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from briefer.discover import load
 from briefer.document import Document
+from briefer.fact import Fact
 from briefer.grounding import ground
 from briefer.mention import Record
 from briefer.question import Part, Question
 from briefer.report import Report
+from briefer.wording.answer import LONGEST
+from briefer.wording.asking import joined
 from briefer.wording.story import Story, story_of
 
 __all__ = ["Brief", "Part", "Question", "compose"]
@@ -39,9 +42,11 @@ def compose(document: Document, report: Report, *, questions: int = 8) -> Brief:
     for kind in sorted(load("briefer.questions"), key=lambda kind: kind.TURN):
         story = _take(kind.ask, story, asked)
     asked.sort(key=lambda question: (-_weight(question, weights), question.citations, question.question))
-    brief = Brief(title=report.title, questions=tuple(asked[:questions]))
-    ground(brief.questions, document, report)
-    return brief
+    distinct = list({question.question: question for question in reversed(asked)}.values())[::-1]
+    facts = {fact.id: fact for fact in report.facts}
+    chosen = _fill(distinct[:questions], distinct[questions:], facts)
+    ground(chosen, document, report)
+    return Brief(title=report.title, questions=tuple(chosen))
 
 
 def _take(ask: Callable[[Story], list[Question]], story: Story, asked: list[Question]) -> Story:
@@ -62,3 +67,27 @@ def _take(ask: Callable[[Story], list[Question]], story: Story, asked: list[Ques
 def _weight(question: Question, weights: dict[str, int]) -> int:
     """Weigh a question by the best of its claims: six at most, so that a long table does not drown the news."""
     return sum(sorted((weights[name] for name in question.facts), reverse=True)[:6])
+
+
+def _fill(chosen: list[Question], spare: list[Question], facts: Mapping[str, Fact]) -> list[Question]:
+    """Add to short answers what was found on the same matter, and would go untold for want of room."""
+    filled = []
+    for question in chosen:
+        for other in spare:
+            length = len(question.answer.split()) + len(other.answer.split())
+            if length <= LONGEST and _kin(question, other, facts):
+                question = joined(question, other)
+                spare = [each for each in spare if each is not other]
+        filled.append(question)
+    return filled
+
+
+def _kin(question: Question, other: Question, facts: Mapping[str, Fact]) -> bool:
+    """Tell whether two questions of a kind ask for the same metric, or in the same field, of the same subject."""
+    one, two = facts[question.facts[0]], facts[other.facts[0]]
+    if question.kind != other.kind:
+        return False
+    if one.subject is None or two.subject is None or one.metric is None or two.metric is None:
+        return False
+    is_same_field = one.metric.id == two.metric.id or not set(one.metric.scope).isdisjoint(two.metric.scope)
+    return one.subject.name == two.subject.name and is_same_field

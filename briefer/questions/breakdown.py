@@ -145,7 +145,12 @@ def _totals(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequenc
     """Tell the total with its growth, then any other total that the article gives."""
     told: list[tuple[Phrase, Sequence[Claim]]] = []
     wanted = {claim.fact.id for claim in totals}
-    found = [each for each in statements(story, story.claims) if each.level and each.level.fact.id in wanted]
+    beside = [
+        claim
+        for start in sorted({claim.fact.sentence.start for claim in totals})
+        for claim in story.claims_in(start)
+    ]
+    found = [each for each in statements(story, beside) if each.level and each.level.fact.id in wanted]
     # The total with most told of it is the article's main one.
     for statement in sorted(found, key=lambda each: -len(each.claims)):
         if statement.level is None:
@@ -166,6 +171,8 @@ def _totals(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequenc
     return told
 
 
+_NEAR = 12
+"""Sentences around a total in which a share of it is looked for."""
 _SIZE = re.compile(
     r"^(?:(?:the|two|three|four|five|six|seven|eight|nine|ten|big|biggest|major|large|largest|leading|top)\s+)+",
     re.I,
@@ -176,7 +183,7 @@ def _shares(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequenc
     """Quote what part of the total goes where."""
     groups = {_SIZE.sub("", claim.fact.subject.name).lower() for claim in totals if claim.fact.subject}
     periods = {claim.fact.period.timex if claim.fact.period else None for claim in totals}
-    for claim in story.claims:
+    for claim in [each for total in totals for each in story.claims_around(total, _NEAR)]:
         fact = claim.fact
         if not is_share(fact) or fact.subject is None or (fact.period and fact.period.timex) not in periods:
             continue

@@ -16,10 +16,10 @@ TURN = 3
 KIND = "growth"
 
 _HOW = {
-    ("up", True): ("how fast", "grow"),
-    ("up", False): ("how much", "rise"),
-    ("down", True): ("how far", "fall"),
-    ("down", False): ("how far", "fall"),
+    ("up", True): ("how fast", "grow", "grown"),
+    ("up", False): ("how much", "rise", "risen"),
+    ("down", True): ("how far", "fall", "fallen"),
+    ("down", False): ("how far", "fall", "fallen"),
 }
 
 
@@ -43,9 +43,11 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         return None
     many = len(nouns) > 1 or next(iter(nouns.values())).plural
     what = Noun(listed([noun.words for noun in nouns.values()]), many)
-    how, verb = _HOW[direction, _flows(fact)]
+    how, verb, moved_since = _HOW[direction, _flows(fact)]
     time = shared_time(story, [each.main for each in told])
     if all(each.main.status == "reported" for each in told):
+        if text_of(time).startswith(" since "):
+            return phrase(f"{how} {what.have} ", what.words, f" {moved_since}", time)
         return phrase(f"{how} did ", what.words, f" {verb}", time)
     return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}", time)
 

@@ -8,7 +8,7 @@ from briefer.wording.phrase import Phrase, phrase, sentence, text_of
 from briefer.wording.statement import Statement, statements, tell
 from briefer.wording.story import Claim, Story
 
-__all__ = ["ask_each", "asked"]
+__all__ = ["ask_each", "asked", "joined"]
 
 Key = Callable[[Story, Statement], Hashable]
 Wording = Callable[[Story, Sequence[Statement]], Phrase | None]
@@ -54,4 +54,17 @@ def asked(kind: str, question: Phrase, answer: Sequence[Phrase], claims: Iterabl
         parts=parts,
         facts=tuple(told),
         citations=tuple(sorted({(fact.sentence.start, fact.sentence.end) for fact in told.values()})),
+    )
+
+
+def joined(question: Question, other: Question) -> Question:
+    """Let a question be answered by both answers."""
+    parts = phrase(question.parts, " ", other.parts)
+    return question.model_copy(
+        update={
+            "answer": text_of(parts),
+            "parts": parts,
+            "facts": (*question.facts, *other.facts),
+            "citations": tuple(sorted({*question.citations, *other.citations})),
+        }
     )

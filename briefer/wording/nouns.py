@@ -16,6 +16,21 @@ _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _OWNER = re.compile(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
+_SPEAKERS = frozenset(
+    [
+        "analysts",
+        "economists",
+        "executives",
+        "experts",
+        "forecasters",
+        "institutions",
+        "investors",
+        "observers",
+        "officials",
+        "researchers",
+        "strategists",
+    ]
+)
 _AMOUNT = re.compile(r"[$€£¥₹%]")
 _OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 _TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
@@ -32,6 +47,11 @@ class Noun:
     def be(self) -> str:
         """`is` or `are`."""
         return "are" if self.plural else "is"
+
+    @property
+    def have(self) -> str:
+        """`has` or `have`."""
+        return "have" if self.plural else "has"
 
     @property
     def was(self) -> str:
@@ -69,9 +89,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     """
     if isinstance(being, Subject) and being.kind == "thing" and _COMMON.fullmatch(being.name):
         return None
-    mentions = story.companies.get(being.name)
-    if mentions:
-        shown = next((mention for mention in mentions if mention.text == being.name), mentions[0])
+    shown = story.companies.get(being.name)
+    if shown is not None:
         return phrase(Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
     if _bare(words) != _bare(being.name):
@@ -84,8 +103,10 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
 
 def _uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
-    found = re.match(r"[A-Z][a-z]*\b", words)
+    found = re.match(r"[A-Z][a-z]*\b(?! [A-Z])", words)
     first = found[0].lower() if found else ""
+    if isinstance(being, Source) and words.lower() in _SPEAKERS:
+        return words.lower()
     # `New Zealand` is a name wherever `new` stands.
     is_common = first in story.small and being.kind in ("thing", "group", "document")
     return words[0].lower() + words[1:] if is_common or first in _TOTALS | {"the", "a", "an"} else words

@@ -73,9 +73,11 @@ def _mention(story: Story, fact: Fact) -> Mention | None:
     if fact.period is None:
         return None
     dates = story.dates.get(fact.period.timex, ())
-    own = [story.mentions[name] for name in fact.mentions if story.mentions.get(name) in dates]
-    if own:
-        return own[0]
+    for name in fact.mentions:
+        own = story.mentions.get(name)
+        if own is not None and getattr(own.value, "timex", None) == fact.period.timex:
+            is_plain = not getattr(own.value, "relative", False)
+            return own if is_plain or getattr(dates[0].value, "relative", False) else dates[0]
     before = bisect_right(dates, fact.value.start, key=lambda date: date.start)
     return dates[max(before - 1, 0)] if dates else None
 

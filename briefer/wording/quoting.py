@@ -25,6 +25,8 @@ _ELLIPTIC = re.compile(r"(?:[\w-]+ ){0,4}(?:ones|the other)\b")
 _INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
 _SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
 _LONGEST = 45
+_WIDEST = 600
+"""Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
 
 
 def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, ...]] | None:
@@ -34,8 +36,10 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
     been told in part.
     """
     start, end = claims[0].fact.sentence.start, claims[0].fact.sentence.end
+    if end - start > _WIDEST or start in story.touched:
+        return None
     here = story.claims_in(start)
-    if start in story.touched or any(claim.fact.sentence.start != start for claim in claims):
+    if any(claim.fact.sentence.start != start for claim in claims):
         return None
     if claims[0].fact.zone not in ("body", "list_item", "faq_answer"):
         return None

@@ -66,7 +66,8 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
 
 def _place(fact: Fact) -> tuple[object, ...]:
     period = fact.period.timex if fact.period else None
-    return fact.sentence.start, topic(fact), period, fact.value.unit, fact.change and fact.change.kind
+    slot = fact.change.kind if fact.change and fact.change.kind != "to" else "level"
+    return fact.sentence.start, topic(fact), period, fact.value.unit, slot
 
 
 def _belong(story: Story, statement: Statement, fact: Fact) -> bool:

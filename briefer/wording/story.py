@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
@@ -40,8 +41,8 @@ class Story:
     """By id."""
     dates: Mapping[str, tuple[Mention, ...]]
     """Mentions of dates by TIMEX3 value, in text order; of a value that is ever named plainly only those."""
-    companies: Mapping[str, tuple[Mention, ...]]
-    """Mentions of companies and institutions by canonical name, in text order."""
+    companies: Mapping[str, Mention]
+    """Of every company and institution, by canonical name, the mention to show: one that prints that name, or the first."""
     small: frozenset[str]
     """Words that the article somewhere begins with a small letter: no names."""
     touched: frozenset[int] = frozenset()
@@ -61,31 +62,46 @@ class Story:
 
     def claims_in(self, sentence: int) -> tuple[Claim, ...]:
         """Return the untold claims of the sentence that begins there."""
-        first = bisect_left(self.claims, sentence, key=lambda claim: claim.fact.value.start)
+        first = bisect_left(self.claims, sentence, key=_start)
         return tuple(
             takewhile(lambda claim: claim.fact.sentence.start == sentence, islice(self.claims, first, None))
         )
+
+    def claims_around(self, claim: Claim, sentences: int) -> tuple[Claim, ...]:
+        """Return the untold claims at most so many sentences away from a claim."""
+        here, last = self.sentence_at(claim.fact.value.start) - 1, len(self.document.sentences) - 1
+        first = self.document.sentences[max(here - sentences, 0)].start
+        end = self.document.sentences[min(here + sentences, last)].end
+        return self.claims[
+            bisect_left(self.claims, first, key=_start) : bisect_left(self.claims, end, key=_start)
+        ]
 
     def sentence_at(self, position: int) -> int:
         """Return the ordinal of the sentence that holds a position."""
         return bisect_right(self.document.sentences, position, key=lambda sentence: sentence.start)
 
 
+def _start(claim: Claim) -> int:
+    return claim.fact.value.start
+
+
 def story_of(document: Document, report: Report) -> Story:
     """Group the facts of a report into claims; page furniture says nothing."""
     dates: dict[str, list[Mention]] = {}
-    companies: dict[str, list[Mention]] = {}
+    companies: dict[str, Mention] = {}
     for mention in report.mentions:
         if mention.kind == "date" and (timex := getattr(mention.value, "timex", None)):
             dates.setdefault(timex, []).append(mention)
         elif mention.kind == "company":
-            companies.setdefault(getattr(mention.value, "name", mention.text), []).append(mention)
+            name = getattr(mention.value, "name", mention.text)
+            if companies.setdefault(name, mention).text != name and mention.text == name:
+                companies[name] = mention
     return Story(
         document,
         _claims(document, report),
         {mention.id: mention for mention in report.mentions},
         {timex: _plain(found) for timex, found in dates.items()},
-        {name: tuple(found) for name, found in companies.items()},
+        companies,
         frozenset(re.findall(r"\b[a-z]+\b", document.text)),
     )
 
@@ -99,6 +115,7 @@ def _claims(document: Document, report: Report) -> tuple[Claim, ...]:
     for fact in report.facts:
         if fact.zone not in _SILENT:
             statements.setdefault(fact.claim, []).append(fact)
+    named = Counter(name for mention in report.mentions if (name := getattr(mention.value, "name", None)))
     in_body = {_figure(fact) for fact in report.facts if fact.zone not in _FAQ | _SILENT}
     claims = []
     for facts in statements.values():
@@ -106,7 +123,7 @@ def _claims(document: Document, report: Report) -> tuple[Claim, ...]:
         # The article's own FAQ says again what the body says, often with fewer words around it.
         if told.zone in _FAQ and _figure(told) in in_body:
             continue
-        claims.append(Claim(told, tuple(facts), _weight(document, report, facts)))
+        claims.append(Claim(told, tuple(facts), _weight(document, report, facts, named)))
     return tuple(sorted(claims, key=lambda claim: claim.fact.value.start))
 
 
@@ -120,15 +137,15 @@ def _reluctance(fact: Fact) -> tuple[bool, bool, int, int]:
     return fact.zone in _FAQ, fact.zone in ("title", "heading"), inherited, fact.value.start
 
 
-def _weight(document: Document, report: Report, facts: list[Fact]) -> int:
-    """Weigh a claim: 10, up to 10 for standing early, more for the title, headings, repeats and known names."""
+def _weight(document: Document, report: Report, facts: list[Fact], named: Mapping[str, int]) -> int:
+    """Weigh a claim: 10, and more for standing early, in the title or a heading, for repeats and for known names."""
     first = min(fact.value.start for fact in facts)
     weight = 10 + 10 * (len(document.text) - first) // max(len(document.text), 1)
     zones = {fact.zone for fact in facts}
     weight += 10 * ("title" in zones) + 5 * ("heading" in zones) + 3 * min(len(facts) - 1, 2)
     subject = facts[0].subject
     if subject is not None:
-        weight += 3 * (subject.kind in ("company", "institution", "group"))
+        weight += min(named.get(subject.name, 3 * (subject.kind == "group")), 8)
         weight += 5 * (subject.name.lower() in (report.title or "").lower())
     if zones <= _FAQ:
         weight //= 2
