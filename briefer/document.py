@@ -32,7 +32,7 @@ class Zone(NamedTuple):
     level: int = 0
     """Of a heading: 1 is the highest. Of a list item: its depth, from 1. Otherwise 0."""
     cells: tuple[tuple[int, int], ...] = ()
-    """Of a table row: start and end of each cell; none where glued cells could not be told apart."""
+    """Of a table row: start and end of each cell, as many in each row; none where cells and columns do not match."""
     header: bool = False
     """Of a table row: it names the columns of the rows that follow."""
     parent: int | None = None
@@ -144,7 +144,7 @@ def segment(article: Article) -> Document:
     quotes = [
         Zone("quote", *span) for span in quotes_of(text, [(block.content, block.end) for block in blocks])
     ]
-    quotes += [Zone("quote", block.content, block.end) for block in blocks if block.quoted]
+    quotes += [Zone("quote", block.content, block.end) for block in blocks if block.quoted and block.text]
     quotes.sort(key=lambda quote: (quote.start, -quote.end))
     return Document(article, tuple(zones), tuple(quotes), tuple(sentences))
 

@@ -153,7 +153,8 @@ class _Layout:
         if at and self.lines[at - 1].text.endswith(":"):
             return True
         near = self.lines[max(0, at - _LIKE) : at] + self.lines[at + 1 : at + _LIKE]
-        return any(line.text[0] == mark and _BULLET.match(line.text) for line in near)
+        deeper = self.lines[at].indent > 0
+        return any(_BULLET.match(line.text) and (deeper or line.text[0] == mark) for line in near)
 
     def _in_count(self, at: int, number: re.Match[str]) -> bool:
         """Tell whether the number before or the number after this one opens a line near by."""

@@ -60,9 +60,11 @@ def _page_furniture(blocks: list[Block]) -> None:
         block = blocks[index]
         if block.kind == "furniture":
             tail = index
-        elif block.kind not in ("body", "list_item") or not may_be_furniture(block.text):
-            break
-        elif _REFERENCES.fullmatch(block.text):
+        elif (
+            block.kind not in ("body", "list_item")
+            or not may_be_furniture(block.text)
+            or _REFERENCES.fullmatch(block.text)
+        ):
             break
     if tail is not None:
         for block in blocks[tail:]:
@@ -96,7 +98,7 @@ def _heads(blocks: list[Block], index: int, airless: bool) -> bool:
         if below.kind != "body" or not (below.gap or airless or len(below.text) > _HEADING_LENGTH):
             return False
         if not _reads_like_heading(below):
-            return len(below.text) > 40
+            return len(below.text) > 40 or below.text[-1] in ".:!?"
     return False
 
 

@@ -1,7 +1,7 @@
 """Tables: with pipes, tabs or columns of blanks, and those whose cells were glued together by a copy."""
 
 import re
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from briefer.segmenting.block import Block, Line
 
@@ -12,6 +12,7 @@ Cells = tuple[tuple[int, int], ...]
 _RULE = re.compile(r"[\s|:+=-]*[-=]{2}[\s|:+=-]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TAB = re.compile(r"[ ]*\t[ \t]*")
+_ONE_TAB = re.compile(r"\t")
 # Two blanks after a full stop are how typists set sentences apart, not columns.
 _BLANKS = re.compile(r"(?<![.?!:;,\s])[ ]{2,}(?=\S)")
 
@@ -22,7 +23,8 @@ _PERIOD = re.compile(
 _DIGIT = re.compile(r"\d")
 
 _GLUE = re.compile(
-    r"(?<=[a-z’'])(?=[A-Z])|(?<=[a-z)%])(?=[$€£¥])|(?<=[0-9%)])(?=[A-Z][a-z])|(?<=[a-z])(?=\d)|(?<=%)(?=\d)"
+    r"(?<=[a-z’'])(?=[A-Z])|(?<=[a-z)%])(?=[$€£¥])|(?<=[A-Za-z]{3})(?<!US)(?<!HK)(?<!NZ)(?<!NT)(?<!AU)(?=[$€£¥])"
+    r"|(?<=[0-9%)])(?=[A-Z][a-z])|(?<=[a-z])(?=\d)|(?<=%)(?=\d)"
 )
 _SAMPLE = 12
 """Rows that decide whether glued lines are a table."""
@@ -79,11 +81,39 @@ def _spaced(lines: list[Line], first: int, gap: re.Pattern[str]) -> tuple[list[B
     if after - first < 2:
         return None
     rows = [_row(line, _between(line, gap)) for line in lines[first:after]]
+    if gap is _TAB:
+        _align(lines[first:after], rows)
     rows[0].header = _names_columns(rows)
-    if len(rows[0].cells) + 1 == len(rows[1].cells):
+    columns = len(rows[1].cells)
+    if len(rows[0].cells) + 1 == columns:
         # The column of row names has no name itself.
         rows[0].cells = ((rows[0].content, rows[0].content), *rows[0].cells)
+    _whole_where_odd(rows, columns)
     return rows, after
+
+
+def _align(lines: list[Line], rows: list[Block]) -> None:
+    """Keep the empty cells between tabs where they can be told from the tabs of a typist who lines up columns.
+
+    That is where every row has as many tabs, or where the first row has single tabs and no other has more:
+    what lacks at the end of a row is then empty.
+    """
+    exact = [_between(line, _ONE_TAB) for line in lines]
+    columns = len(exact[0])
+    if any(len(cells) != columns for cells in exact):
+        if max(map(len, exact)) > columns or any(start == end for start, end in exact[0]):
+            return
+        exact = [cells + ((cells[-1][1],) * 2,) * (columns - len(cells)) for cells in exact]
+    filled = [any(start < end for start, end in column) for column in zip(*exact, strict=True)]
+    for row, cells in zip(rows, exact, strict=True):
+        row.cells = tuple(compress(cells, filled))
+
+
+def _whole_where_odd(rows: list[Block], columns: int) -> None:
+    """Take the cells from rows that have more or fewer: which column they belong to, nothing tells."""
+    for row in rows:
+        if len(row.cells) != columns:
+            row.cells = ()
 
 
 def _glued(lines: list[Line], first: int) -> tuple[list[Block], int] | None:
@@ -107,9 +137,7 @@ def _glued(lines: list[Line], first: int) -> tuple[list[Block], int] | None:
         after += 1
     rows = [_row(line, _glued_cells(line)) for line in lines[first:after]]
     rows[0].header = True
-    for row in rows:
-        if len(row.cells) != columns:
-            row.cells = ()
+    _whole_where_odd(rows, columns)
     return rows, after
 
 
