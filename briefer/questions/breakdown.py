@@ -66,7 +66,7 @@ def _column(claim: Claim) -> tuple[object, ...] | None:
 def _ask(story: Story, claims: Sequence[Claim]) -> Question | None:
     rows = _rows(story, claims)
     totals = [claim for claim in claims if _sums_up(story, claim, rows)]
-    if len(rows) < 2:
+    if len(rows) < 2 or (len(rows) == 2 and not totals and not _side_by_side(story, rows)):
         return None
     answer = [
         (_list(story, rows), [row.claim for row in rows]),
@@ -110,10 +110,17 @@ def _position(row: tuple[Fact, Claim]) -> int:
     return row[0].value.start
 
 
+def _side_by_side(story: Story, rows: Sequence[_Row]) -> bool:
+    sentences = {story.sentence_at(row.fact.value.start) for row in rows}
+    return len(sentences) == 1 or all(row.fact.zone == "table_row" for row in rows)
+
+
 def _sums_up(story: Story, claim: Claim, rows: Sequence[_Row]) -> bool:
     """Tell whether a figure is that of all the listed together: their group is named, counted or close by."""
-    subject = claim.fact.subject
+    subject, sentence = claim.fact.subject, claim.fact.sentence
     if subject is None or subject.kind != "group" or len(rows) < 2:
+        return False
+    if not sentence.start <= subject.start < sentence.end:
         return False
     names = {row.fact.subject.name for row in rows if row.fact.subject}
     if subject.members:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefer.wording.phrase import Phrase, sentence, word_count
 from briefer.wording.quoting import quoted
-from briefer.wording.statement import Statement, tell, together
+from briefer.wording.statement import Statement, is_modal, tell, together
 from briefer.wording.story import Claim, Story
 
 __all__ = ["LONGEST", "answer", "within_length"]
@@ -29,7 +29,7 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
     told: list[Told] = []
     shown: set[str] = set()
     for group in together(statements):
-        words = tell(story, group)
+        words = None if any(is_modal(story, each) for each in group) else tell(story, group)
         if words is not None:
             told.append((sentence(words), [claim for each in group for claim in each.claims]))
             continue

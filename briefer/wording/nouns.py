@@ -103,12 +103,17 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
 
 def _uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
-    found = re.match(r"[A-Z][a-z]*\b(?! [A-Z])", words)
-    first = found[0].lower() if found else ""
+    found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
+    first = found[1].lower() if found else ""
     if isinstance(being, Source) and words.lower() in _SPEAKERS:
         return words.lower()
     # `New Zealand` is a name wherever `new` stands.
-    is_common = first in story.small and being.kind in ("thing", "group", "document")
+    is_common = (
+        first in story.small
+        and found is not None
+        and not found[2]
+        and being.kind in ("thing", "group", "document")
+    )
     return words[0].lower() + words[1:] if is_common or first in _TOTALS | {"the", "a", "an"} else words
 
 
@@ -129,6 +134,7 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     fits = entry is None or any(
         re.search(rf"\b{re.escape(known)}(?:e?s)?$", words.lower()) for known in (entry.label, *entry.phrases)
     )
+    fits = fits and (metric.id != "market_share" or "share" in words.lower())
     words = _small(metric, words) if fits else entry.label if entry else ""
     # Words that narrow the metric and that its own words leave out.
     scope = "".join(f"{scope} " for scope in metric.scope if scope.lower() not in words.lower())
@@ -161,8 +167,9 @@ def measured(story: Story, fact: Fact) -> Noun | None:
         words = printed(story.text[start:end])
         the = _article(story.text, start, words)
         if start == metric.start < subject.start:
-            # `the revenue of the two banks`, also where the article sets an adjective between.
-            the = the or ("" if re.match(r"(?:the|an?)\s", words, re.I) else "the ")
+            # `the revenue of the two banks`, also where the article sets an adjective between; but `inflation in Chile`.
+            is_bare = " of " not in words or re.match(r"(?:the|an?)\s", words, re.I)
+            the = the or ("" if is_bare else "the ")
             words = _small(metric, words)
         return Noun(phrase(the, Part(text=_uncapitalised(story, subject, words), quote=touching)), number)
     name, what = named(story, subject), metric_words(story, fact)

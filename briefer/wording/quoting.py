@@ -21,7 +21,12 @@ _LEANS = re.compile(
     re.I,
 )
 """A sentence that begins so cannot stand alone."""
-_ELLIPTIC = re.compile(r"(?:[\w-]+ ){0,4}(?:ones|the other)\b")
+_ELLIPTIC = re.compile(
+    r"(?:[\w-]+ ){0,4}(?:ones|the other)\b"
+    r"|.*\b(?:this|that|these|those) (?:figures?|numbers?|amounts?|sums?|levels?|rates?|totals?|spending|investments?)\b",
+    re.S | re.I,
+)
+"""Its noun stands in the sentence before."""
 _INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
 _SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
 _LONGEST = 45

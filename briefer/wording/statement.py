@@ -260,6 +260,19 @@ def is_share(fact: Fact) -> bool:
     return fact.value.kind == "percent" and fact.metric is not None and fact.metric.id in _SHARES
 
 
+_CONDITION = re.compile(r"(?:If|Unless|Were|Should|Had)\b")
+_MODAL = re.compile(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
+
+
+def is_modal(story: Story, statement: Statement) -> bool:
+    """Tell whether the article says it with a reserve that no status holds: it is quoted, never told."""
+    fact = statement.main
+    return (
+        _MODAL.search(story.text, max(fact.sentence.start, fact.value.start - 100), fact.value.start)
+        is not None
+    )
+
+
 def _names_its_whole(fact: Fact) -> bool:
     return fact.metric is not None and re.search(r"market share|share of", fact.metric.text, re.I) is not None
 
@@ -269,6 +282,8 @@ def _fits(story: Story, statement: Statement) -> bool:
     if any(amount(story, claim.fact) is None for claim in statement.claims):
         return False
     if is_share(statement.main) and not _names_its_whole(statement.main):
+        return False
+    if _CONDITION.match(story.text, statement.main.sentence.start):
         return False
     level = statement.level.fact if statement.level else None
     if level is None or level.metric is None:
