@@ -162,13 +162,17 @@ _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 @rule(
     lead=DAY_WORD,
-    before=r"(?: \b (?: [Ee]arlier | [Ll]ater ) [ ] )?",
-    pattern=r"(?<![\w-]) (?: (?: [Ee]arlier | [Ll]ater ) [ ] )? (?<word> [A-Za-z]{5,9}+ ) (?! - )",
+    before=r"(?: \b (?: [Ee]arlier | [Ll]ater | [Dd]ay[ ](?:before|after) ) [ ] )?",
+    pattern=r"(?<![\w-]) (?: (?: [Ee]arlier | [Ll]ater | (?<apart> [Dd]ay[ ](?:before|after) ) ) [ ] )? (?<word> [A-Za-z]{5,9}+ ) (?! - )",
 )
 def day_word(found: Groups, _document: Document) -> Expression | None:
-    """`today`, `yesterday`, `tomorrow`, `earlier today`."""
+    """`today`, `yesterday`, `tomorrow`, `earlier today`, `day before yesterday`."""
     steps = _DAY_WORDS.get(found["word"].lower())
-    return None if steps is None else Expression("day", base="published", steps=steps)
+    if steps is None:
+        return None
+    if found["apart"]:
+        steps += 1 if found["apart"].endswith("after") else -1
+    return Expression("day", base="published", steps=steps)
 
 
 @rule(

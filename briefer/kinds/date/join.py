@@ -1,5 +1,6 @@
 """Neighbouring expressions that are one: `third quarter` of `2026`, `Friday`, `March 3`, `early` `June`."""
 
+import re
 from dataclasses import replace
 
 import regex
@@ -10,12 +11,20 @@ from briefer.rule import Candidate
 
 __all__ = ["join"]
 
-_OF = frozenset((" of ", " of the ", " in ", " in the ", " ", ", ", "-", " of its ", " for "))
-_ENDED = regex.compile(r"[ -](?:ended|ending|to|through)(?: on)?(?: the)? ")
-_PART = regex.compile(
-    r"\b(?<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)[ -]$"
+_FARTHEST = 16
+"""No gap between two parts of one expression is longer."""
+_OF = frozenset((" of ", " of the ", " of its ", " in the "))
+_BESIDE = frozenset((" ", ", "))
+_BETWEEN = frozenset(
+    (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
+)
+_ENDED = re.compile(r"[ -](?:ended|ending|to|through)(?: on)?(?: the)? ")
+_GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
+_BEFORE = regex.compile(
+    r"\b(?<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[ -]| in (?:the )?)$"
     r"|\b(?<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose) of (?:the )?$"
-    r"|\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his) $",
+    r"|\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his) $"
+    r"|(?<!\b[A-Z][a-z]* )\b(?<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2} $",
     regex.REVERSE,
 )
 
@@ -24,102 +33,156 @@ def join(found: list[Candidate], text: str) -> list[Candidate]:
     """Put together what the text says in one phrase; drop what means nothing alone."""
     joined: list[Candidate] = []
     for candidate in found:
-        if joined and candidate.start - joined[-1].end <= 16:
+        if joined and candidate.start - joined[-1].end <= _FARTHEST:
             last = joined[-1]
             whole = _one(last.value, text[last.end : candidate.start], candidate.value)
             if whole is not None:
                 joined[-1] = Candidate(last.start, candidate.end, last.rule, whole)
                 continue
         joined.append(candidate)
-    return [_with_part(candidate, text) for candidate in joined if not candidate.value.partial]
+    joined = [_with_word_before(candidate, text) for candidate in joined if not candidate.value.partial]
+    for first, second in zip(joined[-2::-1], joined[:0:-1], strict=True):
+        if text[first.end : second.start] in _BETWEEN:
+            first.value = _of_same_year(first.value, second.value)
+    return joined
 
 
 def _one(first: Expression, gap: str, second: Expression) -> Expression | None:
     """Return both as one expression, or None where they are two."""
-    if first.length or second.length:
-        return _ended(first, second) if _ENDED.fullmatch(gap) and first.length else None
+    if _ENDED.fullmatch(gap):
+        return _ended(first, second)
+    if first.length:
+        return _last_of(first, gap, second)
+    if second.length:
+        return None
     if first.weekday is not None:
-        if second.grain == "day" and second.day is not None and gap in (", ", " ", " the "):
-            return second
-        if second.grain == "week" and gap in (" ", " of "):
-            return replace(first, outer=second)
+        return _weekday(first, gap, second)
+    return (
+        _nth_of(first, gap, second) or _part_of_year(first, gap, second) or _beside_year(first, gap, second)
+    )
+
+
+def _ended(first: Expression, second: Expression) -> Expression | None:
+    """`nine months ended Sept. 30`, `the three months to June`, `the year to March`."""
+    if second.grain not in ("day", "month") or second.length or second.weekday is not None or second.base:
+        return None
+    if not first.length:
+        counted = first.steps is not None and first.grain in _GRAINS.values() and first.base == "text"
+        return Expression(first.grain, ended=second, fiscal=first.fiscal) if counted else None
+    count, letter = first.length[1:-1], first.length[-1]
+    return (
+        None
+        if first.every or not count.isdigit()
+        else Expression(_GRAINS[letter], count=int(count), ended=second)
+    )
+
+
+def _last_of(first: Expression, gap: str, second: Expression) -> Expression | None:
+    """`last three months of 2025`."""
+    if (
+        first.number != -1
+        or gap not in _OF
+        or second.length
+        or second.grain not in ("month", "quarter", "year")
+    ):
+        return None
+    count, letter = first.length[1:-1], first.length[-1]
+    return Expression(_GRAINS[letter], number=-1, count=int(count), outer=second) if count.isdigit() else None
+
+
+def _weekday(first: Expression, gap: str, second: Expression) -> Expression | None:
+    """`Friday, March 3`, `Tuesday of next week`."""
+    if second.day is not None and gap in (", ", " ", " the "):
+        return second
+    return replace(first, outer=second) if second.grain == "week" and gap in (" ", " of ") else None
+
+
+def _nth_of(first: Expression, gap: str, second: Expression) -> Expression | None:
+    """`first week of March`, `last week of the year`, `the week of May 4`."""
+    if gap not in _OF or second.partial or second.until:
+        return None
+    if first.partial and first.number is not None:
+        longer = second.grain in ("month", "quarter", "half", "year") and first.grain in (
+            "day",
+            "week",
+            "month",
+            "quarter",
+        )
+        return replace(first, outer=second, partial=False) if longer else None
+    if first.grain == "week" and first.steps == 0 and second.day is not None:
+        return Expression("week", outer=second)
+    if (
+        first.grain in ("day", "week", "month")
+        and first.steps == -1
+        and first.base == "published"
+        and first.number is None
+    ):
+        longer = second.grain in ("month", "quarter", "year") and second.grain != first.grain
+        return Expression(first.grain, number=-1, outer=second) if longer else None
+    return None
+
+
+def _part_of_year(first: Expression, gap: str, second: Expression) -> Expression | None:
+    """`third quarter of 2026`, `October last year`, `first nine months of the year`, `Q1-Q3 2025`."""
+    if (
+        not first.is_open
+        or first.partial
+        or first.grain in ("year", "decade", "century")
+        or not second.is_year
+        or second.partial
+    ):
+        return None
+    beside = gap in _BESIDE and (second.year is not None or (gap == " " and second.base == "published"))
+    if not beside and gap not in _OF:
+        return None
+    until = replace(first.until, outer=second) if first.until else None
+    return replace(first, outer=second, until=until)
+
+
+def _beside_year(first: Expression, gap: str, second: Expression) -> Expression | None:
+    """`2025 third quarter`, `calendar year 2026`, `year-end 2025`."""
+    if gap not in (" ", "'s ", "’s "):
         return None
     if (
-        _ENDED.fullmatch(gap)
-        and first.grain in ("year", "quarter", "half", "month", "week")
-        and first.steps is not None
-    ):
-        return _ended(first, second)
-    if first.part == "end" and first.steps == 0 and gap == " " and second.is_year and not second.part:
-        return replace(second, part="end")
-    if first.until and first.is_open and gap in (" ", " of ") and second.is_year:
-        return replace(first, outer=second, until=replace(first.until, outer=second))
-    if gap in _OF and _is_part_of(first, gap, second):
-        return replace(first, outer=second, partial=False)
-    if (
-        gap in (" ", "'s ", "’s ")
-        and first.is_year
+        first.is_year
+        and first.steps is None
         and second.is_open
-        and second.grain in ("quarter", "half", "month")
         and second.day is None
         and second.number is not None
     ):
         return replace(second, outer=first)
-    return None
+    named = first.is_year and first.steps == 0 and (first.base == "text" or first.part == "end")
+    return (
+        replace(second, part=first.part)
+        if named and second.is_year and second.year and not second.part
+        else None
+    )
 
 
-def _is_part_of(first: Expression, gap: str, second: Expression) -> bool:
-    if second.partial and not first.partial:
-        return False
-    if first.partial:
-        is_last = first.number is not None and second.grain in ("month", "quarter", "half", "year")
-        return (
-            is_last
-            and first.grain in ("week", "day", "month", "quarter")
-            and gap in (" of ", " of the ", " in ", " in the ")
-        )
-    if not first.is_open or first.until or first.grain in ("century", "decade", "year"):
-        return (
-            first.base == "published"
-            and first.steps == -1
-            and first.grain in ("week", "day")
-            and gap == " of "
-            and second.grain == "month"
-        )
-    if not second.is_year:
-        return False
-    if gap in (" in ", " in the ", " for "):
-        return False
-    return gap != "-" or first.grain != "day"
-
-
-_GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
-
-
-def _ended(first: Expression, second: Expression) -> Expression | None:
-    """`nine months ended Sept. 30`, `the three months to June`."""
-    if second.grain not in ("day", "month") or second.length or second.weekday is not None or second.base:
-        return None
-    if not first.length:
-        return replace(first, ended=second, partial=False)
-    count, letter = first.length[1:-1], first.length[-1]
-    if first.every or not count.isdigit():
-        return None
-    return Expression(_GRAINS[letter], count=int(count), ended=second)
-
-
-def _with_part(candidate: Candidate, text: str) -> Candidate:
-    """Take `early`, `mid-`, `the end of` into the expression."""
-    expression = candidate.value
-    if expression.length or expression.ended or expression.until or expression.part:
+def _with_word_before(candidate: Candidate, text: str) -> Candidate:
+    """Take `early`, `mid-`, `the end of`, `last` (May) and `Mon.` (May 4) into the expression."""
+    said: Expression = candidate.value
+    if said.length or said.ended or said.until or said.part:
         return candidate
-    found = _PART.match(text, max(0, candidate.start - 24), candidate.start)
+    found = _BEFORE.match(text, max(0, candidate.start - 24), candidate.start)
     if found is None:
         return candidate
-    if found["shift"]:
-        if expression.grain != "month" or not expression.is_open:
+    if found["part"]:
+        said = replace(said, part=PARTS[found["part"].lower()])
+    elif found["shift"]:
+        if said.grain != "month" or not said.is_open:
             return candidate
-        expression = replace(expression, base="published", steps=SHIFTS[found["shift"].lower()][1])
-        return Candidate(found.start(), candidate.end, candidate.rule, expression)
-    part = PARTS[found["part"].lower()]
-    return Candidate(found.start(), candidate.end, candidate.rule, replace(expression, part=part))
+        said = replace(said, base="published", steps=SHIFTS[found["shift"].lower()][1])
+    elif said.day is None:
+        return candidate
+    return Candidate(found.start(), candidate.end, candidate.rule, said)
+
+
+def _of_same_year(first: Expression, second: Expression) -> Expression:
+    """Give the year of the second to the first: `March 3 to April 5, 2026`, `Q1 and Q2 2026`."""
+    if not first.is_open or first.grain != second.grain or first.number is None or second.number is None:
+        return first
+    if second.year is not None:
+        # `November to January 2026` begins in the year before.
+        return replace(first, year=second.year - (first.number > second.number), fiscal=second.fiscal)
+    return replace(first, outer=second.outer) if second.outer and second.outer.year else first

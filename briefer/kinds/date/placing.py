@@ -60,6 +60,8 @@ def _part_of(expression: Expression, outer: Period) -> Period | None:
         return Period.of_year(outer.year, grain, number, fiscal=outer.fiscal or expression.fiscal)
     if outer.fiscal:
         return None
+    if outer.grain == "day":
+        return Period.holding(outer.start, grain)
     if grain == "week":
         # The week that holds the nth Thursday, as in ISO 8601.
         edge = (

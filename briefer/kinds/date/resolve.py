@@ -54,6 +54,8 @@ def _ends(expression: Expression, position: int, context: Context) -> tuple[Peri
     first = period_named(expression, position, context)
     if first is None:
         return None
+    if expression.count > 1 and expression.number == -1:
+        return whole(first.shifted(1 - expression.count), first)
     if expression.count > 1:
         return whole(first, first.shifted(expression.count - 1))
     if expression.until is None:

@@ -70,7 +70,11 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
         steps = SHIFTS.get(shift, ("", 0))[1]
         return Expression(word.grain, base="published", steps=steps, fiscal=left.fiscal, part="end")
     if left.in_a_row and not left.count:
-        return None
+        return (
+            Expression("year", base="text", steps=0, partial=True)
+            if word.name == "year" and not plural
+            else None
+        )
     if left.ordinal:
         return _nth(word, left, plural, text)
     if left.count:
@@ -116,9 +120,9 @@ def _nth(word: Unit, left: Left, plural: bool, text: str) -> Expression | None:
     if left.count:
         count = left.most
         if count is None or number != 1 or count % 1 or word.name not in ("month", "quarter"):
-            return Expression(length=_length(count, word))
+            return Expression(length=_length(count, word), number=-1 if number == -1 else None)
         return Expression(word.grain, number=1, count=int(count), fiscal=fiscal)
-    if plural or word.name == "decade":
+    if word.name == "decade" or (plural and word.name not in ("quarter", "half")):
         return None
     if word.name == "century":
         return Expression("century", number=number) if number > 0 else None
@@ -157,7 +161,9 @@ def _duration(word: Unit, left: Left, text: str) -> Expression | None:
         if word.grain in ("quarter", "half") or (word.grain == "day" and before.lower() not in _BEFORE_A_DAY):
             return None
     length = _length(left.most, word)
-    return Expression(length=length if left.least == left.most else f"{_length(left.least, word)}/{length}")
+    if left.least != left.most:
+        length = f"{_length(left.least, word)}/{length}"
+    return Expression(length=length, number=-1 if left.shift == "last" else None)
 
 
 @rule(lead=UNIT, pattern=r"(?<![\w-]) [A-Za-z]{5,9}+ (?![\w-])")

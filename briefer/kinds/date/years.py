@@ -119,7 +119,7 @@ def fiscal_year(found: Groups, _document: Document) -> Expression:
     pattern=r"""
     (?<![\w-]) (?<fiscal_sign> [Ff]iscal [ ] )? (?: (?<sign> [QH] ) (?<number> [1-4] ) | (?<number> [1-4] ) (?<sign> [QH] ) )
     (?: [-–] [QH]? (?<until> [2-4] ) )?
-    (?: [ ]?['’]? (?<year> \d\d ) | [ ]?FY[ ]?['’]?(?<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
+    (?: [ ]?['’]? (?<year> \d\d ) | [-/] (?<year> 20\d\d ) | [ ]?FY[ ]?['’]?(?<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
     """,
 )
 def quarter_sign(found: Groups, document: Document) -> Expression | None:
