@@ -14,7 +14,7 @@ from briefer.linking.frame import Frames, Parsed
 from briefer.linking.name import Named
 from briefer.linking.period import PeriodFound
 from briefer.linking.site import Proposal, Site
-from briefer.linking.status import negated, status_of
+from briefer.linking.status import is_revision, negated, status_of
 from briefer.mention import Mention
 
 __all__ = ["link", "role_rules"]
@@ -107,13 +107,13 @@ def _resolve(site: Site) -> None:
 def _of_anchor(site: Site, slot: str, found: Proposal | None) -> Proposal | None:
     """A change, base or conversion says the same of the same, unless its own construction says otherwise."""
     assert site.anchor is not None
-    if slot == "period" and site.relation == "base_of":
+    if slot == "period" and site.relation == "base_of" and not is_revision(site):
         return found if found is not None and found.tier <= 1 else None
     if found is not None and found.tier <= 1 and (slot != "metric" or site.relation == "share_of"):
         return found
     given = site.anchor.chosen.get(slot)
     if given is None:
-        return found
+        return found if slot != "period" or site.relation == "change_of" else None
     return Proposal(given.value, 4, given.start, given.end, given.inherited, given.rule)
 
 

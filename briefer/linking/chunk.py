@@ -305,7 +305,7 @@ def _clause_begins(tokens: list[Token], at: int) -> bool:
     for token in tokens[at : at + 5]:
         if token.tag in "VXM":
             return True
-        if token.tag not in "NKAG":
+        if token.tag not in "NKAGC":
             return False
     return False
 

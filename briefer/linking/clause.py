@@ -139,7 +139,7 @@ class _Builder:
                 verb = True
             elif chunk.kind == "PUNCT" and chunk.low in (",", ".") and noun and verb:
                 return at
-            elif chunk.kind not in ("PREP", "ADV"):
+            elif chunk.kind not in ("PREP", "ADV") and chunk.low not in ('"', "”", "’"):
                 return None
             at += 1
         return at if noun and verb and at >= len(self.chunks) else None
@@ -150,7 +150,7 @@ class _Builder:
         host.chunks.append(self.chunks[index])
         made = Clause("reporting", host, self.chunks[index + 1 : end])
         made.verb = next(chunk for chunk in made.chunks if chunk.kind == "VERB")
-        if made.chunks[0] is made.verb:
+        if next(chunk for chunk in made.chunks if chunk.kind != "PUNCT") is made.verb:
             made.subject = [chunk for chunk in made.chunks[1:] if chunk.kind in ("NP", "PREP")]
         self.found.append(made)
         self.skip = end

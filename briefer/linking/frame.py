@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
@@ -11,6 +12,9 @@ from briefer.linking.clause import Clause, clauses
 from briefer.linking.name import Named, country_of, is_plural, is_referent, name_of
 from briefer.linking.token import Token, tokenize
 from briefer.mention import Mention
+
+if TYPE_CHECKING:
+    from briefer.linking.site import Measured
 
 __all__ = ["Frames", "Parsed"]
 
@@ -130,6 +134,28 @@ class Frames:
             if found:
                 return None
         return None
+
+    def stand_in(self, named: Named | None, metric: "Measured | None") -> Named | None:
+        """Return the company that a person speaks and acts for, where the metric is a company's."""
+        if named is None or named.kind != "person" or metric is None or metric.entry is None:
+            return named
+        if metric.entry.bearer == "company" or metric.entry.id in (
+            "investment",
+            "spending",
+            "costs",
+            "savings",
+        ):
+            return self._near_company() or named
+        return named
+
+    def _near_company(self) -> Named | None:
+        """The company that the sentences near are about, or the article's topic."""
+        for index in self.sentences_near():
+            for slots in reversed(self.said.get(index, [])):
+                subject = slots.get("subject")
+                if isinstance(subject, Named) and subject.kind == "company":
+                    return subject
+        return self.topic("company")
 
     def _refer_plural(self, position: int) -> Named | None:
         """The list of names that a sentence near has for its subject, or its two companies."""

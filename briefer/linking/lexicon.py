@@ -78,7 +78,7 @@ ADVERBS = frozenset(
     previously formerly jointly simultaneously once first yet far instead thus therefore however meanwhile
     collectively together respectively year-on-year year-over-year year-to-year quarter-on-quarter
     quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here
-    there too well ahead later earlier ago altogether else almost nearly about combined though itself themselves himself herself""".split()
+    there too well ahead later earlier ago altogether else almost nearly about itself themselves himself herself""".split()
 )
 
 # Nouns that say how a figure moves, not what it measures.
@@ -244,7 +244,7 @@ _NOUN_TOO = frozenset(
     touch shed refund lead move start ease tender quote state sink call balance share market profit spending earning
     earnings meaning following including building being finding saving savings lending borrowing opening closing
     trading holding offering beginning shipping marketing financing funding manufacturing record cover form award grant
-    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide edge meet meeting hire stem tie""".split()
+    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide edge meet meeting hire stem tie pump model post book pay""".split()
 )
 
 

@@ -39,7 +39,8 @@ COMPANY_NOUNS = frozenset(
     """company group firm business carmaker automaker bank airline retailer chipmaker lender insurer startup start-up
     manufacturer brewer drugmaker miner builder operator giant unit corporation conglomerate supplier maker broker
     brokerage utility developer publisher producer shipbuilder steelmaker planemaker supermarket chain concern
-    carrier bookmaker housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor
+    carrier bookmaker housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor designer seller buyer researcher pollster rival railway exporter
+    restaurateur broadcaster refinery smelter hotelier shipper
     processor refiner fund platform studio label network club""".split()
 )
 """Nouns that with `the` stand for a company named before: `the carmaker`."""
@@ -50,6 +51,12 @@ _STAFF = frozenset(
     study calculation estimate official boss founder owner management's team share stock shares""".split()
 )
 """Heads that stand for the company before them: `Nvidia management`, `Goldman Sachs analysts`."""
+
+_TITLES = frozenset(
+    "chief executive chairman chairwoman ceo president director officer founder co-founder analyst economist "
+    "spokesman spokeswoman boss head minister secretary governor manager partner mr mrs ms dr".split()
+)
+"""Words that a person's name follows: `managing director R. Rao`."""
 
 _GROUPS = frozenset(
     """provider company firm hyperscaler bank carmaker airline retailer lender insurer maker giant enterprise household
@@ -156,7 +163,7 @@ def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
     for token in first.tokens[: first.metric.first]:
         if token.tag == "K" or place_of(token):
             return name_of_tokens([token])
-    return name_of(chunks)
+    return name_of(chunks) if first.metric.entry.bearer in ("market", "any") else None
 
 
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
@@ -189,6 +196,9 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
             return Named(value.name, value.type, company.start, company.end, (), company.mention.id)  # type: ignore[attr-defined]
     start, end = own[0].start, own[-1].end
     text = _text(own)
+    titled = max((at for at, token in enumerate(own[:-1]) if singular(token.low) in _TITLES), default=None)
+    if titled is not None and all(token.capital or token.text[0].isupper() for token in own[titled + 1 :]):
+        return Named(_text(own[titled + 1 :]), "person", own[titled + 1].start, end)
     if len(own) == 1 and (place := place_of(own[0])):
         return Named(place, "place", start, end)
     head = own[-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefer.linking.clause import Clause
 from briefer.linking.frame import Parsed
+from briefer.linking.lexicon import is_a
 from briefer.linking.site import Site
 from briefer.linking.token import Token
 from briefer.mention import Mention
@@ -69,6 +70,10 @@ def _bound(clause: Clause, at: int) -> bool:
     """Whether a date belongs to the figure or comparison right before it: `$5 billion in 2025`, `from 2024 levels`."""
     chunks = clause.chunks
     lead = chunks[at - 1]
+    if any(chunk.low in ("than", "from") for chunk in chunks[max(0, at - 3) : at]):
+        return True
+    if lead.low == "since" and at > 1:
+        return True
     if lead.kind == "PREP" and lead.low in ("from", "than", "before", "until", "after", "as", "around"):
         return True
     if any(chunk.low in ("compared", "against", "versus") for chunk in chunks[max(0, at - 5) : at]):
@@ -80,9 +85,12 @@ def _bound(clause: Clause, at: int) -> bool:
 def clause_date(site: Site, clause: Clause) -> PeriodFound | None:
     """Return the date that leads a clause, else its only free one."""
     found = _free_dates(clause, site)
+    verb = clause.verb
+    if verb is not None and verb.verb is not None and is_a(verb.verb.classes, "say", "report"):
+        # `on Thursday reported`: the day of telling is not the figure's.
+        found = [period for period in found if period.grain != "day"]
     if not found:
         return None
-    verb = clause.verb
     if verb is not None and found[0].end <= verb.start:
         return found[0]
     return found[0] if len({period.timex for period in found}) == 1 else None

@@ -21,7 +21,7 @@ _BODIES = frozenset(
     exchange court committee lobby charity university spokesman spokeswoman administration""".split()
 )
 _PEOPLE = frozenset(
-    "he she who executives analysts economists officials institutions traders experts dealers".split()
+    "he she who people executives analysts economists officials institutions traders experts dealers".split()
 )
 
 
@@ -50,6 +50,8 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         return replace(named, kind="document")
     if named.kind == "place":
         return replace(named, kind="institution")
+    if head is not None and head.low == "people":
+        return replace(named, kind="person")
     if head is not None and singular(head.low) in _BODIES:
         return replace(named, kind="institution")
     if head is not None and (head.capital or head.low in _PEOPLE or head.text[0].isupper()):

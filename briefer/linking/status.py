@@ -9,7 +9,7 @@ from briefer.linking.lexicon import is_a
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
-__all__ = ["negated", "status_of"]
+__all__ = ["is_revision", "negated", "status_of"]
 
 _NOUNS: dict[str, Status] = {
     "forecast": "forecast",
@@ -87,6 +87,13 @@ def _near(site: Site) -> list[Chunk]:
             if chunk.kind == "NP" and chunk.figure is None
         ]
     return found
+
+
+def is_revision(site: Site) -> bool:
+    """Whether a base is an older forecast or target of the same: `cut its forecast to $70 from $74`."""
+    return any(
+        chunk.head is not None and singular(chunk.head.low) in (*_NOUNS, "range") for chunk in _near(site)
+    )
 
 
 def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | None:

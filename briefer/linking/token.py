@@ -15,6 +15,7 @@ from briefer.linking.lexicon import (
     RELATIVES,
     SUBORDINATORS,
     VerbForm,
+    is_a,
     verb_form,
 )
 from briefer.mention import Mention
@@ -28,6 +29,10 @@ _WORD = re.compile(
     r"|\d[\w.,/-]*\w|\d"  # numbers no kind has read
     r"|\S"
 )
+
+
+_PER = re.compile(r"\s+(?:an?|per|for each|each|the|/)\s*[^\W\d]+")
+"""What a figure is by: `a share`, `per barrel`; the mention's value says it."""
 
 
 @dataclass(slots=True)
@@ -84,6 +89,8 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
             )
         )
         at = mention.end
+        if getattr(mention.value, "per", None) and (measure := _PER.match(text, at, end)):
+            at = measure.end()
     _gap(text, at, end, tokens)
     _settle_pronouns(tokens)
     _settle_verbs(tokens)
@@ -133,7 +140,7 @@ def _settle_verbs(tokens: list[Token]) -> None:
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         form = token.verb
-        if token.tag == "N" and form is not None and _is_verb(token, form, before, after, tokens, index):
+        if token.tag == "N" and form is not None and _is_verb(form, before, after, tokens, index):
             token.tag = "V"
         elif token.tag == "N" and form is None and _is_unknown_verb(token, before, after):
             token.tag = "V"
@@ -143,79 +150,87 @@ def _settle_verbs(tokens: list[Token]) -> None:
 
 
 def _is_verb(
-    token: Token, form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int
+    form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int
 ) -> bool:
+    """Whether a word that looks like a verb is one here.
+
+    Forms that are nouns as often (`cut`, `forecasts`) need a place that only a verb can have.
+    """
     tag = before.tag if before else ""
+    behind = after.tag if after else ""
     if form.tense == "ing":
         if form.noun_too and tag != "X":
-            return tag in (".", "C", "N", "K") and after is not None and after.tag in ("D", "F", "K")
-        if tag == "" and after is not None and after.tag == "N":
-            return False
-        return tag in ("X", ".", "C", "", "N", "K", "F", "T")
-    if tag in ("M", "O", "X", "R", "W"):
-        return tag != "O" or form.tense == "base"
+            return tag in (".", "C", "N", "K") and behind in ("D", "F", "K")
+        return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
+    if tag in ("M", "X", "R", "W"):
+        return True
+    if tag == "O":
+        return form.tense == "base"
     if tag in ("D", "G", "P"):
         return False
     if tag == "F":
         # `5% rise`: a noun; `10% said they`: a verb.
         return not form.noun_too and form.tense in ("past", "present")
-    if (
-        form.tense in ("base", "past")
-        and tag in ("N", "K")
-        and after is not None
-        and after.tag == "F"
-        and form.noun_too
-    ):
+    if behind == "Q" and tag in ("N", "K", "T"):
         return True
-    if form.noun_too and tag == "N" and _has_verb(tokens, index):
-        return False
-    if after is not None and after.tag == "Q" and tag in ("N", "K", "T"):
-        return True
+    free = not _has_verb(tokens, index)
+    if form.noun_too:
+        return _is_verb_not_noun(form, before, after, tokens, index, free)
     if form.tense == "base":
-        # `shares rise`, `analysts expect`; `price target`, `sales forecast` are nouns.
-        plural = (
-            before is not None
-            and before.tag == "N"
-            and before.low.endswith("s")
-            and not before.low.endswith("ss")
-        )
-        joined = tag == "C" and any(other.tag in "V" for other in tokens[max(0, index - 12) : index])
-        if form.noun_too:
-            return (
-                (plural or joined) and after is not None and after.tag in ("D", "P", "O", "F", "A", "T", "Q")
-            )
-        return plural or joined
-    if form.noun_too and form.tense == "present":
-        # `expects costs of`, `Barclays forecasts growth`, `sales rises`.
+        return (tag == "C" or (free and tag in ("N", "K", "T", "A"))) and behind in tuple("DNFKQAPROHT")
+    if form.tense == "present":
+        return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))
+    # `increased turnover` behind a comma is a noun phrase, unless the clause still waits for its verb.
+    adjective = behind == "N" and tag in ("", ".", "C", "V") and after is not None and not after.capital
+    waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
+    return not adjective or waiting
+
+
+def _is_verb_not_noun(
+    form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int, free: bool
+) -> bool:
+    tag = before.tag if before else ""
+    behind = after.tag if after else ""
+    if tag in ("N", "K") and behind in ("F", "H"):
+        return True  # `profit climb 14%`
+    if not free and tag != "C":
+        return False
+    if after is None or after.low in (".", ","):
+        # `…, the association estimates.`
         return (
-            tag in ("K", "N", "C", "T", ".")
-            and after is not None
-            and after.tag in ("D", "F", "Q", "A", "K", "O", "N", "P")
-            and not (
-                tag in ("N", "C", ".")
-                and after.tag in ("P", "N")
-                and not (before is not None and before.capital)
-            )
+            form.tense == "present"
+            and is_a(form.classes, "say")
+            and tag in ("N", "K")
+            and _set_off(tokens, index)
         )
-    if form.noun_too and tag in ("N", ".", "", "C"):
-        # Forms like `cut`, `hit`, `forecast`, `set` are past tense only with a figure, name or object behind.
-        return after is not None and after.tag in ("F", "D", "K", "P", "A", "O", "T")
-    if form.tense in ("past", "participle") and tag in ("N", "K", "T", "C", ".", "", "A", "Q", "S", "V"):
-        adjective = (
-            after is not None and after.tag == "N" and tag in ("", ".", "C", "V") and not after.capital
+    if form.tense == "base":
+        plural = (
+            tag == "N" and before is not None and before.low.endswith("s") and not before.low.endswith("ss")
         )
-        return not adjective or (
-            tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
-        )
-    return form.tense != "base" and tag in ("N", "K", "T", "C", "Q", "S", ".")
+        joined = tag == "C" and any(other.tag == "V" for other in tokens[max(0, index - 12) : index])
+        return (plural or joined) and behind in tuple("DPOFATQH")
+    if tag not in ("K", "N", "C", "T", ".", ""):
+        return False
+    named = before is not None and (before.tag == "K" or before.capital)
+    return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
+
+
+def _set_off(tokens: list[Token], index: int) -> bool:
+    """Whether a comma opened the words before an index, with no verb since."""
+    for token in reversed(tokens[max(0, index - 7) : index]):
+        if token.tag in "VXM":
+            return False
+        if token.low in (",", "”", '"'):
+            return True
+    return False
 
 
 def _has_verb(tokens: list[Token], index: int) -> bool:
-    """Whether a verb stands between the last mark and the word at an index."""
+    """Whether a verb stands between the last mark, conjunction or clause opener and the word at an index."""
     for token in reversed(tokens[:index]):
         if token.tag in "VXM":
             return True
-        if token.tag == "." and token.low != ",":
+        if token.tag in ".QSWC":
             return False
     return False
 

@@ -14,7 +14,8 @@ def propose(site: Site) -> Proposal | None:
     """Take the metric behind `in`, `of`, `from` or `for`, right after the figure's noun phrase."""
     lead, behind = site.ahead(), site.ahead(2)
     if (
-        lead is None
+        site.chunk.metric is not None
+        or lead is None
         or behind is None
         or lead.kind != "PREP"
         or behind.kind != "NP"

@@ -1,6 +1,7 @@
 """`growth is slowing — from 66% to 31%`: a clause without a metric takes that of the clause it hangs on."""
 
 from briefer.linking.measure import measured
+from briefer.linking.name import is_referent
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
@@ -9,7 +10,7 @@ __all__ = ["propose"]
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the parent clause's subject, or the one chosen for the figure before."""
     before = site.previous
-    for clause in site.ancestors():
+    for clause in () if _has_own_subject(site) else site.ancestors():
         if site.clause.relation == "reported" or clause.relation == "reported":
             break
         for chunk in site.subject_chunks(clause)[:3]:
@@ -30,3 +31,14 @@ def propose(site: Site) -> Proposal | None:
 def _elliptic(site: Site, before: Site) -> bool:
     """Whether a figure goes on with what the one before says: `to A in 2027 and B in 2028`, `X is at A, and Y at B`."""
     return before.clause is site.clause or (site.clause.parent in (before.clause, before.clause.parent))
+
+
+def _has_own_subject(site: Site) -> bool:
+    """Whether the clause has a subject that measures nothing said above: `while the Nikkei gained 0.5%`."""
+    return (
+        site.clause.relation == "coordinate"
+        and bool(site.clause.subject)
+        and site.after_verb
+        and not is_referent(site.clause.subject[0].tokens)
+        and site.does("rise", "fall", "trade")
+    )

@@ -16,7 +16,9 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(found, 1, found.start, found.end)
     stop = (
         site.next.chunk
-        if site.next is not None and site.next.clause is site.clause and site.next.governor != "to"
+        if site.next is not None
+        and site.next.clause is site.clause
+        and site.next.governor not in ("to", "at")
         else None
     )
     hops, skipping = 0, False

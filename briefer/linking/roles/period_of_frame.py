@@ -6,6 +6,9 @@ from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
 
+_OF_THE_DAY = frozenset({"share_price", "index_level", "exchange_rate", "yield", "price_target"})
+"""Metrics whose figures are of the day they are printed."""
+
 
 def propose(site: Site) -> Proposal | None:
     """Inherit the period of the sentence before, the list head, the question or the heading.
@@ -14,6 +17,9 @@ def propose(site: Site) -> Proposal | None:
     What is said in the present tense is not of the past, and what is to come neither.
     """
     frames = site.frames
+    metric = site.metric()
+    if metric is not None and metric.id in _OF_THE_DAY:
+        return None
     found: PeriodFound | None = None
     for index in frames.before(3):
         said = [slots.get("period") for slots in frames.said.get(index, ()) if slots["role"] != "base_of"]

@@ -15,12 +15,8 @@ def propose(site: Site) -> Proposal | None:
         ):
             return Proposal(found, 4, found.start, found.end)
     before = site.previous
-    if (
-        before is not None
-        and before.metric() is not None
-        and before.metric() == site.metric()
-        and before.relation != "base_of"
-    ):
+    near = before is not None and (before.clause is site.clause or site.clause.parent is before.clause)
+    if before is not None and before.relation != "base_of" and (near or before.metric() == site.metric()):
         given = before.chosen.get("period")
         if given is not None and site.clause.relation in ("coordinate", "adjunct", "main", "elaboration"):
             return Proposal(given.value, 4, given.start, given.end, given.inherited)

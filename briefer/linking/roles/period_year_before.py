@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.site import Proposal, Site
 
@@ -22,9 +23,22 @@ def propose(site: Site) -> Proposal | None:
     given = site.anchor.chosen.get("period")
     if given is None:
         return None
-    for chunk in site.clause.chunks[site.index : site.index + 4]:
+    for chunk in _until_next(site):
         date = chunk.date
         if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
             period: PeriodFound | None = shifted(given.value, date.mention)
             return Proposal(period, 0, date.start, date.end) if period else None
     return None
+
+
+def _until_next(site: Site) -> list[Chunk]:
+    """The chunks behind a figure up to the next one; what only restates it (`, or 76 cents a share`) is passed over."""
+    following = site.next
+    while following is not None and following.clause is site.clause and following.relation == "share_of":
+        following = following.next
+    stop = (
+        following.index
+        if following is not None and following.clause is site.clause
+        else len(site.clause.chunks)
+    )
+    return site.clause.chunks[site.index : min(stop, site.index + 9)]

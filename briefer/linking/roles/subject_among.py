@@ -12,7 +12,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         len(chunks) < 3
         or chunks[0].kind != "PREP"
-        or chunks[0].low not in ("among", "in", "for")
+        or chunks[0].low not in ("among", "in", "for", "at")
         or chunks[1].kind != "NP"
     ):
         return None

@@ -2,8 +2,11 @@
 
 from briefer.linking.name import name_of
 from briefer.linking.site import Proposal, Site
+from briefer.metrics import singular
 
 __all__ = ["propose"]
+
+_TIMES = frozenset("year quarter month period half week share day time season term".split())
 
 
 def propose(site: Site) -> Proposal | None:
@@ -18,6 +21,8 @@ def propose(site: Site) -> Proposal | None:
         or behind.kind != "NP"
         or behind.date is not None
     ):
+        return None
+    if behind.head is None or singular(behind.head.low) in _TIMES:
         return None
     named = name_of(site.clause.chunks[site.clause.at(behind) :])
     return Proposal(named, 1, behind.start, behind.end) if named else None

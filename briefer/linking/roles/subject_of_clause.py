@@ -19,8 +19,12 @@ def propose(site: Site) -> Proposal | None:
     if is_referent(first.tokens):
         named = site.frames.refer(first.tokens)
     else:
-        named = bearer_of(chunks)
-    if named is None or (site.does("expect", "say") and is_source(first, named, metric)):
+        named = site.frames.stand_in(bearer_of(chunks), metric)
+    if (
+        named is None
+        or named.name == "Wall Street"
+        or (site.does("expect", "say") and is_source(first, named, metric))
+    ):
         return None
     if first.figure is not None and named.kind == "thing":
         return None

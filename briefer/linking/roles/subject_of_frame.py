@@ -13,11 +13,10 @@ def propose(site: Site) -> Proposal | None:
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else "any"
     for index in frames.before(2):
         said = [slots.get("subject") for slots in frames.said.get(index, ())]
-        named = {given.name: given for given in said if isinstance(given, Named)}
+        named = {given.name: given for given in said if isinstance(given, Named) and _bears(given, bearer)}
         if len(named) == 1:
             given = next(iter(named.values()))
-            if bearer != "economy" or given.kind == "place":
-                return Proposal(given, 5, given.start, given.end, True)
+            return Proposal(given, 5, given.start, given.end, True)
         elif named:
             return None
     if bearer == "company":
@@ -51,3 +50,12 @@ def propose(site: Site) -> Proposal | None:
                     if named_group is not None and named_group.kind in ("group", "company", "place"):
                         return Proposal(named_group, 5, named_group.start, named_group.end, True)
     return None
+
+
+def _bears(named: Named, bearer: str) -> bool:
+    """Whether somebody or something can have such a metric: a company's belongs to no thing, an economy's to a place."""
+    if bearer == "company":
+        return named.kind in ("company", "group", "institution")
+    if bearer == "economy":
+        return named.kind in ("place", "group")
+    return True

@@ -17,6 +17,7 @@ def propose(site: Site) -> Proposal | None:
         if not chunks or chunks[0].figure is not None:
             continue
         named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else bearer_of(chunks)
+        named = site.frames.stand_in(named, metric)
         if named is None:
             continue
         verb = clause.verb.verb if clause.verb is not None else None

@@ -1,6 +1,6 @@
 """`A, B and C hold 31, 24 and 17 per cent respectively`: names and figures in the same order."""
 
-from briefer.linking.name import name_of
+from briefer.linking.name import name_of, name_of_tokens
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
@@ -12,7 +12,10 @@ def propose(site: Site) -> Proposal | None:
     if parsed is None or not any(token.low == "respectively" for token in parsed.tokens):
         return None
     chunks = site.subject_chunks()
-    names = [chunk for chunk in chunks if chunk.kind == "NP"]
+    names = [
+        chunk for chunk in chunks if chunk.kind == "NP" and any(token.tag == "K" for token in chunk.tokens)
+    ]
+    names = names or [chunk for chunk in chunks if chunk.kind == "NP" and chunk.metric is None]
     row = [
         other
         for other in site.siblings
@@ -21,5 +24,6 @@ def propose(site: Site) -> Proposal | None:
     if len(names) < 2 or len(row) % len(names):
         return None
     chunk = names[row.index(site) % len(names)]
-    named = name_of([chunk])
+    company = next((token for token in reversed(chunk.tokens) if token.tag == "K"), None)
+    named = name_of_tokens([company]) if company is not None else name_of([chunk])
     return Proposal(named, 0, chunk.start, chunk.end) if named else None

@@ -1,0 +1,31 @@
+"""`the Nikkei gained 0.5%`, `the S&P 500 up 0.8%`: an index that moves."""
+
+from briefer.linking.lexicon import DIRECTIONS
+from briefer.linking.site import Measured, Proposal, Site
+from briefer.metrics import metrics
+
+__all__ = ["propose"]
+
+_INDICES = frozenset(
+    """nikkei dax ftse footsie s&p dow nasdaq sensex nifty cac kospi stoxx russell asx tsx topix ibex bovespa smi
+    composite seng index average hsi csi shanghai ibovespa mib psi aex omx""".split()
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Imply the index level where the subject is a stock index and the figure a percentage."""
+    chunks = site.subject_chunks()
+    if site.is_money or not chunks or (not site.after_verb and site.governor not in DIRECTIONS):
+        return None
+    head = chunks[0].head
+    if head is None or not any(
+        token.low in _INDICES and token.text[0].isupper() for token in chunks[0].tokens
+    ):
+        return None
+    entry = metrics()["index_level"]
+    return Proposal(
+        Measured(entry.id, entry.label, chunks[0].start, chunks[0].end, entry, (), None, site.clause),
+        2,
+        chunks[0].start,
+        chunks[0].end,
+    )

@@ -1,0 +1,32 @@
+"""`Analysts at Farrow Keane cut their forecast to $70`: who moves a forecast or target is its source."""
+
+from briefer.linking.site import Proposal, Site
+from briefer.linking.source import named_source
+from briefer.metrics import singular
+
+__all__ = ["propose"]
+
+_FORECASTS = frozenset(
+    {"forecast", "estimate", "target", "outlook", "projection", "prediction", "expectation"}
+)
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the subject of a verb whose object is a forecast, unless the figure is the subject's own."""
+    verb = site.clause.verb
+    if (
+        verb is None
+        or not site.after_verb
+        or verb.passive
+        or not site.does("lower", "lift", "revise", "rise", "reach")
+    ):
+        return None
+    held = any(
+        chunk.kind == "NP" and chunk.head is not None and singular(chunk.head.low) in _FORECASTS
+        for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]
+    )
+    found = named_source(site, site.subject_chunks()) if held and site.subject_chunks() else None
+    subject = site.subject()
+    if found is None or (subject is not None and subject.name == found.name):
+        return None
+    return Proposal(found, 3, found.start, found.end)
