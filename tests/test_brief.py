@@ -20,7 +20,11 @@ FERRIES = (
 
 def ferries() -> Sheet:
     lines = ("Norwold", "Castermere", "Pellow")
-    shared: dict[str, Any] = {"metric": "capital spending", "measures": "capital_expenditure", "status": "forecast"}
+    shared: dict[str, Any] = {
+        "metric": "capital spending",
+        "measures": "capital_expenditure",
+        "status": "forecast",
+    }
     group: dict[str, Any] = {"subject": "three ferry lines", "kind": "group", "members": lines}
     sheet = Sheet(FERRIES, companies=lines)
     sheet.fact("$90 million", period="2027", **group, **shared)
@@ -76,7 +80,7 @@ def test_forecasts_of_one_sentence_are_given_in_the_words_of_the_article() -> No
             source="Quill Research",
         )
     assert sheet.pairs() == [
-        ("What does Quill Research expect for the spending on tram lines in 2027 and 2028?", text)
+        ("What does Quill Research expect for spending on tram lines in 2027 and 2028?", text)
     ]
 
 
@@ -154,7 +158,10 @@ def test_a_rise_is_told_with_the_level_it_led_to() -> None:
     sheet.fact("8%", "Corvane", "revenue", change="up by", period="2025", base_period="2024")
     sheet.fact("$4 million", "Corvane", "revenue", change="up to", period="2025")
     assert sheet.pairs() == [
-        ("How fast did Corvane's revenue grow in 2025?", "Corvane's revenue rose by 8% to $4 million in 2025.")
+        (
+            "How fast did Corvane's revenue grow in 2025?",
+            "Corvane's revenue rose by 8% to $4 million in 2025.",
+        )
     ]
 
 
@@ -180,6 +187,88 @@ def test_a_move_that_was_not_understood_is_not_told_as_a_level() -> None:
     sheet = Sheet("Its losses: market value went down by $4 million at Corvane.", companies=("Corvane",))
     sheet.fact("$4 million", "Corvane", "market value", measures="market_capitalization")
     assert sheet.pairs() == []
+
+
+def test_what_is_said_with_a_reserve_is_quoted_and_never_told() -> None:
+    text = "Dunlin Bank says revenue at Corvane could reach $4 million in 2027."
+    slots: dict[str, Any] = {"period": "2027", "status": "forecast", "source": "Dunlin Bank"}
+    sheet = Sheet(text, companies=("Corvane", "Dunlin Bank")).fact(
+        "$4 million", "Corvane", "revenue", **slots
+    )
+    assert sheet.pairs() == [("What does Dunlin Bank expect for Corvane's revenue in 2027?", text)]
+    leaning = "It says revenue at Corvane could reach $4 million in 2027. So Dunlin Bank told Corvane."
+    sheet = Sheet(leaning, companies=("Corvane", "Dunlin Bank")).fact(
+        "$4 million", "Corvane", "revenue", **slots
+    )
+    assert sheet.pairs() == []
+
+
+def test_a_condition_is_no_fact() -> None:
+    sheet = Sheet(
+        "If Pellow joins, revenue at Corvane is $4 million in 2027.", companies=("Corvane", "Pellow")
+    )
+    sheet.fact("$4 million", "Corvane", "revenue", period="2027", status="forecast")
+    assert sheet.pairs() == []
+
+
+def test_a_share_is_not_told_without_its_whole() -> None:
+    sheet = Sheet("It has a share of 8% in 2025, Corvane said.", companies=("Corvane",))
+    sheet.fact("8%", "Corvane", "share", measures="market_share", period="2025")
+    assert sheet.pairs() == []
+
+
+def test_a_thing_without_a_name_is_not_asked_for() -> None:
+    sheet = Sheet("The offer made revenue of $4 million in 2025.")
+    sheet.fact("$4 million", "offer", "revenue", kind="thing", period="2025")
+    assert sheet.pairs() == []
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_not_quoted() -> None:
+    for opening in ("It", "The company", "This figure, its", "Together they"):
+        sheet = Sheet(
+            f"Corvane sells tea. {opening} made revenue of $4 million in 2025.", companies=("Corvane",)
+        )
+        sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+        assert sheet.pairs()[0][1] == "Corvane's revenue was $4 million in 2025."
+
+
+def test_a_word_that_ties_a_sentence_to_the_one_before_goes() -> None:
+    sheet = Sheet("Tea sells. However, Corvane made revenue of $4 million in 2025.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+    assert sheet.pairs()[0][1] == "Corvane made revenue of $4 million in 2025."
+
+
+def test_a_relative_date_is_spelt_out_in_the_question() -> None:
+    sheet = Sheet(
+        "Corvane made revenue of $4 million last year.", companies=("Corvane",), published="2026-03-02"
+    )
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+    assert sheet.pairs() == [
+        ("What was Corvane's revenue in 2025?", "Corvane made revenue of $4 million last year.")
+    ]
+
+
+def test_sources_that_disagree_are_asked_for_together() -> None:
+    text = "It told Dunlin Bank of $4 million in 2027. It told Quill Research of $5 million in 2027. Corvane has revenue."
+    sheet = Sheet(text, companies=("Corvane", "Dunlin Bank", "Quill Research"))
+    slots: dict[str, Any] = {"period": "2027", "status": "forecast"}
+    sheet.fact("$4 million", "Corvane", "revenue", source="Dunlin Bank", **slots)
+    sheet.fact("$5 million", "Corvane", "revenue", source="Quill Research", **slots)
+    assert sheet.pairs() == [
+        (
+            "What do Dunlin Bank and Quill Research expect for Corvane's revenue?",
+            "Dunlin Bank expects Corvane's revenue to reach $4 million in 2027. Quill Research expects Corvane's"
+            " revenue to reach $5 million in 2027.",
+        )
+    ]
+
+
+def test_a_deal_is_told_in_the_words_of_the_article() -> None:
+    text = "Corvane raised $4 million in a seed round in 2025."
+    sheet = Sheet(text, companies=("Corvane",)).fact(
+        "$4 million", "Corvane", "round", measures="funding", period="2025"
+    )
+    assert sheet.pairs() == [("How much money did Corvane raise in 2025?", text)]
 
 
 def test_page_furniture_says_nothing() -> None:

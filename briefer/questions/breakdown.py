@@ -8,13 +8,16 @@ from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
+from briefer.wording.certain import is_share
 from briefer.wording.figures import amount
 from briefer.wording.nouns import Noun, metric_words, named, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
 from briefer.wording.quoting import quoted
-from briefer.wording.statement import is_share, source_noun, statements, tell
+from briefer.wording.source import source_noun
+from briefer.wording.statement import statements
 from briefer.wording.story import Claim, Story
+from briefer.wording.tell import tell
 
 TURN = 1
 KIND = "breakdown"

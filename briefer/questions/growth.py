@@ -6,10 +6,10 @@ from briefer.fact import Fact
 from briefer.metrics import metrics
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import Noun
+from briefer.wording.nouns import Noun, grows, measured
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
-from briefer.wording.statement import Statement, direction_of, grows, moved
+from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
 TURN = 3
@@ -38,7 +38,7 @@ def _moving(story: Story, statement: Statement) -> Hashable:
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact, direction = told[0].main, direction_of(told[0])
-    nouns = {text_of(noun.words): noun for each in told if (noun := moved(story, each.main))}
+    nouns = {text_of(noun.words): noun for each in told if (noun := measured(story, each.main))}
     if not nouns or direction is None:
         return None
     many = len(nouns) > 1 or next(iter(nouns.values())).plural

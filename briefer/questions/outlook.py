@@ -4,10 +4,11 @@ from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import topic
+from briefer.wording.nouns import measured, topic
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.statement import Statement, expecting, moved
+from briefer.wording.source import expecting
+from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
 TURN = 4
@@ -27,7 +28,7 @@ def _ahead(_: Story, statement: Statement) -> Hashable:
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact = told[0].main
-    noun = moved(story, fact)
+    noun = measured(story, fact)
     if noun is None:
         return None
     time = shared_time(story, [each.main for each in told])

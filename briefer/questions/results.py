@@ -4,10 +4,10 @@ from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import measured, metric_words, named
+from briefer.wording.nouns import BEARERS, measured, metric_words, named
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
-from briefer.wording.statement import BEARERS, Statement
+from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
 TURN = 6

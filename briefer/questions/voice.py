@@ -8,7 +8,7 @@ from briefer.wording.asking import asked
 from briefer.wording.periods import named_period
 from briefer.wording.phrase import phrase
 from briefer.wording.quoting import quoted
-from briefer.wording.statement import expecting
+from briefer.wording.source import expecting
 from briefer.wording.story import Claim, Story
 
 TURN = 7

@@ -4,9 +4,10 @@ from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import topic
+from briefer.wording.nouns import measured, topic
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
-from briefer.wording.statement import Statement, moved, outside_source, source_noun
+from briefer.wording.source import outside_source, source_noun
+from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
 TURN = 2
@@ -25,7 +26,7 @@ def _sourced(_: Story, statement: Statement) -> Hashable:
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     sources = [source for each in told if (source := source_noun(story, each.main))]
     names = list({text_of(source.words): source.words for source in sources}.values())
-    noun = moved(story, told[0].main)
+    noun = measured(story, told[0].main)
     if noun is None or len(names) < 2:
         return None
     is_ahead = all(each.main.status in ("forecast", "guidance") for each in told)

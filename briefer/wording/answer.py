@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from briefer.wording.certain import is_modal
 from briefer.wording.phrase import Phrase, sentence, word_count
 from briefer.wording.quoting import quoted
-from briefer.wording.statement import Statement, is_modal, tell, together
+from briefer.wording.statement import Statement, together
 from briefer.wording.story import Claim, Story
+from briefer.wording.tell import tell
 
 __all__ = ["LONGEST", "answer", "within_length"]
 

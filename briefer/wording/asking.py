@@ -5,8 +5,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from briefer.question import Question
 from briefer.wording.answer import answer
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
-from briefer.wording.statement import Statement, statements, tell
+from briefer.wording.statement import Statement, statements
 from briefer.wording.story import Claim, Story
+from briefer.wording.tell import tell
 
 __all__ = ["ask_each", "asked", "joined"]
 

@@ -7,10 +7,10 @@ from briefer.fact import Fact, Metric, Source, Subject
 from briefer.metrics import metrics
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.phrase import Phrase, phrase, possessive, word_count
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
 
-__all__ = ["Noun", "measured", "metric_words", "named", "plural", "topic"]
+__all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "named", "plural", "topic"]
 
 _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
@@ -105,7 +105,7 @@ def _uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
     found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
     first = found[1].lower() if found else ""
-    if isinstance(being, Source) and words.lower() in _SPEAKERS:
+    if words.lower() in _SPEAKERS:
         return words.lower()
     # `New Zealand` is a name wherever `new` stands.
     is_common = (
@@ -150,11 +150,33 @@ def _small(metric: Metric, words: str) -> str:
     return words if is_name else words[0].lower() + words[1:]
 
 
-def measured(story: Story, fact: Fact) -> Noun | None:
-    """Write the noun phrase of a fact, in the article's order where metric and subject touch in it.
+BEARERS = frozenset({"index_level", "exchange_rate"})
+"""Metrics that are named like what bears them: the FTSE falls, and so does sterling."""
 
-    `Acme's net profit`, `the capital expenditures of the four hyperscalers`, `global steel output`.
+
+def grows(fact: Fact) -> bool:
+    """Tell a plain rate of growth: what has it grows by it. A growth that itself slows is a level."""
+    is_plain = fact.change is None or fact.change.kind == "by"
+    return (
+        is_plain and fact.metric is not None and fact.metric.id == "growth" and fact.value.kind == "percent"
+    )
+
+
+def measured(story: Story, fact: Fact) -> Noun | None:
+    """Write what the figure measures, in the article's order where metric and subject touch in it.
+
+    `Acme's net profit`, `the capital expenditures of the four hyperscalers`, `global steel output`;
+    of bare growth, of an index or a currency only what it is of.
     """
+    is_bare = grows(fact) or (fact.metric is not None and fact.metric.id in BEARERS)
+    # A place has an index; it is none.
+    if not is_bare or fact.subject is None or (fact.subject.kind == "place" and not grows(fact)):
+        return _with_metric(story, fact)
+    name = named(story, fact.subject)
+    return Noun(name, plural(text_of(name))) if name else None
+
+
+def _with_metric(story: Story, fact: Fact) -> Noun | None:
     subject, metric = fact.subject, fact.metric
     if subject is None or metric is None:
         return None
@@ -175,7 +197,7 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None or not _owns(story, subject):
         return None
-    number = plural("".join(part.text for part in what))
+    number = plural(text_of(what))
     if word_count(name) > 5:
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)

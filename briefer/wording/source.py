@@ -1,0 +1,28 @@
+"""Who says it."""
+
+from briefer.fact import Fact
+from briefer.wording.nouns import Noun, named, plural
+from briefer.wording.phrase import text_of
+from briefer.wording.story import Story
+
+__all__ = ["expecting", "outside_source", "source_noun"]
+
+
+def outside_source(fact: Fact) -> bool:
+    """Tell whether somebody else than the subject is named as saying it."""
+    return fact.source is not None and (fact.subject is None or fact.source.name != fact.subject.name)
+
+
+def expecting(story: Story, fact: Fact) -> Noun | None:
+    """Name who expects it; a survey or a table says things, and expects nothing."""
+    is_document = fact.source is not None and fact.source.kind == "document"
+    return None if is_document else source_noun(story, fact)
+
+
+def source_noun(story: Story, fact: Fact) -> Noun | None:
+    """Name who says it; None if nobody but the subject does."""
+    if fact.source is None or not outside_source(fact):
+        return None
+    name = named(story, fact.source)
+    # A name is one, whatever it ends in: Goldman Sachs expects, Mr Oakes expects; analysts expect.
+    return Noun(name, text_of(name)[:1].islower() and plural(text_of(name))) if name else None
