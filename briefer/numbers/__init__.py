@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefer.numbers.digits import RUN, added, read_digits, scaled
-from briefer.numbers.hedges import hedge_around
+from briefer.numbers.hedges import hedge_around, opened
 from briefer.numbers.numeral import GAP, Numeral
 from briefer.numbers.ranges import Bounds, connector, follows_from, joins, point
 from briefer.numbers.words import FIRST_WORD, read_words
@@ -27,6 +27,7 @@ __all__ = [
     "hedge_around",
     "joins",
     "numerals",
+    "opened",
     "point",
     "scaled",
     "sign_before",

@@ -95,9 +95,7 @@ def scaled(
             scale += SCALES[word if word in SCALES else word.removesuffix("s")]
             reach = found.end()
         value = value.scaleb(scale)
-    exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Numeral(start, reach, value, min(-exponent, 6), scale, end, touches, spelled)
+    return Numeral(start, reach, value, min(-int(value.as_tuple().exponent), 6), scale, end, touches, spelled)
 
 
 def added(text: str, first: Numeral, second: Numeral) -> Numeral | None:

@@ -1,11 +1,13 @@
 """How the words around an amount qualify it."""
 
 import re
+from decimal import Decimal
 
 from briefer.mention import Hedge
 from briefer.numbers.numeral import GAP
+from briefer.numbers.ranges import Bounds
 
-__all__ = ["hedge_around"]
+__all__ = ["hedge_around", "opened"]
 
 _WORDS: dict[Hedge, str] = {
     "about": "about|around|roughly|nearly|almost|approximately|approaching|approaches|approached|nearing|some|estimated"
@@ -57,3 +59,12 @@ def hedge_around(text: str, start: int, end: int) -> Hedge:
         if (hedge := _HEDGES.get(" ".join(words[-length:]))) is not None:
             return hedge
     return "exact"
+
+
+def opened(bounds: Bounds, hedge: Hedge) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of an amount with the one open that its hedge leaves open; a range keeps both."""
+    if bounds.low == bounds.high and hedge in ("over", "at_least"):
+        return bounds.low, None
+    if bounds.low == bounds.high and hedge in ("under", "at_most"):
+        return None, bounds.high
+    return bounds.low, bounds.high

@@ -88,13 +88,11 @@ def joins(
     low, high, decimals = first.value, second.value, min(first.decimals, second.decimals)
     if second.scale and not first.scale:
         low, decimals = low.scaleb(second.scale), min(first.decimals - second.scale, second.decimals)
-    elif word == "dash" and elided and _counts_thousands(text, first, second):
+    elif word == "dash" and elided and _counts_thousands(text, low, second, high):
         low, decimals = low.scaleb(3), -3
     return Bounds(low, high, decimals) if low < high else None
 
 
-def _counts_thousands(text: str, first: Numeral, second: Numeral) -> bool:
+def _counts_thousands(text: str, low: Decimal, second: Numeral, high: Decimal) -> bool:
     """`$5-8,000`: a small number before a round number of thousands counts thousands too."""
-    assert first.value is not None
-    assert second.value is not None
-    return text[second.start : second.end].endswith(",000") and first.value < second.value.scaleb(-3)
+    return text[second.start : second.end].endswith(",000") and low < high.scaleb(-3)

@@ -17,22 +17,40 @@ FIRST_WORD = re.compile(
 )
 """Where a number in words may begin: behind a sign that words begin behind, which makes the scan cheap."""
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"([A-Za-z]+)")
 _NEXT_WORD = re.compile(rf"(?:{GAP}|-)([A-Za-z]+)")
 _OF_ONE = re.compile(
-    rf"{GAP}of{GAP}(?:an?|one|1)(?={GAP}(?:per|pct|cent|penn|point|[mbt]r?illion))", re.IGNORECASE
+    rf"{GAP}of{GAP}(?:an?|one|1)(?={GAP}(?:per|pct|cent|penn|point|dollar|euro|pound|[mbt]r?illion))",
+    re.IGNORECASE,
 )
 
-_ONES = {word: n for n, word in enumerate("zero one two three four five six seven eight nine".split())}
+_ONES = {
+    word: n
+    for n, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+}
 _TEENS = {
     word: n
     for n, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
+        [
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        start=10,
     )
 }
 _TENS = {
     word: 10 * n
-    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for n, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 _SCALES = {"thousand", "million", "billion", "trillion", "quadrillion", "lakh", "crore", "mln", "bln"}
 _MULTIPLES = {"hundred": 100, "dozen": 12}
@@ -63,9 +81,7 @@ _VAGUE = {
 
 def read_words(text: str, start: int) -> Numeral | None:
     """Read the number whose first word begins here; None where the word counts nothing (`the first half`)."""
-    found = _WORD.match(text, start)
-    assert found is not None
-    word, end = found[0].lower(), found.end()
+    word, end = _word_after(text, start, _WORD)
     if word.startswith("multi"):
         return _read_multi(text, start, word, end)
     if word in _VAGUE:
@@ -92,9 +108,9 @@ def _follows_a(text: str, start: int) -> bool:
     )
 
 
-def _word_after(text: str, position: int) -> tuple[str, int]:
+def _word_after(text: str, position: int, pattern: re.Pattern[str] = _NEXT_WORD) -> tuple[str, int]:
     """Return the next word of the same expression, lower case, and where it ends; an empty word for none."""
-    found = _NEXT_WORD.match(text, position)
+    found = pattern.match(text, position)
     return (found[1].lower(), found.end()) if found else ("", position)
 
 

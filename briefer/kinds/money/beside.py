@@ -22,9 +22,9 @@ _FIRST = re.compile(
 _MORE = re.compile(rf"(?:(?:{GAP}|-)[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*){{0,3}}")
 _WORD = re.compile(r"[^\s-]+")
 _OTHER_USE = re.compile(r"-(?:denominated|linked|backed|based|priced|zone|area)|['’](?![a-z]{2})")
-_TERSE = frozenset("L R W Y P B I".split())
+_TERSE = frozenset(["L", "R", "W", "Y", "P", "B", "I"])
 """Single letters that newspapers use for lire, rand, won, yen, pesos."""
-_NEEDING_WEIGHT = frozenset("FF Fl Kr Lit LE M Re Sch Sh TL".split())
+_NEEDING_WEIGHT = frozenset(["FF", "Fl", "Kr", "Lit", "LE", "M", "Re", "Sch", "Sh", "TL"])
 
 
 class Beside(NamedTuple):
@@ -158,18 +158,21 @@ def is_weight(text: str, numeral: Numeral, end: int) -> bool:
 
 
 class Sides(NamedTuple):
-    """What stands on both sides of a number."""
+    """The currencies beside the numbers of a text, by where the number starts."""
 
-    mark: Beside | None
-    name: Beside | None
+    marks: dict[int, Beside]
+    """Standing before the number."""
+    names: dict[int, Beside]
+    """Standing behind it."""
 
 
 @lru_cache(maxsize=2)
-def sides(text: str) -> dict[int, Sides]:
-    """Return where numbers with a currency beside them start, and the currency; remembered for all rules."""
-    found = {}
+def sides(text: str) -> Sides:
+    """Look to both sides of every number of a text; remembered, because every rule asks."""
+    found = Sides({}, {})
     for numeral in numerals(text).items:
-        mark, name = _mark_before(text, numeral), _name_after(text, numeral)
-        if mark or name:
-            found[numeral.start] = Sides(mark, name)
+        if (mark := _mark_before(text, numeral)) is not None:
+            found.marks[numeral.start] = mark
+        if (name := _name_after(text, numeral)) is not None:
+            found.names[numeral.start] = name
     return found

@@ -31,7 +31,7 @@ KRW* won
 INR? rupee rupees
 RUB ruble rubles rouble roubles
 CHF? franc francs frs
-DEM* mark marks
+DEM* marks
 DEM deutschemark deutschemarks deutschmark deutschmarks d-mark d-marks
 ITL lire
 TRY? lira liras
@@ -206,7 +206,7 @@ _COMMON_WITH = {
     "dram": "AMD",
     "real": "BRL",
 }
-"""Nouns of daily speech → the currencies whose adjectives make money of them."""
+"""Nouns of daily speech → the currencies whose adjectives make money of them. A bare `mark` is a level."""
 
 _MARKS = """
 USD? $
@@ -283,13 +283,37 @@ GBP STG Stg UKP
 """
 _SIGNS_BEHIND = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$"
 
-PRE_EURO = frozenset("DEM FRF ITL NLG ESP PTE GRD ATS FIM IEP BEF LUF XEU".split())
+PRE_EURO = frozenset(
+    ["DEM", "FRF", "ITL", "NLG", "ESP", "PTE", "GRD", "ATS", "FIM", "IEP", "BEF", "LUF", "XEU"]
+)
 """Currencies that the euro replaced: an article that names one is old, and its francs are French."""
 
-_LOWER_CODES = frozenset("usd eur gbp inr aud cad hkd jpy cny".split())
+_LOWER_CODES = frozenset(["usd", "eur", "gbp", "inr", "aud", "cad", "hkd", "jpy", "cny"])
 
 WORDLIKE_CODES = frozenset(
-    "ALL TRY TOP CUP MOP PEN GEL BAM MAD SOS BOB COP ANG STD SUR ERN RON CAD BAD CHE LAK".split()
+    [
+        "ALL",
+        "TRY",
+        "TOP",
+        "CUP",
+        "MOP",
+        "PEN",
+        "GEL",
+        "BAM",
+        "MAD",
+        "SOS",
+        "BOB",
+        "COP",
+        "ANG",
+        "STD",
+        "SUR",
+        "ERN",
+        "RON",
+        "CAD",
+        "BAD",
+        "CHE",
+        "LAK",
+    ]
 )
 """Codes that are words or common short forms too: read only beside a number with a scale."""
 
@@ -389,7 +413,7 @@ class Lexicon:
         name = " ".join(words)
         if (unit := self._nouns.get(name) or self._full.get(name) or self._bare.get(name)) is not None:
             return unit
-        noun = self._nouns.get(words[-1])
+        noun = self._nouns.get(words[-1]) or self._nouns.get(f"{words[-1]}s")
         code = self._adjectives.get(" ".join(words[:-1]))
         if noun is None or code is None or code not in self._limits.get(words[-1], (code,)):
             return None

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from briefer.document import Document
 from briefer.kinds.money.lexicon import PRE_EURO, RIVALS
@@ -43,11 +44,14 @@ def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
     bare = Counter(candidate.value.currency for candidate in open_ones)
     converts = _converts(kept, text)
     place = _dateline(text)
+    cents_only = not any("$" in text[c.start : c.end] or "d" in text[c.start : c.end] for c in open_ones)
     old = not PRE_EURO.isdisjoint(stated) or (document.published or "9999") < "1999"
     for candidate in open_ones:
         currency = candidate.value.currency
         if currency is None or converts:
             decided = currency if currency == "USD" else None
+        elif currency == "USD" and cents_only:
+            decided = next((code for code in ("EUR", "ZAR") if stated[code]), None)
         else:
             decided = _decide(currency, stated, bare, place, old=old)
         if decided is not None:
@@ -91,5 +95,5 @@ def _converts(candidates: list[Candidate], text: str) -> bool:
         and second.value.ambiguous
         and not first.value.ambiguous
         and _CONVERSION.fullmatch(text, first.end, second.start) is not None
-        for first, second in zip(candidates, candidates[1:], strict=False)
+        for first, second in pairwise(candidates)
     )

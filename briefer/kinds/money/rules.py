@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from briefer.document import Document
-from briefer.kinds.money.beside import Beside, Sides, is_weight, needs_evidence, sides
-from briefer.kinds.money.lexicon import Unit
+from briefer.kinds.money.beside import Beside, is_weight, needs_evidence, sides
+from briefer.kinds.money.lexicon import RIVALS, Unit
 from briefer.kinds.money.per import per_after
 from briefer.kinds.money.value import Money
 from briefer.numbers import (
@@ -18,16 +18,17 @@ from briefer.numbers import (
     hedge_around,
     joins,
     numerals,
+    opened,
     point,
     sign_before,
 )
 from briefer.rule import Groups, Lead, Reading, rule
 
-MARKED = Lead("money_marked", find=lambda text: [start for start, found in sides(text).items() if found.mark])
+MARKED = Lead("money_marked", find=lambda text: list(sides(text).marks))
 """Where a number starts that a currency stands before."""
 
 NAMED = Lead(
-    "money_named", find=lambda text: [start for start, found in sides(text).items() if not found.mark]
+    "money_named", find=lambda text: [start for start in sides(text).names if start not in sides(text).marks]
 )
 """Where a number starts that a currency stands only behind."""
 
@@ -52,12 +53,8 @@ def reading(text: str, start: int, end: int, bounds: Bounds | None, unit: Unit, 
     hedge = hedge_around(text, start, end)
     low = high = None
     if bounds is not None:
-        low, high = bounds.low.scaleb(unit.power), bounds.high.scaleb(unit.power)
+        low, high = (end and end.scaleb(unit.power) for end in opened(bounds, hedge))
         decimals = bounds.decimals
-        if low == high and hedge in ("over", "at_least"):
-            high = None
-        elif low == high and hedge in ("under", "at_most"):
-            low = None
     value = Money(
         low=low,
         high=high,
@@ -97,12 +94,15 @@ def _cents(text: str, end: int, following: Numeral, unit: Unit) -> int | None:
         return None
     if following.decimals or following.scale:
         return None
-    beside = sides(text).get(following.start, Sides(None, None))
-    if (name := beside.name) is not None:
+    if (name := sides(text).names.get(following.start)) is not None:
         same = name.unit.code == unit.code or name.unit.ambiguous
         return name.edge if name.unit.power == -2 and same else None
     stops = _SENTENCE_GOES_ON.match(text, following.end) is None
-    return following.end if stops and following.value >= 10 and not beside.mark else None
+    return (
+        following.end
+        if stops and following.value >= 10 and following.start not in sides(text).marks
+        else None
+    )
 
 
 @rule(lead=MARKED, pattern="")
@@ -110,21 +110,18 @@ def currency_then_amount(found: Groups, document: Document) -> Reading | None:
     """`$4.2 billion`, `€30m`, `US$1,250`, `USD 34.6m`, `Rs 500 crore`, `RM10 million`: the currency comes first."""
     text = document.text
     numeral = numerals(text).starting(found.start())
-    mark, again = sides(text)[numeral.start]
-    assert mark is not None
+    mark, again = sides(text).marks[numeral.start], sides(text).names.get(numeral.start)
     end, unit = numeral.end, mark.unit
-    if (
-        again is not None
-        and text[again.edge - 1].isalpha()
-        and not again.unit.common
-        and not again.unit.power
-    ):
-        # `$75 million USD`, `$10 dollars`: the currency once more, or more exactly.
-        if again.unit.code == unit.code or (
-            unit.ambiguous and not again.unit.ambiguous and unit.code == "USD" and again.unit.code != "EUR"
-        ):
-            end, unit = again.edge, again.unit
+    if again is not None and text[again.edge - 1].isalpha() and _repeats(unit, again.unit):
+        end, unit = again.edge, again.unit
     return _amount(text, mark.edge, end, numeral, unit, negative=mark.negative)
+
+
+def _repeats(unit: Unit, again: Unit) -> bool:
+    """Tell whether a name behind an amount repeats the sign before it, or says it more exactly: `$75 million USD`."""
+    if again.common or again.power:
+        return False
+    return again.code == unit.code or (unit.code == "USD" and unit.ambiguous and again.code in RIVALS["USD"])
 
 
 @rule(lead=NAMED, pattern="")
@@ -132,8 +129,7 @@ def amount_then_currency(found: Groups, document: Document) -> Reading | None:
     """`300 million euros`, `150.3 mln dlrs`, `26 cents`, `20€`, `hundreds of millions of dollars`."""
     text = document.text
     numeral = numerals(text).starting(found.start())
-    name = sides(text)[numeral.start].name
-    assert name is not None
+    name = sides(text).names[numeral.start]
     return None if needs_evidence(text, name.unit, numeral, name.edge) else _named_amount(text, numeral, name)
 
 
@@ -142,8 +138,7 @@ def amount_then_common_word(found: Groups, document: Document) -> Reading | None
     """`500 pounds`, `25 marks`, `5p`: kept only where the article shows that the currency is meant."""
     text = document.text
     numeral = numerals(text).starting(found.start())
-    name = sides(text)[numeral.start].name
-    assert name is not None
+    name = sides(text).names[numeral.start]
     if not needs_evidence(text, name.unit, numeral, name.edge):
         return None
     if name.unit.code == "GBP" and not name.unit.power and is_weight(text, numeral, name.edge):
@@ -205,9 +200,9 @@ def _pair(position: int, text: str) -> _Pair | None:
     second = numerals(text).after(first)
     if second is None:
         return None
-    neither = Sides(None, None)
-    mark, name = sides(text).get(first.start, neither)
-    inner_mark, outer_name = sides(text).get(second.start, neither)
+    marks, names = sides(text)
+    mark, name = marks.get(first.start), names.get(first.start)
+    inner_mark, outer_name = marks.get(second.start), names.get(second.start)
     ends = inner_mark.edge if inner_mark else second.start
     if name is not None and name.edge >= ends:
         name = None
@@ -243,6 +238,6 @@ def _pair(position: int, text: str) -> _Pair | None:
     pattern=rf"(?:hundreds|tens){GAP}of{GAP}(?:b|tr)illions(?!{GAP}of\b|-|\w)",
     ignore_case=True,
 )
-def vague_without_currency(found: Groups, document: Document) -> Money:  # noqa: ARG001
+def vague_without_currency(found: Groups, document: Document) -> Reading:
     """`Hundreds of Billions`: counts that large are money, if no noun follows that is counted."""
-    return Money(low=None, high=None, currency=None, decimals=-10)
+    return reading(document.text, found.start(), found.end(), None, Unit(None), -10)

@@ -16,16 +16,19 @@ from briefer.numbers import (
     hedge_around,
     joins,
     numerals,
+    opened,
+    point,
     sign_before,
 )
 from briefer.rule import Groups, Reading, rule
 
 _UNIT = re.compile(
-    rf"(?:{GAP}|-)?(?:"
+    rf"(?:{GAP}of{GAP}(?:an?|one))?(?:{GAP}|-)?(?:"
     rf"(?:[%％]|(?i:per(?:[ -]|{GAP})?cent(?:age|s)?|pct)\b)(?P<points>(?:{GAP}|-)(?i:points?|pts?)\b)?(?![%％0-9])"
     rf"|(?P<basis>(?i:basis(?:{GAP}|-)(?:points?|pts?))|bps?)\b"
     rf"|(?P<pp>pps?|ppts?|p\.p\.)(?![A-Za-z]))"
 )
+_UNIT_BEGINS = frozenset("%％ -\t\n\r\xa0\u2009\u202fpPbB")
 _MINUS = re.compile(r"\b[Mm]inus[ ]\Z")
 
 PercentUnit = Literal["percent", "percentage_point", "basis_point"]
@@ -61,15 +64,8 @@ def reading(document: Document, start: int, end: int, bounds: Bounds, unit: Perc
     elif text[start - 1 : start] == "+" and not text[start - 2 : start - 1].isalnum():
         start -= 1
     hedge = hedge_around(text, start, end)
-    open_high = low == high and hedge in ("over", "at_least")
-    open_low = low == high and hedge in ("under", "at_most")
-    value = Percent(
-        low=None if open_low else low,
-        high=None if open_high else high,
-        unit=unit,
-        hedge=hedge,
-        decimals=decimals,
-    )
+    low_end, high_end = opened(Bounds(low, high, decimals), hedge)
+    value = Percent(low=low_end, high=high_end, unit=unit, hedge=hedge, decimals=decimals)
     return Reading(start, end, value)
 
 
@@ -77,11 +73,8 @@ def reading(document: Document, start: int, end: int, bounds: Bounds, unit: Perc
 def number_then_unit(found: Groups, document: Document) -> Reading | None:
     """`4.5%`, `8-1/2 pct`, `ten per cent`, `25 basis points`, `27.7 percentage point`, `half a percent`."""
     numeral = numerals(document.text).ending(found.start())
-    unit = unit_after(document.text, numeral)
-    if unit is None or numeral.value is None:
-        return None
-    bounds = Bounds(numeral.value, numeral.value, numeral.decimals)
-    return reading(document, numeral.start, unit.end, bounds, unit.name)
+    unit, bounds = unit_after(document.text, numeral), point(numeral)
+    return unit and bounds and reading(document, numeral.start, unit.end, bounds, unit.name)
 
 
 @rule(lead=JOINED, pattern="")
@@ -107,13 +100,15 @@ def first_of_a_change(found: Groups, document: Document) -> Reading | None:
             text, first.start
         ):
             return None
-    elif pair.word in ("and", "or"):
-        if first.decimals <= 0 or joins(text, first.start, first, pair.second, pair.word, elided=True):
-            return None
-    else:
+    elif (
+        pair.word != "and"
+        or first.decimals <= 0
+        or joins(text, first.start, first, pair.second, "and", elided=True)
+    ):
+        # Without a decimal point it may be anything: `in 1997 and 10 percent a year later`.
         return None
-    bounds = Bounds(first.value, first.value, first.decimals)
-    return reading(document, first.start, first.end, bounds, pair.unit.name)
+    bounds = point(first)
+    return bounds and reading(document, first.start, first.end, bounds, pair.unit.name)
 
 
 class _Pair(NamedTuple):

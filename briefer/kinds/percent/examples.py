@@ -1,0 +1,60 @@
+"""What the percent kind reads, ignores and misses."""
+
+from briefer.example import ignores, misses, reads
+
+__all__ = ["EXAMPLES"]
+
+EXAMPLES = [
+    *reads(
+        "4.5 percent",
+        "4.5%",
+        "4.5 percent",
+        "4.5 per cent",
+        "4.5 pct",
+        "4.5-percent",
+        "4.5\npct",
+        "4-1/2 pct",
+        "4½%",
+    ),
+    *reads("10 percent", "10%", "ten percent", "10 Percent", "10 per-cent"),
+    *reads("0.5 percent", "half a percent", "one-half of 1 percent", "0.5%", ".5 percent", "½%"),
+    *reads("9.9375 percent", "9-15/16 pct"),
+    *reads("-0.5 percent", "-0.5%", "−0.5 percent", "minus 0.5 percent"),
+    *reads("3 percent", "+3%"),
+    *reads("1200 percent", "1,200%"),
+    *reads(
+        "27.7 percentage_point",
+        "27.7 percentage points",
+        "27.7 percentage point",
+        "27.7pp",
+        "27.7-percentage-point",
+    ),
+    *reads("0.25 percentage_point", "a quarter of a percentage point", "0.25 of a percentage point"),
+    *reads("25 basis_point", "25 basis points", "25bp", "25 bps", "25-basis-point"),
+    *reads(
+        "5..10 percent",
+        "5-10%",
+        "5% to 10%",
+        "5 to 10 percent",
+        "five to 10 percent",
+        "5%–10%",
+        "5 or 10 percent",
+    ),
+    *reads("5..10 percent", "5 and 10 percent", before="between "),
+    *reads("50..75 basis_point", "50 to 75 basis points", "50-75bp"),
+    *reads("4.8 percent", "4.8", before="from ", after=" to 4.7 percent"),
+    *reads("4.7 percent", "4.7 percent", before="from 4.8 to "),
+    *reads("5.6 percent", "5.6", before="rose ", after=" and 7.2 percent respectively"),
+    *reads("20 percent about", "20%", "20 percent", before="nearly a "),
+    *reads("70..? percent over", "70%", before="over "),
+    *reads("?..122 percent at_most", "122%", before="as high as "),
+    *reads("10..? percent at_least", "10 percent", after=" or more"),
+    *ignores("an escaped address", "https://example.com/?q=30%25%2020"),
+    *ignores("a rank", "the 90th percentile"),
+    *ignores("a company and pages", "5 BP stations", "p. 5"),
+    *ignores("points of an index", "The index fell 350 points."),
+    *ignores("malformed digits", "1,000,00%", "10³%"),
+    *ignores("no number", "a small percent of them", "what percentage is that"),
+    *misses("0.25 percentage_point", "quarter-point", why="points of an index are written the same way"),
+    *misses("66.67 percent", "two-thirds", why="a share in words is no percentage as printed"),
+]
