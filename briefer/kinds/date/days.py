@@ -32,7 +32,7 @@ def _day(digits: str) -> int:
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<![\w-]) (?<month> {_MONTH} ) {_DOT}
+    (?<! \w | (?<!\b[Mm]id)- ) (?<month> {_MONTH} ) {_DOT}
     (?: [ ] (?<day> {_DAY} )
         (?: [-–] (?<until_month> {_MONTH} ) {_DOT} [ ] (?<until_day> {_DAY} )
           | (?: [ ]?[-–][ ]? | [ ](?:to|through)[ ] ) (?<until_day> {_DAY} ) (?! [ ][JFMASOND][a-z]{{2,8}}+\b | - ) )?

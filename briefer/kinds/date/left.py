@@ -20,6 +20,12 @@ _KINDS = frozenset(("fiscal", "financial", "calendar", "trading", "business", "w
 _IN_A_ROW = frozenset(("consecutive", "straight", "successive", "full", "whole"))
 _AND_A_HALF = frozenset(("and a half",))
 _TO = frozenset(("to", "or"))
+_KNOWN = frozenset(
+    phrase.split()[-1]
+    for phrases in (NUMBERS, ORDINALS, SHIFTS, APART, _KINDS, _IN_A_ROW, _AND_A_HALF, ("more",))
+    for phrase in phrases
+)
+"""Words that may stand before a unit: most do not, and then there is nothing to read."""
 
 
 class _Leftward:
@@ -97,6 +103,9 @@ class Left:
         """Read to the left of a position."""
         words = _Leftward(text, position)
         left = cls(position)
+        nearest = words.peek()
+        if nearest not in _KNOWN and not nearest[:1].isdigit():
+            return left
         kind = words.take(_KINDS)
         left.in_a_row = bool(words.take(_IN_A_ROW))
         left._read_number(words)

@@ -12,18 +12,22 @@ __all__ = ["period_ended", "period_named", "whole"]
 _PARTS_OF_YEAR = ("month", "quarter", "half", "season")
 
 
-def period_named(expression: Expression, position: int, context: Context) -> Period | None:
-    """Return the period that an expression names; None where nothing tells, or for a day of no calendar."""
-    try:
-        return _named(expression, position, context)
-    except (ValueError, OverflowError):
-        return None
+def period_named(expression: Expression, position: int, context: Context) -> Period:
+    """Return the period that an expression names.
+
+    Raises:
+        LookupError: nothing tells which it is.
+        ValueError: there is no such day.
+    """
+    period = _named(expression, position, context)
+    if period is None:
+        raise LookupError(expression)
+    return period
 
 
 def _named(expression: Expression, position: int, context: Context) -> Period | None:
     if expression.outer is not None:
-        outer = _named(expression.outer, position, context)
-        return _part_of(expression, outer) if outer else None
+        return _part_of(expression, period_named(expression.outer, position, context))
     if expression.weekday is not None:
         return _weekday(expression.weekday, expression.steps, position, context)
     if expression.steps is not None:
@@ -140,7 +144,7 @@ def _weekday(number: int, steps: int | None, position: int, context: Context) ->
     return Period.holding(context.published + timedelta(days), "day")
 
 
-_COSTS = {1: (4, 1), 0: (1, 3), -1: (1, 5)}
+_COSTS = {1: (4, 1), 0: (1, 3), -1: (1, 12)}
 """Tense → what a step into the past and into the future costs, in looking for the nearest."""
 
 
@@ -169,15 +173,19 @@ def _of_unnamed_year(expression: Expression, position: int, context: Context) ->
     return nearest[1] if nearest else None
 
 
-def period_ended(expression: Expression, position: int, context: Context) -> tuple[Period, Period] | None:
-    """`year ended March 31`: from the day after the same day a year before; in whole months where it can be."""
-    last = period_named(expression.ended, position, context) if expression.ended else None
-    if last is None or last.fiscal:
-        return None
+def period_ended(expression: Expression, position: int, context: Context) -> tuple[Period, Period]:
+    """`year ended March 31`: from the day after the same day a year before; in whole months where it can be.
+
+    Raises:
+        LookupError: nothing tells when it ended, or it ended with a month but is counted in days.
+        ValueError: there is no such day.
+    """
+    last = period_named(expression.ended or expression, position, context)
     grain, count = expression.grain, expression.count
     if grain in ("day", "week"):
-        days = count * (7 if grain == "week" else 1)
-        return (last.shifted(1 - days), last) if last.grain == "day" else None
+        if last.grain != "day":
+            raise LookupError(expression)
+        return last.shifted(1 - count * (7 if grain == "week" else 1)), last
     months = count * MONTHS_IN[grain]
     month = Period.holding(last.start, "month")
     if last.end == month.end:
@@ -189,8 +197,10 @@ def period_ended(expression: Expression, position: int, context: Context) -> tup
 
 def whole(first: Period, last: Period) -> tuple[Period, Period]:
     """Return a run of months as the quarter, half or year that it is."""
+    if first.fiscal:
+        return first, last
     for grain in ("quarter", "half", "year"):
-        period = first if first.fiscal else Period.holding(first.start, grain)
-        if not first.fiscal and (period.start, period.end) == (first.start, last.end):
+        period = Period.holding(first.start, grain)
+        if (period.start, period.end) == (first.start, last.end):
             return period, period
     return first, last

@@ -33,27 +33,37 @@ def _date(expression: Expression, position: int, context: Context) -> Date:
         "calendar": "fiscal" if fiscal else "gregorian",
         "relative": expression.is_relative,
     }
-    ends = _ends(expression, position, context)
-    if ends is None:
+    try:
+        first, last = _ends(expression, position, context)
+        days = (
+            None
+            if first.fiscal
+            else first.third(expression.part)
+            if expression.part
+            else (first.start, last.end)
+        )
+    except (LookupError, ValueError, OverflowError):
+        # Nothing tells which, or no calendar has it: 31 June, 3,000 years ago.
         return Date(timex=None, **slots)
-    first, last = ends
     if expression.base != "text" or expression.steps == 0 or expression.grain == "day":
         # `The year-ago quarter` is what is compared with, not what the text goes on to speak of.
         context.remember(first, position)
     timex = first.timex if first == last else f"{first.timex}/{last.timex}"
-    if first.fiscal:
+    if days is None:
         return Date(timex=timex, **{**slots, "calendar": "fiscal"})
-    start, end = first.third(expression.part) if expression.part else (first.start, last.end)
-    return Date(timex=timex, start=start.isoformat(), end=end.isoformat(), **slots)
+    return Date(timex=timex, start=days[0].isoformat(), end=days[1].isoformat(), **slots)
 
 
-def _ends(expression: Expression, position: int, context: Context) -> tuple[Period, Period] | None:
-    """Return the first and the last period of an expression: the same one, where it is no interval."""
+def _ends(expression: Expression, position: int, context: Context) -> tuple[Period, Period]:
+    """Return the first and the last period of an expression: the same one, where it is no interval.
+
+    Raises:
+        LookupError: nothing tells which period it is.
+        ValueError: there is no such day.
+    """
     if expression.ended is not None:
         return period_ended(expression, position, context)
     first = period_named(expression, position, context)
-    if first is None:
-        return None
     if expression.count > 1 and expression.number == -1:
         return whole(first.shifted(1 - expression.count), first)
     if expression.count > 1:
@@ -61,6 +71,6 @@ def _ends(expression: Expression, position: int, context: Context) -> tuple[Peri
     if expression.until is None:
         return first, first
     last = period_named(expression.until, position, context)
-    if last is not None and last.index < first.index and expression.until.is_open:
+    if last.index < first.index and expression.until.is_open:
         last = last.years_later(1)
-    return (first, last) if last else None
+    return first, last

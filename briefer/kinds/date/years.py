@@ -86,7 +86,7 @@ def _is_year(found: Groups, text: str) -> bool:
     number = int(found["year"])
     before, after = word_before(text, found.start()), word_after(text, found.end())
     word = before.strip("(\"'“‘[,.;:—–").lower()
-    if after.lower() in _COUNTED:
+    if after.lower() in _COUNTED or before[-1:] in ("$", "€", "£", "¥", "₹", "#"):
         return False
     if word in _YEAR_CUES or not word:
         return number >= 1900 or (word in ("in", "since", "until", "from", "by") and number < 2100)
