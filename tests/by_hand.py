@@ -9,7 +9,6 @@ from briefer.extract import extract
 from briefer.fact import Change, Fact, FactValue, Metric, Period, SentenceSpan, Source, Subject
 from briefer.kinds.company.value import Company
 from briefer.mention import Mention
-from briefer.pipeline import report_of
 from briefer.report import Report
 
 __all__ = ["Sheet"]
@@ -124,14 +123,16 @@ class Sheet:
 
     def report(self) -> Report:
         """Return the records as the pipeline would."""
-        report = report_of(segment(Article("")))
         title = next((zone for zone in self.document.zones if zone.kind == "title"), None)
-        return report.model_copy(
-            update={
-                "title": self.document.text[title.start : title.end].strip() if title else None,
-                "mentions": tuple(self.mentions),
-                "facts": tuple(sorted(self.facts, key=lambda fact: fact.value.start)),
-            }
+        article = self.document.article
+        return Report(
+            id=article.id,
+            title=article.text[title.start : title.end].strip() if title else None,
+            published=article.published,
+            sha256=article.sha256,
+            length=len(article.text),
+            mentions=tuple(self.mentions),
+            facts=tuple(sorted(self.facts, key=lambda fact: fact.value.start)),
         )
 
     def brief(self, questions: int = 8) -> Brief:

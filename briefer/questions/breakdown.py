@@ -10,7 +10,7 @@ from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_share
 from briefer.wording.figures import amount
-from briefer.wording.nouns import Noun, metric_words, named, plural
+from briefer.wording.nouns import Noun, metric_words, named, narrowed, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
 from briefer.wording.quoting import quoted
@@ -63,7 +63,7 @@ def _column(claim: Claim) -> tuple[object, ...] | None:
     ):
         return None
     period = fact.period.timex if fact.period else None
-    return fact.metric.id, fact.metric.scope, period, fact.value.unit, fact.value.per
+    return fact.metric.id, narrowed(fact.metric), period, fact.value.unit, fact.value.per
 
 
 def _ask(story: Story, claims: Sequence[Claim]) -> Question | None:

@@ -9,7 +9,7 @@ from briefer.wording.phrase import Phrase, phrase, possessive
 from briefer.wording.quoting import quoted
 from briefer.wording.story import Claim, Story
 
-TURN = 5
+TURN = 6
 KIND = "deal"
 
 _WHAT = {

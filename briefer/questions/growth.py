@@ -12,7 +12,7 @@ from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-TURN = 3
+TURN = 4
 KIND = "growth"
 
 _HOW = {

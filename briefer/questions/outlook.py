@@ -11,7 +11,7 @@ from briefer.wording.source import expecting
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
-TURN = 4
+TURN = 5
 KIND = "outlook"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})

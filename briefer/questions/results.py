@@ -1,45 +1,61 @@
-"""What has been reported? The figures of one company, country or market."""
+"""How did a company do? The figures that it reported for one period, moves and levels before."""
 
 from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import BEARERS, measured, metric_words, named
+from briefer.wording.nouns import metric_words, named
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
-TURN = 6
+TURN = 3
 KIND = "results"
 
-_DEALS = frozenset({"deal_value", "contract_value", "funding", "investment", "offer_price", "fine", "budget"})
-"""What somebody agreed to pay is no result; it is told by the deal or not at all."""
+_FEWEST = 3
+"""Metrics that make a set of results; fewer are asked for one by one."""
+_RESULTS = frozenset(
+    [
+        "revenue",
+        "net_income",
+        "profit",
+        "pretax_profit",
+        "operating_income",
+        "ebitda",
+        "gross_profit",
+        "net_loss",
+        "earnings_per_share",
+        "gross_margin",
+        "operating_margin",
+        "profit_margin",
+        "free_cash_flow",
+        "cash_flow",
+        "like_for_like_sales",
+        "order_backlog",
+        "dividend",
+    ]
+)
 
 
 def ask(story: Story) -> list[Question]:
-    """Ask for every subject and period with reported levels."""
-    return ask_each(KIND, story, _reported, _wording)
+    """Ask for every company and period with several results."""
+    return ask_each(KIND, story, _result, _wording, one_a_metric=True)
 
 
-def _reported(_: Story, statement: Statement) -> Hashable:
+def _result(_: Story, statement: Statement) -> Hashable:
     fact = statement.main
-    if fact.status not in ("reported", "estimate") or fact.subject is None or fact.metric is None:
+    is_result = fact.metric is not None and fact.metric.id in _RESULTS and fact.period is not None
+    if not is_result or fact.status != "reported" or fact.subject is None or fact.subject.kind != "company":
         return None
-    if fact.metric.id in _DEALS or fact.metric.id in BEARERS:
-        return None
-    return fact.subject.name, fact.period.timex if fact.period else None
+    return fact.subject.name, fact.period and fact.period.timex
 
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact = told[0].main
     metrics = {text_of(words): words for each in told if (words := metric_words(story, each.main))}
-    time = shared_time(story, [each.main for each in told])
-    if len(metrics) == 1:
-        noun = measured(story, fact)
-        if noun is not None and fact.status == "estimate":
-            return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
-        return phrase(f"what {noun.was} ", noun.words, time) if noun else None
     name = named(story, fact.subject) if fact.subject else None
-    what = list(metrics.values())[:3]
-    return phrase("what were ", possessive(name), " ", listed(what), time) if name else None
+    if name is None or len(metrics) < _FEWEST:
+        return None
+    time = shared_time(story, [each.main for each in told])
+    return phrase("what were ", possessive(name), " ", listed(list(metrics.values())[:4]), time)

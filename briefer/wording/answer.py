@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from briefer.fact import Fact
 from briefer.wording.certain import is_modal
-from briefer.wording.phrase import Phrase, sentence, word_count
+from briefer.wording.nouns import Noun, grows, metric_words, plural
+from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
 from briefer.wording.quoting import quoted
 from briefer.wording.statement import Statement, together
 from briefer.wording.story import Claim, Story
@@ -30,8 +32,10 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
         return [whole[0]], list(whole[1])
     told: list[Told] = []
     shown: set[str] = set()
+    before: Fact | None = None
     for group in together(statements):
-        words = None if any(is_modal(story, each) for each in group) else tell(story, group)
+        words = None if any(is_modal(story, each) for each in group) else _told_after(story, before, group)
+        before = group[0].main if words is not None else None
         if words is not None:
             told.append((sentence(words), [claim for each in group for claim in each.claims]))
             continue
@@ -41,6 +45,29 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
                 told.append(quote)
                 shown |= {claim.fact.id for claim in quote[1]}
     return within_length(told)
+
+
+def _told_after(story: Story, before: Fact | None, group: Sequence[Statement]) -> Phrase | None:
+    """Tell statements; the company and the period of the sentence before need no name again."""
+    fact = group[0].main
+    if before is None or not _goes_on(before, fact):
+        return tell(story, group)
+    metric = metric_words(story, fact)
+    noun = Noun(phrase("its ", metric), plural(text_of(metric))) if metric else None
+    is_same_time = before.period and fact.period and before.period.timex == fact.period.timex
+    return tell(story, group, noun, dated=not is_same_time)
+
+
+def _goes_on(before: Fact, fact: Fact) -> bool:
+    return all(
+        each.subject is not None
+        and each.subject.kind == "company"
+        and each.subject.name == (before.subject and before.subject.name)
+        and each.status == "reported"
+        and each.source is None
+        and not grows(each)
+        for each in (before, fact)
+    )
 
 
 def within_length(sentences: Sequence[Told]) -> tuple[list[Phrase], list[Claim]]:

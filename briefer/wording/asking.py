@@ -15,7 +15,9 @@ Key = Callable[[Story, Statement], Hashable]
 Wording = Callable[[Story, Sequence[Statement]], Phrase | None]
 
 
-def ask_each(kind: str, story: Story, key: Key, wording: Wording) -> list[Question]:
+def ask_each(
+    kind: str, story: Story, key: Key, wording: Wording, *, one_a_metric: bool = False
+) -> list[Question]:
     """Ask a question for every group of statements.
 
     Only what could be told in words of ours is asked for: what we cannot say we have not understood,
@@ -26,12 +28,16 @@ def ask_each(kind: str, story: Story, key: Key, wording: Wording) -> list[Questi
         story: what is still to be told.
         key: names the group of a statement; None leaves it out.
         wording: the question that a group answers; None if there is none.
+        one_a_metric: of several statements with one metric tell the first, and leave the others.
     """
     groups: dict[Hashable, list[Statement]] = {}
     for statement in statements(story, story.claims):
         group = key(story, statement)
-        if group is not None and tell(story, [statement]) is not None:
-            groups.setdefault(group, []).append(statement)
+        if group is None or tell(story, [statement]) is None:
+            continue
+        members = groups.setdefault(group, [])
+        if not one_a_metric or _metric(statement) not in map(_metric, members):
+            members.append(statement)
     found = []
     for group in groups.values():
         sentences, claims = answer(story, group)
@@ -40,6 +46,11 @@ def ask_each(kind: str, story: Story, key: Key, wording: Wording) -> list[Questi
         if words is not None:
             found.append(asked(kind, words, sentences, claims))
     return found
+
+
+def _metric(statement: Statement) -> str | None:
+    metric = statement.main.metric
+    return metric.id if metric else None
 
 
 def asked(kind: str, question: Phrase, answer: Sequence[Phrase], claims: Iterable[Claim]) -> Question:

@@ -7,7 +7,7 @@ from briefer.wording.figures import amount
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-__all__ = ["fits", "is_modal", "is_share"]
+__all__ = ["fits", "is_modal", "is_present", "is_share"]
 
 _PERCENT_LEVELS = frozenset(
     [
@@ -47,6 +47,19 @@ _SHARES = frozenset({"market_share", "share", "capacity_share"})
 def is_share(fact: Fact) -> bool:
     """Tell a share: of what is in the sentence, and rarely in a slot, so that it is quoted rather than told."""
     return fact.value.kind == "percent" and fact.metric is not None and fact.metric.id in _SHARES
+
+
+_TENSE = re.compile(r"\b(?:(is|are)|was|were)\b")
+
+
+def is_present(story: Story, fact: Fact) -> bool:
+    """Tell whether the article itself says `is`."""
+    found = None
+    for found in _TENSE.finditer(
+        story.text, max(fact.sentence.start, fact.value.start - 60), fact.value.start
+    ):
+        pass
+    return found is not None and found[1] is not None
 
 
 _CONDITION = re.compile(r"(?:If|Unless|Were|Should|Had)\b")

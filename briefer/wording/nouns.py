@@ -10,7 +10,7 @@ from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
 
-__all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "named", "plural", "topic"]
+__all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "named", "narrowed", "plural", "topic"]
 
 _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
@@ -53,6 +53,10 @@ class Noun:
         """`has` or `have`."""
         return "have" if self.plural else "has"
 
+    def level(self, *, present: bool) -> str:
+        """`is`, `are`, `was` or `were`."""
+        return self.be if present else self.was
+
     @property
     def was(self) -> str:
         """`was` or `were`."""
@@ -75,7 +79,12 @@ def topic(fact: Fact) -> tuple[str, str, tuple[str, ...]] | None:
     """Return what makes two figures speak of the same thing: subject, metric and scope; None if one is open."""
     if fact.subject is None or fact.metric is None:
         return None
-    return _bare(fact.subject.name), fact.metric.id, fact.metric.scope
+    return _bare(fact.subject.name), fact.metric.id, narrowed(fact.metric)
+
+
+def narrowed(metric: Metric) -> tuple[str, ...]:
+    """Return the words that make the metric another one; `total` and `combined` do not."""
+    return tuple(scope for scope in metric.scope if scope.lower() not in _TOTALS)
 
 
 def _bare(name: str) -> str:

@@ -124,10 +124,12 @@ def _preposition(text: str, fact: Fact, mention: Mention) -> str:
 
 def shared_time(story: Story, facts: Sequence[Fact]) -> Phrase:
     """Write the periods of figures that are asked for together: ` in 2027 and 2028`; empty if they have no common form."""
-    times = {text_of(time): time for fact in facts if (time := when(story, fact))}
+    periods = {fact.period.timex: fact for fact in reversed(facts) if fact.period}
+    dated = [periods[timex] for timex in dict.fromkeys(fact.period.timex for fact in facts if fact.period)]
+    times = [time for fact in dated if (time := when(story, fact))]
+    names = [name for fact in dated if (name := named_period(story, fact))]
     if len(times) <= 1:
-        return next(iter(times.values()), phrase())
-    names = {text_of(name): name for fact in facts if (name := named_period(story, fact))}
-    if len(names) > 3 or not all(time.startswith(" in ") for time in times):
+        return times[0] if times else phrase()
+    if len(names) > 3 or not all(text_of(time).startswith(" in ") for time in times):
         return phrase()
-    return phrase(" in ", listed(list(names.values())))
+    return phrase(" in ", listed(names))

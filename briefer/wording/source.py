@@ -1,5 +1,7 @@
 """Who says it."""
 
+import re
+
 from briefer.fact import Fact
 from briefer.wording.nouns import Noun, named, plural
 from briefer.wording.phrase import text_of
@@ -8,9 +10,15 @@ from briefer.wording.story import Story
 __all__ = ["expecting", "outside_source", "source_noun"]
 
 
+_ITS_OWN = re.compile(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
+"""What an article calls its own figures; nobody stands behind it."""
+
+
 def outside_source(fact: Fact) -> bool:
     """Tell whether somebody else than the subject is named as saying it."""
-    return fact.source is not None and (fact.subject is None or fact.source.name != fact.subject.name)
+    if fact.source is None or _ITS_OWN.search(fact.source.name):
+        return False
+    return fact.subject is None or fact.source.name != fact.subject.name
 
 
 def expecting(story: Story, fact: Fact) -> Noun | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefer.fact import Fact
-from briefer.wording.certain import fits
+from briefer.wording.certain import fits, is_present
 from briefer.wording.figures import amount
 from briefer.wording.nouns import Noun, grows, measured, metric_words, named
 from briefer.wording.periods import when, year_before
@@ -97,7 +97,7 @@ def _level(story: Story, statement: Statement, noun: Noun, dated: bool) -> _Core
             return None
         move = phrase(" ", _figure(story, by)) if by else phrase()
         time = phrase(time, f", {direction}", move, came_from)
-    return _Core(_reach(fact), noun.was, figure, time)
+    return _Core(_reach(fact), noun.level(present=is_present(story, fact)), figure, time)
 
 
 def _move(story: Story, statement: Statement, dated: bool) -> _Core | None:

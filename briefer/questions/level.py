@@ -1,0 +1,47 @@
+"""What was it? A reported or estimated level, asked for by itself."""
+
+from collections.abc import Hashable, Sequence
+
+from briefer.question import Question
+from briefer.wording.asking import ask_each
+from briefer.wording.certain import is_present
+from briefer.wording.nouns import BEARERS, measured, metric_words, named
+from briefer.wording.periods import shared_time
+from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
+from briefer.wording.statement import Statement
+from briefer.wording.story import Story
+
+TURN = 7
+KIND = "results"
+
+_DEALS = frozenset({"deal_value", "contract_value", "funding", "investment", "offer_price", "fine", "budget"})
+"""What somebody agreed to pay is no result; it is told by the deal or not at all."""
+
+
+def ask(story: Story) -> list[Question]:
+    """Ask for every subject and period of which levels are left."""
+    return ask_each(KIND, story, _reported, _wording)
+
+
+def _reported(_: Story, statement: Statement) -> Hashable:
+    fact = statement.main
+    if fact.status not in ("reported", "estimate") or fact.subject is None or fact.metric is None:
+        return None
+    if fact.metric.id in _DEALS or fact.metric.id in BEARERS:
+        return None
+    return fact.subject.name, fact.period.timex if fact.period else None
+
+
+def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
+    fact = told[0].main
+    metrics = {text_of(words): words for each in told if (words := metric_words(story, each.main))}
+    time = shared_time(story, [each.main for each in told])
+    if len(metrics) == 1:
+        noun = measured(story, fact)
+        if noun is not None and fact.status == "estimate":
+            return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
+        verb = noun.level(present=is_present(story, fact)) if noun else ""
+        return phrase(f"what {verb} ", noun.words, time) if noun else None
+    name = named(story, fact.subject) if fact.subject else None
+    what = list(metrics.values())[:3]
+    return phrase("what were ", possessive(name), " ", listed(what), time) if name else None
