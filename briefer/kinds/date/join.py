@@ -63,11 +63,12 @@ def _one(first: Expression, gap: str, second: Expression) -> Expression | None:
 
 
 def _ended(first: Expression, second: Expression) -> Expression | None:
-    """`nine months ended Sept. 30`, `the three months to June`, `the year to March`."""
+    """`nine months ended Sept. 30`, `third quarter ended June 30`, `the three months to June`, `the year to March`."""
     if second.grain not in ("day", "month") or second.length or second.weekday is not None or second.base:
         return None
     if not first.length:
-        counted = first.steps is not None and first.grain in _GRAINS.values() and first.base == "text"
+        counted = first.base == "text" if first.steps is not None else first.is_open
+        counted = counted and first.grain in _GRAINS.values() and first.day is None
         return Expression(first.grain, ended=second, fiscal=first.fiscal) if counted else None
     count, letter = first.length[1:-1], first.length[-1]
     return (

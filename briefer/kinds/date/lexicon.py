@@ -139,6 +139,7 @@ SHIFTS = {
     "current": ("published", 0),
     "next": ("published", 1),
     "coming": ("published", 1),
+    "latest": ("published", -1),
     "previous": ("text", -1),
     "prior": ("text", -1),
     "preceding": ("text", -1),
@@ -181,6 +182,7 @@ APPROXIMATE = frozenset(
         "no more than",
         "no less than",
         "some",
+        "another",
     )
 )
 

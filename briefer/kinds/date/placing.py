@@ -166,7 +166,7 @@ def _of_unnamed_year(expression: Expression, position: int, context: Context) ->
             period = _of_year(expression, year, context)
         except ValueError:
             continue
-        distance = period.index - here.index
+        distance = period.index + expression.count - 1 - here.index
         cost = distance * future if distance > 0 else -distance * past
         if nearest is None or cost < nearest[0]:
             nearest = (cost, period)

@@ -47,7 +47,7 @@ def _date(expression: Expression, position: int, context: Context) -> Date:
         return Date(timex=None, **slots)
     if expression.base != "text" or expression.steps == 0 or expression.grain == "day":
         # `The year-ago quarter` is what is compared with, not what the text goes on to speak of.
-        context.remember(first, position)
+        context.remember(first if first == last else Period.holding(first.start, "year"), position)
     timex = first.timex if first == last else f"{first.timex}/{last.timex}"
     if days is None:
         return Date(timex=timex, **{**slots, "calendar": "fiscal"})

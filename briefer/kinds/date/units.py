@@ -78,7 +78,7 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
     if left.ordinal:
         return _nth(word, left, plural, text)
     if left.count:
-        return _duration(word, left, text)
+        return _duration(found, word, left, text)
     if shift and not plural:
         return _shifted(word, left)
     if plural:
@@ -152,11 +152,20 @@ _BEFORE_MANY = words("for in over within takes take after")
 _BEFORE_A_DAY = words("in within for after over than about comes just")
 
 
-def _duration(word: Unit, left: Left, text: str) -> Expression | None:
+def _is_rate(before: str, text: str, start: int, end: int) -> bool:
+    """`$5 a year`, `once a week`, `300 jobs a month`; not `$5 million a month after`."""
+    if text[end : end + 6].strip() in ("after", "before"):
+        return False
+    if before[:1].isdigit() or before[:1] in ("$", "€", "£") or before.lower() in _RATED:
+        return True
+    return before.endswith("s") and word_before(text, start - len(before) - 1)[:1].isdigit()
+
+
+def _duration(found: Groups, word: Unit, left: Left, text: str) -> Expression | None:
     """`three years`, `27-year`, `a month`; `$5 a year` and `once a week` tell a rate, which is a set."""
     before = word_before(text, left.start)
     if left.article:
-        if before[:1].isdigit() or before[:1] in ("$", "€", "£") or before.lower() in _RATED:
+        if _is_rate(before, text, left.start, found.end()):
             return Expression(length=_length(Decimal(1), word), every=True)
         if word.grain in ("quarter", "half") or (word.grain == "day" and before.lower() not in _BEFORE_A_DAY):
             return None
