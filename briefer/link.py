@@ -58,9 +58,21 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
         sites = _sites(parsed, frames)
         for site in _in_order(sites):
             _resolve(site)
-        facts += _facts(sites, document, index, claims)
-        frames.said[index] = [_said(site) for site in sites]
+        kept = [site for site in sites if _states(site, document.zones[sentence.zone].kind)]
+        facts += _facts(kept, document, index, claims)
+        frames.said[index] = [_said(site) for site in kept]
     return facts
+
+
+def _states(site: Site, zone: str) -> bool:
+    """Whether a figure is a statement: not a vague amount, nor a mere label in a heading."""
+    value = site.mention.value
+    if value.low is None and value.high is None:  # type: ignore[attr-defined]
+        return False
+    if zone not in ("title", "heading"):
+        return True
+    subject = site.chosen.get("subject")
+    return site.metric() is not None or (subject is not None and subject.tier <= 3 and not subject.inherited)
 
 
 def _sites(parsed: Parsed, frames: Frames) -> list[Site]:
@@ -211,7 +223,7 @@ def _fact(site: Site, ids: dict[int, str], claim: str, sentence: SentenceSpan, z
         negated=negated(site),
         source=_source(source.value) if source else None,
         relations=(Relation(type=site.relation, fact=ids[id(site.anchor)]),)  # type: ignore[arg-type]
-        if site.anchor is not None and site.relation is not None
+        if site.relation is not None and id(site.anchor) in ids
         else (),
         sentence=sentence,
         zone=zone,

@@ -337,7 +337,24 @@ def _find_subject(clause: Clause) -> None:
         elif chunk.kind == "PUNCT" or chunk.kind in ("CONJ", "SUB"):
             governed = False
         elif chunk.kind == "NP":
+            if (
+                not index
+                and len(chunk.tokens) == 1
+                and chunk.tokens[0].tag == "N"
+                and _set_apart(before_verb)
+            ):
+                continue  # `Combined, the spending of`
             if not governed and not (chunk.date is not None and chunk.bare):
                 clause.subject = list(before_verb[index:])
                 return
             governed = False
+
+
+def _set_apart(chunks: list[Chunk]) -> bool:
+    """Whether the first word stands before a comma, and another noun phrase behind it."""
+    return (
+        len(chunks) > 2
+        and chunks[1].low == ","
+        and chunks[2].kind == "NP"
+        and chunks[2].tokens[0].tag in "DK"
+    )

@@ -113,6 +113,8 @@ class Frames:
     def refer(self, tokens: Sequence[Token]) -> Named | None:
         """Resolve `it`, `its` or `the company`: the one company it can mean, or nothing."""
         position = tokens[0].start
+        if tokens[0].low in ("we", "our"):
+            return self._near_company()
         parsed = self.parse(self.current)
         if is_plural(tokens):
             return self._refer_plural(position)

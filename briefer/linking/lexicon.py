@@ -147,10 +147,10 @@ _CLASSES = {
     "lose": "lose",
     "save": "save",
     "employ": "employ cut",
-    "plan": "plan aim target intend want hope pledge vow aspire",
+    "plan": "promise plan aim target intend want hope pledge vow aspire",
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
-    "launch": "lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
+    "launch": "head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "become help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
@@ -244,7 +244,7 @@ _NOUN_TOO = frozenset(
     touch shed refund lead move start ease tender quote state sink call balance share market profit spending earning
     earnings meaning following including building being finding saving savings lending borrowing opening closing
     trading holding offering beginning shipping marketing financing funding manufacturing record cover form award grant
-    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide edge meet meeting hire stem tie pump model post book pay""".split()
+    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
 )
 
 

@@ -96,13 +96,15 @@ _SAME = {"us": "U.S.", "usa": "U.S.", "uk": "Britain", "u.k.": "Britain", "engla
 def is_referent(tokens: Sequence[Token]) -> bool:
     """Whether a phrase points back to a company: `it`, `its`, `the company`, `the Pune-based two-wheeler maker`."""
     if len(tokens) == 1:
-        return tokens[0].low in ("it", "they", "he", "she", "each", "both") or tokens[0].low in POSSESSIVES
+        return (
+            tokens[0].low in ("it", "they", "he", "she", "we", "each", "both") or tokens[0].low in POSSESSIVES
+        )
     head = tokens[-1]
     return (
         tokens[0].low in ("the", "this", "that", "its", "both", "each")
         and len(tokens) <= 7
         and head.tag == "N"
-        and not head.capital
+        and (not head.capital or (len(tokens) == 2 and head.low in ("group", "company", "board", "bank")))
         and (
             singular(head.low) in COMPANY_NOUNS
             or head.low in ("board", "management")

@@ -169,9 +169,9 @@ class Site:
         return []
 
     def tier(self, own: int) -> int:
-        """Return the tier of what hangs on the metric: its own, or that of a frame where the metric is inherited."""
+        """Return the tier of what hangs on the metric: its own, or that of a frame where the metric comes from afar."""
         given = self.chosen.get("metric")
-        return 5 if given is not None and given.inherited else own
+        return 5 if given is not None and (given.inherited or given.tier >= 4) else own
 
     def metric(self) -> Measured | None:
         """The metric chosen for this figure."""

@@ -106,6 +106,13 @@ def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
     if below.relation == "coordinate":
         return None
     chunks = site.subject_chunks(clause)
+    if (
+        below.relation == "elaboration"
+        and chunks
+        and chunks[0].head is not None
+        and singular(chunks[0].head.low) == "number"
+    ):
+        return None
     if below.relation == "elaboration" and not (
         chunks and chunks[0].head is not None and singular(chunks[0].head.low) in _DOCUMENTS
     ):

@@ -24,6 +24,8 @@ _NOUNS: dict[str, Status] = {
     "proposal": "proposal",
     "offer": "proposal",
     "bid": "proposal",
+    "ceiling": "forecast",
+    "limit": "forecast",
 }
 
 
@@ -43,10 +45,14 @@ def status_of(site: Site) -> tuple[Status, bool]:
         head = chunk.head
         if head is not None and (status := _NOUNS.get(singular(head.low))) is not None:
             return _owned(status, own), True
+    if site.relation == "base_of":
+        return "reported", True
     for depth, clause in enumerate(site.lineage()):
         status = _of_clause(clause, site)
         if status is not None and not (depth > 1 and status == "proposal"):
             return _owned(status, own), True
+        if clause.relation == "relative" and clause.verb is not None and clause.verb.tense == "past":
+            break
         if clause.relation not in (
             "reported",
             "adjunct",
@@ -80,6 +86,9 @@ def _near(site: Site) -> list[Chunk]:
         if before is not None and before.kind == "NP":
             found.append(before)
     verb = site.clause.verb
+    subject = site.subject_chunks()
+    if subject and site.does("reach") and not site.does("rise", "fall"):
+        found.append(subject[0])  # `guidance for the gross margin is 64%`
     if verb is not None and site.after_verb and site.governor in ("to", "from", "by", "at"):
         found += [
             chunk
@@ -103,21 +112,21 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
     words = {token.low for token in verb.tokens}
     for form in verb.verbs:
         if is_a(form.classes, "expect"):
-            if form.lemma in ("put", "peg", "see", "think", "believe", "calculate") and (
+            if form.lemma in ("put", "peg", "think", "believe", "calculate") and (
                 clause is site.clause and not verb.passive and form is verb.verbs[-1]
             ):
                 return "estimate" if form.lemma in ("put", "peg", "calculate") else "forecast"
             if form.lemma == "estimate":
                 return "forecast" if words & {"will", "would"} or _future_below(clause, site) else "estimate"
-            if form.lemma in ("see", "put", "guide") and not verb.passive and form.lemma != "guide":
+            if form.lemma in ("see", "put") and not verb.passive and form.tense not in ("present", "base"):
                 continue
             return "guidance" if form.lemma == "guide" else "expected" if verb.passive else "forecast"
     first = verb.verbs[0]
     if len(verb.verbs) > 1 or verb.infinitive or clause is site.clause:
-        if is_a(first.classes, "plan") and first.lemma not in ("want",):
+        if is_a(first.classes, "plan") and first.lemma != "want":
             return (
                 "target"
-                if first.lemma in ("aim", "target", "hope", "vow", "aspire", "pledge")
+                if first.lemma in ("aim", "target", "hope", "vow", "aspire", "pledge", "promise")
                 else "guidance"
             )
         if first.lemma in (
@@ -130,12 +139,15 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
             "request",
             "consider",
             "recommend",
+            "want",
         ):
             return "proposal"
     if words & {"will", "would", "shall", "ll", "won't"}:
         return "forecast"
     if words & {"may", "might", "could", "likely", "should", "can"} and verb.modal:
-        return "forecast"
+        return "expected"
+    if first.lemma == "head" and first.tense == "ing":
+        return "forecast"  # `is heading for`
     if (
         any(
             chunk.kind == "NP" and chunk.head is not None and chunk.head.low == "talks"
@@ -163,7 +175,7 @@ def _company_on_itself(site: Site) -> bool:
     source = site.chosen.get("source")
     if subject is None or subject.kind != "company":
         return False
-    return source is None or source.value.name == subject.name
+    return source is None or source.value.name == subject.name or source.value.kind == "person"
 
 
 def _owned(status: Status | Literal["expected"], own: bool) -> Status:

@@ -120,7 +120,7 @@ def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
         tokens.append(token)
 
 
-_QUANTIFIERS = frozenset("each both all most many some few none several".split())
+_QUANTIFIERS = frozenset("each both all most many some few none several this that these those".split())
 
 
 def _settle_pronouns(tokens: list[Token]) -> None:
@@ -268,7 +268,7 @@ def _settle_hedges(tokens: list[Token]) -> None:
             if paired:
                 tokens[at].tag = tokens[at - 1].tag = "H"
                 at -= 2
-            elif low in HEDGE_WORDS and tokens[at].tag in "PANDV":
+            elif low in HEDGE_WORDS and tokens[at].tag in "PAND":
                 tokens[at].tag = "H"
                 at -= 1
             else:

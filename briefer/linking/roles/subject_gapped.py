@@ -25,11 +25,15 @@ def propose(site: Site) -> Proposal | None:
 
 
 def _possessor(site: Site) -> Proposal | None:
-    """`and China's at 805.8 billion yuan`: an owner whose metric is left out."""
-    near = site.back(2)
-    if site.previous is None or site.governor not in ("at", "to", "by") or near is None or near.kind != "NP":
+    """`and China's at 805.8 billion yuan`, `and Microsoft at $190 billion`: a name, and the verb is left out."""
+    before, near, mark = site.previous, site.back(2), site.back(3)
+    if before is None or site.governor not in ("at", "to", "by", "with") or near is None or near.kind != "NP":
         return None
-    if near.tokens[-1].tag != "G" or near.figure is not None:
+    if near.figure is not None or near.date is not None or before.mention.kind != site.mention.kind:
+        return None
+    if near.tokens[-1].tag != "G" and (
+        mark is None or mark.kind not in ("CONJ", "PUNCT") or near.movement is not None
+    ):
         return None
     named = name_of([near])
     return Proposal(named, 1, near.start, near.end) if named else None

@@ -14,7 +14,7 @@ def propose(site: Site) -> Proposal | None:
     """Name the place near, where the only subject is a body of its state."""
     metric = site.metric()
     chunks = site.subject_chunks()
-    if metric is None or metric.entry is None or metric.entry.bearer != "economy":
+    if metric is None or metric.entry is None or metric.entry.bearer not in ("economy", "any"):
         return None
     head = chunks[0].head if chunks else None
     if head is None or (head.low not in _BODIES and metric.chunk is not chunks[0]):

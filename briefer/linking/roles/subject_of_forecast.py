@@ -1,14 +1,15 @@
-"""`cut their forecast for Brent to $70`: what the forecast is for."""
+"""`cut their forecast for Brent to $70`, `raised the limit of AI industry spending`: what the forecast is for."""
 
-from briefer.linking.name import name_of
+from briefer.linking.name import Named, name_of
 from briefer.linking.site import Proposal, Site
 from briefer.metrics import singular
 
 __all__ = ["propose"]
 
 _FORECASTS = frozenset(
-    {"forecast", "estimate", "target", "outlook", "projection", "prediction", "expectation"}
+    "forecast estimate target outlook projection prediction expectation limit ceiling bound".split()
 )
+_PAPERS = frozenset({"stock", "share", "company", "firm"})
 
 
 def propose(site: Site) -> Proposal | None:
@@ -19,14 +20,34 @@ def propose(site: Site) -> Proposal | None:
     first = site.clause.at(site.clause.verb)
     for at in range(first + 1, min(site.index, len(chunks) - 2)):
         head = chunks[at].head if chunks[at].kind == "NP" else None
-        if head is None or singular(head.low) not in _FORECASTS:
-            continue
         if (
-            chunks[at + 1].low in ("for", "of", "on")
-            and chunks[at + 2].kind == "NP"
-            and chunks[at + 2].date is None
-            and chunks[at + 2].figure is None
+            head is None
+            or singular(head.low) not in _FORECASTS
+            or chunks[at + 1].low not in ("for", "of", "on")
         ):
-            named = name_of(chunks[at + 2 : at + 3])
-            return Proposal(named, 2, chunks[at + 2].start, chunks[at + 2].end) if named else None
+            continue
+        behind = chunks[at + 2]
+        if (
+            behind.kind != "NP"
+            or behind.figure is not None
+            or (behind.date is not None and behind.bare)
+            or behind.head is None
+        ):
+            continue
+        if singular(behind.head.low) in _PAPERS:
+            named = site.frames.topic("company")
+        elif behind.metric is not None:
+            words = [
+                token
+                for token in behind.tokens[: behind.metric.first]
+                if token.tag in "NK" and token.low != "annual"
+            ]
+            named = (
+                Named(" ".join(token.text for token in words), "thing", words[0].start, words[-1].end)
+                if words
+                else None
+            )
+        else:
+            named = name_of([behind])
+        return Proposal(named, 2, behind.start, behind.end) if named else None
     return None

@@ -6,7 +6,7 @@ from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]
 
-_LEADS = frozenset({"of", "at", "among", "for", "by", "in"})
+_LEADS = frozenset({"of", "at", "among", "for", "by", "in", "on"})
 
 
 def propose(site: Site) -> Proposal | None:
@@ -29,7 +29,7 @@ def propose(site: Site) -> Proposal | None:
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
     else:
-        if behind.metric is not None and lead.low != "of":
+        if behind.metric is not None and lead.low != "of" and metric.id != "yield":
             return None
         named = name_of(clause.chunks[at + 2 :])
         if (

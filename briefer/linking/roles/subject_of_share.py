@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         lead is None
         or whole is None
-        or lead.low not in ("of", "for")
+        or lead.low != "of"
         or whole.kind != "NP"
         or site.clause.verb is None
         and lead.low == "of"

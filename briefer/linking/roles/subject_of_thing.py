@@ -1,5 +1,6 @@
 """`AI inference computing power growth rate`, `ASIC chip shipments`: the thing before the metric."""
 
+from briefer.linking.measure import holds
 from briefer.linking.name import Named
 from briefer.linking.site import Proposal, Site
 
@@ -9,13 +10,23 @@ __all__ = ["propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the words before the metric, where it is one that things and markets have."""
     metric = site.metric()
-    if metric is None or metric.chunk is None or metric.entry is None or metric.chunk.metric is None:
+    if (
+        metric is None
+        or holds(site, metric)
+        or metric.chunk is None
+        or metric.entry is None
+        or metric.chunk.metric is None
+    ):
         return None
     if metric.entry.bearer == "company" and metric.id != "market_share" or metric.id == "share":
         return None
     first = metric.chunk.metric.first
     words = [token for token in metric.chunk.tokens[:first] if token.tag in "NK" and token.mention is None]
-    words = [token for token in words if token.low not in _PLAIN]
+    words = [
+        token
+        for token in words
+        if token.low not in _PLAIN and not token.low.endswith(("-specific", "-related"))
+    ]
     if not words:
         return None
     text = " ".join(token.text for token in words)

@@ -1,9 +1,9 @@
 """`Nvidia's data center revenue`, `its capex`: who owns the metric."""
 
 from briefer.linking.lexicon import POSSESSIVES
-from briefer.linking.name import Named, is_referent, name_of_tokens
+from briefer.linking.name import Named, bearer_of, is_referent, name_of_tokens
 from briefer.linking.measure import holds
-from briefer.linking.site import Proposal, Site
+from briefer.linking.site import Measured, Proposal, Site
 
 __all__ = ["propose"]
 
@@ -23,7 +23,22 @@ def propose(site: Site) -> Proposal | None:
             named = name_of_tokens(owner)
         return Proposal(named, site.tier(1), owner[0].start, owner[-1].end) if named else None
     first = chunk.tokens[0]
-    if first.low in POSSESSIVES and first.low not in ("our", "my", "your"):
-        named = site.frames.refer([first])
+    if first.low in POSSESSIVES and first.low not in ("my", "your"):
+        named = _own(site, metric) or site.frames.refer([first])
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
     return None
+
+
+def _own(site: Site, metric: Measured) -> Named | None:
+    """The clause's subject, which a possessive in its predicate points back to: `the central bank cut its rate`."""
+    chunks = site.subject_chunks(metric.clause) if metric.clause is not None else []
+    if (
+        not chunks
+        or metric.chunk is None
+        or chunks[0].start >= metric.chunk.start
+        or chunks[0].figure is not None
+    ):
+        return None
+    if is_referent(chunks[0].tokens):
+        return site.frames.refer(chunks[0].tokens)
+    return site.frames.stand_in(bearer_of(chunks), metric)

@@ -1,5 +1,6 @@
 """`A, B and C hold 31, 24 and 17 per cent respectively`: names and figures in the same order."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.name import name_of, name_of_tokens
 from briefer.linking.site import Proposal, Site
 
@@ -12,10 +13,7 @@ def propose(site: Site) -> Proposal | None:
     if parsed is None or not any(token.low == "respectively" for token in parsed.tokens):
         return None
     chunks = site.subject_chunks()
-    names = [
-        chunk for chunk in chunks if chunk.kind == "NP" and any(token.tag == "K" for token in chunk.tokens)
-    ]
-    names = names or [chunk for chunk in chunks if chunk.kind == "NP" and chunk.metric is None]
+    names = [chunk for chunk in chunks if chunk.kind == "NP" and _is_name(chunk)]
     row = [
         other
         for other in site.siblings
@@ -27,3 +25,8 @@ def propose(site: Site) -> Proposal | None:
     company = next((token for token in reversed(chunk.tokens) if token.tag == "K"), None)
     named = name_of_tokens([company]) if company is not None else name_of([chunk])
     return Proposal(named, 0, chunk.start, chunk.end) if named else None
+
+
+def _is_name(chunk: Chunk) -> bool:
+    last = chunk.tokens[-1]
+    return last.tag == "K" or (last.tag == "N" and last.text[0].isupper() and chunk.metric is None)
