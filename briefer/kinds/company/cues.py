@@ -1,90 +1,124 @@
-"""What stands beside a name and makes it a company's: patterns for the right and the left side."""
+"""What stands beside a name and makes it a company's: patterns for its right and its left side."""
 
-from briefer.kinds.company.lexicon import TRADES
+from functools import cache
+from typing import Any
 
-__all__ = ["APPOSITION", "BRACKET", "DEED", "LEFT", "OWNED", "PROPERTY", "WEAK_RIGHT"]
+import regex
 
-_ADJECTIVES = r"(?:[a-z0-9][\w-]*[ ]){0,3}?"
+__all__ = ["APPOSITION", "BRACKET", "DEED", "OWNED", "PROPERTY", "ROLE", "speaks_for_company", "verb_follows"]
+
+_ADJECTIVES = r"(?:[a-z0-9][\w.-]*+[ ]){0,3}?"
 _FIGURE = r"""(?:
     revenues? | sales | profits? | earnings | (?:net|operating)[ ](?:income|profit|loss) | turnover | capex
-  | capital[ ](?:expenditures?|spending) | market[ ](?:value|cap(?:italization|italisation)?) | margins? | valuation
-  | shares? (?:[ ]price)? | stock | dividends? | buybacks? | IPO | shareholders | stockholders | guidance | backlog
-  | order[ ]book | balance[ ]sheet | cash[ ]flow | results | chief[ ](?:executive|financial|operating)\w* | CEO | CFO
-  | board[ ]of[ ]directors | creditors | bonds | debt | bid[ ]for | acquisition[ ]of | takeover[ ]of
-) \b"""
-OWNED = rf"['’]s?[ ] {_ADJECTIVES} (?i:{_FIGURE})"
+  | capital[ ](?:expenditures?|spending) | market[ ](?:value|cap(?:italization|italisation)?|share) | margins?
+  | valuation | shares? | stock | dividends? | buybacks? | shareholders | stockholders | guidance | backlog
+  | bondholders | bonds | order[ ]book | balance[ ]sheet | cash[ ]flow | chief[ ](?:executive|financial|operating)
+  | board[ ]of[ ]directors | creditors | bid[ ]for | acquisition[ ]of | takeover[ ]of
+)"""
+OWNED = rf"""['’]s?[ ] {_ADJECTIVES} (?: (?i:{_FIGURE}) | IPO | C[EFO]O | Q[1-4] ) \b"""
 """`'s third-quarter revenue`: what only a company owns."""
 
 PROPERTY = r"""[ ] (?:
-    (?: shares | stock | shareholders | stockholders | executives? | subsidiary | chairman | co-founder | analysts? ) \b
+    (?: shares | stock | shareholders | stockholders | executives? | subsidiary | chairman | co-founder | analysts?
+      | founders | IPO | Q[1-4] | [1-4]Q | net[ ](?:profit|loss|income|up|down) | quarterly[ ](?:profit|net|results|sales) ) \b
   | (?i: chief[ ] (?:executive|financial|operating|technology|investment|economist|strategist) ) \b
   | C[EFOT]O \b
 )"""
-"""` shares`, ` chief executive`: what stands behind a company's name without a possessive."""
+"""` shares`, ` chief executive`, ` Q3 net`: what stands behind a company's name without a possessive."""
 
-_HELP = r"(?:(?:has|had|have|also|will|would|last[ ]\w+|on[ ]\w+|this[ ]\w+|recently)[ ]){0,2}"
-_RESULT = r"""(?: profits? | loss(?:es)? | revenues? | sales | earnings | income | turnover | results | quarter(?:ly)?
-  | first-quarter | second-quarter | third-quarter | fourth-quarter | margins? ) \b"""
-_DEED = rf"""
-    (?: reported | reports | posted | posts | booked | recorded | logged ) [ ] (?: an?[ ] | its[ ] )? {_ADJECTIVES} {_RESULT}
+_HELPERS = r"(?:(?:has|had|have|also|will|would|recently|on[ ]\w++|last[ ]\w++|this[ ]\w++|earlier)[ ]){0,2}"
+_RESULT = r"""(?: profits? | loss(?:es)? | revenues? | sales | earnings | income | turnover | results | margins?
+  | (?:first-|second-|third-|fourth-)?quarter(?:ly)? )"""
+_MONEY = r"(?: (?:US|A|C|HK|S|NZ)?[$€£¥][ ]?\d | Rs | \d[\d.,]*+[ ](?:million|billion|mln|bn|crore|dlrs) )"
+_DEEDS = rf"""
+    (?: reported | reports | posted | posts | booked | recorded | logged | made ) [ ] (?: an?[ ] | its[ ] )?
+      {_ADJECTIVES} {_RESULT} \b
   | swung[ ]to | broke[ ]even | filed[ ]for[ ](?:bankruptcy|an?[ ](?:initial|IPO)) | went[ ]public
-  | (?: agreed | agrees | offered | plans | planned | intends | bid | completed ) [ ] (?: a | an | its | the | to )
-      [ ] (?: buy | acquire | sell | merge | takeover | take[ ]over | spin[ ]off | acquisition | purchase | merger ) \b
-  | (?: acquired | acquire | acquires | invested | invest | buys ) [ ] (?= [A-Z$€£¥] | a[ ] | an[ ] | its[ ] | about[ ] | nearly[ ] )
-  | (?: raised | raises | secured | borrowed | earned | lost ) [ ] (?: about[ ] | around[ ] | nearly[ ] | over[ ] | more[ ]than[ ] | up[ ]to[ ] )?
-      (?: (?:US|A|C|HK|S|NZ)?[$€£¥] \d | Rs | \d[\d.,]*[ ](?:million|billion|mln|bn|crore|dlrs) )
-  | (?: raised | lifted | cut | cuts | lowered | trimmed | slashed | reiterated | confirmed | raises | boosted | upgraded | downgraded
-      | reaffirmed | maintained ) [ ] (?: its | the | their )[ ] {_ADJECTIVES}
-      (?: forecasts? | guidance | outlook | dividend | price[ ]target | estimates? | stake | prices | workforce | capex | spending | production ) \b
-  | (?: said | says ) [ ] (?: its | net | quarterly | revenues? | sales | profits? | (?:first|second|third|fourth)[ -]quarter
-      | it[ ](?:had|has|would|will|expects|expected|plans|planned|is|was) | in[ ]a[ ](?:regulatory[ ])?(?:filing|statement) ) \b
-  | (?: expects | forecasts | sees | projects | estimates | predicts ) [ ] (?: its[ ] | fiscal[ ] | full-year[ ] | annual[ ] | quarterly[ ]
-      | (?:first|second|third|fourth)[ -]quarter[ ] ) {_ADJECTIVES} (?: {_RESULT} | growth | spending | capex )
-  | (?: is | was | were )[ ] valued[ ]at | valued[ ]at[ ](?=[$€£¥\d]|about|more)
-  | (?: employs | employed )[ ](?=\d|about|some|more|around|nearly|over)
-  | , [ ] (?: which[ ](?:makes|operates|owns|employs|sells|runs|supplies|produces) | whose[ ](?:shares|stock|revenue|sales) )
+  | (?: agreed | agrees | offered | plans | planned | intends | bid | completed ) [ ] (?: a | an | its | the | to ) [ ]
+      (?: buy | acquire | sell | merge | takeover | take[ ]over | spin[ ]off | acquisition | purchase | merger | IPO ) \b
+  | plans[ ]IPO \b
+  | (?: acquired | acquire | acquires | invested | invest | buys ) [ ]
+      (?= \p{{Lu}} | [$€£¥] | a[ ] | an[ ] | its[ ] | about[ ] | nearly[ ] )
+  | (?: raised | raises | raise | secured | borrowed | earned | lost | invested | spent ) [ ]
+      (?: (?:about|around|nearly|over|more[ ]than|up[ ]to|roughly|some)[ ] )? {_MONEY}
+  | (?: raised | lifted | cut | cuts | lowered | trimmed | slashed | reiterated | confirmed | raises | boosted
+      | reaffirmed | maintained | hiked ) [ ] (?: its | the | their )[ ] {_ADJECTIVES}
+      (?: forecasts? | guidance | outlook | dividend | target | estimates? | stake | rating | prices | workforce
+        | capex | spending | production | margins? ) \b
+  | (?: said | says ) [ ] (?: (?:on|late)[ ]\w++[ ] )? (?: that[ ] )? (?: its | net | quarterly | revenues? | sales | profits?
+      | (?:first|second|third|fourth)[ -]quarter
+      | it[ ](?:had|has|would|will|expects|expected|plans|planned|is|was)
+      | in[ ]a[ ](?:regulatory[ ])?(?:filing|statement) ) \b
+  | (?: expects | forecasts | sees | projects | estimates | predicts ) [ ]
+      (?: its | fiscal | full-year | annual | quarterly | (?:first|second|third|fourth)[ -]quarter ) [ ]
+      {_ADJECTIVES} (?: {_RESULT} | growth | spending | capex ) \b
+  | (?: is | was | were )[ ] valued[ ]at \b | valued[ ]at[ ](?= {_MONEY} | about | more )
+  | (?: employs | employed )[ ](?= \d | about | some | more | around | nearly | over )
 """
-DEED = rf"[ ] {_HELP} (?: {_DEED} )"
+DEED = rf"[ ] {_HELPERS} (?: {_DEEDS} )"
 """` posted a net profit`, ` agreed to buy`: what only a company does."""
 
-_TRADE = "|".join(sorted(TRADES, key=lambda word: (-len(word), word)))
-APPOSITION = rf""", [ ] (?:an?|the|one[ ]of[ ]the) [ ] (?:[\w’'.&-]+[ ]){{0,5}}? (?:{_TRADE}|makers|chains|carmakers|banks|retailers) \b
-    (?![ ](?:who|from|and|executive|analyst)\b)"""
-"""`, the German lens maker`, `, a brokerage`."""
+_TRADE = r"""(?:
+    \w*maker | retailer | grocer | supermarket | airline | carrier | bank | lender | insurer | reinsurer | broker(?:age)?
+  | brewer | distiller | refiner | wholesaler | distributor | manufacturer | broadcaster | bookmaker | discounter
+  | conglomerate | utility | consultancy | company | firm | startup | start-up | fintech | biotech | hyperscaler
+  | \w*builder | foundry | telecom | subsidiary | chain | operator | supplier | unit | merchants? | railway | railroad
+  | processor | exporter | importer | shipper | startup | publisher | caterer | hotelier | builders[ ]merchant
+)"""
+APPOSITION = rf""", [ ] (?:
+    (?: an? | the | its | one[ ]of[ ]the ) [ ] (?: (?!who\b|which\b|that\b|whose\b) [\w’'.&-]++[ ] ){{0,5}}? (?i: {_TRADE}s? ) \b
+      (?! [ ] (?:who|executive|analyst|spokes\w+|boss|official|worker|manager|owner|founder|chief|president) \b | ['’]s )
+  | which [ ] (?:makes|operates|owns|employs|sells|runs|supplies|produces) \b
+  | whose [ ] (?:shares|stock|revenue|sales) \b
+)"""
+"""`, the German lens maker`, `, a brokerage`, `, whose shares`."""
 
 BRACKET = r"""[ ]? (?:
-    [(] (?: [Nn][Yy][Ss][Ee] | N[Aa][Ss][Dd][Aa][Qq](?:GS|GM|CM)? | LSE | LON | AMEX | TSXV? | ASX | HKEX | SEHK | HKG | TSE | TYO | SIX | ETR | FRA | EPA | BSE | NSE
-      | KRX | KOSDAQ | SGX | OTC\w* | AIM | CSE | SSE | SZSE | Euronext[\w ]* ) [ ]? [:：]
+    [(] (?i: NYSE | Nasdaq(?:GS|GM|CM)? | LSE | LON | AMEX | TSXV? | ASX | HKEX | SEHK | HKG | TSE | TYO | SIX | ETR | FRA
+      | EPA | BSE | NSE | KRX | KOSDAQ | SGX | OTC\w{0,6} | AIM | CSE | SSE | SZSE | Euronext (?:[ ]\w+)? ) [ ]? [:：]
   | [(] [A-Z0-9]{1,6} [.] [A-Z]{1,2} [)]
   | < [A-Z][A-Z.]{0,6} >
 )"""
 """` (NYSE: ABC)`, ` (ABCD.N)`, ` <ABC>`: where it is traded."""
 
-_SINGULAR = """carmaker automaker truckmaker chipmaker drugmaker steelmaker planemaker retailer grocer airline lender
-    insurer reinsurer brokerage brewer distiller shipbuilder housebuilder homebuilder startup start-up bookmaker
-    conglomerate fintech hyperscaler biotech refiner wholesaler toymaker phonemaker tyremaker consultancy company
-    subsidiary hedge-fund telecom"""
-_LEFT_TRADE = "|".join(_SINGULAR.split())
-LEFT = rf"""(?:
-    \b (?i:{_LEFT_TRADE}) s? [ ]
-  | \b (?: research | accounting | investment | consulting | consultancy | advisory | technology | tech | software | law
-      | trading | brokerage | ratings | security | analytics | equity | capital | parent | sister | data )
-      [ ] (?: firm | company | group | provider | house | bank | giant | platform | agency ) [ ]
-  | \b (?i: shares|stakes?|investors|stock|shareholders ) [ ] (?:of|in) [ ] (?:rival[ ]|chipmaker[ ])?
+ROLE = rf"""(?:
+    \b (?<! \b(?:rock|pop|rap|folk|girl|boy|dance|youth|record)[ ] ) (?i: {_TRADE} s? | brokers ) [ ]
+  | \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){{0,3}} (?: {_TRADE} | rival ) , [ ]
+  | \b (?i: shares|stakes?|investors|stock|shareholders|invested|investment ) [ ] (?:of|in) [ ] (?: rival[ ] )?
   | \b (?i: analysts?|economists?|strategists?|traders?|brokers?|researchers ) [ ] (?:at|from|with) [ ]
-  | \b (?: CEO | CFO | COO | (?i: chief[ ]executive(?:[ ]officer)? | chief[ ](?:financial|operating)[ ]officer | chief[ ](?:economist|strategist|investment[ ]officer) )
-      | (?i: co-founder | executive[ ]chairman | founder | analyst | economist | strategist | fund[ ]manager | portfolio[ ]manager ) ) [ ] (?:of|at|with) [ ]
+  | \b (?: C[EFO]O | (?i: chief[ ](?:executive|financial|operating|investment)(?:[ ]officer)? | chief[ ](?:economist|strategist)
+      | co-founder | executive[ ]chairman | founder | analyst | economist | strategist | (?:fund|portfolio)[ ]manager ) )
+      [ ] (?:of|at|with) [ ]
   | \b (?i: survey | poll | report | study | research | data | forecasts? | estimates? | note ) [ ] (?:by|from) [ ]
   | \b (?i: acquisition | takeover | buyout | purchase | IPO | bankruptcy | privatization ) [ ] of [ ]
-  | \b (?i: merger[ ]with | bid[ ]for | backed[ ]by | owned[ ]by | operated[ ]by ) [ ]
+  | \b (?i: merger[ ]with | bid[ ]for | backed[ ]by | owned[ ]by | operated[ ]by | agreed[ ]to[ ](?:buy|acquire) ) [ ]
 )"""
 """`chipmaker `, `shares of `, `chief executive of `, `a survey by `: what stands before a company's name."""
 
-WEAK_RIGHT = r"""(?:
+_VERB = r"""
     ['’]s? \b
-  | [ ] (?: said | says | announced | plans | expects | agreed | reported | posted | launched | unveiled | sold | bought
-      | acquired | makes | rose | fell | gained | slipped | jumped | climbed | dropped | tumbled | surged | has | had | will
-      | would | is | was | added | lost | closed | raised | cut | told | declined | wants | also | to | and | did | does ) \b
+  | [ ] (?: said | says | announced | announces | plans | expects | agreed | reported | reports | posted | launched
+      | launches | unveiled | unveils | sold | sells | bought | buys | acquired | makes | made | rose | fell | gained | slipped
+      | jumped | climbed | dropped | tumbled | surged | has | had | will | would | is | was | added | lost | closed | raised
+      | cut | cuts | told | declined | wants | also | to | and | did | does | rises | falls | gains | slips | jumps | climbs
+      | drops | surges | sues | posts | faces | sees | may | could | hires | names | appoints | exceeded | shares | stock ) \b
   | [ ]? [,:(]
-)"""
-"""What may follow a name that is listed but is a common word as well, at the beginning of a sentence."""
+"""
+
+
+@cache
+def _pattern(pattern: str, *, leftward: bool = False) -> Any:
+    return regex.compile(pattern, regex.VERBOSE | regex.VERSION1 | (regex.REVERSE if leftward else 0))
+
+
+def verb_follows(text: str, end: int) -> bool:
+    """Whether what follows a name is what may follow a company's, were the name not a common word as well."""
+    return _pattern(f"(?:{_VERB})").match(text, end) is not None
+
+
+def speaks_for_company(text: str, start: int, end: int) -> bool:
+    """Whether a neighbour of a name tells that a company bears it."""
+    behind = _pattern(f"(?:{OWNED}|{PROPERTY}|{DEED}|{APPOSITION}|{BRACKET})")
+    if behind.match(text, end) is not None:
+        return True
+    return _pattern(ROLE, leftward=True).match(text, max(0, start - 80), start) is not None

@@ -1,15 +1,19 @@
 """Closed lists of the company kind: legal forms, business words, trades, posts, and what is no name."""
 
 __all__ = [
+    "BODIES",
     "BUSINESS_WORDS",
     "DEMONYMS",
     "FIRST_NAMES",
     "GENERIC_WORDS",
+    "GROUP_WORDS",
+    "INDICES",
     "LEGAL_FORMS",
     "NOT_ALONE",
     "NOT_IN_A_NAME",
+    "NO_COMPANY_BEFORE",
+    "NO_COMPANY_BEHIND",
     "PLACES",
-    "TRADES",
 ]
 
 
@@ -22,6 +26,9 @@ LEGAL_FORMS = _words(
     Spa AB ASA A/S Oyj KK K.K LLC L.L.C LP L.P LLP SE SAS Sarl BV B.V Bhd Berhad Pte Pty Tbk KGaA Pvt SAB INC CORP
     CO COS LIMITED COMPANY Holdings Holding HOLDINGS Group GROUP Groupe Bancorp BANCORP Bancshares Mfg"""
 )
+
+GROUP_WORDS = _words("Holdings Holding HOLDINGS Group GROUP Groupe Bancorp BANCORP Bancshares")
+"""Forms that stay part of the name."""
 
 BUSINESS_WORDS = _words(
     """Bank Banks Banking Bankshares Industries Airlines Airline Airways Motors Motor Pharmaceuticals Pharmaceutical
@@ -52,7 +59,7 @@ GENERIC_WORDS = _words(
 )
 
 NOT_IN_A_NAME = _words(
-    """The This That These Those There Then They He She It Its His Her Their Our We You I My Your Who What When Where
+    """A The This That These Those There Then They He She It Its His Her Their Our We You I My Your Who What When Where
     Why How Which While Although Though But And Or Nor So Yet If Unless Since Because As At By For From In Into Of
     Off On Onto Over Under Up Down With Within Without About Above After Before Between During Through Until Till
     Among Against Despite Amid Like Unlike Per Via Than To Not No Yes All Any Both Each Every Few Many More Most
@@ -68,6 +75,7 @@ NOT_IN_A_NAME = _words(
     Managing Senior Spokesman Spokeswoman Spokesperson Founder Co-founder Co-Founder Analyst Analysts Economist
     Economists Strategist Minister Secretary Governor Senator Judge Justice Attorney Prime Mayor King Queen Prince
     Princess Pope Captain Coach General-Secretary
+    Buy Sell Hold Keep Prefer Avoid Exit Former Ex Accumulate Reduce
     Shares Stock Stocks Revenue Revenues Sales Profit Profits Net Earnings Results Quarter Year"""
 )
 """Words that end a name where they stand: function words, days and months, posts and titles, figures."""
@@ -95,7 +103,7 @@ PLACES = _words(
     Detroit Atlanta Miami Philadelphia Pittsburgh Cleveland Minneapolis Phoenix Portland Francisco Angeles Diego
     Vegas Orlando Manchester Liverpool Birmingham Leeds Glasgow Edinburgh Bristol Cardiff Belfast Dublin Lisbon
     Cairo Lagos Nairobi Johannesburg Brasilia Rio Lima Bogota Santiago Caracas Aires Silicon Valley Hollywood
-    Kremlin Westminster Downing Hong Kong Macau Eurozone Mediterranean Pacific Atlantic"""
+    Kremlin Westminster Downing Hong Kong Macau States Kingdom Eurozone Mediterranean Pacific Atlantic"""
 )
 
 DEMONYMS = _words(
@@ -124,16 +132,27 @@ NOT_ALONE = _words(
 )
 """Capitalised words that stand beside the words of business and are no company."""
 
-TRADES = _words(
-    """carmaker automaker truckmaker chipmaker drugmaker steelmaker planemaker plane-maker aircraft-maker retailer
-    grocer supermarket airline carrier lender bank insurer reinsurer broker brokerage miner brewer distiller
-    shipbuilder housebuilder homebuilder startup start-up bookmaker conglomerate utility fintech hyperscaler
-    biotech foundry refiner retailer wholesaler distributor manufacturer publisher broadcaster toymaker phonemaker
-    smartphone-maker battery-maker tiremaker tyremaker consultancy firm company subsidiary unit parent rival
-    competitor supplier hedge-fund operator developer producer maker chain fund trader investor contractor builder
-    exporter importer processor shipper railroad railway telecom pharma group giant"""
+BODIES = _words(
+    """Ministry Department Office Bureau Agency Authority Commission Institute Association Federation Council Board
+    Administration Confederation Inspectorate Regulator Chamber"""
 )
-"""Nouns that say what a company does; before a name, or behind it in an apposition."""
+"""Words of public bodies and associations: `Ministry of Finance`, `Linden Institute`."""
+
+NO_COMPANY_BEHIND = _words(
+    """Foundation Stadium Arena Park Cup Open Street Avenue Road University Museum Center Centre Prize Award Awards
+    Field Theatre Theater Marathon Championship Championships Classic School College Hospital Tower Island Islands
+    Beach Bay River Lake Valley Hills County City Town Festival Day Index Composite Daily Speedway Raceway
+    river rainforest basin jungle region forest index"""
+)
+"""Words behind a listed name that make another name of it: `Ford Foundation`, `Amazon river`."""
+
+NO_COMPANY_BEFORE = _words("Mount Mt Mt. Lake River Cape Fort Saint St St. Camp Port Saints")
+"""Words before a listed name that make a place of it."""
+
+INDICES = _words("Nasdaq NASDAQ S&P Dow FTSE Nikkei Bovespa MICEX Merval Topix TOPIX KOSPI Kospi Sensex") | {
+    "Dow Jones"
+}
+"""Indices by the name of the exchange or company that keeps them."""
 
 FIRST_NAMES = _words(
     """James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark

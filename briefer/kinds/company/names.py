@@ -12,14 +12,15 @@ __all__ = ["Name", "Names", "names"]
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _WORD = (
     rf"(?:[{_CAPITAL}]|[a-z]{{1,2}}(?=[{_CAPITAL}])|\d(?=[\d&-]{{0,4}}[{_CAPITAL}]))"
-    rf"(?:[\w&+]|[-’'/](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.)*+"
-    rf"(?:(?<=\b(?:St|Co|Jr|Sr))\.|(?<=\b[{_CAPITAL}])\.|(?<=\b(?:Inc|Ltd|Bro|Cos|Mfg|Int))\.|(?<=\b(?:Corp|Bros|Intl))\.)?"
+    rf"(?:[\w&+]|[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.)*+"
+    rf"(?:(?<=\b[{_CAPITAL}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?+"
 )
-_RUN = re.compile(
-    rf"(?<![\w@]){_WORD}"
-    rf"(?:[ ](?:(?:&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?)[ ])?{_WORD}){{0,15}}+"
+_WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?"
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ ](?:(?:{_WITHIN})[ ])?{_WORD}){{0,15}}+")
+_LATE_FORM = re.compile(
+    r",?[ ](?:p\.?l\.?c\b\.?|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
+    r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
 )
-_PIECES = re.compile(r"\S+")
 
 
 @dataclass(slots=True)
@@ -38,13 +39,14 @@ class Name:
 class Names:
     """The names of a text, in order, and by where they begin and end."""
 
-    __slots__ = ("_ending", "_starting", "items", "starts", "word_starts")
+    __slots__ = ("_ending", "_starting", "items", "word_starts", "words")
 
-    def __init__(self, items: list[Name], word_starts: list[int]) -> None:
+    def __init__(self, items: list[Name], word_starts: list[int], words: set[str]) -> None:
         self.items = items
         self.word_starts = word_starts
         """Where a capitalised word begins, whatever its word."""
-        self.starts = [name.start for name in items]
+        self.words = words
+        """The capitalised words of the text."""
         self._starting = {name.start: name for name in items}
         self._ending = {name.end: name for name in items}
 
@@ -58,7 +60,7 @@ class Names:
 
     def around(self, position: int) -> Name | None:
         """Return the name that a position lies in."""
-        index = bisect_right(self.starts, position) - 1
+        index = bisect_right(self.items, position, key=lambda name: name.start) - 1
         return self.items[index] if index >= 0 and position < self.items[index].end else None
 
 
@@ -67,32 +69,36 @@ def names(text: str) -> Names:
     """Find the names of a text; remembered, because every rule asks for the same text."""
     items: list[Name] = []
     word_starts: list[int] = []
+    seen: set[str] = set()
     for run in _RUN.finditer(text):
-        begin = run.start()
+        begin = here = run.start()
         opens = _opens(text, begin)
-        start = -1
         words: list[str] = []
-        end = begin
-        for piece in _PIECES.finditer(run[0]):
-            word = piece[0]
-            here = begin + piece.start()
-            if word[0] != "&" and not (word.islower() and word.isalpha()):
+        start = end = begin
+        for word in run[0].split(" "):
+            if word in NOT_IN_A_NAME:
                 word_starts.append(here)
-            if word in NOT_IN_A_NAME or (word.isupper() and word.capitalize() in NOT_IN_A_NAME):
                 if words:
                     items.append(Name(start, end, words, False, opens and start == begin))
                     words = []
-                continue
-            if not words:
-                start = here
-            words.append(word)
-            end = begin + piece.end()
-            if len(words) > 1 and _is_form(word) and not _is_form_next(text, end):
-                items.append(Name(start, end, words, True, opens and start == begin))
-                words = []
+            elif words or not word.islower():
+                if not words:
+                    start = here
+                word_starts.append(here)
+                words.append(word)
+                end = here + len(word)
+                if len(words) > 1 and _is_form(word) and not _is_form_next(text, end):
+                    items.append(Name(start, end, words, True, opens and start == begin))
+                    words = []
+            here += len(word) + 1
+        seen.update(words)
         if words:
-            items.append(Name(start, end, words, False, opens and start == begin))
-    return Names(items, word_starts)
+            late = _LATE_FORM.match(text, end) if text[end : end + 1] in (" ", ",") else None
+            if late:
+                words.append(late[0].strip(" ,"))
+                end = late.end()
+            items.append(Name(start, end, words, late is not None, opens and start == begin))
+    return Names(items, word_starts, seen)
 
 
 def _is_form(word: str) -> bool:
@@ -100,10 +106,13 @@ def _is_form(word: str) -> bool:
 
 
 def _is_form_next(text: str, end: int) -> bool:
-    return text[end : end + 1] == " " and _is_form(text[end + 1 : end + 14].split(" ")[0].strip(",;:)"))
+    return text[end : end + 1] == " " and _is_form(text[end + 1 : end + 14].split(" ")[0].strip(",;:)\n"))
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether what stands before is the end of a sentence, a line or nothing."""
-    before = text[max(0, start - 4) : start].rstrip(" \"“‘'([")
-    return not before or before[-1] in ".!?:;\n•*-–—|" or "\n" in text[max(0, start - 4) : start]
+    before = text[max(0, start - 4) : start]
+    if "\n" in before:
+        return True
+    before = before.rstrip(" \"“‘'([*")
+    return not before or before[-1] in ".!?:;•*-–—|"

@@ -29,6 +29,6 @@ class Naming:
         kind: Literal["company", "institution"] = "institution" if entry.type == "institution" else "company"
         return cls(entry.name, kind, entry.ticker, entry.id, listed=True, doubtful=doubtful)
 
-    def value(self, name: str) -> Company:
-        """Return the final value, under the name that the article's other mentions share."""
-        return Company(name=name, type=self.type, ticker=self.ticker, id=self.id)
+    def value(self) -> Company:
+        """Return the final value."""
+        return Company(name=self.name, type=self.type, ticker=self.ticker, id=self.id)

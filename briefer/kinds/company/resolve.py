@@ -1,144 +1,215 @@
-"""One name per company within an article; what is doubtful goes, what is named again in short is found."""
+"""One name per company within an article: what is doubtful goes, what is named again in short is found."""
 
 import re
 from collections import defaultdict
 
 from briefer.document import Document
+from briefer.kinds.company.data import table
 from briefer.kinds.company.lexicon import (
     BUSINESS_WORDS,
     DEMONYMS,
     FIRST_NAMES,
     GENERIC_WORDS,
-    LEGAL_FORMS,
+    GROUP_WORDS,
     NOT_ALONE,
     NOT_IN_A_NAME,
     PLACES,
 )
 from briefer.kinds.company.lines import capitals
-from briefer.kinds.company.names import names
+from briefer.kinds.company.listed import is_something_else
+from briefer.kinds.company.names import Name, names
 from briefer.kinds.company.naming import Naming
+from briefer.kinds.company.people import surnames
+from briefer.kinds.company.unlisted import nameable
 from briefer.rule import Candidate, Groups, Lead, rule
 
 __all__ = ["resolve"]
 
+NEVER = Lead("company.never", find=lambda _: [])
 
-@rule(lead=Lead("company.never", find=lambda _: []), pattern="")
+
+@rule(lead=NEVER, pattern="")
 def short_form(found: Groups, document: Document) -> None:
-    """`Larkfield` after `Larkfield Foods plc`: an article's own short form."""
+    """`Larkfield` where the article has `Larkfield Foods plc`, `NRB` where it has `Northern Rail Board (NRB)`."""
 
 
-_ACRONYM = re.compile(r"[ ]\((?:the[ ])?[\"“'‘]?([A-Z][A-Za-z&.]{1,9})[\"”'’]?\)")
+@rule(lead=NEVER, pattern="")
+def name_in_a_list(found: Groups, document: Document) -> None:
+    """`Kavrin` in `Nvidia, Intel and Kavrin`: the others of the list are companies."""
+
+
+_ACRONYM = re.compile(r"[ ]\((?:the[ ])?[\"“'‘]?([A-Z][A-Za-z&]{1,7})[\"”'’]?\)")
+_NEXT_IN_LIST = re.compile(r",[ ](?:and[ ])?|[ ](?:and|&)[ ]")
 
 
 def resolve(found: list[Candidate], document: Document) -> list[Candidate]:
-    """Settle what each name stands for, and find later mentions of the article's own names."""
+    """Settle what each name stands for, and find the other mentions of the article's own names."""
     text = document.text
-    people = _people(found, text)
-    sure = [
-        c for c in found if not c.value.doubtful and (c.value.listed or text[c.start : c.end] not in people)
-    ]
-    alike = _unite(sure)
-    known = {alike[c.value.name].name for c in sure}
-    kept = [c for c in found if c.value.doubtful and c.value.name in known] + sure
-    kept += _short_forms(kept, alike, people, text)
+    sure = [candidate for candidate in found if not candidate.value.doubtful]
+    doubtful = [candidate for candidate in found if candidate.value.doubtful]
+    known = {candidate.value.name for candidate in sure}
+    kept = sure + [candidate for candidate in doubtful if candidate.value.name in known]
+    namings = _united(kept)
     for candidate in kept:
-        naming = alike[candidate.value.name]
-        candidate.value = naming.value(naming.name)
-    kept.sort(key=lambda c: c.start)
+        candidate.value = namings[candidate.value.name]
+    again = _named_again(kept, kept, text)
+    kept += again
+    listed = _in_lists(kept, [c for c in doubtful if c.value.name not in known], text)
+    kept += listed
+    kept += _named_again(listed, kept, text)
+    _shorten_groups(again, text)
+    kept.sort(key=lambda candidate: candidate.start)
+    for candidate in kept:
+        candidate.value = candidate.value.value()
     return kept
 
 
-def _people(found: list[Candidate], text: str) -> set[str]:
-    """Return the surnames, and full names, of the people whom the article names in full."""
-    companies = {c.start for c in found if c.value.listed and not c.value.doubtful}
-    people = set()
-    for name in names(text).items:
-        words = name.words
-        if len(words) < 2 or len(words) > 4 or name.start in companies or name.form:
-            continue
-        if words[0] in FIRST_NAMES and words[-1] not in BUSINESS_WORDS:
-            people.add(words[-1])
-            people.add(" ".join(words))
-    return people
-
-
-def _unite(sure: list[Candidate]) -> dict[str, Naming]:
-    """Return what each name stands for: the longer name that it begins, if there is just one."""
-    namings: dict[str, Naming] = {}
-    for candidate in sure:
-        naming = candidate.value
-        if naming.name not in namings or naming.listed:
-            namings[naming.name] = naming
-    beginning = defaultdict(list)
-    for name in namings:
-        words = name.split()
-        for length in range(1, len(words)):
-            beginning[" ".join(words[:length])].append(name)
-    for name, longer in beginning.items():
-        if name in namings and len(longer) == 1 and not (namings[name].listed and namings[longer[0]].listed):
-            full, short = namings[longer[0]], namings[name]
-            shorter = longer[0].split()[-1] in LEGAL_FORMS or short.listed
-            namings[name] = namings[longer[0]] = short if shorter else full
-    return namings
-
-
-def _short_forms(
-    kept: list[Candidate], alike: dict[str, Naming], people: set[str], text: str
-) -> list[Candidate]:
-    """Find the article's own names where they are printed again, in full or by their first word."""
-    forms: dict[str, str | None] = {}
-
-    def add(form: str, name: str) -> None:
-        other = forms.get(form, name)
-        forms[form] = name if other is not None and alike[other] is alike[name] else None
-
-    for candidate in kept:
-        name = candidate.value.name
-        printed = text[candidate.start : candidate.end]
-        add(name, name)
-        add(printed, name)
-        first = (name if not candidate.value.listed else printed).split()[0]
-        if _distinctive(first) and first not in people:
-            add(first, name)
-        acronym = _ACRONYM.match(text, candidate.end)
-        if acronym:
-            add(acronym[1], name)
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for form, owner in forms.items():
-        if owner is not None:
-            by_first[form.split()[0]].append(form)
-    loud = {form.upper(): form for form, owner in forms.items() if owner is not None}
+def _in_lists(kept: list[Candidate], doubtful: list[Candidate], text: str) -> list[Candidate]:
+    """Return the names that stand in one list with two companies, or directly between a company and `and`."""
+    ends = {candidate.end for candidate in kept}
+    starts = {candidate.start for candidate in kept}
+    unsure = {candidate.start: candidate for candidate in doubtful}
     found = []
-    taken = sorted((c.start, c.end) for c in kept)
-    index = 0
+    chain: list[Name] = []
+
+    def close() -> None:
+        companies = sum(name.start in starts or name.end in ends for name in chain)
+        if not companies or companies == len(chain):
+            return
+        for name in chain:
+            if name.start in starts or name.end in ends:
+                continue
+            if name.start in unsure and unsure[name.start].end == name.end:
+                found.append(unsure[name.start])
+            elif companies >= 2 and nameable(name, text) and table.longest(text, name.start) is None:
+                found.append(
+                    Candidate(name.start, name.end, name_in_a_list, Naming(text[name.start : name.end]))
+                )
+
     for name in names(text).items:
-        while index < len(taken) and taken[index][1] <= name.start:
-            index += 1
-        if index < len(taken) and taken[index][0] < name.end:
-            continue
-        form: str | None = None
-        if name.words[0] in by_first:
-            printed_here = [f for f in by_first[name.words[0]] if text.startswith(f, name.start)]
-            form = max(printed_here, key=len, default=None)
-        elif name.words[0].isupper() and capitals(text, name.start):
-            form = loud.get(name.words[0])
-        if form is None or text[name.start + len(form) : name.start + len(form) + 1].isalnum():
-            continue
-        owner = forms[form]
-        if owner is not None:
-            value = alike[owner]
-            found.append(Candidate(name.start, name.start + len(form), short_form, value))
+        if chain:
+            between = text[chain[-1].end : name.start]
+            if len(between) > 6 or not _NEXT_IN_LIST.fullmatch(between):
+                close()
+                chain = []
+            elif "and" in between or "&" in between:
+                chain.append(name)
+                close()
+                chain = []
+                continue
+        chain.append(name)
     return found
 
 
+def _united(kept: list[Candidate]) -> dict[str, Naming]:
+    """Return what each name stands for: the longer name that it begins, if there is just one."""
+    namings: dict[str, Naming] = {}
+    for candidate in kept:
+        naming = candidate.value
+        if naming.name not in namings or naming.listed:
+            namings[naming.name] = naming
+    longer = defaultdict(list)
+    for name in namings:
+        words = name.split(" ")
+        for length in range(1, len(words)):
+            longer[" ".join(words[:length])].append(name)
+    for name in sorted(longer):
+        if name in namings and len(longer[name]) == 1:
+            full = longer[name][0]
+            if not (namings[name].listed and namings[full].listed):
+                namings[name] = namings[full] = namings[name] if namings[name].listed else namings[full]
+    return namings
+
+
+class _Forms:
+    """The forms by which an article may name its companies again; a form of two companies is dropped."""
+
+    __slots__ = ("_owner", "by_first_word")
+
+    def __init__(self) -> None:
+        self._owner: dict[str, Naming | None] = {}
+        self.by_first_word: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, form: str, naming: Naming) -> None:
+        if form not in self._owner:
+            self._owner[form] = naming
+            self.by_first_word[form.split(" ")[0]].append(form)
+        elif self._owner[form] is not naming:
+            self._owner[form] = None
+
+    def at(self, position: int, word: str, text: str) -> tuple[int, Naming] | None:
+        """Return the end and owner of the longest form that stands at a position, and begins with a word."""
+        best = None
+        for form in self.by_first_word.get(word, ()):
+            end = position + len(form)
+            if (
+                (best is None or end > best[0])
+                and text.startswith(form, position)
+                and not text[end : end + 1].isalnum()
+            ):
+                owner = self._owner[form]
+                best = (end, owner) if owner is not None else None
+        return best
+
+
+def _named_again(named: list[Candidate], kept: list[Candidate], text: str) -> list[Candidate]:
+    """Find names where the article prints them again, in full, by first word or by acronym, outside what is kept."""
+    if not named:
+        return []
+    forms = _Forms()
+    for candidate in named:
+        naming, printed = candidate.value, " ".join(text[candidate.start : candidate.end].split())
+        own = printed if naming.listed else naming.name
+        first = own.split(" ")[0]
+        forms.add(own, naming)
+        if _distinctive(first) and first not in surnames(text):
+            forms.add(first, naming)
+            forms.add(first.upper(), naming)
+        acronym = _ACRONYM.match(text, candidate.end)
+        if acronym and _abbreviates(acronym[1], printed):
+            forms.add(acronym[1], naming)
+    found = []
+    spans = sorted((candidate.start, candidate.end) for candidate in kept)
+    index = 0
+    for name in names(text).items:
+        while index < len(spans) and spans[index][1] <= name.start:
+            index += 1
+        if name.words[0] not in forms.by_first_word or (index < len(spans) and spans[index][0] < name.end):
+            continue
+        again = forms.at(name.start, name.words[0], text)
+        if again is None or is_something_else(text, name.start, again[0]):
+            continue
+        # Words behind make another name of it (Ashcombe Road), but not where every word has a capital.
+        if again[0] >= name.end or capitals(text, name.start):
+            found.append(Candidate(name.start, again[0], short_form, again[1]))
+    return found
+
+
+def _abbreviates(acronym: str, printed: str) -> bool:
+    """Whether the letters of an acronym begin words of a name, in order."""
+    initials = iter("".join(word[0] for word in re.split(r"[\s-]+", printed) if word[0].isalnum()).upper())
+    return all(letter in initials for letter in acronym.upper() if letter.isalpha())
+
+
+def _shorten_groups(again: list[Candidate], text: str) -> None:
+    """Name `Skovgaard Group` by `Skovgaard` where the article does so too."""
+    for candidate in again:
+        naming = candidate.value
+        first, _, rest = naming.name.partition(" ")
+        if not naming.listed and rest in GROUP_WORDS and text[candidate.start : candidate.end] == first:
+            naming.name = first
+
+
 def _distinctive(word: str) -> bool:
-    return (
-        len(word) > 3
-        and word not in PLACES
-        and word not in DEMONYMS
-        and word not in GENERIC_WORDS
-        and word not in NOT_ALONE
-        and word not in NOT_IN_A_NAME
-        and word not in FIRST_NAMES
-        and word not in BUSINESS_WORDS
+    return len(word) > 3 and not any(
+        word in words
+        for words in (
+            PLACES,
+            DEMONYMS,
+            GENERIC_WORDS,
+            NOT_ALONE,
+            NOT_IN_A_NAME,
+            FIRST_NAMES,
+            BUSINESS_WORDS,
+        )
     )

@@ -1,0 +1,122 @@
+"""Names that stand in the list, and whether the company is meant where they are printed."""
+
+import re
+
+from briefer.document import Document
+from briefer.kinds.company.cues import speaks_for_company, verb_follows
+from briefer.kinds.company.data import table
+from briefer.kinds.company.lexicon import FIRST_NAMES, INDICES, NO_COMPANY_BEFORE, NO_COMPANY_BEHIND
+from briefer.kinds.company.lines import capitals
+from briefer.kinds.company.names import names
+from briefer.kinds.company.naming import Naming
+from briefer.kinds.company.people import surnames
+from briefer.rule import Groups, Lead, Reading, rule
+
+__all__ = ["glued_name", "is_something_else", "known_name", "with_form"]
+
+LISTED = Lead(
+    "company.listed",
+    find=lambda text: [start for start in names(text).word_starts if table.longest(text, start) is not None],
+)
+GLUED = Lead("company.glued", r"(?<=[a-z])(?=[A-Z][a-z])")
+
+_FLAGGED = table.COMMON_WORD | table.PLACE | table.PERSON
+_FORM = re.compile(
+    r"(?:,?[ ](?:Inc|Corp|Co|Cos|Ltd|plc|PLC|Plc|AG|SA|NV|LLC|LP|SE|SpA|ASA|AB|Oyj|GmbH|KK"
+    r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Cor[p])\.|(?<=Co)\.)?){1,3}"
+)
+_DIVISION = re.compile(r"[ ]Cloud\b")
+_MODEL = re.compile(r"[ ](?:[A-Z]{0,2}-?\d)")
+
+
+def with_form(text: str, end: int) -> int | None:
+    """Return the end of the legal forms behind a name; None if there is none."""
+    found = _FORM.match(text, end)
+    return None if found is None else found.end()
+
+
+@rule(lead=LISTED, pattern="", tier=1)
+def known_name(found: Groups, document: Document) -> Reading | None:
+    """`Nvidia`, `Goldman Sachs`, `Boeing Co.`, `Microsoft Cloud`: names in the list.
+
+    Not where they are part of a longer name (`Ford Foundation`, `Mount Everest`) or of a product (`Airbus A380`).
+    A name that is a common word, place or person as well needs a neighbour that speaks for the company,
+    or the same company beyond doubt elsewhere in the article; so do media, which are mostly just cited.
+    """
+    text, start = document.text, found.start()
+    known = table.longest(text, start)
+    if known is None:
+        return None
+    end, entry = known
+    form_end = with_form(text, end)
+    if form_end is not None:
+        return Reading(start, form_end, Naming.of(entry))
+    if entry.flags & table.UPPER and not capitals(text, start):
+        return None
+    if is_something_else(text, start, end, entry.flags):
+        return None
+    doubtful = _is_doubtful(text, start, end, entry.flags)
+    division = _DIVISION.match(text, end)
+    return Reading(start, division.end() if division else end, Naming.of(entry, doubtful=doubtful))
+
+
+def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
+    """Whether the words around make it part of another name, a product, an index or an acronym."""
+    before, after = _word_before(text, start), _word_behind(text, end)
+    printed = text[start:end]
+    if after in NO_COMPANY_BEHIND or before in NO_COMPANY_BEFORE or _MODEL.match(text, end):
+        return True
+    if text[end : end + 1] == ":" and text[start - 1 : start] == "(":
+        return True
+    if flags & table.SHORT and f"{printed}s" in names(text).words:
+        return True
+    name = names(text).around(start)
+    if name is None:
+        return False
+    if name.start < start:
+        first = name.words[0]
+        if flags & _FLAGGED or first in FIRST_NAMES or len(first.rstrip(".")) == 1:
+            return not capitals(text, start)
+    return bool(name.end > end and flags & _FLAGGED and not capitals(text, start))
+
+
+def _is_doubtful(text: str, start: int, end: int, flags: int) -> bool:
+    if flags & table.MEDIA or text[start:end] in INDICES:
+        return not speaks_for_company(text, start, end)
+    article = _word_before(text, start) in ("the", "The", "a", "an", "A", "An")
+    single = " " not in text[start:end]
+    if article and single and not flags & table.INSTITUTION:
+        return not speaks_for_company(text, start, end)
+    if not flags & _FLAGGED:
+        return False
+    if flags & table.PERSON and text[start:end].split(" ")[-1] in surnames(text):
+        return True
+    name = names(text).around(start)
+    if not flags & table.PLACE and flags & table.ALIAS:
+        if name is not None and not name.opens and not capitals(text, start):
+            return False
+        if verb_follows(text, end):
+            return False
+    return not speaks_for_company(text, start, end)
+
+
+def _word_before(text: str, start: int) -> str:
+    left = text[max(0, start - 16) : start]
+    return left[:-1].rsplit(" ", 1)[-1].lstrip("(“\"'‘") if left[-1:] == " " else ""
+
+
+def _word_behind(text: str, end: int) -> str:
+    right = text[end : end + 24]
+    return right[1:].split(" ")[0].rstrip(".,;:)’'\n") if right[:1] == " " else ""
+
+
+@rule(lead=GLUED, pattern="", tier=3)
+def glued_name(found: Groups, document: Document) -> Reading | None:
+    """`Microsoft` in a flattened table's `JapanMicrosoft`: a cell begins where the one before it ended."""
+    start = found.start()
+    if document.zone_at(start).kind != "table_row":
+        return None
+    known = table.longest(document.text, start)
+    if known is None or known[1].flags & (_FLAGGED | table.SMALL | table.MEDIA):
+        return None
+    return Reading(start, known[0], Naming.of(known[1]))

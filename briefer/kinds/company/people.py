@@ -1,0 +1,49 @@
+"""The people whom an article names in full: their surnames are no companies."""
+
+from functools import lru_cache
+
+from briefer.kinds.company.data import table
+from briefer.kinds.company.lexicon import BUSINESS_WORDS, FIRST_NAMES
+from briefer.kinds.company.names import Name, names
+
+__all__ = ["is_person", "surnames"]
+
+_ALSO_SURNAMES = frozenset(
+    [
+        "Press",
+        "Banks",
+        "Power",
+        "Gold",
+        "Steel",
+        "Homes",
+        "Gas",
+        "Rail",
+        "Trust",
+        "Paper",
+        "Mines",
+        "Tool",
+        "Works",
+        "Wireless",
+    ]
+)
+
+
+def is_person(name: Name) -> bool:
+    """Whether a name begins with a first name, or has an initial in the middle, and ends in nothing of business."""
+    words = name.words
+    if not 2 <= len(words) <= 4 or name.form or "&" in words:
+        return False
+    initial = len(words[1].rstrip(".")) == 1 and len(words) > 2
+    if words[0] not in FIRST_NAMES and not initial:
+        return False
+    return words[-1] not in BUSINESS_WORDS or (len(words) == 2 and words[-1] in _ALSO_SURNAMES)
+
+
+@lru_cache(maxsize=2)
+def surnames(text: str) -> frozenset[str]:
+    """Return the last words of the names of people, as far as first names tell them."""
+    return frozenset(
+        name.words[-1]
+        for name in names(text).items
+        if is_person(name) and table.longest(text, name.start) is None
+    )

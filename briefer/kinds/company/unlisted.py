@@ -1,0 +1,224 @@
+"""Names in no list: a legal form, the trade or the neighbours give the company away."""
+
+import re
+
+from briefer.document import Document
+from briefer.kinds.company import cues
+from briefer.kinds.company.data import table
+from briefer.kinds.company.lexicon import (
+    BODIES,
+    BUSINESS_WORDS,
+    DEMONYMS,
+    FIRST_NAMES,
+    GENERIC_WORDS,
+    GROUP_WORDS,
+    LEGAL_FORMS,
+    NOT_ALONE,
+    PLACES,
+)
+from briefer.kinds.company.lines import capitals
+from briefer.kinds.company.listed import with_form
+from briefer.kinds.company.names import Name, names
+from briefer.kinds.company.naming import Naming
+from briefer.kinds.company.people import is_person, surnames
+from briefer.rule import Groups, Lead, Reading, rule
+
+__all__ = [
+    "name_then_apposition",
+    "name_then_body",
+    "name_then_business_word",
+    "name_then_deed",
+    "name_then_legal_form",
+    "name_then_possession",
+    "name_then_ticker",
+    "nameable",
+    "role_then_name",
+]
+
+WITH_FORM = Lead("company.with_form", find=lambda text: [n.start for n in names(text).items if n.form])
+WITH_TRADE = Lead(
+    "company.with_trade",
+    find=lambda text: [
+        n.start
+        for n in names(text).items
+        if n.words[-1] in BUSINESS_WORDS and len(n.words) > 1 and not n.form
+    ],
+)
+WITH_BODY = Lead(
+    "company.with_body",
+    find=lambda text: [n.start for n in names(text).items if n.words[-1] in BODIES or n.words[0] in BODIES],
+)
+BEHIND_SMALL_LETTER = Lead(
+    "company.behind_small_letter",
+    find=lambda text: [
+        n.start
+        for n in names(text).items
+        if text[n.start - 1 : n.start] == " " and text[n.start - 2].isalnum()
+    ],
+)
+BEFORE_SMALL_LETTER = Lead(
+    "company.before_small_letter",
+    find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == " "],
+)
+BEFORE_COMMA = Lead(
+    "company.before_comma",
+    find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == ","],
+)
+BEFORE_POSSESSIVE = Lead(
+    "company.before_possessive",
+    find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] in ("'", "’")],
+)
+BEFORE_BRACKET = Lead(
+    "company.before_bracket",
+    find=lambda text: [
+        n.end for n in names(text).items if text[n.end : n.end + 2].lstrip(" ")[:1] in ("(", "<")
+    ],
+)
+
+_FORM_BEHIND = re.compile(
+    r"(?:,?\s+(?:(?:&|and)[ ](?=Co))?(?:"
+    + "|".join(sorted(map(re.escape, LEGAL_FORMS - GROUP_WORDS)))
+    + r"|p\.?l\.?c)\.?)+$"
+)
+_NOUN_ENDING = re.compile(
+    r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
+)
+_TICKER = re.compile(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
+
+
+def nameable(name: Name, text: str) -> bool:
+    """Whether a run of capitalised words could be a company in no list.
+
+    Not a place, a nationality, a person, an index, a common word that only opens its sentence,
+    nor anything in a line where every word has a capital.
+    """
+    words, start = name.words, name.start
+    if (
+        capitals(text, start)
+        or table.blocked(text, start) is not None
+        or text[max(0, start - 2) : start - 1].isdigit()
+    ):
+        return False
+    if len(words) > 6 or is_person(name) or words[0] in DEMONYMS or all(map(_says_nothing, words)):
+        return False
+    if words[0][:1] == "i" and words[0][1:2].isupper():
+        return False
+    if len(words) > 1:
+        return words[-1] in BUSINESS_WORDS or words[0] not in FIRST_NAMES
+    word = words[0]
+    if len(word) < 2 or word in FIRST_NAMES or word in surnames(text) or not word[0].isalpha():
+        return False
+    return not (name.opens and _NOUN_ENDING.search(word))
+
+
+def _says_nothing(word: str) -> bool:
+    return word in PLACES or word in DEMONYMS or word in NOT_ALONE or word in GENERIC_WORDS or word in BODIES
+
+
+def _reading(text: str, start: int, end: int) -> Reading | None:
+    """Read a name as one of no list; where the list has it after all, under the list's name."""
+    known = table.longest(text, start)
+    if known is not None and (known[0] == end or with_form(text, known[0]) == end):
+        entry = known[1]
+        # What only a newspaper does is no sign of a company here.
+        return Reading(start, end, Naming.of(entry))
+    ticker = _TICKER.match(text, end)
+    return Reading(
+        start, end, Naming(_plain(text[start:end], text, start), ticker=ticker[1] if ticker else None)
+    )
+
+
+def _plain(printed: str, text: str, start: int) -> str:
+    """Take the legal form off a name, and the capitals of a headline."""
+    printed = " ".join(printed.split())
+    name = _FORM_BEHIND.sub("", printed) or printed
+    if name.isupper() and capitals(text, start):
+        return " ".join(word if len(word) < 4 else word.capitalize() for word in name.split(" "))
+    return name
+
+
+def _ending(found: Groups, document: Document) -> Reading | None:
+    name = names(document.text).ending(found.start())
+    return _reading(document.text, name.start, name.end) if nameable(name, document.text) else None
+
+
+@rule(lead=WITH_FORM, pattern="", tier=2)
+def name_then_legal_form(found: Groups, document: Document) -> Reading | None:
+    """`Larkfield Foods Inc`, `Ostermann Optik AG`, `Pembury plc`, `Skovgaard Group`: a legal form closes the name."""
+    name = names(document.text).starting(found.start())
+    words = [word for word in name.words if word.rstrip(".") not in LEGAL_FORMS]
+    if not words or (len(words) == 1 and _says_nothing(words[0])):
+        return None
+    if name.words[-1] in GROUP_WORDS and (
+        capitals(document.text, name.start) or all(map(_says_nothing, words))
+    ):
+        return None
+    return _reading(document.text, name.start, name.end)
+
+
+@rule(lead=WITH_TRADE, pattern="")
+def name_then_business_word(found: Groups, document: Document) -> Reading | None:
+    """`Zhongtai Securities`, `Ashcombe Bank`, `Tressel Partners`: the last word says what it does.
+
+    A proper name must come first, so `Renewable Energy` and `West Bank` are none.
+    """
+    text = document.text
+    name = names(text).starting(found.start())
+    if len(name.words) > 6 or is_person(name) or capitals(text, name.start):
+        return None
+    if all(_says_nothing(word) or word in BUSINESS_WORDS for word in name.words[:-1]):
+        return None
+    return _reading(text, name.start, name.end)
+
+
+@rule(
+    lead=WITH_BODY,
+    pattern=r"[\p{Lu}] \w++ [ ] of (?:[ ]the)?+ [ ] (?<last> \p{Lu}\w++ (?: [ ]and[ ]\p{Lu}\w++ )? ) | ",
+)
+def name_then_body(found: Groups, document: Document) -> Reading | None:
+    """`Linden Institute`, `Economics Ministry`, `Ministry of Finance`: public bodies, sources of many figures."""
+    text, start = document.text, found.start()
+    name = names(text).starting(start)
+    if capitals(text, start):
+        return None
+    if found["last"]:
+        end = found.end()
+    elif len(name.words) > 1 and name.words[-1] in BODIES and not is_person(name):
+        end = name.end
+    else:
+        return None
+    if table.longest(text, start) is not None:
+        return None
+    return Reading(start, end, Naming(text[start:end], "institution"))
+
+
+@rule(lead=BEFORE_POSSESSIVE, pattern=cues.OWNED)
+def name_then_possession(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `Kavrin's quarterly revenue`: only a company has a figure of this sort."""
+    return _ending(found, document)
+
+
+@rule(lead=BEFORE_SMALL_LETTER, pattern=rf"(?: {cues.PROPERTY} | {cues.DEED} )")
+def name_then_deed(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `Kavrin shares`, `Kavrin agreed to buy`, `Kavrin posted a loss`."""
+    return _ending(found, document)
+
+
+@rule(lead=BEFORE_COMMA, pattern=cues.APPOSITION)
+def name_then_apposition(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `Kavrin, the German lens maker`: told what it does."""
+    return _ending(found, document)
+
+
+@rule(lead=BEFORE_BRACKET, pattern=cues.BRACKET)
+def name_then_ticker(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `Kavrin (NYSE: KAV)` or `Kavrin <KAV>`: told where it is traded."""
+    name = names(document.text).ending(found.start())
+    return _reading(document.text, name.start, name.end)
+
+
+@rule(lead=BEHIND_SMALL_LETTER, pattern=cues.ROLE, leftward=True)
+def role_then_name(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `chipmaker Kavrin`, `shares of Kavrin`, `analysts at Kavrin`, `a survey by Kavrin`."""
+    name = names(document.text).starting(found.end())
+    return _reading(document.text, name.start, name.end) if nameable(name, document.text) else None
