@@ -82,7 +82,7 @@ def _judge_article(entry: Entry, verdict: Verdict, faults: dict[str, list[str]])
     try:
         gold = parse(entry.gold or "", entry.article.text)
     except BadGold as wrong:
-        verdict.problems.append(f"{entry.name}.gold.jsonl: {wrong}")
+        verdict.problems.append(f"{entry.name}: gold, {wrong}")
         gold = parse("", "")
     document = segment(replace(entry.article, published=gold.published))
     report = report_of(document)

@@ -55,17 +55,14 @@ class Batch:
         if input_format not in FORMATS:
             raise Refused(f"--input-format {input_format}: use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}")
         self._sources = files or ["-"]
+        self.many = several(self._sources, input_format=input_format)
+        """Whether several documents may come of it: one article file or piped text is a single one."""
         self._input_format = input_format
         self._published = _day(published)
         self._jobs = jobs
         self._failing = _FAILING[fail_on]
         self._failures = 0
         self._found: set[str] = set()
-
-    @property
-    def many(self) -> bool:
-        """Whether several documents may come of it: one article file or piped text is a single one."""
-        return several(self._sources, input_format=self._input_format)
 
     def results(self, work: Work) -> Iterator[Any]:
         """Do the work on every document: in their order its result, or its `Failure`, told on standard error, too.
@@ -78,13 +75,17 @@ class Batch:
                 self._found |= outcome.severities
                 yield outcome.result
                 continue
-            if not self.many or (
-                outcome.kind != _FAULT and outcome.line is None and [outcome.source] == self._sources
-            ):
+            if self._is_all(outcome):
                 raise Refused(_told(outcome))
             self._failures += 1
             sys.stderr.write(f"briefer: {_told(outcome)}\n")
             yield outcome
+
+    def _is_all(self, failure: Failure) -> bool:
+        """Tell whether nothing else can come: the only document, or the only input as a whole, failed."""
+        if not self.many:
+            return True
+        return [failure.source] == self._sources and failure.line is None and failure.kind != _FAULT
 
     def exit_code(self) -> int:
         """Return 3 where documents failed, else 1 where there are findings to fail on, else 0."""
@@ -104,11 +105,9 @@ def _day(published: str | None) -> str | None:
 
 def _told(failure: Failure) -> str:
     place = "standard input" if failure.source == "-" else failure.source
-    return (
-        f"{place}: {failure.message}"
-        if failure.line is None
-        else f"{place}:{failure.line}: {failure.message}"
-    )
+    if failure.line is not None:
+        place += f":{failure.line}"
+    return f"{place}: {failure.message}"
 
 
 def _attempt(work: Work, document: Article | Failure) -> Done | Failure:
