@@ -83,11 +83,23 @@ def _fill(chosen: list[Question], spare: list[Question], facts: Mapping[str, Fac
 
 
 def _kin(question: Question, other: Question, facts: Mapping[str, Fact]) -> bool:
-    """Tell whether two questions of a kind ask for the same metric, or in the same field, of the same subject."""
-    one, two = facts[question.facts[0]], facts[other.facts[0]]
-    if question.kind != other.kind:
-        return False
-    if one.subject is None or two.subject is None or one.metric is None or two.metric is None:
-        return False
-    is_same_field = one.metric.id == two.metric.id or not set(one.metric.scope).isdisjoint(two.metric.scope)
-    return one.subject.name == two.subject.name and is_same_field
+    """Tell whether two questions of a kind ask of one subject for the same metric, or for two in the same field."""
+    one, two = ([facts[name] for name in each.facts] for each in (question, other))
+    is_alike = question.kind == other.kind and _looks_ahead(one) == _looks_ahead(two)
+    return (
+        is_alike
+        and not _subjects(one).isdisjoint(_subjects(two))
+        and not _fields(one).isdisjoint(_fields(two))
+    )
+
+
+def _looks_ahead(told: list[Fact]) -> bool:
+    return any(fact.status != "reported" for fact in told)
+
+
+def _subjects(told: list[Fact]) -> set[str]:
+    return {fact.subject.name for fact in told if fact.subject}
+
+
+def _fields(told: list[Fact]) -> set[str]:
+    return {word for fact in told if fact.metric for word in (fact.metric.id, *fact.metric.scope)}

@@ -211,6 +211,7 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
         return None
     if not totals and len(rows) > 4:
         return None
+    metric = phrase(re.sub(r"^(?:total|combined|overall) ", "", text_of(metric)))
     many = plural(text_of(metric))
     if not many and not totals and text_of(metric).endswith(_COUNTABLE):
         metric, many = phrase(text_of(metric), "s"), True

@@ -48,6 +48,8 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
         return phrase("how much money did ", name, " raise", when(story, fact))
     if fact.metric.id == "investment":
         return phrase("how much is ", name, " investing")
+    if fact.metric.id == "valuation":
+        return phrase("how much is ", name, " valued at")
     owner = possessive(name)
     if fact.metric.id == "stake":
         return phrase("how large is ", owner, " stake")

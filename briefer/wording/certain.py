@@ -3,6 +3,7 @@
 import re
 
 from briefer.fact import Fact
+from briefer.metrics import metrics
 from briefer.wording.figures import amount
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
@@ -54,12 +55,9 @@ _TENSE = re.compile(r"\b(?:(is|are)|was|were)\b")
 
 def is_present(story: Story, fact: Fact) -> bool:
     """Tell whether the article itself says `is`."""
-    found = None
-    for found in _TENSE.finditer(
-        story.text, max(fact.sentence.start, fact.value.start - 60), fact.value.start
-    ):
-        pass
-    return found is not None and found[1] is not None
+    near = max(fact.sentence.start, fact.value.start - 60)
+    verbs = [found[1] for found in _TENSE.finditer(story.text, near, fact.value.start)]
+    return bool(verbs) and verbs[-1] is not None
 
 
 _CONDITION = re.compile(r"(?:If|Unless|Were|Should|Had)\b")
@@ -79,18 +77,35 @@ def _names_its_whole(fact: Fact) -> bool:
     return fact.metric is not None and re.search(r"market share|share of", fact.metric.text, re.I) is not None
 
 
+_MOVES_THEMSELVES = frozenset({"improvement", "contribution"})
+"""Metrics that are moves: they do not rise by what they are."""
+
+
+def _measures(statement: Statement) -> bool:
+    """Tell whether the metric comes in such units: money where the table says so, and percentages of what can move."""
+    for claim in statement.claims:
+        entry = metrics().get(claim.fact.metric.id) if claim.fact.metric else None
+        if entry is None or entry.id in _MOVES_THEMSELVES:
+            return False
+        if claim.fact.value.kind == "money" and "money" not in entry.units:
+            return False
+    return True
+
+
 def fits(story: Story, statement: Statement) -> bool:
     """Tell whether the figures make a sentence of ours: no share taken for a level, no move that was not understood."""
     if any(amount(story, claim.fact) is None for claim in statement.claims):
         return False
     if is_share(statement.main) and not _names_its_whole(statement.main):
         return False
+    if not _measures(statement):
+        return False
     if _CONDITION.match(story.text, statement.main.sentence.start):
         return False
     level = statement.level.fact if statement.level else None
     if level is None or level.metric is None:
         return True
-    if level.value.unit == "percent" and level.metric.id not in _PERCENT_LEVELS:
+    if level.value.kind == "percent" and level.metric.id not in _PERCENT_LEVELS:
         return False
     before = re.split(
         r"[;:—(]", story.text[max(level.sentence.start, level.value.start - 60) : level.value.start]

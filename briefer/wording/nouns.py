@@ -140,16 +140,22 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
         return None
     entry = metrics().get(metric.id)
     words = printed(story.text[metric.start : metric.end])
-    fits = entry is None or any(
-        re.search(rf"\b{re.escape(known)}(?:e?s)?$", words.lower()) for known in (entry.label, *entry.phrases)
-    )
-    fits = fits and (metric.id != "market_share" or "share" in words.lower())
+    fits = _is_noun(metric.id, words)
     words = _small(metric, words) if fits else entry.label if entry else ""
     # Words that narrow the metric and that its own words leave out.
     scope = "".join(f"{scope} " for scope in metric.scope if scope.lower() not in words.lower())
     if not words or has_digit(scope):
         return None
     return phrase(scope, Part(text=words, quote=(metric.start, metric.end)) if fits else words)
+
+
+def _is_noun(metric: str, words: str) -> bool:
+    """Tell whether words of the article name the metric, and do not just point to it as `earned` does."""
+    entry = metrics().get(metric)
+    known = (entry.label, *entry.phrases) if entry else (words,)
+    if metric == "market_share" and "share" not in words.lower():
+        return False
+    return any(re.search(rf"\b{re.escape(each.lower())}(?:e?s)?$", words.lower()) for each in known)
 
 
 def _small(metric: Metric, words: str) -> str:
@@ -191,7 +197,7 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     number = plural(printed(story.text[metric.start : metric.end]))
     touching = _touching(story.text, subject, metric)
-    if touching is not None:
+    if touching is not None and _is_noun(metric.id, printed(story.text[metric.start : metric.end])):
         start, end = touching
         if _AMOUNT.search(story.text, start, end):
             return None
@@ -207,6 +213,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     if name is None or what is None or not _owns(story, subject):
         return None
     number = plural(text_of(what))
+    if metric.id == "adoption_rate" and subject.kind == "group":
+        return Noun(phrase(what, " among ", name), number)
     if word_count(name) > 5:
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)

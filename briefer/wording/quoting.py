@@ -17,7 +17,7 @@ _OPENER = re.compile(
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
 _LEANS = re.compile(
-    r"(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
+    r"[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
     re.I,
 )
 """A sentence that begins so cannot stand alone."""
