@@ -85,6 +85,9 @@ def joins(
             return None
         if word == "to" and (_FROM.search(before) or (not elided and _MOVE.search(before))):
             return None
+    if word == "dash" and elided and first.decimals >= 3 and second.decimals == 0:
+        # `$1.3815-30`: a bid and the last digits of an offer.
+        return None
     low, high, decimals = first.value, second.value, min(first.decimals, second.decimals)
     if second.scale and not first.scale:
         low, decimals = low.scaleb(second.scale), min(first.decimals - second.scale, second.decimals)

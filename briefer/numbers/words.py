@@ -10,8 +10,8 @@ __all__ = ["FIRST_WORD", "read_words"]
 
 FIRST_WORD = re.compile(
     r"[\s\"'“”‘’(/\-–—*_|>]"
-    r"((?:[oO]ne|[tT](?:wo|hree|ens?|welve|hirteen|hirty|wenty|housands?|rillions?)"
-    r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"
+    r"((?:[oO]ne|[tT](?:wo|hree|ens?|enth|hird|welve|hirteen|hirty|wenty|housands?|rillions?)"
+    r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ifth|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"
     r"|[eE](?:ight|leven|ighteen|ighty)|[nN](?:ine|ineteen|inety)|[hH](?:undreds?|alf)|[mM](?:illions?|ulti)"
     r"|[bB]illions?|[qQ]uarter|[dD]ozens?|[cC]ouple|[zZ]ero)(?![a-zA-Z])|[mM]ulti[mbt])"
 )
@@ -90,7 +90,7 @@ def read_words(text: str, start: int) -> Numeral | None:
         return _read_several(text, start, word, end)
     determined = _follows_a(text, start)
     begin = start - 2 if determined else start
-    if word in ("half", "quarter"):
+    if word in _PARTS:
         return _read_part(text, begin, word, end, determined=determined)
     count = _Count(text, begin)
     if word in _MULTIPLES or word in _SCALES:
@@ -154,10 +154,12 @@ def _read_several(text: str, start: int, word: str, end: int) -> Numeral | None:
 
 
 def _read_part(text: str, start: int, word: str, end: int, *, determined: bool) -> Numeral | None:
-    """`half a million`, `a half-billion`, `a quarter million`, `half a` before a unit, `a quarter of a` before one."""
+    """`half a million`, `a half-billion`, `a quarter million`, `half a` before a unit, `a third of 1` before one."""
     value = _PARTS[word]
     if (whole := _OF_ONE.match(text, end)) is not None:
         return scaled(text, start, whole.end(), value, spelled=True)
+    if word not in ("half", "quarter"):
+        return None
     following, reach = _word_after(text, end)
     if following in ("a", "an"):
         end = reach

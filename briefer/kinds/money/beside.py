@@ -12,7 +12,7 @@ __all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
 _SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
 _SIGN_SET = frozenset(_SIGNS)
 _MARK = re.compile(
-    rf"(?:(?P<prefix>(?<![A-Za-z])(?:US|U\.S\.|HK|hk|NZ|NT|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
+    rf"(?:(?P<prefix>(?<![A-Za-z])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
     r"|(?<![A-Za-z$])(?P<letters>[A-Z][A-Za-z]{0,3}\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−]?)\Z"
 )
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,3}\.?$")
@@ -85,7 +85,7 @@ def _stands(word: str, text: str, numeral: Numeral, *, glued: bool) -> bool:
     """Tell whether a code or short form before a number is a currency there, not a word, label or model number."""
     if word in _TERSE:
         return glued and (numeral.scale >= 6 or "," in text[numeral.start : numeral.end])
-    if word in WORDLIKE_CODES:
+    if word in WORDLIKE_CODES or word == "Euro":
         return numeral.scale >= 3
     return word not in _NEEDING_WEIGHT or _is_weighty(text, numeral)
 

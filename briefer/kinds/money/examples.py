@@ -75,6 +75,7 @@ EXAMPLES = [
     # What it is for one of stands outside
     *reads("USD 0.26 per share", "26 cents", "26-cent", "$0.26", after=" a share"),
     *reads("USD 0.12 per share", "12-cent", after="-a-share dividend"),
+    *reads("USD 0.01 per share", "a penny", "1 cent", after=" a share"),
     *reads("USD 71.5 per barrel", "$71.50", after=" a barrel"),
     *reads("USD 15 per hour", "$15", after="/hour"),
     *reads("USD 2000000", "$2 million", after=" a year earlier"),
@@ -95,7 +96,7 @@ EXAMPLES = [
     *ignores("no number", "the dollar rose against the yen", "ten cents' worth of sense", "real estate"),
     *ignores("half a currency is worse than none", "XY$5"),
     *ignores("counted things", "hundreds of billions of stars"),
-    *misses("USD 0.01 per share", "a penny", why="`a` counts for a coin only before what it is for one of"),
+    *misses("USD 0.01", "a penny", why="`a` counts a coin only before what it is for one of"),
     *misses("USD 1000000", "a cool million", why="idiom; the currency is not stated"),
     *misses("EUR 4.2", "€4,20", why="a comma before decimals is refused: in English it groups"),
 ]

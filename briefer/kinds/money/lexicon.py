@@ -42,7 +42,7 @@ GRD drachma drachmas drachmae
 ATS schilling schillings
 FIM markka markkas markkaa
 IEP punt punts
-SEK? krona kronor
+SEK? krona kronor kr
 NOK? krone kroner
 SEK?* crown crowns
 CZK koruna korunas koruny
@@ -230,7 +230,7 @@ CLP CL$ CLP$ Ch$
 COP COL$ COP$
 ARS AR$ ARS$
 BSD B$
-EUR € EUR€
+EUR € EUR€ Euro
 GBP £ GBP£ UK£ STG£
 IEP IR£ I£
 EGP E£ LE

@@ -1,6 +1,7 @@
 """How amounts of money are written: the number is found first, then what stands before and behind it is read."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from briefer.document import Document
@@ -31,6 +32,9 @@ NAMED = Lead(
     "money_named", find=lambda text: [start for start in sides(text).names if start not in sides(text).marks]
 )
 """Where a number starts that a currency stands only behind."""
+
+COIN = Lead("money_coin", r"(?:penny|dollar)(?![A-Za-z-])")
+"""A coin that an article alone may count."""
 
 MANY = Lead("money_many", r"(?:[hH]undreds|HUNDREDS|[tT]ens|TENS)(?= [oO][fF] )")
 """Where a count too vague for a number may begin."""
@@ -119,7 +123,7 @@ def currency_then_amount(found: Groups, document: Document) -> Reading | None:
 
 def _repeats(unit: Unit, again: Unit) -> bool:
     """Tell whether a name behind an amount repeats the sign before it, or says it more exactly: `$75 million USD`."""
-    if again.common or again.power:
+    if again.power:
         return False
     return again.code == unit.code or (unit.code == "USD" and unit.ambiguous and again.code in RIVALS["USD"])
 
@@ -150,6 +154,21 @@ def _named_amount(text: str, numeral: Numeral, name: Beside) -> Reading:
     negative = sign_before(text, numeral.start)
     start = numeral.start - negative
     return _amount(text, start, name.edge, numeral, name.unit, negative=negative, scale=name.scale)
+
+
+@rule(lead=COIN, pattern=rf"(?<![A-Za-z])[Aa]{GAP}", leftward=True)
+def a_coin(found: Groups, document: Document) -> Reading | None:
+    """`a penny`, `a dollar` before `a share`, `a barrel`: elsewhere the article counts nothing (`against a dollar`)."""
+    text = document.text
+    start, word = found.start(), found.end()
+    power, name = (-2, "penny") if text[word] == "p" else (0, "dollar")
+    end = word + len(name)
+    one = Bounds(Decimal(1), Decimal(1), 0)
+    return (
+        reading(text, start, end, one, Unit("USD", power, ambiguous=True), 0)
+        if per_after(text, end)
+        else None
+    )
 
 
 @rule(lead=JOINED, pattern="")

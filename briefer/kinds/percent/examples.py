@@ -18,6 +18,7 @@ EXAMPLES = [
     ),
     *reads("10 percent", "10%", "ten percent", "10 Percent", "10 per-cent"),
     *reads("0.5 percent", "half a percent", "one-half of 1 percent", "0.5%", ".5 percent", "½%"),
+    *reads("0.1 percent", "one-tenth of a percent", "a tenth of 1 percent"),
     *reads("9.9375 percent", "9-15/16 pct"),
     *reads("-0.5 percent", "-0.5%", "−0.5 percent", "minus 0.5 percent"),
     *reads("3 percent", "+3%"),
