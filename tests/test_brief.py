@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from by_hand import Sheet
+from conftest import ARTICLES
 
 from briefer.article import Article
 from briefer.brief import Brief, compose
@@ -335,6 +336,18 @@ def test_as_many_questions_as_asked_for_and_the_weightiest_first() -> None:
         "What was Corvane's revenue in 2025?",
         "What was Pellow's debt?",
     ]
+
+
+def test_every_article_of_the_corpus_gives_a_grounded_brief_that_repeats_nothing() -> None:
+    for path in ARTICLES:
+        document = segment(
+            Article(path.read_text("utf-8"), markup="markdown" if path.suffix == ".md" else "text")
+        )
+        brief = compose(document, report_of(document))
+        facts = [name for question in brief.questions for name in question.facts]
+        assert len(facts) == len(set(facts)), path
+        assert len({question.question for question in brief.questions}) == len(brief.questions), path
+        assert all(question.citations for question in brief.questions), path
 
 
 def test_an_empty_article_gives_an_empty_brief() -> None:

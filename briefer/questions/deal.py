@@ -39,7 +39,7 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:
-    if fact.subject is None or fact.metric is None or fact.subject.kind not in ("company", "institution"):
+    if fact.subject is None or fact.metric is None or fact.subject.kind != "company":
         return None
     name = named(story, fact.subject)
     if name is None:

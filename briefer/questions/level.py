@@ -29,6 +29,8 @@ def _reported(_: Story, statement: Statement) -> Hashable:
         return None
     if fact.metric.id in _DEALS or fact.metric.id in BEARERS:
         return None
+    if fact.metric.id == "price" and fact.subject.kind == "company":
+        return None  # A company's products have prices, and which one it is stands in the sentence.
     return fact.subject.name, fact.period.timex if fact.period else None
 
 

@@ -188,7 +188,7 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     if not is_bare or fact.subject is None or (fact.subject.kind == "place" and not grows(fact)):
         return _with_metric(story, fact)
     name = named(story, fact.subject)
-    return Noun(name, plural(text_of(name))) if name else None
+    return Noun(name, plural(text_of(name))) if name and _owns(story, fact.subject) else None
 
 
 def _with_metric(story: Story, fact: Fact) -> Noun | None:
@@ -222,11 +222,13 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
 
 def _owns(story: Story, subject: Subject) -> bool:
     """Tell whether a subject may own a metric in words of ours; a thing only if it has a name of its own."""
-    if _AMOUNT.search(subject.name):
+    if subject.name in story.companies:
+        return True
+    if _AMOUNT.search(subject.name) or subject.name[:1].isdigit():
         return False
-    if subject.kind != "thing" or subject.name in story.companies:
-        return not subject.name[:1].isdigit() or subject.name in story.companies
-    return any(word[:1].isupper() and word.lower() not in story.small for word in subject.name.split())
+    return subject.kind != "thing" or any(
+        word[:1].isupper() and word.lower() not in story.small for word in subject.name.split()
+    )
 
 
 def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | None:
