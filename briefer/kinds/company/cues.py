@@ -10,7 +10,7 @@ __all__ = ["APPOSITION", "BRACKET", "DEED", "OWNED", "PROPERTY", "ROLE", "speaks
 _ADJECTIVES = r"(?:[a-z0-9][\w.-]*+[ ]){0,3}?"
 _FIGURE = r"""(?:
     revenues? | sales | profits? | earnings | (?:net|operating)[ ](?:income|profit|loss) | turnover | capex
-  | capital[ ](?:expenditures?|spending) | market[ ](?:value|cap(?:italization|italisation)?|share) | margins?
+  | capital[ ](?:expenditures?|spending) | market[ ](?:value|cap(?:italization|italisation)?) | margins?
   | valuation | shares? | stock | dividends? | buybacks? | shareholders | stockholders | guidance | backlog
   | bondholders | bonds | order[ ]book | balance[ ]sheet | cash[ ]flow | chief[ ](?:executive|financial|operating)
   | board[ ]of[ ]directors | creditors | bid[ ]for | acquisition[ ]of | takeover[ ]of
@@ -63,7 +63,7 @@ _TRADE = r"""(?:
   | brewer | distiller | refiner | wholesaler | distributor | manufacturer | broadcaster | bookmaker | discounter
   | conglomerate | utility | consultancy | company | firm | startup | start-up | fintech | biotech | hyperscaler
   | \w*builder | foundry | telecom | subsidiary | chain | operator | supplier | unit | merchants? | railway | railroad
-  | processor | exporter | importer | shipper | startup | publisher | caterer | hotelier | builders[ ]merchant
+  | processor | exporter | importer | shipper
 )"""
 APPOSITION = rf""", [ ] (?:
     (?: an? | the | its | one[ ]of[ ]the ) [ ] (?: (?!who\b|which\b|that\b|whose\b) [\w’'.&-]++[ ] ){{0,5}}? (?i: {_TRADE}s? ) \b
@@ -102,7 +102,7 @@ _VERB = r"""
       | jumped | climbed | dropped | tumbled | surged | has | had | will | would | is | was | added | lost | closed | raised
       | cut | cuts | told | declined | wants | also | to | and | did | does | rises | falls | gains | slips | jumps | climbs
       | drops | surges | sues | posts | faces | sees | may | could | hires | names | appoints | exceeded | shares | stock ) \b
-  | [ ]? [,:(]
+  | [ ]? [,(]
 """
 
 

@@ -1,6 +1,7 @@
 """Names that stand in the list, and whether the company is meant where they are printed."""
 
 import re
+from collections.abc import Iterator
 
 from briefer.document import Document
 from briefer.kinds.company.cues import speaks_for_company, verb_follows
@@ -18,15 +19,26 @@ LISTED = Lead(
     "company.listed",
     find=lambda text: [start for start in names(text).word_starts if table.longest(text, start) is not None],
 )
-GLUED = Lead("company.glued", r"(?<=[a-z])(?=[A-Z][a-z])")
+GLUED = Lead("company.glued", find=lambda text: list(_glued(text)))
 
+_SEAM = re.compile(r"[a-z](?=[A-Z][a-z])")
 _FLAGGED = table.COMMON_WORD | table.PLACE | table.PERSON
 _FORM = re.compile(
     r"(?:,?[ ](?:Inc|Corp|Co|Cos|Ltd|plc|PLC|Plc|AG|SA|NV|LLC|LP|SE|SpA|ASA|AB|Oyj|GmbH|KK"
     r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Cor[p])\.|(?<=Co)\.)?){1,3}"
 )
 _DIVISION = re.compile(r"[ ]Cloud\b")
-_MODEL = re.compile(r"[ ](?:[A-Z]{0,2}-?\d)")
+_PART_OF_A_WORD = re.compile(
+    r"[ ][A-Z]{0,2}-?\d|-(?!led\b|backed\b|owned\b|controlled\b|listed\b|funded\b|run\b|operated\b)[a-z]"
+)
+
+
+def _glued(text: str) -> Iterator[int]:
+    for name in names(text).items:
+        for word in name.words:
+            if not word[1:].islower():
+                yield from (name.start + at.end() for at in _SEAM.finditer(text[name.start : name.end]))
+                break
 
 
 def with_form(text: str, end: int) -> int | None:
@@ -64,11 +76,11 @@ def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
     """Whether the words around make it part of another name, a product, an index or an acronym."""
     before, after = _word_before(text, start), _word_behind(text, end)
     printed = text[start:end]
-    if after in NO_COMPANY_BEHIND or before in NO_COMPANY_BEFORE or _MODEL.match(text, end):
+    if after in NO_COMPANY_BEHIND or before in NO_COMPANY_BEFORE or _PART_OF_A_WORD.match(text, end):
         return True
     if text[end : end + 1] == ":" and text[start - 1 : start] == "(":
         return True
-    if flags & table.SHORT and f"{printed}s" in names(text).words:
+    if flags & table.SHORT and (f"{printed}s" in names(text).words or before.isdigit()):
         return True
     name = names(text).around(start)
     if name is None:

@@ -7,20 +7,26 @@ from functools import lru_cache
 
 from briefer.kinds.company.lexicon import LEGAL_FORMS, NOT_IN_A_NAME
 
-__all__ = ["Name", "Names", "names"]
+__all__ = ["Name", "Names", "names", "small_words"]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
-_WORD = (
-    rf"(?:[{_CAPITAL}]|[a-z]{{1,2}}(?=[{_CAPITAL}])|\d(?=[\d&-]{{0,4}}[{_CAPITAL}]))"
-    rf"(?:[\w&+]|[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.)*+"
+_FIRST = rf"[{_CAPITAL}]|[a-z]{{1,2}}(?=[{_CAPITAL}])|\d(?=[\d&-]{{0,4}}[{_CAPITAL}])"
+_REST = (
+    rf"[\w&+]*+(?:(?:[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.)[\w&+]*+)*+"
     rf"(?:(?<=\b[{_CAPITAL}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?+"
 )
 _WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ ](?:(?:{_WITHIN})[ ])?{_WORD}){{0,15}}+")
+# A class of letters comes first, not what stands before it: so the scan leaps from capital to capital.
+_RUN = re.compile(
+    rf"[{_CAPITAL}\d](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=\D)|(?=[\d&-]{{0,4}}[{_CAPITAL}])){_REST}"
+    rf"(?:[ ](?:(?:{_WITHIN})[ ])?(?:{_FIRST}){_REST}){{0,15}}+"
+)
 _LATE_FORM = re.compile(
     r",?[ ](?:p\.?l\.?c\b\.?|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
     r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
 )
+_ENDS = frozenset(".!?:;•*-–—|\"”’'“‘([ \n")
+_BEFORE_LATE_FORM = frozenset(" ,")
 
 
 @dataclass(slots=True)
@@ -39,7 +45,7 @@ class Name:
 class Names:
     """The names of a text, in order, and by where they begin and end."""
 
-    __slots__ = ("_ending", "_starting", "items", "word_starts", "words")
+    __slots__ = ("_ending", "_starting", "_starts", "items", "word_starts", "words")
 
     def __init__(self, items: list[Name], word_starts: list[int], words: set[str]) -> None:
         self.items = items
@@ -47,6 +53,7 @@ class Names:
         """Where a capitalised word begins, whatever its word."""
         self.words = words
         """The capitalised words of the text."""
+        self._starts = [name.start for name in items]
         self._starting = {name.start: name for name in items}
         self._ending = {name.end: name for name in items}
 
@@ -60,7 +67,7 @@ class Names:
 
     def around(self, position: int) -> Name | None:
         """Return the name that a position lies in."""
-        index = bisect_right(self.items, position, key=lambda name: name.start) - 1
+        index = bisect_right(self._starts, position) - 1
         return self.items[index] if index >= 0 and position < self.items[index].end else None
 
 
@@ -71,11 +78,13 @@ def names(text: str) -> Names:
     word_starts: list[int] = []
     seen: set[str] = set()
     for run in _RUN.finditer(text):
-        begin = here = run.start()
+        begin, end_of_run = run.span()
+        while text[begin - 1 : begin].islower():
+            begin -= 1
         opens = _opens(text, begin)
         words: list[str] = []
-        start = end = begin
-        for word in run[0].split(" "):
+        here = start = end = begin
+        for word in text[begin:end_of_run].split(" "):
             if word in NOT_IN_A_NAME:
                 word_starts.append(here)
                 if words:
@@ -86,19 +95,25 @@ def names(text: str) -> Names:
                     start = here
                 word_starts.append(here)
                 words.append(word)
+                seen.add(word)
                 end = here + len(word)
                 if len(words) > 1 and _is_form(word) and not _is_form_next(text, end):
                     items.append(Name(start, end, words, True, opens and start == begin))
                     words = []
             here += len(word) + 1
-        seen.update(words)
         if words:
-            late = _LATE_FORM.match(text, end) if text[end : end + 1] in (" ", ",") else None
+            late = _LATE_FORM.match(text, end) if text[end : end + 1] in _BEFORE_LATE_FORM else None
             if late:
                 words.append(late[0].strip(" ,"))
                 end = late.end()
             items.append(Name(start, end, words, late is not None, opens and start == begin))
     return Names(items, word_starts, seen)
+
+
+@lru_cache(maxsize=2)
+def small_words(text: str) -> frozenset[str]:
+    """Return the words of four letters and more that a text prints without a capital."""
+    return frozenset(re.findall(r"(?<![\w-])[a-z]{4,}\b", text))
 
 
 def _is_form(word: str) -> bool:
@@ -111,8 +126,7 @@ def _is_form_next(text: str, end: int) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Whether what stands before is the end of a sentence, a line or nothing."""
+    if text[start - 1 : start] == " " and text[start - 2] not in _ENDS:
+        return False
     before = text[max(0, start - 4) : start]
-    if "\n" in before:
-        return True
-    before = before.rstrip(" \"“‘'([*")
-    return not before or before[-1] in ".!?:;•*-–—|"
+    return "\n" in before or not (before := before.rstrip(" \"“‘'([*")) or before[-1] in _ENDS

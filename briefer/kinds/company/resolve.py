@@ -17,7 +17,7 @@ from briefer.kinds.company.lexicon import (
 )
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import is_something_else
-from briefer.kinds.company.names import Name, names
+from briefer.kinds.company.names import Name, names, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import surnames
 from briefer.kinds.company.unlisted import nameable
@@ -87,17 +87,13 @@ def _in_lists(kept: list[Candidate], doubtful: list[Candidate], text: str) -> li
                 )
 
     for name in names(text).items:
-        if chain:
-            between = text[chain[-1].end : name.start]
-            if len(between) > 6 or not _NEXT_IN_LIST.fullmatch(between):
-                close()
-                chain = []
-            elif "and" in between or "&" in between:
-                chain.append(name)
-                close()
-                chain = []
-                continue
+        between = text[chain[-1].end : name.start] if chain and name.start - chain[-1].end < 7 else ""
+        if not _NEXT_IN_LIST.fullmatch(between):
+            chain = []
         chain.append(name)
+        if "and" in between or "&" in between:
+            close()
+            chain = []
     return found
 
 
@@ -162,7 +158,7 @@ def _named_again(named: list[Candidate], kept: list[Candidate], text: str) -> li
         own = printed if naming.listed else naming.name
         first = own.split(" ")[0]
         forms.add(own, naming)
-        if _distinctive(first) and first not in surnames(text):
+        if naming.type == "company" and _distinctive(first, text):
             forms.add(first, naming)
             forms.add(first.upper(), naming)
         acronym = _ACRONYM.match(text, candidate.end)
@@ -200,8 +196,11 @@ def _shorten_groups(again: list[Candidate], text: str) -> None:
             naming.name = first
 
 
-def _distinctive(word: str) -> bool:
-    return len(word) > 3 and not any(
+def _distinctive(word: str, text: str) -> bool:
+    """Whether the first word of a name can stand for it: a proper name, of nobody else in the article."""
+    if len(word) < 4 or word in surnames(text) or word.lower() in small_words(text):
+        return False
+    return not any(
         word in words
         for words in (
             PLACES,

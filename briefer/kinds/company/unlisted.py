@@ -18,7 +18,7 @@ from briefer.kinds.company.lexicon import (
 )
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import with_form
-from briefer.kinds.company.names import Name, names
+from briefer.kinds.company.names import Name, names, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import is_person, surnames
 from briefer.rule import Groups, Lead, Reading, rule
@@ -44,9 +44,8 @@ WITH_TRADE = Lead(
         if n.words[-1] in BUSINESS_WORDS and len(n.words) > 1 and not n.form
     ],
 )
-WITH_BODY = Lead(
-    "company.with_body",
-    find=lambda text: [n.start for n in names(text).items if n.words[-1] in BODIES or n.words[0] in BODIES],
+BODY_END = Lead(
+    "company.body_end", find=lambda text: [n.end for n in names(text).items if n.words[-1] in BODIES]
 )
 BEHIND_SMALL_LETTER = Lead(
     "company.behind_small_letter",
@@ -101,17 +100,19 @@ def nameable(name: Name, text: str) -> bool:
         return False
     if len(words) > 6 or is_person(name) or words[0] in DEMONYMS or all(map(_says_nothing, words)):
         return False
-    if words[0][:1] == "i" and words[0][1:2].isupper():
-        return False
+
     if len(words) > 1:
         return words[-1] in BUSINESS_WORDS or words[0] not in FIRST_NAMES
     word = words[0]
     if len(word) < 2 or word in FIRST_NAMES or word in surnames(text) or not word[0].isalpha():
         return False
-    return not (name.opens and _NOUN_ENDING.search(word))
+    return not (name.opens and (_NOUN_ENDING.search(word) or word.lower() in small_words(text)))
 
 
 def _says_nothing(word: str) -> bool:
+    # iPod, iPhone: products are named like this more often than companies.
+    if word[0] == "i" and word[1:2].isupper():
+        return True
     return word in PLACES or word in DEMONYMS or word in NOT_ALONE or word in GENERIC_WORDS or word in BODIES
 
 
@@ -171,25 +172,18 @@ def name_then_business_word(found: Groups, document: Document) -> Reading | None
     return _reading(text, name.start, name.end)
 
 
-@rule(
-    lead=WITH_BODY,
-    pattern=r"[\p{Lu}] \w++ [ ] of (?:[ ]the)?+ [ ] (?<last> \p{Lu}\w++ (?: [ ]and[ ]\p{Lu}\w++ )? ) | ",
-)
+@rule(lead=BODY_END, pattern=r"(?: [ ]of (?:[ ]the)?+ [ ] \p{Lu}\w++ (?: [ ]and[ ]\p{Lu}\w++ )? )?+")
 def name_then_body(found: Groups, document: Document) -> Reading | None:
     """`Linden Institute`, `Economics Ministry`, `Ministry of Finance`: public bodies, sources of many figures."""
-    text, start = document.text, found.start()
-    name = names(text).starting(start)
-    if capitals(text, start):
+    text = document.text
+    name = names(text).ending(found.start())
+    if capitals(text, name.start) or is_person(name) or name.words[0] in ("Police", "Fire"):
         return None
-    if found["last"]:
-        end = found.end()
-    elif len(name.words) > 1 and name.words[-1] in BODIES and not is_person(name):
-        end = name.end
-    else:
+    if found.end() == name.end and (len(name.words) == 1 or name.words[-2] in ("Police", "Fire", "District")):
         return None
-    if table.longest(text, start) is not None:
+    if table.longest(text, name.start) is not None:
         return None
-    return Reading(start, end, Naming(text[start:end], "institution"))
+    return Reading(name.start, found.end(), Naming(text[name.start : found.end()], "institution"))
 
 
 @rule(lead=BEFORE_POSSESSIVE, pattern=cues.OWNED)
