@@ -192,3 +192,11 @@ WORDS = """the first last 3 31 1999 2026 - / , to of May June Friday quarter yea
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=14))
 def test_no_words_break_the_reading(words: list[str]) -> None:
     timex(" ".join(words))
+
+
+def test_a_wrapped_line_is_read_through() -> None:
+    assert timex("in the third\nquarter of\n2025, and on Sept.\n30, 2025") == ["2025-Q3", "2025-09-30"]
+
+
+def test_a_date_does_not_run_into_the_next_paragraph() -> None:
+    assert timex("It will open in June\n\n2027 will be harder.") == ["2026-06", "2027"]

@@ -4,7 +4,7 @@ from briefer.document import Document
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, SHIFTS, WEEKDAYS, full_year, words
 from briefer.kinds.date.neighbours import word_after, word_before
-from briefer.rule import Groups, Lead, rule
+from briefer.rule import Groups, Lead, Reading, rule
 
 __all__ = ["day_then_month", "day_word", "month_then_day", "part_of_day", "slashed", "weekday"]
 
@@ -14,60 +14,69 @@ WEEKDAY = Lead("date.weekday", "[MFTWS](?:on|ri|ues|ednes|hurs|atur|un)day")
 DAY_WORD = Lead("date.day_word", "[TtYy](?:oday|omorrow|onight|esterday)")
 PART_OF_DAY = Lead("date.part_of_day", "morning|afternoon|evening|night")
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?+(?!\d|[.,:]\d|%|[ ](?:percent|per[ ]cent|[mbtr]+illion)\b)"
+_DAY = r"\d\d?(?:st|nd|rd|th)?+(?!\d|[.,:]\d|%)"
+_NOT_A_DAY = words("percent per million billion trillion pct")
 # Any capitalised word: the reader looks it up, because word lists make a pattern slow to compile.
 _MONTH = r"[A-Z][a-z]{2,8}+(?!\w)"
-_DOT = r"(?: (?<=Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jun|Jul) [.] )?+"
-_TO = r"(?: [-–/] | [ ](?:to|and|-|–)[ ] )"
+_TO = r"(?: [-–/] | \s(?:to|and|-|–)\s )"
 _BEFORE_MONTH = words(
     "in by since until till through throughout of from to for last this next early late mid during before after and "
     "between or than a the its their his her our each every that previous following on around about versus vs"
 )
 
 
-def _day(digits: str) -> int:
-    return int(digits.rstrip("stndrh"))
+def _day(digits: str | None) -> int:
+    """Return the day of a month; 0 for none."""
+    day = int(digits.rstrip("stndrh")) if digits else 0
+    return day if day <= 31 else 0
 
 
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<! \w | (?<!\b[Mm]id)- ) (?<month> {_MONTH} ) {_DOT}
-    (?: [ ] (?<day> {_DAY} )
-        (?: [-–] (?<until_month> {_MONTH} ) {_DOT} [ ] (?<until_day> {_DAY} )
-          | (?: [ ]?[-–][ ]? | [ ](?:to|through)[ ] ) (?<until_day> {_DAY} ) (?! [ ][JFMASOND][a-z]{{2,8}}+\b | - ) )?
-        (?: ,?[ ] (?<year> {FOUR_DIGITS} ) )?
-      | [-–] (?<until_month> {_MONTH} ) {_DOT} (?! [ ]{_DAY} ) (?: ,?[ ] (?<year> {FOUR_DIGITS} ) )?
-      | (?: ,?[ ](?:of[ ])? | - ) (?<year> {FOUR_DIGITS} )
-      | [ ]?[’'] (?<year> \d\d ) \b
+    (?<! \w | (?<!\b[Mm]id)- ) (?<month> {_MONTH} ) (?<point> [.] )?+
+    (?: \s (?<day> {_DAY} )
+        (?: [-–] (?<until_month> {_MONTH} ) [.]?+ \s (?<until_day> {_DAY} )
+          | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
+        (?: ,?\s (?<year> {FOUR_DIGITS} ) )?
+      | [-–] (?<until_month> {_MONTH} ) [.]?+ (?! \s{_DAY} ) (?: ,?\s (?<year> {FOUR_DIGITS} ) )?
+      | (?: ,?\s(?:of\s)? | - ) (?<year> {FOUR_DIGITS} )
+      | \s?[’'] (?<year> \d\d ) \b
     )?+
     """,
 )
-def month_then_day(found: Groups, document: Document) -> Expression | None:
+def month_then_day(found: Groups, document: Document) -> Expression | Reading | None:
     """`March 3, 2026`, `Sept. 5`, `June 2026`, `Jan 5-7, 2026`, `January-March 2024`, `Dec '25`, `October`.
 
     A bare month needs a word before it that a date may follow: `Theresa May`, `March on` and `June Smith` are none.
     """
-    month, day, year = MONTHS.get(found["month"]), found["day"], found["year"]
+    month, year = MONTHS.get(found["month"]), full_year(found["year"]) if found["year"] else None
     until_month = MONTHS.get(found["until_month"]) if found["until_month"] else month
     if month is None or until_month is None:
         return None
-    if day is None and year is None and not _is_bare_month(found, document.text):
+    # The point of `Dec.` belongs to it, that of `October.` ends the sentence.
+    shortened = len(found["month"]) < 5 and found["month"] not in ("May", "June", "July")
+    ends_sentence = found["point"] is not None and not shortened
+    day, until_day = _day(found["day"]), _day(found["until_day"])
+    if (day or year or found["until_month"]) and not ends_sentence:
+        if day and not year and word_after(document.text, found.end()) in _NOT_A_DAY:
+            return None
+        until = Expression("day" if until_day else "month", year, until_month, until_day or None)
+        return Expression(
+            "day" if day else "month",
+            year,
+            month,
+            day or None,
+            until=until if found["until_month"] or until_day else None,
+        )
+    if not _is_bare_month(found, document.text):
         return None
-    full = full_year(year) if year else None
-    if day:
-        first = Expression("day", full, month, _day(day))
-        if found["until_day"]:
-            first.until = Expression("day", full, until_month, _day(found["until_day"]))
-        return first
-    first = Expression("month", full, month)
-    if found["until_month"]:
-        first.until = Expression("month", full, until_month)
-    return first
+    end = found.end("month") if ends_sentence or found["point"] is None else found.end("point")
+    return Reading(found.start(), end, Expression("month", None, month))
 
 
 def _is_bare_month(found: Groups, text: str) -> bool:
-    name, start, end = found["month"], found.start(), found.end()
+    name, start, end = found["month"], found.start(), found.end("month")
     before, after = word_before(text, start), word_after(text, end)
     if before.lower() in _BEFORE_MONTH or before.endswith(("'s", "’s", "s'", "s’")):
         return not (
@@ -82,12 +91,12 @@ def _is_bare_month(found: Groups, text: str) -> bool:
 
 @rule(
     lead=MONTH,
-    before=rf"(?<![\w.,/$€£:-]) (?: \d\d?(?:st|nd|rd|th)? {_TO} )? \d\d?(?:st|nd|rd|th)? (?: [ ](?:of[ ])? | - )",
+    before=rf"(?<![\w.,/$€£:-]) (?: \d\d?(?:st|nd|rd|th)? {_TO} )? \d\d?(?:st|nd|rd|th)? (?: \s(?:of\s)? | - )",
     pattern=rf"""
     (?<![\w.,/$€£:-])
     (?: (?<from_day> {_DAY} ) {_TO} )?
-    (?<day> {_DAY} ) (?: [ ](?:of[ ])? | - ) (?<month> {_MONTH} ) {_DOT}
-    (?: (?: ,?[ ] | - ) (?<year> {FOUR_DIGITS} ) | [ ][’'](?<year> \d\d )\b )?+
+    (?<day> {_DAY} ) (?: \s(?:of\s)? | - ) (?<month> {_MONTH} )
+    (?: [.]? (?: ,?\s | - ) (?<year> {FOUR_DIGITS} ) | \s[’'](?<year> \d\d )\b )?+
     """,
 )
 def day_then_month(found: Groups, document: Document) -> Expression | None:
@@ -95,14 +104,12 @@ def day_then_month(found: Groups, document: Document) -> Expression | None:
 
     `July 4 March` is not read: the number belongs to the month before it.
     """
-    month = MONTHS.get(found["month"])
-    if month is None or word_before(document.text, found.start()).rstrip(".") in MONTHS:
+    month, first, last = MONTHS.get(found["month"]), _day(found["from_day"]), _day(found["day"])
+    if month is None or not last or word_before(document.text, found.start()).rstrip(".") in MONTHS:
         return None
-    full = full_year(found["year"]) if found["year"] else None
-    last = Expression("day", full, month, _day(found["day"]))
-    if not found["from_day"]:
-        return last
-    return Expression("day", full, month, _day(found["from_day"]), until=last)
+    year = full_year(found["year"]) if found["year"] else None
+    until = Expression("day", year, month, last)
+    return Expression("day", year, month, first, until=until) if first else until
 
 
 @rule(
@@ -131,9 +138,9 @@ def slashed(found: Groups, _document: Document) -> Expression | None:
 
 @rule(
     lead=WEEKDAY,
-    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his (?:[ ]past|[ ]coming)? ) [ ] )?",
+    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his (?:\spast|\scoming)? ) \s )?",
     pattern=r"""
-    (?<![\w-]) (?<shift> (?: [Ll]ast | [Nn]ext | [Tt]his (?:[ ]past|[ ]coming)? ) [ ] )?
+    (?<![\w-]) (?<shift> (?: [Ll]ast | [Nn]ext | [Tt]his (?:\spast|\scoming)? ) \s )?
     (?<weekday> Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday ) (?![\w-])
     """,
 )
@@ -152,7 +159,7 @@ def weekday(found: Groups, document: Document) -> Expression | None:
         "Palm",
     ):
         return None
-    shift = (found["shift"] or "").strip().lower()
+    shift = " ".join((found["shift"] or "").lower().split())
     steps = SHIFTS[shift][1] if shift else None
     return Expression("day", weekday=WEEKDAYS[found["weekday"]], base="published", steps=steps)
 
@@ -162,8 +169,8 @@ _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 @rule(
     lead=DAY_WORD,
-    before=r"(?: \b (?: [Ee]arlier | [Ll]ater | [Dd]ay[ ](?:before|after) ) [ ] )?",
-    pattern=r"(?<![\w-]) (?: (?: [Ee]arlier | [Ll]ater | (?<apart> [Dd]ay[ ](?:before|after) ) ) [ ] )? (?<word> [A-Za-z]{5,9}+ ) (?! - )",
+    before=r"(?: \b (?: [Ee]arlier | [Ll]ater | [Dd]ay\s(?:before|after) ) \s )?",
+    pattern=r"(?<![\w-]) (?: (?: [Ee]arlier | [Ll]ater | (?<apart> [Dd]ay\s(?:before|after) ) ) \s )? (?<word> [A-Za-z]{5,9}+ ) (?! - )",
 )
 def day_word(found: Groups, _document: Document) -> Expression | None:
     """`today`, `yesterday`, `tomorrow`, `earlier today`, `day before yesterday`."""
@@ -177,8 +184,8 @@ def day_word(found: Groups, _document: Document) -> Expression | None:
 
 @rule(
     lead=PART_OF_DAY,
-    before=r"\b (?: [Tt]his | [Ll]ast ) [ ]",
-    pattern=r"(?<which> [Tt]his | [Ll]ast ) [ ] (?: morning | afternoon | evening | night ) \b",
+    before=r"\b (?: [Tt]his | [Ll]ast ) \s",
+    pattern=r"(?<which> [Tt]his | [Ll]ast ) \s (?: morning | afternoon | evening | night ) \b",
 )
 def part_of_day(found: Groups, _document: Document) -> Expression:
     """`last night`, `this morning`: the day it belongs to."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from briefer.document import Document
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.lexicon import PARTS, SHIFTS
 from briefer.rule import Candidate
@@ -18,38 +19,47 @@ _BESIDE = frozenset((" ", ", "))
 _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
-_ENDED = re.compile(r"[ -](?:ended|ending|to|through)(?: on)?(?: the)? ")
+_ENDED = re.compile(r"[ -](?:(?P<verb>ended|ending)|to|through)(?: on)?(?: the)? ")
 _GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 _BEFORE = regex.compile(
-    r"\b(?<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[ -]| in (?:the )?)$"
-    r"|\b(?<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose) of (?:the )?$"
-    r"|\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his) $"
-    r"|(?<!\b[A-Z][a-z]* )\b(?<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2} $",
+    r"\b(?<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"
+    r"|\b(?<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\sof\s(?:the\s)?$"
+    r"|\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his)\s$"
+    r"|(?<!\b[A-Z][a-z]*\s)\b(?<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s$",
     regex.REVERSE,
 )
 
 
-def join(found: list[Candidate], text: str) -> list[Candidate]:
-    """Put together what the text says in one phrase; drop what means nothing alone."""
+def join(found: list[Candidate], document: Document) -> list[Candidate]:
+    """Put together what the text says in one phrase; drop what means nothing alone, or runs from one zone into the next."""
+    text = document.text
     joined: list[Candidate] = []
     for candidate in found:
+        if _crosses(candidate.start, candidate.end, document):
+            continue
         if joined and candidate.start - joined[-1].end <= _FARTHEST:
             last = joined[-1]
-            whole = _one(last.value, text[last.end : candidate.start], candidate.value)
-            if whole is not None:
+            whole = _one(last.value, text[last.end : candidate.start].replace("\n", " "), candidate.value)
+            if whole is not None and not _crosses(last.start, candidate.end, document):
                 joined[-1] = Candidate(last.start, candidate.end, last.rule, whole)
                 continue
         joined.append(candidate)
     joined = [_with_word_before(candidate, text) for candidate in joined if not candidate.value.partial]
     for first, second in zip(joined[-2::-1], joined[:0:-1], strict=True):
-        if text[first.end : second.start] in _BETWEEN:
+        if text[first.end : second.start].replace("\n", " ") in _BETWEEN:
             first.value = _of_same_year(first.value, second.value)
     return joined
 
 
+def _crosses(start: int, end: int, document: Document) -> bool:
+    """Tell whether a span runs over the end of its zone; only one with a line break can."""
+    return "\n" in document.text[start:end] and document.zone_at(start).end < end
+
+
 def _one(first: Expression, gap: str, second: Expression) -> Expression | None:
     """Return both as one expression, or None where they are two."""
-    if _ENDED.fullmatch(gap):
+    ended = _ENDED.fullmatch(gap)
+    if ended and (ended["verb"] or first.length or first.steps == 0):
         return _ended(first, second)
     if first.length:
         return _last_of(first, gap, second)
@@ -67,9 +77,8 @@ def _ended(first: Expression, second: Expression) -> Expression | None:
     if second.grain not in ("day", "month") or second.length or second.weekday is not None or second.base:
         return None
     if not first.length:
-        counted = first.base == "text" if first.steps is not None else first.is_open
-        counted = counted and first.grain in _GRAINS.values() and first.day is None
-        return Expression(first.grain, ended=second, fiscal=first.fiscal) if counted else None
+        whole = first.base in ("text", "") and first.grain in ("year", "half", "quarter", "month", "week")
+        return Expression(first.grain, ended=second, fiscal=first.fiscal) if whole else None
     count, letter = first.length[1:-1], first.length[-1]
     return (
         None

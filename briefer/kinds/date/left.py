@@ -12,12 +12,13 @@ from briefer.kinds.date.lexicon import APART, APPROXIMATE, NUMBERS, ORDINALS, SH
 
 __all__ = ["Left"]
 
-_RUN = regex.compile(r"(?:[\w.,]{1,16}[ -]){0,9}", regex.REVERSE)
-_WORD = re.compile(r"[^ -]+")
+_RUN = regex.compile(r"(?:[\w.,]{1,16}[\s-]){0,9}", regex.REVERSE)
+_WORD = re.compile(r"[^\s-]+")
 _ORDINAL = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
 _DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 _KINDS = frozenset(("fiscal", "financial", "calendar", "trading", "business", "working"))
 _IN_A_ROW = frozenset(("consecutive", "straight", "successive", "full", "whole"))
+_SIGNS = ("$", "€", "£", "¥")
 _AND_A_HALF = frozenset(("and a half",))
 _TO = frozenset(("to", "or"))
 _KNOWN = frozenset(
@@ -62,12 +63,7 @@ class _Leftward:
         if phrase:
             return NUMBERS[phrase]
         digits = self.peek()
-        if not _DIGITS.fullmatch(digits) or self.text[self.words[-1][0] - 1 : self.words[-1][0]] in (
-            "$",
-            "€",
-            "£",
-            "¥",
-        ):
+        if not _DIGITS.fullmatch(digits) or self.text[self.words[-1][0] - 1 : self.words[-1][0]] in _SIGNS:
             return False
         self.drop()
         return Decimal(digits.replace(",", ""))
@@ -125,8 +121,7 @@ class Left:
 
     def _read_number(self, words: _Leftward) -> None:
         """Read `two`, `twenty-five`, `2.5`, `two and a half`, `two to three`, `two more`."""
-        if words.peek() == "more":
-            words.drop()
+        words.take(("more",))
         half = Decimal("0.5") if words.take(_AND_A_HALF, 3) else Decimal(0)
         self.article = words.peek() in ("a", "an", "one") and words.peek(2) != "half a"
         most = words.number()

@@ -19,7 +19,7 @@ _GRAINS: dict[str, Any] = {"season": "quarter", "weekend": "week", "century": No
 
 def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
     """Turn the expressions into `Date` values, in text order; what nothing anchors stays unresolved."""
-    found = join(candidates, document.text)
+    found = join(candidates, document)
     context = Context.of(document, found)
     return [Candidate(c.start, c.end, c.rule, _date(c.value, c.start, context)) for c in found]
 

@@ -7,7 +7,7 @@ from briefer.document import Document
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.left import Left
 from briefer.kinds.date.lexicon import APART, PERIODIC, SHIFTS, UNITS, Unit, words
-from briefer.kinds.date.neighbours import word_before
+from briefer.kinds.date.neighbours import spaced, word_before
 from briefer.mention import plain
 from briefer.rule import Groups, Lead, Reading, rule
 
@@ -23,14 +23,14 @@ _GAME = re.compile(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|mid
 @rule(
     lead=UNIT,
     pattern=r"""
-    (?<!\w) (?<unit> [A-Za-z]{3,10}+ ) (?<half> [ ]and[ ]a[ ]half )?+
-    (?: [ -] (?<away> ago | earlier | later | hence | from[ ]now ) \b (?: [ ] (?<whole> quarter | period | month | week | half | year ) \b )?
-      | [ -](?:over|on|to)[ -] (?<compare> [A-Za-z]{3,9}+ )
-      | [ -](?<end> end ) \b (?! [ ]of )
+    (?<!\w) (?<unit> [A-Za-z]{3,10}+ ) (?<half> \sand\sa\shalf )?+
+    (?: [\s-] (?<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?<whole> quarter | period | month | week | half | year ) \b )?
+      | [\s-](?:over|on|to)[\s-] (?<compare> [A-Za-z]{3,9}+ )
+      | [\s-](?<end> end ) \b (?! \sof )
       | -long \b
-      | (?<beside> [ ](?:before|after) (?= [,.;:)\n] | $ ) )
+      | (?<beside> \s(?:before|after) (?= [,.;:)\n] | $ ) )
     )?+
-    (?! \w | -\w | [ ]old | ['’]\w{3} )
+    (?! \w | -\w | \sold | ['’]\w{3} )
     """,
 )
 def unit(found: Groups, document: Document) -> Reading | None:
@@ -64,7 +64,7 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
         named = (shift or after_the) and not left.count and not plural
         return Expression("weekend", base="published", steps=SHIFTS.get(shift, ("", 0))[1]) if named else None
     if found["beside"]:
-        steps = 1 if found["beside"] == " after" else -1
+        steps = 1 if found["beside"].endswith("after") else -1
         return Expression(word.grain, base="text", steps=steps) if after_the else None
     if found["end"]:
         steps = SHIFTS.get(shift, ("", 0))[1]
@@ -87,9 +87,7 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
     if word.times > 1 or word.grain == "half":
         return None
     if word.grain == "day":
-        ends = text[max(0, left.start - 12) : left.start].endswith(
-            ("end the ", "ended the ", "ending the ", "on the ")
-        )
+        ends = spaced(text, left.start, 12).endswith(("end the ", "ended the ", "ending the ", "on the "))
         return Expression("day", base="text", steps=0) if ends else None
     return Expression(word.grain, base="text", steps=0, fiscal=left.fiscal, partial=not after_the)
 

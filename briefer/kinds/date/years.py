@@ -12,7 +12,7 @@ from briefer.kinds.date.lexicon import (
     full_year,
     words,
 )
-from briefer.kinds.date.neighbours import word_after, word_before
+from briefer.kinds.date.neighbours import spaced, word_after, word_before
 from briefer.rule import Groups, Lead, rule
 
 __all__ = ["decade", "decade_word", "fiscal_year", "quarter_sign", "season", "year"]
@@ -33,6 +33,7 @@ _COUNTED = words(
 _REPORTED = words(
     "revenue sale capex earning guidance result outlook forecast profit budget estimate target spending delivery eps income capital dividend net loss cost plan"
 )
+_DATE_WORDS = words("Q1 Q2 Q3 Q4 H1 H2 FY The Its Their This Our")
 _YEAR_CUES = words(
     "in by since until till before after from to through throughout for of during around between and or late early mid fiscal versus vs than circa spring summer autumn fall winter year even into beyond"
 )
@@ -40,14 +41,14 @@ _YEAR_CUES = words(
 
 @rule(
     lead=YEAR,
-    before=r"(?: \b (?: [Ff]iscal | [Ff]inancial | FY ) (?: [ ][Yy]ears? )? [ ]? )?",
+    before=r"(?: \b (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?",
     pattern=r"""
-    (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id)- ) (?<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: [ ][Yy]ears? )? [ ]? )?
+    (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id)- ) (?<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
     (?<year> (?:1[5-9]|20|21)\d\d )
     (?: - (?<month> 0[1-9]|1[0-2] ) - (?<day> \d\d ) (?: T[\d:.]++ (?: Z | [+-]\d\d:?\d\d )?+ )? (?![\w-])
       | (?: [-–—/] | (?<=FY....)[-–/] ) (?<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d )
-      | [ -]?Q (?<quarter> [1-4] ) \b
-      | ['’]?s \b (?<decade> )
+      | [\s-]?Q (?<quarter> [1-4] ) \b
+      | (?<=0) ['’]?s \b (?<decade> )
       | (?! [\w%°] | [.,:/]\d | -\d )
     )
     """,
@@ -64,7 +65,7 @@ def year(found: Groups, document: Document) -> Expression | None:
     if found["quarter"]:
         return Expression("quarter", first, int(found["quarter"]), fiscal=fiscal)
     if found["decade"] is not None:
-        return Expression("decade", first) if first % 10 == 0 else None
+        return Expression("decade", first)
     if not fiscal and not _is_year(found, text):
         return None
     if found["until"]:
@@ -96,17 +97,13 @@ def _is_year(found: Groups, text: str) -> bool:
         return True
     if before.isalpha() and not before.islower():
         # In a name, unless a date word or the beginning of a sentence stands there.
-        return (
-            before in MONTHS
-            or before in WEEKDAYS
-            or before in ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "The", "Its", "Their", "This", "FY")
-        )
+        return before in MONTHS or before in WEEKDAYS or before in _DATE_WORDS
     return number % 100 != 0 or word in ("the", "its", "their", "this")
 
 
 @rule(
     lead=TWO_DIGIT_YEAR,
-    pattern=r"(?<!\w) FY [ ]? ['’]? (?<year> \d\d ) (?: [/–-] (?<until> \d\d ) )? (?![\w%] | [.,]\d)",
+    pattern=r"(?<!\w) FY \s? ['’]? (?<year> \d\d ) (?: [/–-] (?<until> \d\d ) )? (?![\w%] | [.,]\d)",
 )
 def fiscal_year(found: Groups, _document: Document) -> Expression:
     """`FY25`, `FY '26`, `FY24/25`: named for the year it ends in."""
@@ -115,11 +112,11 @@ def fiscal_year(found: Groups, _document: Document) -> Expression:
 
 @rule(
     lead=QUARTER_SIGN,
-    before=r"(?: \b [Ff]iscal [ ] )?",
+    before=r"(?: \b [Ff]iscal \s )?",
     pattern=r"""
-    (?<![\w-]) (?<fiscal_sign> [Ff]iscal [ ] )? (?: (?<sign> [QH] ) (?<number> [1-4] ) | (?<number> [1-4] ) (?<sign> [QH] ) )
+    (?<![\w-]) (?<fiscal_sign> [Ff]iscal \s )? (?: (?<sign> [QH] ) (?<number> [1-4] ) | (?<number> [1-4] ) (?<sign> [QH] ) )
     (?: [-–] [QH]? (?<until> [2-4] ) )?
-    (?: [ ]?['’]? (?<year> \d\d ) | [-/] (?<year> 20\d\d ) | [ ]?FY[ ]?['’]?(?<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
+    (?: \s?['’]? (?<year> \d\d ) | [-/] (?<year> 20\d\d ) | \s?FY\s?['’]?(?<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
     """,
 )
 def quarter_sign(found: Groups, document: Document) -> Expression | None:
@@ -143,12 +140,15 @@ def _half_is_meant(found: Groups, text: str) -> bool:
     return dated or word_before(text, found.start()).lower() in ("in", "for", "during", "since", "by")
 
 
+_BEFORE_SEASON = (" in ", " in the ", " by ", " by the ", " since ", " until ", " early ", " late ")
+
+
 @rule(
     lead=SEASON,
-    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his ) [ ] )?",
+    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his ) \s )?",
     pattern=rf"""
-    (?<![\w-]) (?: (?<shift> [Ll]ast | [Nn]ext | [Tt]his ) [ ] )?
-    (?<season> [Ss]pring | [Ss]ummer | [Aa]utumn | [Ff]all | [Ww]inter ) (?: [ ](?:of[ ])? (?<year> {FOUR_DIGITS} ) )? (?![\w-])
+    (?<![\w-]) (?: (?<shift> [Ll]ast | [Nn]ext | [Tt]his ) \s )?
+    (?<season> [Ss]pring | [Ss]ummer | [Aa]utumn | [Ff]all | [Ww]inter ) (?: \s(?:of\s)? (?<year> {FOUR_DIGITS} ) )? (?![\w-])
     """,
 )
 def season(found: Groups, document: Document) -> Expression | None:
@@ -158,21 +158,7 @@ def season(found: Groups, document: Document) -> Expression | None:
         return Expression("season", int(found["year"]), number)
     if found["shift"]:
         return Expression("season", number=number, base="published", steps=SHIFTS[found["shift"].lower()][1])
-    before = document.text[max(0, found.start() - 12) : found.start()].lower()
-    in_season = before.endswith(
-        (
-            " in ",
-            " in the ",
-            " by ",
-            " by the ",
-            " since ",
-            " until ",
-            " early ",
-            " late ",
-            "\nin ",
-            "\nin the ",
-        )
-    )
+    in_season = f" {spaced(document.text, found.start(), 10).lower()}".endswith(_BEFORE_SEASON)
     noun_follows = word_after(document.text, found.end()) in ("in", "of", "from", "to", "by", "for", "below")
     return Expression("season", number=number) if in_season and not noun_follows else None
 
