@@ -436,3 +436,26 @@ def test_a_sign_off_takes_the_short_lines_below_with_it() -> None:
         kinds(cut("Acme grows\n\nIt grew by 5%.\n\nShare\n\nSources\n\nhttps://example.com"))[-2:]
         == ["references"] * 2
     )
+
+
+def test_a_word_of_the_page_may_head_a_section() -> None:
+    text = "Acme grows\n\nSearch\n\nRevenue rose 12% to $4 billion.\n\nAdvertisement\n\nCosts fell by 3% in 2026."
+    assert kinds(cut(text)) == ["title", "heading", "body", "furniture", "body"]
+
+
+def test_a_page_with_a_headline_only_keeps_it() -> None:
+    assert kinds(cut("Share\n\nAcme grows")) == ["furniture", "body"]
+
+
+def test_quarters_are_no_labels_of_questions() -> None:
+    assert "faq_question" not in kinds(cut("Sales\n\nQ1: $5 billion.\n\nQ2: $6 billion.\n\nQ3: $7 billion."))
+
+
+def test_numbers_above_paragraphs_are_headings() -> None:
+    text = "Three to watch\n\n1. Acme\n\nIt grew by 5% in 2026.\n\n2. Beta\n\nIt grew by 6% in 2026."
+    assert kinds(cut(text)) == ["title", "heading", "body", "heading", "body"]
+
+
+def test_an_answer_that_asks_back_is_still_an_answer() -> None:
+    text = "FAQ\n\nWill it grow?\n\nNobody knows. Who could?\n\n"
+    assert kinds(cut(f"Acme grows\n\nBy 5%.\n\n{text}"))[-2:] == ["faq_question", "faq_answer"]

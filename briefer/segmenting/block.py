@@ -42,6 +42,8 @@ class Block:
     header: bool = False
     parent: int | None = None
     """Index of the block that it hangs from."""
+    numbered: bool = False
+    """Of a list item: it has a number or letter, not a bullet."""
     wrapped: bool = False
     """It runs over more than one line."""
     quoted: bool = False

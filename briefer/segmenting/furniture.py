@@ -6,21 +6,26 @@ from functools import cache
 __all__ = ["is_furniture", "may_be_furniture"]
 
 _WORDS = """
-    share|tweet|like|likes|comment|comments|reply|repost|reward|pinned|save|print|email|e-mail|follow|follow us
-    view original|view original article|read more|read more:|read full article|read the full story|continue reading
-    show more|load more|see more|see all|view all|learn more|click here|subscribe|subscribe now|sign up|sign up now
-    log in|login|sign in|register|menu|search|home|close|back to top|top|next|previous|next article|previous article
-    advertisement|ad|advertising|sponsored|sponsored content|promoted|story continues below advertisement
+    share|tweet|repost|reward|pinned|follow us|view original|view original article
+    read more|read full article|read the full story|continue reading|show more|load more|see more|see all|view all
+    learn more|click here|subscribe|subscribe now|sign up|sign up now|log in|login|sign in|register
+    back to top|next article|previous article|advertisement|ad|sponsored content|story continues below advertisement
     article continues below|accept|accept all|accept cookies|accept all cookies|reject all|manage cookies
     cookie settings|cookie policy|privacy policy|terms of service|terms of use|terms and conditions|contact us|about us
     skip to content|skip to main content|skip to navigation|related articles|related stories|related news|related posts
-    related topics|related|more stories|more news|most read|most popular|trending|trending now|recommended
-    recommended for you|you may also like|you might also like|more from this author|up next|what to read next
+    related topics|more stories|more news|most read|most popular|trending now|recommended for you|you may also like
+    you might also like|more from this author|up next|what to read next
     add a comment|leave a comment|leave a reply|no comments|no comments yet|post a comment|join the conversation
-    all rights reserved|copy link|link copied|copied|facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest
-    instagram|disclaimer|share this|share this article|share this story|share on facebook|share on twitter
-    listen to this article|listen|download|download app|get the app|newsletter|table of contents|view comments
-    reuter|reuters|ends|(ends)|-30-|end
+    all rights reserved|copy link|link copied|share this|share this article|share this story|share on facebook
+    share on twitter|listen to this article|download app|get the app|table of contents|view comments
+    reuter|reuters|ends|(ends)|-30-
+"""
+
+# These may also head a section of an article: they are furniture only where no prose follows.
+_NAMES = """
+    like|likes|comment|comments|reply|save|print|email|e-mail|follow|menu|search|home|close|top|next|previous
+    advertising|sponsored|promoted|related|trending|recommended|copied|facebook|twitter|x|linkedin|whatsapp|telegram
+    reddit|pinterest|instagram|disclaimer|listen|download|newsletter|end
 """
 
 _LINE = (
@@ -42,8 +47,8 @@ _LONGEST_TAIL_LINE = 60
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(words.strip() for line in _WORDS.splitlines() for words in line.split("|"))
+def _split(lines: str) -> frozenset[str]:
+    return frozenset(words.strip() for line in lines.splitlines() for words in line.split("|"))
 
 
 @cache
@@ -51,10 +56,12 @@ def _line() -> re.Pattern[str]:
     return re.compile(_LINE, re.IGNORECASE)
 
 
-def is_furniture(text: str) -> bool:
-    """Tell whether a whole line says that it belongs to the page."""
-    if len(text) <= 60 and text.strip(" .:…»›>→|•").casefold() in _words():
-        return True
+def is_furniture(text: str, *, heads: bool) -> bool:
+    """Tell whether a whole line says that it belongs to the page; `heads`: prose follows below it."""
+    if len(text) <= _LONGEST_TAIL_LINE:
+        words = text.strip(" .:…»›>→|•").casefold()
+        if words in _split(_WORDS) or (not heads and words in _split(_NAMES)):
+            return True
     return bool(_line().match(text))
 
 

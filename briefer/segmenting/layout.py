@@ -122,6 +122,7 @@ class _Layout:
         block = _block("list_item" if skip else "body", line, skip)
         if skip:
             block.level = line.indent
+            block.numbered = _BULLET.match(line.text) is None
         elif self.markdown and (quote := _QUOTE.match(line.text)):
             block = _block("body", line, quote.end())
             block.quoted = True

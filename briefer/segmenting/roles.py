@@ -8,7 +8,6 @@ from briefer.segmenting.furniture import is_furniture, may_be_furniture
 __all__ = ["give_roles"]
 
 _HEADING_LENGTH = 120
-_SHORT = 80
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _NO_HEADING = re.compile(
@@ -22,15 +21,14 @@ _NO_HEADING = re.compile(
     re.VERBOSE,
 )
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]")
-_DATELINE = re.compile(r"[A-Z][A-Z .,]{2,40}(?:,[ ][^-–—(]{0,30})?(?:\([A-Z][\w ]{1,20}\)[ ]?)?[-–—]{1,2}[ ]")
-
 _FAQ = re.compile(
     r"(?:\W*)(?:FAQs?|F\.A\.Q\.|Q ?(?:&|and) ?As?|(?:frequently|commonly) asked questions|common questions"
     r"|questions (?:and|&) answers)\b.{0,60}",
     re.IGNORECASE,
 )
-_QUESTION_LABEL = re.compile(r"(?:Q|Question)\s?(\d{0,2})\s?[.:)]\s*")
+_QUESTION_LABEL = re.compile(r"(?:Q|Question)\s?(?P<number>\d{0,2})\s?[.:)]\s*")
 _ANSWER_LABEL = re.compile(r"(?:A|Answer)\s?\d{0,2}\s?[.:)]\s*")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _NUMBERED = re.compile(r"\d{1,2}(?P<below>(?:\.\d{1,2}){0,3})[.)]?\s+")
 
 _REFERENCES = re.compile(
@@ -52,10 +50,12 @@ def give_roles(blocks: list[Block], title: str | None, markdown: bool) -> None:
 
 def _page_furniture(blocks: list[Block]) -> None:
     """Mark lines that belong to the page, and the tail of short lines below the first of them at the end."""
-    for block in blocks:
-        if block.kind in ("body", "list_item") and is_furniture(block.text):
+    for index, block in enumerate(blocks):
+        if block.kind in ("body", "list_item") and is_furniture(
+            block.text, heads=_prose_below(blocks, index)
+        ):
             block.kind, block.level = "furniture", 0
-    tail = None
+    tail = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
         if block.kind == "furniture":
@@ -66,21 +66,31 @@ def _page_furniture(blocks: list[Block]) -> None:
             or _REFERENCES.fullmatch(block.text)
         ):
             break
-    if tail is not None:
+    if any(block.kind != "furniture" for block in blocks[:tail]):
         for block in blocks[tail:]:
             block.kind, block.level = "furniture", 0
+
+
+def _prose_below(blocks: list[Block], index: int) -> bool:
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return below is not None and below.kind == "body" and below.gap and below.text[-1] in ".!?"
 
 
 def _headings(blocks: list[Block]) -> None:
     """Tell headings in plain text from short paragraphs: set off, no full stop, and prose below."""
     airless = not any(block.gap or block.wrapped for block in blocks[1:])
     for index, block in enumerate(blocks):
+        above = blocks[index - 1] if index else None
+        if block.numbered and block.gap and not (above and above.kind == "list_item"):
+            # `1. Acme` with paragraphs of its own is a heading, and no list.
+            if _prose_below(blocks, index) and _reads_like_heading(block):
+                block.kind, block.level = "heading", 1
+            continue
         if block.kind != "body" or not (block.gap or airless) or not _reads_like_heading(block):
             continue
         if _REFERENCES.fullmatch(block.text) or _FAQ.fullmatch(block.text) or _heads(blocks, index, airless):
             block.kind = "heading"
             numbered = _NUMBERED.match(block.text)
-            above = blocks[index - 1] if index else None
             block.level = 1
             if numbered:
                 block.level += numbered["below"].count(".")
@@ -132,7 +142,7 @@ def _is_title(blocks: list[Block], first: int) -> bool:
         return True
     if block.kind != "body" or not any(other.kind != "furniture" for other in below):
         return False
-    if len(block.text) > 200 or _DATELINE.match(block.text) or _NO_HEADING.match(block.text):
+    if len(block.text) > 200 or _NO_HEADING.match(block.text):
         return False
     if block.text[-1] in ",;:":
         return False
@@ -175,7 +185,7 @@ def _references(blocks: list[Block], markdown: bool) -> None:
 
 def _questions(blocks: list[Block]) -> None:
     """Pair questions and answers below a heading such as `FAQ`, with labels `Q1:`, or under question headings."""
-    labelled = sum(bool(_QUESTION_LABEL.match(block.text)) for block in blocks) > 1
+    labelled = sum(_question_label(block) is not None for block in blocks) > 1
     asked = _asked_in_headings(blocks)
     section: Block | None = None
     question = False
@@ -184,7 +194,7 @@ def _questions(blocks: list[Block]) -> None:
             if block.kind == "references":
                 section, question = None, False
             continue
-        label = _QUESTION_LABEL.match(block.text) if labelled or section else None
+        label = _question_label(block) if labelled or section else None
         if block.kind == "heading" and _FAQ.fullmatch(block.text):
             section, question = block, False
         elif label or index in asked or (section and _asks(block)):
@@ -192,8 +202,10 @@ def _questions(blocks: list[Block]) -> None:
             if label:
                 _skip(block, label.end())
             question = True
-        elif block.kind == "heading" and not (section and block.level > section.level):
-            section, question = None, False
+        elif block.kind == "heading":
+            question = False
+            if section and block.level <= section.level:
+                section = None
         elif question and block.kind in ("body", "list_item"):
             block.kind, block.level = "faq_answer", 0
             label = _ANSWER_LABEL.match(block.text)
@@ -201,8 +213,14 @@ def _questions(blocks: list[Block]) -> None:
                 _skip(block, label.end())
 
 
+def _question_label(block: Block) -> re.Match[str] | None:
+    """Match `Q:`, `Q1:`, `Question 2.`; but a numbered one only before a question, for `Q1: $5 billion` is a quarter."""
+    label = _QUESTION_LABEL.match(block.text)
+    return label if label and (block.text.endswith("?") or not label["number"]) else None
+
+
 def _asks(block: Block) -> bool:
-    return block.text.endswith("?") and len(block.text) <= 200
+    return block.text.endswith("?") and len(block.text) <= 200 and not _SENTENCE_END.search(block.text)
 
 
 def _asked_in_headings(blocks: list[Block]) -> set[int]:

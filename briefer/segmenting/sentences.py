@@ -16,32 +16,14 @@ _SPACE = re.compile(r"\s+")
 _WINDOW = 4000
 
 # What ends in a full stop without ending the sentence, by what has to follow.
-_TITLES = frozenset(
-    [
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Dr.",
-        "Prof.",
-        "Gen.",
-        "Sen.",
-        "Rep.",
-        "Gov.",
-        "Lt.",
-        "Col.",
-        "Sgt.",
-        "Capt.",
-        "Messrs.",
-        "Hon.",
-        "Rev.",
-        "St.",
-        "Adm.",
-    ]
-)
-_COUNTED = frozenset(
-    ["No.", "Nos.", "Vol.", "Fig.", "Sec.", "Art.", "p.", "pp.", "Nr.", "no.", "nos.", "vol."]
-)
-_HOURS = frozenset(("a.m.", "p.m."))
+# fmt: off
+_TITLES = frozenset([
+    "Mr.", "Mrs.", "Ms.", "Messrs.", "Dr.", "Prof.", "Hon.", "Rev.", "St.",
+    "Gen.", "Lt.", "Col.", "Sgt.", "Capt.", "Adm.", "Sen.", "Rep.", "Gov.",
+])
+_COUNTED = frozenset(["No.", "Nos.", "no.", "nos.", "Nr.", "Vol.", "vol.", "Fig.", "Sec.", "Art.", "p.", "pp."])
+# fmt: on
+_HOURS = frozenset(["a.m.", "p.m."])
 _TIME_ZONES = re.compile(
     r"(?:E[SD]?T|[CMP][SD]?T|GMT|BST|UTC|CES?T|IST|[JH]KT|JST|SGT|Eastern|Pacific|Central)\b"
 )
@@ -52,13 +34,13 @@ def sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the sentences in `text[start:end]`, without white space around them."""
     found: list[tuple[int, int]] = []
     while end - start > _WINDOW:
-        spans = _sentences(text, start, start + _WINDOW)
-        # The last one may have been cut by the window: it is read again with what follows.
+        stop = text.rfind(" ", start, start + _WINDOW) + 1 or start + _WINDOW
+        spans = _sentences(text, start, stop)
         if len(spans) > 1:
-            start = spans.pop()[0]
-        else:
-            start += _WINDOW
+            # The last one may go on behind the window: it is read again with what follows.
+            stop = spans.pop()[0]
         found += spans
+        start = stop
     return found + _sentences(text, start, end)
 
 
@@ -109,8 +91,7 @@ def _cut_between(part: str, begin: int, next_word: int) -> int:
 
 def _held_together(part: str, begin: int, cut: int) -> bool:
     """Tell whether a cut that sentencex proposes runs through a sentence."""
-    after = part[cut : cut + 24]
-    word = after.lstrip('"“”„«»([')
+    word = part[cut : cut + 24].lstrip('"“”„«»([')
     if word[:1].islower() and not any(letter.isupper() for letter in word.split(maxsplit=1)[0]):
         return True
     before = part[max(begin, cut - 12) : cut].split()

@@ -40,7 +40,7 @@ def table_at(lines: list[Line], first: int) -> tuple[list[Block], int] | None:
     text = lines[first].text
     if first + 1 == len(lines) or lines[first + 1].gap or len(text) > 1000:
         return None
-    if "|" in text or "+-" in text:
+    if "|" in text:
         found = _ruled(lines, first)
         if found:
             return found
@@ -63,11 +63,13 @@ def _ruled(lines: list[Line], first: int) -> tuple[list[Block], int] | None:
     if after - first < 2:
         return None
     rows = [_row(line, _ruled_cells(line)) for line in lines[first:after]]
-    rule = 1 if _RULE.fullmatch(rows[1].text) else None
-    for line, row in zip(lines[first:after], rows, strict=True):
-        if _RULE.fullmatch(line.text):
-            row.cells, row.silent = (), True
-    rows[0].header = rule == 1 or _names_columns(rows)
+    for row in rows:
+        row.silent = _RULE.fullmatch(row.text) is not None
+    rows[0].header = rows[1].silent or _names_columns(rows)
+    _whole_where_odd(rows, len(rows[0].cells))
+    for row in rows:
+        if row.silent:
+            row.cells = ()
     return rows, after
 
 
