@@ -4,7 +4,7 @@ from importlib import import_module
 import pytest
 
 from briefer.discover import names
-from briefer.link import role_rules
+from briefer.linking.resolve import role_rules
 from briefer.linking.example import LinkExample
 from briefer.pipeline import run
 

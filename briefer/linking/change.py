@@ -30,13 +30,13 @@ def change_of(site: Site) -> Change | None:
     if direction is None:
         return None
     if site.chunk.movement is not None or site.governor in DIRECTIONS:
-        return Change(direction=direction, kind="by")  # type: ignore[arg-type]
+        return Change(direction=direction, kind="by")
     if site.governor in ("to", "at"):
-        return Change(direction=direction, kind="to")  # type: ignore[arg-type]
+        return Change(direction=direction, kind="to")
     if site.governor == "from":
-        return Change(direction=direction, kind="from")  # type: ignore[arg-type]
+        return Change(direction=direction, kind="from")
     if site.governor in ("by", "") and site.after_verb:
-        return Change(direction=direction, kind="by")  # type: ignore[arg-type]
+        return Change(direction=direction, kind="by")
     return None
 
 

@@ -143,7 +143,7 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
     while at < len(tokens) and tokens[at].tag == "A":
         at += 1
     return at < len(tokens) and (
-        (tokens[at].tag == "V" and tokens[at].verb is not None and tokens[at].verb.tense in ("base", "past"))
+        (tokens[at].tag == "V" and (form := tokens[at].verb) is not None and form.tense in ("base", "past"))
         or tokens[at].low in ("be", "have")
     )
 
@@ -219,9 +219,9 @@ def _verb_group(tokens: list[Token], at: int) -> tuple[Chunk, int]:
             pass
         elif token.low in _CHAIN_WORDS and at + 1 < len(tokens) and tokens[at + 1].tag == "O" and made.tokens:
             made.modal = made.modal or "likely"
-        elif token.tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag in "XVAO":
-            pass
-        elif token.tag == "A" and token.low in NEGATIONS:
+        elif (token.tag == "A" and at + 1 < len(tokens) and tokens[at + 1].tag in "XVAO") or (
+            token.tag == "A" and token.low in NEGATIONS
+        ):
             pass
         else:
             break

@@ -2,24 +2,25 @@
 
 from hashlib import sha256
 
-from briefer.linking.period import PeriodFound
 from briefer.linking.site import Site
+from briefer.linking.values import figure_of
 from briefer.mention import plain
 
 __all__ = ["claim_of"]
 
 
-def claim_of(site: Site, period: PeriodFound | None) -> str:
+def claim_of(site: Site) -> str:
     """Hash subject, metric, scope, period, unit, value and source; offsets do not count."""
-    value = site.mention.value
-    subject, metric, source = site.subject(), site.metric(), site.chosen.get("source")
-    low, high = value.low, value.high  # type: ignore[attr-defined]
+    value = figure_of(site.mention)
+    subject, metric = site.subject(), site.metric()
+    period, source = site.chosen.get("period"), site.chosen.get("source")
+    low, high = value.low, value.high
     parts = (
         subject.name.lower() if subject else "",
         metric.id if metric and metric.id != "other" else metric.text.lower() if metric else "",
         "|".join(sorted(word.lower() for word in metric.scope)) if metric else "",
-        period.timex if period else "",
-        getattr(value, "currency", None) or site.unit,
+        period.value.timex if period else "",
+        site.currency or site.unit,
         plain(low) if low is not None else "",
         plain(high) if high is not None else "",
         source.value.name.lower() if source else "",

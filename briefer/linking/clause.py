@@ -65,7 +65,7 @@ class _Builder:
                 self.open("subordinate", self.host())
                 self.current.chunks.append(chunk)
             elif chunk.kind == "REL":
-                self.relative(chunk)
+                self.relative()
             elif chunk.kind == "THAT":
                 self.that(chunk, after)
             else:
@@ -118,7 +118,7 @@ class _Builder:
             self.current.chunks.append(chunk)
 
     def interposed(self, index: int) -> int | None:
-        """Return where a reporting clause set off by commas ends: `, Gartner says,` or `, said the chairman.`"""
+        """Return where a reporting clause set off by commas ends: `, Gartner says,` or `, said the chairman.`."""
         at, noun, verb = index + 1, False, False
         while at < len(self.chunks) and at - index < 9:
             chunk = self.chunks[at]
@@ -155,7 +155,7 @@ class _Builder:
         self.found.append(made)
         self.skip = end
 
-    def relative(self, chunk: Chunk) -> None:
+    def relative(self) -> None:
         host = self.current
         made = self.open("relative", host)
         made.subject = _last_noun_phrase(host)
@@ -170,7 +170,7 @@ class _Builder:
         ):
             self.open("reported", self.current)
         elif after is not None and after.kind == "VERB":
-            self.relative(chunk)
+            self.relative()
         elif self.current.verb is None and self.current.chunks:
             self.open("reported", self.current)
         else:
@@ -192,7 +192,7 @@ class _Builder:
             else:
                 self.next_clause(chunk)
         elif chunk.infinitive and current.verb is not None and self.raises(current):
-            made = self.split("reported", _from_object(current))
+            made = self.split("reported", current.at(current.verb) + 1)
             made.verb = chunk
         elif chunk.infinitive and current.verb is None and before is None:
             current.verb = chunk
@@ -255,7 +255,8 @@ class _Builder:
     def next_clause(self, verb: Chunk) -> None:
         """A finite verb in a clause that has one: the words between them begin the new clause."""
         current = self.current
-        assert current.verb is not None
+        if current.verb is None:
+            return
         own = current.at(current.verb)
         saying = current.verb.verb is not None and is_a(current.verb.verb.classes, "say", "expect")
         cut = own + 1
@@ -287,11 +288,6 @@ class _Builder:
 
 def _conj_before(clause: Clause) -> bool:
     return len(clause.chunks) > 1 and clause.chunks[-2].kind == "CONJ"
-
-
-def _from_object(clause: Clause) -> int:
-    assert clause.verb is not None
-    return clause.at(clause.verb) + 1
 
 
 def _with_phrase(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause, clauses
-from briefer.linking.name import Named, country_of, is_plural, is_referent, name_of
+from briefer.linking.name import Named, country_of, is_plural, is_referent, name_of, named_by
 from briefer.linking.token import Token, tokenize
 from briefer.mention import Mention
 
@@ -213,11 +213,10 @@ def _companies(parsed: Parsed, position: int) -> dict[str, Named]:
     """The companies that a sentence names before a position, by canonical name."""
     found: dict[str, Named] = {}
     for mention in parsed.mentions:
-        value = mention.value
-        if mention.kind == "company" and value.type == "company" and mention.end <= position:  # type: ignore[attr-defined]
-            found.setdefault(
-                value.name, Named(value.name, value.type, mention.start, mention.end, (), mention.id)
-            )  # type: ignore[attr-defined]
+        if mention.kind == "company" and mention.end <= position:
+            named = named_by(mention)
+            if named.kind == "company":
+                found.setdefault(named.name, named)
     return found
 
 

@@ -1,11 +1,14 @@
 """Noun phrases as names: the company, group, place or thing that a figure may be about."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.lexicon import DEMONYMS, PLACES, POSSESSIVES
 from briefer.linking.token import Token
+from briefer.linking.values import name_value
+from briefer.mention import Mention
 from briefer.metrics import singular
 
 __all__ = [
@@ -75,6 +78,12 @@ def place_of(token: Token) -> str | None:
     return found.replace("-", " ") if found and token.text[0].isupper() else None
 
 
+def named_by(mention: Mention) -> Named:
+    """Name what a company mention stands for."""
+    value = name_value(mention)
+    return Named(value.name, value.type, mention.start, mention.end, (), mention.id)
+
+
 def country_of(word: str) -> str | None:
     """Return the country that a capitalised word names, by noun or adjective; None for regions and cities."""
     low = word.lower()
@@ -129,7 +138,7 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
         return None
     first = phrases[0]
     joined = [first]
-    for before, chunk in zip(chunks, chunks[1:], strict=False):
+    for before, chunk in itertools.pairwise(chunks):
         if chunk.kind == "NP" and (before.kind == "CONJ" or (before.kind == "PUNCT" and before.low == ",")):
             joined.append(chunk)
         elif chunk.kind not in ("CONJ", "PUNCT"):
@@ -179,7 +188,6 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
         return None
     company = next((token for token in own if token.tag == "K"), None)
     if company is not None and company.mention is not None:
-        value = company.mention.value
         behind = own[own.index(company) + 1 :]
         words = [token for token in behind if token.tag == "N"]
         person = (
@@ -190,12 +198,12 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
         )
         if person:
             named = words
-            while named and not named[0].capital or (named and singular(named[0].low) in _STAFF):
+            while (named and not named[0].capital) or (named and singular(named[0].low) in _STAFF):
                 named = named[1:]
             if named:
                 return Named(_text(named), "person", named[0].start, named[-1].end)
         if not words or singular(words[-1].low) in _STAFF or all(t.capital for t in words):
-            return Named(value.name, value.type, company.start, company.end, (), company.mention.id)  # type: ignore[attr-defined]
+            return named_by(company.mention)
     start, end = own[0].start, own[-1].end
     text = _text(own)
     titled = max((at for at, token in enumerate(own[:-1]) if singular(token.low) in _TITLES), default=None)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from briefer.linking.clause import Clause
 from briefer.linking.frame import Parsed
 from briefer.linking.lexicon import is_a
-from briefer.linking.site import Site
 from briefer.linking.token import Token
+from briefer.linking.values import time_of
 from briefer.mention import Mention
 
 __all__ = ["PeriodFound", "clause_date", "dated", "leading_date", "sentence_date", "shifted"]
@@ -37,22 +37,15 @@ def dated(token: Token) -> PeriodFound | None:
     mention = token.mention
     if mention is None:
         return None
-    value = mention.value
-    if value.type != "date" or value.timex is None:  # type: ignore[attr-defined]
+    value = time_of(mention)
+    if value.type != "date" or value.timex is None:
         return None
     return PeriodFound(
-        value.timex,  # type: ignore[attr-defined]
-        value.start,  # type: ignore[attr-defined]
-        value.end,  # type: ignore[attr-defined]
-        mention.text,
-        value.grain,  # type: ignore[attr-defined]
-        mention.start,
-        mention.end,
-        mention.id,
+        value.timex, value.start, value.end, mention.text, value.grain, mention.start, mention.end, mention.id
     )
 
 
-def _free_dates(clause: Clause, site: Site | None) -> list[PeriodFound]:
+def _free_dates(clause: Clause) -> list[PeriodFound]:
     """The dates of a clause that no figure stands right before."""
     found = []
     chunks = clause.chunks
@@ -82,9 +75,9 @@ def _bound(clause: Clause, at: int) -> bool:
     return before.kind == "NP" and before.figure is not None
 
 
-def clause_date(site: Site, clause: Clause) -> PeriodFound | None:
+def clause_date(clause: Clause) -> PeriodFound | None:
     """Return the date that leads a clause, else its only free one."""
-    found = _free_dates(clause, site)
+    found = _free_dates(clause)
     verb = clause.verb
     if verb is not None and verb.verb is not None and is_a(verb.verb.classes, "say", "report"):
         # `on Thursday reported`: the day of telling is not the figure's.
@@ -98,7 +91,7 @@ def clause_date(site: Site, clause: Clause) -> PeriodFound | None:
 
 def sentence_date(parsed: Parsed) -> PeriodFound | None:
     """Return the only period of a heading, question or list head."""
-    found = [period for clause in parsed.clauses for period in _free_dates(clause, None)]
+    found = [period for clause in parsed.clauses for period in _free_dates(clause)]
     return found[0] if found and len({period.timex for period in found}) == 1 else None
 
 

@@ -81,6 +81,11 @@ class Site:
         return getattr(self.mention.value, "unit", "money")
 
     @property
+    def currency(self) -> str | None:
+        """ISO 4217 code of an amount of money; None for other figures, or where none is stated."""
+        return getattr(self.mention.value, "currency", None)
+
+    @property
     def is_money(self) -> bool:
         """Whether the figure is an amount of money."""
         return self.mention.kind == "money"

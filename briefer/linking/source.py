@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.lexicon import is_a
-from briefer.linking.name import Named, is_referent, name_of
+from briefer.linking.name import Named, is_referent, name_of, named_by
 from briefer.linking.site import Measured, Site
 from briefer.metrics import singular
 
@@ -45,8 +45,7 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     if head is not None and singular(head.low) in _DOCUMENTS:
         owner = next((token for token in first.tokens if token.tag == "K"), None)
         if owner is not None and owner.mention is not None:
-            value = owner.mention.value
-            return Named(value.name, value.type, owner.start, owner.end, (), owner.mention.id)  # type: ignore[attr-defined]
+            return named_by(owner.mention)
         return replace(named, kind="document")
     if named.kind == "place":
         return replace(named, kind="institution")
@@ -73,7 +72,7 @@ def _behind(chunks: list[Chunk]) -> Named | None:
     return None
 
 
-def is_source(chunk: Chunk, named: Named, metric: Measured | None) -> bool:
+def is_source(chunk: Chunk, metric: Measured | None) -> bool:
     """Whether the subject of a forecasting or reporting verb only says the figure and does not bear it.
 
     Analysts and surveys never bear it; a company bears a company's metric, but not that of an economy.

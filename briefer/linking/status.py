@@ -48,9 +48,9 @@ def status_of(site: Site) -> tuple[Status, bool]:
     if site.relation == "base_of":
         return "reported", True
     for depth, clause in enumerate(site.lineage()):
-        status = _of_clause(clause, site)
-        if status is not None and not (depth > 1 and status == "proposal"):
-            return _owned(status, own), True
+        said = _of_clause(clause, site)
+        if said is not None and not (depth > 1 and said == "proposal"):
+            return _owned(said, own), True
         if clause.relation == "relative" and clause.verb is not None and clause.verb.tense == "past":
             break
         if clause.relation not in (

@@ -1,5 +1,6 @@
 """The words between mentions, tagged with the little grammar that linking needs."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -125,7 +126,7 @@ _QUANTIFIERS = frozenset("each both all most many some few none several this tha
 
 def _settle_pronouns(tokens: list[Token]) -> None:
     """Make a determiner that a verb follows a pronoun: `each made a profit`, `both have`."""
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in itertools.pairwise(tokens):
         if token.tag == "D" and token.low in _QUANTIFIERS:
             form = after.verb
             if after.tag in "XM" or (

@@ -8,5 +8,5 @@ __all__ = ["propose"]
 
 def propose(site: Site) -> Proposal | None:
     """Take the leading date of the clause, else its only free one."""
-    found = clause_date(site, site.clause)
+    found = clause_date(site.clause)
     return Proposal(found, 3, found.start, found.end) if found else None

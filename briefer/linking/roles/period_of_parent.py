@@ -9,7 +9,7 @@ __all__ = ["propose"]
 def propose(site: Site) -> Proposal | None:
     """Take the date of a clause above; the day on which something was said is not the figure's."""
     for clause in site.ancestors():
-        found = clause_date(site, clause)
+        found = clause_date(clause)
         if found is not None and not (
             found.grain == "day" and clause.verb is not None and site.clause.relation == "reported"
         ):

@@ -14,6 +14,6 @@ def propose(site: Site) -> Proposal | None:
     for clause in parsed.clauses:
         if clause.relation == "relative" and clause.parent is site.clause and clause.chunks:
             gap = clause.chunks[0].start - site.chunk.end
-            if 0 < gap < 12 and (found := clause_date(site, clause)) is not None:
+            if 0 < gap < 12 and (found := clause_date(clause)) is not None:
                 return Proposal(found, 1, found.start, found.end)
     return None

@@ -23,7 +23,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         named is None
         or named.name == "Wall Street"
-        or (site.does("expect", "say") and is_source(first, named, metric))
+        or (site.does("expect", "say") and is_source(first, metric))
     ):
         return None
     if first.figure is not None and named.kind == "thing":

@@ -1,0 +1,95 @@
+"""Passes 4 to 6: the role rules propose, the lowest tier wins, and what they disagree on stays open."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from briefer.discover import load
+from briefer.linking.name import Named
+from briefer.linking.site import Proposal, Site
+from briefer.linking.status import is_revision
+
+__all__ = ["SLOTS", "resolve", "role_rules"]
+
+SLOTS = ("anchor", "metric", "subject", "period", "source")
+"""In the order in which they are filled: whose it is depends on what is measured."""
+
+RoleRule = tuple[str, Callable[[Site], Proposal | None]]
+
+
+@cache
+def role_rules() -> dict[str, tuple[RoleRule, ...]]:
+    """Return the role rules by slot: the files of `linking/roles`, named for the slot that they fill."""
+    rules: dict[str, list[RoleRule]] = {slot: [] for slot in SLOTS}
+    for module in load("briefer.linking.roles"):
+        slot, _, name = module.__name__.rpartition(".")[2].partition("_")
+        rules[slot].append((f"{slot}.{name}", module.propose))
+    return {slot: tuple(found) for slot, found in rules.items()}
+
+
+def resolve(sites: list[Site]) -> None:
+    """Fill the slots of the figures of one sentence.
+
+    First comes which figure hangs on which; then each is resolved after the one that it hangs on.
+    """
+    for site in sites:
+        found = _choose(site, "anchor")
+        if found is not None:
+            site.chosen["anchor"] = found
+            site.anchor, site.relation, _ = found.value
+    for site in sorted(sites, key=lambda site: (_depth(site), site.order)):
+        for slot in SLOTS[1:]:
+            found = _choose(site, slot)
+            if site.anchor is not None:
+                found = _of_anchor(site, site.anchor, slot, found)
+            if found is not None:
+                site.chosen[slot] = found
+
+
+def _depth(site: Site) -> int:
+    """How many figures a figure hangs on, one by the other; two that hang on each other count once."""
+    depth, seen = 0, {id(site)}
+    while site.anchor is not None and id(site.anchor) not in seen:
+        site = site.anchor
+        seen.add(id(site))
+        depth += 1
+    return depth
+
+
+def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> Proposal | None:
+    """A change, base or conversion says the same of the same, unless its own construction says otherwise."""
+    if slot == "period" and site.relation == "base_of" and not is_revision(site):
+        return found if found is not None and found.tier <= 1 else None
+    if found is not None and found.tier <= 1 and (slot != "metric" or site.relation == "share_of"):
+        return found
+    given = anchor.chosen.get(slot)
+    if given is None:
+        return found if slot != "period" or site.relation == "change_of" else None
+    return Proposal(given.value, 4, given.start, given.end, given.inherited, given.rule)
+
+
+def _choose(site: Site, slot: str) -> Proposal | None:
+    """Let the rules of a slot propose; the lowest tier wins, two different values there leave it open."""
+    best: list[Proposal] = []
+    for name, propose in role_rules()[slot]:
+        proposal = propose(site)
+        if proposal is None:
+            continue
+        proposal.rule = name
+        if not best or proposal.tier < best[0].tier:
+            best = [proposal]
+        elif proposal.tier == best[0].tier:
+            best.append(proposal)
+    if not best:
+        return None
+    if any(_key(other.value) != _key(best[0].value) for other in best[1:]):
+        site.open[slot] = " or ".join(sorted(f"{other.rule} reads {_key(other.value)}" for other in best))
+        return None
+    return best[0]
+
+
+def _key(value: Any) -> Any:
+    """What two proposals must share to agree."""
+    if isinstance(value, Named):
+        return value.name
+    return getattr(value, "timex", None) or getattr(value, "id", None) or value
