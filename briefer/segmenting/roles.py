@@ -51,9 +51,8 @@ def give_roles(blocks: list[Block], title: str | None, markdown: bool) -> None:
 def _page_furniture(blocks: list[Block]) -> None:
     """Mark lines that belong to the page, and the tail of short lines below the first of them at the end."""
     for index, block in enumerate(blocks):
-        if block.kind in ("body", "list_item") and is_furniture(
-            block.text, heads=_prose_below(blocks, index)
-        ):
+        heads = block.kind == "body" and _prose_below(blocks, index)
+        if block.kind in ("body", "list_item") and is_furniture(block.text, heads=heads):
             block.kind, block.level = "furniture", 0
     tail = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
