@@ -34,7 +34,7 @@ def _day(digits: str | None) -> int:
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<! \w | (?<!\b[Mm]id)- ) (?<month> {_MONTH} ) (?<point> [.] )?+
+    (?<! \w | (?<!\b[Mm]id|\d)- ) (?<month> {_MONTH} ) (?<point> [.] )?+
     (?: \s (?<day> {_DAY} )
         (?: [-–] (?<until_month> {_MONTH} ) [.]?+ \s (?<until_day> {_DAY} )
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
@@ -78,6 +78,8 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
 def _is_bare_month(found: Groups, text: str) -> bool:
     name, start, end = found["month"], found.start(), found.end("month")
     before, after = word_before(text, start), word_after(text, end)
+    if text[max(0, start - 4) : start].lower() == "mid-":
+        return True
     if before.lower() in _BEFORE_MONTH or before.endswith(("'s", "’s", "s'", "s’")):
         return not (
             before.lower() in ("to", "and", "or", "the")

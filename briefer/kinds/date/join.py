@@ -52,8 +52,11 @@ def join(found: list[Candidate], document: Document) -> list[Candidate]:
 
 
 def _crosses(start: int, end: int, document: Document) -> bool:
-    """Tell whether a span runs over the end of its zone; only one with a line break can."""
-    return "\n" in document.text[start:end] and document.zone_at(start).end < end
+    """Tell whether a span runs out of its zone; body into body may be one paragraph of wrapped lines."""
+    if "\n" not in document.text[start:end]:
+        return False
+    first, last = document.zone_at(start), document.zone_at(end - 1)
+    return first is not last and not first.kind == last.kind == "body"
 
 
 def _one(first: Expression, gap: str, second: Expression) -> Expression | None:

@@ -156,7 +156,9 @@ def _is_rate(before: str, text: str, start: int, end: int) -> bool:
         return False
     if before[:1].isdigit() or before[:1] in ("$", "€", "£") or before.lower() in _RATED:
         return True
-    return before.endswith("s") and word_before(text, start - len(before) - 1)[:1].isdigit()
+    return (
+        len(before) > 3 and before.endswith("s") and word_before(text, start - len(before) - 1)[:1].isdigit()
+    )
 
 
 def _duration(found: Groups, word: Unit, left: Left, text: str) -> Expression | None:
