@@ -114,8 +114,6 @@ MOVEMENTS = {
     "tumble": "down",
     "slowdown": "down",
     "downturn": "down",
-    "loss": "down",
-    "change": "flat",
 }
 
 _CLASSES = {

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Measured", "Proposal", "Site"]
 
+_GOING = frozenset(
+    "be go move come edge push take bring drive send inch creep pick end close finish trade open nudge bid mark".split()
+)
+"""Verbs that rise with `up` and fall with `down`; others (`made up 20%`) mean something else."""
+
 ANCESTORS = 3
 """A figure sees its own clause and this many above it."""
 
@@ -141,6 +146,8 @@ class Site:
     @property
     def phrasal(self) -> str:
         """`rise` or `fall` where `up` or `down` stands between the verb and the figure: `went up by`."""
+        if self.verb is None or self.verb.lemma not in _GOING:
+            return ""
         for chunk in self.clause.chunks[max(0, self.index - 4) : self.index]:
             if chunk.kind == "DIR":
                 return {"up": "rise", "down": "fall"}.get(DIRECTIONS[chunk.low], "")

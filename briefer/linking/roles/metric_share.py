@@ -20,8 +20,13 @@ def propose(site: Site) -> Proposal | None:
     if head is None:
         return Proposal(share_of(whole, site.clause), 2, whole.start, whole.end)
     if head.low == "market":
-        found = measured(whole, site.clause)
-        return Proposal(found, 1, whole.start, whole.end) if found else None
+        entry = metrics()["market_share"]
+        return Proposal(
+            Measured(entry.id, "market share", whole.start, whole.end, entry, (), whole, site.clause),
+            1,
+            whole.start,
+            whole.end,
+        )
     if site.does("own", "acquire", "sell", "fund") and (head.low in _STAKES or head.tag == "K"):
         return Proposal(
             Measured(

@@ -1,0 +1,24 @@
+"""`the primary UK index, the FTSE 100, dropped 2.36%`: an index is called by its name."""
+
+from briefer.linking.name import Named
+from briefer.linking.roles.metric_of_index import names_index
+from briefer.linking.site import Proposal, Site
+
+__all__ = ["propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the phrase of the subject that holds the name of a stock index."""
+    metric = site.metric()
+    if metric is None or metric.id != "index_level":
+        return None
+    for chunk in site.subject_chunks():
+        words = [token for token in chunk.tokens if token.tag in "NK"]
+        if chunk.kind == "NP" and words and names_index(chunk):
+            while words and not words[0].text[0].isupper():
+                words = words[1:]
+            text = " ".join(token.text for token in words)
+            return Proposal(
+                Named(text, "thing", words[0].start, words[-1].end), 0, words[0].start, words[-1].end
+            )
+    return None
