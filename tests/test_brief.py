@@ -87,7 +87,7 @@ def test_forecasts_of_one_sentence_are_given_in_the_words_of_the_article() -> No
 
 def test_forecasts_of_several_sentences_are_merged() -> None:
     sheet = Sheet(
-        "Dunlin Bank expects revenue at Corvane of $9 billion in 2027. It adds that it sees $11 billion in 2028.",
+        "Dunlin Bank expects revenue at Corvane of $9 billion in 2027. It adds that it sees revenue of $11 billion in 2028.",
         companies=("Dunlin Bank", "Corvane"),
     )
     for figure, year in (("$9 billion", "2027"), ("$11 billion", "2028")):
@@ -250,7 +250,7 @@ def test_a_relative_date_is_spelt_out_in_the_question() -> None:
 
 
 def test_sources_that_disagree_are_asked_for_together() -> None:
-    text = "It told Dunlin Bank of $4 million in 2027. It told Quill Research of $5 million in 2027. Corvane has revenue."
+    text = "Corvane told Dunlin Bank of $4 million in 2027. It told Quill Research of revenue of $5 million in 2027."
     sheet = Sheet(text, companies=("Corvane", "Dunlin Bank", "Quill Research"))
     slots: dict[str, Any] = {"period": "2027", "status": "forecast"}
     sheet.fact("$4 million", "Corvane", "revenue", source="Dunlin Bank", **slots)
@@ -270,6 +270,40 @@ def test_a_deal_is_told_in_the_words_of_the_article() -> None:
         "$4 million", "Corvane", "round", measures="funding", period="2025"
     )
     assert sheet.pairs() == [("How much money did Corvane raise in 2025?", text)]
+
+
+def test_a_figure_whose_subject_and_metric_stand_elsewhere_is_not_told() -> None:
+    sheet = Sheet("Corvane has revenue. A yield fell to $4 million in 2025.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+    assert sheet.pairs() == []
+
+
+def test_a_dateline_goes() -> None:
+    sheet = Sheet("LEEDS, May 4 - Corvane made revenue of $4 million in 2025.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+    assert sheet.pairs()[0][1] == "Corvane made revenue of $4 million in 2025."
+
+
+def test_a_deal_that_is_denied_is_not_asked_for() -> None:
+    sheet = Sheet("Corvane denied that it raised $4 million in 2025.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "raised", measures="funding", period="2025")
+    assert sheet.pairs() == []
+
+
+def test_the_results_of_a_company_are_told_together() -> None:
+    text = "Sales went well: at Corvane revenue rose to $9 million in 2025. It made a net profit of $4 million. Its debt"
+    text += " is gone, and a dividend of $2 million was its thanks."
+    sheet = Sheet(text, companies=("Corvane",)).fact(
+        "$9 million", "Corvane", "revenue", period="2025", change="up to"
+    )
+    sheet.fact("$4 million", "Corvane", "net profit", measures="net_income", period="2025")
+    sheet.fact("$2 million", "Corvane", "dividend", measures="dividend", period="2025")
+    assert sheet.pairs() == [
+        (
+            "What were Corvane's revenue, net profit and dividend in 2025?",
+            "Corvane's revenue rose to $9 million in 2025. Its net profit was $4 million. Its dividend was $2 million.",
+        )
+    ]
 
 
 def test_page_furniture_says_nothing() -> None:

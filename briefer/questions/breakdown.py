@@ -8,9 +8,9 @@ from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
-from briefer.wording.certain import is_share
+from briefer.wording.certain import is_share, measurable
 from briefer.wording.figures import amount
-from briefer.wording.nouns import Noun, metric_words, named, narrowed, plural
+from briefer.wording.nouns import BEARERS, Noun, metric_words, named, narrowed, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
 from briefer.wording.quoting import quoted
@@ -60,6 +60,8 @@ def _column(claim: Claim) -> tuple[object, ...] | None:
         or fact.metric is None
         or fact.subject is None
         or fact.status == "proposal"
+        or fact.metric.id in BEARERS
+        or not (measurable(fact) or is_share(fact))
     ):
         return None
     period = fact.period.timex if fact.period else None

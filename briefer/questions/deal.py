@@ -1,5 +1,7 @@
 """What was agreed, raised or bought? The deal in the article's own sentence."""
 
+import re
+
 from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.asking import asked
@@ -12,13 +14,12 @@ from briefer.wording.story import Claim, Story
 TURN = 6
 KIND = "deal"
 
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
 _WHAT = {
     "deal_value": "deal",
     "contract_value": "contract",
-    "valuation": "valuation",
     "stake": "stake",
     "buyback": "share buyback",
-    "fine": "penalty",
 }
 
 
@@ -27,7 +28,13 @@ def ask(story: Story) -> list[Question]:
     sentences: dict[tuple[int, int], list[Claim]] = {}
     for claim in story.claims:
         fact = claim.fact
-        if fact.metric is not None and fact.metric.id in {"funding", "investment", *_WHAT}:
+        if fact.metric is not None and fact.metric.id in {
+            "funding",
+            "investment",
+            "fine",
+            "valuation",
+            *_WHAT,
+        }:
             sentences.setdefault((fact.sentence.start, fact.sentence.end), []).append(claim)
     found = [_ask(story, claims) for claims in sentences.values()]
     return [question for question in found if question is not None]
@@ -39,6 +46,8 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:
+    if fact.negated or _DENIED.search(story.text, fact.sentence.start, fact.value.start):
+        return None
     if fact.subject is None or fact.metric is None or fact.subject.kind != "company":
         return None
     name = named(story, fact.subject)
@@ -50,6 +59,8 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
         return phrase("how much is ", name, " investing")
     if fact.metric.id == "valuation":
         return phrase("how much is ", name, " valued at")
+    if fact.metric.id == "fine":
+        return phrase("how much was ", name, " fined")
     owner = possessive(name)
     if fact.metric.id == "stake":
         return phrase("how large is ", owner, " stake")

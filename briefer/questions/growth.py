@@ -6,7 +6,7 @@ from briefer.fact import Fact
 from briefer.metrics import metrics
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import Noun, grows, measured
+from briefer.wording.nouns import Noun, grows, measured, metric_words, named, plural
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.statement import Statement, direction_of
@@ -41,8 +41,9 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     nouns = {text_of(noun.words): noun for each in told if (noun := measured(story, each.main))}
     if not nouns or direction is None:
         return None
-    many = len(nouns) > 1 or next(iter(nouns.values())).plural
-    what = Noun(listed([noun.words for noun in nouns.values()]), many)
+    what = _together(story, told) or next(iter(nouns.values()))
+    if len(nouns) > 1 and _together(story, told) is None:
+        what = Noun(listed([noun.words for noun in nouns.values()]), plural=True)
     how, verb, moved_since = _HOW[direction, _flows(fact)]
     time = shared_time(story, [each.main for each in told])
     if all(each.main.status == "reported" for each in told):
@@ -52,6 +53,17 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}", time)
 
 
+def _together(story: Story, told: Sequence[Statement]) -> Noun | None:
+    """Write `the sales of Acme and Globex` where several have one metric."""
+    metrics = {text_of(words): words for each in told if (words := metric_words(story, each.main))}
+    subjects = {each.main.subject.name: each.main.subject for each in told if each.main.subject}
+    names = [name for subject in subjects.values() if (name := named(story, subject))]
+    if len(metrics) != 1 or len(names) < 2 or grows(told[0].main):
+        return None
+    text, metric = next(iter(metrics.items()))
+    return Noun(phrase("the ", metric, " of ", listed(names)), plural(text))
+
+
 def _flows(fact: Fact) -> bool:
     entry = metrics().get(fact.metric.id) if fact.metric else None
-    return entry is not None and (entry.type == "flow" or entry.id in ("growth", "market_size"))
+    return entry is not None and (entry.type == "flow" or entry.id in ("growth", "gdp_growth", "market_size"))

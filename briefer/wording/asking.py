@@ -33,7 +33,7 @@ def ask_each(
     groups: dict[Hashable, list[Statement]] = {}
     for statement in statements(story, story.claims):
         group = key(story, statement)
-        if group is None or tell(story, [statement]) is None:
+        if group is None or not _anchored(statement) or tell(story, [statement]) is None:
             continue
         members = groups.setdefault(group, [])
         if not one_a_metric or _metric(statement) not in map(_metric, members):
@@ -46,6 +46,15 @@ def ask_each(
         if words is not None:
             found.append(asked(kind, words, sentences, claims))
     return found
+
+
+def _anchored(statement: Statement) -> bool:
+    """Tell whether the sentence of the figure names its subject or its metric; else both are guessed from afar."""
+    fact = statement.main
+    if fact.subject is None or fact.metric is None or fact.zone in ("list_item", "table_row"):
+        return True
+    start, end = fact.sentence.start, fact.sentence.end
+    return start <= fact.subject.start < end or start <= fact.metric.start < end
 
 
 def _metric(statement: Statement) -> str | None:

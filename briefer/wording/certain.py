@@ -8,7 +8,7 @@ from briefer.wording.figures import amount
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-__all__ = ["fits", "is_modal", "is_present", "is_share"]
+__all__ = ["fits", "is_modal", "is_present", "is_share", "measurable"]
 
 _PERCENT_LEVELS = frozenset(
     [
@@ -56,7 +56,8 @@ _TENSE = re.compile(r"\b(?:(is|are)|was|were)\b")
 def is_present(story: Story, fact: Fact) -> bool:
     """Tell whether the article itself says `is`."""
     near = max(fact.sentence.start, fact.value.start - 60)
-    verbs = [found[1] for found in _TENSE.finditer(story.text, near, fact.value.start)]
+    clause = re.split(r"[,;:—]", story.text[near : fact.value.start])[-1]
+    verbs = [found[1] for found in _TENSE.finditer(clause)]
     return bool(verbs) and verbs[-1] is not None
 
 
@@ -77,19 +78,24 @@ def _names_its_whole(fact: Fact) -> bool:
     return fact.metric is not None and re.search(r"market share|share of", fact.metric.text, re.I) is not None
 
 
-_MOVES_THEMSELVES = frozenset({"improvement", "contribution"})
-"""Metrics that are moves: they do not rise by what they are."""
+_QUOTED_ONLY = frozenset(
+    "improvement contribution deal_value contract_value funding offer_price fine bonds ipo budget".split()
+)
+"""Moves, which do not rise by what they are, and deals, whose parties no sentence of ours could tell apart."""
+_PER_SHARE = frozenset("earnings_per_share dividend share_price offer_price price net_loss".split())
 
 
-def _measures(statement: Statement) -> bool:
-    """Tell whether the metric comes in such units: money where the table says so, and percentages of what can move."""
-    for claim in statement.claims:
-        entry = metrics().get(claim.fact.metric.id) if claim.fact.metric else None
-        if entry is None or entry.id in _MOVES_THEMSELVES:
-            return False
-        if claim.fact.value.kind == "money" and "money" not in entry.units:
-            return False
-    return True
+def measurable(fact: Fact) -> bool:
+    """Tell whether the metric comes in such units: money where the table says so, per share where it is one."""
+    entry = metrics().get(fact.metric.id) if fact.metric else None
+    if entry is None or entry.id in _QUOTED_ONLY:
+        return False
+    if fact.value.kind == "money" and "money" not in entry.units:
+        return False
+    is_level = fact.change is None or fact.change.kind != "by"
+    if fact.value.kind == "percent" and is_level and entry.id not in _PERCENT_LEVELS:
+        return False
+    return fact.value.per != "share" or entry.id in _PER_SHARE
 
 
 def fits(story: Story, statement: Statement) -> bool:
@@ -98,15 +104,13 @@ def fits(story: Story, statement: Statement) -> bool:
         return False
     if is_share(statement.main) and not _names_its_whole(statement.main):
         return False
-    if not _measures(statement):
+    if not all(measurable(claim.fact) for claim in statement.claims):
         return False
     if _CONDITION.match(story.text, statement.main.sentence.start):
         return False
     level = statement.level.fact if statement.level else None
     if level is None or level.metric is None:
         return True
-    if level.value.kind == "percent" and level.metric.id not in _PERCENT_LEVELS:
-        return False
     before = re.split(
         r"[;:—(]", story.text[max(level.sentence.start, level.value.start - 60) : level.value.start]
     )[-1]

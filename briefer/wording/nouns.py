@@ -14,23 +14,14 @@ __all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "named", "nar
 
 _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_OWNING = re.compile(r"['’]s?\s+[a-z]")
 _COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _OWNER = re.compile(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
-_SPEAKERS = frozenset(
-    [
-        "analysts",
-        "economists",
-        "executives",
-        "experts",
-        "forecasters",
-        "institutions",
-        "investors",
-        "observers",
-        "officials",
-        "researchers",
-        "strategists",
-    ]
+_PLAIN = re.compile(
+    r"(?:Adjusted|Annual|Comparable|Core|Full|Group|Gross|Half|Headline|Net|Operating|Organic|Pretax|Reported|Statutory"
+    r"|Total|Underlying|[A-Z][a-z]+ly)(?:-[a-z-]+)?|[A-Z][a-z]+-(?:month|quarter|year)"
 )
+"""Words that narrow a metric and are no names."""
 _AMOUNT = re.compile(r"[$€£¥₹%]")
 _OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 _TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
@@ -100,8 +91,13 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         return None
     shown = story.companies.get(being.name)
     if shown is not None:
-        return phrase(Part(text=printed(shown.text), mention=shown.id))
+        # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
+        is_company = getattr(shown.value, "type", "company") == "company"
+        the = "" if is_company else _article(story.text, shown.start, shown.text)
+        return phrase(the, Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
+    if _OWNING.search(words):
+        return None
     if _bare(words) != _bare(being.name):
         return None if has_digit(being.name) else phrase(being.name)
     the = _article(story.text, being.start, words)
@@ -114,14 +110,16 @@ def _uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
     found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
     first = found[1].lower() if found else ""
-    if words.lower() in _SPEAKERS:
-        return words.lower()
+    if being.kind == "person" and re.fullmatch(r"[A-Z][a-z]+s", words) and words not in story.names:
+        return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.
     # `New Zealand` is a name wherever `new` stands.
     is_common = (
-        first in story.small
-        and found is not None
+        found is not None
         and not found[2]
-        and being.kind in ("thing", "group", "document")
+        and (
+            (first in story.small and being.kind in ("thing", "document"))
+            or (found[1] not in story.names and being.kind == "group")
+        )
     )
     return words[0].lower() + words[1:] if is_common or first in _TOTALS | {"the", "a", "an"} else words
 
@@ -141,7 +139,9 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     entry = metrics().get(metric.id)
     words = printed(story.text[metric.start : metric.end])
     fits = _is_noun(metric.id, words)
-    words = _small(metric, words) if fits else entry.label if entry else ""
+    if metric.id == "share_price" and fact.value.kind == "money":
+        fits = False  # Shares are at a price; they are none.
+    words = _small(story, words) if fits else entry.label if entry else ""
     # Words that narrow the metric and that its own words leave out.
     scope = "".join(f"{scope} " for scope in metric.scope if scope.lower() not in words.lower())
     if not words or has_digit(scope):
@@ -155,14 +155,16 @@ def _is_noun(metric: str, words: str) -> bool:
     known = (entry.label, *entry.phrases) if entry else (words,)
     if metric == "market_share" and "share" not in words.lower():
         return False
+    if metric == "share_price" and words.lower().endswith("share"):
+        return False
     return any(re.search(rf"\b{re.escape(each.lower())}(?:e?s)?$", words.lower()) for each in known)
 
 
-def _small(metric: Metric, words: str) -> str:
+def _small(story: Story, words: str) -> str:
     """Take the capital off a metric that opens a sentence or heads a column."""
     first = re.match(r"[A-Z][a-z-]+(?=\s|$)", words)
-    is_name = first is None or first[0] in metric.scope
-    return words if is_name else words[0].lower() + words[1:]
+    is_plain = first is not None and (first[0] not in story.names or _PLAIN.fullmatch(first[0]))
+    return words[0].lower() + words[1:] if is_plain else words
 
 
 BEARERS = frozenset({"index_level", "exchange_rate"})
@@ -197,17 +199,22 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     number = plural(printed(story.text[metric.start : metric.end]))
     touching = _touching(story.text, subject, metric)
-    if touching is not None and _is_noun(metric.id, printed(story.text[metric.start : metric.end])):
+    is_price = metric.id == "share_price" and fact.value.kind == "money"
+    if (
+        touching is not None
+        and not is_price
+        and _is_noun(metric.id, printed(story.text[metric.start : metric.end]))
+    ):
         start, end = touching
         if _AMOUNT.search(story.text, start, end):
             return None
         words = printed(story.text[start:end])
         the = _article(story.text, start, words)
-        if start == metric.start < subject.start:
+        if start == metric.start and (metric.end <= subject.start or subject.kind == "thing"):
             # `the revenue of the two banks`, also where the article sets an adjective between; but `inflation in Chile`.
             is_bare = " of " not in words or re.match(r"(?:the|an?)\s", words, re.I)
             the = the or ("" if is_bare else "the ")
-            words = _small(metric, words)
+            words = _small(story, words)
         return Noun(phrase(the, Part(text=_uncapitalised(story, subject, words), quote=touching)), number)
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None or not _owns(story, subject):
@@ -241,7 +248,8 @@ def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | 
         return min(subject.start, metric.start), max(subject.end, metric.end)
     if subject.end <= metric.start <= subject.end + 40:
         gap = _OWNER.fullmatch(text, subject.end, metric.start)
-        if gap and {word.lower() for word in gap[1].split()} <= allowed:
+        is_owner = gap is not None and (text[subject.end] in "'’" or subject.kind != "company")
+        if gap and is_owner and {word.lower() for word in gap[1].split()} <= allowed:
             return subject.start, metric.end
     if metric.end <= subject.start <= metric.end + 10 and _OF.fullmatch(text, metric.end, subject.start):
         return metric.start, subject.end

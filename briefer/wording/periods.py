@@ -36,6 +36,9 @@ _BARE = re.compile(
 )
 """Periods that stand without a preposition."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ATTRIBUTE = re.compile(r"-(?:quarter|half|year|month)$", re.I)
+"""`second-quarter` stands before a noun only."""
+_YEAR = re.compile(r"(?:FY ?)?\d{4}")
 _NEEDS_THE = re.compile(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
 
 
@@ -88,17 +91,18 @@ def named_period(story: Story, fact: Fact) -> Phrase | None:
     if mention is None:
         return None
     words = printed(mention.text)
-    if getattr(mention.value, "relative", False):
+    if getattr(mention.value, "relative", False) or _ATTRIBUTE.search(words):
         said = spoken(getattr(mention.value, "timex", None))
         if said is not None:
-            the, said = ("the ", said[4:]) if said.startswith("the ") else ("", said)
-            return phrase(the, Part(text=said, mention=mention.id))
+            return phrase(Part(text=said, mention=mention.id))
     the = "the " if _printed_the(story.text, mention) or _NEEDS_THE.match(words) else ""
     return phrase(the, Part(text=words, mention=mention.id))
 
 
 def _printed_the(text: str, mention: Mention) -> bool:
-    return re.search(r"\bthe\s+$", text[max(0, mention.start - 6) : mention.start], re.I) is not None
+    # The article before a bare year belongs to what comes after it: the 2024 drought.
+    before = text[max(0, mention.start - 6) : mention.start]
+    return not _YEAR.fullmatch(mention.text) and re.search(r"\bthe\s+$", before, re.I) is not None
 
 
 def when(story: Story, fact: Fact) -> Phrase:
@@ -112,8 +116,8 @@ def when(story: Story, fact: Fact) -> Phrase:
 
 
 def _preposition(text: str, fact: Fact, mention: Mention) -> str:
-    before = re.search(r"(\w+)\s+(?:the\s+)?$", text[max(0, mention.start - 20) : mention.start])
-    word = before[1].lower() if before else ""
+    before = re.search(r"(\w+)\s+(the\s+)?$", text[max(0, mention.start - 20) : mention.start])
+    word = before[1].lower() if before and not (before[2] and _YEAR.fullmatch(mention.text)) else ""
     if mention.id in fact.mentions and word in _KEPT:
         return word
     if re.match(r"(?:the )?(?:end|start|beginning)\b", mention.text, re.I):

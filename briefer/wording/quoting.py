@@ -12,10 +12,13 @@ __all__ = ["quoted"]
 
 _OPENER = re.compile(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
-    r"|By contrast|In contrast|On the other hand|At the same time|For example|As a result|First|Second|Third|Finally)"
+    r"|Even so|Instead|Indeed|Nevertheless|Nonetheless|By contrast|In contrast|On the other hand|At the same time|For example|As a result|First|Second|Third|Finally)"
     r"(?:,\s+|(?<=But)\s+|(?<=And)\s+|(?<=Yet)\s+)"
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
+_DATELINE = re.compile(
+    r"[A-Z]{3}[A-Z .'/]{0,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()]{2,20}\))? (?:-|–|—|--) "
+)
 _LEANS = re.compile(
     r"[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
     re.I,
@@ -27,6 +30,11 @@ _ELLIPTIC = re.compile(
     re.S | re.I,
 )
 """Its noun stands in the sentence before."""
+_PRONOUN_FIRST = re.compile(
+    r"(?:In|By|At|On|For|After|Before|Since|Until|Last|Next|Then|Now|When|While|As|Although|Two|Three)\b"
+    r"[^A-Z;:—]{0,40}\b(?:it|they|he|she)\b"
+)
+"""A pronoun that comes before any name."""
 _INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
 _SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
 _LONGEST = 45
@@ -48,7 +56,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
         return None
     if claims[0].fact.zone not in ("body", "list_item", "faq_answer"):
         return None
-    opener = _OPENER.match(story.text, start, end)
+    opener = _DATELINE.match(story.text, start, end) or _OPENER.match(story.text, start, end)
     span = (opener.end() if opener else start, end)
     if _stands_alone(story.text, span):
         return _quote(story, span), here
@@ -77,7 +85,7 @@ def _stands_alone(text: str, span: tuple[int, int]) -> bool:
     words = text[span[0] : span[1]].rstrip()
     if not re.match(r"[A-Z0-9\"“$€£¥]", words) or words.count("(") != words.count(")"):
         return False
-    if _ELLIPTIC.match(words) or words.endswith(":"):
+    if _ELLIPTIC.match(words) or _PRONOUN_FIRST.match(words) or words.endswith(":"):
         return False
     if _LEANS.match(words) or words.count('"') % 2 or words.count("“") != words.count("”"):
         return False

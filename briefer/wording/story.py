@@ -45,6 +45,8 @@ class Story:
     """Of every company and institution, by canonical name, the mention to show: one that prints that name, or the first."""
     small: frozenset[str]
     """Words that the article somewhere begins with a small letter: no names."""
+    names: frozenset[str]
+    """Words that it begins with a capital in mid-sentence."""
     touched: frozenset[int] = frozenset()
     """Where sentences begin of which something has been told."""
 
@@ -103,6 +105,7 @@ def story_of(document: Document, report: Report) -> Story:
         {timex: _plain(found) for timex, found in dates.items()},
         companies,
         frozenset(re.findall(r"\b[a-z]+\b", document.text)),
+        frozenset(re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z-]*", document.text)),
     )
 
 
