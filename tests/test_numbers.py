@@ -71,6 +71,8 @@ def test_a_paragraph_does_not_break_within_a_number() -> None:
     ("before", "hedge"),
     [
         ("about ", "about"),
+        ("approx. ", "about"),
+        ("Sales rose over. ", "exact"),
         ("nearly a ", "about"),
         ("more than ", "over"),
         ("more than the ", "exact"),

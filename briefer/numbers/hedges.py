@@ -11,7 +11,7 @@ __all__ = ["hedge_around", "opened"]
 
 _WORDS: dict[Hedge, str] = {
     "about": "about|around|roughly|nearly|almost|approximately|approaching|approaches|approached|nearing|some|estimated"
-    "|circa|near|close to|on the order of|in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of",
+    "|circa|ca|c|approx|near|close to|on the order of|in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of",
     "over": "over|above|exceeding|exceeds|exceeded|exceed|surpassing|surpasses|surpassed|surpass|topping|topped|tops"
     "|more than|greater than|in excess of|upward of|upwards of|north of|better than",
     "under": "under|below|less than|fewer than|lower than|shy of|short of|south of",
@@ -29,7 +29,7 @@ _SIGNS: dict[str, Hedge] = {
     "≥": "at_least",
     "≤": "at_most",
 }
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z]+\s+){1,6}$")
+_WORDS_BEFORE = re.compile(r"(?:(?:[A-Za-z]+|\b(?:approx|ca?)\.)\s+){1,6}$|\bc\.$")
 _SIGN_BEFORE = re.compile(r"(?<!\n)(?<=[^>])([~≈<>≥≤])[ ]?$|^([~≈<≥≤])[ ]?$")
 _AFTER = re.compile(
     rf"{GAP}or{GAP}(?:(?P<at_least>more|higher|above|better|over)|(?P<about>so|thereabouts)"
@@ -52,7 +52,7 @@ def hedge_around(text: str, start: int, end: int) -> Hedge:
         return _SIGNS[sign[1] or sign[2]]
     if (found := _WORDS_BEFORE.search(before)) is None:
         return "exact"
-    words = found[0].lower().split()
+    words = found[0].lower().replace(".", "").split()
     while words and words[-1] in _SKIPPED:
         words.pop()
     for length in (4, 3, 2, 1):

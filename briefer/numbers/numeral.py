@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 __all__ = ["GAP", "SCALES", "Numeral"]
 
-GAP = r"(?:[ \t\xa0\u2009\u202f]{1,2}|[ ]?\r?\n[ ]{0,8})"
+GAP = r"(?:[^\S\n]{1,2}|[^\S\n]{0,2}\n[^\S\n]{0,8})"
 """White space between the words of one expression: a line may break there, a paragraph may not."""
 
 SCALES = {

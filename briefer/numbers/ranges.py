@@ -31,15 +31,21 @@ _BETWEEN = re.compile(
     rf"\b(?:between|(?:range|ranges|ranging|ranged|vary|varies|varying|anywhere)\s+(?:from|of|between)){_HEDGED}",
     re.IGNORECASE,
 )
-_MOVE = re.compile(
-    r"\b(?:rose|risen|ris(?:es?|ing)|f[ae]ll(?:s|en|ing)?|gain(?:s|ed|ing)?|los(?:e|es|t|ing)|drop(?:s|ped|ping)?|up|down|off"
-    r"|add(?:s|ed|ing)?|climb(?:s|ed|ing)?|slip(?:s|ped|ping)?|declin(?:es?|ed|ing)|(?:in|de)creas(?:es?|ed|ing)"
-    r"|jump(?:s|ed|ing)?|shed|slid|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|advanc(?:es?|ed|ing)|tumbl(?:es?|ed|ing)"
-    r"|plung(?:es?|ed|ing)|gr[eo]w(?:n|s|ing)?|eas(?:es?|ed|ing)|rall(?:ied|ies|ying)|rais(?:es?|ed|ing)|cut(?:s|ting)?"
-    r"|lower(?:s|ed|ing)?|higher|dip(?:s|ped)|edged|inched|s[aiu]nk|dived|leap(?:s|ed|t)|widen(?:s|ed)|narrow(?:s|ed)"
-    r"|boost(?:s|ed|ing)?|retreat(?:s|ed)|firm(?:s|ed))\b[^.;:!?\n]{0,30}$",
-    re.IGNORECASE,
+_MOVES = frozenset(
+    (
+        "advance advanced advances advancing add added adding adds boost boosted boosting boosts climb "
+        "climbed climbing climbs cut cuts cutting decline declined declines declining decrease decreased "
+        "decreases decreasing dip dipped dips dived down drop dropped dropping drops ease eased eases "
+        "easing edged fall fallen falling falls fell firmed gain gained gaining gains grew grow growing "
+        "grown grows higher inched increase increased increases increasing jump jumped jumping jumps leap "
+        "leaped leapt lose loses losing lost lower lowered lowering lowers narrowed off plunge plunged "
+        "plunges plunging raise raised raises raising rallied rallies rally retreated rise risen rises "
+        "rising rose sank shed slid slip slipped slipping slips soar soared soaring soars sunk surge "
+        "surged surges surging tumble tumbled tumbles tumbling up widened"
+    ).split()
 )
+_WORD = re.compile(r"[a-z]+")
+_CLAUSE_ENDS = re.compile(r"[.;:!?\n]")
 
 
 def point(numeral: Numeral) -> Bounds | None:
@@ -83,7 +89,7 @@ def joins(
     if _BETWEEN.search(before) is None:
         if word == "and" or (word == "or" and not elided):
             return None
-        if word == "to" and (_FROM.search(before) or (not elided and _MOVE.search(before))):
+        if word == "to" and (_FROM.search(before) or (not elided and _moves(before))):
             return None
     if word == "dash" and elided and first.decimals >= 3 and second.decimals == 0:
         # `$1.3815-30`: a bid and the last digits of an offer.
@@ -94,6 +100,11 @@ def joins(
     elif word == "dash" and elided and _counts_thousands(text, low, second, high):
         low, decimals = low.scaleb(3), -3
     return Bounds(low, high, decimals) if low < high else None
+
+
+def _moves(before: str) -> bool:
+    """Tell whether something rises or falls shortly before: `raised its dividend` before `10 cents to 50 cents`."""
+    return not _MOVES.isdisjoint(_WORD.findall(_CLAUSE_ENDS.split(before)[-1].lower())[-6:])
 
 
 def _counts_thousands(text: str, low: Decimal, second: Numeral, high: Decimal) -> bool:

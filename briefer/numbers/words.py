@@ -13,7 +13,8 @@ FIRST_WORD = re.compile(
     r"((?:[oO]ne|[tT](?:wo|hree|ens?|enth|hird|welve|hirteen|hirty|wenty|housands?|rillions?)"
     r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ifth|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"
     r"|[eE](?:ight|leven|ighteen|ighty)|[nN](?:ine|ineteen|inety)|[hH](?:undreds?|alf)|[mM](?:illions?|ulti)"
-    r"|[bB]illions?|[qQ]uarter|[dD]ozens?|[cC]ouple|[zZ]ero)(?![a-zA-Z])|[mM]ulti[mbt])"
+    r"|[bB]illions?|[qQ]uarter|[dD]ozens?|[cC]ouple|[zZ]ero|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|TWELVE|TWENTY|HALF|MILLIONS|BILLIONS)(?![a-zA-Z])"
+    r"|[mM]ulti[mbt])"
 )
 """Where a number in words may begin: behind a sign that words begin behind, which makes the scan cheap."""
 

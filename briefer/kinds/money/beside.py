@@ -22,9 +22,10 @@ _FIRST = re.compile(
 _MORE = re.compile(rf"(?:(?:{GAP}|-)[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*){{0,3}}")
 _WORD = re.compile(r"[^\s-]+")
 _OTHER_USE = re.compile(r"-(?:denominated|linked|backed|based|priced|zone|area)|['’](?![a-z]{2})")
-_TERSE = frozenset(["L", "R", "W", "Y", "P", "B", "I"])
+_TERSE = frozenset("LPRWY")
 """Single letters that newspapers use for lire, rand, won, yen, pesos."""
-_NEEDING_WEIGHT = frozenset(["FF", "Fl", "Kr", "Lit", "LE", "M", "Re", "Sch", "Sh", "TL"])
+_NEEDING_WEIGHT = frozenset(("FF", "Fl", "Kr", "LE", "Lit", "Re", "Sch", "Sh", "TL"))
+"""Short forms that mean other things as well."""
 
 
 class Beside(NamedTuple):
@@ -153,8 +154,8 @@ def needs_evidence(text: str, unit: Unit, numeral: Numeral, end: int) -> bool:
 
 
 def is_weight(text: str, numeral: Numeral, end: int) -> bool:
-    """Tell whether `pounds` behind a small number weigh: `a 5-pound bag`, `200 pounds of beef`."""
-    return text[numeral.end : numeral.end + 1] == "-" or text.startswith(" of ", end)
+    """Tell whether `pounds` behind a small number weigh: `a 5-pound bag`, `a 300 pound man`, `200 pounds of beef`."""
+    return (text[end - 1] != "s" and numeral.value != 1) or text.startswith(" of ", end)
 
 
 class Sides(NamedTuple):

@@ -236,7 +236,7 @@ IEP IR£ I£
 EGP E£ LE
 CYP C£
 JPY? ¥ ￥
-JPY JP¥ JPY¥ Y
+JPY JP¥ JPY¥ Y Yen
 CNY CN¥ RMB¥ CNY¥ RMB 元
 INR ₹
 INR? Rs Rs. Re Rs.
@@ -278,7 +278,8 @@ KES KSh Ksh KSh. Ksh. Sh Shs
 UGX USh Ush
 TZS TSh Tsh
 AED Dh Dhs Dh.
-BTC BTC XBT
+BTC XBT
+XOF? FCFA CFA
 GBP STG Stg UKP
 """
 _SIGNS_BEHIND = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$"

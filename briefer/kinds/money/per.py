@@ -7,9 +7,8 @@ from briefer.numbers import GAP
 __all__ = ["per_after"]
 
 _PER = re.compile(
-    rf"(?:(?:{GAP}|-)(?:(?P<per>per)|an?|each|every)(?:{GAP}|-)|/)(?P<noun>[A-Za-z]+)"
-    rf"(?!{GAP}(?:ago|earlier|before|later|after|since)\b)(?![A-Za-z])",
-    re.IGNORECASE,
+    rf"(?:(?:{GAP}|-)(?:(?P<per>[Pp]er|PER)|[Aa]n?|[Ee]ach|[Ee]very)(?:{GAP}|-)|/)(?P<noun>[A-Za-z]+)"
+    rf"(?!{GAP}(?:ago|earlier|before|later|after|since)\b)(?![A-Za-z])"
 )
 _NOUNS = frozenset(
     [

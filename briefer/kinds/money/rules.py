@@ -33,11 +33,19 @@ NAMED = Lead(
 )
 """Where a number starts that a currency stands only behind."""
 
-COIN = Lead("money_coin", r"(?:penny|dollar)(?![A-Za-z-])")
+# Two plain words are found faster one after the other than together.
+_COINS = (re.compile(r"penny(?![A-Za-z-])"), re.compile(r"dollar(?![A-Za-z-])"))
+
+COIN = Lead(
+    "money_coin", find=lambda text: [found.start() for coin in _COINS for found in coin.finditer(text)]
+)
 """A coin that an article alone may count."""
 
-MANY = Lead("money_many", r"(?:[hH]undreds|HUNDREDS|[tT]ens|TENS)(?= [oO][fF] )")
-"""Where a count too vague for a number may begin."""
+VAGUE = Lead(
+    "numeral_vague",
+    find=lambda text: [number.start for number in numerals(text).items if number.value is None],
+)
+"""Where a number too vague for a value begins."""
 
 _AND = re.compile(rf"{GAP}(?:and{GAP})?")
 _SENTENCE_GOES_ON = re.compile(r"[ ]?(?:[A-Za-z0-9%$€£]|-\w)")
@@ -253,7 +261,7 @@ def _pair(position: int, text: str) -> _Pair | None:
 
 
 @rule(
-    lead=MANY,
+    lead=VAGUE,
     pattern=rf"(?:hundreds|tens){GAP}of{GAP}(?:b|tr)illions(?!{GAP}of\b|-|\w)",
     ignore_case=True,
 )

@@ -16,7 +16,7 @@ EXAMPLES = [
         "4-1/2 pct",
         "4½%",
     ),
-    *reads("10 percent", "10%", "ten percent", "10 Percent", "10 per-cent"),
+    *reads("10 percent", "10%", "ten percent", "TEN PCT", "10 Percent", "10 per-cent"),
     *reads("0.5 percent", "half a percent", "one-half of 1 percent", "0.5%", ".5 percent", "½%"),
     *reads("0.1 percent", "one-tenth of a percent", "a tenth of 1 percent"),
     *reads("9.9375 percent", "9-15/16 pct"),

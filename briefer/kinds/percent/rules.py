@@ -24,7 +24,7 @@ from briefer.rule import Groups, Reading, rule
 
 _UNIT = re.compile(
     rf"(?:{GAP}of{GAP}(?:an?|one))?(?:{GAP}|-)?(?:"
-    rf"(?:[%％]|(?i:per(?:[ -]|{GAP})?cent(?:age|s)?|pct)\b|pc\b)(?P<points>(?:{GAP}|-)(?i:points?|pts?)\b)?(?![%％0-9])"
+    rf"(?:[%％]|(?i:per(?:-|{GAP})?cent(?:age|s)?|pct)\b|pc\b)(?P<points>(?:{GAP}|-)(?i:points?|pts?)\b)?(?![%％0-9])"
     rf"|(?P<basis>(?i:basis(?:{GAP}|-)(?:points?|pts?))|bps?)\b"
     rf"|(?P<pp>pps?|ppts?|p\.p\.)(?![A-Za-z]))"
 )
