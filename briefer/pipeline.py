@@ -36,6 +36,7 @@ def report_of(document: Document) -> Report:
         published=article.published,
         sha256=article.sha256,
         length=len(article.text),
+        text=article.text if article.markup == "html" else None,
         zones=tuple(ZoneRecord(kind=zone.kind, start=zone.start, end=zone.end) for zone in zones),
         mentions=tuple(mentions),
         facts=tuple(facts),

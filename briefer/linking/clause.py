@@ -119,13 +119,15 @@ class _Builder:
 
     def interposed(self, index: int) -> int | None:
         """Return where a reporting clause set off by commas ends: `, Gartner says,` or `, said the chairman.`."""
-        at, noun, verb = index + 1, False, False
+        at, noun, verb, told = index + 1, False, False, False
         while at < len(self.chunks) and at - index < 9:
             chunk = self.chunks[at]
             if (
                 chunk.kind == "NP"
                 and chunk.figure is None
-                and not (verb and noun and chunk.date is None and self.chunks[at - 1].kind != "PREP")
+                and not (
+                    verb and noun and not told and chunk.date is None and self.chunks[at - 1].kind != "PREP"
+                )
             ):
                 noun = True
             elif (
@@ -136,7 +138,7 @@ class _Builder:
                 and chunk.verb is not None
                 and is_a(chunk.verb.classes, "say")
             ):
-                verb = True
+                verb, told = True, chunk.verb.lemma == "tell"
             elif chunk.kind == "PUNCT" and chunk.low in (",", ".") and noun and verb:
                 return at
             elif chunk.kind not in ("PREP", "ADV") and chunk.low not in ('"', "”", "’"):

@@ -127,7 +127,7 @@ _CLASSES = {
     calculate assume put peg""",
     "say": """say announce state tell add note show reveal point indicate suggest claim confirm warn disclose declare
     explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
-    believe think calculate signal stress conclude insist maintain comment propose agree release publish""",
+    believe think calculate signal stress conclude insist disclose""",
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
     "lift": "raise lift increase boost hike up upgrade bump double triple",
     "lower": "cut lower reduce trim slash downgrade scale pare halve shave",

@@ -28,6 +28,8 @@ _PEOPLE = frozenset(
 def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     """Name a phrase as a source: the company behind a report or analysts, else the phrase itself."""
     phrases = [chunk for chunk in chunks if chunk.kind == "NP"]
+    if len(phrases) > 1 and phrases[0].tokens[0].low in ("one", "some", "several", "most"):
+        phrases = phrases[1:]  # `one of the people`
     if not phrases or phrases[0].figure is not None:
         return None
     first = phrases[0]
@@ -49,7 +51,7 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         return replace(named, kind="document")
     if named.kind == "place":
         return replace(named, kind="institution")
-    if head is not None and head.low == "people":
+    if any(token.low in ("people", "sources") for token in first.tokens):
         return replace(named, kind="person")
     if head is not None and singular(head.low) in _BODIES:
         return replace(named, kind="institution")
@@ -88,15 +90,20 @@ _ANALYSTS = frozenset(
 )
 
 
+def _reports(verb: Chunk, below: Clause) -> bool:
+    """Whether a clause is what the verb above it says: `said that`, `sees demand growing`."""
+    if below.relation == "adjunct":
+        seen = (
+            verb.verb is not None and is_a(verb.verb.classes, "expect") and verb.tense in ("present", "base")
+        )
+        return seen and bool(below.subject)
+    return below.relation in ("reported", "elaboration", "coordinate")
+
+
 def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
     """Name the subject of a reporting clause above another one."""
     verb = clause.verb
-    if (
-        verb is None
-        or verb.verb is None
-        or verb.passive
-        or below.relation not in ("reported", "elaboration", "coordinate")
-    ):
+    if verb is None or verb.verb is None or verb.passive or not _reports(verb, below):
         return None
     if not is_a(verb.verb.classes, "say") and not (
         below.relation == "elaboration" and verb.verb.lemma == "be"
@@ -137,7 +144,9 @@ def speaker_behind(site: Site) -> Named | None:
         if any(other.parent is clause and other.relation == "reported" for other in parsed.clauses):
             continue
         rest = clause.chunks[clause.at(verb) + 1 :]
-        if any(chunk.kind in ("NP", "VERB") and chunk.date is None for chunk in rest):
+        if clause.relation != "reporting" and any(
+            chunk.kind in ("NP", "VERB") and chunk.date is None for chunk in rest
+        ):
             continue
         chunks = site.subject_chunks(clause)
         if chunks and (verb.start > site.mention.end or clause.relation == "reporting"):

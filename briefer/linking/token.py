@@ -93,6 +93,7 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         if getattr(mention.value, "per", None) and (measure := _PER.match(text, at, end)):
             at = measure.end()
     _gap(text, at, end, tokens)
+    _join_rates(tokens)
     _settle_pronouns(tokens)
     _settle_verbs(tokens)
     _settle_hedges(tokens)
@@ -119,6 +120,13 @@ def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
         elif token.tag == "X":
             token.verb = verb_form(low)
         tokens.append(token)
+
+
+def _join_rates(tokens: list[Token]) -> None:
+    """Keep `earnings per share` one noun phrase."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "per" and before.tag == "N" and after.tag == "N":
+            token.tag = "N"
 
 
 _QUANTIFIERS = frozenset("each both all most many some few none several this that these those".split())
@@ -196,6 +204,13 @@ def _is_verb_not_noun(
         return True  # `profit climb 14%`
     if not free and tag != "C":
         return False
+    if (
+        after is not None
+        and after.verb is not None
+        and not after.verb.noun_too
+        and after.verb.tense in ("past", "present")
+    ):
+        return False  # `Treasury notes fell`
     if after is None or after.low in (".", ","):
         # `…, the association estimates.`
         return (
@@ -212,7 +227,8 @@ def _is_verb_not_noun(
         return (plural or joined) and behind in tuple("DPOFATQH")
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
-    named = before is not None and (before.tag == "K" or before.capital)
+    waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
+    named = before is not None and (before.tag == "K" or before.capital or waiting)
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
 
 

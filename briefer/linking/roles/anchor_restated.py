@@ -11,7 +11,7 @@ def propose(site: Site) -> Proposal | None:
     lead = site.back()
     if before is None or before.clause is not site.clause or lead is None or not site.chunk.bare:
         return None
-    if before.mention.kind == site.mention.kind or site.chunk.movement is not None:
+    if site.chunk.movement is not None or _measure(before) == _measure(site):
         return None
     between = site.clause.chunks[before.index + 1 : site.index]
     if any(chunk.kind in ("VERB", "DIR") for chunk in between) or len(between) > 8:
@@ -23,6 +23,11 @@ def propose(site: Site) -> Proposal | None:
     ):
         return Proposal((before, "share_of", None), 2, lead.start, site.mention.end)
     return None
+
+
+def _measure(site: Site) -> tuple[str, object]:
+    """What tells one way to state an amount from another: its kind, and what it is by."""
+    return site.mention.kind, getattr(site.mention.value, "per", None)
 
 
 def _namely(site: Site) -> bool:

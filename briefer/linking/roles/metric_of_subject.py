@@ -27,7 +27,7 @@ def propose(site: Site) -> Proposal | None:
     """Take the metric of the clause's subject: its head, or of what hangs on it by `of` and `for`."""
     if not site.after_verb and site.governor not in DIRECTIONS:
         return None
-    if site.does(*_TAKES_OBJECT) and not site.does(*_MOVES) and not _passive(site):
+    if _takes_object(site) and not site.does(*_MOVES) and not _passive(site):
         return None
     chunks = site.subject_chunks()
     for chunk in _heads(chunks):
@@ -35,6 +35,13 @@ def propose(site: Site) -> Proposal | None:
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None
+
+
+def _takes_object(site: Site) -> bool:
+    """Whether the verb has the figure for its object or price: `held 5%`, but not `held at 5%`."""
+    if site.governor == "at" and site.does("own", "report"):
+        return False
+    return site.does(*_TAKES_OBJECT)
 
 
 def _passive(site: Site) -> bool:

@@ -53,7 +53,15 @@ def propose(site: Site) -> Proposal | None:
             verb.end,
         )
     governor = site.governor
-    name = _LEMMAS.get(site.verb.lemma) if governor in ("", "of", "at", "in", "between") else None
+    if site.verb.lemma == "bring" and governor != "in":
+        return None
+    name = (
+        "buyback"
+        if _buys_back(site)
+        else _LEMMAS.get(site.verb.lemma)
+        if governor in ("", "of", "at", "in", "between")
+        else None
+    )
     if name is None:
         name = next((metric for kind, metric, led in _IMPLIED if site.does(kind) and governor in led), None)
     if name is None:
@@ -65,6 +73,15 @@ def propose(site: Site) -> Proposal | None:
         verb.start,
         verb.end,
     )
+
+
+def _buys_back(site: Site) -> bool:
+    """`buy back up to $500 million of its shares`."""
+    verb = site.clause.verb
+    if site.verb is None or site.verb.lemma != "buy" or verb is None:
+        return False
+    at = site.clause.at(verb)
+    return any(token.low == "back" for chunk in site.clause.chunks[at + 1 : at + 3] for token in chunk.tokens)
 
 
 def _buys(site: Site) -> bool:
