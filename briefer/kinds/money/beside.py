@@ -10,7 +10,6 @@ from briefer.numbers import GAP, Numeral, numerals, scaled, sign_before
 __all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
 
 _SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
-_SIGN_SET = frozenset(_SIGNS)
 _MARK = re.compile(
     rf"(?:(?P<prefix>(?<![A-Za-z])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
     r"|(?<![A-Za-z$])(?P<letters>[A-Z][A-Za-z]{0,3}\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−]?)\Z"
@@ -42,7 +41,7 @@ class Beside(NamedTuple):
 def _mark_before(text: str, numeral: Numeral) -> Beside | None:
     """Read the sign, code or short form that stands before a number: `US$`, `€`, `Rs`, `EUR`, `RM`."""
     before = text[max(0, numeral.start - 9) : numeral.start].rstrip(" \xa0-−")
-    if not before or not (before[-1] in _SIGN_SET or _CODE.search(before)):
+    if not before or not (before[-1] in _SIGNS or _CODE.search(before)):
         return None
     found = _MARK.search(text, max(0, numeral.start - 9), numeral.start)
     if found is None:

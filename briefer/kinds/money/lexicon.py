@@ -20,6 +20,8 @@ class Unit(NamedTuple):
     """Also a word of daily speech (`pounds`, `marks`): money only in large numbers or with other evidence."""
 
 
+# One currency a line: code, `?` if it is the likeliest of several, `*` if its names are words of daily speech
+# too, `-` for a code that only an adjective can tell; then the names.
 _NOUNS = """
 USD? dollar dollars dlr dlrs buck bucks
 EUR euro euros
@@ -102,6 +104,8 @@ CHF? centime centimes
 DEM pfennig pfennigs
 MYR* sen
 """
+# Adjectives that the names of CLDR lack (`Deutsche marks`, `NT dollars`), or that stand with other nouns
+# (`Swedish crowns`, `U.S. cents`).
 _ADJECTIVES = """
 USD us|u.s.|u.s|american|united states
 AUD australian|aussie|aust
@@ -310,7 +314,6 @@ WORDLIKE_CODES = frozenset(
         "SUR",
         "ERN",
         "RON",
-        "CAD",
         "BAD",
         "CHE",
         "LAK",

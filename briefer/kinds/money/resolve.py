@@ -44,6 +44,7 @@ def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
     bare = Counter(candidate.value.currency for candidate in open_ones)
     converts = _converts(kept, text)
     place = _dateline(text)
+    # `dollars` and `dlrs` have a d, `cents` has none: cents alone may be those of another currency.
     cents_only = not any("$" in text[c.start : c.end] or "d" in text[c.start : c.end] for c in open_ones)
     old = not PRE_EURO.isdisjoint(stated) or (document.published or "9999") < "1999"
     for candidate in open_ones:
