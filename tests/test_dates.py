@@ -118,6 +118,32 @@ def test_a_fiscal_quarter_takes_the_fiscal_year_that_was_named() -> None:
     assert timex("In fiscal 2026 it grew. In the fiscal third quarter it shrank.") == ["FY2026", "FY2026-Q3"]
 
 
+def test_a_quarter_beside_a_fiscal_year_is_fiscal() -> None:
+    text = "It raised its forecast for fiscal 2026 after sales rose in its third quarter, to $2m from $1m a year earlier."
+    assert timex(text) == ["FY2026", "FY2026-Q3", "FY2025-Q3"]
+
+
+def test_the_base_of_a_comparison_does_not_govern() -> None:
+    text = (
+        "Profit was $3bn in Q3 2025, up from $2bn in Q1 2025. Sales rose too, compared with a year earlier."
+    )
+    assert timex(text) == ["2025-Q3", "2025-Q1", "2024-Q3"]
+
+
+def test_a_month_takes_its_year_from_its_own_name_or_its_sentence_only() -> None:
+    assert timex("It fell in June 2025.\n\nThe report of June was bad; by 2030 it may be better.", None) == [
+        "2025-06",
+        "2025-06",
+        "2030",
+    ]
+    assert timex("It raised money in 2024. It goes on sale in November.", None) == ["2024", None]
+
+
+def test_more_than_a_year_earlier_compares() -> None:
+    assert list(dates("It sold 10% more than a year earlier.")) == ["a year earlier"]
+    assert list(dates("It opened more than a year ago.")) == ["more than a year ago"]
+
+
 def test_a_period_that_ended_on_a_day_has_both_its_days() -> None:
     assert days("the year ended March 31, 2025") == ("2024-04-01", "2025-03-31")
     assert days("the 12 months ended June 15, 2025") == ("2024-06-16", "2025-06-15")

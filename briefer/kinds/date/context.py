@@ -18,6 +18,10 @@ SENTENCE = 200
 _HEAD = 1500
 """A dateline stands in the first characters."""
 _DASH = re.compile(r" ?(?:\([A-Z][\w .]{1,30}\) ?)?[-–—]{1,2} ")
+_PLACE = re.compile(r"[ (*_#|]*(?:[A-Z][\w.:]*[ ,/:]*){0,5}")
+_COMPARED = re.compile(
+    r"\b(?:from\b(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)[^;]*$"
+)
 
 
 @dataclass(slots=True)
@@ -41,15 +45,35 @@ class Context:
             day_first = "day_then_month" in spelled and "month_then_day" not in spelled
         return cls(document.text, _published(document) or _dateline(document.text, found), day_first)
 
+    years_of: dict[tuple[str, int, int], set[int]] = field(default_factory=dict)
+    """Name within a year (`June`, `third quarter`) → the years it was named for."""
+
     def remember(self, period: Period, position: int) -> None:
-        """Take note of a period that the text names."""
+        """Take note of a period that the text names.
+
+        What another is compared with (`up from $2 billion in 2024`) does not govern where anything does.
+        """
+        if not period.fiscal:
+            self.years_of.setdefault(_name(period), set()).add(period.year)
+        compared = _COMPARED.search(self.text, max(0, position - 60), position)
+        if compared and self.last(tuple(self.spoken_of), position):
+            return
         self.spoken_of[period.grain] = (position, period)
+
+    def year_of_name(self, period: Period) -> int | None:
+        """Return the year for which the text has named the same month, quarter or day; None if for none or several."""
+        years = self.years_of.get(_name(period), set())
+        return next(iter(years)) if len(years) == 1 else None
 
     def last(self, grains: tuple[str, ...], position: int, *, reach: int = REACH) -> Period | None:
         """Return the period of one of these grains that was named last, not too far away."""
         near = [self.spoken_of[grain] for grain in grains if grain in self.spoken_of]
         near = [(where, period) for where, period in near if position - where <= reach]
         return max(near, key=lambda item: item[0])[1] if near else None
+
+
+def _name(period: Period) -> tuple[str, int, int]:
+    return period.grain, period.start.month, period.start.day
 
 
 def _published(document: Document) -> date | None:
@@ -67,15 +91,8 @@ def _dateline(text: str, found: list[Candidate]) -> date | None:
             break
         if said.grain == "day" and said.year and said.number and said.day and not said.until:
             before = text[max(0, candidate.start - 80) : candidate.start].rsplit("\n", 1)[-1]
-            after = text[candidate.end : candidate.end + 80].split("\n", 1)[0].strip(" .*_)")
-            alone = not after and before.strip(" (*_#:").lower() in (
-                "",
-                "published",
-                "updated",
-                "posted",
-                "date",
-            )
-            if alone or (len(before) < 50 and _DASH.match(text, candidate.end)):
+            after = text[candidate.end : candidate.end + 80].split("\n", 1)[0].strip(" .*_|)")
+            if _PLACE.fullmatch(before) and (not after or _DASH.match(text, candidate.end)):
                 try:
                     return date(said.year, said.number, said.day)
                 except ValueError:

@@ -80,6 +80,8 @@ class Left:
 
     start: int
     """Where they begin."""
+    bare: int = 0
+    """Where they begin without `about`, `more than`."""
     shift: str = ""
     """`last`, `this past`, `every`: a key of `SHIFTS`, or one of `APART`."""
     ordinal: int | None = None
@@ -98,7 +100,7 @@ class Left:
     def of(cls, text: str, position: int) -> Self:
         """Read to the left of a position."""
         words = _Leftward(text, position)
-        left = cls(position)
+        left = cls(position, position)
         nearest = words.peek()
         if nearest not in _KNOWN and not nearest[:1].isdigit():
             return left
@@ -111,6 +113,7 @@ class Left:
             words.drop()
         kind = kind or words.take(_KINDS)
         left.shift = words.take(SHIFTS, 2) or words.take(APART)
+        left.bare = words.start
         if left.count and not left.shift and left.ordinal is None:
             # `Over` is a preposition elsewhere: `over two years`.
             over = words.peek(2) in ("in over", "for over", "of over", "after over")

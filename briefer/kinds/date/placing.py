@@ -1,5 +1,6 @@
 """Expressions on the calendar: which period one names, where it stands."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefer.kinds.date.context import REACH, SENTENCE, Context
@@ -150,12 +151,22 @@ _COSTS = {1: (4, 1), 0: (1, 3), -1: (1, 12)}
 
 def _of_unnamed_year(expression: Expression, position: int, context: Context) -> Period | None:
     """Find the year of `June`, `March 3`, `third quarter`: the nearest to the publication, the past being likelier."""
-    if expression.fiscal:
-        named = context.last(("year", "quarter", "half"), position)
-        return _of_year(expression, named.year, context) if named and named.fiscal else None
+    if expression.fiscal or expression.grain in ("quarter", "half"):
+        # Beside a fiscal year, `its third quarter` is one of that year.
+        reach = REACH if expression.fiscal else SENTENCE
+        named = context.last(("year", "quarter", "half"), position, reach=reach)
+        if named is not None and named.fiscal:
+            return _of_year(replace(expression, fiscal=True), named.year, context)
+        if expression.fiscal:
+            return None
     if context.published is None:
-        anchor = context.last(("day", "month", "quarter", "half", "season", "year"), position)
-        return _of_year(expression, anchor.year, context) if anchor and not anchor.fiscal else None
+        # Any year will do to ask for the name; one that has a 29 February.
+        year_of_name = context.year_of_name(_of_year(expression, 2000, context))
+        near = context.last(_PARTS_OF_YEAR, position, reach=SENTENCE) or context.last(
+            ("day",), position, reach=SENTENCE
+        )
+        year = year_of_name or (near.year if near and not near.fiscal else None)
+        return _of_year(expression, year, context) if year else None
     this = context.published.year
     here = Period.holding(context.published, expression.grain)
     past, future = _COSTS[tense(context.text, position)]

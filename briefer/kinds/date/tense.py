@@ -12,7 +12,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _MODALS = words(
     "will won't won’t shall would should could may might I'll I’ll we'll we’ll they'll they’ll it'll it’ll"
 )
-_COMING = words("due upcoming scheduled slated expected planned expects forecasts predicts sees next")
+_COMING = words("due payable upcoming scheduled slated expected planned expects forecasts predicts sees next")
 _WILLING = words(
     "be is are expect plan plans hope hopes intend intends prepare prepares vow vows agreed aim aims set"
 )

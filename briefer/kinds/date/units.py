@@ -48,7 +48,9 @@ def unit(found: Groups, document: Document) -> Reading | None:
         return Reading(left.start, found.end(), Expression(length=_length(Decimal(1), word), every=True))
     expression = _read(found, word, left, document.text)
     end = found.end("unit") if found["compare"] else found.end()
-    return None if expression is None else Reading(left.start, end, expression)
+    # `10% more than a year earlier` compares.
+    start = left.bare if found["away"] in ("earlier", "later") else left.start
+    return None if expression is None else Reading(start, end, expression)
 
 
 def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None:
@@ -145,7 +147,7 @@ def _shifted(word: Unit, left: Left) -> Expression | None:
     return Expression(word.grain, base=base, steps=steps, fiscal=left.fiscal)
 
 
-_RATED = words("times once twice million billion percent cents")
+_RATED = words("times once twice thousand million billion trillion percent cents dollars bn m crore lakh")
 _BEFORE_MANY = words("for in over within takes take after")
 _BEFORE_A_DAY = words("in within for after over than about comes just")
 
