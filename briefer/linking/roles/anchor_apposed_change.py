@@ -18,9 +18,9 @@ def propose(site: Site) -> Proposal | None:
         direction, lead = noun.movement, site.back(3)
     if before is None or direction is None:
         return None
-    if lead is None or lead.low not in (",", "or", "—", "–", "("):
-        if not (site.index == 0 and site.clause.relation in ("parenthesis", "apposition")):
-            return None
+    apposed = site.index == 0 and site.clause.relation in ("parenthesis", "apposition")
+    if not apposed and (lead is None or lead.low not in (",", "or", "—", "–", "(")):
+        return None
     if site.clause is not before.clause and site.clause.parent is not before.clause:
         return None
     if before.chosen.get("change") is not None and before.anchor is not None:

@@ -18,10 +18,10 @@ _MORE = {
 def propose(site: Site) -> Proposal | None:
     """Tie a percentage that `more than` follows to the level before it, and the level behind `than` to that one."""
     before = site.previous
-    if before is None or before.clause is not site.clause and site.clause.parent is not before.clause:
+    if before is None or (before.clause is not site.clause and site.clause.parent is not before.clause):
         return None
-    direction = _compared(site)
-    if direction is not None and not site.is_money and site.back() is not None and site.back().low == ",":  # type: ignore[union-attr]
+    direction, lead = _compared(site), site.back()
+    if direction is not None and not site.is_money and lead is not None and lead.low == ",":
         return Proposal(
             (before, "change_of", ("by", direction)), 1, site.mention.start, site.mention.end + 10
         )

@@ -32,9 +32,5 @@ def _measure(site: Site) -> tuple[str, object]:
 
 def _namely(site: Site) -> bool:
     """`, some $450 billion,`: set off by commas and hedged."""
-    return (
-        site.is_money
-        and site.back() is not None
-        and site.back().low == ","
-        and site.chunk.tokens[0].tag == "H"
-    )  # type: ignore[union-attr]
+    lead = site.back()
+    return site.is_money and lead is not None and lead.low == "," and site.chunk.tokens[0].tag == "H"

@@ -10,7 +10,7 @@ def propose(site: Site) -> Proposal | None:
     """Take the metric of the verb's object, for a figure behind `to`, `by`, `from` or `at`."""
     if not site.after_verb or site.clause.verb is None:
         return None
-    if site.governor not in ("to", "by", "from", "at", "between", "with") and not _lists(site):
+    if site.governor not in ("to", "by", "from", "at", "between", "with"):
         return None
     at = site.clause.at(site.clause.verb)
     if site.does("rise", "fall") and not site.does("lift", "lower"):
@@ -22,7 +22,3 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind not in ("NP", "PREP", "ADV"):
             return None
     return None
-
-
-def _lists(site: Site) -> bool:
-    return False

@@ -37,7 +37,7 @@ def _only(site: Site, index: int) -> Measured | None:
     parsed = site.frames.parse(index)
     if parsed is None:
         return None
-    found = {}
+    found: dict[str, Measured] = {}
     for clause in parsed.clauses:
         for chunk in clause.chunks:
             one = measured(chunk, clause) if chunk.kind == "NP" else None

@@ -40,10 +40,9 @@ _LEMMAS = {
 
 def propose(site: Site) -> Proposal | None:
     """Imply the metric of a money figure from its verb, where nothing nearer names one."""
-    if not site.is_money or not site.after_verb or site.verb is None or not site.chunk.bare:
-        return None
     verb = site.clause.verb
-    assert verb is not None
+    if verb is None or not site.is_money or not site.after_verb or site.verb is None or not site.chunk.bare:
+        return None
     if site.does("pay") and _buys(site):
         entry = metrics()["deal_value"]
         return Proposal(

@@ -41,9 +41,8 @@ def propose(site: Site) -> Proposal | None:
                     found.start,
                     found.end,
                 )
-    if site.does("acquire", "propose", "pay", "sell", "fund"):
-        verb = site.clause.verb
-        assert verb is not None
+    verb = site.clause.verb
+    if verb is not None and site.does("acquire", "propose", "pay", "sell", "fund"):
         entry = metrics()["offer_price"]
         return Proposal(
             Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),

@@ -53,33 +53,13 @@ def propose(site: Site) -> Proposal | None:
 def _predicate(site: Site) -> Measured | None:
     """What the share of people or firms do: the verb and its object, in a few words."""
     clause, verb = site.clause, site.clause.verb
-    if clause.relation != "adjunct" and verb is None:
+    if verb is None:
         return None
-    for candidate in (clause, *_adjuncts(site)):
-        if candidate.verb is None:
-            continue
-        at = candidate.at(candidate.verb)
-        for chunk in candidate.chunks[at + 1 :]:
-            if chunk.kind == "NP" and chunk.metric is not None and chunk.figure is None:
-                return measured(chunk, candidate)
-        words = [
-            token.text
-            for chunk in candidate.chunks[at : at + 4]
-            if chunk.kind != "PUNCT"
-            for token in chunk.tokens
-        ]
-        return Measured(
-            "share",
-            " ".join(words[:6]),
-            candidate.verb.start,
-            candidate.verb.end,
-            metrics()["share"],
-            (),
-            None,
-            candidate,
-        )
-    return None
-
-
-def _adjuncts(site: Site) -> list:  # type: ignore[type-arg]
-    return []
+    at = clause.at(verb)
+    for chunk in clause.chunks[at + 1 :]:
+        if chunk.kind == "NP" and chunk.metric is not None and chunk.figure is None:
+            return measured(chunk, clause)
+    words = [
+        token.text for chunk in clause.chunks[at : at + 4] if chunk.kind != "PUNCT" for token in chunk.tokens
+    ]
+    return Measured("share", " ".join(words[:6]), verb.start, verb.end, metrics()["share"], (), None, clause)

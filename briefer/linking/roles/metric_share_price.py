@@ -14,15 +14,14 @@ _MARKET_VERBS = frozenset(
 
 def propose(site: Site) -> Proposal | None:
     """Imply the share price where the subject is a company and the verb one of the market page."""
-    if not site.after_verb or site.verb is None or site.verb.lemma not in _MARKET_VERBS:
+    verb = site.clause.verb
+    if verb is None or not site.after_verb or site.verb is None or site.verb.lemma not in _MARKET_VERBS:
         return None
     if site.is_money and (not site.does("trade") or site.governor not in ("at", "to", "")):
         return None
     named = name_of(site.subject_chunks())
     if named is None or named.kind != "company" or site.governor in ("of", "in", "with", "on"):
         return None
-    verb = site.clause.verb
-    assert verb is not None
     return Proposal(
         Measured("share_price", "share price", verb.start, verb.end, metrics()["share_price"]),
         4,

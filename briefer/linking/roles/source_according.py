@@ -1,7 +1,7 @@
 """`According to Gartner`, `analysts at X`, `data from Y show`: a source that a preposition names."""
 
-from briefer.linking.source import according
 from briefer.linking.site import Proposal, Site
+from briefer.linking.source import according
 
 __all__ = ["propose"]
 

@@ -1,7 +1,7 @@
 """`Microsoft expects sales of $4 billion`, `it forecast`: who forecasts in the figure's own clause."""
 
-from briefer.linking.source import own_forecast
 from briefer.linking.site import Proposal, Site
+from briefer.linking.source import own_forecast
 
 __all__ = ["propose"]
 

@@ -1,7 +1,7 @@
 """`Barclays expects`, `a Goldman Sachs report pointed out that`: the subject of the reporting verb above."""
 
-from briefer.linking.source import source_of_clause
 from briefer.linking.site import Proposal, Site
+from briefer.linking.source import source_of_clause
 
 __all__ = ["propose"]
 

@@ -1,7 +1,7 @@
 """`Sales rose 8%, the company said`: a reporting clause behind what it reports."""
 
-from briefer.linking.source import speaker_behind
 from briefer.linking.site import Proposal, Site
+from briefer.linking.source import speaker_behind
 
 __all__ = ["propose"]
 

@@ -28,10 +28,11 @@ def propose(site: Site) -> Proposal | None:
         or head.low in ("figure", "rate", "number", "share", "proportion", "total")
     )
     named = name_of(chunks[1:]) if measure else None
-    if (
-        named is None
-        or (chunks[0].low == "in" and named.kind not in ("place", "thing"))
-        or (named.kind == "thing" and not chunks[1].head.capital and chunks[0].low == "in")
-    ):  # type: ignore[union-attr]
+    if named is None:
+        return None
+    place = chunks[1].head
+    if chunks[0].low == "in" and not (
+        named.kind == "place" or (named.kind == "thing" and place is not None and place.capital)
+    ):
         return None
     return Proposal(named, 2, chunks[1].start, chunks[1].end)

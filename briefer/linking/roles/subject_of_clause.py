@@ -1,8 +1,8 @@
 """`Amazon is at $200 billion`, `Antimatter secured 300 million euros`: the subject of the figure's clause."""
 
 from briefer.linking.name import bearer_of, is_referent
-from briefer.linking.source import is_source
 from briefer.linking.site import Proposal, Site
+from briefer.linking.source import is_source
 
 __all__ = ["propose"]
 

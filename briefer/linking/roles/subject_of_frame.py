@@ -17,7 +17,7 @@ def propose(site: Site) -> Proposal | None:
         if len(named) == 1:
             given = next(iter(named.values()))
             return Proposal(given, 5, given.start, given.end, True)
-        elif named:
+        if named:
             return None
     if bearer == "company":
         found = frames.refer(site.chunk.tokens)

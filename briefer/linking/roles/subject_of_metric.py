@@ -1,7 +1,7 @@
 """`the capital expenditures of the four cloud providers`, `revenue at Acme`: what hangs on the metric."""
 
-from briefer.linking.name import is_referent, name_of
 from briefer.linking.measure import holds
+from briefer.linking.name import is_referent, name_of
 from briefer.linking.site import Proposal, Site
 
 __all__ = ["propose"]

@@ -21,9 +21,7 @@ def propose(site: Site) -> Proposal | None:
         or whole is None
         or lead.low != "of"
         or whole.kind != "NP"
-        or site.clause.verb is None
-        and lead.low == "of"
-        and not site.clause.subject
+        or (site.clause.verb is None and not site.clause.subject)
     ):
         return None
     at = site.clause.at(whole)

@@ -1,8 +1,8 @@
 """`Nvidia's data center revenue`, `its capex`: who owns the metric."""
 
 from briefer.linking.lexicon import POSSESSIVES
-from briefer.linking.name import Named, bearer_of, is_referent, name_of_tokens
 from briefer.linking.measure import holds
+from briefer.linking.name import Named, bearer_of, is_referent, name_of_tokens
 from briefer.linking.site import Measured, Proposal, Site
 
 __all__ = ["propose"]
