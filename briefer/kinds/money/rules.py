@@ -65,7 +65,7 @@ def reading(text: str, start: int, end: int, bounds: Bounds | None, unit: Unit, 
     hedge = hedge_around(text, start, end)
     low = high = None
     if bounds is not None:
-        low, high = (end and end.scaleb(unit.power) for end in opened(bounds, hedge))
+        low, high = (side and side.scaleb(unit.power) for side in opened(bounds, hedge))
         decimals = bounds.decimals
     value = Money(
         low=low,
