@@ -94,7 +94,8 @@ def _kin(question: Question, other: Question, facts: Mapping[str, Fact]) -> bool
 
 
 def _looks_ahead(told: list[Fact]) -> bool:
-    return any(fact.status != "reported" for fact in told)
+    levels = [fact for fact in told if fact.change is None or fact.change.kind != "from"]
+    return bool(levels) and levels[0].status != "reported"
 
 
 def _subjects(told: list[Fact]) -> set[str]:

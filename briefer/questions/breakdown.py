@@ -10,7 +10,8 @@ from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_share, measurable
 from briefer.wording.figures import amount
-from briefer.wording.nouns import BEARERS, Noun, metric_words, named, narrowed, plural
+from briefer.wording.names import named
+from briefer.wording.nouns import BEARERS, Noun, metric_words, narrowed, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
 from briefer.wording.quoting import quoted

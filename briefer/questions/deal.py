@@ -5,7 +5,7 @@ import re
 from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.asking import asked
-from briefer.wording.nouns import named
+from briefer.wording.names import named
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, possessive
 from briefer.wording.quoting import quoted

@@ -6,7 +6,8 @@ from briefer.fact import Fact
 from briefer.metrics import metrics
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import Noun, grows, measured, metric_words, named, plural
+from briefer.wording.names import named
+from briefer.wording.nouns import Noun, grows, measured, metric_words, plural
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.statement import Statement, direction_of

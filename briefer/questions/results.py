@@ -4,7 +4,8 @@ from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.nouns import metric_words, named
+from briefer.wording.names import named
+from briefer.wording.nouns import metric_words
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.statement import Statement

@@ -32,10 +32,10 @@ def ask_each(
     """
     groups: dict[Hashable, list[Statement]] = {}
     for statement in statements(story, story.claims):
-        group = key(story, statement)
-        if group is None or not _anchored(statement) or tell(story, [statement]) is None:
+        name = key(story, statement)
+        if name is None or not _anchored(statement) or tell(story, [statement]) is None:
             continue
-        members = groups.setdefault(group, [])
+        members = groups.setdefault(name, [])
         if not one_a_metric or _metric(statement) not in map(_metric, members):
             members.append(statement)
     found = []

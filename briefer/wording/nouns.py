@@ -3,19 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from briefer.fact import Fact, Metric, Source, Subject
+from briefer.fact import Fact, Metric, Subject
 from briefer.metrics import metrics
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
+from briefer.wording.names import TOTALS, bare, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
 
-__all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "named", "narrowed", "plural", "topic"]
+__all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "narrowed", "plural", "topic"]
 
-_ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
-_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
-_OWNING = re.compile(r"['’]s?\s+[a-z]")
-_COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _OWNER = re.compile(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
 _PLAIN = re.compile(
     r"(?:Adjusted|Annual|Comparable|Core|Full|Group|Gross|Half|Headline|Net|Operating|Organic|Pretax|Reported|Statutory"
@@ -24,7 +21,6 @@ _PLAIN = re.compile(
 """Words that narrow a metric and are no names."""
 _AMOUNT = re.compile(r"[$€£¥₹%]")
 _OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
-_TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,74 +57,19 @@ def plural(words: str) -> bool:
     [True, True, False, False]
     """
     head = re.split(r"\s(?:of|per|in|for|at|to|by)\s", words, maxsplit=1)[0].strip()
-    return (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))) or head.endswith(
-        "people"
-    )
+    return head.endswith(("s", "people")) and not head.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def topic(fact: Fact) -> tuple[str, str, tuple[str, ...]] | None:
     """Return what makes two figures speak of the same thing: subject, metric and scope; None if one is open."""
     if fact.subject is None or fact.metric is None:
         return None
-    return _bare(fact.subject.name), fact.metric.id, narrowed(fact.metric)
+    return bare(fact.subject.name), fact.metric.id, narrowed(fact.metric)
 
 
 def narrowed(metric: Metric) -> tuple[str, ...]:
     """Return the words that make the metric another one; `total` and `combined` do not."""
-    return tuple(scope for scope in metric.scope if scope.lower() not in _TOTALS)
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"^(?:the|an?)\s+", "", name.lower())
-
-
-def named(story: Story, being: Subject | Source) -> Phrase | None:
-    """Name a subject or source as the article prints it, with its article; None if it prints no such name.
-
-    A single common noun (`the offer`, `the board`) names nothing that a question could ask for.
-    """
-    if isinstance(being, Subject) and being.kind == "thing" and _COMMON.fullmatch(being.name):
-        return None
-    shown = story.companies.get(being.name)
-    if shown is not None:
-        # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
-        is_company = getattr(shown.value, "type", "company") == "company"
-        the = "" if is_company else _article(story.text, shown.start, shown.text)
-        return phrase(the, Part(text=printed(shown.text), mention=shown.id))
-    words = printed(story.text[being.start : being.end])
-    if _OWNING.search(words):
-        return None
-    if _bare(words) != _bare(being.name):
-        return None if has_digit(being.name) else phrase(being.name)
-    the = _article(story.text, being.start, words)
-    if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
-        the = "the "
-    return phrase(the, Part(text=_uncapitalised(story, being, words), quote=(being.start, being.end)))
-
-
-def _uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
-    """Take the capital off a first word that is no name: the article writes it small elsewhere."""
-    found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
-    first = found[1].lower() if found else ""
-    if being.kind == "person" and re.fullmatch(r"[A-Z][a-z]+s", words) and words not in story.names:
-        return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.
-    # `New Zealand` is a name wherever `new` stands.
-    is_common = (
-        found is not None
-        and not found[2]
-        and (
-            (first in story.small and being.kind in ("thing", "document"))
-            or (found[1] not in story.names and being.kind == "group")
-        )
-    )
-    return words[0].lower() + words[1:] if is_common or first in _TOTALS | {"the", "a", "an"} else words
-
-
-def _article(text: str, start: int, words: str) -> str:
-    if re.match(r"(?:the|an?)\s", words, re.I):
-        return ""
-    before = _ARTICLE.search(text[max(0, start - 6) : start])
-    return f"{before[1].lower()} " if before else ""
+    return tuple(scope for scope in metric.scope if scope.lower() not in TOTALS)
 
 
 def metric_words(story: Story, fact: Fact) -> Phrase | None:
@@ -157,7 +98,8 @@ def _is_noun(metric: str, words: str) -> bool:
         return False
     if metric == "share_price" and words.lower().endswith("share"):
         return False
-    return any(re.search(rf"\b{re.escape(each.lower())}(?:e?s)?$", words.lower()) for each in known)
+    ends = tuple(f" {each.lower()}" for each in known)
+    return any(f" {words.lower()}".endswith((end, f"{end}s", f"{end}es", f"{end[:-1]}ies")) for end in ends)
 
 
 def _small(story: Story, words: str) -> str:
@@ -197,25 +139,9 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     subject, metric = fact.subject, fact.metric
     if subject is None or metric is None:
         return None
-    number = plural(printed(story.text[metric.start : metric.end]))
-    touching = _touching(story.text, subject, metric)
-    is_price = metric.id == "share_price" and fact.value.kind == "money"
-    if (
-        touching is not None
-        and not is_price
-        and _is_noun(metric.id, printed(story.text[metric.start : metric.end]))
-    ):
-        start, end = touching
-        if _AMOUNT.search(story.text, start, end):
-            return None
-        words = printed(story.text[start:end])
-        the = _article(story.text, start, words)
-        if start == metric.start and (metric.end <= subject.start or subject.kind == "thing"):
-            # `the revenue of the two banks`, also where the article sets an adjective between; but `inflation in Chile`.
-            is_bare = " of " not in words or re.match(r"(?:the|an?)\s", words, re.I)
-            the = the or ("" if is_bare else "the ")
-            words = _small(story, words)
-        return Noun(phrase(the, Part(text=_uncapitalised(story, subject, words), quote=touching)), number)
+    printed_noun = _as_printed(story, fact)
+    if printed_noun is not None:
+        return printed_noun
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None or not _owns(story, subject):
         return None
@@ -225,6 +151,27 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     if word_count(name) > 5:
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)
+
+
+def _as_printed(story: Story, fact: Fact) -> Noun | None:
+    """Return the article's own noun phrase where subject and metric make one."""
+    subject, metric = fact.subject, fact.metric
+    span = _touching(story.text, subject, metric) if subject and metric else None
+    if subject is None or metric is None or span is None or _AMOUNT.search(story.text, *span):
+        return None
+    what = printed(story.text[metric.start : metric.end])
+    is_price = metric.id == "share_price" and fact.value.kind == "money"
+    if is_price or not _is_noun(metric.id, what):
+        return None
+    words = printed(story.text[slice(*span)])
+    the = printed_article(story.text, span[0], words)
+    if span[0] == metric.start and (metric.end <= subject.start or subject.kind == "thing"):
+        # `the revenue of the two banks`, also where the article sets an adjective between; but `inflation in Chile`.
+        is_bare = " of " not in words or re.match(r"(?:the|an?)\s", words, re.I)
+        the = the or ("" if is_bare else "the ")
+        words = _small(story, words)
+    words = uncapitalised(story, subject, words)
+    return Noun(phrase(the, Part(text=words, quote=span)), plural(what))
 
 
 def _owns(story: Story, subject: Subject) -> bool:
@@ -240,10 +187,8 @@ def _owns(story: Story, subject: Subject) -> bool:
 
 def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | None:
     """Return the span of subject and metric where they make one noun phrase in the article."""
-    if any(scope.lower() not in text[metric.start : metric.end].lower() for scope in metric.scope):
-        allowed = {word.lower() for scope in metric.scope for word in scope.split()} | _TOTALS
-    else:
-        allowed = _TOTALS
+    # Between owner and metric only words that narrow it may stand.
+    allowed = TOTALS | {word.lower() for scope in metric.scope for word in scope.split()}
     if subject.start < metric.end and metric.start < subject.end:
         return min(subject.start, metric.start), max(subject.end, metric.end)
     if subject.end <= metric.start <= subject.end + 40:

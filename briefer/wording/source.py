@@ -3,7 +3,8 @@
 import re
 
 from briefer.fact import Fact
-from briefer.wording.nouns import Noun, named, plural
+from briefer.wording.names import named
+from briefer.wording.nouns import Noun, plural
 from briefer.wording.phrase import text_of
 from briefer.wording.story import Story
 

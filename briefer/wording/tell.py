@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from briefer.fact import Fact
 from briefer.wording.certain import fits, is_present
 from briefer.wording.figures import amount
-from briefer.wording.nouns import Noun, grows, measured, metric_words, named
+from briefer.wording.names import named
+from briefer.wording.nouns import Noun, grows, measured, metric_words
 from briefer.wording.periods import when, year_before
 from briefer.wording.phrase import Phrase, listed, phrase
 from briefer.wording.source import expecting, outside_source, source_noun

@@ -1,0 +1,71 @@
+"""Names as the article prints them."""
+
+import re
+
+from briefer.fact import Source, Subject
+from briefer.question import Part
+from briefer.wording.figures import has_digit, printed
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.story import Story
+
+__all__ = ["TOTALS", "bare", "named", "printed_article", "uncapitalised"]
+
+_ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
+_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_OWNING = re.compile(r"['’]s?\s+[a-z]")
+_COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
+TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
+"""Words before a metric or a market that make it no other one."""
+
+
+def bare(name: str) -> str:
+    """Return a name in small letters, without its article."""
+    return re.sub(r"^(?:the|an?)\s+", "", name.lower())
+
+
+def named(story: Story, being: Subject | Source) -> Phrase | None:
+    """Name a subject or source as the article prints it, with its article; None if it prints no such name.
+
+    A single common noun (`the offer`, `the board`) names nothing that a question could ask for.
+    """
+    if isinstance(being, Subject) and being.kind == "thing" and _COMMON.fullmatch(being.name):
+        return None
+    shown = story.companies.get(being.name)
+    if shown is not None:
+        # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
+        is_company = getattr(shown.value, "type", "company") == "company"
+        the = "" if is_company else printed_article(story.text, shown.start, shown.text)
+        return phrase(the, Part(text=printed(shown.text), mention=shown.id))
+    words = printed(story.text[being.start : being.end])
+    if _OWNING.search(words):
+        return None
+    if bare(words) != bare(being.name):
+        return None if has_digit(being.name) else phrase(being.name)
+    the = printed_article(story.text, being.start, words)
+    if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
+        the = "the "
+    return phrase(the, Part(text=uncapitalised(story, being, words), quote=(being.start, being.end)))
+
+
+def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
+    """Take the capital off a first word that is no name: the article writes it small elsewhere."""
+    found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
+    first = found[1].lower() if found else ""
+    if being.kind == "person" and re.fullmatch(r"[A-Z][a-z]+s", words) and words not in story.names:
+        return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.
+    if first in TOTALS | {"the", "a", "an"}:
+        return words[0].lower() + words[1:]
+    # `New Zealand` is a name wherever `new` stands.
+    if found is None or found[2]:
+        return words
+    is_small = first in story.small and being.kind in ("thing", "document")
+    is_group = found[1] not in story.names and being.kind == "group"
+    return words[0].lower() + words[1:] if is_small or is_group else words
+
+
+def printed_article(text: str, start: int, words: str) -> str:
+    """Return the article that stands before words in the text, small and with a space; empty if they have one."""
+    if re.match(r"(?:the|an?)\s", words, re.I):
+        return ""
+    before = _ARTICLE.search(text[max(0, start - 6) : start])
+    return f"{before[1].lower()} " if before else ""
