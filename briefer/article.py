@@ -23,6 +23,8 @@ class Article:
     url: str | None = None
     markup: str = "text"
     """How headings, lists and tables are written: `text` or `markdown`; `html` where the text was taken out of a page."""
+    companies: tuple[tuple[str, str], ...] = ()
+    """The reader's own companies: a form as printed, and the name that it stands for."""
 
     @property
     def sha256(self) -> str:

@@ -95,12 +95,14 @@ ROLE = rf"""(?:
 )"""
 """`chipmaker `, `shares of `, `chief executive of `, `a survey by `: what stands before a company's name."""
 
+_COMPOUND = r"-(?:led|backed|owned|controlled|listed|funded|run|operated)\b"
+
 _VERB = r"""
-    ['’]s? \b
+    ['’]s? [ ] (?= [a-z$€£\d] )
   | [ ] (?: said | says | announced | announces | plans | expects | agreed | reported | reports | posted | launched
       | launches | unveiled | unveils | sold | sells | bought | buys | acquired | makes | made | rose | fell | gained | slipped
       | jumped | climbed | dropped | tumbled | surged | has | had | will | would | is | was | added | lost | closed | raised
-      | cut | cuts | told | declined | wants | also | to | and | did | does | rises | falls | gains | slips | jumps | climbs
+      | cut | cuts | told | declined | wants | also | to | and(?=[ ]\p{Lu}) | did | does | rises | falls | gains | slips | jumps | climbs
       | drops | surges | sues | posts | faces | sees | may | could | hires | names | appoints | exceeded | shares | stock ) \b
   | [ ]? [,(]
 """
@@ -118,7 +120,7 @@ def verb_follows(text: str, end: int) -> bool:
 
 def speaks_for_company(text: str, start: int, end: int) -> bool:
     """Whether a neighbour of a name tells that a company bears it."""
-    behind = _pattern(f"(?:{OWNED}|{PROPERTY}|{DEED}|{APPOSITION}|{BRACKET})")
+    behind = _pattern(f"(?:{OWNED}|{PROPERTY}|{DEED}|{APPOSITION}|{BRACKET}|{_COMPOUND})")
     if behind.match(text, end) is not None:
         return True
     return _pattern(ROLE, leftward=True).match(text, max(0, start - 80), start) is not None

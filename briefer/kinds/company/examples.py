@@ -1,11 +1,96 @@
 """What the company kind reads, ignores and misses."""
 
-from briefer.example import ignores, reads
+from briefer.example import ignores, misses, reads
 
 __all__ = ["EXAMPLES"]
 
 EXAMPLES = [
-    *reads("Alphabet", "Google", "Alphabet"),
-    *reads("Larkfield Foods", "Larkfield Foods Inc", "Larkfield Foods plc"),
-    *ignores("an index is no company", "The S&P 500 rose."),
+    # Names in the list, whatever their form
+    *reads("Alphabet", "Google", "Alphabet", "Alphabet Inc.", "Alphabet Inc"),
+    *reads("Nvidia", "Nvidia", "NVIDIA", "Nvidia Corp"),
+    *reads("Microsoft", "Microsoft", "Microsoft Corp.", "Microsoft Cloud"),
+    *reads("Goldman Sachs", "Goldman Sachs", "Goldman Sachs Group"),
+    *reads("eBay", "eBay"),
+    *reads("3M", "3M"),
+    *reads("Boeing", "Boeing", before="The ", after="-led consortium won"),
+    *reads("Federal Reserve (institution)", "Federal Reserve", before="the "),
+    # Common words, people and places that bear the name of a company
+    *reads("Apple", "Apple", before="sales at ", after=" fell"),
+    *reads("Apple", "Apple", after=" said it would cut prices"),
+    *reads("Ford", "Ford", before="plants of ", after="'s net profit rose"),
+    *reads("Target", "Target", after=" shares rose"),
+    # A legal form
+    *reads("Larkfield Foods", "Larkfield Foods Inc", "Larkfield Foods plc", "Larkfield Foods, Inc."),
+    *reads("Ostermann Optik", "Ostermann Optik AG", "Ostermann Optik GmbH"),
+    *reads("Hale & Rowe", "Hale & Rowe Ltd", "Hale & Rowe LLC"),
+    *reads("Tolland", "Tolland & Co.", "Tolland and Co"),
+    *reads("Skovgaard Group", "Skovgaard Group", "Skovgaard Group A/S"),
+    *reads("Banco del Norrhavn", "Banco del Norrhavn SA"),
+    # What it does is part of the name
+    *reads("Tressel Partners", "Tressel Partners"),
+    *reads("Ashcombe Bank", "Ashcombe Bank"),
+    *reads("Quillfeather Robotics", "Quillfeather Robotics"),
+    *reads("Linden Institute (institution)", "Linden Institute", before="according to the "),
+    *reads("Ministry of Fisheries (institution)", "Ministry of Fisheries", before="the "),
+    # What its neighbours say of it
+    *reads("Kavrin", "Kavrin", before="the chipmaker ", after=" fell"),
+    *reads("Kavrin", "Kavrin", before="shares of ", after=" fell"),
+    *reads("Kavrin", "Kavrin", before="the chief executive of ", after=" resigned"),
+    *reads("Kavrin", "Kavrin", before="a survey by ", after=" found"),
+    *reads("Kavrin", "Kavrin", before="the growth of ", after="'s quarterly revenue"),
+    *reads("Kavrin", "Kavrin", before="growth at ", after=", the German lens maker"),
+    *reads("Kavrin", "Kavrin", before="growth at ", after=" (NYSE: KVR)"),
+    *reads("Kavrin", "Kavrin", before="that ", after=" agreed to buy a rival"),
+    *reads("Kavrin", "Kavrin", before="that ", after=" posted a net loss"),
+    # A table that lost what stood between its cells
+    *reads(
+        "Microsoft",
+        "Microsoft",
+        before="Plans\n\nRegionLargest InvestmentsFocus\nFranceCloud hallsPower\nJapan",
+        after="’s programmeResearch\nIndiaData hallsWater\n",
+    ),
+    # The list around it
+    *reads("Kavrin", "Kavrin", before="orders from Nvidia, Intel and ", after=" rose"),
+    # Short for a name that the article has in full
+    *reads(
+        "Larkfield Foods", "Larkfield", before="Larkfield Foods plc cut its forecast because ", after=" lost"
+    ),
+    *reads(
+        "Northern Rail Freight",
+        "NRF",
+        before="the fleet of Northern Rail Freight Ltd (NRF) grew, and ",
+        after=" hired",
+    ),
+    *ignores(
+        "an index is no company",
+        "The S&P 500 rose and the Nasdaq Composite fell.",
+        "The Dow Jones industrial average lost 12 points while the FTSE 100 was flat.",
+        "The Russell 1000 and the Fortune 500 overlap, and the Nasdaq gained.",
+    ),
+    *ignores("a group of companies is none", "The Magnificent Seven spent more than the Big Four."),
+    *ignores(
+        "a product bears its maker's name", "The Airbus A380 landed beside a Boeing 747 and used an RTX 6000."
+    ),
+    *ignores("another name holds it", "The Ford Museum met in the shadow of Mount Shell."),
+    *ignores(
+        "a word opens its sentence",
+        "Apple pie cools in the shade.",
+        "Target practice begins at dawn.",
+        "Gap years are long.",
+    ),
+    *ignores("a river", "The Amazon river rose, and the Amazon rainforest burned."),
+    *ignores(
+        "people",
+        "Jensen Thorne praised Priya Rao. Thorne's shares of the praise were small.",
+        "The actor Harrison Ford will retire, said Ford.",
+    ),
+    *ignores("media are cited", "Reuters reported it first, and Bloomberg News agreed."),
+    *ignores(
+        "countries own things too",
+        "China's exports rose, Britain's sales fell, and Japanese stocks gained.",
+        "U.S. shares ended higher.",
+    ),
+    *ignores("no proper name comes first", "Renewable Energy grew on the West Bank."),
+    *ignores("clubs and bands", "Chelsea beat Arsenal at Old Trafford, where Blur had played."),
+    *misses("Kavrin", "Kavrin", why="nothing beside the name tells that it is a company"),
 ]

@@ -134,7 +134,7 @@ NOT_ALONE = _words(
 
 BODIES = _words(
     """Ministry Department Office Bureau Agency Authority Commission Institute Association Federation
-    Administration Confederation Inspectorate"""
+    Administration Confederation Inspectorate Committee Council"""
 )
 """Words of public bodies and associations: `Ministry of Finance`, `Linden Institute`."""
 

@@ -101,7 +101,7 @@ def _is_doubtful(text: str, start: int, end: int, flags: int) -> bool:
         return not speaks_for_company(text, start, end)
     if not flags & _FLAGGED:
         return False
-    if flags & table.PERSON and text[start:end].split(" ")[-1] in surnames(text):
+    if flags & table.PERSON and text[start:end].split(" ")[-1] in surnames(text, guess=True):
         return True
     name = names(text).around(start)
     if not flags & table.PLACE and flags & table.ALIAS:

@@ -12,7 +12,7 @@ __all__ = ["Name", "Names", "names", "small_words"]
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _FIRST = rf"[{_CAPITAL}]|[a-z]{{1,2}}(?=[{_CAPITAL}])|\d(?=[\d&-]{{0,4}}[{_CAPITAL}])"
 _REST = (
-    rf"[\w&+]*+(?:(?:[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.)[\w&+]*+)*+"
+    rf"[\w&+]*+(?:(?:[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.|(?<=[ ]A)/(?=S\b))[\w&+]*+)*+"
     rf"(?:(?<=\b[{_CAPITAL}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?+"
 )
 _WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?"
@@ -121,7 +121,9 @@ def _is_form(word: str) -> bool:
 
 
 def _is_form_next(text: str, end: int) -> bool:
-    return text[end : end + 1] == " " and _is_form(text[end + 1 : end + 14].split(" ")[0].strip(",;:)\n"))
+    return text[end : end + 1] == " " and _is_form(
+        (text[end + 1 : end + 14].split() or [""])[0].strip(",;:)")
+    )
 
 
 def _opens(text: str, start: int) -> bool:

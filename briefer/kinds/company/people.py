@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from briefer.kinds.company.data import table
-from briefer.kinds.company.lexicon import BUSINESS_WORDS, FIRST_NAMES
+from briefer.kinds.company.lexicon import BUSINESS_WORDS, DEMONYMS, FIRST_NAMES, GENERIC_WORDS, PLACES
 from briefer.kinds.company.names import Name, names
 
 __all__ = ["is_person", "surnames"]
@@ -39,11 +39,29 @@ def is_person(name: Name) -> bool:
     return words[-1] not in BUSINESS_WORDS or (len(words) == 2 and words[-1] in _ALSO_SURNAMES)
 
 
-@lru_cache(maxsize=2)
-def surnames(text: str) -> frozenset[str]:
-    """Return the last words of the names of people, as far as first names tell them."""
+@lru_cache(maxsize=4)
+def surnames(text: str, *, guess: bool = False) -> frozenset[str]:
+    """Return the last words of the names of people, as far as first names tell them.
+
+    Args:
+        text: the article.
+        guess: take any two words within a sentence for a person whom the list does not have: to be used
+            for a last word that is a surname.
+    """
     return frozenset(
         name.words[-1]
         for name in names(text).items
-        if is_person(name) and table.longest(text, name.start) is None
+        if len(name.words) > 1
+        and (is_person(name) or (guess and _may_be_person(name)))
+        and table.longest(text, name.start) is None
+    )
+
+
+def _may_be_person(name: Name) -> bool:
+    first = name.words[0]
+    return (
+        len(name.words) == 2
+        and not name.opens
+        and not name.form
+        and first not in PLACES | DEMONYMS | GENERIC_WORDS
     )

@@ -1,6 +1,7 @@
 """One name per company within an article: what is doubtful goes, what is named again in short is found."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 
 from briefer.document import Document
@@ -19,6 +20,7 @@ from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import is_something_else
 from briefer.kinds.company.names import Name, names, small_words
 from briefer.kinds.company.naming import Naming
+from briefer.kinds.company.own import own_names
 from briefer.kinds.company.people import surnames
 from briefer.kinds.company.unlisted import nameable
 from briefer.rule import Candidate, Groups, Lead, rule
@@ -39,12 +41,16 @@ def name_in_a_list(found: Groups, document: Document) -> None:
 
 
 _ACRONYM = re.compile(r"[ ]\((?:the[ ])?[\"“'‘]?([A-Z][A-Za-z&]{1,7})[\"”'’]?\)")
+_LONGEST = 6
+"""Words of the longest name that is looked for again."""
 _NEXT_IN_LIST = re.compile(r",[ ](?:and[ ])?|[ ](?:and|&)[ ]")
 
 
 def resolve(found: list[Candidate], document: Document) -> list[Candidate]:
     """Settle what each name stands for, and find the other mentions of the article's own names."""
     text = document.text
+    found = _with_own(own_names(document), found)
+    _explain_acronyms(found, text)
     sure = [candidate for candidate in found if not candidate.value.doubtful]
     doubtful = [candidate for candidate in found if candidate.value.doubtful]
     known = {candidate.value.name for candidate in sure}
@@ -62,6 +68,38 @@ def resolve(found: list[Candidate], document: Document) -> list[Candidate]:
     for candidate in kept:
         candidate.value = candidate.value.value()
     return kept
+
+
+def _with_own(own: list[Candidate], found: list[Candidate]) -> list[Candidate]:
+    """Add the names of the reader's own list, and drop what overlaps them."""
+    if not own:
+        return found
+    starts = [candidate.start for candidate in own]
+
+    def is_free(candidate: Candidate) -> bool:
+        last = bisect_left(starts, candidate.end) - 1
+        return last < 0 or own[last].end <= candidate.start
+
+    return own + [candidate for candidate in found if is_free(candidate)]
+
+
+def _explain_acronyms(found: list[Candidate], text: str) -> None:
+    """Let the article say what an acronym stands for, whatever it is in the list."""
+    explained: dict[str, Naming] = {}
+    for candidate in found:
+        acronym = _acronym_of(candidate, text)
+        if acronym:
+            explained.setdefault(acronym, candidate.value)
+    if explained:
+        for candidate in found:
+            candidate.value = explained.get(text[candidate.start : candidate.end], candidate.value)
+
+
+def _acronym_of(candidate: Candidate, text: str) -> str | None:
+    found = _ACRONYM.match(text, candidate.end)
+    if candidate.value.doubtful or found is None:
+        return None
+    return found[1] if _abbreviates(found[1], text[candidate.start : candidate.end]) else None
 
 
 def _in_lists(kept: list[Candidate], doubtful: list[Candidate], text: str) -> list[Candidate]:
@@ -117,67 +155,45 @@ def _united(kept: list[Candidate]) -> dict[str, Naming]:
     return namings
 
 
-class _Forms:
-    """The forms by which an article may name its companies again; a form of two companies is dropped."""
-
-    __slots__ = ("_owner", "by_first_word")
-
-    def __init__(self) -> None:
-        self._owner: dict[str, Naming | None] = {}
-        self.by_first_word: dict[str, list[str]] = defaultdict(list)
-
-    def add(self, form: str, naming: Naming) -> None:
-        if form not in self._owner:
-            self._owner[form] = naming
-            self.by_first_word[form.split(" ")[0]].append(form)
-        elif self._owner[form] is not naming:
-            self._owner[form] = None
-
-    def at(self, position: int, word: str, text: str) -> tuple[int, Naming] | None:
-        """Return the end and owner of the longest form that stands at a position, and begins with a word."""
-        best = None
-        for form in self.by_first_word.get(word, ()):
-            end = position + len(form)
-            if (
-                (best is None or end > best[0])
-                and text.startswith(form, position)
-                and not text[end : end + 1].isalnum()
-            ):
-                owner = self._owner[form]
-                best = (end, owner) if owner is not None else None
-        return best
-
-
 def _named_again(named: list[Candidate], kept: list[Candidate], text: str) -> list[Candidate]:
     """Find names where the article prints them again, in full, by first word or by acronym, outside what is kept."""
     if not named:
         return []
-    forms = _Forms()
+    owners: dict[str, Naming | None] = {}
+
+    def add(form: str, naming: Naming) -> None:
+        # A form of two companies is nobody's.
+        owners[form] = naming if owners.get(form, naming) is naming else None
+
     for candidate in named:
         naming, printed = candidate.value, " ".join(text[candidate.start : candidate.end].split())
         own = printed if naming.listed else naming.name
         first = own.split(" ")[0]
-        forms.add(own, naming)
+        add(own, naming)
         if naming.type == "company" and _distinctive(first, text):
-            forms.add(first, naming)
-            forms.add(first.upper(), naming)
-        acronym = _ACRONYM.match(text, candidate.end)
-        if acronym and _abbreviates(acronym[1], printed):
-            forms.add(acronym[1], naming)
+            add(first, naming)
+            add(first.upper(), naming)
+        acronym = _acronym_of(candidate, text)
+        if acronym:
+            add(acronym, naming)
     found = []
     spans = sorted((candidate.start, candidate.end) for candidate in kept)
     index = 0
     for name in names(text).items:
         while index < len(spans) and spans[index][1] <= name.start:
             index += 1
-        if name.words[0] not in forms.by_first_word or (index < len(spans) and spans[index][0] < name.end):
+        if index < len(spans) and spans[index][0] < name.end:
             continue
-        again = forms.at(name.start, name.words[0], text)
-        if again is None or is_something_else(text, name.start, again[0]):
+        printed = " ".join(name.words[:_LONGEST])
+        while printed not in owners and printed:
+            printed = printed.rpartition(" ")[0]
+        end = name.start + len(printed)
+        owner = owners.get(printed)
+        if owner is None or is_something_else(text, name.start, end):
             continue
         # Words behind make another name of it (Ashcombe Road), but not where every word has a capital.
-        if again[0] >= name.end or capitals(text, name.start):
-            found.append(Candidate(name.start, again[0], short_form, again[1]))
+        if end >= name.end or capitals(text, name.start):
+            found.append(Candidate(name.start, end, short_form, owner))
     return found
 
 

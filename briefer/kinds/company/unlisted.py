@@ -98,7 +98,13 @@ def nameable(name: Name, text: str) -> bool:
         or text[max(0, start - 2) : start - 1].isdigit()
     ):
         return False
-    if len(words) > 6 or is_person(name) or words[0] in DEMONYMS or all(map(_says_nothing, words)):
+    if (
+        len(words) > 6
+        or is_person(name)
+        or _is_product(words[0])
+        or words[0] in DEMONYMS
+        or all(map(_says_nothing, words))
+    ):
         return False
 
     if len(words) > 1:
@@ -109,10 +115,12 @@ def nameable(name: Name, text: str) -> bool:
     return not (name.opens and (_NOUN_ENDING.search(word) or word.lower() in small_words(text)))
 
 
+def _is_product(word: str) -> bool:
+    """Whether a word is written as `iPod` is: products are, more often than companies in no list."""
+    return word[0] == "i" and word[1:2].isupper()
+
+
 def _says_nothing(word: str) -> bool:
-    # iPod, iPhone: products are named like this more often than companies.
-    if word[0] == "i" and word[1:2].isupper():
-        return True
     return word in PLACES or word in DEMONYMS or word in NOT_ALONE or word in GENERIC_WORDS or word in BODIES
 
 
@@ -165,7 +173,7 @@ def name_then_business_word(found: Groups, document: Document) -> Reading | None
     """
     text = document.text
     name = names(text).starting(found.start())
-    if len(name.words) > 6 or is_person(name) or capitals(text, name.start):
+    if len(name.words) > 6 or is_person(name) or _is_product(name.words[0]) or capitals(text, name.start):
         return None
     if all(_says_nothing(word) or word in BUSINESS_WORDS for word in name.words[:-1]):
         return None
