@@ -53,7 +53,7 @@ class Context:
 
         What another is compared with (`up from $2 billion in 2024`) does not govern where anything does.
         """
-        if not period.fiscal:
+        if self.published is None and not period.fiscal:
             self.years_of.setdefault(_name(period), set()).add(period.year)
         compared = _COMPARED.search(self.text, max(0, position - 60), position)
         if compared and self.last(tuple(self.spoken_of), position):

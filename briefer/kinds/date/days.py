@@ -2,7 +2,7 @@
 
 from briefer.document import Document
 from briefer.kinds.date.expression import Expression
-from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, SHIFTS, WEEKDAYS, full_year, words
+from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, SHIFT, SHIFTS, WEEKDAYS, full_year, words
 from briefer.kinds.date.neighbours import word_after, word_before
 from briefer.rule import Groups, Lead, Reading, rule
 
@@ -140,9 +140,9 @@ def slashed(found: Groups, _document: Document) -> Expression | None:
 
 @rule(
     lead=WEEKDAY,
-    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his (?:\spast|\scoming)? ) \s )?",
-    pattern=r"""
-    (?<![\w-]) (?<shift> (?: [Ll]ast | [Nn]ext | [Tt]his (?:\spast|\scoming)? ) \s )?
+    before=rf"(?: \b {SHIFT} \s )?",
+    pattern=rf"""
+    (?<![\w-]) (?: (?<shift> {SHIFT} ) \s )?
     (?<weekday> Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday ) (?![\w-])
     """,
 )

@@ -125,7 +125,7 @@ def _nth_of(first: Expression, gap: str, second: Expression) -> Expression | Non
     if first.grain == "week" and first.steps == 0 and second.day is not None:
         return Expression("week", outer=second)
     if (
-        first.grain in ("day", "week", "month")
+        first.grain in ("day", "week", "month", "quarter")
         and first.steps == -1
         and first.base == "published"
         and first.number is None

@@ -14,6 +14,7 @@ __all__ = [
     "PARTS",
     "PERIODIC",
     "SEASONS",
+    "SHIFT",
     "SHIFTS",
     "UNITS",
     "WEEKDAYS",
@@ -150,6 +151,9 @@ SHIFTS = {
     "this coming": ("published", 1),
 }
 """Modifier → what it counts from, and how many steps."""
+
+SHIFT = r"(?: [Ll]ast | [Nn]ext | [Tt]his (?: \s past | \s coming )? )"
+"""Pattern of the modifiers that a weekday or a season takes."""
 
 PARTS = {
     "early": "early",

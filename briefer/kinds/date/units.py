@@ -27,7 +27,7 @@ _GAME = re.compile(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|mid
     (?: [\s-] (?<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?<whole> quarter | period | month | week | half | year ) \b )?
       | [\s-](?:over|on|to)[\s-] (?<compare> [A-Za-z]{3,9}+ )
       | [\s-](?<end> end ) \b (?! \sof )
-      | -long \b
+      | (?<long> -long ) \b
       | (?<beside> \s(?:before|after) (?= [,.;:)\n] | $ ) )
     )?+
     (?! \w | -\w | \sold | ['’]\w{3} )
@@ -50,6 +50,9 @@ def unit(found: Groups, document: Document) -> Reading | None:
     end = found.end("unit") if found["compare"] else found.end()
     # `10% more than a year earlier` compares.
     start = left.bare if found["away"] in ("earlier", "later") else left.start
+    if left.article and document.text.startswith("-", found.end("unit")):
+        # Of `a year-ago loss` the article is the loss's.
+        start = found.start()
     return None if expression is None else Reading(start, end, expression)
 
 
@@ -71,6 +74,8 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
     if found["end"]:
         steps = SHIFTS.get(shift, ("", 0))[1]
         return Expression(word.grain, base="published", steps=steps, fiscal=left.fiscal, part="end")
+    if found["long"] and not left.count:
+        return Expression(length=_length(None if plural else Decimal(1), word))
     if left.in_a_row and not left.count:
         return (
             Expression("year", base="text", steps=0, partial=True)

@@ -7,6 +7,7 @@ from briefer.kinds.date.lexicon import (
     FOUR_DIGITS,
     MONTHS,
     SEASONS,
+    SHIFT,
     SHIFTS,
     WEEKDAYS,
     full_year,
@@ -21,7 +22,7 @@ YEAR = Lead("date.year", r"(?:1[5-9]|20|21)\d\d")
 TWO_DIGIT_YEAR = Lead("date.fiscal", "FY")
 QUARTER_SIGN = Lead("date.quarter", "[QH1-4][QH1-4]")
 SEASON = Lead("date.season", "[SsAaFfWw](?:pring|ummer|utumn|all|inter)")
-DECADE = Lead("date.decade", "0s")
+DECADE = Lead("date.decade", "0[s'’]")
 DECADE_WORD = Lead("date.decade_word", "ties")
 
 _NOT_A_YEAR_BEFORE = words(
@@ -145,9 +146,9 @@ _BEFORE_SEASON = (" in ", " in the ", " by ", " by the ", " since ", " until ", 
 
 @rule(
     lead=SEASON,
-    before=r"(?: \b (?: [Ll]ast | [Nn]ext | [Tt]his ) \s )?",
+    before=rf"(?: \b {SHIFT} \s )?",
     pattern=rf"""
-    (?<![\w-]) (?: (?<shift> [Ll]ast | [Nn]ext | [Tt]his ) \s )?
+    (?<![\w-]) (?: (?<shift> {SHIFT} ) \s )?
     (?<season> [Ss]pring | [Ss]ummer | [Aa]utumn | [Ff]all | [Ww]inter ) (?: \s(?:of\s)? (?<year> {FOUR_DIGITS} ) )? (?![\w-])
     """,
 )
@@ -157,7 +158,12 @@ def season(found: Groups, document: Document) -> Expression | None:
     if found["year"]:
         return Expression("season", int(found["year"]), number)
     if found["shift"]:
-        return Expression("season", number=number, base="published", steps=SHIFTS[found["shift"].lower()][1])
+        return Expression(
+            "season",
+            number=number,
+            base="published",
+            steps=SHIFTS[" ".join(found["shift"].lower().split())][1],
+        )
     in_season = f" {spaced(document.text, found.start(), 10).lower()}".endswith(_BEFORE_SEASON)
     noun_follows = word_after(document.text, found.end()) in ("in", "of", "from", "to", "by", "for", "below")
     return Expression("season", number=number) if in_season and not noun_follows else None
@@ -166,7 +172,7 @@ def season(found: Groups, document: Document) -> Expression | None:
 @rule(
     lead=DECADE,
     before=r"(?<![\w$€£.,]) ['’‘]? [2-9]",
-    pattern=r"['’‘]? (?<tens> [2-9]0 ) s (?![\w-])",
+    pattern=r"['’‘]? (?<tens> [2-9]0 ) ['’]?s (?![\w-])",
 )
 def decade(found: Groups, document: Document) -> Expression | None:
     """`'90s`, `the 70s`: not an age (`in his 70s`) or a temperature (`in the 20s`)."""
