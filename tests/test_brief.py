@@ -306,6 +306,22 @@ def test_the_results_of_a_company_are_told_together() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "metric", "question"),
+    [
+        ("U.S.", "place", "debt", "What was the U.S. debt?"),
+        ("Chile", "place", "debt", "What was Chile's debt?"),
+        ("three ferries", "group", "debt", "What was the three ferries' debt?"),
+        ("Salt Flats", "thing", "debts", "What were Salt Flats' debts?"),
+    ],
+)
+def test_what_is_asked_for_is_named_in_good_grammar(name: str, kind: str, metric: str, question: str) -> None:
+    sheet = Sheet(f"In {name} a {metric} of $4 million was seen.").fact(
+        "$4 million", name, metric, measures="debt", kind=kind
+    )
+    assert sheet.pairs()[0][0] == question
+
+
 def test_page_furniture_says_nothing() -> None:
     sheet = Sheet("Corvane made revenue of $4 million in 2025.", companies=("Corvane",))
     sheet.fact("$4 million", "Corvane", "revenue", period="2025", zone="furniture")

@@ -5,6 +5,7 @@ import re
 from briefer.fact import Fact
 from briefer.metrics import metrics
 from briefer.wording.figures import amount
+from briefer.wording.nouns import BEARERS
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
@@ -61,6 +62,7 @@ def is_present(story: Story, fact: Fact) -> bool:
     return bool(verbs) and verbs[-1] is not None
 
 
+_PROVIDED = re.compile(r"\b(?:if|unless|whether)\b")
 _CONDITION = re.compile(r"(?:If|Unless|Were|Should|Had)\b")
 _MODAL = re.compile(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
 
@@ -79,9 +81,9 @@ def _names_its_whole(fact: Fact) -> bool:
 
 
 _QUOTED_ONLY = frozenset(
-    "improvement contribution deal_value contract_value funding offer_price fine bonds ipo budget".split()
+    "improvement contribution stake deal_value contract_value funding offer_price fine bonds ipo budget".split()
 )
-"""Moves, which do not rise by what they are, and deals, whose parties no sentence of ours could tell apart."""
+"""Moves, which do not rise by what they are, and deals and stakes, whose parties we could not tell apart."""
 _PER_SHARE = frozenset("earnings_per_share dividend share_price offer_price price net_loss".split())
 
 
@@ -92,6 +94,8 @@ def measurable(fact: Fact) -> bool:
         return False
     if fact.value.kind == "money" and "money" not in entry.units:
         return False
+    if entry.id in BEARERS and fact.change is None:
+        return False
     is_level = fact.change is None or fact.change.kind != "by"
     if fact.value.kind == "percent" and is_level and entry.id not in _PERCENT_LEVELS:
         return False
@@ -100,21 +104,24 @@ def measurable(fact: Fact) -> bool:
 
 def fits(story: Story, statement: Statement) -> bool:
     """Tell whether the figures make a sentence of ours: no share taken for a level, no move that was not understood."""
-    if any(amount(story, claim.fact) is None for claim in statement.claims):
+    main = statement.main
+    if any(amount(story, claim.fact) is None or not measurable(claim.fact) for claim in statement.claims):
         return False
-    if is_share(statement.main) and not _names_its_whole(statement.main):
+    if (is_share(main) and not _names_its_whole(main)) or _is_conditional(story.text, main):
         return False
-    if not all(measurable(claim.fact) for claim in statement.claims):
-        return False
-    if _CONDITION.match(story.text, statement.main.sentence.start):
-        return False
-    level = statement.level.fact if statement.level else None
-    if level is None or level.metric is None:
+    if statement.level is None or direction_of(statement) is not None:
         return True
-    before = re.split(
-        r"[;:—(]", story.text[max(level.sentence.start, level.value.start - 60) : level.value.start]
-    )[-1]
-    after = re.split(
-        r"[;:,.—(]", story.text[level.value.end : min(level.sentence.end, level.value.end + 30)]
-    )[0]
-    return direction_of(statement) is not None or not _MOVES.search(f"{before} # {after}")
+    return not _may_move(story.text, statement.level.fact)
+
+
+def _is_conditional(text: str, fact: Fact) -> bool:
+    before = text[max(fact.sentence.start, fact.value.start - 100) : fact.value.start]
+    return _CONDITION.match(text, fact.sentence.start) is not None or _PROVIDED.search(before) is not None
+
+
+def _may_move(text: str, fact: Fact) -> bool:
+    """Tell whether words of movement stand around a figure that nothing says to move."""
+    before = text[max(fact.sentence.start, fact.value.start - 60) : fact.value.start]
+    after = text[fact.value.end : min(fact.sentence.end, fact.value.end + 30)]
+    clause = f"{re.split('[;:—(]', before)[-1]} # {re.split('[;:,.—(]', after)[0]}"
+    return _MOVES.search(clause) is not None

@@ -12,6 +12,7 @@ __all__ = ["TOTALS", "bare", "named", "printed_article", "uncapitalised"]
 
 _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_BODY = re.compile(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
 _OWNING = re.compile(r"['’]s?\s+[a-z]")
 _COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
@@ -33,7 +34,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     shown = story.companies.get(being.name)
     if shown is not None:
         # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
-        is_company = getattr(shown.value, "type", "company") == "company"
+        is_company = getattr(shown.value, "type", "company") == "company" and not _BODY.search(shown.text)
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
         return phrase(the, Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])

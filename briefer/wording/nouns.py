@@ -19,6 +19,8 @@ _PLAIN = re.compile(
     r"|Total|Underlying|[A-Z][a-z]+ly)(?:-[a-z-]+)?|[A-Z][a-z]+-(?:month|quarter|year)"
 )
 """Words that narrow a metric and are no names."""
+_INITIALS = re.compile(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
+"""Places that stand before a noun as they are: the U.S. unemployment rate."""
 _AMOUNT = re.compile(r"[$€£¥₹%]")
 _OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 
@@ -148,6 +150,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     number = plural(text_of(what))
     if metric.id == "adoption_rate" and subject.kind == "group":
         return Noun(phrase(what, " among ", name), number)
+    if _INITIALS.fullmatch(text_of(name)):
+        return Noun(phrase("the ", name, " ", what), number)
     if word_count(name) > 5:
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)
@@ -163,6 +167,9 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
     is_price = metric.id == "share_price" and fact.value.kind == "money"
     if is_price or not _is_noun(metric.id, what):
         return None
+    entry = metrics().get(metric.id)
+    if entry and entry.bearer == "company" and subject.kind == "thing" and what.lower() in entry.phrases:
+        return None  # Whose revenue?
     words = printed(story.text[slice(*span)])
     the = printed_article(story.text, span[0], words)
     if span[0] == metric.start and (metric.end <= subject.start or subject.kind == "thing"):

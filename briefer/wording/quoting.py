@@ -26,6 +26,7 @@ _LEANS = re.compile(
 """A sentence that begins so cannot stand alone."""
 _ELLIPTIC = re.compile(
     r"(?:[\w-]+ ){0,4}(?:ones|the other)\b"
+    r"|.*\b(?:he|she) (?:added|noted|said|told|warned)\b"
     r"|.*\b(?:this|that|these|those) (?:figures?|numbers?|amounts?|sums?|levels?|rates?|totals?|spending|investments?)\b",
     re.S | re.I,
 )
