@@ -9,12 +9,12 @@ from briefer.linking.frame import Frames, Parsed
 from briefer.linking.record import record
 from briefer.linking.resolve import resolve
 from briefer.linking.site import Site
+from briefer.linking.token import ATOMS
 from briefer.linking.values import figure_of
 from briefer.mention import Mention
 
 __all__ = ["link"]
 
-_FIGURES = frozenset({"money", "percent", "quantity"})
 _SILENT = frozenset({"furniture", "references"})
 _LABELS = frozenset({"title", "heading"})
 
@@ -25,13 +25,13 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
     A slot that several readings of equal standing disagree on stays open; so does all of a sentence
     too long to be one.
     """
-    frames = Frames(document, list(mentions))
+    frames = Frames(document, [mention for mention in mentions if mention.kind in ATOMS])
     facts: list[Fact] = []
     claims: Counter[str] = Counter()
     for index, sentence in enumerate(document.sentences):
         zone = document.zones[sentence.zone].kind
         inside = frames.within(sentence.start, sentence.end)
-        if zone in _SILENT or not any(mention.kind in _FIGURES for mention in inside):
+        if zone in _SILENT or not any(ATOMS[mention.kind] == "F" for mention in inside):
             continue
         parsed = frames.parse(index)
         if parsed is None:

@@ -21,7 +21,7 @@ from briefer.linking.lexicon import (
 )
 from briefer.mention import Mention
 
-__all__ = ["Token", "tokenize"]
+__all__ = ["ATOMS", "Token", "tokenize"]
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
@@ -70,7 +70,8 @@ _CLOSED = {
     "'": "G",
     "’": "G",
 }
-_ATOM = {"money": "F", "percent": "F", "date": "T", "company": "K"}
+ATOMS = {"money": "F", "percent": "F", "date": "T", "company": "K"}
+"""Kind → tag of the mentions that linking takes as atoms; those of other kinds are read as words."""
 
 
 def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[Token]:
@@ -86,7 +87,7 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         _gap(text, at, mention.start, tokens)
         tokens.append(
             Token(
-                mention.start, mention.end, mention.text, mention.text.lower(), _ATOM[mention.kind], mention
+                mention.start, mention.end, mention.text, mention.text.lower(), ATOMS[mention.kind], mention
             )
         )
         at = mention.end

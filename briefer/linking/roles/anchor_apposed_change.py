@@ -1,8 +1,9 @@
 """`$725 billion, a 77% increase`: the size of the move behind the level it led to."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -26,3 +27,24 @@ def propose(site: Site) -> Proposal | None:
     if before.chosen.get("change") is not None and before.anchor is not None:
         return None
     return Proposal((before, "change_of", ("by", direction)), 1, site.chunk.start, site.chunk.end)
+
+
+EXAMPLES = [
+    *links("change_of", "77%", "Halden Motors raised its budget to $725 million, a 77% increase."),
+    *links(
+        "change_of",
+        "12%",
+        "Orders at the shipyard reached €2.4 billion, a rise of 12%.",
+        "Orders at the shipyard reached €2.4 billion (a 12% rise).",
+    ),
+    *leaves_open(
+        "an increase that stands first is of nothing said before",
+        "12%",
+        "An increase of 12% in orders surprised the shipyard.",
+    ),
+    *leaves_open(
+        "an apposition that names no move",
+        "12%",
+        "Nestle sold its Norwegian unit for €2.4 billion, a 12% premium.",
+    ),
+]

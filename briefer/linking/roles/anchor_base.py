@@ -1,8 +1,9 @@
 """`rose 8% to $5 billion from $4.6 billion`: the level before the move."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -29,3 +30,20 @@ def propose(site: Site) -> Proposal | None:
 
 def _same_unit(one: Site, other: Site) -> bool:
     return one.mention.kind == other.mention.kind
+
+
+EXAMPLES = [
+    *links(
+        "base_of",
+        "€4.6 billion",
+        "Kesko said net sales rose 8% to €5 billion from €4.6 billion.",
+        "Net sales at Kesko climbed from €4.6 billion to €5 billion.",
+    ),
+    *links("base_of", "29%", "Nokia's gross margin was 31%, up from 29%."),
+    *leaves_open("money that comes from somebody", "$300 million", "Veltra got $300 million from investors."),
+    *leaves_open(
+        "alone in its sentence it is the base of nothing",
+        "€4.6 billion",
+        "Net sales at Kesko climbed from €4.6 billion.",
+    ),
+]

@@ -1,9 +1,10 @@
 """`compared with $1.2 billion a year earlier`, `vs 29 pct`: the figure of the time before."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _COMPARING = frozenset({"compared", "versus", "vs", "against"})
 
@@ -34,3 +35,24 @@ def _comparing(site: Site) -> Chunk | None:
         if lead is None or lead.kind not in ("PREP", "TO"):
             return None
     return None
+
+
+EXAMPLES = [
+    *links(
+        "base_of",
+        "$1.2 billion",
+        "Siemens posted a profit of $1.5 billion, compared with $1.2 billion a year earlier.",
+        "Siemens posted a profit of $1.5 billion, against a forecast of $1.2 billion.",
+    ),
+    *links("base_of", "29%", "The gross margin was 31% versus 29% a year ago."),
+    *leaves_open(
+        "of another kind than the figure compared with",
+        "8%",
+        "Sales came to $1.5 billion, compared with growth of 8% in the rest of the market.",
+    ),
+    *leaves_open(
+        "nothing to compare stands before it",
+        "$1.2 billion",
+        "Against $1.2 billion a year earlier, sales look good.",
+    ),
+]

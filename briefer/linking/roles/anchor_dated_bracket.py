@@ -1,8 +1,9 @@
 """`revenue of £884.6 million (2023: £861.0 million)`: the figure of another year in brackets."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -20,3 +21,18 @@ def propose(site: Site) -> Proposal | None:
     if len(phrases) != 1 or phrases[0].date is None or before.mention.kind != site.mention.kind:
         return None
     return Proposal((before, "base_of", ("from", None)), 1, phrases[0].start, site.chunk.end)
+
+
+EXAMPLES = [
+    *links(
+        "base_of",
+        "£861.0 million",
+        "Larkfield Foods reported revenue of £884.6 million (2023: £861.0 million).",
+    ),
+    *links("base_of", "£47.0 million", "Pretax profit was £51.2 million (2024: £47.0 million)."),
+    *leaves_open(
+        "a part in brackets, named by a place",
+        "£61.0 million",
+        "Larkfield Foods reported revenue of £884.6 million (London: £61.0 million).",
+    ),
+]

@@ -1,9 +1,10 @@
 """`64%, down 4 percentage points`: a movement without a verb behind a level."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -18,3 +19,15 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     return Proposal((before, "change_of", ("by", DIRECTIONS[lead.low])), 1, lead.start, site.mention.end)
+
+
+EXAMPLES = [
+    *links("change_of", "4 percentage points", "The gross margin was 64%, down 4 percentage points."),
+    *links(
+        "change_of",
+        "8%",
+        "Kesko's revenue was €4.2 billion, up 8%.",
+        "Kesko booked revenue of €4.2 billion, up about 8%.",
+    ),
+    *leaves_open("a verb moves up, and no level stands before", "8%", "Sales at Kesko went up 8%."),
+]

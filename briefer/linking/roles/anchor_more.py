@@ -1,8 +1,9 @@
 """`77% more than the $410 billion of 2025`, `3% less than in December`: a comparison behind the figure."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _MORE = {
     "more": "up",
@@ -40,3 +41,18 @@ def _compared(site: Site) -> str | None:
             if token.start >= site.mention.end and token.low in _MORE:
                 return _MORE[token.low]
     return None
+
+
+EXAMPLES = [
+    *links("change_of", "77%", "Spending will reach $725 billion, 77% more than the $410 billion of 2025."),
+    *links(
+        "base_of", "$410 billion", "Spending will reach $725 billion, 77% more than the $410 billion of 2025."
+    ),
+    *links("change_of", "3%", "Exports were worth $40 billion, 3% less than in December."),
+    *leaves_open(
+        "more than as a hedge",
+        "$40 million",
+        "Kesko kept a margin of 4%, and spent more than $40 million on stores.",
+    ),
+    *leaves_open("no level stands before it", "77%", "Investors want 77% more than in 2025."),
+]

@@ -1,8 +1,9 @@
 """`£12m, or 1 per cent of the offer`, `75 percent of the total, some $450 billion`: the same said in another unit."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -34,3 +35,11 @@ def _namely(site: Site) -> bool:
     """`, some $450 billion,`: set off by commas and hedged."""
     lead = site.back()
     return site.is_money and lead is not None and lead.low == "," and site.chunk.tokens[0].tag == "H"
+
+
+EXAMPLES = [
+    *links("share_of", "1 per cent", "The adviser will collect £12m, or 1 per cent of the offer."),
+    *links("share_of", "$450 billion", "China accounts for 75 percent of the total, some $450 billion."),
+    *leaves_open("a move, not the same again", "8%", "Kesko booked sales of €4.2 billion, up 8%."),
+    *leaves_open("one of two of a kind", "€4 million", "The store will cost €3 million or €4 million."),
+]

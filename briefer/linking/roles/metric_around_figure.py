@@ -1,12 +1,21 @@
 """`$190 billion capital spending`, `a 45% share`, `revenue $4 billion`: figure and metric in one noun phrase."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the noun phrase that holds the figure."""
     found = measured(site.chunk, site.clause)
     return Proposal(found, 1, found.start, found.end) if found else None
+
+
+EXAMPLES = [
+    *links("capital_expenditure", "$190 billion", "Meta plans $190 billion capital spending this year."),
+    *links("market_share", "45%", "Nokia has a 45% market share."),
+    *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),
+    *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),
+]

@@ -1,10 +1,11 @@
-"""`$25 billion in annualized revenue`, `a 5% increase in sales`, `8 percent of GDP growth`: the metric behind `in`."""
+"""`$25 billion in annualized revenue`, `a 5% increase in sales`: the metric behind `in`."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.site import Proposal, Site
 from briefer.metrics import singular
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _MEANS = frozenset({"cash", "stock", "share", "note", "debt", "bond", "equity"})
 """What a deal is paid in, not what the figure measures."""
@@ -53,3 +54,11 @@ def propose(site: Site) -> Proposal | None:
 
 def _moves(site: Site) -> bool:
     return site.unit != "money" and site.does("rise", "fall", "lift", "lower")
+
+
+EXAMPLES = [
+    *links("annualized_revenue", "$25 billion", "OpenAI passed $25 billion in annualized revenue."),
+    *links("revenue", "5%", "Tesco reported a 5% increase in sales."),
+    *leaves_open("what a deal is paid in", "$3 billion", "Cisco bought the start-up for $3 billion in cash."),
+    *leaves_open("a part of revenue is not revenue", "5%", "Tesco makes 5% of its revenue in Ireland."),
+]

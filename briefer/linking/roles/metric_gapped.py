@@ -1,8 +1,9 @@
 """`Perfume brought in €1.2bn, skin care €840m`, `net up 22% at Rs 1,284 crore`: the same measure goes on."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -32,3 +33,12 @@ def propose(site: Site) -> Proposal | None:
     ):
         return Proposal(given.value, 3, given.start, given.end, given.inherited)
     return None
+
+
+EXAMPLES = [
+    *links("revenue", "€840m", "Perfume brought in €1.2bn, skin care €840m and make-up €390m."),
+    *links("net_income", "Rs 1,284 crore", "Infosys said net profit was up 22% at Rs 1,284 crore."),
+    *leaves_open(
+        "a list that begins a measure of its own", "€840m", "Perfume brought in €1.2bn, and costs were €840m."
+    ),
+]

@@ -1,8 +1,9 @@
 """`named by 64% of respondents, ahead of energy (22%)`: a bracket measures what its sentence does."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -14,3 +15,15 @@ def propose(site: Site) -> Proposal | None:
     if before is None or before.mention.kind != site.mention.kind:
         return None
     return Proposal(given.value, 3, given.start, given.end)
+
+
+EXAMPLES = [
+    *links("share", "22%", "Inflation was named by 64% of respondents, ahead of energy (22%)."),
+    *links("market_share", "31%", "Maersk has a market share of 45%, ahead of Evergreen (31%)."),
+    *leaves_open(
+        "an amount in brackets",
+        "$22 million",
+        "Inflation was named by 64% of respondents, ahead of energy ($22 million).",
+    ),
+    *leaves_open("nothing was measured before", "22%", "Banks grew, ahead of insurers (22%)."),
+]

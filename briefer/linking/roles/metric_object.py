@@ -1,9 +1,10 @@
-"""`raised its dividend to 5p`, `increase capital spending by 30%`, `expects sales to reach`: the verb's object."""
+"""`raised its dividend to $5`, `increase capital spending by 30%`: the verb's object."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -22,3 +23,13 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind not in ("NP", "PREP", "ADV"):
             return None
     return None
+
+
+EXAMPLES = [
+    *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
+    *links("dividend", "$5", "BT raised its dividend to $5."),
+    *leaves_open("the subject moves, not the object", "30%", "Sales rose by 30%."),
+    *leaves_open(
+        "what is bought does not measure the price", "$30 million", "Kesko bought the store for $30 million."
+    ),
+]

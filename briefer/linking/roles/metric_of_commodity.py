@@ -1,9 +1,10 @@
 """`Brent crude futures settled at $71.84 a barrel`, `silver rose 11 cts`: what is traded has a price."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics, singular
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _TRADED = frozenset(
     """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
@@ -35,3 +36,11 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(
         Measured("price", "price", at.start, at.end, entry, (), None, site.clause), 3, at.start, at.end
     )
+
+
+EXAMPLES = [
+    *links("price", "$71.84", "Brent crude futures settled at $71.84 a barrel."),
+    *links("price", "2.1%", "Copper rose 2.1% in London."),
+    *leaves_open("what is made of it", "2.1%", "Copper output rose 2.1% in Chile."),
+    *leaves_open("who digs for it", "$3 billion", "Gold miners earned $3 billion."),
+]

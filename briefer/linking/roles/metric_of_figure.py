@@ -1,11 +1,12 @@
 """`revenue of $4 billion`, `a gross margin of 64%`: the metric before `of`."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured, other
 from briefer.linking.name import COMPANY_NOUNS
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics, singular
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -45,3 +46,15 @@ _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop""".split()
 )
+
+
+EXAMPLES = [
+    *links(
+        "revenue",
+        "$4 billion",
+        "Revenue of $4 billion beat forecasts.",
+        "Nvidia posted revenue of $4 billion.",
+    ),
+    *links("gross_margin", "64%", "Nvidia posted a gross margin of 64%."),
+    *leaves_open("a word that measures nothing", "$4 billion", "Nvidia reached a total of $4 billion."),
+]

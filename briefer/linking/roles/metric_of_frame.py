@@ -1,9 +1,10 @@
 """`Amazon is at $200 billion`: the metric was named in the sentence, list head, question or heading before."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.site import Measured, Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -44,3 +45,23 @@ def _only(site: Site, index: int) -> Measured | None:
             if one is not None and (one.entry is None or one.entry.units & {site.mention.kind}):
                 found.setdefault(one.id, one)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+EXAMPLES = [
+    *links(
+        "capital_expenditure",
+        "$200 billion",
+        "Microsoft will lift capital spending to $190 billion. Amazon is at $200 billion.",
+        "Capital spending in 2026:\n\n- Meta: $135 billion\n- Amazon: $200 billion",
+    ),
+    *leaves_open(
+        "the figure's own phrase says what it is",
+        "$200 billion",
+        "Microsoft will lift capital spending to $190 billion. Amazon has a $200 billion backlog.",
+    ),
+    *leaves_open(
+        "what was said before comes in money",
+        "12%",
+        "Microsoft will lift capital spending to $190 billion. Amazon is at 12%.",
+    ),
+]

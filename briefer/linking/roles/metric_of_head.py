@@ -1,10 +1,11 @@
-"""`production rose 5%`, `a $40 million stadium`: what moves or is counted, where it is in no table."""
+"""`footfall rose 5%`, `a $40 million stadium`: what moves or is counted, where it is in no table."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import other
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -36,3 +37,11 @@ def propose(site: Site) -> Proposal | None:
             found = other(subject[0], site.clause)
             return Proposal(found, 6, subject[0].start, subject[0].end) if found else None
     return None
+
+
+EXAMPLES = [
+    *links("other", "$40 million", "The mayor wants a $40 million stadium."),
+    *links("other", "5%", "Footfall rose 5%."),
+    *leaves_open("a metric that the table has", "5%", "Cement production rose 5%."),
+    *leaves_open("a company is no measure", "5%", "Nvidia grew 5%."),
+]

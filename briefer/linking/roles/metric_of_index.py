@@ -1,11 +1,12 @@
 """`the Nikkei gained 0.5%`, `the S&P 500 up 0.8%`: an index that moves."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics
 
-__all__ = ["names_index", "propose"]
+__all__ = ["EXAMPLES", "names_index", "propose"]
 
 _INDICES = frozenset(
     """nikkei dax ftse footsie s&p dow nasdaq sensex nifty cac kospi stoxx russell asx tsx topix ibex bovespa smi
@@ -32,3 +33,12 @@ def propose(site: Site) -> Proposal | None:
 def names_index(chunk: Chunk) -> bool:
     """Whether a noun phrase holds the name of a stock index: `the FTSE 100`."""
     return any(token.low in _INDICES and token.text[0].isupper() for token in chunk.tokens)
+
+
+EXAMPLES = [
+    *links("index_level", "0.5%", "The Nikkei gained 0.5%."),
+    *links("index_level", "0.8%", "The S&P 500 was up 0.8%."),
+    *leaves_open("a fund that is no index", "0.8%", "The pension fund gained 0.8%."),
+    *leaves_open("an average of no market", "0.8%", "The average gained 0.8%."),
+    *leaves_open("money, not points", "$3 billion", "The Nikkei gained $3 billion."),
+]

@@ -1,9 +1,10 @@
 """`31 per cent, 24 per cent and 17 per cent of the market`: the last of a list says what all are of."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.roles import metric_behind_figure, metric_share
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -17,3 +18,22 @@ def propose(site: Site) -> Proposal | None:
     if last is site:
         return None
     return metric_share.propose(last) or metric_behind_figure.propose(last)
+
+
+EXAMPLES = [
+    *links(
+        "market_share",
+        "31 per cent",
+        "Maersk, Hapag-Lloyd and Evergreen have 31 per cent, 24 per cent and 17 per cent of the market.",
+    ),
+    *links(
+        "annualized_revenue",
+        "$20 billion",
+        "Anthropic and OpenAI have $20 billion and $25 billion in annualized revenue.",
+    ),
+    *leaves_open(
+        "a list whose figures stand with other things",
+        "31 per cent",
+        "Maersk has 31 per cent and Hapag-Lloyd 24 per cent of the market.",
+    ),
+]

@@ -1,10 +1,11 @@
 """`growth is slowing — from 66% to 31%`: a clause without a metric takes that of the clause it hangs on."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.name import is_referent
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -42,3 +43,16 @@ def _has_own_subject(site: Site) -> bool:
         and not is_referent(site.clause.subject[0].tokens)
         and site.does("rise", "fall", "trade")
     )
+
+
+EXAMPLES = [
+    *links("growth", "31%", "Growth is slowing — from 66% to 31%."),
+    *links(
+        "capital_expenditure",
+        "$210 billion",
+        "Microsoft's capital spending will be $190 billion, and $210 billion is planned for 2027.",
+    ),
+    *leaves_open(
+        "the clause has a mover of its own", "0.5%", "Sales of Toyota rose 3% while the Nikkei gained 0.5%."
+    ),
+]

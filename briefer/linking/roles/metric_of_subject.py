@@ -1,11 +1,12 @@
 """`capital spending will reach $919 billion`, `sales rose 8%`: the metric that the verb moves."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import measured
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _MOVES = ("rise", "fall", "reach", "lift", "lower", "trade")
 _TAKES_OBJECT = (
@@ -57,3 +58,13 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.kind == "PUNCT" and index:
             break
     return found
+
+
+EXAMPLES = [
+    *links("capital_expenditure", "$919 billion", "Capital spending will reach $919 billion in 2027."),
+    *links("revenue", "8%", "Sales at Kesko rose 8%.", "Sales at Kesko were up 8%."),
+    *leaves_open("what buys is no measure", "$40 million", "The fund bought the tower for $40 million."),
+    *leaves_open(
+        "the figure stands before the verb", "$40 million", "Sales of $40 million disappointed Kesko."
+    ),
+]

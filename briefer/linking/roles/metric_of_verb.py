@@ -1,10 +1,11 @@
 """`bought it for $3 billion`, `raised $40 million`, `valued at`, `spent`: the verb names the metric."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import is_referent
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 # Verb class or lemma → (metric, prepositions that may govern the figure; empty: the figure is the object).
 _IMPLIED: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -89,3 +90,17 @@ def _buys(site: Site) -> bool:
     if lead is None or lead.low != "for" or behind is None or behind.kind != "NP":
         return False
     return is_referent(behind.tokens) or any(token.tag == "K" for token in behind.tokens)
+
+
+EXAMPLES = [
+    *links(
+        "deal_value",
+        "$3 billion",
+        "Cisco bought the start-up for $3 billion.",
+        "Nokia paid $3 billion for it.",
+    ),
+    *links("funding", "$40 million", "Mistral raised $40 million."),
+    *links("valuation", "$12 billion", "Mistral was valued at $12 billion."),
+    *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
+    *leaves_open("a stake is no price", "12%", "Cisco bought 12%."),
+]

@@ -1,10 +1,11 @@
 """`profit of 88 cents a share`: earnings by the share are not the profit."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _EARNINGS = frozenset(
     {"profit", "net_income", "net_loss", "operating_income", "earnings_per_share", "revenue"}
@@ -51,3 +52,15 @@ def propose(site: Site) -> Proposal | None:
             verb.end,
         )
     return None
+
+
+EXAMPLES = [
+    *links("earnings_per_share", "88 cents", "Diageo reported a profit of 88 cents a share."),
+    *links("offer_price", "$24", "Kroger bid $24 a share for Albertsons."),
+    *leaves_open(
+        "a dividend comes by the share, too",
+        "88 cents",
+        "Diageo said profit rose and declared a dividend of 88 cents a share.",
+    ),
+    *leaves_open("a whole profit", "$88 million", "Diageo reported a profit of $88 million."),
+]

@@ -1,10 +1,11 @@
 """`75% of the total capital spending`, `47.8% of enterprises have reached`: a part of a whole."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured, share_of
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _STAKES = frozenset("share shares stock equity capital company stake firm business bank".split())
 
@@ -63,3 +64,11 @@ def _predicate(site: Site) -> Measured | None:
         token.text for chunk in clause.chunks[at : at + 4] if chunk.kind != "PUNCT" for token in chunk.tokens
     ]
     return Measured("share", " ".join(words[:6]), verb.start, verb.end, metrics()["share"], (), None, clause)
+
+
+EXAMPLES = [
+    *links("share", "75%", "Servers account for 75% of the total capital spending."),
+    *links("stake", "12%", "Schneider bought 12% of the shares."),
+    *links("market_share", "31%", "Maersk has 31% of the market."),
+    *leaves_open("a move is no share", "8%", "Kesko saw an 8% decline of sales."),
+]

@@ -1,10 +1,11 @@
 """`Nvidia rose 3%`: a company that moves by percent without a metric moves on the exchange."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.site import Measured, Proposal, Site
 from briefer.metrics import metrics
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _MARKET_VERBS = frozenset(
     """rise climb jump surge soar gain advance rally rebound leap add fall drop slip slide tumble plunge sink plummet
@@ -28,3 +29,12 @@ def propose(site: Site) -> Proposal | None:
         verb.start,
         verb.end,
     )
+
+
+EXAMPLES = [
+    *links("share_price", "3%", "Nvidia rose 3%."),
+    *links("share_price", "$12.40", "Ford closed at $12.40."),
+    *leaves_open("not a verb of the market page", "3%", "Nvidia grew 3%."),
+    *leaves_open("a country is on no exchange", "3%", "Spain rose 3%."),
+    *leaves_open("an amount that a company loses", "$12 billion", "Ford lost $12 billion."),
+]

@@ -1,9 +1,10 @@
 """`(2023: £861.0 million)`, `2025: 4.2%`: a date, a colon, a figure."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.period import dated
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -16,3 +17,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     found = dated(phrases[0].date)
     return Proposal(found, 1, found.start, found.end) if found else None
+
+
+EXAMPLES = [
+    *links(
+        "2023", "£861.0 million", "Larkfield Foods reported revenue of £884.6 million (2023: £861.0 million)."
+    ),
+    *links("2025", "4.2%", "2025: 4.2%"),
+    *leaves_open("two years before the colon", "4.2%", "Growth in 2024 and 2025: 4.2%"),
+]

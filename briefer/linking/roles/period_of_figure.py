@@ -1,9 +1,10 @@
-"""`$919 billion in 2027`, `a 77% increase from 2025`, `third-quarter profit of $2 billion`: the date right by the figure."""
+"""`$919 billion in 2027`, `a $40 million first-quarter loss`: the date right by the figure."""
 
-from briefer.linking.period import PeriodFound, dated
+from briefer.linking.example import leaves_open, links
+from briefer.linking.period import dated
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _LEADS = frozenset(
     {"in", "for", "by", "during", "at", "on", "since", "through", "of", "until", "over", "within"}
@@ -47,4 +48,13 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
-__all__ += ["PeriodFound"]
+EXAMPLES = [
+    *links("2027", "$919 billion", "Capital spending will reach $919 billion in 2027."),
+    *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
+    *leaves_open("the year compared with", "77%", "Spending showed a 77% increase from 2025."),
+    *leaves_open(
+        "the year of the next figure",
+        "$410 billion",
+        "Spending rose from $410 billion to $725 billion in 2026.",
+    ),
+]

@@ -1,10 +1,11 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
 from briefer.linking.period import PeriodFound, leading_date, sentence_date
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _OF_THE_DAY = frozenset({"share_price", "index_level", "exchange_rate", "yield", "price_target"})
 """Metrics whose figures are of the day they are printed."""
@@ -52,3 +53,23 @@ def _fits(site: Site, found: PeriodFound) -> bool:
         return True
     forward = bool(verb.modal) or any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
     return not forward and verb.tense != "present"
+
+
+EXAMPLES = [
+    *links(
+        "2026",
+        "$200 billion",
+        "Microsoft's spending will reach $190 billion in 2026. Amazon is at $200 billion.",
+    ),
+    *links("2026", "$135 billion", "These plans were made for 2026:\n\n- Meta: $135 billion"),
+    *leaves_open(
+        "two years were said before",
+        "$200 billion",
+        "Microsoft's spending will rise to $190 billion in 2026 and $210 billion in 2027. Amazon is at $200 billion.",
+    ),
+    *leaves_open(
+        "a price is of the day",
+        "3%",
+        "Microsoft's spending will reach $190 billion in 2026. Its shares rose 3%.",
+    ),
+]

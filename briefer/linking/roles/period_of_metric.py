@@ -1,9 +1,10 @@
 """`2026 capital expenditures`, `capital spending in 2026 has increased`: the date by the metric."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.period import dated
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -32,3 +33,12 @@ def propose(site: Site) -> Proposal | None:
         ):
             return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
     return None
+
+
+EXAMPLES = [
+    *links("2026", "$135 billion", "Meta raised its 2026 capital expenditures to $135 billion."),
+    *links("2026", "$725 billion", "Capital spending in 2026 has increased to $725 billion."),
+    *leaves_open(
+        "the year compared with", "$725 billion", "Capital spending has increased from 2025 to $725 billion."
+    ),
+]

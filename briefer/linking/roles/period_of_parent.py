@@ -1,9 +1,10 @@
-"""`In 2026, Gartner says, spending will reach`: the date of a clause above or before."""
+"""`In 2025 Kesko closed stores, and its revenue fell 8%`: the date of a clause above or before."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.period import clause_date
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -21,3 +22,10 @@ def propose(site: Site) -> Proposal | None:
         if given is not None and site.clause.relation in ("coordinate", "adjunct", "main", "elaboration"):
             return Proposal(given.value, 4, given.start, given.end, given.inherited)
     return None
+
+
+EXAMPLES = [
+    *links("2025", "8%", "In 2025 Kesko closed stores, and its revenue fell 8%."),
+    *links("2025", "€40 million", "In 2025 Kesko opened ten stores, which raised revenue by €40 million."),
+    *leaves_open("the day on which it was said", "8%", "On Tuesday Kesko said that its revenue fell 8%."),
+]

@@ -1,9 +1,10 @@
-"""`the $105 million that investors put on it in 2022`: the date in the relative clause that hangs on the figure."""
+"""`a $105 million loan that was granted in 2022`: the date in the relative clause that hangs on the figure."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.period import clause_date
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -17,3 +18,14 @@ def propose(site: Site) -> Proposal | None:
             if 0 < gap < 12 and (found := clause_date(clause)) is not None:
                 return Proposal(found, 1, found.start, found.end)
     return None
+
+
+EXAMPLES = [
+    *links("2022", "$105 million", "Nokia is paying back a $105 million loan that was granted in 2022."),
+    *links("2024-03", "€30 million", "Veltra won a €30 million contract that ran out in March 2024."),
+    *leaves_open(
+        "the year of somebody else's clause",
+        "€30 million",
+        "A fine of €30 million was cut by a judge who retired in 2024.",
+    ),
+]

@@ -3,10 +3,11 @@
 import re
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.example import leaves_open, links
 from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _A_YEAR_BEFORE = re.compile(
     r"(?:a|one) year (?:ago|earlier|before|previously)|(?:the )?(?:year[- ](?:ago|earlier)|previous year|prior year|year before|preceding year)"
@@ -42,3 +43,27 @@ def _until_next(site: Site) -> list[Chunk]:
         else len(site.clause.chunks)
     )
     return site.clause.chunks[site.index : min(stop, site.index + 9)]
+
+
+EXAMPLES = [
+    *links(
+        "2025-Q2",
+        "29%",
+        "In the second quarter of 2026 the gross margin was 31%, up from 29% a year earlier.",
+    ),
+    *links(
+        "2024",
+        "€5.3 billion",
+        "Inditex said sales in 2025 rose to €5.8 billion from €5.3 billion a year earlier.",
+    ),
+    *leaves_open(
+        "the base says its own year",
+        "€5.3 billion",
+        "Inditex said sales in 2025 rose to €5.8 billion from €5.3 billion in 2022.",
+    ),
+    *leaves_open(
+        "the level compared with has no period",
+        "29%",
+        "The gross margin was 31%, up from 29% a year earlier.",
+    ),
+]

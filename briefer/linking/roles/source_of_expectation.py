@@ -1,12 +1,23 @@
 """`Microsoft expects sales of $4 billion`, `it forecast`: who forecasts in the figure's own clause."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 from briefer.linking.source import own_forecast
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
     """Name the subject of a forecasting verb that has the figure in its own clause."""
     found = own_forecast(site)
     return Proposal(found, 2, found.start, found.end) if found else None
+
+
+EXAMPLES = [
+    *links("Microsoft", "$80 billion", "Microsoft expects sales of $80 billion."),
+    *links("Exxon Mobil", "$28 billion", "ExxonMobil forecast capital spending of $28 billion."),
+    *leaves_open("nobody is named", "$80 billion", "Sales of $80 billion are expected."),
+    *leaves_open(
+        "who reports a result is not its source", "$80 billion", "Microsoft posted sales of $80 billion."
+    ),
+]

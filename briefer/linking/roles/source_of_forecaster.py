@@ -1,10 +1,11 @@
 """`Analysts at Farrow Keane cut their forecast to $70`: who moves a forecast or target is its source."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 from briefer.linking.source import named_source
 from briefer.metrics import singular
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _FORECASTS = frozenset(
     {"forecast", "estimate", "target", "outlook", "projection", "prediction", "expectation"}
@@ -30,3 +31,12 @@ def propose(site: Site) -> Proposal | None:
     if found is None or (subject is not None and subject.name == found.name):
         return None
     return Proposal(found, 3, found.start, found.end)
+
+
+EXAMPLES = [
+    *links("Barclays", "$70", "Analysts at Barclays cut their forecast for Brent to $70."),
+    *links("UBS", "$130", "UBS raised its price target for Novartis to $130."),
+    *leaves_open(
+        "a company's forecast of itself", "$70 million", "Kesko cut its profit forecast to $70 million."
+    ),
+]

@@ -1,9 +1,10 @@
 """`Barclays expects`, `a Goldman Sachs report pointed out that`: the subject of the reporting verb above."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 from briefer.linking.source import source_of_clause
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -21,3 +22,10 @@ def propose(site: Site) -> Proposal | None:
                 return Proposal(found, 2, found.start, found.end)
         clause = above
     return None
+
+
+EXAMPLES = [
+    *links("Barclays", "2.4%", "Barclays expects inflation to fall to 2.4%."),
+    *links("Goldman Sachs", "8%", "A Goldman Sachs report pointed out that shipments rose 8%."),
+    *leaves_open("said by nobody named", "8%", "It is said that shipments rose 8%."),
+]

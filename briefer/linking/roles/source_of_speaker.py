@@ -1,12 +1,19 @@
 """`Sales rose 8%, the company said`: a reporting clause behind what it reports."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 from briefer.linking.source import speaker_behind
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
     """Name the subject of a reporting clause in the sentence that has no content of its own."""
     found = speaker_behind(site)
     return Proposal(found, 3, found.start, found.end) if found else None
+
+
+EXAMPLES = [
+    *links("IDC", "4%", "Shipments fell 4%, IDC said.", "Shipments, IDC said, fell 4%."),
+    *leaves_open("who reports elsewhere", "4%", "Shipments fell 4%, and IDC said that prices had held."),
+]

@@ -1,9 +1,10 @@
 """`Among restaurants the figure was 71%`, `in Amsterdam the increase was 0.7 per cent`: a phrase that begins the clause."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -36,3 +37,13 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     return Proposal(named, 2, chunks[1].start, chunks[1].end)
+
+
+EXAMPLES = [
+    *links("restaurants", "71%", "Among restaurants the figure was 71%."),
+    *links("Amsterdam", "0.7 per cent", "In Amsterdam the increase was 0.7 per cent."),
+    *leaves_open(
+        "the place of a company's sale", "$71 million", "In Amsterdam Nokia sold a tower for $71 million."
+    ),
+    *leaves_open("a time, no place", "71%", "In 2025 the figure was 71%."),
+]

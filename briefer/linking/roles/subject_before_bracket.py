@@ -1,9 +1,10 @@
 """`ahead of energy (22%) and rents (9%)`: the phrase that the bracket follows."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -24,3 +25,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     named = name_of([before])
     return Proposal(named, 1, before.start, before.end) if named else None
+
+
+EXAMPLES = [
+    *links("energy", "22%", "Firms named wages first, ahead of energy (22%)."),
+    *links("Evergreen Marine", "31%", "Maersk leads the market, ahead of Evergreen (31%)."),
+    *leaves_open(
+        "a bracket that says more", "31%", "Maersk leads the market, ahead of Evergreen (which has 31%)."
+    ),
+]

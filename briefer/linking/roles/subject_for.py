@@ -1,10 +1,11 @@
 """`the 56% for training`, `12% for Japanese SMEs`: whom a bare figure is for."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.site import Proposal, Site
 from briefer.metrics import singular
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _TIMES = frozenset("year quarter month period half week share day time season term".split())
 
@@ -26,3 +27,11 @@ def propose(site: Site) -> Proposal | None:
         return None
     named = name_of(site.clause.chunks[site.clause.at(behind) :])
     return Proposal(named, 1, behind.start, behind.end) if named else None
+
+
+EXAMPLES = [
+    *links("training", "56%", "That compares with the 56% for training."),
+    *links("Japanese SMEs", "12%", "Approval was 71%, but 12% for Japanese SMEs."),
+    *leaves_open("a time", "2%", "Sales at Kesko rose 2% for the quarter."),
+    *leaves_open("a purpose", "$12 million", "Kesko has $12 million for training."),
+]

@@ -1,9 +1,10 @@
 """`Perfume brought in €1.2bn, skin care €840m and make-up €390m`: a list that leaves the verb out."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -25,7 +26,7 @@ def propose(site: Site) -> Proposal | None:
 
 
 def _possessor(site: Site) -> Proposal | None:
-    """`and China's at 805.8 billion yuan`, `and Microsoft at $190 billion`: a name, and the verb is left out."""
+    """`Meta is at $135 billion and Amazon at $200 billion`: a name, and the verb is left out."""
     before, near, mark = site.previous, site.back(2), site.back(3)
     if before is None or site.governor not in ("at", "to", "by", "with") or near is None or near.kind != "NP":
         return None
@@ -37,3 +38,15 @@ def _possessor(site: Site) -> Proposal | None:
         return None
     named = name_of([near])
     return Proposal(named, 1, near.start, near.end) if named else None
+
+
+EXAMPLES = [
+    *links("skin care", "€840m", "Perfume brought in €1.2bn, skin care €840m and make-up €390m."),
+    *links(
+        "Amazon",
+        "$200 billion",
+        "Meta will spend $135 billion and Amazon $200 billion.",
+        "Meta is at $135 billion and Amazon at $200 billion.",
+    ),
+    *leaves_open("what the figure measures", "€840m", "Kesko brought in €1.2bn, net profit €840m."),
+]

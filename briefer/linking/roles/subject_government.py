@@ -1,9 +1,10 @@
 """`The government expects the economy to contract`, `ministers`: a country's figures belong to the country."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _BODIES = frozenset(
     "government ministers ministry central finance treasury cabinet parliament authorities officials economy country".split()
@@ -28,3 +29,21 @@ def propose(site: Site) -> Proposal | None:
                 return Proposal(subject, 2 if head.low in _BODIES else 5, subject.start, subject.end, True)
     found = site.frames.topic("place")
     return Proposal(found, 2, found.start, found.end, True) if found and head.low in _BODIES else None
+
+
+EXAMPLES = [
+    *links(
+        "Germany", "0.3%", "Germany is in recession. The government expects the economy to contract by 0.3%."
+    ),
+    *links("Spain", "2.9%", "Spain had a good year. Ministers expect inflation of 2.9%."),
+    *leaves_open(
+        "two countries were named",
+        "0.3%",
+        "Germany and France are in recession. The government expects the economy to contract by 0.3%.",
+    ),
+    *leaves_open(
+        "a company's figure",
+        "$3 million",
+        "Germany is in recession. The ministry expects revenue of $3 million.",
+    ),
+]

@@ -1,11 +1,12 @@
 """`Apple shares`, `U.S. tech investment`, `Chinese exports`, `global AI spending`: a name before the metric."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, place_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -33,3 +34,11 @@ def propose(site: Site) -> Proposal | None:
                 Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end
             )
     return None
+
+
+EXAMPLES = [
+    *links("Apple", "3%", "Apple shares rose 3%."),
+    *links("China", "8%", "Chinese exports rose 8%."),
+    *leaves_open("owned, not named before it", "3%", "Apple's shares rose 3%."),
+    *leaves_open("who holds a share of it", "3%", "Kesko bought a stake of 3%."),
+]

@@ -1,10 +1,11 @@
 """`the primary UK index, the FTSE 100, dropped 2.36%`: an index is called by its name."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named
 from briefer.linking.roles.metric_of_index import names_index
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -22,3 +23,10 @@ def propose(site: Site) -> Proposal | None:
                 Named(text, "thing", words[0].start, words[-1].end), 0, words[0].start, words[-1].end
             )
     return None
+
+
+EXAMPLES = [
+    *links("Nifty", "0.3%", "The Sensex closed up 0.8% and the Nifty fell 0.3%."),
+    *links("FTSE 100", "2.3%", "The FTSE 100, the main index in London, dropped 2.3%."),
+    *leaves_open("a fund that is no index", "2.3%", "Shares of the fund dropped 2.3%."),
+]

@@ -1,9 +1,10 @@
 """`Meta: $115-135 Billion`: a name, a colon, a figure."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -20,3 +21,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     named = name_of(label)
     return Proposal(named, 1, label[0].start, label[-1].end) if named else None
+
+
+EXAMPLES = [
+    *links("Meta", "$115-135 billion", "Meta: $115-135 billion"),
+    *links("Amazon", "$200 billion", "Amazon: $200 billion"),
+    *leaves_open(
+        "a sentence before the colon", "$200 billion", "Amazon has a plan: it will spend $200 billion."
+    ),
+]

@@ -1,10 +1,11 @@
 """`Amazon is at $200 billion`, `Antimatter secured 300 million euros`: the subject of the figure's clause."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import bearer_of, is_referent
 from briefer.linking.site import Proposal, Site
 from briefer.linking.source import is_source
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -29,3 +30,11 @@ def propose(site: Site) -> Proposal | None:
     if first.figure is not None and named.kind == "thing":
         return None
     return Proposal(named, 3, first.start, first.end)
+
+
+EXAMPLES = [
+    *links("Amazon", "$200 billion", "Amazon is at $200 billion."),
+    *links("Antimatter", "300 million euros", "Antimatter secured 300 million euros."),
+    *leaves_open("the subject is the metric", "8%", "Revenue rose 8%."),
+    *leaves_open("analysts only say it", "2%", "Analysts expect inflation of 2%."),
+]

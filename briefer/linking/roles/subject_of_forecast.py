@@ -1,10 +1,11 @@
 """`cut their forecast for Brent to $70`, `raised the limit of AI industry spending`: what the forecast is for."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named, name_of
 from briefer.linking.site import Proposal, Site
 from briefer.metrics import singular
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _FORECASTS = frozenset(
     "forecast estimate target outlook projection prediction expectation limit ceiling bound".split()
@@ -51,3 +52,14 @@ def propose(site: Site) -> Proposal | None:
             named = name_of([behind])
         return Proposal(named, 2, behind.start, behind.end) if named else None
     return None
+
+
+EXAMPLES = [
+    *links("Brent", "$70", "Barclays cut its forecast for Brent to $70."),
+    *links(
+        "AI industry", "$800 billion", "Gartner raised the limit of AI industry spending to $800 billion."
+    ),
+    *leaves_open(
+        "the year that the forecast is for", "$70 million", "Kesko cut its forecast for 2026 to $70 million."
+    ),
+]

@@ -1,9 +1,10 @@
 """`Capital spending will reach $190 billion`: whose, was said in the heading, the list head or the sentence before."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named, name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -59,3 +60,13 @@ def _bears(named: Named, bearer: str) -> bool:
     if bearer == "economy":
         return named.kind in ("place", "group")
     return True
+
+
+EXAMPLES = [
+    *links("Toyota", "$19 billion", "Toyota had a good year. Capital spending will reach $19 billion."),
+    *links("Renault", "8%", "Renault sold more cars. Revenue rose 8%."),
+    *leaves_open("two companies were named", "8%", "Renault and Toyota sold more cars. Revenue rose 8%."),
+    *leaves_open(
+        "a company before, an economy's figure now", "2.4%", "Renault sold more cars. Inflation fell to 2.4%."
+    ),
+]

@@ -1,10 +1,11 @@
 """`the capital expenditures of the four cloud providers`, `revenue at Acme`: what hangs on the metric."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import holds
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 _LEADS = frozenset({"of", "at", "among", "for", "by", "in", "on"})
 
@@ -53,3 +54,16 @@ def propose(site: Site) -> Proposal | None:
 def _whole(site: Site) -> bool:
     metric = site.metric()
     return metric is not None and metric.clause is site.clause and metric.chunk in site.subject_chunks()
+
+
+EXAMPLES = [
+    *links(
+        "four cloud providers",
+        "$410 billion",
+        "The capital expenditures of the four cloud providers reached $410 billion.",
+    ),
+    *links("Acme", "8%", "Revenue at Acme rose 8%."),
+    *leaves_open(
+        "a time behind the metric", "$410 billion", "Capital expenditures in 2025 reached $410 billion."
+    ),
+]

@@ -1,10 +1,11 @@
 """`Acme said revenue rose 8%`: the subject of the clause above, for a company's own figures."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import Named, bearer_of, is_referent
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -47,3 +48,10 @@ def _own_forecast(site: Site, name: str) -> bool:
         for slots in site.frames.said.get(index, ())
     )
     return any(isinstance(subject, Named) and subject.name == name for subject in recent)
+
+
+EXAMPLES = [
+    *links("Siemens", "8%", "Siemens said revenue rose 8%."),
+    *links("Meta", "$150 billion", "Meta lifted spending to $135 billion and $150 billion is possible."),
+    *leaves_open("who reports an economy's figure", "8%", "Siemens said inflation rose 8%."),
+]

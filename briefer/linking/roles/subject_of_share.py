@@ -1,9 +1,10 @@
 """`47.8% of enterprises have reached`: the whole is the subject when the share itself acts."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -31,3 +32,10 @@ def propose(site: Site) -> Proposal | None:
     else:
         named = name_of(rest)
     return Proposal(named, 1, whole.start, whole.end) if named else None
+
+
+EXAMPLES = [
+    *links("enterprises", "47.8%", "About 47.8% of enterprises have reached full-scale operation."),
+    *links("farmers", "12%", "Only 12% of farmers have reached the target."),
+    *leaves_open("who holds it is named", "31%", "Maersk has 31% of the market."),
+]

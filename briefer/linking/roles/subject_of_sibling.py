@@ -1,8 +1,9 @@
 """`to $919 billion in 2027 and $1.16 trillion in 2028`: the same metric, the same subject."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -15,3 +16,22 @@ def propose(site: Site) -> Proposal | None:
             return Proposal(given.value, 4, given.start, given.end)
         before = before.previous
     return None
+
+
+EXAMPLES = [
+    *links(
+        "Siemens",
+        "$1.2 billion",
+        "Revenue will climb to $919 million in 2027 and $1.2 billion in 2028, Siemens said.",
+    ),
+    *links(
+        "Kesko",
+        "€120 million",
+        "Net profit rose to €91 million in 2024 and €120 million in 2025, Kesko said.",
+    ),
+    *leaves_open(
+        "the figures measure different things",
+        "€840 million",
+        "Revenue will climb to €919 million and costs to €840 million.",
+    ),
+]

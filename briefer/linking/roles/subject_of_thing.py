@@ -1,10 +1,11 @@
 """`AI inference computing power growth rate`, `ASIC chip shipments`: the thing before the metric."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import holds
 from briefer.linking.name import Named
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -36,3 +37,11 @@ def propose(site: Site) -> Proposal | None:
 _PLAIN = frozenset(
     "total overall annual annualized quarterly own new first last full net average combined key main high low faster record".split()
 )
+
+
+EXAMPLES = [
+    *links("ASIC chip", "45%", "ASIC chip shipments rose 45%."),
+    *links("Cement", "5%", "Cement production rose 5%."),
+    *leaves_open("a company's metric is no thing's", "5%", "Cement revenue rose 5%."),
+    *leaves_open("words that only narrow", "5%", "Total annual production rose 5%."),
+]

@@ -1,8 +1,9 @@
 """`Total income increased to Rs 9,610 crore`: a figure without an owner belongs to whom the article begins with."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -12,3 +13,22 @@ def propose(site: Site) -> Proposal | None:
         return None
     found = site.frames.topic("company" if metric.entry.bearer == "company" else "place")
     return Proposal(found, 6, found.start, found.end, True) if found else None
+
+
+EXAMPLES = [
+    *links(
+        "Wipro",
+        "8%",
+        "Wipro hired more people.\n\nMany of them are engineers.\n\nAnalysts were pleased.\n\nThe mood is good.\n\nNet profit rose 8%.",
+    ),
+    *links(
+        "Poland",
+        "2.4%",
+        "Poland is booming.\n\nMany people shop.\n\nBuilders were pleased.\n\nThe mood is good.\n\nInflation fell to 2.4%.",
+    ),
+    *leaves_open(
+        "two companies begin the article",
+        "8%",
+        "Wipro and Infosys hired more people.\n\nMany of them are engineers.\n\nAnalysts were pleased.\n\nThe mood is good.\n\nNet profit rose 8%.",
+    ),
+]

@@ -1,11 +1,12 @@
 """`Nvidia's data center revenue`, `its capex`: who owns the metric."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, bearer_of, is_referent, name_of_tokens
 from briefer.linking.site import Measured, Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -42,3 +43,13 @@ def _own(site: Site, metric: Measured) -> Named | None:
     if is_referent(chunks[0].tokens):
         return site.frames.refer(chunks[0].tokens)
     return site.frames.stand_in(bearer_of(chunks), metric)
+
+
+EXAMPLES = [
+    *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
+    *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
+    *leaves_open(
+        "the owner of a target is not whom it prices", "$20", "Barclays raised its price target to $20."
+    ),
+    *leaves_open("who has the share of it", "3%", "Kesko took 3% of its rival's market."),
+]

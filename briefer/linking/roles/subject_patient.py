@@ -1,9 +1,10 @@
 """`fined the group Plexandre €85m`, `the deal values the company at $310 million`: whom the verb hits."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -16,3 +17,10 @@ def propose(site: Site) -> Proposal | None:
             named = site.frames.refer(chunk.tokens) if is_referent(chunk.tokens) else name_of([chunk])
             return Proposal(named, 1, chunk.start, chunk.end) if named else None
     return None
+
+
+EXAMPLES = [
+    *links("Deliveroo", "$310 million", "The deal values Deliveroo at $310 million."),
+    *links("Plexandre", "€85m", "Regulators fined Plexandre €85m."),
+    *leaves_open("fined by somebody", "€85m", "Plexandre was fined €85m."),
+]

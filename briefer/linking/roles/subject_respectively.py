@@ -1,10 +1,11 @@
-"""`A, B and C hold 31, 24 and 17 per cent respectively`: names and figures in the same order."""
+"""`Nokia and Ericsson rose 8% and 3%, respectively`: names and figures in the same order."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of, name_of_tokens
 from briefer.linking.site import Proposal, Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -30,3 +31,23 @@ def propose(site: Site) -> Proposal | None:
 def _is_name(chunk: Chunk) -> bool:
     last = chunk.tokens[-1]
     return last.tag == "K" or (last.tag == "N" and last.text[0].isupper() and chunk.metric is None)
+
+
+EXAMPLES = [
+    *links(
+        "Hapag-Lloyd",
+        "24 per cent",
+        "Maersk and Hapag-Lloyd hold 31 per cent and 24 per cent of the market respectively.",
+    ),
+    *links("Nokia", "8%", "Nokia and Ericsson rose 8% and 3%, respectively."),
+    *leaves_open(
+        "nothing says in which order",
+        "24 per cent",
+        "Maersk and Hapag-Lloyd hold 31 per cent and 24 per cent of the market.",
+    ),
+    *leaves_open(
+        "more names than figures",
+        "24 per cent",
+        "Maersk, Evergreen and Hapag-Lloyd hold 31 per cent and 24 per cent of the market respectively.",
+    ),
+]
