@@ -151,6 +151,15 @@ def test_a_template_of_the_user_is_used(briefer: Command, article: Path, tmp_pat
     assert briefer("brief", article, "--template", own).out.startswith("Title: ")
 
 
+def test_a_list_of_companies_of_the_user_is_used(briefer: Command, tmp_path: Path) -> None:
+    own = tmp_path / "own.txt"
+    own.write_text("# mine\n\nBlue Door; The Door\n")
+    done = briefer("extract", "--companies", own, stdin="Sales at The Door rose 8%.")
+    assert ("The Door", "Blue Door") in [
+        (mention["text"], mention["value"].get("name")) for mention in json.loads(done.out)["mentions"]
+    ]
+
+
 def test_output_is_written_to_a_file(briefer: Command, article: Path, tmp_path: Path) -> None:
     done = briefer("brief", article, "-o", tmp_path / "out.md")
     assert (done.code, done.out) == (0, "")
@@ -244,6 +253,11 @@ class TestWrongUse:
 
     def test_an_unknown_option(self, briefer: Command, verb: str, article: Path) -> None:
         refused(briefer, verb, article, "--nonsense", naming="--nonsense")
+
+    def test_a_missing_list_of_companies(
+        self, briefer: Command, verb: str, article: Path, tmp_path: Path
+    ) -> None:
+        refused(briefer, verb, article, "--companies", tmp_path / "own.txt", naming="own.txt")
 
     def test_no_jobs(self, briefer: Command, verb: str, article: Path) -> None:
         refused(briefer, verb, article, "--jobs", "0", naming="--jobs")

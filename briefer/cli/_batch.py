@@ -4,13 +4,15 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from briefer.article import Article
 from briefer.cli import Refused
+from briefer.cli._companies import companies_in
 from briefer.finding import Finding
 from briefer.reading import FORMATS, Failure, articles, several
 
@@ -48,7 +50,14 @@ class Batch:
     """The documents of one command, and how they fared."""
 
     def __init__(
-        self, files: list[str] | None, *, input_format: str, published: str | None, jobs: int, fail_on: str
+        self,
+        files: list[str] | None,
+        *,
+        input_format: str,
+        published: str | None,
+        companies: Path | None,
+        jobs: int,
+        fail_on: str,
     ) -> None:
         if fail_on not in _FAILING:
             raise Refused(f"--fail-on {fail_on}: use error, warning or never")
@@ -59,6 +68,7 @@ class Batch:
         """Whether several documents may come of it: one article file or piped text is a single one."""
         self._input_format = input_format
         self._published = _day(published)
+        self._companies = companies_in(companies) if companies else ()
         self._jobs = jobs
         self._failing = _FAILING[fail_on]
         self._failures = 0
@@ -70,7 +80,7 @@ class Batch:
         Where the only input fails as a whole, the command is refused.
         """
         documents = articles(self._sources, input_format=self._input_format, published=self._published)
-        for outcome in _in_order(partial(_attempt, work), documents, self._jobs):
+        for outcome in _in_order(partial(_attempt, work, self._companies), documents, self._jobs):
             if isinstance(outcome, Done):
                 self._found |= outcome.severities
                 yield outcome.result
@@ -110,12 +120,14 @@ def _told(failure: Failure) -> str:
     return f"{place}: {failure.message}"
 
 
-def _attempt(work: Work, document: Article | Failure) -> Done | Failure:
+def _attempt(
+    work: Work, companies: tuple[tuple[str, str], ...], document: Article | Failure
+) -> Done | Failure:
     """Do the work on a document that could be read; a fault of ours costs this document only."""
     if isinstance(document, Failure):
         return document
     try:
-        return work(document)
+        return work(replace(document, companies=companies))
     except Refused:
         raise
     except Exception as fault:

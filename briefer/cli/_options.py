@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Color", "FailOn", "Files", "Format", "InputFormat", "Jobs", "Output", "Published"]
+__all__ = ["Color", "Companies", "FailOn", "Files", "Format", "InputFormat", "Jobs", "Output", "Published"]
 
 Files = Annotated[
     list[str] | None,
@@ -32,6 +32,12 @@ Published = Annotated[
     typer.Option(
         metavar="DATE",
         help="Day of publication (2026-07-01), the base of relative dates that the text leaves open.",
+    ),
+]
+Companies = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Your own list, a company a line: NAME; OTHER FORM; …", show_default=False
     ),
 ]
 Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Processes to share the documents among.")]

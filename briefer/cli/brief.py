@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefer.cli._options import FailOn, Files, InputFormat, Jobs, Output, Published
+from briefer.cli._options import Companies, FailOn, Files, InputFormat, Jobs, Output, Published
 
 if TYPE_CHECKING:
     from briefer.article import Article
@@ -29,6 +29,7 @@ def brief(
     ] = None,
     input_format: InputFormat = "auto",
     published: Published = None,
+    companies: Companies = None,
     jobs: Jobs = 1,
     fail_on: FailOn = "never",
 ) -> int:
@@ -41,7 +42,9 @@ def brief(
     from briefer.cli._output import write
 
     name, own = _template(format, template)
-    batch = Batch(files, input_format=input_format, published=published, jobs=jobs, fail_on=fail_on)
+    batch = Batch(
+        files, input_format=input_format, published=published, companies=companies, jobs=jobs, fail_on=fail_on
+    )
     if name is None:
         export(batch, _record, chosen("jsonl" if batch.many else "json", "", output), output=output)
     else:

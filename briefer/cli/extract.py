@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefer.cli._options import Color, FailOn, Files, Format, InputFormat, Jobs, Output, Published
+from briefer.cli._options import Color, Companies, FailOn, Files, Format, InputFormat, Jobs, Output, Published
 
 if TYPE_CHECKING:
     from briefer.article import Article
@@ -18,6 +18,7 @@ def extract(
     output: Output = None,
     input_format: InputFormat = "auto",
     published: Published = None,
+    companies: Companies = None,
     jobs: Jobs = 1,
     fail_on: FailOn = "never",
     color: Color = "auto",
@@ -30,7 +31,9 @@ def extract(
     from briefer.cli._export import chosen, export
     from briefer.rows import MENTION_COLUMNS
 
-    batch = Batch(files, input_format=input_format, published=published, jobs=jobs, fail_on=fail_on)
+    batch = Batch(
+        files, input_format=input_format, published=published, companies=companies, jobs=jobs, fail_on=fail_on
+    )
     format_ = chosen(format, "jsonl" if batch.many else "json", output)
     export(
         batch, partial(_work, flat=format_.FLAT), format_, columns=MENTION_COLUMNS, output=output, color=color

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefer.cli._options import Color, FailOn, Files, Format, InputFormat, Jobs, Output, Published
+from briefer.cli._options import Color, Companies, FailOn, Files, Format, InputFormat, Jobs, Output, Published
 
 if TYPE_CHECKING:
     from briefer.article import Article
@@ -20,6 +20,7 @@ def facts(
     output: Output = None,
     input_format: InputFormat = "auto",
     published: Published = None,
+    companies: Companies = None,
     jobs: Jobs = 1,
     fail_on: FailOn = "never",
     color: Color = "auto",
@@ -32,7 +33,9 @@ def facts(
     from briefer.cli._export import chosen, export
     from briefer.rows import FACT_COLUMNS
 
-    batch = Batch(files, input_format=input_format, published=published, jobs=jobs, fail_on=fail_on)
+    batch = Batch(
+        files, input_format=input_format, published=published, companies=companies, jobs=jobs, fail_on=fail_on
+    )
     format_ = chosen(format, "jsonl", output)
     is_table = format_.__name__.endswith(".table")
     columns = FACT_COLUMNS if not is_table else (*_IN_A_TABLE, "article") if batch.many else _IN_A_TABLE
