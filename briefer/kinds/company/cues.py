@@ -66,7 +66,8 @@ _TRADE = r"""(?:
   | processor | exporter | importer | shipper
 )"""
 APPOSITION = rf""", [ ] (?:
-    (?: an? | the | its | one[ ]of[ ]the ) [ ] (?: (?!who\b|which\b|that\b|whose\b) [\w’'.&-]++[ ] ){{0,5}}? (?i: {_TRADE}s? ) \b
+    (?: an? | the | its | one[ ]of[ ]the ) [ ] (?: (?!who\b|which\b|that\b|whose\b) [\w’'.&-]++[ ] ){{0,5}}?
+      (?i: {_TRADE}s? | (?<! \b(?:rock|pop|rap|folk|girl|boy|vocal)[ ] ) group | rival | competitor ) \b
       (?! [ ] (?:who|executive|analyst|spokes\w+|boss|official|worker|manager|owner|founder|chief|president) \b | ['’]s )
   | which [ ] (?:makes|operates|owns|employs|sells|runs|supplies|produces) \b
   | whose [ ] (?:shares|stock|revenue|sales) \b

@@ -17,6 +17,8 @@ def capitals(text: str, position: int) -> bool:
 
 @lru_cache(maxsize=64)
 def _capitals(line: str) -> bool:
+    if line.isupper() and " " in line.strip():
+        return True
     words = [word for word in line.split() if word[0].isalpha() and len(word) > 3]
     small = sum(word[0].islower() for word in words)
     return len(words) > 2 and small <= len(words) // 8

@@ -28,6 +28,10 @@ _FORM = re.compile(
     r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Cor[p])\.|(?<=Co)\.)?){1,3}"
 )
 _DIVISION = re.compile(r"[ ]Cloud\b")
+_POST = re.compile(
+    r"\b(?:executive|president|chairman|chairwoman|director|officer|minister|secretary|spokes\w+|analyst|economist"
+    r"|founder|boss|owner|manager|lawyer|actor|singer|[A-Z]{3}) $"
+)
 _PART_OF_A_WORD = re.compile(
     r"[ ][A-Z]{0,2}-?\d|-(?!led\b|backed\b|owned\b|controlled\b|listed\b|funded\b|run\b|operated\b)[a-z]"
 )
@@ -85,10 +89,16 @@ def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
     name = names(text).around(start)
     if name is None:
         return False
-    if name.start < start:
+    if name.start < start and not capitals(text, start):
         first = name.words[0]
         if flags & _FLAGGED or first in FIRST_NAMES or len(first.rstrip(".")) == 1:
-            return not capitals(text, start)
+            return True
+        if (
+            end == name.end
+            and len(name.words) == 2
+            and _POST.search(text, max(0, name.start - 20), name.start)
+        ):
+            return True
     return bool(name.end > end and flags & _FLAGGED and not capitals(text, start))
 
 

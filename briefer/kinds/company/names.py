@@ -22,7 +22,7 @@ _RUN = re.compile(
     rf"(?:[ ](?:(?:{_WITHIN})[ ])?(?:{_FIRST}){_REST}){{0,15}}+"
 )
 _LATE_FORM = re.compile(
-    r",?[ ](?:p\.?l\.?c\b\.?|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
+    r",?[ ](?:plc\b|p\.l\.c\.|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
     r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
 )
 _ENDS = frozenset(".!?:;•*-–—|\"”’'“‘([ \n")

@@ -22,7 +22,7 @@ from briefer.kinds.company.names import Name, names, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.own import own_names
 from briefer.kinds.company.people import surnames
-from briefer.kinds.company.unlisted import nameable
+from briefer.kinds.company.unlisted import nameable, role_then_name
 from briefer.rule import Candidate, Groups, Lead, rule
 
 __all__ = ["resolve"]
@@ -106,6 +106,7 @@ def _in_lists(kept: list[Candidate], doubtful: list[Candidate], text: str) -> li
     """Return the names that stand in one list with two companies, or directly between a company and `and`."""
     ends = {candidate.end for candidate in kept}
     starts = {candidate.start for candidate in kept}
+    by_role = {candidate.start: candidate.rule is role_then_name for candidate in kept}
     unsure = {candidate.start: candidate for candidate in doubtful}
     found = []
     chain: list[Name] = []
@@ -114,12 +115,18 @@ def _in_lists(kept: list[Candidate], doubtful: list[Candidate], text: str) -> li
         companies = sum(name.start in starts or name.end in ends for name in chain)
         if not companies or companies == len(chain):
             return
+        # The banks Kavrin and Osgood: two of the trade, of which the rule for one name reads the first.
+        introduced = by_role.get(chain[0].start) and text[chain[0].start - 2 : chain[0].start] == "s "
         for name in chain:
             if name.start in starts or name.end in ends:
                 continue
             if name.start in unsure and unsure[name.start].end == name.end:
                 found.append(unsure[name.start])
-            elif companies >= 2 and nameable(name, text) and table.longest(text, name.start) is None:
+            elif (
+                (companies > 1 or introduced)
+                and nameable(name, text)
+                and table.longest(text, name.start) is None
+            ):
                 found.append(
                     Candidate(name.start, name.end, name_in_a_list, Naming(text[name.start : name.end]))
                 )
