@@ -4,17 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause, clauses
 from briefer.linking.name import Named, country_of, is_plural, is_referent, name_of, named_by
+from briefer.linking.proposal import Measured
 from briefer.linking.token import Token, tokenize
 from briefer.mention import Mention
-
-if TYPE_CHECKING:
-    from briefer.linking.site import Measured
 
 __all__ = ["Frames", "Parsed"]
 
@@ -137,7 +134,7 @@ class Frames:
                 return None
         return None
 
-    def stand_in(self, named: Named | None, metric: "Measured | None") -> Named | None:
+    def stand_in(self, named: Named | None, metric: Measured | None) -> Named | None:
         """Return the company that a person speaks and acts for, where the metric is a company's."""
         if named is None or named.kind != "person" or metric is None or metric.entry is None:
             return named

@@ -3,7 +3,8 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.name import place_of
-from briefer.linking.site import Measured, Site
+from briefer.linking.proposal import Measured
+from briefer.linking.site import Site
 from briefer.metrics import metrics
 
 __all__ = ["holds", "measured", "other", "share_of"]

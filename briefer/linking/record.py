@@ -8,7 +8,8 @@ from briefer.linking.change import change_of
 from briefer.linking.claim import claim_of
 from briefer.linking.name import Named
 from briefer.linking.period import PeriodFound
-from briefer.linking.site import Measured, Proposal, Site
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
 from briefer.linking.status import negated, status_of
 from briefer.linking.values import figure_of
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from briefer.discover import load
 from briefer.linking.name import Named
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.status import is_revision
 
 __all__ = ["SLOTS", "resolve", "role_rules"]

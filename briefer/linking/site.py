@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
+from briefer.linking.frame import Frames
 from briefer.linking.lexicon import DIRECTIONS, VerbForm, is_a
 from briefer.linking.name import Named
+from briefer.linking.proposal import Measured, Proposal
 from briefer.mention import Mention
-from briefer.metrics import MetricEntry
 
-if TYPE_CHECKING:
-    from briefer.linking.frame import Frames
-
-__all__ = ["Measured", "Proposal", "Site"]
+__all__ = ["Site"]
 
 _GOING = frozenset(
     "be go move come edge push take bring drive send inch creep pick end close finish trade open nudge bid mark".split()
@@ -23,35 +20,6 @@ _GOING = frozenset(
 
 ANCESTORS = 3
 """A figure sees its own clause and this many above it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A metric as found in the text."""
-
-    id: str
-    text: str
-    start: int
-    end: int
-    entry: MetricEntry | None = None
-    scope: tuple[str, ...] = ()
-    chunk: Chunk | None = field(default=None, compare=False)
-    clause: Clause | None = field(default=None, compare=False)
-
-
-@dataclass(slots=True)
-class Proposal:
-    """What a role rule says of one slot."""
-
-    value: Any
-    tier: int
-    """1 same construction, 2 argument of the verb, 3 subject of the clause, 4 parent clause, 5 frame, 6 title."""
-    start: int = -1
-    """Evidence: the words taken."""
-    end: int = -1
-    inherited: bool = False
-    """Taken from another sentence, a heading or a list head."""
-    rule: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +34,7 @@ class Site:
     """Place among the figures of the sentence."""
     siblings: list["Site"]
     """All figures of the sentence, in order."""
-    frames: "Frames"
+    frames: Frames
     chosen: dict[str, Proposal] = field(default_factory=dict)
     """Slot → the proposal that won."""
     anchor: "Site | None" = None

@@ -6,7 +6,8 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import Named, is_referent, name_of, named_by
-from briefer.linking.site import Measured, Site
+from briefer.linking.proposal import Measured
+from briefer.linking.site import Site
 from briefer.metrics import singular
 
 __all__ = ["according", "is_source", "own_forecast", "source_of_clause", "speaker_behind"]

@@ -4,7 +4,8 @@ from briefer.document import Zone
 from briefer.linking.chunk import chunk
 from briefer.linking.measure import measured, other
 from briefer.linking.name import Named, name_of
-from briefer.linking.site import Measured, Site
+from briefer.linking.proposal import Measured
+from briefer.linking.site import Site
 from briefer.linking.token import tokenize
 
 __all__ = ["column_metric", "row_subject"]

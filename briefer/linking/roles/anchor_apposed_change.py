@@ -1,7 +1,8 @@
 """`$725 billion, a 77% increase`: the size of the move behind the level it led to."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

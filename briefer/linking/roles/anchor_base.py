@@ -1,7 +1,8 @@
 """`rose 8% to $5 billion from $4.6 billion`: the level before the move."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

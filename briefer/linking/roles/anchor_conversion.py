@@ -1,7 +1,8 @@
 """`805.8 billion RMB (about $110 billion)`: one amount in two currencies."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

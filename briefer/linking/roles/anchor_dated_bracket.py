@@ -1,7 +1,8 @@
 """`revenue of £884.6 million (2023: £861.0 million)`: the figure of another year in brackets."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

@@ -1,7 +1,8 @@
 """`77% more than the $410 billion of 2025`, `3% less than in December`: a comparison behind the figure."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

@@ -1,7 +1,8 @@
 """`£12m, or 1 per cent of the offer`, `75 percent of the total, some $450 billion`: the same said in another unit."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

@@ -1,7 +1,8 @@
 """`Perfume brought in €1.2bn, skin care €840m`, `net up 22% at Rs 1,284 crore`: the same measure goes on."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

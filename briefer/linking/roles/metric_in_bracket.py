@@ -1,7 +1,8 @@
 """`named by 64% of respondents, ahead of energy (22%)`: a bracket measures what its sentence does."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

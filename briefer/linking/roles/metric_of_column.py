@@ -1,7 +1,8 @@
 """A table cell: the header of its column names the metric."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.table import column_metric
 
 __all__ = ["EXAMPLES", "propose"]

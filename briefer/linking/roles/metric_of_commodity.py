@@ -1,7 +1,8 @@
 """`Brent crude futures settled at $71.84 a barrel`, `silver rose 11 cts`: what is traded has a price."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Measured, Proposal, Site
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "propose"]

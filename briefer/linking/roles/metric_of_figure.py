@@ -3,7 +3,8 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured, other
 from briefer.linking.name import COMPANY_NOUNS
-from briefer.linking.site import Measured, Proposal, Site
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "propose"]

@@ -3,7 +3,8 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
-from briefer.linking.site import Measured, Proposal, Site
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
 from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "names_index", "propose"]

@@ -1,8 +1,9 @@
 """`31 per cent, 24 per cent and 17 per cent of the market`: the last of a list says what all are of."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.proposal import Proposal
 from briefer.linking.roles import metric_behind_figure, metric_share
-from briefer.linking.site import Proposal, Site
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

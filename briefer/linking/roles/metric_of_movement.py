@@ -1,6 +1,7 @@
 """`had sales of 212 mln dlrs and expects a rise of about 7 pct`: a movement of what was measured before."""
 
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["propose"]
 

@@ -2,7 +2,8 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import is_referent
-from briefer.linking.site import Measured, Proposal, Site
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
 from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "propose"]

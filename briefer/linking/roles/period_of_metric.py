@@ -2,7 +2,8 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import dated
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

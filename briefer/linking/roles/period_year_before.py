@@ -5,7 +5,8 @@ import re
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import PeriodFound, shifted
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

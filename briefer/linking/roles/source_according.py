@@ -1,7 +1,8 @@
 """`according to Gartner`, `According to data from Counterpoint`: a source that a preposition names."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.source import according
 
 __all__ = ["EXAMPLES", "propose"]

@@ -1,7 +1,8 @@
 """`Microsoft expects sales of $4 billion`, `it forecast`: who forecasts in the figure's own clause."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.source import own_forecast
 
 __all__ = ["EXAMPLES", "propose"]

@@ -1,7 +1,8 @@
 """`Analysts at Farrow Keane cut their forecast to $70`: who moves a forecast or target is its source."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.source import named_source
 from briefer.metrics import singular
 

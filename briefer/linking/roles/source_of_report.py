@@ -1,7 +1,8 @@
 """`Barclays expects`, `a Goldman Sachs report pointed out that`: the subject of the reporting verb above."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.source import source_of_clause
 
 __all__ = ["EXAMPLES", "propose"]

@@ -1,7 +1,8 @@
 """`Sales rose 8%, the company said`: a reporting clause behind what it reports."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.source import speaker_behind
 
 __all__ = ["EXAMPLES", "propose"]

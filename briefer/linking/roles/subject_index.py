@@ -2,8 +2,9 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named
+from briefer.linking.proposal import Proposal
 from briefer.linking.roles.metric_of_index import names_index
-from briefer.linking.site import Proposal, Site
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

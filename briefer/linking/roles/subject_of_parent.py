@@ -3,7 +3,8 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import Named, bearer_of, is_referent
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

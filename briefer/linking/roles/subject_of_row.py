@@ -1,7 +1,8 @@
 """A table row: its first cell is the subject."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 from briefer.linking.table import row_subject
 
 __all__ = ["EXAMPLES", "propose"]

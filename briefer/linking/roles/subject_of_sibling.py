@@ -1,7 +1,8 @@
 """`to $919 billion in 2027 and $1.16 trillion in 2028`: the same metric, the same subject."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

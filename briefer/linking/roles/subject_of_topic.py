@@ -1,7 +1,8 @@
 """`Total income increased to Rs 9,610 crore`: a figure without an owner belongs to whom the article begins with."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.site import Proposal, Site
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 

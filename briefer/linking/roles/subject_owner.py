@@ -4,7 +4,8 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, bearer_of, is_referent, name_of_tokens
-from briefer.linking.site import Measured, Proposal, Site
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 
