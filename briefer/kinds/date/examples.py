@@ -136,7 +136,7 @@ EXAMPLES = [
     *reads("2026-05-11", "three days ago", published=DAY),
     *reads("2026", "year-end", "end of the year", before="by ", published=DAY),
     *reads("unresolved", "last year", "two years ago", "today", "Friday"),
-    *reads("unresolved", "several years ago", published=DAY),
+    *reads("unresolved", "several years ago", "years ago", "weeks later", published=DAY),
     # Counted from what the text speaks of
     *reads("2025", "previous year", before="Capex for 2026 is twice that of the "),
     *reads(

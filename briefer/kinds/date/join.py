@@ -25,7 +25,7 @@ _BEFORE = regex.compile(
     r"\b(?<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"
     r"|\b(?<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\sof\s(?:the\s)?$"
     r"|\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his)\s$"
-    r"|(?<!\b[A-Z][a-z]*\s)\b(?<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s$",
+    r"|(?<!\b[A-Z][a-z]{0,20}\s)\b(?<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s$",
     regex.REVERSE,
 )
 

@@ -88,15 +88,20 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
         return _duration(found, word, left, text)
     if shift and not plural:
         return _shifted(word, left)
+    return _alone(word, left, plural, text)
+
+
+def _alone(word: Unit, left: Left, plural: bool, text: str) -> Expression | None:
+    """`the quarter`, `for decades`, `ended the day`, `year` (that something must end or name)."""
+    before = word_before(text, left.start).lower()
     if plural:
-        vague = word_before(text, left.start).lower() in _BEFORE_MANY
-        return Expression(length=_length(None, word)) if vague and not shift else None
+        return Expression(length=_length(None, word)) if before in _BEFORE_MANY and not left.shift else None
     if word.times > 1 or word.grain == "half":
         return None
     if word.grain == "day":
         ends = spaced(text, left.start, 12).endswith(("end the ", "ended the ", "ending the ", "on the "))
         return Expression("day", base="text", steps=0) if ends else None
-    return Expression(word.grain, base="text", steps=0, fiscal=left.fiscal, partial=not after_the)
+    return Expression(word.grain, base="text", steps=0, fiscal=left.fiscal, partial=before != "the")
 
 
 _IN_A_YEAR = {"half": 2, "quarter": 4, "month": 12}
@@ -105,6 +110,8 @@ _IN_A_YEAR = {"half": 2, "quarter": 4, "month": 12}
 def _away(found: Groups, word: Unit, left: Left) -> Expression | None:
     """`two years ago`, `a year earlier`, `year-ago quarter`; how long ago `several years` is nobody knows."""
     number, grain = left.most, word.grain
+    if found["unit"].endswith("s") and not left.count:
+        number = None
     if grain in ("hour", "minute", "weekend"):
         return None
     if number is None:
