@@ -392,6 +392,7 @@ def test_weak_bullets_need_company() -> None:
         ["It closed at 4 p.m.", "The next day it fell."],
         ["Yahoo! Inc. said so.", "U.S. Steel agreed."],
         ["Acme Inc. CEO J.P. Doe left.", "Dr. No. 2 came."],
+        ["Acme Inc (ACME.N) raised its forecast.", "Then it fell."],
         ["It was No. 1 in the U.S.", "The rest fell."],
         ["Sales rose 4.5 pct to $3.2 bn. in all.", "Costs fell."],
         ["He said: “It is over.", "We won.”", "(See note.)", "Then he left."],

@@ -94,6 +94,8 @@ def _held_together(part: str, begin: int, cut: int) -> bool:
     word = part[cut : cut + 24].lstrip('"“”„«»([')
     if word[:1].islower() and not any(letter.isupper() for letter in word.split(maxsplit=1)[0]):
         return True
+    if part[cut - 1] == "." and part[cut - 2 : cut - 1].isupper():
+        return True  # `(BRWL.N)`: no white space, and capitals on both sides
     before = part[max(begin, cut - 12) : cut].split()
     stop = before[-1].lstrip('"“„«([') if before else ""
     if stop in _TITLES:
