@@ -4,15 +4,21 @@ from importlib import import_module
 import pytest
 
 from briefer.discover import names
-from briefer.linking.resolve import role_rules
 from briefer.linking.example import LinkExample
+from briefer.linking.resolve import role_rules
 from briefer.pipeline import run
 
 ROLES = names("briefer.linking.roles")
+
+
+def examples_of(role: str) -> list[LinkExample]:
+    return list(getattr(import_module(f"briefer.linking.roles.{role}"), "EXAMPLES", ()))
+
+
 EXAMPLES = [
     pytest.param(role, example, id=f"{role}-{example.figure}")
     for role in ROLES
-    for example in import_module(f"briefer.linking.roles.{role}").EXAMPLES
+    for example in examples_of(role)
 ]
 
 
@@ -42,7 +48,7 @@ def test_a_role_rule_says_what_its_example_shows(role: str, example: LinkExample
 
 @pytest.mark.parametrize("role", ROLES)
 def test_every_role_rule_has_examples_of_both_sorts(role: str) -> None:
-    examples = import_module(f"briefer.linking.roles.{role}").EXAMPLES
+    examples = examples_of(role)
     assert any(example.value is not None for example in examples)
     assert any(example.value is None for example in examples)
 

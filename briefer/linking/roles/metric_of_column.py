@@ -1,4 +1,4 @@
-"""A table cell: the header of its column names the metric."""
+"""`| Nokia | €5.1 billion |` under `| Company | Revenue |`: the header of a table column names the metric."""
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal

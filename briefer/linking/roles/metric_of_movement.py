@@ -1,9 +1,10 @@
 """`had sales of 212 mln dlrs and expects a rise of about 7 pct`: a movement of what was measured before."""
 
+from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
-__all__ = ["propose"]
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
@@ -22,3 +23,20 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     return Proposal(given.value, 4, given.start, given.end, given.inherited)
+
+
+EXAMPLES = [
+    *links(
+        "revenue",
+        "7%",
+        "Kesko had sales of €212 million and expects a rise of about 7%.",
+        "Kesko posted sales of €212 million and plans an increase of 7%.",
+    ),
+    *links("exports", "8%", "Exports came to €212 million; the ministry predicts an 8% rise."),
+    *leaves_open(
+        "the movement names its own measure",
+        "7%",
+        "Kesko had sales of €212 million and expects a profit rise of 7%.",
+    ),
+    *leaves_open("nothing was measured before", "7%", "Kesko expects a rise of 7%."),
+]

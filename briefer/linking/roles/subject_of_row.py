@@ -1,4 +1,4 @@
-"""A table row: its first cell is the subject."""
+"""`| Nokia | €5.1 billion |`: the first cell of a table row is the subject."""
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
