@@ -18,7 +18,7 @@ SENTENCE = 200
 _HEAD = 1500
 """A dateline stands in the first characters."""
 _DASH = re.compile(r" ?(?:\([A-Z][\w .]{1,30}\) ?)?[-–—]{1,2} ")
-_PLACE = re.compile(r"[ (*_#|]*(?:[A-Z][\w.:]*[ ,/:]*){0,5}")
+_PLACE = re.compile(r"[ (*_#|]*+(?:[A-Z][\w.:]*+[ ,/:]*+){0,5}+")
 _COMPARED = re.compile(
     r"\b(?:from\b(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)[^;]*$"
 )
@@ -35,6 +35,8 @@ class Context:
     """All-digit dates have the day before the month."""
     spoken_of: dict[str, tuple[int, Period]] = field(default_factory=dict)
     """Grain → where a period of that grain was last named, and which."""
+    years_of: dict[tuple[str, int, int], set[int]] = field(default_factory=dict)
+    """Name within a year (`June`, `third quarter`) → the years it was named for."""
 
     @classmethod
     def of(cls, document: Document, found: list[Candidate]) -> "Context":
@@ -44,9 +46,6 @@ class Context:
             spelled = {candidate.rule.name for candidate in found if candidate.value.day}
             day_first = "day_then_month" in spelled and "month_then_day" not in spelled
         return cls(document.text, _published(document) or _dateline(document.text, found), day_first)
-
-    years_of: dict[tuple[str, int, int], set[int]] = field(default_factory=dict)
-    """Name within a year (`June`, `third quarter`) → the years it was named for."""
 
     def remember(self, period: Period, position: int) -> None:
         """Take note of a period that the text names.

@@ -25,5 +25,5 @@ class Date(Value):
     """Says its time by its distance to another one: `last year`, `on Friday`."""
 
     def canonical(self) -> str:
-        """Write the TIMEX3 value, and the days where they say more: `2026-06 2026-06-01..2026-06-10`."""
+        """Write the TIMEX3 value, or `unresolved`."""
         return self.timex or "unresolved"
