@@ -9,7 +9,19 @@ The verbs are the stages of the pipeline, in order: `read`, `segment`, `extract`
 `compose`, `render`; `run` goes from an article to the whole report.
 """
 
-from typing import Any
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefer.audit import audit
+    from briefer.brief import compose
+    from briefer.document import segment
+    from briefer.extract import extract
+    from briefer.link import link
+    from briefer.pipeline import run
+    from briefer.reading import read
+    from briefer.render import render
 
 __version__ = "0.1.0"
 
@@ -25,15 +37,24 @@ _VERBS = {
     "render": "briefer.render",
 }
 
-__all__ = ["__version__", "audit", "compose", "extract", "link", "read", "render", "run", "segment"]  # noqa: F822
+__all__ = ["__version__", "audit", "compose", "extract", "link", "read", "render", "run", "segment"]
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _VERBS:
-        raise AttributeError(f"module 'briefer' has no attribute {name!r}")
-    from importlib import import_module
+class _Package(ModuleType):
+    """The package, whose verbs are not hidden by the modules of the same name once these are imported."""
 
-    verb = getattr(import_module(_VERBS[name]), name)
-    # Importing `briefer.extract` binds the submodule to the same name; the verb is what users mean.
-    globals()[name] = verb
-    return verb
+    def __setattr__(self, name: str, value: Any) -> None:
+        if not (name in _VERBS and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _VERBS:
+            raise AttributeError(f"module 'briefer' has no attribute {name!r}")
+        from importlib import import_module
+
+        verb = getattr(import_module(_VERBS[name]), name)
+        setattr(self, name, verb)
+        return verb
+
+
+sys.modules[__name__].__class__ = _Package

@@ -5,6 +5,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import Any
 
 __all__ = ["kinds", "load", "names", "part", "value_type"]
 
@@ -34,10 +35,10 @@ def load(package: str) -> tuple[ModuleType, ...]:
 
 
 @cache
-def value_type(kind: str) -> type:
+def value_type(kind: str) -> type[Any]:
     """Return the `Value` of a kind: the class in its `value` module that bears its name."""
     module = part(kind, "value")
     if module is None:
         raise LookupError(f"no kind {kind!r}; there are {', '.join(kinds())}")
-    found: type = getattr(module, kind.capitalize())
+    found: type[Any] = getattr(module, kind.capitalize())
     return found
