@@ -5,27 +5,25 @@ from typing import Any
 
 import regex
 
-__all__ = ["APPOSITION", "BRACKET", "DEED", "OWNED", "PROPERTY", "ROLE", "speaks_for_company", "verb_follows"]
+__all__ = ["APPOSITION", "BRACKET", "DEED", "OWNED", "ROLE", "speaks_for_company", "verb_follows"]
 
 _ADJECTIVES = r"(?:[a-z0-9][\w.-]*+[ ]){0,3}?"
 _FIGURE = r"""(?:
     revenues? | sales | profits? | earnings | (?:net|operating)[ ](?:income|profit|loss) | turnover | capex
   | capital[ ](?:expenditures?|spending) | market[ ](?:value|cap(?:italization|italisation)?) | margins?
   | valuation | shares? | stock | dividends? | buybacks? | shareholders | stockholders | guidance | backlog
-  | bondholders | bonds | order[ ]book | balance[ ]sheet | cash[ ]flow | chief[ ](?:executive|financial|operating)
+  | bondholders | bonds | order[ ]book | balance[ ]sheet | cash[ ]flow | [Cc]hief[ ](?:[Ee]xecutive|[Ff]inancial|[Oo]perating)
   | board[ ]of[ ]directors | creditors | bid[ ]for | acquisition[ ]of | takeover[ ]of
 )"""
-OWNED = rf"""['’]s?[ ] {_ADJECTIVES} (?: (?i:{_FIGURE}) | IPO | C[EFO]O | Q[1-4] ) \b"""
+OWNED = rf"""['’]s?[ ] {_ADJECTIVES} (?: {_FIGURE} | IPO | C[EFO]O | Q[1-4] ) \b"""
 """`'s third-quarter revenue`: what only a company owns."""
 
-PROPERTY = r"""[ ] (?:
-    (?: shares | stock | shareholders | stockholders | executives? | subsidiary | chairman | co-founder | analysts?
+_PROPERTY = r"""
+    (?: shares | stock (?!-) | shareholders | stockholders | executives? | subsidiary | chairman | co-founder | analysts?
       | founders | IPO | Q[1-4] | [1-4]Q | net[ ](?:profit|loss|income|up|down) | quarterly[ ](?:profit|net|results|sales) ) \b
-  | (?i: chief[ ] (?:executive|financial|operating|technology|investment|economist|strategist) ) \b
+  | [Cc]hief[ ] (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Ii]nvestment|[Ee]conomist|[Ss]trategist) \b
   | C[EFOT]O \b
-)"""
-"""` shares`, ` chief executive`, ` Q3 net`: what stands behind a company's name without a possessive."""
-
+"""
 _HELPERS = r"(?:(?:has|had|have|also|will|would|recently|on[ ]\w++|last[ ]\w++|this[ ]\w++|earlier)[ ]){0,2}"
 _RESULT = r"""(?: profits? | loss(?:es)? | revenues? | sales | earnings | income | turnover | results | margins?
   | (?:first-|second-|third-|fourth-)?quarter(?:ly)? )"""
@@ -55,8 +53,8 @@ _DEEDS = rf"""
   | (?: is | was | were )[ ] valued[ ]at \b | valued[ ]at[ ](?= {_MONEY} | about | more )
   | (?: employs | employed )[ ](?= \d | about | some | more | around | nearly | over )
 """
-DEED = rf"[ ] {_HELPERS} (?: {_DEEDS} )"
-"""` posted a net profit`, ` agreed to buy`: what only a company does."""
+DEED = rf"[ ] (?: {_PROPERTY} | {_HELPERS} (?: {_DEEDS} ) )"
+"""` shares`, ` chief executive`, ` Q3 net`, ` posted a net profit`, ` agreed to buy`: what only a company has or does."""
 
 _TRADE = r"""(?:
     \w*maker | retailer | grocer | supermarket | airline | carrier | bank | lender | insurer | reinsurer | broker(?:age)?
@@ -67,7 +65,7 @@ _TRADE = r"""(?:
 )"""
 APPOSITION = rf""", [ ] (?:
     (?: an? | the | its | one[ ]of[ ]the ) [ ] (?: (?!who\b|which\b|that\b|whose\b) [\w’'.&-]++[ ] ){{0,5}}?
-      (?i: {_TRADE}s? | (?<! \b(?:rock|pop|rap|folk|girl|boy|vocal)[ ] ) group | rival | competitor ) \b
+      (?: {_TRADE}s? | (?<! \b(?:rock|pop|rap|folk|girl|boy|vocal)[ ] ) group | rival | competitor ) \b
       (?! [ ] (?:who|executive|analyst|spokes\w+|boss|official|worker|manager|owner|founder|chief|president) \b | ['’]s )
   | which [ ] (?:makes|operates|owns|employs|sells|runs|supplies|produces) \b
   | whose [ ] (?:shares|stock|revenue|sales) \b
@@ -75,28 +73,40 @@ APPOSITION = rf""", [ ] (?:
 """`, the German lens maker`, `, a brokerage`, `, whose shares`."""
 
 BRACKET = r"""[ ]? (?:
-    [(] (?i: NYSE | Nasdaq(?:GS|GM|CM)? | LSE | LON | AMEX | TSXV? | ASX | HKEX | SEHK | HKG | TSE | TYO | SIX | ETR | FRA
-      | EPA | BSE | NSE | KRX | KOSDAQ | SGX | OTC\w{0,6} | AIM | CSE | SSE | SZSE | Euronext (?:[ ]\w+)? ) [ ]? [:：]
+    [(] (?: NYSE | Nyse | N(?:asdaq|ASDAQ)(?:GS|GM|CM)? | LSE | LON | AMEX | TSXV? | ASX | HKEX | SEHK | HKG | TSE | TYO | SIX
+      | ETR | FRA | EPA | BSE | NSE | KRX | KOSDAQ | SGX | OTC\w{0,6} | AIM | CSE | SSE | SZSE | Euronext (?:[ ]\w+)? ) [ ]? [:：]
   | [(] [A-Z0-9]{1,6} [.] [A-Z]{1,2} [)]
   | < [A-Z][A-Z.]{0,6} >
 )"""
 """` (NYSE: ABC)`, ` (ABCD.N)`, ` <ABC>`: where it is traded."""
 
 ROLE = rf"""(?:
-    \b (?<! \b(?:rock|pop|rap|folk|girl|boy|dance|youth|record)[ ] ) (?i: {_TRADE} s? | brokers ) [ ]
-  | \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){{0,3}} (?: {_TRADE} | rival ) , [ ]
-  | \b (?i: shares|stakes?|investors|stock|shareholders|invested|investment ) [ ] (?:of|in) [ ] (?: rival[ ] )?
-  | \b (?i: analysts?|economists?|strategists?|traders?|brokers?|researchers ) [ ] (?:at|from|with) [ ]
-  | \b (?: C[EFO]O | (?i: chief[ ](?:executive|financial|operating|investment)(?:[ ]officer)? | chief[ ](?:economist|strategist)
-      | co-founder | executive[ ]chairman | founder | analyst | economist | strategist | (?:fund|portfolio)[ ]manager ) )
+    \b (?<! \b(?:rock|pop|rap|folk|girl|boy|dance|youth|record)[ ] ) (?: {_TRADE} s? | brokers | Retailer | Lender | Insurer
+      | Brewer | Grocer | Startup | Start-up | Fintech | Brokerage ) [ ]
+  | \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){{0,3}} (?: \w*maker | airline | carrier | bank | operator | unit | subsidiary | supplier
+      | railway | retailer | lender | rival ) , [ ]
+  | \b (?: [Ss]hares|[Ss]takes?|[Ii]nvestors|stock|[Ss]hareholders|invested|investment ) [ ] (?:of|in) [ ] (?: rival[ ] )?
+  | \b (?: [Aa]nalysts?|[Ee]conomists?|[Ss]trategists?|[Tt]raders?|[Bb]rokers?|[Rr]esearchers ) [ ] (?:at|from|with) [ ]
+  | \b (?: C[EFO]O | [Cc]hief[ ](?:[Ee]xecutive|[Ff]inancial|[Oo]perating|investment)(?:[ ][Oo]fficer)? | chief[ ](?:economist|strategist)
+      | co-founder | executive[ ]chairman | founder | analyst | economist | strategist | (?:fund|portfolio)[ ]manager )
       [ ] (?:of|at|with) [ ]
-  | \b (?i: survey | poll | report | study | research | data | forecasts? | estimates? | note ) [ ] (?:by|from) [ ]
-  | \b (?i: acquisition | takeover | buyout | purchase | IPO | bankruptcy | privatization ) [ ] of [ ]
-  | \b (?i: merger[ ]with | bid[ ]for | backed[ ]by | owned[ ]by | operated[ ]by | agreed[ ]to[ ](?:buy|acquire) ) [ ]
+  | \b (?: survey | poll | report | study | research | data | forecasts? | estimates? | note ) [ ] (?:by|from) [ ]
+  | \b (?: acquisition | takeover | buyout | purchase | IPO | bankruptcy | privatization ) [ ] of [ ]
+  | \b (?: merger[ ]with | bid[ ]for | (?:backed|owned|operated)[ ]by | agreed[ ]to[ ](?:buy|acquire) ) [ ]
 )"""
 """`chipmaker `, `shares of `, `chief executive of `, `a survey by `: what stands before a company's name."""
 
 _COMPOUND = r"-(?:led|backed|owned|controlled|listed|funded|run|operated)\b"
+_BEHIND = {
+    " ": (DEED, BRACKET),
+    ",": (APPOSITION,),
+    "'": (OWNED,),
+    "’": (OWNED,),
+    "(": (BRACKET,),
+    "<": (BRACKET,),
+    "-": (_COMPOUND,),
+}
+"""Patterns by the sign that stands behind a name; the rules compile the same strings, so each is compiled once."""
 
 _VERB = r"""
     ['’]s? [ ] (?= [a-z$€£\d] )
@@ -104,7 +114,7 @@ _VERB = r"""
       | launches | unveiled | unveils | sold | sells | bought | buys | acquired | makes | made | rose | fell | gained | slipped
       | jumped | climbed | dropped | tumbled | surged | has | had | will | would | is | was | added | lost | closed | raised
       | cut | cuts | told | declined | wants | also | to | and(?=[ ]\p{Lu}) | did | does | rises | falls | gains | slips | jumps | climbs
-      | drops | surges | sues | posts | faces | sees | may | could | hires | names | appoints | exceeded | shares | stock ) \b
+      | drops | surges | sues | posts | faces | sees | may | could | hires | names | appoints | exceeded | shares | stock (?!-) ) \b
   | [ ]? [,(]
 """
 
@@ -121,7 +131,7 @@ def verb_follows(text: str, end: int) -> bool:
 
 def speaks_for_company(text: str, start: int, end: int) -> bool:
     """Whether a neighbour of a name tells that a company bears it."""
-    behind = _pattern(f"(?:{OWNED}|{PROPERTY}|{DEED}|{APPOSITION}|{BRACKET}|{_COMPOUND})")
-    if behind.match(text, end) is not None:
+    behind = _BEHIND.get(text[end : end + 1], ())
+    if any(_pattern(pattern).match(text, end) is not None for pattern in behind):
         return True
     return _pattern(ROLE, leftward=True).match(text, max(0, start - 80), start) is not None

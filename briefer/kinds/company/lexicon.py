@@ -52,7 +52,7 @@ GENERIC_WORDS = _words(
     Health Medical Food World Wall Street Main High Local City County Community Foreign Domestic Personal Private
     Venture Market Data Cloud Artificial Machine Information Consumer Commercial Corporate Customer Product
     Supply Asset Wealth Risk Real Central Pension Hedge Mutual Sovereign Monetary Gaza Left Right Investment
-    Economic Scientific Industrial Key Police Fire Cancer Space Air Water Sea Land Home Electric Electronic Computer Home-made Light Heavy
+    Economic Scientific Industrial Key Life Sciences Laboratory Business Handling Police Fire Cancer Space Air Water Sea Land Home Electric Electronic Computer Home-made Light Heavy
     Precious Base Blue Red Black White Gold Silver Iron Rare Head Chief Senior Vice Deputy Director Department
     Ministry Secretary Minister Board Committee Institute University College School Centre Center Council
     Office Bureau Agency Association Society Church Union League Club Team Cup"""
@@ -75,6 +75,8 @@ NOT_IN_A_NAME = _words(
     Managing Senior Spokesman Spokeswoman Spokesperson Founder Co-founder Co-Founder Analyst Analysts Economist
     Economists Strategist Minister Secretary Governor Senator Judge Justice Attorney Prime Mayor King Queen Prince
     Princess Pope Captain Coach General-Secretary
+    Chipmaker Carmaker Automaker Truckmaker Drugmaker Steelmaker Planemaker Retailer Lender Insurer Brewer Grocer
+    Startup Start-up Fintech Brokerage Rival Rivals
     Buy Sell Hold Keep Prefer Avoid Exit Former Ex Accumulate Reduce
     Shares Stock Stocks Revenue Revenues Sales Profit Profits Net Earnings Results Quarter Year"""
 )
@@ -119,7 +121,7 @@ DEMONYMS = _words(
 )
 
 NOT_ALONE = _words(
-    """Basic Diluted Restricted Affiliates Subsidiaries Notes Internet Congress Senate Parliament House Treasury Christmas Easter Ramadan AI IPO GDP CPI PMI ETF ETFs ESG
+    """Firm Corporation Partnership Basic Diluted Restricted Affiliates Subsidiaries Notes Internet Congress Senate Parliament House Treasury Christmas Easter Ramadan AI IPO GDP CPI PMI ETF ETFs ESG
     SUV SUVs EV EVs TV TVs PC PCs CD CDs DVD NATO Nato OPEC Opec UNICEF UNESCO Earth Moon Mars Sun God Bible Covid
     COVID Covid-19 COVID-19 Brexit Bitcoin Ethereum Ether Nasdaq Dow S&P FTSE DAX CAC Nikkei Hang Seng Sensex Nifty
     Kospi Stoxx MSCI Russell Fortune Magnificent MAG7 Big Series Class Section Chapter Part Table Figure Note Page

@@ -25,7 +25,6 @@ _LATE_FORM = re.compile(
     r",?[ ](?:plc\b|p\.l\.c\.|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
     r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
 )
-_ENDS = frozenset(".!?:;•*-–—|\"”’'“‘([ \n")
 _BEFORE_LATE_FORM = frozenset(" ,")
 
 
@@ -128,7 +127,8 @@ def _is_form_next(text: str, end: int) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Whether what stands before is the end of a sentence, a line or nothing."""
-    if text[start - 1 : start] == " " and text[start - 2] not in _ENDS:
-        return False
     before = text[max(0, start - 4) : start]
-    return "\n" in before or not (before := before.rstrip(" \"“‘'([*")) or before[-1] in _ENDS
+    if "\n" in before:
+        return True
+    before = before.rstrip(" \"“‘'([*")
+    return not before or before[-1] in ".!?:;•*-–—|)"

@@ -84,15 +84,21 @@ def _with_own(own: list[Candidate], found: list[Candidate]) -> list[Candidate]:
 
 
 def _explain_acronyms(found: list[Candidate], text: str) -> None:
-    """Let the article say what an acronym stands for, whatever it is in the list."""
+    """Let the article say what an acronym stands for; the list gives the name only where it says the same."""
     explained: dict[str, Naming] = {}
     for candidate in found:
         acronym = _acronym_of(candidate, text)
         if acronym:
             explained.setdefault(acronym, candidate.value)
-    if explained:
-        for candidate in found:
-            candidate.value = explained.get(text[candidate.start : candidate.end], candidate.value)
+    if not explained:
+        return
+    for candidate in found:
+        full = explained.get(text[candidate.start : candidate.end])
+        if full is None:
+            continue
+        if candidate.value.listed and set(candidate.value.name.split()) <= set(full.name.split()):
+            full.name, full.ticker, full.id = candidate.value.name, candidate.value.ticker, candidate.value.id
+        candidate.value = full
 
 
 def _acronym_of(candidate: Candidate, text: str) -> str | None:

@@ -82,6 +82,7 @@ _FORM_BEHIND = re.compile(
 _NOUN_ENDING = re.compile(
     r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
 )
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ing|ed|ory)$")
 _TICKER = re.compile(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
 
@@ -175,7 +176,9 @@ def name_then_business_word(found: Groups, document: Document) -> Reading | None
     name = names(text).starting(found.start())
     if len(name.words) > 6 or is_person(name) or _is_product(name.words[0]) or capitals(text, name.start):
         return None
-    if all(_says_nothing(word) or word in BUSINESS_WORDS for word in name.words[:-1]):
+    if all(
+        _says_nothing(word) or word in BUSINESS_WORDS or _ADJECTIVE.search(word) for word in name.words[:-1]
+    ):
         return None
     return _reading(text, name.start, name.end)
 
@@ -200,7 +203,7 @@ def name_then_possession(found: Groups, document: Document) -> Reading | None:
     return _ending(found, document)
 
 
-@rule(lead=BEFORE_SMALL_LETTER, pattern=rf"(?: {cues.PROPERTY} | {cues.DEED} )")
+@rule(lead=BEFORE_SMALL_LETTER, pattern=cues.DEED)
 def name_then_deed(found: Groups, document: Document) -> Reading | None:
     """`Kavrin` in `Kavrin shares`, `Kavrin agreed to buy`, `Kavrin posted a loss`."""
     return _ending(found, document)
