@@ -29,9 +29,9 @@ def change_of(site: Site) -> Change | None:
     direction = _direction(site)
     if direction is None:
         return None
-    if site.chunk.movement is not None or site.governor in DIRECTIONS:
+    if site.movement is not None or site.governor in DIRECTIONS:
         return Change(direction=direction, kind="by")
-    if site.governor in ("to", "at"):
+    if site.governor in ("to", "at") or _goes_on_to(site):
         return Change(direction=direction, kind="to")
     if site.governor == "from":
         return Change(direction=direction, kind="from")
@@ -41,8 +41,8 @@ def change_of(site: Site) -> Change | None:
 
 
 def _direction(site: Site) -> str | None:
-    if site.chunk.movement is not None:
-        return site.chunk.movement
+    if site.movement is not None:
+        return site.movement
     if site.governor in DIRECTIONS:
         return DIRECTIONS[site.governor]
     if site.phrasal and site.after_verb:
@@ -55,3 +55,16 @@ def _direction(site: Site) -> str | None:
     if is_a(form.classes, "fall", "lower"):
         return "down"
     return None
+
+
+def _goes_on_to(site: Site) -> bool:
+    """`to $919 billion in 2027 and $1.16 trillion in 2028`: the second level behind one `to`."""
+    before, joint = site.previous, site.back()
+    return (
+        joint is not None
+        and joint.kind == "CONJ"
+        and before is not None
+        and before.clause is site.clause
+        and before.governor == "to"
+        and before.mention.kind == site.mention.kind
+    )

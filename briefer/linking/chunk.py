@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefer.linking.lexicon import DIRECTIONS, MOVEMENTS, NEGATIONS, VerbForm
+from briefer.linking.lexicon import DIRECTIONS, MOVEMENTS, NEGATIONS, PLACES, VerbForm
 from briefer.linking.token import Token
 from briefer.metrics import MetricEntry, metric_at, singular
 
@@ -250,7 +250,7 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
         if token.tag in "NK":
             if made.figure is not None and token.low in DIRECTIONS and token.low not in ("steady", "flat"):
                 break
-            if last is not None and last.tag == "T" and governed and _clause_begins(tokens, at):
+            if last is not None and governed and _ends_adjunct(last) and _clause_begins(tokens, at):
                 break
         elif token.tag == "D" or token.tag == "Q":
             if last is not None and last.tag in "NKFTR" and token.low != "more":
@@ -298,6 +298,11 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
         at -= 1
     _find_metric(made)
     return made, at
+
+
+def _ends_adjunct(token: Token) -> bool:
+    """A date or place, which may end a leading phrase without a comma: `in Spain wages rose`."""
+    return token.tag == "T" or (token.tag == "N" and token.low in PLACES)
 
 
 def _clause_begins(tokens: list[Token], at: int) -> bool:

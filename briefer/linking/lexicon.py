@@ -124,7 +124,7 @@ _CLASSES = {
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
-    calculate assume put peg""",
+    calculate put peg""",
     "say": """say announce state tell add note show reveal point indicate suggest claim confirm warn disclose declare
     explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
     believe think calculate signal stress conclude insist disclose""",
@@ -148,7 +148,7 @@ _CLASSES = {
     "plan": "promise plan aim target intend want hope pledge vow aspire",
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
-    "launch": "head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
+    "launch": "repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "become help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "

@@ -186,7 +186,8 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
         own = own[:-1]
     if not own:
         return None
-    company = next((token for token in own if token.tag == "K"), None)
+    # Of several names the last one is meant where it ends the phrase: `Zara owner Inditex`.
+    company = own[-1] if own[-1].tag == "K" else next((token for token in own if token.tag == "K"), None)
     if company is not None and company.mention is not None:
         behind = own[own.index(company) + 1 :]
         words = [token for token in behind if token.tag == "N"]

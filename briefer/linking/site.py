@@ -95,6 +95,14 @@ class Site:
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
 
     @property
+    def movement(self) -> str | None:
+        """Direction of the movement noun that the figure is the size of: `a 5% rise`, `a rise of 5%`."""
+        if self.chunk.movement is not None or self.governor != "of":
+            return self.chunk.movement
+        noun = self.back(2)
+        return noun.movement if noun is not None and noun.kind == "NP" and noun.metric is None else None
+
+    @property
     def after_verb(self) -> bool:
         """Whether the figure stands behind the verb of its clause."""
         verb = self.clause.verb

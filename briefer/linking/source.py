@@ -185,7 +185,7 @@ def own_forecast(site: Site) -> Named | None:
     if verb is None or verb.passive or not verb.verbs or not site.after_verb:
         return None
     first = verb.verbs[0]
-    if not is_a(first.classes, "expect"):
+    if not is_a(first.classes, "expect") or (first.lemma in ("put", "peg") and site.governor != "at"):
         return None
     chunks = site.subject_chunks()
     return named_source(site, chunks) if chunks else None

@@ -115,6 +115,8 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
             if form.lemma in ("put", "peg", "think", "believe", "calculate") and (
                 clause is site.clause and not verb.passive and form is verb.verbs[-1]
             ):
+                if form.lemma in ("put", "peg") and site.governor not in ("at", "between"):
+                    continue
                 return "estimate" if form.lemma in ("put", "peg", "calculate") else "forecast"
             if form.lemma == "estimate":
                 return "forecast" if words & {"will", "would"} or _future_below(clause, site) else "estimate"

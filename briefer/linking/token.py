@@ -243,12 +243,15 @@ def _set_off(tokens: list[Token], index: int) -> bool:
     return False
 
 
+_CLAUSE_OPENERS = frozenset({"as", "after", "before", "because", "since"})
+
+
 def _has_verb(tokens: list[Token], index: int) -> bool:
     """Whether a verb stands between the last mark, conjunction or clause opener and the word at an index."""
     for token in reversed(tokens[:index]):
         if token.tag in "VXM":
             return True
-        if token.tag in ".QSWC":
+        if token.tag in ".QSWC" or token.low in _CLAUSE_OPENERS:
             return False
     return False
 

@@ -16,6 +16,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if site.mention.value.currency == before.mention.value.currency:  # type: ignore[attr-defined]
         return None
+    if any(chunk is not site.chunk and chunk.kind != "ADV" for chunk in site.clause.chunks):
+        return None
     gap = site.mention.start - before.mention.end
     return (
         Proposal((before, "conversion_of", None), 1, before.mention.start, site.mention.end)

@@ -38,14 +38,14 @@ def propose(site: Site) -> Proposal | None:
     ):
         found = measured(behind, site.clause)
         return Proposal(found, 1, found.start, found.end) if found else None
-    if lead.low in ("in", "of") or (lead.low in ("for", "on", "from") and site.chunk.movement is not None):
+    if lead.low in ("in", "of") or (lead.low in ("for", "on", "from") and site.movement is not None):
         found = measured(behind, site.clause)
-        if found is None or (lead.low == "of" and not site.is_money and site.chunk.movement is None):
+        if found is None or (lead.low == "of" and not site.is_money and site.movement is None):
             return None
         if (
             found.entry is not None
             and not found.entry.units & {site.mention.kind}
-            and site.chunk.movement is None
+            and site.movement is None
             and not _moves(site)
         ):
             return None

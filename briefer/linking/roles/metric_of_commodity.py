@@ -24,9 +24,7 @@ def propose(site: Site) -> Proposal | None:
     per = getattr(site.mention.value, "per", None)
     traded = head is not None and singular(head.low) in _TRADED and chunks[0].metric is None
     if not (
-        traded
-        and site.after_verb
-        and site.does("rise", "fall", "trade", "reach", "lose", "cost", "launch", "sell")
+        traded and site.after_verb and site.does("rise", "fall", "trade", "reach", "lose", "cost", "sell")
     ):
         if per not in _MEASURES:
             return None

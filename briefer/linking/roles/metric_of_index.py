@@ -33,6 +33,8 @@ def propose(site: Site) -> Proposal | None:
 
 def names_index(chunk: Chunk) -> bool:
     """Whether a noun phrase holds the name of a stock index: `the FTSE 100`."""
+    if any(token.tag == "G" for token in chunk.tokens):
+        return False
     return any(token.low in _INDICES and token.text[0].isupper() for token in chunk.tokens)
 
 

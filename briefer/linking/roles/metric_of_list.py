@@ -11,14 +11,29 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Take the metric behind the last figure of a list of bare figures."""
     last = site
-    while last.next is not None and last.next.clause is site.clause and last.next.chunk.bare:
-        between = site.clause.chunks[last.index + 1 : last.next.index]
-        if not between or any(chunk.kind not in ("PUNCT", "CONJ", "ADV") for chunk in between):
+    while _goes_on(site, last.next):
+        following = last.next
+        if following is None:
             break
-        last = last.next
+        between = site.clause.chunks[last.index + 1 : following.index]
+        if not between or any(
+            chunk.kind not in ("PUNCT", "CONJ", "ADV") or chunk.low == "or" for chunk in between
+        ):
+            break
+        last = following
     if last is site:
         return None
     return metric_share.propose(last) or metric_behind_figure.propose(last)
+
+
+def _goes_on(site: Site, following: Site | None) -> bool:
+    """Whether the next figure may be the next of the same list."""
+    return (
+        following is not None
+        and following.clause is site.clause
+        and following.chunk.bare
+        and following.mention.kind == site.mention.kind
+    )
 
 
 EXAMPLES = [

@@ -1,6 +1,7 @@
 """`had sales of 212 mln dlrs and expects a rise of about 7 pct`: a movement of what was measured before."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.measure import measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -8,21 +9,17 @@ __all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
-    """Take the metric of the figure before for a movement noun that names none of its own."""
-    noun = site.chunk
-    if noun.movement is None and site.governor == "of" and (before_of := site.back(2)) is not None:
-        noun = before_of
+    """Take the metric of the clause's subject, else of the figure before, for a movement noun that names none."""
+    noun = site.chunk if site.chunk.movement is not None else site.back(2)
+    if site.movement is None or site.is_money or noun is None or noun.metric is not None:
+        return None
+    subject = site.subject_chunks()
+    own = measured(subject[0], site.clause) if subject and site.after_verb else None
+    if own is not None:
+        return Proposal(own, 3, own.start, own.end)
     before = site.previous
     given = before.chosen.get("metric") if before is not None else None
-    if (
-        noun.kind != "NP"
-        or noun.movement is None
-        or noun.metric is not None
-        or given is None
-        or site.is_money
-    ):
-        return None
-    return Proposal(given.value, 4, given.start, given.end, given.inherited)
+    return Proposal(given.value, 4, given.start, given.end, given.inherited) if given is not None else None
 
 
 EXAMPLES = [

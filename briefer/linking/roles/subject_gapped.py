@@ -38,7 +38,7 @@ def _possessor(site: Site) -> Proposal | None:
     ):
         return None
     named = name_of([near])
-    return Proposal(named, 1, near.start, near.end) if named else None
+    return Proposal(named, 0, near.start, near.end) if named else None
 
 
 EXAMPLES = [

@@ -27,9 +27,9 @@ def propose(site: Site) -> Proposal | None:
         for slots in site.frames.said.get(index, ()):
             subject = slots.get("subject")
             if isinstance(subject, Named) and subject.kind == "place":
-                return Proposal(subject, 2 if head.low in _BODIES else 5, subject.start, subject.end, True)
+                return Proposal(subject, 0 if head.low in _BODIES else 5, subject.start, subject.end, True)
     found = site.frames.topic("place")
-    return Proposal(found, 2, found.start, found.end, True) if found and head.low in _BODIES else None
+    return Proposal(found, 0, found.start, found.end, True) if found and head.low in _BODIES else None
 
 
 EXAMPLES = [

@@ -1,7 +1,7 @@
 """`Meta: $115-135 Billion`: a name, a colon, a figure."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import name_of
+from briefer.linking.name import bearer_of, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -20,7 +20,9 @@ def propose(site: Site) -> Proposal | None:
         or label[0].figure is not None
     ):
         return None
-    named = name_of(label)
+    named = name_of(label) if label[0].metric is None else bearer_of(label)
+    if named is not None and label[0].metric is not None and named.kind == "thing":
+        return None
     return Proposal(named, 1, label[0].start, label[-1].end) if named else None
 
 

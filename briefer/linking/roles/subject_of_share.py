@@ -12,7 +12,7 @@ def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `percent of` before the verb, or what owns it."""
     if (
         site.unit != "percent"
-        or (site.after_verb and not site.does("say"))
+        or (site.after_verb and not (site.governor == "" and site.does("say")))
         or site.chunk.movement is not None
         or not site.chunk.bare
     ):
