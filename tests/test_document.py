@@ -390,6 +390,7 @@ def test_weak_bullets_need_company() -> None:
     [
         ["It closed at 4 p.m. ET on Friday.", "Then it fell."],
         ["It closed at 4 p.m.", "The next day it fell."],
+        ["It rose in May.", "Then it fell."],
         ["Yahoo! Inc. said so.", "U.S. Steel agreed."],
         ["Acme Inc. CEO J.P. Doe left.", "Dr. No. 2 came."],
         ["Acme Inc (ACME.N) raised its forecast.", "Then it fell."],

@@ -266,6 +266,18 @@ def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) ->
     return tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")
 
 
+def _moves(token: Token) -> bool:
+    """Whether a verb goes somewhere by `up to`."""
+    return (
+        token.tag == "V"
+        and token.verb is not None
+        and (
+            is_a(token.verb.classes, "rise")
+            or token.verb.lemma in ("go", "move", "push", "come", "creep", "inch", "bring", "take")
+        )
+    )
+
+
 _SUMS = frozenset("average total maximum minimum estimated combined record mean median".split())
 
 
@@ -286,6 +298,8 @@ def _settle_hedges(tokens: list[Token]) -> None:
             paired = (low == "to" and before in ("up", "close")) or (
                 low in ("least", "most") and before == "at"
             )
+            if paired and at > 1 and _moves(tokens[at - 2]):
+                break  # `edged up to 8.7%`
             if paired:
                 tokens[at].tag = tokens[at - 1].tag = "H"
                 at -= 2

@@ -36,6 +36,11 @@ _AFTER = re.compile(
     rf"|(?P<at_most>less|lower|fewer|below|under))\b|(?P<plus>\+|-plus\b)",
     re.IGNORECASE,
 )
+_MOVING = frozenset(
+    """edge edges edged edging go goes went gone going rise rises rose risen rising creep crept creeping move moves moved
+    moving tick ticks ticked ticking inch inched inching climb climbed climbing jump jumped jumping push pushed pushing
+    nudge nudged nudging shoot shot shooting come came coming bump bumped""".split()
+)
 _SKIPPED = {"a", "an", "another", "just", "only"}
 
 
@@ -55,6 +60,8 @@ def hedge_around(text: str, start: int, end: int) -> Hedge:
     words = found[0].lower().replace(".", "").split()
     while words and words[-1] in _SKIPPED:
         words.pop()
+    if words[-2:] == ["up", "to"] and len(words) > 2 and words[-3] in _MOVING:
+        return "exact"  # `edged up to 8.7%`: where it went, not a limit
     for length in (4, 3, 2, 1):
         if (hedge := _HEDGES.get(" ".join(words[-length:]))) is not None:
             return hedge

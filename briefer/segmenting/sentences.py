@@ -24,6 +24,8 @@ _TITLES = frozenset([
 _COUNTED = frozenset(["No.", "Nos.", "no.", "nos.", "Nr.", "Vol.", "vol.", "Fig.", "Sec.", "Art.", "p.", "pp."])
 # fmt: on
 _HOURS = frozenset(["a.m.", "p.m."])
+# sentencex takes the month for an abbreviation.
+_FULL_MONTH = re.compile(r"\bMay\.\s+(?=[A-Z])")
 _TIME_ZONES = re.compile(
     r"(?:E[SD]?T|[CMP][SD]?T|GMT|BST|UTC|CES?T|IST|[JH]KT|JST|SGT|Eastern|Pacific|Central)\b"
 )
@@ -56,8 +58,9 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         boundaries = get_sentence_boundaries("en", masked)
     found: list[tuple[int, int]] = []
     begin = 0
-    for boundary in boundaries[1:]:
-        cut = boundary["start_index"]
+    cuts = {boundary["start_index"] for boundary in boundaries[1:]}
+    cuts.update(match.end() for match in _FULL_MONTH.finditer(masked))
+    for cut in sorted(cuts):
         if marks:
             cut = _cut_between(part, begin, cut)
         if not _held_together(part, begin, cut):
