@@ -59,6 +59,7 @@ def test_the_publication_date_comes_before_the_dateline() -> None:
         ("Markets are to stay closed until Wednesday.", "2026-05-20"),
         ("On Monday, the board will vote.", "2026-05-18"),
         ("On Monday, the board voted.", "2026-05-11"),
+        ("It will pay a tenth more than Wednesday's price.", "2026-05-13"),
     ],
 )
 def test_a_weekday_is_the_latest_unless_the_sentence_looks_ahead(sentence: str, day: str) -> None:
@@ -73,6 +74,8 @@ def test_a_weekday_is_the_latest_unless_the_sentence_looks_ahead(sentence: str, 
         ("It will open in November.", "2026-11"),
         ("It will open in February.", "2027-02"),
         ("The plan announced in June was dropped.", "2025-06"),
+        ("It will earn less than it forecast in March.", "2026-03"),
+        ("It now expects $5, down from a July forecast of $6.", "2025-07"),
         ("It rose for the first time since May.", "2026-05"),
     ],
 )
@@ -89,6 +92,11 @@ def test_a_leap_day_without_a_year_is_in_a_leap_year() -> None:
 def test_a_year_earlier_is_counted_from_the_period_of_the_sentence() -> None:
     text = "Profit was $3bn in the third quarter of 2025, against $2bn a year earlier and $1bn two years earlier."
     assert timex(text, None) == ["2025-Q3", "2024-Q3", "2023-Q3"]
+
+
+def test_a_year_earlier_may_be_counted_from_the_period_behind_it() -> None:
+    assert timex("Prices rose 2% from a year earlier in March.") == ["2025-03", "2026-03"]
+    assert timex("Exports rose 2% from a year earlier to $5 billion in March.") == ["2025-03", "2026-03"]
 
 
 def test_what_is_compared_with_does_not_govern() -> None:

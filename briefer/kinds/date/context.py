@@ -37,6 +37,8 @@ class Context:
     """Grain → where a period of that grain was last named, and which."""
     years_of: dict[tuple[str, int, int], set[int]] = field(default_factory=dict)
     """Name within a year (`June`, `third quarter`) → the years it was named for."""
+    following: Candidate | None = None
+    """The next expression, where it names the period of this one."""
 
     @classmethod
     def of(cls, document: Document, found: list[Candidate]) -> "Context":

@@ -44,7 +44,9 @@ def join(found: list[Candidate], document: Document) -> list[Candidate]:
                 joined[-1] = Candidate(last.start, candidate.end, last.rule, whole)
                 continue
         joined.append(candidate)
-    joined = [_with_word_before(candidate, text) for candidate in joined if not candidate.value.partial]
+    joined = [candidate for candidate in joined if not candidate.value.partial]
+    ends = [0, *(candidate.end for candidate in joined)]
+    joined = [_with_word_before(candidate, text, end) for candidate, end in zip(joined, ends, strict=False)]
     for first, second in zip(joined[-2::-1], joined[:0:-1], strict=True):
         if text[first.end : second.start].replace("\n", " ") in _BETWEEN:
             first.value = _of_same_year(first.value, second.value)
@@ -172,13 +174,14 @@ def _beside_year(first: Expression, gap: str, second: Expression) -> Expression 
     )
 
 
-def _with_word_before(candidate: Candidate, text: str) -> Candidate:
+def _with_word_before(candidate: Candidate, text: str, floor: int) -> Candidate:
     """Take `early`, `mid-`, `the end of`, `last` (May) and `Mon.` (May 4) into the expression."""
     said: Expression = candidate.value
     if said.length or said.ended or said.until or said.part:
         return candidate
     found = _BEFORE.match(text, max(0, candidate.start - 24), candidate.start)
-    if found is None:
+    # The `earlier` of `a year earlier in March` is taken.
+    if found is None or found.start() < floor:
         return candidate
     if found["part"]:
         said = replace(said, part=PARTS[found["part"].lower()])

@@ -100,29 +100,38 @@ def _counted(expression: Expression, steps: int, position: int, context: Context
 
 
 def _of_name(number: int, steps: int, here: Period) -> Period:
-    """`last summer`, `last May` is the latest that is over, `next May` the first that has not begun."""
+    """`last summer`, `last May` is the latest that is over, `next May` the first that has not begun, `this` the nearest."""
     same = Period.of_year(here.year, here.grain, number)
+    if steps == 0:
+        # Of two equally near, the one to come: `this summer` in February.
+        return min(
+            (same.years_later(1), same, same.years_later(-1)), key=lambda near: abs(near.index - here.index)
+        )
     if steps < 0:
         return same if same.index < here.index else same.years_later(-1)
-    if steps > 0:
-        return same if same.index > here.index else same.years_later(1)
-    return same
+    return same if same.index > here.index else same.years_later(1)
 
 
 def _from_text(expression: Expression, steps: int, position: int, context: Context) -> Period | None:
     """Count from the period that the text speaks of; where it names none, from the publication."""
     grain = expression.grain
     # `The year` is that of the publication, unless the sentence has just named another.
-    reach = SENTENCE if steps == 0 and context.published else REACH
-    anchor = context.last(
-        ("quarter", "half", "month", "year", "season") if grain == "year" else (grain,), position, reach=reach
-    )
+    reach = SENTENCE if steps == 0 and grain != "quarter" and context.published else REACH
+    grains = ("quarter", "half", "month", "year", "season") if grain == "year" else (grain,)
+    anchor = context.last(grains, position, reach=reach)
+    following, context.following = context.following, None
+    if following and grain == "year" and steps and following.value.grain in _PARTS_OF_YEAR:
+        anchor = _named(following.value, following.start, context)
     if anchor is not None and grain == "year":
         # A year before a quarter is a quarter.
         return Period("year", anchor.year, anchor.fiscal) if steps == 0 else anchor.years_later(steps)
-    if anchor is None and grain in ("year", "month", "week"):
-        day = context.last(("day",), position, reach=reach)
-        anchor = Period.holding(day.start, grain) if day else None
+    if anchor is None and grain == "month" and steps % 3 == 0:
+        # Three months before a quarter is a quarter.
+        anchor, steps = context.last(("quarter",), position, reach=reach), steps // 3
+        steps = steps if anchor else steps * 3
+    if anchor is None and grain in ("year", "quarter", "month", "week"):
+        shorter = context.last(("month",) if grain == "quarter" else ("day",), position, reach=reach)
+        anchor = Period.holding(shorter.start, grain) if shorter else None
     if anchor is not None:
         return anchor.shifted(steps)
     if context.published is None or expression.fiscal:
@@ -153,10 +162,11 @@ def _of_unnamed_year(expression: Expression, position: int, context: Context) ->
     """Find the year of `June`, `March 3`, `third quarter`: the nearest to the publication, the past being likelier."""
     if expression.fiscal or expression.grain in ("quarter", "half"):
         # Beside a fiscal year, `its third quarter` is one of that year.
-        reach = REACH if expression.fiscal else SENTENCE
-        named = context.last(("year", "quarter", "half"), position, reach=reach)
-        if named is not None and named.fiscal:
-            return _of_year(replace(expression, fiscal=True), named.year, context)
+        reach = REACH if expression.fiscal else 2 * SENTENCE
+        for grains in (("quarter", "half"), ("year",)):
+            named = context.last(grains, position, reach=reach)
+            if named is not None and named.fiscal:
+                return _of_year(replace(expression, fiscal=True), named.year, context)
         if expression.fiscal:
             return None
     if context.published is None:

@@ -1,5 +1,7 @@
 """Expressions → dates: put on the calendar by the publication date and by what the text itself says."""
 
+import re
+from itertools import zip_longest
 from typing import Any
 
 from briefer.document import Document
@@ -15,13 +17,25 @@ __all__ = ["resolve"]
 
 _GRAINS: dict[str, Any] = {"season": "quarter", "weekend": "week", "century": None}
 """Grains that the record does not tell apart."""
+_IN = re.compile(r"(?: to [^;,]{1,30})? in (?:the )?")
 
 
 def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
     """Turn the expressions into `Date` values, in text order; what nothing anchors stays unresolved."""
     found = join(candidates, document)
     context = Context.of(document, found)
-    return [Candidate(c.start, c.end, c.rule, _date(c.value, c.start, context)) for c in found]
+    resolved = []
+    for candidate, following in zip_longest(found, found[1:]):
+        context.following = following if following and _governs(candidate, following, document.text) else None
+        value = _date(candidate.value, candidate.start, context)
+        resolved.append(Candidate(candidate.start, candidate.end, candidate.rule, value))
+    return resolved
+
+
+def _governs(candidate: Candidate, following: Candidate, text: str) -> bool:
+    """Tell whether the period is named behind: `from a year earlier in March`, `to $5 million in the first quarter`."""
+    gap = text[candidate.end : following.start][:60]
+    return following.start - candidate.end < len(gap) + 1 and _IN.fullmatch(gap) is not None
 
 
 def _date(expression: Expression, position: int, context: Context) -> Date:

@@ -12,14 +12,20 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _MODALS = words(
     "will won't won’t shall would should could may might I'll I’ll we'll we’ll they'll they’ll it'll it’ll"
 )
-_COMING = words("due payable upcoming scheduled slated expected planned expects forecasts predicts sees next")
+_COMING = words(
+    "due payable upcoming scheduled slated expected planned expects forecasts predicts sees "
+    "signalled signaled planned pledged promised proposed vowed threatened"
+)
 _WILLING = words(
     "be is are expect plan plans hope hopes intend intends prepare prepares vow vows agreed aim aims set"
 )
 """Before `to` they speak of what is to come."""
 _GONE = words("was were had rose fell made came went began got won lost took")
-_REPORTING = words("said told announced reported disclosed unveiled released")
+_REPORTING = words("said told announced reported disclosed unveiled released forecast projected predicted")
 _BETWEEN = words("on in late early the")
+_NOUN = words("a an its their the")
+_SINCE = words("since from than against versus")
+_POSSESSIVE = re.compile(r"[A-Z][a-z]+day['’]s\b")
 _LONG = 20
 """Characters before a date after which the words behind it say little about it."""
 
@@ -33,7 +39,11 @@ def tense(text: str, position: int) -> int:
     left = _SENTENCE_END.split(text[max(0, position - 120) : position])[-1]
     before = _WORD.findall(left)
     nearest = next((word for word in reversed(before) if word not in _BETWEEN), "")
-    if nearest in _REPORTING:
+    # `Monday's close`, `from a February forecast`.
+    old = _POSSESSIVE.match(text, position) or (
+        before[-1:] and before[-1] in _NOUN and before[-2:-1] and before[-2] in _SINCE
+    )
+    if nearest in _REPORTING or nearest == "since" or old:
         return -1
     if nearest in ("until", "till"):
         return 1
@@ -45,7 +55,7 @@ def tense(text: str, position: int) -> int:
     if nearest in ("by", "starting", "beginning", "effective", "before"):
         return 1
     if len(left) > _LONG:
-        return 0
+        return -1 if "said" in before or "told" in before else 0
     right = _SENTENCE_END.split(text[position : position + 80])[0]
     behind = _WORD.findall(right)
     return _first_tense(zip(behind, [*behind[1:], ""], ["", *behind], strict=False))

@@ -63,7 +63,7 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
     if found["away"]:
         return _away(found, word, left)
     if word.grain in ("hour", "minute"):
-        return Expression(length=_length(left.most, word)) if left.count else None
+        return _duration(found, word, left, text) if left.count else None
     after_the = word_before(text, left.start) in ("the", "The")
     if word.grain == "weekend":
         named = (shift or after_the) and not left.count and not plural
@@ -159,6 +159,7 @@ def _shifted(word: Unit, left: Left) -> Expression | None:
     return Expression(word.grain, base=base, steps=steps, fiscal=left.fiscal)
 
 
+_FRACTION = re.compile(r"-|\squarters\sof\s")
 _RATED = words("times once twice thousand million billion trillion percent cents dollars bn m crore lakh")
 _BEFORE_MANY = words("for in over within takes take after")
 _BEFORE_A_DAY = words("in within for after over than about comes just")
@@ -168,7 +169,12 @@ def _is_rate(before: str, text: str, start: int, end: int) -> bool:
     """`$5 a year`, `once a week`, `300 jobs a month`; not `$5 million a month after`."""
     if text[end : end + 6].strip() in ("after", "before"):
         return False
-    if before[:1].isdigit() or before[:1] in ("$", "€", "£") or before.lower() in _RATED:
+    if (
+        text[start - 1 : start] == "-"
+        or before[:1].isdigit()
+        or before[:1] in ("$", "€", "£")
+        or before.lower() in _RATED
+    ):
         return True
     return (
         len(before) > 3 and before.endswith("s") and word_before(text, start - len(before) - 1)[:1].isdigit()
@@ -178,6 +184,8 @@ def _is_rate(before: str, text: str, start: int, end: int) -> bool:
 def _duration(found: Groups, word: Unit, left: Left, text: str) -> Expression | None:
     """`three years`, `27-year`, `a month`; `$5 a year` and `once a week` tell a rate, which is a set."""
     before = word_before(text, left.start)
+    if word.name == "quarter" and found["unit"].endswith("s") and _FRACTION.match(text, found.start() - 1):
+        return None
     if left.article:
         if _is_rate(before, text, left.start, found.end()):
             return Expression(length=_length(Decimal(1), word), every=True)
