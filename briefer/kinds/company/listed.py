@@ -8,7 +8,7 @@ from briefer.kinds.company.cues import speaks_for_company, verb_follows
 from briefer.kinds.company.data import table
 from briefer.kinds.company.lexicon import FIRST_NAMES, INDICES, NO_COMPANY_BEFORE, NO_COMPANY_BEHIND
 from briefer.kinds.company.lines import capitals
-from briefer.kinds.company.names import names
+from briefer.kinds.company.names import names, opens
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import surnames
 from briefer.rule import Groups, Lead, Reading, rule
@@ -113,11 +113,9 @@ def _is_doubtful(text: str, start: int, end: int, flags: int) -> bool:
         return False
     if flags & table.PERSON and text[start:end].split(" ")[-1] in surnames(text, guess=True):
         return True
-    name = names(text).around(start)
     if not flags & table.PLACE and flags & table.ALIAS:
-        if name is not None and not name.opens and not capitals(text, start):
-            return False
-        if verb_follows(text, end):
+        within = not opens(text, start) and not capitals(text, start)
+        if within or verb_follows(text, end):
             return False
     return not speaks_for_company(text, start, end)
 

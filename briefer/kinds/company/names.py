@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefer.kinds.company.lexicon import LEGAL_FORMS, NOT_IN_A_NAME
 
-__all__ = ["Name", "Names", "names", "small_words"]
+__all__ = ["Name", "Names", "names", "opens", "small_words"]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _FIRST = rf"[{_CAPITAL}]|[a-z]{{1,2}}(?=[{_CAPITAL}])|\d(?=[\d&-]{{0,4}}[{_CAPITAL}])"
@@ -37,8 +37,6 @@ class Name:
     words: list[str]
     form: bool
     """Ends in a legal form: `Inc`, `plc`."""
-    opens: bool
-    """Stands at the beginning of a sentence or line, where any word has a capital."""
 
 
 class Names:
@@ -80,14 +78,13 @@ def names(text: str) -> Names:
         begin, end_of_run = run.span()
         while text[begin - 1 : begin].islower():
             begin -= 1
-        opens = _opens(text, begin)
         words: list[str] = []
         here = start = end = begin
         for word in text[begin:end_of_run].split(" "):
             if word in NOT_IN_A_NAME:
                 word_starts.append(here)
                 if words:
-                    items.append(Name(start, end, words, False, opens and start == begin))
+                    items.append(Name(start, end, words, False))
                     words = []
             elif words or not word.islower():
                 if not words:
@@ -97,7 +94,7 @@ def names(text: str) -> Names:
                 seen.add(word)
                 end = here + len(word)
                 if len(words) > 1 and _is_form(word) and not _is_form_next(text, end):
-                    items.append(Name(start, end, words, True, opens and start == begin))
+                    items.append(Name(start, end, words, True))
                     words = []
             here += len(word) + 1
         if words:
@@ -105,7 +102,7 @@ def names(text: str) -> Names:
             if late:
                 words.append(late[0].strip(" ,"))
                 end = late.end()
-            items.append(Name(start, end, words, late is not None, opens and start == begin))
+            items.append(Name(start, end, words, late is not None))
     return Names(items, word_starts, seen)
 
 
@@ -125,8 +122,8 @@ def _is_form_next(text: str, end: int) -> bool:
     )
 
 
-def _opens(text: str, start: int) -> bool:
-    """Whether what stands before is the end of a sentence, a line or nothing."""
+def opens(text: str, start: int) -> bool:
+    """Whether a name stands at the beginning of a sentence or line, where any word has a capital."""
     before = text[max(0, start - 4) : start]
     if "\n" in before:
         return True

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from briefer.kinds.company.data import table
 from briefer.kinds.company.lexicon import BUSINESS_WORDS, DEMONYMS, FIRST_NAMES, GENERIC_WORDS, PLACES
-from briefer.kinds.company.names import Name, names
+from briefer.kinds.company.names import Name, names, opens
 
 __all__ = ["is_person", "surnames"]
 
@@ -52,16 +52,16 @@ def surnames(text: str, *, guess: bool = False) -> frozenset[str]:
         name.words[-1]
         for name in names(text).items
         if len(name.words) > 1
-        and (is_person(name) or (guess and _may_be_person(name)))
+        and (is_person(name) or (guess and _may_be_person(name, text)))
         and table.longest(text, name.start) is None
     )
 
 
-def _may_be_person(name: Name) -> bool:
+def _may_be_person(name: Name, text: str) -> bool:
     first = name.words[0]
     return (
         len(name.words) == 2
-        and not name.opens
+        and not opens(text, name.start)
         and not name.form
         and first not in PLACES | DEMONYMS | GENERIC_WORDS
     )

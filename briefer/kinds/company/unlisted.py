@@ -18,7 +18,7 @@ from briefer.kinds.company.lexicon import (
 )
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import with_form
-from briefer.kinds.company.names import Name, names, small_words
+from briefer.kinds.company.names import Name, names, opens, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import is_person, surnames
 from briefer.rule import Groups, Lead, Reading, rule
@@ -113,7 +113,7 @@ def nameable(name: Name, text: str) -> bool:
     word = words[0]
     if len(word) < 2 or word in FIRST_NAMES or word in surnames(text) or not word[0].isalpha():
         return False
-    return not (name.opens and (_NOUN_ENDING.search(word) or word.lower() in small_words(text)))
+    return not (opens(text, start) and (_NOUN_ENDING.search(word) or word.lower() in small_words(text)))
 
 
 def _is_product(word: str) -> bool:
