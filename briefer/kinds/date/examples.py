@@ -148,6 +148,15 @@ EXAMPLES = [
     *reads("2025-Q2", "previous quarter", before="Profit for the third quarter of 2025 beat that of the "),
     *reads("2026-03-05", "two days later", before="It opened on March 3, 2026 and closed "),
     *reads("2026-03-04", "following day", before="It opened on March 3, 2026 and closed the "),
+    *reads(
+        "2024-Q3",
+        "same period of 2024",
+        "same period last year",
+        "same quarter of 2024",
+        "corresponding period a year earlier",
+        before="Sales rose in the third quarter of 2025 from the ",
+        published="2025-11-01",
+    ),
     # Durations
     *reads("P3Y", "past three years", "last three years", before="over the "),
     *reads("P1M", "a month", before="within "),

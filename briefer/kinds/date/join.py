@@ -72,9 +72,10 @@ def _one(first: Expression, gap: str, second: Expression) -> Expression | None:
         return None
     if first.weekday is not None:
         return _weekday(first, gap, second)
-    return (
-        _nth_of(first, gap, second) or _part_of_year(first, gap, second) or _beside_year(first, gap, second)
-    )
+    for joint in (_same_of, _nth_of, _part_of_year, _beside_year):
+        if whole := joint(first, gap, second):
+            return whole
+    return None
 
 
 def _ended(first: Expression, second: Expression) -> Expression | None:
@@ -110,6 +111,16 @@ def _weekday(first: Expression, gap: str, second: Expression) -> Expression | No
     if second.day is not None and gap in (", ", " ", " the "):
         return second
     return replace(first, outer=second) if second.grain == "week" and gap in (" ", " of ") else None
+
+
+def _same_of(first: Expression, gap: str, second: Expression) -> Expression | None:
+    """`same period of 2025`, `same quarter last year`, `corresponding period a year earlier`."""
+    spoken_of = (
+        first.base == "text" and first.steps == 0 and first.grain in ("period", "quarter", "half", "month")
+    )
+    if not spoken_of or gap not in (" of ", " in ", " ") or not second.is_year or second.steps == 0:
+        return None
+    return Expression(first.grain, base="text", steps=0, outer=second)
 
 
 def _nth_of(first: Expression, gap: str, second: Expression) -> Expression | None:

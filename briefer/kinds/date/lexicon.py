@@ -106,6 +106,7 @@ _UNITS = (
     Unit("half", "half", "M", 6),
     Unit("year", "year", "Y", 1),
     Unit("decade", "year", "Y", 10),
+    Unit("period", "period", "", 1),
 )
 UNITS = {form: unit for unit in _UNITS for form in (unit.name, unit.name + "s")}
 UNITS |= dict.fromkeys(("century", "centuries"), Unit("century", "year", "Y", 100))
@@ -146,6 +147,8 @@ SHIFTS = {
     "preceding": ("text", -1),
     "following": ("text", 1),
     "same": ("text", 0),
+    "corresponding": ("text", 0),
+    "comparable": ("text", 0),
     "that": ("text", 0),
     "this past": ("published", -1),
     "this coming": ("published", 1),

@@ -27,6 +27,8 @@ def period_named(expression: Expression, position: int, context: Context) -> Per
 
 
 def _named(expression: Expression, position: int, context: Context) -> Period | None:
+    if expression.outer is not None and expression.base == "text":
+        return _same_of_year(expression, position, context)
     if expression.outer is not None:
         return _part_of(expression, period_named(expression.outer, position, context))
     if expression.weekday is not None:
@@ -77,6 +79,16 @@ def _part_of(expression: Expression, outer: Period) -> Period | None:
     else:
         edge = outer.start if number > 0 else outer.end
     return Period.holding(edge, grain).shifted(number - 1 if number > 0 else number + 1)
+
+
+def _same_of_year(expression: Expression, position: int, context: Context) -> Period | None:
+    """`same period of 2025`: what the text speaks of, in another year."""
+    outer = period_named(expression.outer or expression, position, context)
+    grains = ("quarter", "half", "month", "year") if expression.grain == "period" else (expression.grain,)
+    anchor = context.last(grains, position)
+    if anchor is None:
+        return outer if expression.grain == "period" else None
+    return anchor.years_later(outer.year - anchor.year)
 
 
 def _counted(expression: Expression, steps: int, position: int, context: Context) -> Period | None:

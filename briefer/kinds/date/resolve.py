@@ -15,7 +15,7 @@ from briefer.rule import Candidate
 
 __all__ = ["resolve"]
 
-_GRAINS: dict[str, Any] = {"season": "quarter", "weekend": "week", "century": None}
+_GRAINS: dict[str, Any] = {"season": "quarter", "weekend": "week", "century": None, "period": None}
 """Grains that the record does not tell apart."""
 _IN = re.compile(r"(?: to [^;,]{1,30})? in (?:the )?")
 
@@ -59,7 +59,13 @@ def _date(expression: Expression, position: int, context: Context) -> Date:
     except (LookupError, ValueError, OverflowError):
         # Nothing tells which, or no calendar has it: 31 June, 3,000 years ago.
         return Date(timex=None, **slots)
-    if expression.base != "text" or expression.steps == 0 or expression.grain == "day":
+    if expression.grain == "period":
+        slots["grain"] = _GRAINS.get(first.grain, first.grain)
+    if (
+        expression.base != "text"
+        or expression.grain == "day"
+        or (expression.steps == 0 and not expression.outer)
+    ):
         # `The year-ago quarter` is what is compared with, not what the text goes on to speak of.
         context.remember(first if first == last else Period.holding(first.start, "year"), position)
     timex = first.timex if first == last else f"{first.timex}/{last.timex}"

@@ -13,7 +13,7 @@ from briefer.rule import Groups, Lead, Reading, rule
 
 UNIT = Lead(
     "date.unit",
-    "[YyQqMmWwDdHhCcf](?:ear|uarter|onth|eek|ay|ecade|alf|entur|our|inute|ortnight|aily)|[Aa]nnual",
+    "[YyQqMmWwDdHhCcfp](?:ear|uarter|onth|eek|ay|ecade|alf|entur|our|inute|ortnight|aily|eriod)|[Aa]nnual",
 )
 ALWAYS = Lead("date.always", "24/7")
 
@@ -58,6 +58,9 @@ def unit(found: Groups, document: Document) -> Reading | None:
 
 def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None:
     plural, shift = found["unit"].endswith("s"), left.shift
+    if word.name == "period":
+        same = SHIFTS.get(shift) == ("text", 0) and not left.count and not plural
+        return Expression("period", base="text", steps=0, partial=True) if same else None
     if shift in APART:
         return Expression(length=_length(left.most, word), every=True)
     if found["away"]:
@@ -156,7 +159,8 @@ def _shifted(word: Unit, left: Left) -> Expression | None:
         if left.shift in ("last", "this", "current"):
             return None
         base = "text"
-    return Expression(word.grain, base=base, steps=steps, fiscal=left.fiscal)
+    partial = left.shift in ("corresponding", "comparable")
+    return Expression(word.grain, base=base, steps=steps, fiscal=left.fiscal, partial=partial)
 
 
 _FRACTION = re.compile(r"-|\squarters\sof\s")
