@@ -9,6 +9,7 @@ __all__ = [
     "DEMONYMS",
     "DETERMINERS",
     "DIRECTIONS",
+    "FORECASTS",
     "HEDGE_WORDS",
     "MODALS",
     "MOVEMENTS",
@@ -80,6 +81,11 @@ ADVERBS = frozenset(
     quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here
     there too well ahead later earlier ago altogether else almost nearly about itself themselves himself herself""".split()
 )
+
+FORECASTS = frozenset(
+    "forecast estimate target outlook projection prediction expectation limit ceiling bound".split()
+)
+"""Nouns for a figure to come, in the singular: who moves one does not reach it."""
 
 # Nouns that say how a figure moves, not what it measures.
 MOVEMENTS = {

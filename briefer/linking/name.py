@@ -149,7 +149,11 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
             member is not None and (member.kind in ("company", "institution", "place")) for member in members
         ):
             names = tuple(member.name for member in members if member is not None)
-            listed = f"{', '.join(names[:-1])} and {names[-1]}"
+            said = [
+                f"the {name}" if at and chunk.tokens[0].low == "the" else name
+                for at, (name, chunk) in enumerate(zip(names, joined, strict=True))
+            ]
+            listed = f"{', '.join(said[:-1])} and {said[-1]}"
             return Named(listed, "group", joined[0].start, joined[-1].end, names)
     return name_of_tokens(first.tokens)
 

@@ -172,8 +172,7 @@ def according(site: Site) -> Named | None:
             and chunk.verb is not None
             and chunk.verb.lemma in ("calculate", "estimate", "measure")
             and chunks[at + 1].low == "by"
-            and chunk.start < site.mention.end + 40
-            and chunk.start > site.mention.start
+            and 0 < chunk.start - site.mention.end < 12
         ):
             return named_source(site, chunks[at + 2 : at + 3]) or name_of(chunks[at + 2 : at + 3])
     return None

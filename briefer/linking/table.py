@@ -1,9 +1,9 @@
 """Tables: the first cell of a row is the subject, the header names the metric."""
 
 from briefer.document import Zone
-from briefer.linking.chunk import chunk
+from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.measure import measured, other
-from briefer.linking.name import Named, name_of
+from briefer.linking.name import Named, name_of, name_of_tokens
 from briefer.linking.proposal import Measured
 from briefer.linking.site import Site
 from briefer.linking.token import tokenize
@@ -32,17 +32,27 @@ def column_metric(site: Site) -> Measured | None:
     above = document.nearest_above(site.frames.zone(site.frames.current), "table_row")
     if above is None or row[0] >= len(document.zones[above].cells):
         return None
-    start, end = document.zones[above].cells[row[0]]
-    chunks = chunk(tokenize(document.text, start, end, site.frames.within(start, end)))
-    phrases = [made for made in chunks if made.kind == "NP"]
+    phrases = _phrases(site, document.zones[above].cells[row[0]])
     found = next((one for made in phrases if (one := measured(made)) is not None), None)
     return found or (other(phrases[0]) if phrases else None)
 
 
 def row_subject(site: Site) -> Named | None:
-    """Return the name in the first cell of the figure's row."""
+    """Return the owner named in the figure's own cell, else the name in the first cell of its row."""
     row = _row(site)
     if row is None or row[0] == 0:
         return None
-    start, end = row[1].cells[0]
-    return name_of(chunk(tokenize(site.frames.document.text, start, end, site.frames.within(start, end))))
+    place, zone = row
+    for phrase in _phrases(site, zone.cells[place]):
+        cut = next((at for at, token in enumerate(phrase.tokens) if token.tag == "G"), None)
+        if phrase.figure is not None and cut is not None:
+            return name_of_tokens(phrase.tokens[:cut])
+    return name_of(_phrases(site, zone.cells[0]))
+
+
+def _phrases(site: Site, cell: tuple[int, int]) -> list[Chunk]:
+    """The noun phrases of a cell."""
+    start, end = cell
+    frames = site.frames
+    chunks = chunk(tokenize(frames.document.text, start, end, frames.within(start, end)))
+    return [made for made in chunks if made.kind == "NP"]

@@ -157,6 +157,19 @@ def _settle_verbs(tokens: list[Token]) -> None:
             token.verb = VerbForm(token.low, "past")
         if token.tag not in "A":
             before = token
+    if not any(token.tag in "VX" for token in tokens):
+        _find_last_resort(tokens)
+
+
+def _find_last_resort(tokens: list[Token]) -> None:
+    """Take the first word that can be a verb for one, in a sentence that has none else: `Acme cut costs by`."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        form = token.verb
+        if form is None or token.tag != "N" or before.tag not in "NK" or after.tag not in "NDFPAHK":
+            continue
+        if form.tense == "past" or (form.tense == "present" and after.tag in "NDFHK" and before.tag == "K"):
+            token.tag = "V"
+            return
 
 
 def _is_verb(

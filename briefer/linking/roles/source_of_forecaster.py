@@ -1,16 +1,13 @@
 """`Analysts at Farrow Keane cut their forecast to $70`: who moves a forecast or target is its source."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import named_source
 from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
-
-_FORECASTS = frozenset(
-    {"forecast", "estimate", "target", "outlook", "projection", "prediction", "expectation"}
-)
 
 
 def propose(site: Site) -> Proposal | None:
@@ -24,7 +21,7 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     held = any(
-        chunk.kind == "NP" and chunk.head is not None and singular(chunk.head.low) in _FORECASTS
+        chunk.kind == "NP" and chunk.head is not None and singular(chunk.head.low) in FORECASTS
         for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]
     )
     found = named_source(site, site.subject_chunks()) if held and site.subject_chunks() else None

@@ -9,9 +9,12 @@ __all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
-    """Inherit the source of the sentence that the metric was inherited from."""
+    """Inherit the source of the sentence before where this one goes on with it.
+
+    It does where its metric is inherited, or where it begins by summing up or pointing back.
+    """
     metric = site.chosen.get("metric")
-    if metric is None or not metric.inherited:
+    if not (metric is not None and metric.inherited) and not _goes_on(site):
         return None
     for index in site.frames.before(1):
         for slots in reversed(site.frames.said.get(index, [])):
@@ -19,6 +22,14 @@ def propose(site: Site) -> Proposal | None:
             if isinstance(given, Named):
                 return Proposal(given, 5, given.start, given.end, True)
     return None
+
+
+_POINTING = frozenset("combined together overall that this these those collectively altogether".split())
+
+
+def _goes_on(site: Site) -> bool:
+    parsed = site.frames.parse(site.frames.current)
+    return parsed is not None and bool(parsed.tokens) and parsed.tokens[0].low in _POINTING
 
 
 EXAMPLES = [

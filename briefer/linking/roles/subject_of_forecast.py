@@ -1,6 +1,7 @@
 """`cut their forecast for Brent to $70`, `raised the limit of AI industry spending`: what the forecast is for."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.name import Named, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -8,9 +9,6 @@ from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
-_FORECASTS = frozenset(
-    "forecast estimate target outlook projection prediction expectation limit ceiling bound".split()
-)
 _PAPERS = frozenset({"stock", "share", "company", "firm"})
 
 
@@ -24,7 +22,7 @@ def propose(site: Site) -> Proposal | None:
         head = chunks[at].head if chunks[at].kind == "NP" else None
         if (
             head is None
-            or singular(head.low) not in _FORECASTS
+            or singular(head.low) not in FORECASTS
             or chunks[at + 1].low not in ("for", "of", "on")
         ):
             continue
