@@ -182,5 +182,8 @@ FIRST_NAMES = _words(
     Magnus Jens Mads Soren Marian Marianne Ingrid Astrid Freya Nadia Fatima Aisha Leila Zara Mira Tara Nina Eva
     Vera Olga Irina Elena Natalia Tatiana Svetlana Marc Luc Yves Guy Gilles Emmanuel Nicolas Giorgia Angela Ursula
     Christian Christopher Clara Clare Colm Conor Declan Liam Niall Siobhan Owen Rhys Gareth Dylan Gwen Mario Jerome
-    Janet Christine Fabio Andrew Alistair Alastair Jamie Duncan Ewan Ross"""
+    Janet Christine Fabio Andrew Alistair Alastair Jamie Duncan Ewan Ross Taylor Marcus Harrison Moira
+    Grant Simone Serena Rory Lionel Cristiano Roger Novak Naomi Andy Usain Dolly Elvis Zoe Chloe Ella Mia Ava Amelia
+    Molly Holly Keir Rishi Theresa Nicola Kamala Mitt Bernie Chuck Mitch Lindsey Nikki Vivek Conan Kanye Kelvin
+    Marianne Pablo Paulo Pavel Petr Piotr Raul Ricardo Rodrigo Rosa Rupert Sophie Stella Sylvia Ursula Viktor Xavier"""
 )

@@ -1,31 +1,32 @@
 """Names that stand in the list, and whether the company is meant where they are printed."""
 
 import re
-from collections.abc import Iterator
 
 from briefer.document import Document
 from briefer.kinds.company.cues import speaks_for_company, verb_follows
 from briefer.kinds.company.data import table
-from briefer.kinds.company.lexicon import FIRST_NAMES, INDICES, NO_COMPANY_BEFORE, NO_COMPANY_BEHIND
+from briefer.kinds.company.lexicon import FIRST_NAMES, INDICES, NO_COMPANY_BEFORE, NO_COMPANY_BEHIND, PLACES
 from briefer.kinds.company.lines import capitals
-from briefer.kinds.company.names import names, opens
+from briefer.kinds.company.names import Name, names, opens
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import surnames
 from briefer.rule import Groups, Lead, Reading, rule
 
-__all__ = ["glued_name", "is_something_else", "known_name", "with_form"]
+__all__ = ["glued_name", "is_something_else", "known_name", "seams", "with_form"]
 
 LISTED = Lead(
     "company.listed",
     find=lambda text: [start for start in names(text).word_starts if table.longest(text, start) is not None],
 )
-GLUED = Lead("company.glued", find=lambda text: list(_glued(text)))
+GLUED = Lead(
+    "company.glued", find=lambda text: [seam for name in names(text).items for seam in seams(text, name)]
+)
 
 _SEAM = re.compile(r"[a-z](?=[A-Z][a-z])")
 _FLAGGED = table.COMMON_WORD | table.PLACE | table.PERSON
 _FORM = re.compile(
     r"(?:,?[ ](?:Inc|Corp|Co|Cos|Ltd|plc|PLC|Plc|AG|SA|NV|LLC|LP|SE|SpA|ASA|AB|Oyj|GmbH|KK"
-    r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Cor[p])\.|(?<=Co)\.)?){1,3}"
+    r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Corp)\.|(?<=Co)\.)?){1,3}"
 )
 _DIVISION = re.compile(r"[ ]Cloud\b")
 _POST = re.compile(
@@ -37,12 +38,16 @@ _PART_OF_A_WORD = re.compile(
 )
 
 
-def _glued(text: str) -> Iterator[int]:
-    for name in names(text).items:
-        for word in name.words:
-            if not word[1:].islower():
-                yield from (name.start + at.end() for at in _SEAM.finditer(text[name.start : name.end]))
-                break
+def seams(text: str, name: Name) -> list[int]:
+    """Return where the name of a company begins behind a small letter: in `United StatesMeta`."""
+    if all(word[1:].islower() for word in name.words):
+        return []
+    found = []
+    for seam in _SEAM.finditer(text, name.start, name.end):
+        known = table.longest(text, seam.end())
+        if known is not None and not known[1].flags & (_FLAGGED | table.SMALL | table.MEDIA):
+            found.append(seam.end())
+    return found
 
 
 def with_form(text: str, end: int) -> int | None:
@@ -111,6 +116,8 @@ def _is_doubtful(text: str, start: int, end: int, flags: int) -> bool:
         return not speaks_for_company(text, start, end)
     if not flags & _FLAGGED:
         return False
+    if text[end : end + 2] == ", " and text[end + 2 : end + 20].split(" ")[0].strip(",.") in PLACES:
+        return True
     if flags & table.PERSON and text[start:end].split(" ")[-1] in surnames(text, guess=True):
         return True
     if not flags & table.PLACE and flags & table.ALIAS:
@@ -137,6 +144,4 @@ def glued_name(found: Groups, document: Document) -> Reading | None:
     if document.zone_at(start).kind != "table_row":
         return None
     known = table.longest(document.text, start)
-    if known is None or known[1].flags & (_FLAGGED | table.SMALL | table.MEDIA):
-        return None
-    return Reading(start, known[0], Naming.of(known[1]))
+    return None if known is None else Reading(start, known[0], Naming.of(known[1]))

@@ -17,7 +17,7 @@ from briefer.kinds.company.lexicon import (
     PLACES,
 )
 from briefer.kinds.company.lines import capitals
-from briefer.kinds.company.listed import with_form
+from briefer.kinds.company.listed import seams, with_form
 from briefer.kinds.company.names import Name, names, opens, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import is_person, surnames
@@ -90,24 +90,21 @@ def nameable(name: Name, text: str) -> bool:
     """Whether a run of capitalised words could be a company in no list.
 
     Not a place, a nationality, a person, an index, a common word that only opens its sentence,
-    nor anything in a line where every word has a capital.
+    nor two glued cells of a table, nor anything in a line where every word has a capital.
     """
     words, start = name.words, name.start
     if (
-        capitals(text, start)
-        or table.blocked(text, start) is not None
-        or text[max(0, start - 2) : start - 1].isdigit()
-    ):
-        return False
-    if (
         len(words) > 6
-        or is_person(name)
-        or _is_product(words[0])
         or words[0] in DEMONYMS
         or all(map(_says_nothing, words))
+        or is_person(name)
+        or _is_product(words[0])
+        or text[max(0, start - 2) : start - 1].isdigit()
+        or capitals(text, start)
+        or table.blocked(text, start) is not None
+        or seams(text, name)
     ):
         return False
-
     if len(words) > 1:
         return words[-1] in BUSINESS_WORDS or words[0] not in FIRST_NAMES
     word = words[0]
