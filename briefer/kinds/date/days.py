@@ -151,7 +151,7 @@ def weekday(found: Groups, document: Document) -> Expression | None:
 
     `Black Friday` and its kind are days of the year, and are not read.
     """
-    if word_before(document.text, found.start()).lstrip("`'\"“‘(") in (
+    if word_before(document.text, found.start()) in (
         "Black",
         "Cyber",
         "Good",

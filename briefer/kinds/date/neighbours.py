@@ -2,6 +2,8 @@
 
 __all__ = ["spaced", "word_after", "word_before"]
 
+_OPENING = "([\"'“‘`"
+
 
 def spaced(text: str, position: int, reach: int) -> str:
     """Return so many characters to the left, the breaks of wrapped lines as spaces."""
@@ -9,9 +11,9 @@ def spaced(text: str, position: int, reach: int) -> str:
 
 
 def word_before(text: str, position: int) -> str:
-    """Return the word to the left, if one space or line break parts it from the position; else nothing."""
+    """Return the word to the left without opening marks, if one space or line break parts it from the position."""
     parts = spaced(text, position, 24).split(" ")
-    return parts[-2] if len(parts) > 1 and not parts[-1] else ""
+    return parts[-2].lstrip(_OPENING) if len(parts) > 1 and not parts[-1] else ""
 
 
 def word_after(text: str, position: int) -> str:

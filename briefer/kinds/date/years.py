@@ -87,7 +87,7 @@ def _years(first: int, until: str, fiscal: bool) -> Expression | None:
 def _is_year(found: Groups, text: str) -> bool:
     number = int(found["year"])
     before, after = word_before(text, found.start()), word_after(text, found.end())
-    word = before.strip("(\"'“‘[,.;:—–").lower()
+    word = before.strip(",.;:—–").lower()
     if after.lower() in _COUNTED or before[-1:] in ("$", "€", "£", "¥", "₹", "#"):
         return False
     if word in _YEAR_CUES or not word:
