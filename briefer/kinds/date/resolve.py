@@ -17,6 +17,7 @@ __all__ = ["resolve"]
 
 _GRAINS: dict[str, Any] = {"season": "quarter", "weekend": "week", "century": None, "period": None}
 """Grains that the record does not tell apart."""
+_NEAR = 60
 _IN = re.compile(r"(?: to [^;,]{1,30})? in (?:the )?")
 
 
@@ -34,8 +35,8 @@ def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
 
 def _governs(candidate: Candidate, following: Candidate, text: str) -> bool:
     """Tell whether the period is named behind: `from a year earlier in March`, `to $5 million in the first quarter`."""
-    gap = text[candidate.end : following.start][:60]
-    return following.start - candidate.end < len(gap) + 1 and _IN.fullmatch(gap) is not None
+    near = following.start - candidate.end <= _NEAR
+    return near and _IN.fullmatch(text, candidate.end, following.start) is not None
 
 
 def _date(expression: Expression, position: int, context: Context) -> Date:
@@ -67,7 +68,9 @@ def _date(expression: Expression, position: int, context: Context) -> Date:
         or (expression.steps == 0 and not expression.outer)
     ):
         # `The year-ago quarter` is what is compared with, not what the text goes on to speak of.
-        context.remember(first if first == last else Period.holding(first.start, "year"), position)
+        context.remember(
+            first if first == last or first.fiscal else Period.holding(first.start, "year"), position
+        )
     timex = first.timex if first == last else f"{first.timex}/{last.timex}"
     if days is None:
         return Date(timex=timex, **{**slots, "calendar": "fiscal"})
