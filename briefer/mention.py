@@ -27,7 +27,7 @@ Figure = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="j
 class Record(BaseModel):
     """A validated, immutable record; unknown fields are an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Value(Record):

@@ -180,6 +180,12 @@ def test_the_schema_of_every_record_is_printed(briefer: Command) -> None:
         assert json.loads(briefer("schema", record).out)["type"] == "object"
 
 
+def test_a_schema_says_what_each_field_is(briefer: Command) -> None:
+    schema = json.loads(briefer("schema").out)
+    assert schema["$defs"]["Mention"]["properties"]["start"]["description"] == "First code point of the span."
+    assert schema["properties"]["schema"]["description"] == "Name and version of this shape."
+
+
 def test_a_report_fits_its_schema(briefer: Command, article: Path) -> None:
     schema = json.loads(briefer("schema").out)
     assert json.loads(briefer("extract", article).out).keys() == schema["properties"].keys()

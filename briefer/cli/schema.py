@@ -23,6 +23,7 @@ def schema(
     from briefer.cli import Refused
     from briefer.cli._output import write
     from briefer.discover import kinds, value_type
+    from briefer.schema import schema_of
 
     if record in _RECORDS:
         from pkgutil import resolve_name
@@ -32,6 +33,6 @@ def schema(
         model = value_type(record)
     else:
         raise Refused(f"no record {record}: use {', '.join((*_RECORDS, *kinds()))}")
-    text = json.dumps(model.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False)
+    text = json.dumps(schema_of(model), indent=2, ensure_ascii=False)
     write([text + "\n"], output)
     return 0
