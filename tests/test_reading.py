@@ -9,6 +9,7 @@ import pytest
 
 from briefer.article import Article
 from briefer.reading import Failure, Unreadable, articles, read, several
+from briefer.reading.day import day_of
 
 
 def failures(*sources: str, **options: object) -> list[Failure]:
@@ -237,3 +238,23 @@ def test_html_takes_the_day_from_linked_data_where_nothing_else_tells() -> None:
     linked = '<html><script type="application/ld+json">{"@graph": [{"datePublished": "2026-06-02"}]}</script><p>Text.'
     assert read(linked.encode()).published == "2026-06-02"
     assert read(b"<html><p>Text.").published is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2026-07-01", "2026-07-01"),
+        ("2026-07-01T08:00:00Z", "2026-07-01"),
+        ("1 July 2026", "2026-07-01"),
+        ("July 1, 2026", "2026-07-01"),
+        ("Wed, 01 Jul 2026 08:00:00 GMT", "2026-07-01"),
+        ("03/04/2026", None),
+        ("July 2026", None),
+        ("yesterday", None),
+        ("in 2026 days", None),
+        ("2026-13-01", None),
+        ("", None),
+    ],
+)
+def test_a_day_of_publication_is_read_as_carriers_write_it(written: str, day: str | None) -> None:
+    assert day_of(written) == day

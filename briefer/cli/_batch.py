@@ -5,7 +5,6 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -107,10 +106,12 @@ class Batch:
 def _day(published: str | None) -> str | None:
     if published is None:
         return None
-    try:
-        return date.fromisoformat(published).isoformat()
-    except ValueError:
-        raise Refused(f"--published {published}: no such day; write it like 2026-07-01") from None
+    from briefer.reading.day import day_of
+
+    day = day_of(published)
+    if day is None:
+        raise Refused(f"--published {published}: no such day; write it like 2026-07-01")
+    return day
 
 
 def _told(failure: Failure) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
+from briefer.reading.day import day_of
 from briefer.reading.failure import Unreadable
-from briefer.reading.record import day_of
 
 __all__ = ["page_of"]
 
@@ -44,11 +44,8 @@ def _title(tree: Any) -> str | None:
 
 def _published(tree: Any) -> str | None:
     for written in (_content(tree, _DAYS), *_linked_days(tree)):
-        if written:
-            try:
-                return day_of(written)
-            except Unreadable:
-                continue
+        if written and (day := day_of(written)) is not None:
+            return day
     return None
 
 

@@ -1,14 +1,14 @@
 """One line of JSON Lines → article."""
 
 import json
-from datetime import date
 from typing import Any
 
 from briefer.article import Article
+from briefer.reading.day import day_of
 from briefer.reading.failure import Failure, Unreadable
 from briefer.reading.markup import markup_of
 
-__all__ = ["article_of", "day_of"]
+__all__ = ["article_of"]
 
 _NAMES = {
     str: "a string",
@@ -38,10 +38,17 @@ def article_of(line: bytes, *, ordinal: int, source: str, published: str | None)
             raise Unreadable("record", 'no "text"; write {"text": "…"}')
         title, url, day = (_string(fields, key) for key in ("title", "url", "published"))
         if day:
-            published = day_of(day)
+            published = _published(day)
     except Unreadable as fault:
         return Failure(id_, source, fault.kind, str(fault), ordinal)
     return Article(text, id_, source, title, published, url, markup_of(text))
+
+
+def _published(written: str) -> str:
+    day = day_of(written)
+    if day is None:
+        raise Unreadable("published", f'"published": {written[:40]!r} is no day; write it like 2026-07-01')
+    return day
 
 
 def _fields(line: bytes) -> dict[str, Any]:
@@ -59,19 +66,6 @@ def _fields(line: bytes) -> dict[str, Any]:
     if not isinstance(fields, dict):
         raise Unreadable("record", f'{_name(fields)} where an object is expected; write {{"text": "…"}}')
     return fields
-
-
-def day_of(written: str) -> str:
-    """Return the ISO day of a day or of a point in time: `2026-07-01T08:00:00Z` → `2026-07-01`."""
-    day = written.strip()
-    if len(day) > 10 and day[10] in "T ":
-        day = day[:10]
-    try:
-        return date.fromisoformat(day).isoformat()
-    except ValueError:
-        raise Unreadable(
-            "published", f'"published": {written[:40]!r} is no day; write it like 2026-07-01'
-        ) from None
 
 
 def _string(fields: dict[str, Any], key: str) -> str | None:
