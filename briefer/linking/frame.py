@@ -129,7 +129,7 @@ class Frames:
                 return company
             found = _companies(near, near.tokens[-1].end)
             if len(found) == 1:
-                return next(iter(found.values()))
+                return self.topic("company") or next(iter(found.values()))
             if found:
                 return None
         return None

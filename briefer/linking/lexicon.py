@@ -40,7 +40,7 @@ PREPOSITIONS = frozenset(
 CONJUNCTIONS = frozenset("and or but nor yet plus &".split())
 RELATIVES = frozenset("which who whom where".split())
 SUBORDINATORS = frozenset(
-    "while whereas although though if unless when whenever once because since so as after before until".split()
+    "while whereas although though whether how why if unless when whenever once because since so as after before until".split()
 )
 MODALS = frozenset(
     "will would could should may might must shall can cannot won't wouldn't couldn't ll".split()
@@ -137,7 +137,7 @@ _CLASSES = {
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
     "lift": "raise lift increase boost hike up upgrade bump double triple",
     "lower": "cut lower reduce trim slash downgrade scale pare halve shave",
-    "revise": "revise adjust change update narrow",
+    "revise": "revise change update narrow",
     "acquire": "acquire buy purchase snap takeover absorb",
     "sell": "sell divest offload dispose export",
     "fund": "raise secure complete close attract receive obtain win land bag borrow get",

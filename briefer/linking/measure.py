@@ -28,6 +28,8 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
         if token.low not in _UNSCOPED and token.tag == "N"
     )
     words = chunk.tokens[first : found.last + 1]
+    if clause is not None and (place := _place_behind(chunk, clause)) is not None:
+        scope += (place,)
     return Measured(
         found.entry.id,
         " ".join(token.text for token in words),
@@ -38,6 +40,15 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
         chunk,
         clause,
     )
+
+
+def _place_behind(chunk: Chunk, clause: Clause) -> str | None:
+    """The place that a metric is narrowed to: `comparable sales in Japan`."""
+    at = next((index for index, own in enumerate(clause.chunks) if own is chunk), None)
+    if at is None or at + 2 >= len(clause.chunks) or clause.chunks[at + 1].low != "in":
+        return None
+    words = clause.chunks[at + 2].words
+    return place_of(words[-1]) if words else None
 
 
 def share_of(chunk: Chunk, clause: Clause | None = None) -> Measured:

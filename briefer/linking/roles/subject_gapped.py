@@ -1,7 +1,8 @@
 """`Perfume brought in €1.2bn, skin care €840m and make-up €390m`: a list that leaves the verb out."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import name_of
+from briefer.linking.name import name_of, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -16,6 +17,8 @@ def propose(site: Site) -> Proposal | None:
     near, mark = site.back(), site.back(2)
     if near is None or near.kind != "NP" or near.figure is not None or not site.chunk.bare:
         return None
+    if before is not None and mark is not None and mark.low == "in" and _is_place(near):
+        mark = site.back(3)  # `in France 2.8% and in Spain 6%`
     if near.date is not None or (mark is not None and mark.kind not in ("PUNCT", "CONJ", "SUB")):
         return None
     if near.metric is not None or (
@@ -24,6 +27,10 @@ def propose(site: Site) -> Proposal | None:
         return None
     named = name_of([near])
     return Proposal(named, 1, near.start, near.end) if named else None
+
+
+def _is_place(chunk: Chunk) -> bool:
+    return chunk.head is not None and place_of(chunk.head) is not None
 
 
 def _possessor(site: Site) -> Proposal | None:

@@ -19,7 +19,8 @@ def propose(site: Site) -> Proposal | None:
     if metric is None or metric.entry is None or metric.entry.bearer not in ("economy", "any"):
         return None
     head = chunks[0].head if chunks else None
-    if head is None or (head.low not in _BODIES and metric.chunk is not chunks[0]):
+    body = head is not None and head.low in _BODIES
+    if not body and (metric.entry.bearer != "economy" or not chunks or metric.chunk is not chunks[0]):
         return None
     if any(token.tag == "G" or token.tag == "K" for token in chunks[0].tokens):
         return None
@@ -27,9 +28,9 @@ def propose(site: Site) -> Proposal | None:
         for slots in site.frames.said.get(index, ()):
             subject = slots.get("subject")
             if isinstance(subject, Named) and subject.kind == "place":
-                return Proposal(subject, 0 if head.low in _BODIES else 5, subject.start, subject.end, True)
+                return Proposal(subject, 0 if body else 5, subject.start, subject.end, True)
     found = site.frames.topic("place")
-    return Proposal(found, 0, found.start, found.end, True) if found and head.low in _BODIES else None
+    return Proposal(found, 0, found.start, found.end, True) if found and body else None
 
 
 EXAMPLES = [

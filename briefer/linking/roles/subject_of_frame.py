@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named, name_of
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
@@ -14,8 +14,13 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else "any"
     for index in frames.before(2):
-        said = [slots.get("subject") for slots in frames.said.get(index, ())]
-        named = {given.name: given for given in said if isinstance(given, Named) and _bears(given, bearer)}
+        named = {
+            given.name: given
+            for slots in frames.said.get(index, ())
+            if isinstance(given := slots.get("subject"), Named)
+            and _bears(given, bearer)
+            and (given.kind != "thing" or _same(slots.get("metric"), metric))
+        }
         if len(named) == 1:
             given = next(iter(named.values()))
             return Proposal(given, 5, given.start, given.end, True)
@@ -52,6 +57,11 @@ def propose(site: Site) -> Proposal | None:
                     if named_group is not None and named_group.kind in ("group", "company", "place"):
                         return Proposal(named_group, 5, named_group.start, named_group.end, True)
     return None
+
+
+def _same(said: object, metric: Measured | None) -> bool:
+    """Whether two sentences measure the same: only then do they speak of the same thing."""
+    return isinstance(said, Measured) and metric is not None and said.id == metric.id
 
 
 def _bears(named: Named, bearer: str) -> bool:

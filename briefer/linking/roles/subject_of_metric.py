@@ -3,7 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import holds
 from briefer.linking.name import is_referent, name_of
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
@@ -28,6 +28,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if holds(site, metric) or (metric.id == "share" and lead.low != "of"):
         return None
+    if lead.low == "in" and _owned(metric):
+        return None  # `Acme's sales in Japan`: where, not whose
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
     else:
@@ -50,6 +52,11 @@ def propose(site: Site) -> Proposal | None:
         return None
     tier = 1 if lead.low != "in" or named.kind in ("place", "company") else 3
     return Proposal(named, site.tier(tier), behind.start, behind.end)
+
+
+def _owned(metric: Measured) -> bool:
+    """Whether the metric's noun phrase names an owner."""
+    return metric.chunk is not None and any(token.tag in "GK" for token in metric.chunk.tokens)
 
 
 def _whole(site: Site) -> bool:

@@ -8,13 +8,20 @@ __all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
-    """Take the subject of the figure before it in the sentence, where both measure the same."""
+    """Take the subject of the figure before it in the sentence, where both measure the same.
+
+    A share in the same clause goes by the figure before, if nothing else tells.
+    """
     before = site.previous
     metric = site.metric()
+    if metric is None:
+        return None
     while before is not None:
         given = before.chosen.get("subject")
-        if given is not None and metric is not None and before.metric() == metric:
+        if given is not None and before.metric() == metric:
             return Proposal(given.value, 4, given.start, given.end)
+        if given is not None and metric.id == "share" and before.clause is site.clause:
+            return Proposal(given.value, 5, given.start, given.end)
         before = before.previous
     return None
 

@@ -20,7 +20,9 @@ def propose(site: Site) -> Proposal | None:
         or metric.chunk.metric is None
     ):
         return None
-    if (metric.entry.bearer == "company" and metric.id != "market_share") or metric.id == "share":
+    if (
+        metric.entry.bearer in ("company", "economy") and metric.id != "market_share"
+    ) or metric.id == "share":
         return None
     first = metric.chunk.metric.first
     words = [token for token in metric.chunk.tokens[:first] if token.tag in "NK" and token.mention is None]
