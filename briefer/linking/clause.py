@@ -85,6 +85,9 @@ class _Builder:
         """Whether a preposition opens a clause: `as sales rose`, not `investment as a share of GDP has risen`."""
         if self.current.verb is None and any(chunk.kind == "NP" for chunk in self.current.chunks):
             return False
+        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        if after is None or (after.date is not None and after.bare):
+            return False  # `since 2019 and reached`
         seen_noun = False
         for chunk in self.chunks[index + 1 : index + 8]:
             if chunk.kind == "PUNCT":
@@ -173,6 +176,13 @@ class _Builder:
             self.open("reported", self.current)
         elif after is not None and after.kind == "VERB":
             self.relative()
+        elif (
+            verb is not None
+            and after is not None
+            and after.kind == "NP"
+            and self.current.chunks[-1].kind == "NP"
+        ):
+            self.open("relative", self.current)  # `the $5 million that investors put in`
         elif self.current.verb is None and self.current.chunks:
             self.open("reported", self.current)
         else:

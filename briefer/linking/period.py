@@ -3,14 +3,25 @@
 import re
 from dataclasses import dataclass
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.frame import Parsed
 from briefer.linking.lexicon import is_a
+from briefer.linking.site import Site
 from briefer.linking.token import Token
 from briefer.linking.values import time_of
 from briefer.mention import Mention
 
-__all__ = ["PeriodFound", "clause_date", "dated", "leading_date", "sentence_date", "shifted"]
+__all__ = [
+    "PeriodFound",
+    "clause_date",
+    "compares",
+    "dated",
+    "fits",
+    "leading_date",
+    "sentence_date",
+    "shifted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +71,40 @@ def _free_dates(clause: Clause) -> list[PeriodFound]:
 
 
 def _bound(clause: Clause, at: int) -> bool:
-    """Whether a date belongs to the figure or comparison right before it: `$5 billion in 2025`, `from 2024 levels`."""
+    """Whether a date belongs to the figure or comparison before it: `$5 billion in 2025`, `than at the peak in 2022`."""
     chunks = clause.chunks
     lead = chunks[at - 1]
-    if any(chunk.low in ("than", "from") for chunk in chunks[max(0, at - 3) : at]):
+    if lead.kind == "PREP" and lead.low in ("before", "until", "after", "as", "around"):
         return True
     if lead.low == "since" and at > 1:
         return True
-    if lead.kind == "PREP" and lead.low in ("from", "than", "before", "until", "after", "as", "around"):
-        return True
-    if any(chunk.low in ("compared", "against", "versus") for chunk in chunks[max(0, at - 5) : at]):
+    if compares(chunks, at):
         return True
     before = chunks[at - 2] if lead.kind == "PREP" and at >= 2 else lead
     return before.kind == "NP" and before.figure is not None
+
+
+def compares(chunks: list[Chunk], at: int) -> bool:
+    """Whether the phrase at a place hangs on `than`, `from` or `compared with`."""
+    for chunk in reversed(chunks[max(0, at - 7) : at]):
+        if chunk.low in ("than", "from", "compared", "against", "versus"):
+            return True
+        if chunk.kind not in ("PREP", "NP", "ADV", "TO") or chunk.figure is not None:
+            return False
+    return False
+
+
+def fits(site: Site, found: PeriodFound) -> bool:
+    """Whether the tense of a figure's clause allows a period that is said elsewhere.
+
+    What is said in the present tense is not of the past, and what is to come neither.
+    """
+    verb = site.clause.verb
+    published = site.frames.document.published
+    if verb is None or published is None or found.last is None or found.last >= published:
+        return True
+    forward = bool(verb.modal) or any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
+    return not forward and verb.tense not in ("present", "base")
 
 
 def clause_date(clause: Clause) -> PeriodFound | None:

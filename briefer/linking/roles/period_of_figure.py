@@ -1,7 +1,7 @@
 """`$919 billion in 2027`, `a $40 million first-quarter loss`: the date right by the figure."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import dated
+from briefer.linking.period import compares, dated
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -39,9 +39,7 @@ def propose(site: Site) -> Proposal | None:
             lead = chunks[at - 1]
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
-            base = any(
-                chunk.low in ("from", "than", "before") for chunk in chunks[max(site.index + 1, at - 2) : at]
-            )
+            base = compares(chunks[site.index + 1 :], at - site.index - 1) or lead.low == "before"
             found = dated(chunk.date)
             if found is not None and not base and (lead.kind in ("NP", "ADV") or lead.low in _LEADS):
                 return Proposal(found, 1, found.start, found.end)

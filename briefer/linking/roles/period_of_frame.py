@@ -1,14 +1,15 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import is_a
-from briefer.linking.period import PeriodFound, leading_date, sentence_date
+from briefer.linking.period import PeriodFound, fits, leading_date, sentence_date
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 
-_OF_THE_DAY = frozenset({"share_price", "index_level", "exchange_rate", "yield", "price_target"})
+_OF_THE_DAY = frozenset(
+    {"share_price", "index_level", "exchange_rate", "yield", "price_target", "interest_rate"}
+)
 """Metrics whose figures are of the day they are printed."""
 
 
@@ -16,7 +17,6 @@ def propose(site: Site) -> Proposal | None:
     """Inherit the period of the sentence before, the list head, the question or the heading.
 
     A sentence hands on the one period of its figures, or the date it begins with; a day is never handed on.
-    What is said in the present tense is not of the past, and what is to come neither.
     """
     frames = site.frames
     metric = site.metric()
@@ -39,21 +39,9 @@ def propose(site: Site) -> Proposal | None:
             found = sentence_date(parsed) if parsed is not None else None
             if found is not None:
                 break
-    if found is None or found.grain == "day" or not _fits(site, found):
+    if found is None or found.grain == "day" or not fits(site, found):
         return None
     return Proposal(found, 5, found.start, found.end, True)
-
-
-def _fits(site: Site, found: PeriodFound) -> bool:
-    """Whether the tense of the figure's clause allows the period."""
-    verb = site.clause.verb
-    published = site.frames.document.published
-    if verb is None or published is None or found.last is None:
-        return True
-    if found.last >= published:
-        return True
-    forward = bool(verb.modal) or any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
-    return not forward and verb.tense != "present"
 
 
 EXAMPLES = [

@@ -1,11 +1,14 @@
 """`In 2025 Kesko closed stores, and its revenue fell 8%`: the date of a clause above or before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import clause_date
+from briefer.linking.period import clause_date, fits
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
+
+
+_SHARES = frozenset("coordinate adjunct main elaboration reported subordinate".split())
 
 
 def propose(site: Site) -> Proposal | None:
@@ -20,7 +23,7 @@ def propose(site: Site) -> Proposal | None:
     near = before is not None and (before.clause is site.clause or site.clause.parent is before.clause)
     if before is not None and before.relation != "base_of" and (near or before.metric() == site.metric()):
         given = before.chosen.get("period")
-        if given is not None and site.clause.relation in ("coordinate", "adjunct", "main", "elaboration"):
+        if given is not None and site.clause.relation in _SHARES and fits(site, given.value):
             return Proposal(given.value, 4, given.start, given.end, given.inherited)
     return None
 

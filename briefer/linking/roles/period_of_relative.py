@@ -15,8 +15,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     for clause in parsed.clauses:
         if clause.relation == "relative" and clause.parent is site.clause and clause.chunks:
-            gap = clause.chunks[0].start - site.chunk.end
-            if 0 < gap < 12 and (found := clause_date(clause)) is not None:
+            start = clause.chunks[0].start
+            following = site.next
+            crossed = (
+                following is not None and following.clause is site.clause and following.mention.end < start
+            )
+            if 0 < start - site.chunk.end < 40 and not crossed and (found := clause_date(clause)) is not None:
                 return Proposal(found, 1, found.start, found.end)
     return None
 
