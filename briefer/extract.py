@@ -1,5 +1,6 @@
 """Document → mentions: every kind reads the text, then overlaps are settled."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -69,8 +70,20 @@ def settle(found: list[Candidate]) -> list[Candidate]:
     """Keep, of readings that overlap, the one that begins first and reaches farthest; in linear time after a sort.
 
     Of two readings of the same span the higher tier wins; if neither is higher and their values
-    differ, both go: what is ambiguous is left out.
+    differ, both go: what is ambiguous is left out. A reading of a negative tier gives way to any other.
     """
+    firm = _settle([candidate for candidate in found if candidate.rule.tier >= 0])
+    weak = _settle([candidate for candidate in found if candidate.rule.tier < 0])
+    ends = [candidate.end for candidate in firm]
+    free = [
+        candidate
+        for candidate in weak
+        if (index := bisect_right(ends, candidate.start)) == len(firm) or candidate.end <= firm[index].start
+    ]
+    return sorted(firm + free, key=lambda candidate: candidate.start) if free else firm
+
+
+def _settle(found: list[Candidate]) -> list[Candidate]:
     found.sort(key=lambda c: (c.start, -c.end, -c.rule.tier, c.rule.id))
     kept: list[Candidate] = []
     refused: tuple[int, int] | None = None

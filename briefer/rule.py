@@ -72,7 +72,7 @@ class Rule:
     reader: Reader
     lists: dict[str, Iterable[str]]
     tier: int = 0
-    """Of two readings of the same span the higher tier wins."""
+    """Of two readings of the same span the higher tier wins; a negative one gives way wherever they overlap."""
     leftward: bool = False
     """Read from the lead to the left: the pattern must end where the lead begins."""
     before: str = ""
@@ -153,7 +153,7 @@ def rule(
         lead: where the rule may begin.
         pattern: a `regex` in verbose mode: spaces are written `[ ]`; `\L<name>` is one of `lists[name]`.
             Groups are named for what they hold; a group `span` narrows the mention to a part of the match.
-        tier: of two readings of the same span the higher tier wins.
+        tier: of two readings of the same span the higher tier wins; a negative one gives way wherever they overlap.
         leftward: the pattern ends where the lead begins, and is matched to the left.
         before: what may stand to the left of the lead; the pattern is matched from where it begins.
         ignore_case: letters match whatever their case.

@@ -57,6 +57,11 @@ class Numerals:
         index = self._starting[numeral.start] + 1
         return self.items[index] if index < len(self.items) else None
 
+    def before(self, numeral: Numeral) -> Numeral | None:
+        """Return the numeral before this one."""
+        index = self._starting[numeral.start] - 1
+        return self.items[index] if index >= 0 else None
+
 
 @lru_cache(maxsize=2)
 def numerals(text: str) -> Numerals:

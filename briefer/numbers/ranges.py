@@ -19,7 +19,7 @@ class Bounds(NamedTuple):
 
 
 _CONNECTOR = re.compile(
-    rf"{GAP}?(?:(?P<dash>--?|[‐‑–—−])|(?P<word>to|and|or)){GAP}?",
+    rf"(?:{GAP}?(?P<dash>--?|[‐‑–—−])|-?{GAP}?(?P<word>to|and|or)){GAP}?",
     re.IGNORECASE,
 )
 _HEDGED = (

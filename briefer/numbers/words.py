@@ -53,7 +53,19 @@ _TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
-_SCALES = {"thousand", "million", "billion", "trillion", "quadrillion", "lakh", "crore", "mln", "bln"}
+_SCALES = {
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "quadrillion",
+    "lakh",
+    "lakhs",
+    "crore",
+    "crores",
+    "mln",
+    "bln",
+}
 _MULTIPLES = {"hundred": 100, "dozen": 12}
 _PARTS = {
     "half": Decimal("0.5"),

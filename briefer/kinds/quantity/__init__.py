@@ -1,0 +1,1 @@
+"""Measures, counts and ratios in news text: value, lexicon, rules, examples."""
