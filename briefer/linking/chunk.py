@@ -253,7 +253,11 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
             if last is not None and governed and _ends_adjunct(last) and _clause_begins(tokens, at):
                 break
         elif token.tag == "D" or token.tag == "Q":
-            if last is not None and last.tag in "NKFTR" and token.low != "more":
+            if (
+                last is not None
+                and last.tag in "NKFTR"
+                and (token.low != "more" or (after is not None and after.low == "than"))
+            ):
                 break
         elif token.tag == "R":
             if made.tokens:

@@ -100,7 +100,10 @@ class _Builder:
 
     def mark(self, chunk: Chunk, index: int) -> None:
         low = chunk.low
-        if low == "," and (end := self.interposed(index)) is not None:
+        if low == "," and self.current.relation == "leading" and self.current.parent is not None:
+            self.current.chunks.append(chunk)
+            self.current = self.current.parent
+        elif low == "," and (end := self.interposed(index)) is not None:
             self.report(index, end)
         elif low in "([":
             self.brackets.append((")" if low == "(" else "]", self.current))
@@ -190,6 +193,8 @@ class _Builder:
 
     def verb(self, chunk: Chunk, index: int) -> None:
         self.resume(chunk)
+        if self.leads(chunk, index):
+            return
         current = self.current
         before = current.chunks[-1] if current.chunks else None
         if chunk.finite and not self.reduced(chunk, index):
@@ -217,6 +222,8 @@ class _Builder:
             if _with_phrase(current):
                 made.chunks = _take_with(current)
                 made.subject = [own for own in made.chunks if own.kind in ("NP", "PREP")]
+            elif chunk.infinitive and before is not None and before.kind == "NP" and _directs(current):
+                made.subject = _last_noun_phrase(current)
             elif chunk.infinitive or (before is not None and before.kind == "PUNCT") or chunk.tense == "ing":
                 made.shares_subject = True
                 if before is not None and before.kind == "NP" and not chunk.infinitive:
@@ -225,6 +232,16 @@ class _Builder:
             else:
                 made.subject = _last_noun_phrase(current)
         self.current.chunks.append(chunk)
+
+    def leads(self, chunk: Chunk, index: int) -> bool:
+        """Whether a participle begins the sentence, and its phrase ends at the comma: `Founded in 2017, it has`."""
+        first = index == 0 and len(chunk.tokens) == 1 and chunk.tense in ("past", "participle", "ing")
+        if not first or not any(other.low == "," for other in self.chunks[:12]):
+            return False
+        made = self.open("leading", self.current)
+        made.verb = chunk
+        made.chunks.append(chunk)
+        return True
 
     def resume(self, chunk: Chunk) -> None:
         """Go back to the clause that waits for its verb: `X, which makes pumps, has raised`."""
@@ -244,9 +261,10 @@ class _Builder:
         if chunk.modal or len(chunk.tokens) > 1 or chunk.tense not in ("past", "participle"):
             return False
         after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-        if self.current.verb is None:
-            return False
         before = self.current.chunks[-1] if self.current.chunks else None
+        if self.current.verb is None:
+            # `its fields, hit by theft, contributed`: the clause still waits for its verb.
+            return before is not None and before.low == "," and after is not None and after.low == "by"
         by = (
             after is not None
             and after.kind == "PREP"
@@ -366,3 +384,14 @@ def _set_apart(chunks: list[Chunk]) -> bool:
         and chunks[2].kind == "NP"
         and chunks[2].tokens[0].tag in "DK"
     )
+
+
+_DIRECTING = frozenset(
+    "order ask force require tell allow help want urge enable drive lead push permit oblige".split()
+)
+
+
+def _directs(clause: Clause) -> bool:
+    """Whether the verb makes its object do something: `ordered Acme to pay`."""
+    verb = clause.verb.verb if clause.verb is not None else None
+    return verb is not None and verb.lemma in _DIRECTING

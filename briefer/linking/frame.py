@@ -152,7 +152,7 @@ class Frames:
         for index in self.sentences_near():
             for slots in reversed(self.said.get(index, [])):
                 subject = slots.get("subject")
-                if isinstance(subject, Named) and subject.kind == "company":
+                if isinstance(subject, Named) and subject.trades:
                     return subject
         return self.topic("company")
 
@@ -180,10 +180,15 @@ class Frames:
     def _only_place(self) -> Named | None:
         """The one country that the article names; more than one, and its figures may be any one's."""
         found: dict[str, Named] = {}
+        before: re.Match[str] | None = None
         for match in _CAPITALISED.finditer(self.document.text):
-            place = country_of(match.group())
+            word, start = match.group(), match.start()
+            if before is not None and start == before.end() + 1 and country_of(f"{before.group()}-{word}"):
+                word, start = f"{before.group()}-{word}", before.start()  # `South Korea`
+            before = match
+            place = country_of(word)
             if place is not None:
-                found.setdefault(place, Named(place, "place", match.start(), match.end()))
+                found.setdefault(place, Named(place, "place", start, match.end()))
                 if len(found) > 1:
                     return None
         return next(iter(found.values()), None)
@@ -196,7 +201,7 @@ class Frames:
             if parsed is None:
                 continue
             named = _subject_of(parsed)
-            if named is not None and named.kind == kind:
+            if named is not None and named.trades:
                 return named
             found = _companies(parsed, parsed.tokens[-1].end)
             if len(found) == 1:
@@ -226,4 +231,4 @@ def _subject_of(parsed: Parsed) -> Named | None:
 
 
 def _company(named: Named | None) -> Named | None:
-    return named if named is not None and named.kind == "company" else None
+    return named if named is not None and named.trades else None

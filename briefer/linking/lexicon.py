@@ -71,7 +71,7 @@ DIRECTIONS = {
 HEDGE_WORDS = frozenset(
     """about around roughly approximately nearly almost some over more than least most as much high many low less
     under only just estimated exceeding well below above further additional another little still even slightly fully
-    circa whopping staggering record combined total estimated mere sharp solid modest total massive hefty""".split()
+    circa whopping staggering record combined total estimated mere sharp solid modest total massive hefty remaining""".split()
 )
 """Words that may stand between a preposition or verb and the figure it governs."""
 ADVERBS = frozenset(
@@ -124,9 +124,9 @@ MOVEMENTS = {
 
 _CLASSES = {
     "rise": """rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
-    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace""",
+    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple mushroom""",
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
-    slump retreat dive crash evaporate slow shed dwindle halve soften depreciate deteriorate moderate cool""",
+    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool""",
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
@@ -154,7 +154,7 @@ _CLASSES = {
     "plan": "promise plan aim target intend want hope pledge vow aspire",
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
-    "launch": "repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
+    "launch": "swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "become help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
@@ -233,6 +233,8 @@ _IRREGULAR = {
     "shed": "sheds shed shed shedding",
     "forecast": "forecasts forecast forecast forecasting",
     "do": "does did done doing",
+    "creep": "creeps crept crept creeping",
+    "swing": "swings swung swung swinging",
     "slide": "slides slid slid sliding",
     "dive": "dives dived dived diving",
 }
@@ -248,7 +250,7 @@ _NOUN_TOO = frozenset(
     touch shed refund lead move start ease tender quote state sink call balance share market profit spending earning
     earnings meaning following including building being finding saving savings lending borrowing opening closing
     trading holding offering beginning shipping marketing financing funding manufacturing record cover form award grant
-    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
+    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
 )
 
 
@@ -344,7 +346,9 @@ DEMONYMS = dict(
     indonesian:Indonesia malaysian:Malaysia thai:Thailand vietnamese:Vietnam philippine:Philippines filipino:Philippines
     singaporean:Singapore taiwanese:Taiwan pakistani:Pakistan bangladeshi:Bangladesh ukrainian:Ukraine czech:Czechia
     hungarian:Hungary romanian:Romania bulgarian:Bulgaria croatian:Croatia serbian:Serbia cuban:Cuba
-    european:Europe african:Africa asian:Asia scottish:Scotland welsh:Wales""".split()
+    south-korean:South-Korea north-korean:North-Korea south-african:South-Africa new-zealand:New-Zealand
+    west-german:West-Germany east-german:East-Germany sri-lankan:Sri-Lanka hong-kong:Hong-Kong
+    latin-american:Latin-America european:Europe african:Africa asian:Asia scottish:Scotland welsh:Wales""".split()
 )
 """Adjective of a country or region, lower-cased → its name; a hyphen stands for a space."""
 
@@ -356,6 +360,9 @@ PLACES = frozenset(
     singapore taiwan pakistan bangladesh ukraine hungary romania bulgaria croatia serbia cuba scotland wales england
     ghana ethiopia zimbabwe zambia morocco algeria libya kuwait qatar bahrain oman jordan lebanon syria ecuador bolivia
     uruguay paraguay luxembourg iceland estonia latvia lithuania slovakia slovenia cyprus malta kazakhstan
+    south-korea north-korea south-africa new-zealand hong-kong saudi-arabia sri-lanka united-states united-kingdom
+    czech-republic northern-ireland west-germany east-germany costa-rica puerto-rico european-union latin-america
+    north-america south-america southeast-asia middle-east euro-zone euro-area united-arab-emirates
     california texas florida london beijing tokyo washington brussels eurozone opec""".split()
 )
-"""Countries, regions and `global`, lower-cased: the bearers of economic figures."""
+"""Countries, regions and `global`, lower-cased, a hyphen for a space: the bearers of economic figures."""

@@ -82,5 +82,6 @@ def holds(site: Site, metric: Measured) -> bool:
     return (
         metric.id in ("share", "stake", "market_share")
         and site.after_verb
-        and site.does("account", "own", "acquire", "invest", "fund", "sell", "report")
+        and site.governor in ("", "for", "of")
+        and not site.does("say", "rise", "fall")
     )

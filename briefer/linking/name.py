@@ -36,13 +36,20 @@ class Named:
     members: tuple[str, ...] = ()
     mention: str | None = None
     """Id of the company mention it rests on."""
+    proper: bool = False
+    """A name of its own that is in no list: somebody's, most often a company's."""
+
+    @property
+    def trades(self) -> bool:
+        """Whether it is a company, or a name that may be one's."""
+        return self.kind == "company" or (self.kind == "thing" and self.proper)
 
 
 COMPANY_NOUNS = frozenset(
     """company group firm business carmaker automaker bank airline retailer chipmaker lender insurer startup start-up
     manufacturer brewer drugmaker miner builder operator giant unit corporation conglomerate supplier maker broker
     brokerage utility developer publisher producer shipbuilder steelmaker planemaker supermarket chain concern
-    carrier bookmaker housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor designer seller buyer researcher pollster rival railway exporter
+    carrier bookmaker housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor designer driller service homebuilder shipowner seller buyer researcher pollster rival railway exporter
     restaurateur broadcaster refinery smelter hotelier shipper
     processor refiner fund platform studio label network club""".split()
 )
@@ -51,7 +58,7 @@ COMPANY_NOUNS = frozenset(
 _STAFF = frozenset(
     """management executive board spokesman spokeswoman spokesperson chairman chief ceo president director
     shareholder analyst economist strategist report survey poll data figure research researcher statement note
-    study calculation estimate official boss founder owner management's team share stock shares""".split()
+    study calculation estimate official boss founder owner worker employee lawyer management's team share stock shares""".split()
 )
 """Heads that stand for the company before them: `Nvidia management`, `Goldman Sachs analysts`."""
 
@@ -88,18 +95,27 @@ def country_of(word: str) -> str | None:
     """Return the country that a capitalised word names, by noun or adjective; None for regions and cities."""
     low = word.lower()
     found = DEMONYMS.get(low)
-    if found is not None:
+    if found is not None and low not in _NO_COUNTRIES:
         return found.replace("-", " ")
     if low not in PLACES or low in _NO_COUNTRIES or (low == "us" and word != "US"):
         return None
-    return _SAME.get(low, word)
+    return _SAME.get(low, word.replace("-", " "))
 
 
 _NO_COUNTRIES = frozenset(
     """global worldwide world international domestic national europe asia africa america california texas florida
-    london beijing tokyo washington brussels opec eu eurozone""".split()
+    london beijing tokyo washington brussels opec eu eurozone southeast-asia middle-east latin-america latin-american
+    north-america south-america euro-zone euro-area european-union european african asian""".split()
 )
-_SAME = {"us": "U.S.", "usa": "U.S.", "uk": "Britain", "u.k.": "Britain", "england": "Britain"}
+_SAME = {
+    "us": "U.S.",
+    "usa": "U.S.",
+    "united-states": "U.S.",
+    "united-kingdom": "Britain",
+    "uk": "Britain",
+    "u.k.": "Britain",
+    "england": "Britain",
+}
 
 
 def is_referent(tokens: Sequence[Token]) -> bool:
@@ -137,6 +153,9 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
     if not phrases:
         return None
     first = phrases[0]
+    apposed = _apposed(chunks)
+    if apposed is not None:
+        return apposed
     joined = [first]
     for before, chunk in itertools.pairwise(chunks):
         if chunk.kind == "NP" and (before.kind == "CONJ" or (before.kind == "PUNCT" and before.low == ",")):
@@ -156,6 +175,31 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
             listed = f"{', '.join(said[:-1])} and {said[-1]}"
             return Named(listed, "group", joined[0].start, joined[-1].end, names)
     return name_of_tokens(first.tokens)
+
+
+def _apposed(chunks: Sequence[Chunk]) -> Named | None:
+    """Name what a description stands for: `the owner, Aldo Ferrante,`, `managers at Acme`, `oil and gas group Acme`."""
+    if len(chunks) < 3 or chunks[0].kind != "NP" or chunks[2].kind != "NP":
+        return None
+    first, joint, second = chunks[:3]
+    head = first.head
+    if head is None or head.capital or head.tag != "N":
+        return None
+    named = name_of_tokens(second.tokens)
+    if named is None or second.figure is not None:
+        return None
+    if joint.low == "at" and named.kind == "company" and singular(head.low) in _STAFF:
+        return named
+    if joint.low == "," and first.tokens[0].low == "the" and (named.kind == "company" or named.proper):
+        return named if len(chunks) == 3 or chunks[3].low == "," else None
+    if (
+        joint.low == "and"
+        and named.kind == "company"
+        and len(first.tokens) == 1
+        and not second.tokens[0].capital
+    ):
+        return named
+    return None
 
 
 def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
@@ -178,7 +222,8 @@ def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
     for token in first.tokens[: first.metric.first]:
         if token.tag == "K" or place_of(token):
             return name_of_tokens([token])
-    return name_of(chunks) if first.metric.entry.bearer in ("market", "any") else None
+    bare = not any(token.tag in "NK" for token in first.tokens[: first.metric.first])
+    return name_of(chunks) if first.metric.entry.bearer in ("market", "any") and not bare else None
 
 
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
@@ -217,10 +262,23 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     if len(own) == 1 and (place := place_of(own[0])):
         return Named(place, "place", start, end)
     head = own[-1]
+    cut = _name_behind_noun(own)
+    if cut:
+        return Named(_text(own[cut:]), "company", own[cut].start, end)
     if head.capital and len(own) <= 4 and all(t.capital or t.text[0].isupper() for t in own):
-        return Named(text, "thing", start, end)
+        return Named(text, "thing", start, end, proper=True)
     kind = "group" if singular(head.low) in _GROUPS and head.low != singular(head.low) else "thing"
     return Named(text, kind, start, end)
+
+
+def _name_behind_noun(tokens: Sequence[Token]) -> int:
+    """Return where a name behind a trade begins: `chipmaker Quorvex`; 0 if there is none."""
+    for at in range(1, len(tokens)):
+        if tokens[at].capital:
+            before = tokens[at - 1]
+            trade = singular(before.low) in COMPANY_NOUNS or before.low.endswith(("maker", "makers"))
+            return at if trade and not before.capital and all(token.capital for token in tokens[at:]) else 0
+    return 0
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -8,9 +8,11 @@ from briefer.linking.lexicon import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    DEMONYMS,
     DETERMINERS,
     HEDGE_WORDS,
     MODALS,
+    PLACES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -94,6 +96,7 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         if getattr(mention.value, "per", None) and (measure := _PER.match(text, at, end)):
             at = measure.end()
     _gap(text, at, end, tokens)
+    tokens = _join_places(tokens)
     _join_rates(tokens)
     _settle_pronouns(tokens)
     _settle_verbs(tokens)
@@ -121,6 +124,27 @@ def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
         elif token.tag == "X":
             token.verb = verb_form(low)
         tokens.append(token)
+
+
+def _join_places(tokens: list[Token]) -> list[Token]:
+    """Make one token of a place in two words: `South Korea`."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and token.text[:1].isupper()
+            and last.text[:1].isupper()
+            and token.start == last.end + 1
+        ):
+            both = f"{last.low}-{token.low}"
+            if both in PLACES or both in DEMONYMS:
+                joined[-1] = Token(
+                    last.start, token.end, f"{last.text} {token.text}", both, "N", capital=True
+                )
+                continue
+        joined.append(token)
+    return joined
 
 
 def _join_rates(tokens: list[Token]) -> None:

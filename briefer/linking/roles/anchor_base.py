@@ -9,7 +9,10 @@ __all__ = ["EXAMPLES", "propose"]
 
 def propose(site: Site) -> Proposal | None:
     """Tie the figure behind `from` to the figure before it, or to the `to` figure behind it."""
-    if site.governor != "from":
+    noun = site.back(2)
+    of_noun = site.governor == "of" and noun is not None and noun.kind == "NP"
+    lead = site.back(3) if of_noun else site.back()
+    if lead is None or lead.low != "from":
         return None
     after, before = site.next, site.previous
     if (

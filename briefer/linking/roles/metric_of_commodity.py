@@ -1,11 +1,12 @@
 """`Brent crude futures settled at $71.84 a barrel`, `silver rose 11 cts`: what is traded has a price."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "is_traded", "propose"]
 
 _TRADED = frozenset(
     """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
@@ -22,7 +23,7 @@ def propose(site: Site) -> Proposal | None:
     chunks = site.subject_chunks()
     head = chunks[0].head if chunks else None
     per = getattr(site.mention.value, "per", None)
-    traded = head is not None and singular(head.low) in _TRADED and chunks[0].metric is None
+    traded = head is not None and is_traded(chunks[0]) and chunks[0].metric is None
     if not (
         traded and site.after_verb and site.does("rise", "fall", "trade", "reach", "lose", "cost", "sell")
     ):
@@ -35,6 +36,11 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(
         Measured("price", "price", at.start, at.end, entry, (), None, site.clause), 3, at.start, at.end
     )
+
+
+def is_traded(chunk: Chunk) -> bool:
+    """Whether a noun phrase ends in a commodity."""
+    return chunk.head is not None and singular(chunk.head.low) in _TRADED
 
 
 EXAMPLES = [

@@ -11,7 +11,7 @@ __all__ = ["EXAMPLES", "names_index", "propose"]
 
 _INDICES = frozenset(
     """nikkei dax ftse footsie s&p dow nasdaq sensex nifty cac kospi stoxx russell asx tsx topix ibex bovespa smi
-    composite seng index average hsi csi shanghai ibovespa mib psi aex omx""".split()
+    seng hsi csi shanghai ibovespa mib psi aex omx""".split()
 )
 
 

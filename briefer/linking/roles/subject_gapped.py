@@ -17,7 +17,11 @@ def propose(site: Site) -> Proposal | None:
     near, mark = site.back(), site.back(2)
     if near is None or near.kind != "NP" or near.figure is not None or not site.chunk.bare:
         return None
-    if before is not None and mark is not None and mark.low == "in" and _is_place(near):
+    if (
+        before is not None
+        and mark is not None
+        and ((mark.low == "in" and _is_place(near)) or (mark.low == "at" and near.tokens[-1].tag == "K"))
+    ):
         mark = site.back(3)  # `in France 2.8% and in Spain 6%`
     if near.date is not None or (mark is not None and mark.kind not in ("PUNCT", "CONJ", "SUB")):
         return None
@@ -36,7 +40,12 @@ def _is_place(chunk: Chunk) -> bool:
 def _possessor(site: Site) -> Proposal | None:
     """`Meta is at $135 billion and Amazon at $200 billion`: a name, and the verb is left out."""
     before, near, mark = site.previous, site.back(2), site.back(3)
-    if before is None or site.governor not in ("at", "to", "by", "with") or near is None or near.kind != "NP":
+    if (
+        before is None
+        or site.governor not in ("at", "to", "by", "with", "for")
+        or near is None
+        or near.kind != "NP"
+    ):
         return None
     if near.figure is not None or near.date is not None or before.mention.kind != site.mention.kind:
         return None

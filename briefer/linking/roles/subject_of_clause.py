@@ -1,10 +1,12 @@
 """`Amazon is at $200 billion`, `Antimatter secured 300 million euros`: the subject of the figure's clause."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.name import bearer_of, is_referent
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -18,6 +20,8 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is not None and metric.chunk is first:
         return None
+    if first.head is not None and singular(first.head.low) in FORECASTS:
+        return None  # `the average forecast was`: whose, is said elsewhere
     if is_referent(first.tokens):
         named = site.frames.refer(first.tokens)
     else:

@@ -67,7 +67,7 @@ def _same(said: object, metric: Measured | None) -> bool:
 def _bears(named: Named, bearer: str) -> bool:
     """Whether somebody or something can have such a metric: a company's belongs to no thing, an economy's to a place."""
     if bearer == "company":
-        return named.kind in ("company", "group", "institution")
+        return named.trades or named.kind in ("group", "institution")
     if bearer == "economy":
         return named.kind in ("place", "group")
     return True

@@ -50,7 +50,7 @@ def propose(site: Site) -> Proposal | None:
         and not _whole(site)
     ):
         return None
-    tier = 1 if lead.low != "in" or named.kind in ("place", "company") else 3
+    tier = 1 if lead.low != "in" or named.kind == "place" or named.trades else 3
     return Proposal(named, site.tier(tier), behind.start, behind.end)
 
 

@@ -26,7 +26,7 @@ def propose(site: Site) -> Proposal | None:
         telling = verb is not None and is_a(verb.classes, "say", "expect")
         if telling:
             own = (
-                named.kind == "company"
+                named.trades
                 and metric is not None
                 and metric.entry is not None
                 and metric.entry.bearer == "company"

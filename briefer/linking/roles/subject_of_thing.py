@@ -34,7 +34,12 @@ def propose(site: Site) -> Proposal | None:
     if not words:
         return None
     text = " ".join(token.text for token in words)
-    return Proposal(Named(text, "thing", words[0].start, words[-1].end), 4, words[0].start, words[-1].end)
+    return Proposal(
+        Named(text, "thing", words[0].start, words[-1].end),
+        4 if metric.entry.bearer == "market" or metric.entry.type == "rate" else 6,
+        words[0].start,
+        words[-1].end,
+    )
 
 
 _PLAIN = frozenset(

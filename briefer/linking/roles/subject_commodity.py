@@ -1,0 +1,35 @@
+"""`Crude slid by $1.15`, `gold closed at $446.50 an ounce`: what is traded bears its price."""
+
+from briefer.linking.example import leaves_open, links
+from briefer.linking.name import Named
+from briefer.linking.proposal import Proposal
+from briefer.linking.roles.metric_of_commodity import is_traded
+from briefer.linking.site import Site
+
+__all__ = ["EXAMPLES", "propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name the clause's subject where it is a commodity and the figure its price."""
+    metric = site.metric()
+    chunks = site.subject_chunks()
+    if (
+        metric is None
+        or metric.id != "price"
+        or not chunks
+        or chunks[0].head is None
+        or not is_traded(chunks[0])
+    ):
+        return None
+    if any(token.tag == "G" for token in chunks[0].tokens):
+        return None
+    words = [token for token in chunks[0].tokens if token.tag in "NK"]
+    text = " ".join(token.text for token in words)
+    return Proposal(Named(text, "thing", words[0].start, words[-1].end), 2, words[0].start, words[-1].end)
+
+
+EXAMPLES = [
+    *links("Crude", "$1.15", "Crude slid by $1.15 a barrel."),
+    *links("Brent crude", "2%", "Brent crude rose 2% on Monday."),
+    *leaves_open("a company, not its metal", "2%", "Acme Gold said sales rose 2%."),
+]
