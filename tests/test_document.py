@@ -1,6 +1,5 @@
-import time
-
 import pytest
+from conftest import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,15 +79,13 @@ def test_hardly_any_text_is_no_error(text: str) -> None:
     ["[", "“", "' ", "a", "x\n", "x\n\n", "- a\n", "1. a\n", "a|b|c\n", "a\tb\n", "a  b\n", "abC\nabC dE\n", "> ", "#", "Q: a?\n\n",
      "What?\n\nIt is so and so, as we all know it to be true.\n\n", "A. ", "The quick brown fox jumps over the lazy dogs and then\n"],
 )  # fmt: skip
-def test_time_is_linear_on_odd_text(unit: str) -> None:
-    def seconds(length: int) -> float:
+def test_ten_times_an_odd_text_is_ten_times_the_work(unit: str) -> None:
+    def work(length: int) -> int:
         text = unit * (length // len(unit))
-        begin = time.process_time()
-        cut(text)
-        return time.process_time() - begin
+        return calls(lambda: cut(text))
 
-    short = min(seconds(6_000) for _ in range(2))
-    assert seconds(60_000) < 30 * short + 0.1
+    work(600)  # what is made once is made now
+    assert work(60_000) <= 11 * work(6_000) + 100
 
 
 ARTICLE = """Acme to spend $4 billion on chips

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLES, ROOT, Command, article_of
+from conftest import ARTICLES, ROOT, Command, article_of, calls
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -219,20 +219,7 @@ def test_same_bytes_whatever_ran_before(briefer: Command, seed: Path) -> None:
 
 
 def work(text: str) -> int:
-    """Count the calls that an article costs, Python's own and those into C: time that no clock disturbs."""
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        document = segment(Article(text))
-        report_of(document)
-    finally:
-        sys.setprofile(None)
-    return calls
+    return calls(lambda: report_of(segment(Article(text))))
 
 
 def test_ten_times_the_text_is_ten_times_the_work(seed: Path) -> None:
