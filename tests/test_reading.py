@@ -167,6 +167,13 @@ def test_a_folder_is_read_in_the_order_of_names_without_what_is_hidden(folder: P
     assert found == ["a.txt", "b/1.md", "b/c/2.txt", "1", "2"]
 
 
+def test_the_gold_and_the_brief_beside_an_article_are_no_articles(folder: Path) -> None:
+    for name in ("a.brief.md", "a.gold.jsonl", "b/other.brief.md"):
+        (folder / name).write_text("{}")
+    found = [article.id for article in articles([str(folder)])]
+    assert found == ["a.txt", "b/1.md", "b/c/2.txt", "b/other.brief.md", "1", "2"]
+
+
 def test_a_pattern_that_the_shell_left_is_read(folder: Path) -> None:
     found = [article.text for article in articles([f"{folder}/**/*.txt"]) if isinstance(article, Article)]
     assert found == ["a.txt", "b/c/2.txt"]

@@ -31,6 +31,8 @@ _BY_SUFFIX = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
+_BESIDE = (".gold.jsonl", ".brief.md")
+"""How the names end of what a folder holds about the article NAME.txt: its gold, its brief."""
 _JSON_RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:id|text|title|published|url)"\s*:')
 
 
@@ -79,8 +81,9 @@ def articles(
     """Read the articles of all sources, in order, one at a time.
 
     Args:
-        sources: files; folders, of which all articles are read in the order of their names; patterns such as
-            `news/**/*.txt` that the shell has left; `-` for standard input.
+        sources: files; folders, of which all articles are read in the order of their names, and nothing that
+            stands beside one as its gold or brief; patterns such as `news/**/*.txt` that the shell has left;
+            `-` for standard input.
         input_format: one of `FORMATS`.
         published: ISO day of publication of articles that name none.
         stdin: read instead of the standard input of the process.
@@ -147,7 +150,9 @@ def _places(source: str) -> Iterator[_Place | Failure]:
 def _below(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(place, name) for name in files if not name.startswith(".") and _by_name(name))
+        readable = [name for name in files if not name.startswith(".") and _by_name(name)]
+        beside = {Path(name).stem + ending for name in readable for ending in _BESIDE}
+        yield from (Path(place, name) for name in readable if name not in beside)
 
 
 def _read_at(
