@@ -74,4 +74,5 @@ def _said(site: Site) -> dict[str, object]:
     slots: dict[str, object] = {slot: found.value for slot, found in site.chosen.items() if slot != "anchor"}
     slots["kind"] = site.mention.kind
     slots["role"] = site.relation
+    slots["clause"] = site.clause.relation
     return slots

@@ -214,12 +214,18 @@ class _Builder:
         elif chunk.infinitive and current.verb is None and before is None:
             current.verb = chunk
         elif before is not None and before.kind == "PREP" and not chunk.infinitive:
-            current.chunks.append(chunk)
-            return
+            if before.low not in ("after", "before"):
+                current.chunks.append(chunk)
+                return
+            made = self.open("adjunct", current)  # `after growing 2.5% in 2024`
+            made.verb = chunk
+            made.shares_subject = True
         else:
             made = self.open("adjunct", current)
             made.verb = chunk
-            if _with_phrase(current):
+            if chunk.tense == "ing" and self.raises(current) and before is not None and before.kind == "NP":
+                made.subject = _object(current)
+            elif _with_phrase(current):
                 made.chunks = _take_with(current)
                 made.subject = [own for own in made.chunks if own.kind in ("NP", "PREP")]
             elif chunk.infinitive and before is not None and before.kind == "NP" and _directs(current):
@@ -395,3 +401,10 @@ def _directs(clause: Clause) -> bool:
     """Whether the verb makes its object do something: `ordered Acme to pay`."""
     verb = clause.verb.verb if clause.verb is not None else None
     return verb is not None and verb.lemma in _DIRECTING
+
+
+def _object(clause: Clause) -> list[Chunk]:
+    """The noun phrases behind the verb of a clause, with what hangs on them."""
+    if clause.verb is None:
+        return []
+    return [own for own in clause.chunks[clause.at(clause.verb) + 1 :] if own.kind in ("NP", "PREP")]

@@ -39,6 +39,9 @@ class PeriodFound:
     mention: str
 
 
+OF_THE_DAY = frozenset("share_price index_level exchange_rate yield price_target interest_rate price".split())
+"""Metrics whose figures are of the day they are printed."""
+
 _LEVELS = frozenset("level levels peak high low figure total".split())
 """Heads of what is compared with: `double the 2024 level`."""
 
@@ -89,7 +92,11 @@ def compares(chunks: list[Chunk], at: int) -> bool:
     for chunk in reversed(chunks[max(0, at - 7) : at]):
         if chunk.low in ("than", "from", "compared", "against", "versus"):
             return True
-        if chunk.kind not in ("PREP", "NP", "ADV", "TO") or chunk.figure is not None:
+        if (
+            chunk.kind not in ("PREP", "NP", "ADV", "TO")
+            or chunk.figure is not None
+            or chunk.date is not None
+        ):
             return False
     return False
 

@@ -100,8 +100,18 @@ def _near(site: Site) -> list[Chunk]:
 
 def is_revision(site: Site) -> bool:
     """Whether a base is an older forecast or target of the same: `cut its forecast to $70 from $74`."""
-    return any(
+    if any(
         chunk.head is not None and singular(chunk.head.low) in (*_NOUNS, "range") for chunk in _near(site)
+    ):
+        return True
+    parsed = site.frames.parse(site.frames.current)
+    return parsed is not None and any(
+        # `up from the 6.1% it projected in March`
+        clause.verb is not None
+        and clause.verb.verb is not None
+        and is_a(clause.verb.verb.classes, "expect")
+        and 0 < clause.verb.start - site.chunk.end < 20
+        for clause in parsed.clauses
     )
 
 

@@ -98,6 +98,9 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
     _gap(text, at, end, tokens)
     tokens = _join_places(tokens)
     _join_rates(tokens)
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "since" and before.tag == "X" and after.verb is not None:
+            token.tag = "A"  # `has since lent`
     _settle_pronouns(tokens)
     _settle_verbs(tokens)
     _settle_hedges(tokens)
@@ -213,7 +216,11 @@ def _is_verb(
         return True
     if tag == "O":
         return form.tense == "base"
-    if tag in ("D", "G", "P"):
+    if tag == "G":
+        return (
+            form.tense == "past" and not form.noun_too and behind in tuple("FHPOAT")
+        )  # `sales at Hobley's rose`
+    if tag in ("D", "P"):
         return False
     if tag == "F":
         # `5% rise`: a noun; `10% said they`: a verb.
@@ -300,6 +307,8 @@ def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) ->
     tag = before.tag if before else ""
     if tag in ("X", "R", "W"):
         return True
+    if tag == "" and after is not None and after.low in ("in", "by", "at", "on", "about"):
+        return True  # `Founded in 2017, it has`
     return tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")
 
 

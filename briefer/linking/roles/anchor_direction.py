@@ -12,7 +12,12 @@ def propose(site: Site) -> Proposal | None:
     """Tie the figure behind `up` or `down` to the level before it, in the same clause."""
     lead = site.back()
     before = site.previous
-    if lead is None or lead.kind != "DIR" or before is None or before.clause is not site.clause:
+    if (
+        lead is None
+        or lead.kind != "DIR"
+        or before is None
+        or before.clause not in (site.clause, site.clause.parent)
+    ):
         return None
     mark = site.back(2)
     if mark is None or (

@@ -9,20 +9,26 @@ __all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
-    """Take the metric of the verb's object, for a figure behind `to`, `by`, `from` or `at`."""
+    """Take the metric of the verb's object: right behind the verb, or before the preposition of a transitive one."""
     if not site.after_verb or site.clause.verb is None:
         return None
-    if site.governor not in ("to", "by", "from", "at", "between", "with"):
+    before = site.back()
+    direct = (
+        before is not None
+        and before.kind == "NP"
+        and before.metric is not None
+        and site.does("lift", "lower")
+    )
+    if site.governor not in ("to", "by", "from", "at", "between", "with") and not direct:
         return None
-    at = site.clause.at(site.clause.verb)
-    if site.does("rise", "fall") and not site.does("lift", "lower"):
-        return None
-    for chunk in site.clause.chunks[at + 1 : site.index]:
+    first = site.clause.at(site.clause.verb) + 1
+    moving = site.does("rise", "fall") and not site.does("lift", "lower")
+    for at, chunk in enumerate(site.clause.chunks[first : site.index], first):
         if chunk.kind == "NP" and chunk.figure is None and chunk.metric is not None:
             found = measured(chunk, site.clause)
             return Proposal(found, 2, chunk.start, chunk.end) if found else None
-        if chunk.kind not in ("NP", "PREP", "ADV"):
-            return None
+        if chunk.kind not in ("NP", "PREP", "ADV") or (moving and at == first):
+            return None  # `rose in heavy trade to`: no object
     return None
 
 

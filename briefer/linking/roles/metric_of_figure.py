@@ -1,5 +1,6 @@
 """`revenue of $4 billion`, `a gross margin of 64%`: the metric before `of`."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured, other
 from briefer.linking.name import COMPANY_NOUNS
@@ -14,7 +15,11 @@ def propose(site: Site) -> Proposal | None:
     """Take the metric of the noun phrase before `of` or `at`, or its head where that is no carrier word."""
     if site.governor not in ("of", "at", "worth") or not site.chunk.bare:
         return None
-    before = site.back(2)
+    near = site.back()
+    step = 3 if near is not None and near.low == "between" else 2
+    before = site.back(step)
+    if _is_range(before) and (lead := site.back(step + 1)) is not None and lead.kind == "PREP":
+        before = site.back(step + 2)  # `revenue in the range of`
     if before is not None and before.low == ",":
         before = site.back(3)
     if before is None or before.kind != "NP" or before.figure is not None:
@@ -47,6 +52,14 @@ _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop""".split()
 )
+
+
+def _is_range(chunk: Chunk | None) -> bool:
+    return (
+        chunk is not None
+        and chunk.head is not None
+        and chunk.head.low in ("range", "region", "vicinity", "neighborhood")
+    )
 
 
 EXAMPLES = [

@@ -2,6 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
+from briefer.linking.name import is_referent
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -15,6 +16,8 @@ def propose(site: Site) -> Proposal | None:
     if site.after_verb and not site.does(
         "reach", "rise", "fall", "account", "expect", "lift", "lower", "plan"
     ):
+        return None
+    if _measures_else(site):
         return None
     frames = site.frames
     for index in (*frames.before(2), *frames.above()):
@@ -46,6 +49,25 @@ def _only(site: Site, index: int) -> Measured | None:
             if one is not None and (one.entry is None or one.entry.units & {site.mention.kind}):
                 found.setdefault(one.id, one)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+_SAME = frozenset(
+    "figure figures total number numbers rate level sum amount share proportion percentage average".split()
+)
+
+
+def _measures_else(site: Site) -> bool:
+    """Whether the clause has a subject of its own that is measured: `expects vacancy to peak at 32%`."""
+    chunks = site.subject_chunks()
+    head = chunks[0].head if chunks else None
+    if head is None or not site.after_verb or is_referent(chunks[0].tokens) or chunks[0].figure is not None:
+        return False
+    return (
+        head.tag == "N"
+        and head.text[0].islower()
+        and head.low not in _SAME
+        and site.does("rise", "fall", "reach")
+    )
 
 
 EXAMPLES = [

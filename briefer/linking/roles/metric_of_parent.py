@@ -42,6 +42,7 @@ def _has_own_subject(site: Site) -> bool:
         and bool(site.clause.subject)
         and site.after_verb
         and not is_referent(site.clause.subject[0].tokens)
+        and site.clause.subject[0].low not in ("those", "that")
         and site.does("rise", "fall", "trade")
     )
 

@@ -54,7 +54,9 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
     """The subject's noun phrases that may bear the metric: the first, and those behind `of`, `for` and `in`."""
     found = []
     for index, chunk in enumerate(chunks):
-        if chunk.kind == "NP" and (index == 0 or chunks[index - 1].low in ("of", "for", "in", "on", "to")):
+        if chunk.kind == "NP" and (
+            index == 0 or chunks[index - 1].low in ("of", "for", "in", "on", "to", "and")
+        ):
             found.append(chunk)
         elif chunk.kind == "PUNCT" and index:
             break

@@ -43,6 +43,14 @@ def propose(site: Site) -> Proposal | None:
                     found.start,
                     found.end,
                 )
+    before = site.previous
+    earned = before.metric() if before is not None else None
+    if earned is not None and earned.id in _EARNINGS:
+        entry = metrics()["earnings_per_share"]
+        found = Measured(
+            entry.id, entry.label, earned.start, earned.end, entry, earned.scope, earned.chunk, earned.clause
+        )
+        return Proposal(found, 0, earned.start, earned.end)
     verb = site.clause.verb
     if verb is not None and site.does("acquire", "propose", "pay", "sell", "fund"):
         entry = metrics()["offer_price"]

@@ -35,16 +35,33 @@ def propose(site: Site) -> Proposal | None:
             continue
         if chunk is stop or chunk.kind in ("PUNCT", "VERB", "CONJ", "DIR") or hops > 8:
             break
+        if chunk.low in _BASES and at + 1 < len(chunks) and chunks[at + 1].figure is not None:
+            break  # what follows is the time of the level before
         if chunk.kind == "NP" and chunk.date is not None:
             lead = chunks[at - 1]
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
             base = compares(chunks[site.index + 1 :], at - site.index - 1) or lead.low == "before"
+            if base and lead.low == "from" and _forward(site):
+                base = False  # `will rise by 5% from April`
             found = dated(chunk.date)
-            if found is not None and not base and (lead.kind in ("NP", "ADV") or lead.low in _LEADS):
+            if (
+                found is not None
+                and not base
+                and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")
+            ):
                 return Proposal(found, 1, found.start, found.end)
         hops += 1
     return None
+
+
+_BASES = frozenset({"from", "than", "compared", "against", "versus", "vs"})
+
+
+def _forward(site: Site) -> bool:
+    """Whether the figure's clause speaks of what is to come."""
+    verb = site.clause.verb
+    return verb is not None and (bool(verb.modal) or any(token.low == "set" for token in verb.tokens))
 
 
 EXAMPLES = [

@@ -1,16 +1,15 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import PeriodFound, fits, leading_date, sentence_date
+from briefer.linking.period import OF_THE_DAY, PeriodFound, fits, leading_date, sentence_date
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 
-_OF_THE_DAY = frozenset(
-    {"share_price", "index_level", "exchange_rate", "yield", "price_target", "interest_rate"}
-)
-"""Metrics whose figures are of the day they are printed."""
+
+_ASIDE = frozenset({"relative", "adjunct", "subordinate", "leading", "parenthesis"})
+"""Clauses whose times are their own."""
 
 
 def propose(site: Site) -> Proposal | None:
@@ -20,11 +19,15 @@ def propose(site: Site) -> Proposal | None:
     """
     frames = site.frames
     metric = site.metric()
-    if metric is not None and metric.id in _OF_THE_DAY:
+    if metric is not None and metric.id in OF_THE_DAY:
         return None
     found: PeriodFound | None = None
     for index in frames.before(3):
-        said = [slots.get("period") for slots in frames.said.get(index, ()) if slots["role"] != "base_of"]
+        said = [
+            slots.get("period")
+            for slots in frames.said.get(index, ())
+            if slots["role"] != "base_of" and slots["clause"] not in _ASIDE
+        ]
         kept = [given for given in said if isinstance(given, PeriodFound)]
         if kept:
             found = kept[-1] if len({given.timex for given in kept}) == 1 else None

@@ -1,7 +1,7 @@
 """`In 2025 Kesko closed stores, and its revenue fell 8%`: the date of a clause above or before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import clause_date, fits
+from briefer.linking.period import OF_THE_DAY, clause_date, fits
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -20,8 +20,15 @@ def propose(site: Site) -> Proposal | None:
         ):
             return Proposal(found, 4, found.start, found.end)
     before = site.previous
-    near = before is not None and (before.clause is site.clause or site.clause.parent is before.clause)
-    if before is not None and before.relation != "base_of" and (near or before.metric() == site.metric()):
+    while before is not None and before.relation == "base_of":
+        before = before.previous
+    if before is None:
+        return None
+    same = before.clause is site.clause
+    metric = site.metric()
+    if not same and metric is not None and metric.id in OF_THE_DAY:
+        return None
+    if same or site.clause.parent is before.clause or before.metric() == metric:
         given = before.chosen.get("period")
         if given is not None and site.clause.relation in _SHARES and fits(site, given.value):
             return Proposal(given.value, 4, given.start, given.end, given.inherited)

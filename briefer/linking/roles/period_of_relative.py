@@ -20,6 +20,9 @@ def propose(site: Site) -> Proposal | None:
             crossed = (
                 following is not None and following.clause is site.clause and following.mention.end < start
             )
+            crossed = crossed or any(
+                own.kind == "VERB" and site.chunk.end <= own.start < start for own in site.clause.chunks
+            )
             if 0 < start - site.chunk.end < 40 and not crossed and (found := clause_date(clause)) is not None:
                 return Proposal(found, 1, found.start, found.end)
     return None
