@@ -11,8 +11,8 @@ __all__ = ["FIRST_WORD", "read_words"]
 FIRST_WORD = re.compile(
     r"[\s\"'“”‘’(/\-–—*_|>]"
     r"((?:[oO]ne|[tT](?:wo|hree|ens?|enth|hird|welve|hirteen|hirty|wenty|housands?|rillions?)"
-    r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ifth|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"
-    r"|[eE](?:ight|leven|ighteen|ighty)|[nN](?:ine|ineteen|inety)|[hH](?:undreds?|alf)|[mM](?:illions?|ulti)"
+    r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ourth|ifth|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"
+    r"|[eE](?:ight|leven|ighteen|ighty|ighth)|[nN](?:ine|ineteen|inety)|[hH](?:undreds?|alf)|[mM](?:illions?|ulti)"
     r"|[bB]illions?|[qQ]uarter|[dD]ozens?|[cC]ouple|[zZ]ero|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|TWELVE|TWENTY|HALF|MILLIONS|BILLIONS)(?![a-zA-Z])"
     r"|[mM]ulti[mbt])"
 )
@@ -73,8 +73,12 @@ _PARTS = {
     "quarters": Decimal("0.25"),
     "third": 1 / Decimal(3),
     "thirds": 1 / Decimal(3),
+    "fourth": Decimal("0.25"),
+    "fourths": Decimal("0.25"),
     "fifth": Decimal("0.2"),
     "fifths": Decimal("0.2"),
+    "eighth": Decimal("0.125"),
+    "eighths": Decimal("0.125"),
     "tenth": Decimal("0.1"),
     "tenths": Decimal("0.1"),
 }

@@ -1,6 +1,7 @@
 """How percentages are written: the number is found first, then the unit behind it is read."""
 
 import re
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from briefer.document import Document
@@ -20,7 +21,7 @@ from briefer.numbers import (
     point,
     sign_before,
 )
-from briefer.rule import Groups, Reading, rule
+from briefer.rule import Groups, Lead, Reading, rule
 
 _UNIT = re.compile(
     rf"(?:{GAP}of{GAP}(?:an?|one))?(?:{GAP}|-)?(?:"
@@ -28,8 +29,18 @@ _UNIT = re.compile(
     rf"|(?P<basis>(?i:basis(?:{GAP}|-)(?:points?|pts?))|bps?)\b"
     rf"|(?P<pp>pps?|ppts?|p\.p\.)(?![A-Za-z]))"
 )
-_UNIT_BEGINS = frozenset("%％ -\t\n\r\xa0\u2009\u202fpPbB")
 _MINUS = re.compile(r"\b[Mm]inus[ ]\Z")
+_COMMA = re.compile(rf",{GAP}")
+_LAST = re.compile(rf",?{GAP}(?:and|or){GAP}")
+
+POINT = Lead("point", "point")
+"""Where a point is named, of which a part may be meant."""
+
+_CUT = re.compile(
+    rf"{GAP}(?:[a-z-]+{GAP}){{0,2}}(?:cut|decrease|drop|hike|increase|move|raise|reduction|rise|step)s?\b"
+)
+_RATES = re.compile(r"\b(?:[Rr]ates?|yields?|Fed)\b")
+_SENTENCE_ENDS = re.compile(r"[.;!?\n]\s")
 
 PercentUnit = Literal["percent", "percentage_point", "basis_point"]
 
@@ -109,6 +120,51 @@ def first_of_a_change(found: Groups, document: Document) -> Reading | None:
         return None
     bounds = point(first)
     return bounds and reading(document, first.start, first.end, bounds, pair.unit.name)
+
+
+@rule(lead=NUMERAL, pattern=rf",{GAP}|,?{GAP}and{GAP}")
+def item_of_a_list(found: Groups, document: Document) -> Reading | None:
+    """`3` before `, 4 and 5 percent`: the unit stands behind the last number, of three or more."""
+    text = document.text
+    every = numerals(text)
+    item = last = every.ending(found.start())
+    before = every.before(item)
+    listed = _COMMA.fullmatch(text, found.start(), found.end()) is not None
+    if not listed and (before is None or _COMMA.fullmatch(text, before.end, item.start) is None):
+        return None
+    bounds = point(item)
+    if bounds is None or item.scale or item.touches or abs(bounds.low) >= 1000:
+        return None
+    for _ in range(6):
+        following = every.after(last)
+        if following is None or following.touches:
+            return None
+        commas = _COMMA.fullmatch(text, last.end, following.start)
+        ends = _LAST.fullmatch(text, last.end, following.start)
+        last = following
+        if ends is not None:
+            unit = unit_after(text, last)
+            return unit and reading(document, item.start, item.end, bounds, unit.name)
+        if commas is None:
+            return None
+    return None
+
+
+@rule(
+    lead=POINT,
+    before=rf"(?<![\w-])(?:[Aa]n?{GAP}|[Oo]ne-)?(?:[Qq]uarter|[Hh]alf|[Tt]hree-quarters?)(?:-|{GAP}(?:(?:of{GAP})?a{GAP})?)",
+    pattern=r"\D{4,40}?point(?!s)\b",
+)
+def part_of_a_point(found: Groups, document: Document) -> Reading | None:
+    """`quarter-point`, `half a point` of an interest rate: before `rate cut`, or behind `rates` in the sentence."""
+    text, words = document.text, found[0].lower()
+    said = text[max(0, found.start() - 80) : found.start()]
+    if _CUT.match(text, found.end()) is None and _RATES.search(_SENTENCE_ENDS.split(said)[-1]) is None:
+        return None
+    part = Decimal("0.5") if "half" in words else Decimal("0.25")
+    value = part * 3 if words.startswith("three") else part
+    bounds = Bounds(value, value, -int(value.as_tuple().exponent))
+    return reading(document, found.start(), found.end(), bounds, "percentage_point")
 
 
 class _Pair(NamedTuple):

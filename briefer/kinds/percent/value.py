@@ -16,8 +16,8 @@ class Percent(Value):
     """Lower end; equal to `high` for a point; None where open."""
     high: Figure | None
     """Upper end."""
-    unit: Literal["percent", "percentage_point", "basis_point", "ratio"]
-    """As printed: 25 basis points stay 25. `ratio` is `two-thirds`, `doubled`, `100x`."""
+    unit: Literal["percent", "percentage_point", "basis_point"]
+    """As printed: 25 basis points stay 25."""
     hedge: Hedge = "exact"
     decimals: int = 0
     """The figure is exact to 10 to the power of minus this."""

@@ -17,7 +17,7 @@ _PLACES = 4
 RATIO_WORD = Lead(
     "ratio_word",
     r"[dD]oubl|[tT](?:ripl|rebl|wice|hird|enth|hreefold|wofold|enfold)|[qQ]u(?:adrupl|intupl|arter)|[hH]al[vf]"
-    r"|[fF](?:ourfold|ivefold|ifth)",
+    r"|[fF](?:ourfold|ivefold|ourth|ifth)|[eE]ighth",
 )
 """Where a word that multiplies or divides may begin."""
 
@@ -38,7 +38,9 @@ _MULTIPLES = {
 _PARTS = {
     "third": Decimal(1) / 3,
     "quarter": Decimal("0.25"),
+    "fourth": Decimal("0.25"),
     "fifth": Decimal("0.2"),
+    "eighth": Decimal("0.125"),
     "tenth": Decimal("0.1"),
 }
 _COMPARED = (
@@ -58,7 +60,7 @@ _OF = re.compile(rf"{GAP}of{GAP}(?!(?:an?|one)\b)")
 _OF_A_MEASURE = re.compile(
     rf"(?:{GAP}|-)(?:of{GAP}(?:an?|one)\b|(?:cup|hour|inch|mile|point|quarter|teaspoon|tablespoon)s?\b)"
 )
-_PART_WORD = re.compile(r"(?P<half>half)|(?P<quarter>quarters?)|(?:third|fifth|tenth)s?")
+_PART_WORD = re.compile(r"(?P<half>half)|(?P<quarter>quarters?)|(?:third|fourth|fifth|eighth|tenth)s?")
 
 _AMONG = re.compile(rf"(?:{GAP}|-)(?:(?P<within>in)|out{GAP}of)(?:{GAP}|-)")
 _EVENTS = re.compile(
@@ -145,7 +147,7 @@ def part_of_a_whole(found: Groups, document: Document) -> Reading | None:
 @rule(
     lead=RATIO_WORD,
     before=rf"(?<![\w-])[Aa]{GAP}",
-    pattern=rf"a{GAP}(?P<part>third|quarter|fifth|tenth)(?={GAP}of\b)",
+    pattern=rf"a{GAP}(?P<part>third|fourth|quarter|fifth|eighth|tenth)(?={GAP}of\b)",
     ignore_case=True,
     tier=GIVES_WAY,
 )
