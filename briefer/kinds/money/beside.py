@@ -11,16 +11,20 @@ __all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
 
 _SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
 _MARK = re.compile(
-    rf"(?:(?P<prefix>(?<![A-Za-z])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
-    r"|(?<![A-Za-z$])(?P<letters>[A-Z][A-Za-z]{0,3}\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−]?)\Z"
+    rf"(?:(?P<prefix>(?<![A-Za-z/])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
+    r"|(?<![A-Za-z$/])(?P<letters>[A-Z][A-Za-z]{0,3}\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−(]?)\Z"
 )
 _CODE = re.compile(r"[A-Z][A-Za-z]{0,3}\.?$")
 _FIRST = re.compile(
     rf"(?P<gap>{GAP}|-)?(?:(?P<of>(?:worth{GAP})?of){GAP})?(?P<word>[{_SIGNS}¢]|[A-Z]{{1,2}}\$|[A-Za-z][A-Za-zÀ-ÿ.]*)"
 )
+_NAME_BEFORE = re.compile(r"(?<![\w-])[A-Za-z.]+(?:[ ][A-Za-z.]+){0,2}(?=[ ]\Z)")
 _MORE = re.compile(rf"(?:(?:{GAP}|-)[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*){{0,3}}")
 _WORD = re.compile(r"[^\s-]+")
-_OTHER_USE = re.compile(r"-(?:denominated|linked|backed|based|priced|zone|area)|['’](?![a-z]{2})")
+_OTHER_USE = re.compile(
+    r"-(?:denominated|linked|backed|based|priced|zone|area)|/[A-Z]{3}\b|['’](?![a-z]{2})"
+    rf"|(?<=\bgrand)(?:-|{GAP}(?!(?:a|an|and|at|by|each|for|from|in|of|on|or|per|to|with)\b))[A-Za-z]"
+)
 _TERSE = frozenset("LPRWY")
 """Single letters that newspapers use for lire, rand, won, yen, pesos."""
 _NEEDING_WEIGHT = frozenset(("FF", "Fl", "Kr", "LE", "Lit", "Re", "Sch", "Sh", "TL"))
@@ -40,11 +44,11 @@ class Beside(NamedTuple):
 
 def _mark_before(text: str, numeral: Numeral) -> Beside | None:
     """Read the sign, code or short form that stands before a number: `US$`, `€`, `Rs`, `EUR`, `RM`."""
-    before = text[max(0, numeral.start - 9) : numeral.start].rstrip(" \xa0-−")
+    before = text[max(0, numeral.start - 9) : numeral.start].rstrip(" \xa0-−(")
     if not before or not (before[-1] in _SIGNS or _CODE.search(before)):
         return None
     found = _MARK.search(text, max(0, numeral.start - 9), numeral.start)
-    if found is None:
+    if found is None or (found["minus"] == "(" and text[numeral.end : numeral.end + 1] != ")"):
         return None
     edge = found.start()
     if found["sign"]:
@@ -60,6 +64,9 @@ def _mark_before(text: str, numeral: Numeral) -> Beside | None:
         word = found["letters"]
         unit = lexicon().marks.get(word) or lexicon().coded(word)
         if unit is None or not _stands(word, text, numeral, glued=not found["gap"]):
+            return None
+        if len(word) == 3 and numeral.decimals >= 4 and not numeral.scale:
+            # `USD 1.0850`: a rate of exchange.
             return None
     minus = sign_before(text, edge)
     return Beside(unit, edge - 1 if minus else edge, negative=minus or bool(found["minus"]))
@@ -93,6 +100,21 @@ def _stands(word: str, text: str, numeral: Numeral, *, glued: bool) -> bool:
 def _is_weighty(text: str, numeral: Numeral) -> bool:
     """Tell whether a number is written like an amount: with a scale, a decimal point, or grouped."""
     return numeral.scale >= 3 or not {",", "."}.isdisjoint(text[numeral.start : numeral.end])
+
+
+def _name_before(text: str, numeral: Numeral) -> Beside | None:
+    """Read the name that stands before a large number: `US dollars 5 million`, `Rupees 5 crore`."""
+    found = (
+        _NAME_BEFORE.search(text, max(0, numeral.start - 40), numeral.start) if numeral.scale >= 5 else None
+    )
+    if found is None:
+        return None
+    words = list(_WORD.finditer(text, found.start(), found.end()))
+    for first in range(len(words)):
+        unit = lexicon().named([word[0].lower().removesuffix(".") for word in words[first:]])
+        if unit is not None and not unit.common and not unit.power:
+            return Beside(unit, words[first].start())
+    return None
 
 
 def _name_after(text: str, numeral: Numeral) -> Beside | None:
@@ -171,7 +193,7 @@ def sides(text: str) -> Sides:
     """Look to both sides of every number of a text; remembered, because every rule asks."""
     found = Sides({}, {})
     for numeral in numerals(text).items:
-        if (mark := _mark_before(text, numeral)) is not None:
+        if (mark := _mark_before(text, numeral) or _name_before(text, numeral)) is not None:
             found.marks[numeral.start] = mark
         if (name := _name_after(text, numeral)) is not None:
             found.names[numeral.start] = name

@@ -100,9 +100,21 @@ GBP* p
 INR paise paisa
 RUB kopecks kopeck kopeks
 MXN? centavo centavos
+NGN kobo
+PLN grosz groszy
+UAH kopiyka kopiykas
+ILS agora agorot
+EGP piastre piastres piaster piasters
 CHF? centime centimes
 DEM pfennig pfennigs
-MYR* sen
+MYR* sen sens
+"""
+_TENTHS = """
+USD? dimes
+CNY jiao
+"""
+_THOUSANDS = """
+- grand
 """
 # Adjectives that the names of CLDR lack (`Deutsche marks`, `NT dollars`), or that stand with other nouns
 # (`Swedish crowns`, `U.S. cents`).
@@ -286,7 +298,7 @@ BTC XBT
 XOF? FCFA CFA
 GBP STG Stg UKP
 """
-_SIGNS_BEHIND = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$"
+_SIGNS_BEHIND = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$ Rs RM"
 
 PRE_EURO = frozenset(
     ["DEM", "FRF", "ITL", "NLG", "ESP", "PTE", "GRD", "ATS", "FIM", "IEP", "BEF", "LUF", "XEU"]
@@ -399,7 +411,9 @@ class Lexicon:
             "¢": Unit("USD", -2, ambiguous=True)
         }
         """Signs that may also stand behind a number."""
-        self._nouns = _listed(_NOUNS) | _listed(_HUNDREDTHS, -2)
+        self._nouns = (
+            _listed(_NOUNS) | _listed(_THOUSANDS, 3) | _listed(_TENTHS, -1) | _listed(_HUNDREDTHS, -2)
+        )
         self._full = {name: Unit(code) for code, *names in table for name in names if " " in name}
         self._full |= dict.fromkeys(("pounds sterling", "pound sterling"), Unit("GBP"))
         self._adjectives = _adjectives()

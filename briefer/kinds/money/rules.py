@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefer.document import Document
 from briefer.kinds.money.beside import Beside, is_weight, needs_evidence, sides
-from briefer.kinds.money.lexicon import RIVALS, Unit
+from briefer.kinds.money.lexicon import RIVALS, Unit, lexicon
 from briefer.kinds.money.per import per_after
 from briefer.kinds.money.value import Money
 from briefer.numbers import (
@@ -21,6 +21,7 @@ from briefer.numbers import (
     numerals,
     opened,
     point,
+    scaled,
     sign_before,
 )
 from briefer.rule import Groups, Lead, Reading, rule
@@ -48,6 +49,11 @@ VAGUE = Lead(
 """Where a number too vague for a value begins."""
 
 _AND = re.compile(rf"{GAP}(?:and{GAP})?")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]*[ ]\Z")
+_NATION = re.compile(
+    rf"{GAP}(?P<bracket>\()?(?P<name>Hong{GAP}Kong|New{GAP}Zealand|U\.S\.|[A-Z][A-Za-z]+)(?(bracket)\))"
+    rf"(?=[.,;:)\n]|\Z|{GAP}(?:a|after|an|at|before|by|for|from|in|last|on|over|per|this|to)\b)"
+)
 _SENTENCE_GOES_ON = re.compile(r"[ ]?(?:[A-Za-z0-9%$€£]|-\w)")
 
 
@@ -123,10 +129,26 @@ def currency_then_amount(found: Groups, document: Document) -> Reading | None:
     text = document.text
     numeral = numerals(text).starting(found.start())
     mark, again = sides(text).marks[numeral.start], sides(text).names.get(numeral.start)
+    if text[numeral.start - 1] == "(":
+        return _in_brackets(text, numeral, mark)
     end, unit = numeral.end, mark.unit
+    if unit.ambiguous and (of := _NATION.match(text, end)) is not None:
+        dollars = lexicon().named(
+            [*of["name"].lower().removesuffix(".").split(), "dollars"]
+        ) or lexicon().coded(of["name"])
+        if dollars is not None and _repeats(unit, dollars):
+            end, unit = of.end(), dollars
     if again is not None and text[again.edge - 1].isalpha() and _repeats(unit, again.unit):
         end, unit = again.edge, again.unit
     return _amount(text, mark.edge, end, numeral, unit, negative=mark.negative)
+
+
+def _in_brackets(text: str, numeral: Numeral, mark: Beside) -> Reading | None:
+    """Read `$(1.2) billion`: brackets are the minus of accountants."""
+    if numeral.value is None:
+        return None
+    after = scaled(text, numeral.end + 1, numeral.end + 1, numeral.value)
+    return _amount(text, mark.edge, after.end, numeral, mark.unit, negative=True, scale=after.scale)
 
 
 def _repeats(unit: Unit, again: Unit) -> bool:
@@ -240,7 +262,7 @@ def _pair(position: int, text: str) -> _Pair | None:
     found = [side.unit for side in (before, after) if side is not None]
     if not found or any(unit[:2] != found[0][:2] for unit in found):
         return None
-    if before is None and (inner_mark or first.touches):
+    if before is None and (first.touches or (inner_mark and not _shares_scale(text, first, second))):
         # A sign before the second number says nothing of the first: `2025 to $90 billion`.
         return None
     end = outer_name.edge if outer_name and outer_name.unit[:2] == found[0][:2] else second.end
@@ -258,6 +280,20 @@ def _pair(position: int, text: str) -> _Pair | None:
     if needs_evidence(text, unit, second, end):
         return None
     return _Pair(first, second, start, end, unit, word, elided, before is not None)
+
+
+def _shares_scale(text: str, first: Numeral, second: Numeral) -> bool:
+    """`12 to $14 billion`: two numbers of one size, the first of which is no day of a month and in no name."""
+    if first.scale or first.value is None or second.value is None or second.scale < 6:
+        return False
+    if first.value >= 1000 or text.startswith((" -", " –", " —"), first.end):
+        # `2018 – $2,515 million`
+        return False
+    whole = second.value.scaleb(-second.scale)
+    return (
+        whole / 3 < first.value < whole
+        and _NAME_BEFORE.search(text, max(0, first.start - 30), first.start) is None
+    )
 
 
 @rule(
