@@ -210,6 +210,7 @@ EXAMPLES = [
     *ignores("a holiday", "Black Friday"),
     *ignores("a version, a fraction, an address", "1.2.34", "3/4", "H2 fuel", "Q4B", "B2026"),
     *ignores("a part of a match", "He scored twice in the second half."),
+    *ignores("a length that nobody names", "period-over-period growth", "from period to period"),
     *misses("2025-12-31", "New Year's Eve 2025", why="holidays are not read"),
     *misses("2026-05-01", "first Friday of May 2026", why="weekdays of a month are not counted"),
 ]

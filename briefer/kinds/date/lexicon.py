@@ -89,7 +89,7 @@ class Unit(NamedTuple):
     name: str
     grain: str
     letter: str
-    """Of ISO 8601, with the `T` of a time before it."""
+    """Of ISO 8601, with the `T` of a time before it; empty for a period, which has no length."""
     times: int
     """How many of the grain it is."""
 

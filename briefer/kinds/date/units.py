@@ -45,6 +45,8 @@ def unit(found: Groups, document: Document) -> Reading | None:
     if found["half"] and left.most is not None:
         left.least = left.most = left.most + Decimal("0.5")
     if found["compare"] and found["compare"].lower() == found["unit"].lower():
+        if not word.letter:
+            return None
         return Reading(left.start, found.end(), Expression(length=_length(Decimal(1), word), every=True))
     expression = _read(found, word, left, document.text)
     end = found.end("unit") if found["compare"] else found.end()
