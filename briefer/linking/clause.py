@@ -145,6 +145,14 @@ class _Builder:
                 and is_a(chunk.verb.classes, "say")
             ):
                 verb, told = True, chunk.verb.lemma == "tell"
+            elif (
+                chunk.kind == "VERB"
+                and noun
+                and not verb
+                and chunk.tense == "past"
+                and not _has_auxiliary(chunk)
+            ):
+                pass  # `two people briefed on the talks said`
             elif chunk.kind == "PUNCT" and chunk.low in (",", ".") and noun and verb:
                 return at
             elif chunk.kind not in ("PREP", "ADV") and chunk.low not in ('"', "”", "’"):
@@ -157,7 +165,11 @@ class _Builder:
         host = self.current
         host.chunks.append(self.chunks[index])
         made = Clause("reporting", host, self.chunks[index + 1 : end])
-        made.verb = next(chunk for chunk in made.chunks if chunk.kind == "VERB")
+        made.verb = next(
+            chunk
+            for chunk in made.chunks
+            if chunk.kind == "VERB" and chunk.verb is not None and is_a(chunk.verb.classes, "say")
+        )
         if next(chunk for chunk in made.chunks if chunk.kind != "PUNCT") is made.verb:
             made.subject = [chunk for chunk in made.chunks[1:] if chunk.kind in ("NP", "PREP")]
         self.found.append(made)
@@ -401,6 +413,10 @@ def _directs(clause: Clause) -> bool:
     """Whether the verb makes its object do something: `ordered Acme to pay`."""
     verb = clause.verb.verb if clause.verb is not None else None
     return verb is not None and verb.lemma in _DIRECTING
+
+
+def _has_auxiliary(chunk: Chunk) -> bool:
+    return any(token.tag in "MX" for token in chunk.tokens)
 
 
 def _object(clause: Clause) -> list[Chunk]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause, clauses
-from briefer.linking.name import Named, country_of, is_plural, is_referent, name_of, named_by
+from briefer.linking.name import Named, bearer_of, country_of, is_plural, is_referent, named_by
 from briefer.linking.proposal import Measured
 from briefer.linking.token import Token, tokenize
 from briefer.mention import Mention
@@ -226,7 +226,7 @@ def _subject_of(parsed: Parsed) -> Named | None:
     """Name the first subject of a sentence."""
     for clause in parsed.clauses:
         if clause.subject and not is_referent(clause.subject[0].tokens):
-            return name_of(clause.subject)
+            return bearer_of(clause.subject)
     return None
 
 

@@ -35,7 +35,9 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         return None
     first = phrases[0]
     if is_referent(first.tokens):
-        return site.frames.refer(first.tokens)
+        return _referred(site, first)
+    if first.metric is not None and first.head is not None and singular(first.head.low) not in _DOCUMENTS:
+        return None
     named = name_of([first])
     head = first.head
     behind = _behind(chunks)
@@ -59,6 +61,26 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     if head is not None and (head.capital or head.low in _PEOPLE or head.text[0].isupper()):
         return replace(named, kind="person")
     return replace(named, kind="person") if named.kind == "group" else None
+
+
+def _referred(site: Site, phrase: Chunk) -> Named | None:
+    """Resolve `it`, `she` or `the bank` as a source: the company meant, or who was the source before."""
+    word = phrase.tokens[-1].low
+    person = word in ("he", "she")
+    found = None if person else site.frames.refer(phrase.tokens)
+    if found is not None:
+        return found
+    for index in site.frames.sentences_near():
+        for slots in reversed(site.frames.said.get(index, [])):
+            given = slots.get("source")
+            if isinstance(given, Named) and (given.kind == "person") == person:
+                return given
+    return None if len(phrase.tokens) == 1 else _institution(phrase)
+
+
+def _institution(phrase: Chunk) -> Named | None:
+    named = name_of([phrase])
+    return replace(named, kind="institution") if named is not None else None
 
 
 def _behind(chunks: list[Chunk]) -> Named | None:
@@ -164,13 +186,14 @@ def according(site: Site) -> Named | None:
     for at, chunk in enumerate(chunks[:-2]):
         if chunk.low == "according" and chunks[at + 1].kind == "TO":
             stop = at + 2
-            while stop < len(chunks) and chunks[stop].kind in ("NP", "PREP"):
+            while stop < len(chunks) and chunks[stop].kind in ("NP", "PREP", "VERB"):
                 stop += 1
             return named_source(site, chunks[at + 2 : stop])
         if (
             chunk.kind == "VERB"
             and chunk.verb is not None
-            and chunk.verb.lemma in ("calculate", "estimate", "measure")
+            and chunk.verb.lemma
+            in ("calculate", "estimate", "measure", "expect", "forecast", "predict", "project")
             and chunks[at + 1].low == "by"
             and 0 < chunk.start - site.mention.end < 12
         ):

@@ -11,7 +11,7 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the subject of a reporting clause in the sentence that has no content of its own."""
     found = speaker_behind(site)
-    return Proposal(found, 3, found.start, found.end) if found else None
+    return Proposal(found, 1, found.start, found.end) if found else None
 
 
 EXAMPLES = [
