@@ -1,0 +1,209 @@
+"""The rounding model: a figure stands for the interval that its digits leave open.
+
+A figure written to unit u stands for [v - u/2, v + u/2], as in XBRL Calculations 1.1. Zeros at the end of
+a whole number may be digits or mere places, so each figure has three extents, each within the next:
+
+- strict: every printed digit counts, `$200 billion` is 199.5 to 200.5;
+- loose: zeros at the end are places, `$200 billion` is 150 to 250;
+- hedged: `about` and its like widen by a twentieth on each side, too.
+
+`over` and `up to` open a side in all three; a range stands for all between its ends.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+from briefer.mention import Hedge
+
+__all__ = ["Extent", "Interval", "Printed", "exactly", "extent_of"]
+
+_HEDGE = Decimal("0.05")
+_POINT = re.compile(r"\d\.\d")
+
+
+class Interval(NamedTuple):
+    """All numbers between two ends, ends included; None is an open side."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: "Interval") -> bool:
+        """Tell whether the two have numbers in common; ends that merely touch do not count, but a point does.
+
+        `5.2` and `5.3` are not the same figure, although 5.25 may be rounded to either.
+        """
+        if _below(self.high, other.low) or _below(other.high, self.low):
+            return False
+        touches = (self.low is not None and self.low == other.high) or (
+            self.high is not None and self.high == other.low
+        )
+        return not touches or self.low == self.high or other.low == other.high
+
+    def hull(self, other: "Interval") -> "Interval":
+        """Return the smallest interval that holds both."""
+        low = None if self.low is None or other.low is None else min(self.low, other.low)
+        high = None if self.high is None or other.high is None else max(self.high, other.high)
+        return Interval(low, high)
+
+    def gap(self, other: "Interval") -> Decimal:
+        """Return how far apart the two are; 0 where they meet."""
+        if _below(self.high, other.low):
+            return other.low - self.high  # type: ignore[operator]
+        if _below(other.high, self.low):
+            return self.low - other.high  # type: ignore[operator]
+        return Decimal(0)
+
+    def plus(self, other: "Interval") -> "Interval":
+        """Add the ends."""
+        return Interval(_sum(self.low, other.low), _sum(self.high, other.high))
+
+    def negated(self) -> "Interval":
+        """Turn the interval around zero."""
+        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
+
+    def scaled(self, factor: Decimal | int) -> "Interval":
+        """Multiply the ends by a positive number."""
+        return Interval(*(None if end is None else end * factor for end in self))
+
+    def times(self, other: "Interval") -> "Interval":
+        """Multiply two intervals of magnitudes: what is below zero counts as zero."""
+        low = max(self.low or Decimal(0), Decimal(0)) * max(other.low or Decimal(0), Decimal(0))
+        return Interval(low, None if self.high is None or other.high is None else self.high * other.high)
+
+    def over(self, other: "Interval") -> "Interval":
+        """Divide two intervals of magnitudes; what may be divided by zero has no upper end."""
+        low = Decimal(0) if other.high is None else max(self.low or Decimal(0), Decimal(0)) / other.high
+        bounded = self.high is not None and other.low is not None and other.low > 0
+        return Interval(low, self.high / other.low if bounded else None)  # type: ignore[operator]
+
+
+def _below(high: Decimal | None, low: Decimal | None) -> bool:
+    return high is not None and low is not None and high < low
+
+
+def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a figure, or a computation with figures, may stand for."""
+
+    plain: Interval
+    """As printed, before any rounding."""
+    strict: Interval
+    loose: Interval
+    hedged: Interval
+
+    def __add__(self, other: "Extent") -> "Extent":
+        return self._with(other, Interval.plus)
+
+    def __sub__(self, other: "Extent") -> "Extent":
+        return self + -other
+
+    def __neg__(self) -> "Extent":
+        return Extent(*(each.negated() for each in self._all()))
+
+    def __mul__(self, other: "Extent") -> "Extent":
+        return self._with(other, Interval.times)
+
+    def __truediv__(self, other: "Extent") -> "Extent":
+        return self._with(other, Interval.over)
+
+    def _with(self, other: "Extent", combine: Callable[[Interval, Interval], Interval]) -> "Extent":
+        return Extent(*(combine(one, two) for one, two in zip(self._all(), other._all(), strict=True)))
+
+    def _all(self) -> tuple[Interval, Interval, Interval, Interval]:
+        return self.plain, self.strict, self.loose, self.hedged
+
+    def scaled(self, factor: Decimal | int) -> "Extent":
+        """Multiply by a positive number that is not rounded."""
+        return Extent(*(each.scaled(factor) for each in self._all()))
+
+    def holds(self, other: "Extent") -> str | None:
+        """Return what it takes for the two to have a number in common: `strict`, `loose`, `hedged`; None if nothing does."""
+        if self.strict.meets(other.strict):
+            return "strict"
+        if self.loose.meets(other.loose):
+            return "loose"
+        return "hedged" if self.hedged.meets(other.hedged) else None
+
+    def rounds(self, other: "Extent") -> bool:
+        """Tell whether one may be the other, rounded or hedged, without being off by more than three per cent."""
+        held = self.holds(other)
+        if held != "loose":
+            return held is not None
+        largest = max(abs(end) for extent in (self, other) for end in extent.plain if end is not None)
+        return self.strict.gap(other.strict) * 33 <= largest
+
+
+def exactly(number: Decimal | int) -> Extent:
+    """Return the extent of a number that is not rounded."""
+    point = Interval(Decimal(number), Decimal(number))
+    return Extent(point, point, point, point)
+
+
+class Printed(Protocol):
+    """An amount as money, percentages, quantities and facts hold it."""
+
+    @property
+    def low(self) -> Decimal | None:
+        """Lower end."""
+
+    @property
+    def high(self) -> Decimal | None:
+        """Upper end."""
+
+    @property
+    def hedge(self) -> Hedge:
+        """How it is qualified."""
+
+    @property
+    def decimals(self) -> int:
+        """Exact to 10 to the power of minus this."""
+
+
+def extent_of(value: Printed, text: str) -> Extent | None:
+    """Return what a figure may stand for; None for a vague amount.
+
+    Args:
+        value: its ends and hedge.
+        text: the figure as printed: a zero behind a point is a digit.
+
+    >>> from briefer.pipeline import run
+    >>> fact = run("Sales were about $200 billion.").facts[0]
+    >>> [str(end.normalize()) for end in extent_of(fact.value, fact.value.text).loose]
+    ['1.5E+11', '2.5E+11']
+    """
+    low, high = value.low, value.high
+    if low is None and high is None:
+        return None
+    unit = Decimal(1).scaleb(-value.decimals)
+    plain = Interval(low, high)
+    strict = _widened(plain, unit / 2)
+    loose = strict if _POINT.search(text) else _widened(plain, _places(plain, unit) / 2)
+    hedged = loose
+    if value.hedge == "about":
+        hedged = loose.hull(
+            Interval(
+                None if low is None else low - abs(low) * _HEDGE,
+                None if high is None else high + abs(high) * _HEDGE,
+            )
+        )
+    return Extent(plain, strict, loose, hedged)
+
+
+def _widened(interval: Interval, by: Decimal) -> Interval:
+    low, high = interval
+    return Interval(None if low is None else low - by, None if high is None else high + by)
+
+
+def _places(interval: Interval, unit: Decimal) -> Decimal:
+    """Return the largest power of ten that both ends are multiples of, at least the unit."""
+    ends = [end for end in interval if end is not None and end != 0]
+    while ends and all(end % (unit * 10) == 0 for end in ends):
+        unit *= 10
+    return unit
