@@ -27,7 +27,7 @@ def report_of(document: Document) -> Report:
     article = document.article
     mentions = extract(document)
     facts = link(document, mentions)
-    findings = audit(document, facts)
+    findings = audit(document, facts, mentions)
     zones = sorted((*document.zones, *document.quotes), key=lambda zone: (zone.start, -zone.end, zone.kind))
     return Report(
         id=article.id,

@@ -1,0 +1,108 @@
+"""A date that no calendar has, or a weekday that does not fit its date: 31 April, Thursday, 24 June 2026.
+
+The weekday is reckoned in the Gregorian calendar. A date without a year takes the year that the publication
+gives it, and is judged only where it lies within half a year of that day.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from briefer.finding import Finding
+from briefer.judging.case import Case, Spot
+from briefer.judging.example import flags, passes
+from briefer.mention import Mention
+
+CODE = "S503"
+EXAMPLES = [
+    flags("Halden will publish its results on 31 April.", "April has 30 days"),
+    flags("The sale closed on February 29, 2025.", "February 2025 has 28 days"),
+    flags("The board meets on Thursday, 24 June 2026.", "24 June 2026 is a Wednesday"),
+    passes("The board meets on Wednesday, 24 June 2026.", "it fits"),
+    passes("The sale closed on February 29, 2024.", "a leap year"),
+    passes("The board meets on Thursday, June 24.", "the year is open"),
+]
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = "January February March April May June July August September October November December".split()
+_NAME = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if len(month) > 3 else month for month in _MONTHS)
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAME})\.?(?:,?\s+(?P<year>\d{{4}}))?"
+    rf"|(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\s+(?P<year2>\d{{4}}))?)\b"
+)
+_WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b,?(?:\s+(?:the|on))?\s*\(?$|\b({'|'.join(_DAYS)})\b")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Reckon the day of every date that names one."""
+    for mention in case.mentions:
+        if mention.kind == "date":
+            yield from _judge(case, mention)
+
+
+def _judge(case: Case, mention: Mention) -> Iterator[Finding]:
+    found = _DATE.search(mention.text)
+    if found is None:
+        return
+    month = _month(found["month"] or found["month2"])
+    day = int(found["day"] or found["day2"])
+    said = found["year"] or found["year2"]
+    year = int(said) if said else _year_of(mention)
+    if day == 0 or day > monthrange(2024 if year is None else year, month)[1]:
+        if _is_range(case, mention) or not 0 <= day <= 31:
+            return
+        last = monthrange(2023 if year is None else year, month)[1]
+        if month == 2 and day == 29 and year is None:
+            return
+        name = _MONTHS[month - 1]
+        of_year = f" {year}" if month == 2 and year is not None else ""
+        yield _finding(case, mention, f"{mention.text!r} is no date: {name}{of_year} has {last} days")
+        return
+    if year is None or day == 0:
+        return
+    weekday = _weekday(case, mention)
+    real = date(year, month, day)
+    if weekday is None or weekday == _DAYS[real.weekday()]:
+        return
+    if said is None and not _is_near(case, real):
+        return
+    told = f"{day} {_MONTHS[month - 1]} {year} is a {_DAYS[real.weekday()]}, not a {weekday}"
+    yield _finding(case, mention, told)
+
+
+def _finding(case: Case, mention: Mention, message: str) -> Finding:
+    spot = Spot(mention.start, mention.end, mention.text)
+    return case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _month(name: str) -> int:
+    return next(index for index, month in enumerate(_MONTHS, start=1) if month.startswith(name[:3]))
+
+
+def _year_of(mention: Mention) -> int | None:
+    timex = getattr(mention.value, "timex", None) or ""
+    found = re.match(r"(\d{4})-\d\d-\d\d", timex)
+    return int(found[1]) if found else None
+
+
+def _weekday(case: Case, mention: Mention) -> str | None:
+    """Return the weekday in the expression, or right before it."""
+    found = _WEEKDAY.search(mention.text)
+    if found is None:
+        before = case.text[max(0, mention.start - 16) : mention.start]
+        found = re.search(rf"\b({'|'.join(_DAYS)}),?\s+\(?$", before)
+    if found is None:
+        return None
+    return next(group for group in found.groups() if group)
+
+
+def _is_near(case: Case, day: date) -> bool:
+    if case.document.published is None:
+        return False
+    return abs((day - date.fromisoformat(case.document.published)).days) < 183
+
+
+def _is_range(case: Case, mention: Mention) -> bool:
+    """Whether more digits stand around, so that the number may be something else than a day."""
+    return re.match(r"[-–/.]?\d", case.text[mention.end : mention.end + 2]) is not None

@@ -1,0 +1,66 @@
+"""A thousandfold jump: million for billion, or the reverse.
+
+Compares the amounts of one subject, metric and scope: two statements for one period, or a level and its base,
+that are about a thousand times apart.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from briefer.fact import Fact
+from briefer.finding import Finding
+from briefer.judging.case import Case, printed
+from briefer.judging.example import flags, passes
+from briefer.judging.identity import Identities
+from briefer.judging.moves import is_slip, moves
+from briefer.judging.telling import told
+from briefer.rounding import Interval
+
+CODE = "S501"
+EXAMPLES = [
+    flags("Norway's GDP was $480 million in 2023, against $485 billion in 2022.", "1010 times"),
+    flags(
+        "Halden's revenue was $84.2 billion in 2025.\n\nIn 2025, Halden's revenue of $84.2 million fell short.",
+        "1000 times",
+    ),
+    passes("Halden's revenue was $84.2 billion in 2025, and its net profit $84.2 million.", "two metrics"),
+]
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look for amounts of one matter that are about a thousand times apart."""
+    for move in moves(case):
+        if is_slip(move.level, move.base):
+            yield _finding(case, move.level, move.base)
+    identities = Identities(case)
+    stated: dict[object, list[Fact]] = {}
+    for fact in case.facts:
+        subject, metric = identities.subject(fact), identities.metric(fact)
+        is_level = fact.change is None or fact.change.kind == "to"
+        if subject and metric and metric[0] != "other" and fact.value.kind == "money" and is_level:
+            period = fact.period.timex if fact.period else None
+            key = (subject, metric, period, fact.value.unit, fact.value.per, identities.bounds(fact))
+            stated.setdefault(key, []).append(fact)
+    for facts in stated.values():
+        for one, other in pairwise(facts):
+            if (
+                one.sentence != other.sentence
+                and is_slip(one, other)
+                and (one.period is not None or _same_digits(one, other))
+            ):
+                yield _finding(case, one, other)
+
+
+def _same_digits(one: Fact, other: Fact) -> bool:
+    ends = [fact.value.high or fact.value.low for fact in (one, other)]
+    return all(ends) and len({end.normalize().as_tuple().digits for end in ends if end is not None}) == 1
+
+
+def _finding(case: Case, one: Fact, other: Fact) -> Finding:
+    small, large = sorted(fact.value.high or fact.value.low or Decimal(1) for fact in (one, other))
+    times = told(Interval(large / small, large / small), None, 3)
+    message = (
+        f"{printed(one)} and {printed(other)} of one matter are {times} times apart: million for billion?"
+    )
+    return case.finding(__name__, CODE, (one, other), "error", "inconsistent", message, stated=one)

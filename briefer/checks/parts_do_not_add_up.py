@@ -1,0 +1,259 @@
+"""Parts that do not add up to their total: 5.2p + 3.1p is 8.3p, not 7.9p.
+
+Adds what a sentence lists behind a total and a colon, what it lists before `for a total of`, what it splits
+with `the remaining`, and the figures of the members of a group against the group's own, for one metric and
+period. Where nothing says that the list is whole, only parts larger than the total are wrong.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefer.finding import Finding
+from briefer.judging.case import Case, Figure, printed
+from briefer.judging.example import flags, passes
+from briefer.judging.identity import Identities
+from briefer.judging.outcome import Outcome, outcome
+from briefer.judging.telling import told, told_sum
+from briefer.rounding import Extent, exactly
+
+CODE = "A104"
+EXAMPLES = [
+    flags(
+        "Shareholders receive a final dividend of 5.2 cents. Together with the 3.1 cents paid in May, that takes the total to 7.9 cents.",
+        "add to $0.083",
+    ),
+    flags(
+        "The line carried 21.4 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",
+        "add to 22.7m",
+    ),
+    flags(
+        "It set aside $412 million in Sweden, $148 million in Finland and $97 million in Norway, for a total of $700 million.",
+        "add to $657m",
+    ),
+    flags(
+        "Of the $120 million total, $61 million goes to schools, $47 million to roads and $23 million to parks.",
+        "more than",
+    ),
+    passes("The plan has three parts: $5 million now, $6 million in May and $7 million in June.", "no total"),
+    passes(
+        "The line carried 22.7 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",
+        "it holds",
+    ),
+    passes(
+        "Of the $120 million total, $61 million goes to schools and $47 million to roads.",
+        "the list is not whole",
+    ),
+    passes(
+        "The firm has 2,400 staff: 1,900 at the plant and 300 vacancies that it will fill in 2 years.",
+        "another thing is counted",
+    ),
+]
+
+_LIST_OPENS = re.compile(r"[^.;:,]{0,60}(?::|\s[—–-]\s|—)\s*(?:[^.;:\d]{0,60})$")
+_BEFORE_TOTAL = re.compile(
+    r"(?:\bfor|\ba|\bin|\bthe|\bmaking|\bgiving|\bbringing|\btak(?:es|ing)|\bbrings)\s+(?:a\s+|the\s+)?(?:(?:combined|overall|grand)\s+)?"
+    r"total\b[^.;:\d]{0,40}?(?:\bof|\bto)\s+(?:about|around|some|roughly|nearly|almost|over|more than|approximately)?\s*$",
+    re.I,
+)
+_TOTAL_BEHIND = re.compile(r"\s*(?:in total|in all|altogether|all told|combined)\b", re.I)
+_OF = re.compile(r"\b(?:of|out of)\s+(?:the|its|their|a total of)?\s*$", re.I)
+_NEXT = re.compile(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
+_REST = re.compile(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
+_TOGETHER = re.compile(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
+_PARTIAL = re.compile(
+    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|over|up to)\b", re.I
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Add what belongs together, sentence by sentence and group by group."""
+    before: list[Figure] = []
+    for figures in case.figures:
+        yield from _listed_behind(case, figures)
+        yield from _totalled(case, figures, before)
+        yield from _split(case, figures)
+        yield from _rest(case, figures)
+        before = figures
+    yield from _groups(case)
+
+
+def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Finding]:
+    """`21.4 million passengers: 11.2 million …, 7.9 million … and 3.6 million …`."""
+    for index, total in enumerate(figures[:-2]):
+        opening = case.between(total, figures[index + 1])
+        if total.kind == "percent" or not _LIST_OPENS.fullmatch(opening) or _PARTIAL.search(opening):
+            continue
+        parts = _run(case, figures, index + 1, total)
+        if len(parts) > 1 and len(parts) == len(figures) - index - 1:
+            yield from _judge(case, total, parts)
+
+
+def _run(case: Case, figures: list[Figure], first: int, total: Figure) -> list[Figure]:
+    """Return the figures from a place on that can be parts, as far as the list goes."""
+    parts = [figures[first]] if figures[first].like(total) else []
+    for last, figure in zip(figures[first:], figures[first + 1 :], strict=False):
+        if not parts or not figure.like(total) or not _NEXT.match(case.between(last, figure)):
+            break
+        parts.append(figure)
+    if total.unit is None and any(part.unit for part in parts):
+        return []
+    return parts if all(_smaller(part, total) for part in parts) else []
+
+
+def _smaller(part: Figure, total: Figure) -> bool:
+    low, high = part.extent.plain.low, total.extent.plain.high
+    return low is not None and high is not None and low < high
+
+
+def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterator[Finding]:
+    """`$5m …, $6m … and $7m …, for a total of $18m`; `together with the 3.1p …, that takes the total to 8.3p`."""
+    for index, total in enumerate(figures):
+        gap = case.text[max(figures[index - 1].end if index else 0, total.start - 90) : total.start]
+        if not (_BEFORE_TOTAL.search(gap) or _TOTAL_BEHIND.match(case.text, total.end)) or not index:
+            continue
+        parts: list[Figure] = []
+        for part in reversed(figures[:index]):
+            if not part.like(total) and not _alike(part, total):
+                break
+            parts.insert(0, part)
+        start = figures[0].fact.sentence.start if figures[0].fact else max(0, figures[0].start - 80)
+        if len(parts) == 1 and index == 1 and _TOGETHER.search(case.text[start : parts[0].start]) and before:
+            earlier = [part for part in before if part.like(total) or _alike(part, total)]
+            if len(earlier) == 1 and 0 < figures[0].start - before[-1].end < 200:
+                parts.insert(0, earlier[0])
+        if len(parts) > 1 and all(_smaller(part, total) for part in parts):
+            yield from _judge(case, total, parts)
+
+
+def _alike(part: Figure, total: Figure) -> bool:
+    """Whether the two are amounts of one currency of which one names the share or unit that the other leaves out."""
+    return part.kind == total.kind == "money" and part.unit == total.unit and not (part.per and total.per)
+
+
+def _split(case: Case, figures: list[Figure]) -> Iterator[Finding]:
+    """`Of the $120m, $61m …, $47m … and $23m …`: parts may be fewer than the total, never more."""
+    if len(figures) < 3 or not _OF.search(case.text, max(0, figures[0].start - 20), figures[0].start):
+        return
+    total, parts = figures[0], figures[1:]
+    if total.kind == "percent" or not all(part.like(total) and _smaller(part, total) for part in parts):
+        return
+    computed = _sum(parts)
+    is_whole = _REST.search(case.text[parts[-2].end : parts[-1].end + 40]) is not None
+    if is_whole:
+        yield from _judge(case, total, parts)
+    elif total.extent.holds(computed) is None and (computed.plain.low or 0) > (total.extent.plain.high or 0):
+        message = f"{told_sum([printed(part) for part in parts])} is {told(computed.plain, total.unit)}, more than the {printed(total)} that they are parts of"
+        yield _finding(case, total, parts, Outcome("error", "inconsistent"), message, computed)
+
+
+def _rest(case: Case, figures: list[Figure]) -> Iterator[Finding]:
+    """`31%, 24% and 17% …, the remaining 28%`: shares that leave nothing over are one hundred."""
+    shares = [figure for figure in figures if figure.unit == "percent" and not _is_move(figure)]
+    if len(shares) < 3 or len(shares) != len(figures):
+        return
+    last = shares[-1]
+    if not re.search(
+        r"\b(?:the\s+)?(?:remaining|other|rest[^.;]{0,30}|remainder[^.;]{0,30})\s*$",
+        case.text[shares[-2].end : last.start],
+        re.I,
+    ):
+        return
+    computed = _sum(shares)
+    came = outcome(exactly(100), computed)
+    message = (
+        f"{told_sum([printed(share) for share in shares])} is {told(computed.plain, 'percent')}, not 100%"
+    )
+    if not came.holds:
+        yield _finding(case, last, shares[:-1], came, message, computed)
+
+
+def _is_move(figure: Figure) -> bool:
+    return figure.fact is not None and figure.fact.change is not None
+
+
+def _sum(parts: Sequence[Figure]) -> Extent:
+    computed = parts[0].extent
+    for part in parts[1:]:
+        computed = computed + part.extent
+    return computed
+
+
+def _judge(case: Case, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
+    computed = _sum(parts)
+    came = outcome(total.extent, computed, hedged=total.hedge != "exact")
+    if came.verdict == "only_if_rounded" and total.hedge == "exact":
+        came = came._replace(severity="warning")
+    yield _finding(case, total, parts, came, _message(total, parts, computed, came), computed)
+
+
+def _message(total: Figure, parts: Sequence[Figure], computed: Extent, came: Outcome) -> str:
+    words = told_sum([printed(part) for part in parts])
+    result = told(computed.plain, total.unit if total.kind in ("money", "percent") else None)
+    if came.verdict == "consistent":
+        return f"{words} add to {result}, as stated"
+    ending = f"not {printed(total)}"
+    if came.holds:
+        ending += ", unless figures are rounded or approximate"
+    return f"{words} add to {result}, {ending}"
+
+
+def _finding(
+    case: Case, total: Figure, parts: Sequence[Figure], came: Outcome, message: str, computed: Extent
+) -> Finding:
+    return case.finding(
+        __name__,
+        CODE,
+        (*parts, total),
+        *came,
+        message,
+        stated=total,
+        computed=computed.plain,
+        unit=total.unit,
+    )
+
+
+def _groups(case: Case) -> Iterator[Finding]:
+    """Compare the figure of a group with the sum of those of its members."""
+    identities = Identities(case)
+    own: dict[object, list[Figure]] = {}
+    totals: list[tuple[Figure, frozenset[str], object]] = []
+    by_place = {figure.start: figure for figures in case.figures for figure in figures}
+    for fact in case.facts:
+        figure = by_place.get(fact.value.start)
+        if (
+            figure is None
+            or fact.subject is None
+            or fact.metric is None
+            or fact.period is None
+            or fact.negated
+        ):
+            continue
+        if fact.value.unit == "percent" or (fact.change is not None and fact.change.kind == "by"):
+            continue
+        key = (fact.metric.id, fact.period.timex, fact.value.unit, fact.value.per)
+        members = identities.groups.get(fact.subject.name)
+        if members is not None:
+            totals.append((figure, members, key))
+        else:
+            own.setdefault((fact.subject.name, key), []).append(figure)
+    told_already: set[object] = set()
+    for total, members, of in totals:
+        candidates = [own.get((member, of), []) for member in sorted(members)]
+        if not all(candidates):
+            continue
+        parts = [_nearest(total, figures) for figures in candidates]
+        if max(abs(part.start - total.start) for part in parts) > 3000:
+            continue
+        said = (total.text, of, tuple(part.text for part in parts), total.fact.zone if total.fact else "")
+        if said not in told_already and not _has_range(total):
+            told_already.add(said)
+            yield from _judge(case, total, sorted(parts, key=lambda part: part.start))
+
+
+def _has_range(total: Figure) -> bool:
+    low, high = total.extent.plain
+    return low != high
+
+
+def _nearest(total: Figure, figures: Sequence[Figure]) -> Figure:
+    return min(figures, key=lambda figure: (abs(figure.start - total.start), figure.start))

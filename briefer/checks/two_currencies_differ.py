@@ -1,0 +1,153 @@
+"""One amount in two currencies whose rate is not that of the other pairs in the article.
+
+Divides the two amounts. The rate is compared with the rates given by the reader, else with those of the other
+pairs of the same currencies; where there is neither, with the lowest and highest yearly average rates since
+1999 (central banks' reference rates, rounded outwards), which tells slips of ten and swapped currencies.
+Rates of one article may lie five per cent apart.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefer.fact import Fact
+from briefer.finding import Finding
+from briefer.judging.case import Case, printed
+from briefer.judging.example import flags, passes
+from briefer.judging.telling import told
+from briefer.rounding import Extent, Interval, exactly
+
+CODE = "A106"
+EXAMPLES = [
+    flags(
+        "Halden paid €410m ($534m) for Borel. It had bought Corin for €195m ($226m) and Abel for €1.30bn ($1.51bn).",
+        "1.302 USD for 1 EUR",
+    ),
+    flags("Halden paid €200 million ($21.5 million) for the plant.", "far outside"),
+    passes("Halden paid €410m ($476m) for Borel and €195m ($226m) for Corin.", "one rate"),
+    passes("Halden paid €200 million ($215 million) for the plant.", "a single pair"),
+]
+
+_TOLERANCE = Decimal("0.05")
+_PER_DOLLAR = {
+    "EUR": ("0.6", "1.2"),
+    "GBP": ("0.45", "0.85"),
+    "JPY": ("75", "165"),
+    "CNY": ("6", "8.5"),
+    "CHF": ("0.75", "1.8"),
+    "CAD": ("0.95", "1.65"),
+    "AUD": ("0.9", "2.05"),
+    "INR": ("38", "95"),
+    "SEK": ("6", "11.5"),
+    "NOK": ("5.2", "11.5"),
+    "DKK": ("4.9", "8.6"),
+    "HKD": ("7.7", "7.9"),
+    "KRW": ("900", "1500"),
+    "MXN": ("9", "22"),
+    "BRL": ("1.5", "6.5"),
+    "ZAR": ("5.5", "20"),
+    "SGD": ("1.2", "1.85"),
+    "PLN": ("2.2", "4.6"),
+    "CZK": ("15", "40"),
+    "NZD": ("1.15", "2.5"),
+    "ILS": ("3", "5"),
+    "TWD": ("27", "36"),
+    "THB": ("29", "46"),
+    "SAR": ("3.7", "3.8"),
+    "AED": ("3.6", "3.7"),
+}
+"""ISO 4217 code → lowest and highest units for one US dollar."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Compare the rate of every pair with the other rates of the article."""
+    pairs: dict[tuple[str, str], list[tuple[Fact, Fact]]] = {}
+    for fact in case.facts:
+        for other in case.related(fact, "conversion_of"):
+            one, two = sorted((fact, other), key=lambda each: each.value.unit or "")
+            if one.value.unit and two.value.unit and one.value.unit != two.value.unit:
+                pairs.setdefault((one.value.unit, two.value.unit), []).append((one, two))
+    for units, found in pairs.items():
+        yield from _judge_all(case, units, found)
+
+
+def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]]) -> Iterator[Finding]:
+    rates = [case.extent(two) / case.extent(one) for one, two in pairs]
+    given = _given(case, units)
+    usual = given or _usual(rates)
+    for pair, rate in zip(pairs, rates, strict=True):
+        told_rate = _told(rate, units)
+        way = f"{printed(pair[0])} for {printed(pair[1])} is {told_rate}"
+        if usual is not None and not _near(rate, usual):
+            whence = "the given rate is" if given else "the other amounts imply"
+            yield _finding(case, pair, rate, f"{way}, while {whence} {_told(usual, units)}")
+        elif usual is None and _is_absurd(rate, units):
+            yield _finding(case, pair, rate, f"{way}, far outside every year's rate")
+        else:
+            shown = told(rate.strict, f"{units[1]} for 1 {units[0]}")
+            message = f"{way} ({shown} with rounding)"
+            yield case.finding(
+                __name__,
+                CODE,
+                pair,
+                "info",
+                "consistent",
+                message,
+                computed=rate.plain,
+                unit="/".join(units[::-1]),
+            )
+
+
+def _finding(case: Case, pair: tuple[Fact, Fact], rate: Extent, message: str) -> Finding:
+    return case.finding(
+        __name__, CODE, pair, "error", "inconsistent", message, stated=pair[1], computed=rate.plain
+    )
+
+
+def _told(rate: Extent, units: tuple[str, str]) -> str:
+    one, two = units
+    middle = rate.plain
+    if middle.high is not None and middle.high < 1:
+        flipped = exactly(1) / rate
+        return told(flipped.plain, f"{one} for 1 {two}")
+    return told(middle, f"{two} for 1 {one}")
+
+
+def _given(case: Case, units: tuple[str, str]) -> Extent | None:
+    one, two = units
+    if (one, two) in case.rates:
+        return exactly(case.rates[one, two])
+    return exactly(1 / case.rates[two, one]) if (two, one) in case.rates else None
+
+
+def _usual(rates: list[Extent]) -> Extent | None:
+    """Return the rate that more than half of at least three pairs share."""
+    if len(rates) < 3:
+        return _common(rates) if len(rates) == 2 else None
+    ordered = sorted(rates, key=lambda rate: rate.plain.low or Decimal(0))
+    median = ordered[len(ordered) // 2]
+    return median if sum(_near(rate, median) for rate in rates) * 2 > len(rates) else None
+
+
+def _common(rates: list[Extent]) -> Extent | None:
+    """Return the rate of two pairs if they agree: of two that do not, nobody knows which is wrong."""
+    return rates[0] if _near(*rates) else None
+
+
+def _near(rate: Extent, other: Extent) -> bool:
+    widened = Interval(
+        None if other.loose.low is None else other.loose.low * (1 - _TOLERANCE),
+        None if other.loose.high is None else other.loose.high * (1 + _TOLERANCE),
+    )
+    return rate.hedged.meets(widened.hull(other.hedged))
+
+
+def _is_absurd(rate: Extent, units: tuple[str, str]) -> bool:
+    bounds = [Interval(Decimal(1), Decimal(1)) if unit == "USD" else _band(unit) for unit in units]
+    if bounds[0] is None or bounds[1] is None:
+        return False
+    return not rate.hedged.meets(bounds[1].over(bounds[0]))
+
+
+def _band(unit: str) -> Interval | None:
+    ends = _PER_DOLLAR.get(unit)
+    return Interval(Decimal(ends[0]), Decimal(ends[1])) if ends else None

@@ -1,0 +1,260 @@
+"""One article on trial: its facts in order, and how a check says what it found."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from briefer.document import Document
+from briefer.fact import Fact
+from briefer.finding import Computed, Finding, Severity, Verdict
+from briefer.mention import Hedge, Mention, plain
+from briefer.numbers import hedge_around, numerals
+from briefer.rounding import Extent, Interval, extent_of
+
+__all__ = ["Case", "Figure", "Spot", "printed", "span_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of the text that a finding is about and that is no fact: a date, a word, a bare number."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in its sentence, whether or not it is a fact."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """`money`, `percent`, `quantity`; `number` for a bare one."""
+    unit: str | None
+    """ISO 4217 code, unit of measure or counted noun; None for a bare number."""
+    extent: Extent
+    per: str | None = None
+    hedge: Hedge = "exact"
+    fact: Fact | None = None
+
+    def like(self, other: "Figure") -> bool:
+        """Tell whether the two can be added: a bare number counts whatever the other counts."""
+        if "percent" in (self.kind, other.kind) or "money" in (self.kind, other.kind):
+            return self.kind == other.kind and self.unit == other.unit and self.per == other.per
+        return self.unit is None or other.unit is None or self.unit == other.unit
+
+
+@dataclass(eq=False)
+class Case:
+    """What a check looks at."""
+
+    document: Document
+    facts: Sequence[Fact]
+    mentions: Sequence[Mention]
+    rates: Mapping[tuple[str, str], Any] = field(default_factory=dict)
+    """Exchange rates given by the reader: units of the second currency for one of the first."""
+
+    def __post_init__(self) -> None:
+        self.facts = sorted(self.facts, key=lambda fact: (fact.value.start, fact.id))
+        self._extents: dict[str, Extent | None] = {}
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.document.text
+
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        """The facts by their ids."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def sentences(self) -> list[list[Fact]]:
+        """The facts of each sentence that has any, in text order."""
+        found: dict[int, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.sentence.start, []).append(fact)
+        return list(found.values())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def figures(self) -> list[list[Figure]]:
+        """The figures of each sentence that has any, in text order: facts, quantities and bare numbers."""
+        by_place = {fact.value.start: fact for fact in self.facts}
+        found = []
+        bare = iter([*bare_numbers(self.document, self.mentions), None])
+        number = next(bare)
+        for sentence in self.document.sentences:
+            if self.document.zones[sentence.zone].kind in ("furniture", "references"):
+                continue
+            inside = [
+                figure
+                for mention in self.mentions_in(sentence.start, sentence.end)
+                if (figure := _figure(mention, by_place.get(mention.start))) is not None
+            ]
+            while number is not None and number.start < sentence.end:
+                if number.start >= sentence.start:
+                    inside.append(number)
+                number = next(bare)
+            if inside:
+                found.append(sorted(inside, key=lambda figure: figure.start))
+        return found
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in a stretch of the text."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def extent(self, fact: Fact) -> Extent:
+        """Return what the figure of a fact may stand for; facts have at least one end."""
+        found = self._extents.get(fact.id)
+        if found is None:
+            found = extent_of(fact.value, fact.value.text) or Extent(*[Interval(None, None)] * 4)
+            self._extents[fact.id] = found
+        return found
+
+    def words(self, fact: Fact) -> str:
+        """Return the sentence of a fact."""
+        return self.text[fact.sentence.start : fact.sentence.end]
+
+    def between(self, one: Fact | Figure | Spot, other: Fact | Figure | Spot) -> str:
+        """Return the text between two figures."""
+        (_, end), (start, _) = sorted((span_of(one), span_of(other)))
+        return self.text[end:start]
+
+    def related(self, fact: Fact, *types: str) -> list[Fact]:
+        """Return the facts that a fact names in relations of some types."""
+        return [
+            self.by_id[relation.fact]
+            for relation in fact.relations
+            if relation.type in types and relation.fact in self.by_id
+        ]
+
+    def finding(
+        self,
+        check: str,
+        code: str,
+        figures: Iterable[Fact | Figure | Spot],
+        severity: Severity,
+        verdict: Verdict,
+        message: str,
+        *,
+        stated: Fact | Figure | None = None,
+        computed: Interval | None = None,
+        unit: str | None = None,
+    ) -> Finding:
+        """Write a finding.
+
+        Args:
+            check: the name of the check's module.
+            code: its code.
+            figures: all figures of the relation.
+            severity: how bad.
+            verdict: what came out.
+            message: the computation in words.
+            stated: the fact that is judged.
+            computed: what the other figures give.
+            unit: the unit of what is computed.
+        """
+        ordered = sorted(figures, key=span_of)
+        facts = [fact for figure in ordered if (fact := _fact_of(figure)) is not None]
+        said = [printed(figure) for figure in ordered]
+        return Finding(
+            code=code,
+            name=check.rpartition(".")[2],
+            severity=severity,
+            verdict=verdict,
+            message=message,
+            spans=tuple(dict.fromkeys(span_of(figure) for figure in ordered)),
+            facts=tuple(dict.fromkeys(fact.id for fact in facts)),
+            stated={} if stated is None else _stated(stated),
+            computed=None
+            if computed is None
+            else Computed(low=_short(computed.low), high=_short(computed.high), unit=unit),
+            fingerprint=sha256("\x1f".join([code, *said]).encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        )
+
+
+def span_of(figure: Fact | Figure | Spot) -> tuple[int, int]:
+    """Return where a figure stands."""
+    place = figure.value if isinstance(figure, Fact) else figure
+    return place.start, place.end
+
+
+def printed(figure: Fact | Figure | Spot) -> str:
+    """Return a figure as the article prints it, on one line."""
+    text = figure.value.text if isinstance(figure, Fact) else figure.text
+    return re.sub(r"\s+", " ", text)
+
+
+def _fact_of(figure: Fact | Figure | Spot) -> Fact | None:
+    return figure if isinstance(figure, Fact) else getattr(figure, "fact", None)
+
+
+def _stated(figure: Fact | Figure) -> dict[str, Any]:
+    low, high = (figure.value.low, figure.value.high) if isinstance(figure, Fact) else figure.extent.plain
+    return {
+        "text": printed(figure),
+        "low": None if low is None else plain(low),
+        "high": None if high is None else plain(high),
+        "unit": figure.value.unit if isinstance(figure, Fact) else figure.unit,
+    }
+
+
+def _figure(mention: Mention, fact: Fact | None) -> Figure | None:
+    if mention.kind not in ("money", "percent", "quantity"):
+        return None
+    value: Any = mention.value
+    extent = extent_of(value, mention.text)
+    if extent is None:
+        return None
+    unit = (
+        fact.value.unit
+        if fact is not None
+        else getattr(value, "currency", None) or getattr(value, "unit", None)
+    )
+    per = fact.value.per if fact is not None else getattr(value, "per", None)
+    return Figure(
+        mention.start, mention.end, mention.text, mention.kind, unit, extent, per, value.hedge, fact
+    )
+
+
+def bare_numbers(document: Document, mentions: Sequence[Mention]) -> Iterator[Figure]:
+    """Find the numbers that no mention holds: counts without a unit, such as `299` in `299, or 65%`."""
+    at = 0
+    text = document.text
+    for number in numerals(text).items:
+        while at < len(mentions) and mentions[at].end <= number.start:
+            at += 1
+        is_taken = at < len(mentions) and mentions[at].start < number.end
+        if number.value is None or is_taken or number.touches:
+            continue
+        hedge = hedge_around(text, number.start, number.end)
+        value = _Bare(number.value, number.value, hedge, number.decimals)
+        extent = extent_of(value, text[number.start : number.end])
+        if extent is not None:
+            yield Figure(
+                number.start, number.end, text[number.start : number.end], "number", None, extent, hedge=hedge
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    low: Decimal | None
+    high: Decimal | None
+    hedge: Hedge
+    decimals: int
+
+
+def _short(number: Any) -> Any:
+    """Keep ten digits: a computed figure is no better than its parts."""
+    return None if number is None else round(number, max(0, 9 - number.adjusted()))

@@ -1,0 +1,119 @@
+"""When two figures are of the same thing: subject, metric with its scope, period, source, basis."""
+
+import re
+from collections.abc import Hashable
+from functools import cached_property
+
+from briefer.fact import Fact
+from briefer.judging.case import Case
+from briefer.judging.groups import members_of
+from briefer.metrics import metrics
+
+__all__ = ["Identities"]
+
+_EMPTY = frozenset(
+    "total overall combined aggregate whole entire full annual yearly quarterly own new specific respective global"
+    " worldwide the a an its their of in for per company group firm figure reported stated planned expected projected"
+    " forecast estimated recent latest current rate level amount spending expenditure expenditures major main".split()
+)
+"""Words that make a metric no other one."""
+_PLACED = re.compile(
+    r"\b(?:in|from|at|for|across|outside|within|excluding|including|with|among|before|after|on)\s+"
+    r"((?:the\s+)?[A-Za-z][\w&'’.-]*(?:\s+[A-Za-z][\w&'’.-]*){0,2})"
+)
+_BASIS = re.compile(
+    r"\b(?:adjusted|underlying|core|organic|like-for-like|comparable|same-store|pro[- ]forma|gaap|non-gaap|diluted|"
+    r"basic|excluding|including|ex-|net of|gross|before tax|pre-?tax|after[- ]tax|seasonally|annuali[sz]ed|cumulative|"
+    r"domestic|overseas|international|constant currenc\w+|preliminary|provisional|final|initial\w*|original\w*|"
+    r"earlier|previous\w*|prior|formerly|revis\w+|restat\w+|correct\w+|first estimate|consensus|average|median|record|peak|"
+    r"intraday|consolidated|standalone|parent|incremental|additional|extra|another|further|so far|to date|remaining)\b",
+    re.I,
+)
+_WORD = re.compile(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
+_STATES = {
+    "reported": "is",
+    "forecast": "will",
+    "guidance": "will",
+    "target": "target",
+    "estimate": "is",
+    "proposal": "proposal",
+}
+
+
+class Identities:
+    """What makes the figures of one article the same or different."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        """The members of the groups of the article, by the group's name."""
+        return members_of(self._case)
+
+    def subject(self, fact: Fact) -> Hashable | None:
+        """Return who the figure is about: a group by its members, all others by name; None if open."""
+        if fact.subject is None:
+            return None
+        members = self.groups.get(fact.subject.name)
+        if members is not None:
+            return members
+        name = re.sub(r"^(?:the|an?)\s+|['’]s?$", "", fact.subject.name.lower())
+        return name if fact.subject.kind in ("company", "institution", "person") else name.removesuffix("s")
+
+    def metric(self, fact: Fact) -> tuple[str, frozenset[str]] | None:
+        """Return the metric with the words that narrow it; None if open."""
+        metric = fact.metric
+        if metric is None:
+            return None
+        own = (
+            {word for phrase in metrics()[metric.id].phrases for word in phrase.split()}
+            if metric.id in metrics()
+            else set()
+        )
+        said = {word.lower() for word in _WORD.findall(f"{metric.text} {' '.join(metric.scope)}")}
+        subject = (
+            set() if fact.subject is None else {word.lower() for word in _WORD.findall(fact.subject.name)}
+        )
+        singular = {word.removesuffix("s") for word in own}
+        narrowing = {word for word in said if word.removesuffix("s") not in singular} - _EMPTY - subject - own
+        return (metric.id if metric.id != "other" else metric.text.lower()), frozenset(narrowing)
+
+    def state(self, fact: Fact) -> str:
+        """Return whether the figure is so, will be, or is asked for."""
+        return _STATES[fact.status]
+
+    def source(self, fact: Fact) -> str | None:
+        """Return who says it; None for the article itself and for a company on itself."""
+        if fact.source is None or (fact.subject is not None and fact.subject.name == fact.source.name):
+            return None
+        return fact.source.name.lower()
+
+    def bounds(self, fact: Fact) -> frozenset[str]:
+        """Return what else narrows the figure in its sentence: a basis, a place, a part."""
+        case = self._case
+        start, end = fact.value.start, fact.value.end
+        begin = start
+        if fact.metric is not None and fact.sentence.start <= fact.metric.start < fact.sentence.end:
+            begin, end = min(start, fact.metric.start), max(end, fact.metric.end)
+        left = max(fact.sentence.start, begin - 30)
+        right = min(fact.sentence.end, end + 60)
+        # What stands behind the next comma, or before the last one, belongs to something else.
+        before = re.split(r"[,;:—]", case.text[left:begin])[-1]
+        behind = re.split(r"[,;:—.)](?!\d)", case.text[end:right])[0]
+        window = f"{before}{case.text[begin:end]}{behind}"
+        offset = begin - len(before)
+        found = {match[0].lower() for match in _BASIS.finditer(window)}
+        taken = [
+            (m.start, m.end) for m in case.mentions_in(offset, offset + len(window)) if m.kind != "company"
+        ]
+        if fact.subject is not None:
+            taken.append((fact.subject.start, fact.subject.end))
+        for match in _PLACED.finditer(window):
+            at = offset + match.start(1)
+            reach = offset + match.end(1)
+            if not any(first < reach and at < last for first, last in taken):
+                words = [word for word in match[1].lower().split() if word not in ("the", "a", "an")]
+                if words and words[0] not in _EMPTY:
+                    found.add(words[0])
+        return frozenset(found)

@@ -1,0 +1,109 @@
+"""Growth told in a word: `doubled`, `nearly tripled`, `halved`, `by a third`, `tenfold`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefer.judging.case import Spot
+from briefer.rounding import Extent, Interval
+
+__all__ = ["Multiple", "multiples"]
+
+_FACTORS = {
+    "double": Decimal(2),
+    "doubled": Decimal(2),
+    "doubles": Decimal(2),
+    "doubling": Decimal(2),
+    "twofold": Decimal(2),
+    "triple": Decimal(3),
+    "tripled": Decimal(3),
+    "triples": Decimal(3),
+    "tripling": Decimal(3),
+    "trebled": Decimal(3),
+    "threefold": Decimal(3),
+    "quadruple": Decimal(4),
+    "quadrupled": Decimal(4),
+    "quadrupling": Decimal(4),
+    "fourfold": Decimal(4),
+    "fivefold": Decimal(5),
+    "sixfold": Decimal(6),
+    "tenfold": Decimal(10),
+    "halve": Decimal("0.5"),
+    "halved": Decimal("0.5"),
+    "halves": Decimal("0.5"),
+    "halving": Decimal("0.5"),
+}
+_PARTS = {
+    "half": Decimal(1) / 2,
+    "a half": Decimal(1) / 2,
+    "a third": Decimal(1) / 3,
+    "one third": Decimal(1) / 3,
+    "one-third": Decimal(1) / 3,
+    "two thirds": Decimal(2) / 3,
+    "two-thirds": Decimal(2) / 3,
+    "a quarter": Decimal(1) / 4,
+    "one-quarter": Decimal(1) / 4,
+    "three quarters": Decimal(3) / 4,
+    "three-quarters": Decimal(3) / 4,
+    "a fifth": Decimal(1) / 5,
+    "one-fifth": Decimal(1) / 5,
+    "a tenth": Decimal(1) / 10,
+}
+_HEDGES = r"(?:(?P<about>nearly|almost|about|roughly|around|approximately|close to)|(?P<over>more than|over|well over))"
+_FOUND = re.compile(
+    rf"(?:\b{_HEDGES}\s+)?\b(?P<factor>{'|'.join(_FACTORS)})\b(?!\s+(?:down|digit|standard|check|bottom|glaz|room)|-)"
+    rf"|\bby\s+(?:{_HEDGES.replace('about>', 'about_part>').replace('over>', 'over_part>')}\s+)?"
+    rf"(?P<part>{'|'.join(_PARTS)})\b",
+    re.IGNORECASE,
+)
+_FALLS = re.compile(
+    r"\b(?:f[ae]ll|fallen|falling|drop|declin|decreas|cut|down|shr[aiu]nk|slid|slump|plung|reduc|lower)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A factor told in words."""
+
+    spot: Spot
+    factor: Extent
+    """What the level is divided by its base: of `doubled` two."""
+
+
+def multiples(text: str, start: int, end: int) -> list[Multiple]:
+    """Find the factors told in words between two positions.
+
+    A word is as coarse as a figure of one digit: `doubled` is 1.95 to 2.05 strictly and 1.8 to 2.25 loosely;
+    `nearly` and its like widen that by a tenth, `more than` opens it.
+    """
+    found = []
+    for match in _FOUND.finditer(text, start, end):
+        if match["factor"]:
+            factor = _FACTORS[match["factor"].lower()]
+            is_about, is_over = match["about"], match["over"]
+        else:
+            part = _PARTS[match["part"].lower()]
+            is_fall = _FALLS.search(text, max(start, match.start() - 60), match.start()) is not None
+            factor = 1 - part if is_fall else 1 + part
+            is_about, is_over = match["about_part"], match["over_part"]
+            is_over = None if is_fall else is_over
+        found.append(
+            Multiple(
+                Spot(match.start(), match.end(), match[0]),
+                _coarse(factor, is_about=bool(is_about), is_over=bool(is_over)),
+            )
+        )
+    return found
+
+
+def _coarse(factor: Decimal, *, is_about: bool, is_over: bool) -> Extent:
+    def within(share: str) -> Interval:
+        widest = Decimal(share) * max(factor, Decimal(1))
+        return Interval(factor - widest, None if is_over else factor + widest)
+
+    return Extent(
+        Interval(factor, None if is_over else factor),
+        within("0.025"),
+        within("0.1"),
+        within("0.2" if is_about else "0.1"),
+    )

@@ -1,0 +1,50 @@
+"""Facts that state the same: grouped by what they are about, in linear time."""
+
+from collections.abc import Hashable
+
+from briefer.fact import Fact
+from briefer.judging.case import Case
+from briefer.judging.identity import Identities
+
+__all__ = ["MOVING", "groups_of", "key_of"]
+
+MOVING = frozenset(
+    "deal_value contract_value order_backlog payment premium funding ipo bonds investment budget fine loans stake share"
+    " provisions savings costs tax debt growth improvement contribution price return supply share_price price_target"
+    " index_level trading_volume yield exchange_rate losses_insured spending buyback production shipments demand"
+    " capacity_share approval_rate employment premiums_written tariff interest_rate other".split()
+)
+"""Metrics of which one subject may have several values at one time: deals, loans, prices, parts."""
+
+
+def key_of(fact: Fact, identities: Identities) -> Hashable | None:
+    """Return what a level is about; None where a slot that tells it apart from others is open."""
+    value, change = fact.value, fact.change
+    subject, metric = identities.subject(fact), identities.metric(fact)
+    if subject is None or metric is None or fact.period is None or fact.negated:
+        return None
+    if change is not None and change.kind == "by":
+        move: Hashable = (change.direction, change.base_period)
+    else:
+        move = None
+    return (
+        subject,
+        metric,
+        fact.period.timex,
+        value.kind,
+        value.unit,
+        value.per,
+        move,
+        identities.state(fact),
+        identities.source(fact),
+    )
+
+
+def groups_of(case: Case, identities: Identities) -> list[list[Fact]]:
+    """Return the facts that state the same thing more than once, in text order."""
+    found: dict[Hashable, list[Fact]] = {}
+    for fact in case.facts:
+        key = key_of(fact, identities)
+        if key is not None and fact.metric is not None and fact.metric.id not in MOVING:
+            found.setdefault((key, identities.bounds(fact)), []).append(fact)
+    return [facts for facts in found.values() if len(facts) > 1]
