@@ -82,6 +82,16 @@ class Frames:
             found.append(index)
         return found
 
+    def beside(self) -> list[int]:
+        """Return the last sentence of the list item before the current one's, of the same list."""
+        document = self.document
+        own = self.zone(self.current)
+        if document.zones[own].kind != "list_item" or not own or document.zones[own - 1].kind != "list_item":
+            return []
+        inside = document.sentences_in(own - 1)
+        same = document.zones[own - 1].parent == document.zones[own].parent
+        return [inside[-1]] if inside and same else []
+
     def above(self) -> list[int]:
         """Return the sentences that introduce the zone of the current one, nearest first.
 

@@ -135,7 +135,7 @@ def is_referent(tokens: Sequence[Token]) -> bool:
             or head.low in ("board", "management")
             or head.low.endswith(("maker", "makers"))
         )
-        and not any(token.tag in "KG" for token in tokens)
+        and not any(token.tag in "KG" or token.low == "central" for token in tokens)
     )
 
 

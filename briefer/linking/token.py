@@ -269,7 +269,8 @@ def _is_verb_not_noun(
             tag == "N" and before is not None and before.low.endswith("s") and not before.low.endswith("ss")
         )
         joined = tag == "C" and any(other.tag == "V" for other in tokens[max(0, index - 12) : index])
-        return (plural or joined) and behind in tuple("DPOFATQH")
+        waiting = tag == "T" and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
+        return (plural or joined or waiting) and behind in tuple("DPOFATQH")
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
     waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])

@@ -20,7 +20,7 @@ def propose(site: Site) -> Proposal | None:
     if _measures_else(site):
         return None
     frames = site.frames
-    for index in (*frames.before(2), *frames.above()):
+    for index in (*frames.before(2), *frames.beside(), *frames.above()):
         found = _only(site, index)
         if found is not None:
             return Proposal(found, 5, found.start, found.end, True)

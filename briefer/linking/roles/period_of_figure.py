@@ -1,7 +1,8 @@
 """`$919 billion in 2027`, `a $40 million first-quarter loss`: the date right by the figure."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import compares, dated
+from briefer.linking.lexicon import is_a
+from briefer.linking.period import PeriodFound, compares, dated
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -48,11 +49,26 @@ def propose(site: Site) -> Proposal | None:
             if (
                 found is not None
                 and not base
+                and not _told_then(site, found)
                 and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")
             ):
                 return Proposal(found, 1, found.start, found.end)
         hops += 1
     return None
+
+
+def _told_then(site: Site, found: PeriodFound) -> bool:
+    """Whether the date is when a forecast was made: `had forecast $5 billion in April`."""
+    verb, published = site.verb, site.frames.document.published
+    return (
+        verb is not None
+        and is_a(verb.classes, "expect")
+        and verb.tense == "past"
+        and found.grain in ("day", "month")
+        and found.last is not None
+        and published is not None
+        and found.last < published
+    )
 
 
 _BASES = frozenset({"from", "than", "compared", "against", "versus", "vs"})

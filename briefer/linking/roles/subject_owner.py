@@ -37,6 +37,7 @@ def _own(site: Site, metric: Measured) -> Named | None:
     if (
         not chunks
         or metric.chunk is None
+        or metric.chunk in chunks
         or chunks[0].start >= metric.chunk.start
         or chunks[0].figure is not None
     ):
