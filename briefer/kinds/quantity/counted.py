@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from briefer.numbers import GAP, Numeral, sign_before
 
-__all__ = ["counted_after", "is_named"]
+__all__ = ["counted_after", "is_labelled", "is_named"]
 
 _NEXT = re.compile(rf"{GAP}(?P<word>(?:[A-Z]\.){{2,}}|[A-Za-z]+(?:[-&][A-Za-z]+)*)(?![\w$€£%])")
 _COMPOUND = re.compile(
@@ -132,19 +132,22 @@ _LABELS = frozenset(
 """Words that number what stands behind them: `type 2`, `top 10`."""
 
 
-def is_named(text: str, start: int) -> bool:
-    """Tell whether the number that begins here belongs to a name, a label, a score or a code."""
+def is_labelled(text: str, start: int) -> bool:
+    """Tell whether the number that begins here is part of a score or code, or numbers a thing: `type 2`."""
     if start and not sign_before(text, start) and text[start - 1] not in " \t\n\xa0\u2009\u202f([“\"‘'—–|":
         return True
     found = _BEFORE.search(text, max(0, start - 30), start)
-    if found is None:
-        return False
-    word = found["word"]
-    if word.lower() in _LABELS:
+    return found is not None and found["word"].lower() in _LABELS
+
+
+def is_named(text: str, start: int) -> bool:
+    """Tell whether the number that begins here is labelled or belongs to a name: `Boeing 737`."""
+    if is_labelled(text, start):
         return True
-    if word.islower() or word.endswith(("’s", "'s", "s'", "s’")):
+    found = _BEFORE.search(text, max(0, start - 30), start)
+    if found is None or found["word"].islower() or found["word"].endswith(("’s", "'s", "s'", "s’")):
         return False
-    return word.lower() not in _OPENERS
+    return found["word"].lower() not in _OPENERS
 
 
 def singular(word: str) -> str | None:

@@ -77,6 +77,8 @@ EXAMPLES = [
     *ignores("events, not multiples", "He won three times this year.", "twice last week"),
     *ignores("idioms", "She doubled down.", "It doubled as a bar.", "the first half of the match"),
     *ignores("a time, not a part", "after a quarter of growth", "for three quarters of a year"),
+    *reads("100 g", "100 g", before="Melt ", after=" of butter"),
+    *ignores("one of two halves", "the other half the husks"),
     *ignores("a cube", "4km^3"),
     *misses("100 m", "100m", why="a hundred million more often than metres"),
     *misses("5 city", "5 of the cities", why="the noun does not follow directly"),

@@ -62,6 +62,8 @@ _OF_A_MEASURE = re.compile(
 )
 _PART_WORD = re.compile(r"(?P<half>half)|(?P<quarter>quarters?)|(?:third|fourth|fifth|eighth|tenth)s?")
 
+_ONE_HALF = re.compile(r"\b(?:best|better|first|last|latter|lower|other|second|upper)\s\Z", re.IGNORECASE)
+
 _AMONG = re.compile(rf"(?:{GAP}|-)(?:(?P<within>in)|out{GAP}of)(?:{GAP}|-)")
 _EVENTS = re.compile(
     rf"{GAP}(?:attempts|games|innings|matches|outings|overs|races|seasons|shots|starts|tests|wins)\b"
@@ -136,6 +138,8 @@ def part_of_a_whole(found: Groups, document: Document) -> Reading | None:
     elif (part := _PART_WORD.search(written)) is None or part.end() < len(written):
         return None
     elif part["half"]:
+        if _ONE_HALF.search(text, max(0, numeral.start - 10), numeral.start) is not None:
+            return None
         whole = of or _OF_WHOLE.match(text, numeral.end) is not None
     elif part["quarter"]:
         whole = (of and "-" in written) or _OF_WHOLE.match(text, numeral.end) is not None

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from briefer.document import Document
-from briefer.kinds.quantity.counted import counted_after, is_named
+from briefer.kinds.quantity.counted import counted_after, is_labelled, is_named
 from briefer.kinds.quantity.measures import measure_after
 from briefer.kinds.quantity.ratios import (
     a_part_of_a_whole,
@@ -51,16 +51,23 @@ def number_then_unit(found: Groups, document: Document) -> Reading | None:
     """
     text = document.text
     numeral = numerals(text).ending(found.start())
-    if numeral.touches or is_named(text, numeral.start) or is_whole(text, numeral):
+    if numeral.touches or is_whole(text, numeral):
         return None
     if numeral.value is None and (of := _OF.match(text, numeral.end)) is not None:
         numeral = numeral._replace(end=of.end())
     numeral = _short_of_millimetres(text, numeral)
-    unit = measure_after(text, numeral) or counted_after(text, numeral)
+    unit = _unit_after(text, numeral, numeral.start)
     if unit is None:
         return None
     name, end = unit
     return reading(text, numeral.start, end, point(numeral), name, numeral.decimals, rate=end)
+
+
+def _unit_after(text: str, numeral: Numeral, start: int) -> tuple[str, int] | None:
+    """Read the unit behind a number whose expression begins at a position: a capital there may name what is counted."""
+    if is_labelled(text, start):
+        return None
+    return measure_after(text, numeral) or (None if is_named(text, start) else counted_after(text, numeral))
 
 
 def _short_of_millimetres(text: str, numeral: Numeral) -> Numeral:
@@ -108,13 +115,13 @@ def _pair(position: int, text: str) -> _Pair | None:
     """Read two numbers with a connector between them and the unit behind the second, perhaps the first too."""
     first = numerals(text).ending(position)
     second = numerals(text).after(first)
-    if second is None or first.touches or first.value is None or is_named(text, first.start):
+    if second is None or first.touches or first.value is None:
         return None
     inner = measure_after(text, first)
     word = connector(text, inner[1] if inner else first.end, second.start)
     if word is None:
         return None
-    outer = measure_after(text, second) or counted_after(text, second)
+    outer = _unit_after(text, second, first.start)
     if outer is None or (inner is not None and inner[0] != outer[0]):
         return None
     return _Pair(first, second, *outer, word, inner is None)
