@@ -235,6 +235,8 @@ def _companies(parsed: Parsed, position: int) -> dict[str, Named]:
 def _subject_of(parsed: Parsed) -> Named | None:
     """Name the first subject of a sentence."""
     for clause in parsed.clauses:
+        if clause.verb is None and len(parsed.clauses) > 1:
+            continue  # a dateline or label
         if clause.subject and not is_referent(clause.subject[0].tokens):
             return bearer_of(clause.subject)
     return None

@@ -154,6 +154,32 @@ _CLASSES = {
     "plan": "promise plan aim target intend want hope pledge vow aspire",
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
+    "act": """
+    accuse admit advise afford aid allege amend anger appeal apply arrange arrest arrive assemble assign
+    assist assume assure attach attack attempt attend avert avoid await axe balance ban battle bear block
+    breach broadcast cancel cap celebrate challenge cite clear combine commission compensate compete compile
+    concede concentrate conduct confront connect consist consult contact contest convert convince cope copy
+    correct craft criticise criticize curb customise damage date deal debate decorate dedicate defend defer
+    defy delay delist demolish demonstrate deny depend derail design destroy detail detect determine dictate
+    discover display disrupt distribute ditch diversify divide draft drag drain draw dream dub dump eat edit
+    educate elect eliminate embark embrace emerge emphasise emphasize enact endorse enforce engage enjoy
+    ensure enter entitle equip escape establish evacuate evaluate examine exchange exclude exercise exit
+    expose express extend feature feed fend fight fill film finalise finalize fit flag flee float flow fly
+    focus foot forgive free freeze fulfil fulfill funnel gather grab grapple halt hamper hand handle happen
+    hear hedge hinder hoard host house identify ignore illustrate imagine implement imply impose impress
+    inherit initiate inspect inspire install integrate intensify intervene invent investigate invite jail
+    jeopardise jettison judge justify kick knock lack lay lean learn license limit link listen load locate
+    mail mention migrate monitor mothball object observe occur oversee pack paint park participate perform
+    persuade pick pilot place plant play plead pose practice practise preserve press prevent prohibit promote
+    protect prove provoke publish pull pursue qualify question read rebuild recall recognise recognize recruit
+    recycle reform regulate reinstate relate release relocate rely remember remind remove renew rent reopen
+    repair repeat replace rescue resist resolve resume retire reverse review reward ride roll rule sack salute
+    sample satisfy scrap search select shake share shield shoot shop shut shutter slam slap sleep smash snub
+    solve speak speculate speed split stage stall standardise steal stimulate strike strip struggle study
+    stumble submit subsidise subsidize surrender survive suspend sustain swap switch tackle talk teach tempt
+    terminate test thank throw thwart tighten tour tout trace track train transfer transport travel treat
+    trial trigger trust undergo undermine understand unite unravel uphold urge vacate veto vie view violate
+    visit wait waive walk wash waste watch wear welcome wield withdraw wonder wrap""",
     "launch": "swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "become help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
@@ -235,13 +261,57 @@ _IRREGULAR = {
     "do": "does did done doing",
     "creep": "creeps crept crept creeping",
     "swing": "swings swung swung swinging",
+    "bear": "bears bore borne bearing",
+    "burn": "burns burned burned burning",
+    "teach": "teaches taught taught teaching",
+    "learn": "learns learned learned learning",
+    "read": "reads read read reading",
+    "hear": "hears heard heard hearing",
+    "speak": "speaks spoke spoken speaking",
+    "fight": "fights fought fought fighting",
+    "draw": "draws drew drawn drawing",
+    "eat": "eats ate eaten eating",
+    "feed": "feeds fed fed feeding",
+    "fly": "flies flew flown flying",
+    "forgive": "forgives forgave forgiven forgiving",
+    "fit": "fits fit fit fitting",
+    "lay": "lays laid laid laying",
+    "prove": "proves proved proven proving",
+    "rebuild": "rebuilds rebuilt rebuilt rebuilding",
+    "ride": "rides rode ridden riding",
+    "shake": "shakes shook shaken shaking",
+    "shoot": "shoots shot shot shooting",
+    "sleep": "sleeps slept slept sleeping",
+    "speed": "speeds sped sped speeding",
+    "split": "splits split split splitting",
+    "steal": "steals stole stolen stealing",
+    "strike": "strikes struck struck striking",
+    "throw": "throws threw thrown throwing",
+    "undergo": "undergoes underwent undergone undergoing",
+    "understand": "understands understood understood understanding",
+    "wear": "wears wore worn wearing",
+    "withdraw": "withdraws withdrew withdrawn withdrawing",
+    "deal": "deals dealt dealt dealing",
+    "flee": "flees fled fled fleeing",
+    "freeze": "freezes froze frozen freezing",
+    "uphold": "upholds upheld upheld upholding",
+    "oversee": "oversees oversaw overseen overseeing",
+    "shut": "shuts shut shut shutting",
+    "overtake": "overtakes overtook overtaken overtaking",
     "slide": "slides slid slid sliding",
     "dive": "dives dived dived diving",
 }
 
 # Forms that news uses as nouns at least as often: verbs only where nothing before makes them nouns.
 _NOUN_TOO = frozenset(
-    """rise climb jump surge gain increase advance rally rebound spike leap fall drop decline slip slide tumble plunge
+    """aid appeal attack ban battle block boast breach broadcast cap challenge contact copy craft cross curb damage
+    date deal debate delay design detail display draft drag drain draw dream dump exchange exercise exit
+    express feature feed fight film fit flag float flow focus foot freeze halt hand head host house judge kick
+    lack lay lean limit link load mail mention object pack park pilot place plant play practice press question
+    read recall reform release rent repair rescue review reward ride roll rule sack sample search shake shop
+    sign sleep speed stage stay steal strike strip study swap switch talk test tour trace track train transfer
+    transport travel trial trigger trust turn veto view visit wait walk wash waste watch welcome wrap
+    rise climb jump surge gain increase advance rally rebound spike leap fall drop decline slip slide tumble plunge
     decrease dip slump retreat dive crash cut forecast estimate project report record log note claim show point
     purchase close win land control value price rate charge cost trade end finish open plan aim target hope pledge bid
     offer demand request fine order increase boost hike upgrade downgrade change update sell split export import
@@ -266,6 +336,11 @@ class VerbForm:
         self.noun_too = noun_too
         self.classes = VERBS.get(lemma, frozenset())
         """Empty for a verb in no list."""
+
+    @property
+    def acts(self) -> bool:
+        """Whether the verb does nothing to a figure: its participles are more often adjectives and nouns."""
+        return self.classes == {"act"}
 
 
 def _doubled(lemma: str) -> bool:

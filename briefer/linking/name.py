@@ -64,7 +64,7 @@ _STAFF = frozenset(
 
 _TITLES = frozenset(
     "chief executive chairman chairwoman ceo president director officer founder co-founder analyst economist "
-    "spokesman spokeswoman boss head minister secretary governor manager partner mr mrs ms dr".split()
+    "spokesman spokeswoman boss head minister judge senator professor sir lord coach councillor captain secretary governor manager partner mr mrs ms dr".split()
 )
 """Words that a person's name follows: `managing director R. Rao`."""
 
@@ -159,13 +159,16 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
     joined = [first]
     for before, chunk in itertools.pairwise(chunks):
         if chunk.kind == "NP" and (before.kind == "CONJ" or (before.kind == "PUNCT" and before.low == ",")):
+            if before.low == "," and any(other.kind == "CONJ" for other in chunks[: chunks.index(chunk)]):
+                break  # `A and B, two owners`: the list is over
             joined.append(chunk)
         elif chunk.kind not in ("CONJ", "PUNCT"):
             break
     if len(joined) > 1:
         members = [name_of_tokens(chunk.tokens) for chunk in joined]
         if all(
-            member is not None and (member.kind in ("company", "institution", "place")) for member in members
+            member is not None and (member.kind in ("company", "institution", "place") or member.proper)
+            for member in members
         ):
             names = tuple(member.name for member in members if member is not None)
             said = [
@@ -218,7 +221,7 @@ def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
         (index for index in range(len(first.tokens) - 1, -1, -1) if first.tokens[index].tag == "G"), None
     )
     if cut is not None:
-        return name_of_tokens(first.tokens[:cut])
+        return None if is_referent(first.tokens[:cut]) else name_of_tokens(first.tokens[:cut])
     for token in first.tokens[: first.metric.first]:
         if token.tag == "K" or place_of(token):
             return name_of_tokens([token])

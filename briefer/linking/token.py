@@ -209,7 +209,7 @@ def _is_verb(
     tag = before.tag if before else ""
     behind = after.tag if after else ""
     if form.tense == "ing":
-        if form.noun_too and tag != "X":
+        if (form.noun_too or form.acts) and tag != "X":
             return tag in (".", "C", "N", "K") and behind in ("D", "F", "K")
         return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
     if tag in ("M", "X", "R", "W"):
@@ -234,6 +234,8 @@ def _is_verb(
         return (tag == "C" or (free and tag in ("N", "K", "T", "A"))) and behind in tuple("DNFKQAPROHT")
     if form.tense == "present":
         return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))
+    if form.acts and not free:
+        return False  # `deployed a hundred distributed centres`
     # `increased turnover` behind a comma is a noun phrase, unless the clause still waits for its verb.
     adjective = behind == "N" and tag in ("", ".", "C", "V") and after is not None and not after.capital
     waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
