@@ -1,0 +1,115 @@
+"""A period that cannot be: a result for a time that is not over, a fifth quarter, a quarter of six months.
+
+The result of a period counts as impossible where a verb in the past reports it and the period ends after the
+day of publication; fiscal periods have ends of their own and are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefer.fact import Fact
+from briefer.finding import Finding
+from briefer.judging.case import Case, Spot, printed
+from briefer.judging.example import flags, passes
+
+CODE = "S504"
+EXAMPLES = [
+    flags(
+        "Sales at small firms fell 1.2% in the second quarter of 2026, an index showed.",
+        "not over",
+        published="2026-01-29",
+    ),
+    flags("Revenue was $5 million in the fifth quarter of 2025.", "four quarters"),
+    flags("In the fourth quarter of 2025 (July to December), revenue was $5 million.", "6 months"),
+    passes(
+        "Sales at small firms fell 1.2% in the fourth quarter of 2025.", "it is over", published="2026-01-29"
+    ),
+    passes(
+        "Sales at small firms will fall 1.2% in the second quarter of 2026.",
+        "a forecast",
+        published="2026-01-29",
+    ),
+    passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
+]
+
+_NO_QUARTER = re.compile(
+    r"\b(?:(?:fifth|sixth|seventh|eighth)[ -]quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?\d{4}|\s+(?:results|sales|revenue|profit|earnings))"
+    r"|Q[5-9]\s+(?:of\s+)?(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
+    re.I,
+)
+_MONTHS = "January February March April May June July August September October November December".split()
+_STRETCH = re.compile(
+    rf"\b(?P<part>quarter|half)\b(?:[^.;()]{{0,30}})\((?P<first>{'|'.join(_MONTHS)})\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|rose|grew|fell|climbed|jumped|dropped|declined|reached|totalled|totaled|came|slipped|gained|posted|reported"
+    r"|earned|made|sold|lost|recorded|booked|generated|increased|decreased|shrank|expanded|contracted|surged|doubled)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|expect\w*|forecast\w*|should|could|may|might|predict\w*|project\w*|plan\w*|target\w*|outlook|guid\w+|likely"
+    r"|estimat\w+|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
+    re.I,
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Judge the periods of facts, then those that no calendar has."""
+    seen: set[tuple[int, str]] = set()
+    for fact in case.facts:
+        if _is_future(case, fact) and fact.period is not None:
+            key = (fact.sentence.start, fact.period.timex)
+            if key not in seen:
+                seen.add(key)
+                place = _place(case, fact)
+                message = f"{fact.period.text} was not over when this was published on {case.document.published}, yet {printed(fact)} is reported for it"
+                yield case.finding(
+                    __name__, CODE, [fact, *place], "error", "inconsistent", message, stated=fact
+                )
+    for found in _NO_QUARTER.finditer(case.text):
+        spot = Spot(found.start(), found.end(), found[0])
+        message = f"{found[0]!r}: a year has four quarters and two halves"
+        yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+    for found in _STRETCH.finditer(case.text):
+        months = (_month(found["last"]) - _month(found["first"])) % 12 + 1
+        due = 3 if found["part"].lower() == "quarter" else 6
+        if months != due:
+            spot = Spot(
+                found.start("part"), found.end("last"), case.text[found.start("part") : found.end("last")]
+            )
+            message = f"a {found['part'].lower()} has {due} months; {found['first']} to {found['last']} has {months} months"
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _month(name: str) -> int:
+    return next(index for index, month in enumerate(_MONTHS) if month.lower() == name.lower())
+
+
+def _is_future(case: Case, fact: Fact) -> bool:
+    published, period = case.document.published, fact.period
+    if (
+        published is None
+        or period is None
+        or period.start is None
+        or period.end is None
+        or fact.status != "reported"
+    ):
+        return False
+    # A year under way has figures so far; a quarter or half of it that has not ended has not.
+    begun = period.start <= published
+    if period.end < published or (begun and re.fullmatch(r"\d{4}-(?:Q\d|H\d)", period.timex) is None):
+        return False
+    if period.inherited or (fact.change is not None and fact.change.kind == "from" and begun):
+        return False
+    words = case.words(fact)
+    return _AHEAD.search(words) is None and _PAST.search(words) is not None
+
+
+def _place(case: Case, fact: Fact) -> list[Spot]:
+    """Return where the sentence names the period."""
+    timex = fact.period.timex if fact.period else None
+    return [
+        Spot(mention.start, mention.end, mention.text)
+        for mention in case.mentions_in(fact.sentence.start, fact.sentence.end)
+        if mention.kind == "date" and getattr(mention.value, "timex", None) == timex
+    ][:1]

@@ -1,0 +1,75 @@
+"""A figure in the article's own questions and answers, or in its summary, that its body does not have.
+
+Looks every amount, percentage and counted quantity of such a part up in the body; a rounded figure is the same.
+Where the body has another value for the same fact, the message names it.
+"""
+
+from collections.abc import Hashable, Iterator
+
+from briefer.finding import Finding
+from briefer.judging.amounts import Amounts, Parts
+from briefer.judging.case import Case, Figure, printed
+from briefer.judging.example import flags, passes
+from briefer.judging.identity import Identities
+
+CODE = "G301"
+_BODY = (
+    "Halden raises its outlook\n\nHalden's revenue was $52.4 million in 2025, the company said on Monday. Its profit was"
+    " $6.1 million, and it paid $2.2 million in dividends.\n\nFAQ\n\n"
+)
+EXAMPLES = [
+    flags(
+        _BODY + "Q1: How large was the revenue?\n\nRevenue was $57.4 million in 2025.\n",
+        "body has $52.4 million",
+    ),
+    flags(
+        _BODY + "Q1: What will Halden spend?\n\nHalden will spend $9 million on a plant.\n",
+        "nowhere in the body",
+    ),
+    passes(_BODY + "Q1: How large was the revenue?\n\nRevenue was about $52 million in 2025.\n", "rounded"),
+]
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look the figures of the summary up in the body."""
+    parts = Parts(case.document)
+    body: list[Figure] = []
+    summary: list[Figure] = []
+    for figures in case.figures:
+        part = parts.at(figures[0].start)
+        if part == "body":
+            body += figures
+        elif part == "summary":
+            summary += [figure for figure in figures if figure.kind != "number"]
+    held = Amounts(body)
+    if not summary or len(held) < 3:
+        return
+    identities = Identities(case)
+    stated: dict[Hashable, Figure] = {}
+    for figure in body:
+        key = _key(figure, identities)
+        if key is not None:
+            stated.setdefault(key, figure)
+    for figure in summary:
+        if held.like(figure) is None:
+            key = _key(figure, identities)
+            other = stated.get(key) if key is not None else None
+            told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"
+            message = f"{printed(figure)} stands in the summary only: {told}"
+            yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+def _key(figure: Figure, identities: Identities) -> Hashable | None:
+    fact = figure.fact
+    if fact is None:
+        return None
+    subject, metric = identities.subject(fact), identities.metric(fact)
+    if subject is None or metric is None:
+        return None
+    return (
+        subject,
+        metric,
+        fact.period and fact.period.timex,
+        fact.value.unit,
+        fact.change and fact.change.kind,
+    )

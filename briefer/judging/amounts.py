@@ -1,0 +1,90 @@
+"""Which amounts a part of an article holds, looked up by value."""
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from decimal import Decimal
+
+from briefer.document import Document
+from briefer.judging.case import Figure
+
+__all__ = ["Amounts", "Parts"]
+
+
+_SUMMARY = re.compile(
+    r"\b(?:at a glance|key (?:points|figures|facts|takeaways|numbers)|takeaways|in (?:brief|short|numbers|figures)|summary"
+    r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions)\b",
+    re.I,
+)
+_SILENT = frozenset({"title", "heading", "faq_question", "furniture", "references"})
+
+
+class Parts:
+    """Which part of an article a position is in."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[int, str] = {}
+
+    def at(self, position: int) -> str:
+        """Return `title`, `summary` (its own questions and answers, a list of key points), `silent` or `body`."""
+        index = self._document.zone_index_at(position)
+        if index not in self._known:
+            self._known[index] = self._part(index)
+        return self._known[index]
+
+    def _part(self, index: int) -> str:
+        zone = self._document.zones[index]
+        if zone.kind == "title":
+            return "title"
+        if zone.kind in _SILENT:
+            return "silent"
+        if zone.kind == "faq_answer":
+            return "summary"
+        for above in self._document.headings_above(index)[:1]:
+            heading = self._document.zones[above]
+            words = self._document.text[heading.start : heading.end]
+            if heading.kind == "heading" and len(words) < 60 and _SUMMARY.search(words):
+                return "summary"
+        return "body"
+
+
+class Amounts:
+    """Amounts by what they measure and how large they are."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._by_kind: dict[str, list[Decimal]] = {}
+        self._figures: dict[tuple[str, Decimal], Figure] = {}
+        for figure in figures:
+            kind, size = _kind(figure), _size(figure)
+            if (kind, size) not in self._figures:
+                self._figures[kind, size] = figure
+                insort(self._by_kind.setdefault(kind, []), size)
+
+    def __len__(self) -> int:
+        return len(self._figures)
+
+    def like(self, figure: Figure) -> Figure | None:
+        """Return an amount that may be the same, rounded; None where there is none."""
+        kind, size = _kind(figure), _size(figure)
+        sizes = self._by_kind.get(kind, [])
+        # What rounds to another figure lies within a tenth of it, or within half of its last place.
+        first = bisect_left(sizes, min(size * Decimal("0.5"), size * 2))
+        for other in sizes[first:]:
+            if other > size * 2:
+                return None
+            if figure.extent.rounds(self._figures[kind, other].extent):
+                return self._figures[kind, other]
+        return None
+
+
+def _kind(figure: Figure) -> str:
+    """Return what amounts must share: a currency, any percentage, any count."""
+    if figure.kind == "money":
+        return figure.unit or ""
+    return figure.kind if figure.kind == "percent" else "count"
+
+
+def _size(figure: Figure) -> Decimal:
+    low, high = figure.extent.plain
+    return abs(high if high is not None else low if low is not None else Decimal(0))
