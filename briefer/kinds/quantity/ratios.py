@@ -43,13 +43,19 @@ _PARTS = {
     "eighth": Decimal("0.125"),
     "tenth": Decimal("0.1"),
 }
-_COMPARED = (
-    rf"{GAP}(?:as\b|more\b(?!{GAP}(?:this|in|before|since|on)\b)|its\b|their\b|what\b|that{GAP}of\b|[a-z]{{2,10}}er{GAP}than\b"
-    rf"|(?:the{GAP}(?:\w+{GAP})?)?(?:amount|annual|average|cost|expected|length|level|market|national|normal|number"
-    r"|original|pace|population|previous|price|rate|sales|size|speed|total|usual|value|volume|earnings|revenue)\b)"
+_MEASURED = frozenset(
+    (
+        "amount annual average cost earnings expected length level market national normal number original pace "
+        "population previous price rate revenue sales size speed total usual value volume"
+    ).split()
 )
-"""What is multiplied, behind a multiple: without it `three times` counts events."""
+"""What is multiplied: without a comparison behind it `three times` counts events."""
+_EVENTS = frozenset(
+    "attempts games innings matches outings overs races seasons shots starts tests wins".split()
+)
+_THREE_WORDS = re.compile(rf"{GAP}([a-z]+)(?:{GAP}([a-z]+)(?:{GAP}([a-z]+))?)?")
 
+_IDIOM = re.compile(rf"{GAP}(?:down|up|over|back|out|as{GAP}an?)\b")
 _TO = re.compile(
     rf"\b(?:to|will|would|could|can|may|might|should)(?:{GAP}(?:more{GAP}than|nearly|almost|about|roughly|at{GAP}least"
     rf"|over|even|again)){{0,2}}{GAP}\Z"
@@ -65,14 +71,14 @@ _PART_WORD = re.compile(r"(?P<half>half)|(?P<quarter>quarters?)|(?:third|fourth|
 _ONE_HALF = re.compile(r"\b(?:best|better|first|last|latter|lower|other|second|upper)\s\Z", re.IGNORECASE)
 
 _AMONG = re.compile(rf"(?:{GAP}|-)(?:(?P<within>in)|out{GAP}of)(?:{GAP}|-)")
-_EVENTS = re.compile(
-    rf"{GAP}(?:attempts|games|innings|matches|outings|overs|races|seasons|shots|starts|tests|wins)\b"
+_OPENS = frozenset(
+    (
+        "a about almost an and around as by but for from is just nearly only or roughly said say says show shows some "
+        "than that the to with"
+    ).split()
 )
-_OPENS = re.compile(
-    r"(?:\A|[.;:,!?(“\"—–-]\s*|\b(?:about|almost|an?|and|around|as|by|for|from|is|just|nearly|only|or|roughly|said|say|says|shows?|some|than"
-    r"|that|the|to|with)\s+)\Z",
-    re.IGNORECASE,
-)
+"""What `one in five` may follow; behind other words `in` says where: `killed one in two attacks`."""
+_LAST_WORD = re.compile(r"([A-Za-z]+)\s\Z")
 
 
 def _ratio(text: str, start: int, end: int, value: Decimal) -> Reading:
@@ -82,14 +88,28 @@ def _ratio(text: str, start: int, end: int, value: Decimal) -> Reading:
     return reading(text, start, end, Bounds(value, value, decimals), "ratio", rate=None)
 
 
+def _is_compared(text: str, end: int) -> bool:
+    """Tell whether a comparison stands behind a multiple: `as many`, `the size`, `more than`, `larger than`."""
+    found = _THREE_WORDS.match(text, end)
+    if found is None:
+        return False
+    first, second, third = (word or "" for word in found.groups())
+    match first:
+        case "as" | "its" | "their" | "what":
+            return True
+        case "more":
+            return second not in ("before", "in", "on", "since", "this")
+        case "that":
+            return second == "of"
+        case "the":
+            return not _MEASURED.isdisjoint((second, third))
+        case _:
+            return first in _MEASURED or (first.endswith("er") and second == "than")
+
+
 @rule(
     lead=RATIO_WORD,
-    pattern=rf"""(?<![\w-])(?:
-      (?P<multiple>doubl|tripl|trebl|quadrupl|quintupl|halv)(?P<form>ed|ing|e)(?![\w-]|{GAP}(?:down|up|over|back|out|as{GAP}an?)\b)
-      (?P<compared>{_COMPARED})?
-    | (?P<multiple>twice)(?={_COMPARED})
-    | (?P<multiple>(?:two|three|four|five|ten)fold)\b
-    )""",
+    pattern=r"(?<![\w-])(?:(?P<verb>(?:dou|tri|tre|quadru|quintu)[bp]l|halv)(?P<form>ed|ing|e)|(?P<word>[a-z]+))(?![\w-])",
     ignore_case=True,
     tier=GIVES_WAY,
 )
@@ -98,25 +118,29 @@ def multiple(found: Groups, document: Document) -> Reading | None:
 
     Not `a double room`, `doubled down`, `won twice`.
     """
-    text, start = document.text, found.start()
-    end = found.end("form") if found["form"] else found.end("multiple")
-    bare = found["form"] in ("e", "E") and not found["compared"]
-    if bare and _TO.search(text, max(0, start - 40), start) is None:
+    text, (start, end) = document.text, found.span()
+    value = _MULTIPLES.get((found["verb"] or found["word"]).lower())
+    if value is None:
         return None
-    return _ratio(text, start, end, _MULTIPLES[found["multiple"].lower()])
+    if found["verb"]:
+        if _IDIOM.match(text, end) is not None:
+            return None
+        bare = found["form"].lower() == "e"
+        means = not bare or _is_compared(text, end) or _TO.search(text, max(0, start - 40), start) is not None
+    else:
+        means = found["word"].lower() != "twice" or _is_compared(text, end)
+    return _ratio(text, start, end, value) if means else None
 
 
-@rule(
-    lead=NUMERAL,
-    pattern=rf"(?:(?P<sign>x)(?![\w.])|(?:-|{GAP})?(?P<fold>fold)\b|{GAP}times(?={_COMPARED}))",
-    tier=GIVES_WAY,
-)
+@rule(lead=NUMERAL, pattern=rf"x(?![\w.])|(?:-|{GAP})?fold\b|(?P<times>{GAP}times\b)", tier=GIVES_WAY)
 def times(found: Groups, document: Document) -> Reading | None:
     """`100x`, `2.5-fold`, `three times` before `as many`, `the size`, `larger than`: elsewhere it counts events."""
     text = document.text
     numeral = numerals(text).ending(found.start())
     bounds = point(numeral)
     if bounds is None or numeral.touches or is_named(text, numeral.start):
+        return None
+    if found["times"] and not _is_compared(text, found.end()):
         return None
     return reading(text, numeral.start, found.end(), bounds, "ratio", rate=None)
 
@@ -172,9 +196,11 @@ def one_in_several(found: Groups, document: Document) -> Reading | None:
         return None
     if not 0 < part.value < whole.value <= 1000 or part.decimals > 0 or whole.decimals > 0:
         return None
-    if is_named(text, part.start) or _EVENTS.match(text, whole.end):
+    behind = _THREE_WORDS.match(text, whole.end)
+    if is_named(text, part.start) or (behind is not None and behind[1] in _EVENTS):
         return None
-    if found["within"] and _OPENS.search(text, max(0, part.start - 20), part.start) is None:
+    before = _LAST_WORD.search(text, max(0, part.start - 20), part.start) if found["within"] else None
+    if before is not None and before[1].lower() not in _OPENS:
         return None
     return _ratio(text, part.start, whole.end, part.value / whole.value)
 
