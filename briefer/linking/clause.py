@@ -377,7 +377,7 @@ def _find_subject(clause: Clause) -> None:
     governed = False
     for index, chunk in enumerate(before_verb):
         if chunk.kind == "PREP":
-            governed = True
+            governed = index > 0 or clause.relation != "subordinate"  # `after profit jumped`
         elif chunk.kind == "PUNCT" or chunk.kind in ("CONJ", "SUB"):
             governed = False
         elif chunk.kind == "NP":

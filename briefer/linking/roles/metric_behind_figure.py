@@ -25,7 +25,7 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     if (
-        lead.low == "in"
+        lead.low in ("in", "of")
         and behind.head is not None
         and singular(behind.head.low) in _MEANS
         and site.does("acquire", "sell", "pay", "fund", "propose")
