@@ -7,7 +7,11 @@ from briefer.numbers import GAP, Numeral, sign_before
 
 __all__ = ["counted_after", "is_labelled", "is_named"]
 
-_NEXT = re.compile(rf"{GAP}(?P<word>(?:[A-Z]\.){{2,}}|[A-Za-z]+(?:[-&][A-Za-z]+)*)(?![\w$€£%])")
+_NEXT = re.compile(
+    rf"{GAP}(?P<word>(?:[A-Z]\.){{2,}}|[A-Z][A-Za-z]*-?[0-9]+s|[A-Za-z]+(?:[-&][A-Za-z]+)*)(?![\w$€£%])"
+)
+_MODEL = re.compile(r"(?:[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|[A-Z][A-Za-z]*-?[0-9]+)s")
+"""`GPUs`, `iPhones`, `A350s`."""
 _COMPOUND = re.compile(
     r"-(?P<noun>acre|bed|bedroom|car|employee|farm|game|member|mill|mine|nation|page|passenger|person|plane|plant"
     r"|room|seat|ship|shop|site|state|storey|store|story|strong|student|team|unit|vehicle|vessel|well|worker)s?(?![\w-])"
@@ -16,19 +20,14 @@ _BEFORE = re.compile(r"(?P<word>[A-Za-z][\w.&’'-]*)[ \xa0]\Z")
 _OPENS = re.compile(r"(?:\A|[\n.:;])\s*\Z")
 
 _IRREGULAR = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "policemen": "policeman",
-    "lawmen": "lawman",
-    "fishermen": "fisherman",
-    "businessmen": "businessman",
-    "servicemen": "serviceman",
     "teeth": "tooth",
     "mice": "mouse",
     "aircraft": "aircraft",
     "spacecraft": "spacecraft",
+    "personnel": "personnel",
+    "police": "police",
+    "staff": "staff",
+    "livestock": "livestock",
     "species": "species",
     "series": "series",
     "headquarters": "headquarters",
@@ -61,6 +60,8 @@ _IRREGULAR = {
     "headaches": "headache",
     "caches": "cache",
 }
+_ENDINGS = {"people": "person", "men": "man", "children": "child"}
+_SINGULAR = frozenset(["omen", "regimen", "specimen", "stamen", "abdomen"])
 _NO_PLURAL = frozenset(
     (
         "is was has does its his hers ours yours theirs this thus us as yes plus minus versus across less unless "
@@ -158,6 +159,9 @@ def singular(word: str) -> str | None:
     """
     if (known := _IRREGULAR.get(word)) is not None:
         return known
+    for many, one in _ENDINGS.items():
+        if word.endswith(many) and word not in _SINGULAR:
+            return word.removesuffix(many) + one
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in _NO_PLURAL:
         return None
     if word.endswith("ies") and len(word) > 4:
@@ -178,26 +182,38 @@ def counted_after(text: str, numeral: Numeral) -> tuple[str, int] | None:
     if (compound := _COMPOUND.match(text, numeral.end)) is not None:
         noun = compound["noun"]
         return ("person" if noun == "strong" else noun, compound.end())
-    end, words = numeral.end, 1 if numeral.spelled and numeral.value and numeral.value <= 10 else 3
-    for _ in range(words):
+    end = numeral.end
+    for _ in range(3):
         found = _NEXT.match(text, end)
         if found is None:
             return None
         word, end = found["word"], found.end()
         low = word.lower()
-        if low in _CLOSED or (word != low and _is_footnote(text, numeral, found.start())):
+        if low in _CLOSED:
             return None
-        noun = singular(low) if word == low else None
+        noun = singular(low) if word == low else _name_of_many(word, text, numeral, found.start())
         if noun is not None and not (low in _ATTRIBUTIVE and _goes_on(text, end)):
             return noun, end
         if low.endswith(("ing", "ed", "ly")) and low not in _PARTICIPLES:
             return None
+        if word != low and _is_footnote(text, numeral, found.start()):
+            return None
     return None
+
+
+def _name_of_many(word: str, text: str, numeral: Numeral, gap: int) -> str | None:
+    """Return the singular of a capitalised plural: of a model anywhere, of a people only behind a large number."""
+    if _MODEL.fullmatch(word) is not None:
+        return word.removesuffix("s")
+    large = numeral.scale >= 3 or "," in text[numeral.start : numeral.end]
+    return singular(word) if large and gap == numeral.end and not word.isupper() else None
 
 
 def _is_footnote(text: str, numeral: Numeral, gap: int) -> bool:
     """`2 Includes charges`: a capital behind a number that opens a line or sentence."""
-    return gap == numeral.end and _OPENS.search(text, max(0, numeral.start - 3), numeral.start) is not None
+    if numeral.spelled or gap != numeral.end:
+        return False
+    return _OPENS.search(text, max(0, numeral.start - 3), numeral.start) is not None
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -102,7 +102,7 @@ def _is_compared(text: str, end: int) -> bool:
         case "that":
             return second == "of"
         case "the":
-            return not _MEASURED.isdisjoint((second, third))
+            return third == "of" or not _MEASURED.isdisjoint((second, third))
         case _:
             return first in _MEASURED or (first.endswith("er") and second == "than")
 
