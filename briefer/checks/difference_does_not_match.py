@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from briefer.fact import Fact
 from briefer.finding import Finding, Severity
-from briefer.judging.case import Case, printed
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import is_slip, moves
+from briefer.judging.moves import counted_moves, is_slip, moves
 from briefer.judging.telling import told
 from briefer.rounding import Extent
 
@@ -42,6 +42,11 @@ def check(case: Case) -> Iterator[Finding]:
             if size.value.unit == "basis_point":
                 difference = difference.scaled(100)
             yield from _judge(case, size, difference, (move.level, move.base))
+    for counted in counted_moves(case):
+        if counted.size is not None and counted.size.unit != "percent":
+            level, base = counted.level.extent, counted.base.extent
+            difference = base - level if counted.falls else level - base
+            yield from _judge(case, counted.size, difference, (counted.level, counted.base))
     yield from _balances(case)
 
 
@@ -52,10 +57,16 @@ def _fit(size: Fact, level: Fact) -> bool:
     return size.value.unit == level.value.unit and size.value.kind == level.value.kind
 
 
-def _judge(case: Case, size: Fact, difference: Extent, ends: tuple[Fact, Fact]) -> Iterator[Finding]:
-    stated = case.extent(size)
+def _judge(
+    case: Case,
+    size: Fact | Figure,
+    difference: Extent,
+    ends: tuple[Fact, Fact] | tuple[Figure, Figure],
+) -> Iterator[Finding]:
+    stated = case.extent(size) if isinstance(size, Fact) else size.extent
+    unit = size.value.unit if isinstance(size, Fact) else size.unit
+    hedge = size.value.hedge if isinstance(size, Fact) else size.hedge
     held = stated.holds(difference)
-    unit = "percentage_point" if size.value.unit == "percentage_point" else size.value.unit
     shown = difference.plain
     if shown.high is not None and shown.high < 0:
         shown = shown.negated()
@@ -74,7 +85,7 @@ def _judge(case: Case, size: Fact, difference: Extent, ends: tuple[Fact, Fact]) 
             unit=unit,
         )
     elif held is not None:
-        severity: Severity = "info" if size.value.hedge == "about" or held == "hedged" else "warning"
+        severity: Severity = "info" if hedge == "about" or held == "hedged" else "warning"
         message = f"{way}; {printed(size)} holds only if figures are rounded"
         yield case.finding(
             __name__,

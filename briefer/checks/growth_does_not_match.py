@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.case import Case, printed
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import Move, growth_of, is_slip, moves
+from briefer.judging.moves import Move, counted_moves, growth_of, is_slip, moves
 from briefer.judging.multiples import multiples
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
@@ -25,6 +25,8 @@ EXAMPLES = [
     flags("Orders doubled to €52 million from €40 million.", "1.3 times"),
     flags("Rents fell 4% to $855 from $950.", "a fall of 10%"),
     flags("Sales grew 24% a year, from $21 billion in 2020 to $42 billion in 2025.", "14.87% a year"),
+    flags("Output fell 8.4% to 312,000 tonnes in 2025 from 327,000 tonnes.", "a fall of 4.587%"),
+    flags("Orders on its app tripled to 96 million from 41 million.", "2.34 times"),
     passes("Revenue rose 25% to $5.25 billion in 2025 from $4.2 billion in 2024.", "it holds"),
     passes("Revenue rose 35% to $5 billion from $4 billion.", "figures of one digit may be rounded that far"),
     passes("Profit nearly doubled to $3.8 million from $2 million.", "the hedge covers it"),
@@ -56,6 +58,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _judge(case, size, move.level, move.base)
         if not sizes:
             yield from _judge_words(case, move)
+    yield from _judge_counts(case)
     for fact in case.facts:
         if fact.id not in grown:
             yield from _imply(case, fact)
@@ -68,12 +71,27 @@ def _judge(case: Case, size: Fact, level: Fact, base: Fact) -> Iterator[Finding]
     falls = size.change is not None and size.change.direction == "down"
     growth = growth_of(case.extent(level), case.extent(base))
     stated = _compounded(case.extent(size), years)
-    computed = -growth if falls else growth
-    came = outcome(stated, computed, hedged=size.value.hedge != "exact")
-    if not came.holds and stated.holds(-computed) is not None and _is_doubtful(case, size):
+    if _is_doubtful(case, size) and stated.holds(-growth if not falls else growth) is not None:
         return
+    yield _compare(case, size, stated, (level, base), growth, falls=falls, years=years)
+
+
+def _compare(
+    case: Case,
+    size: Fact | Figure,
+    stated: Extent,
+    ends: tuple[Fact, Fact] | tuple[Figure, Figure],
+    growth: Extent,
+    *,
+    falls: bool,
+    years: int = 1,
+) -> Finding:
+    computed = -growth if falls else growth
+    hedge = size.value.hedge if isinstance(size, Fact) else size.hedge
+    came = outcome(stated, computed, hedged=hedge != "exact")
     if came.severity == "warning" and stated.strict.gap(computed.strict) < 1:
         came = came._replace(severity="info")
+    level, base = ends
     way = f"from {printed(base)} to {printed(level)} is {_in_words(growth, years)}"
     if came.verdict == "consistent":
         message = f"{way}, as stated"
@@ -81,7 +99,7 @@ def _judge(case: Case, size: Fact, level: Fact, base: Fact) -> Iterator[Finding]
         message = f"{way}; {printed(size)} holds only if figures are rounded"
     else:
         message = f"{way}, not {'down ' if falls else ''}{printed(size)}"
-    yield case.finding(
+    return case.finding(
         __name__,
         CODE,
         (level, base, size),
@@ -91,6 +109,21 @@ def _judge(case: Case, size: Fact, level: Fact, base: Fact) -> Iterator[Finding]
         computed=computed.plain,
         unit="percent",
     )
+
+
+def _judge_counts(case: Case) -> Iterator[Finding]:
+    """Compare the growth, in per cent or in a word, of counts."""
+    for move in counted_moves(case):
+        if move.size is not None:
+            if move.size.unit == "percent":
+                growth = growth_of(move.level.extent, move.base.extent)
+                ends = (move.level, move.base)
+                yield _compare(case, move.size, move.size.extent, ends, growth, falls=move.falls)
+            continue
+        index = case.document.sentence_index_at(move.level.start)
+        if index is not None:
+            sentence = case.document.sentences[index]
+            yield from _word(case, (sentence.start, sentence.end), (move.level, move.base))
 
 
 _LOSSES = re.compile(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
@@ -141,20 +174,28 @@ def _year(fact: Fact) -> int | None:
 
 def _judge_words(case: Case, move: Move) -> Iterator[Finding]:
     """Compare a factor told in words with the only move of its sentence."""
-    found = multiples(case.text, move.level.sentence.start, move.level.sentence.end)
-    same = [fact for facts in case.sentences if facts[0].sentence == move.level.sentence for fact in facts]
-    if len(found) != 1 or sum(1 for fact in same if case.related(fact, "base_of")) != 1:
+    level, base = move.level, move.base
+    same = case.facts_in(level.sentence.start)
+    if sum(1 for fact in same if case.related(fact, "base_of")) != 1 or _LOSSES.search(case.words(level)):
+        return
+    yield from _word(case, (level.sentence.start, level.sentence.end), (level, base))
+
+
+def _word(
+    case: Case, sentence: tuple[int, int], ends: tuple[Fact, Fact] | tuple[Figure, Figure]
+) -> Iterator[Finding]:
+    found = multiples(case.text, *sentence)
+    if len(found) != 1:
         return
     [multiple] = found
-    ratio = case.extent(move.level) / case.extent(move.base)
+    extents = [case.extent(end) if isinstance(end, Fact) else end.extent for end in ends]
+    ratio = extents[0] / extents[1]
     came = outcome(multiple.factor, ratio, hedged=True)
-    if not came.holds and _LOSSES.search(case.words(move.level)):
-        return
-    times = told(ratio.plain, None, 3)
     says = f"{multiple.spot.text!r} holds" if came.holds else f"not {multiple.spot.text!r}"
-    message = f"from {printed(move.base)} to {printed(move.level)} is {times} times, {says}"
-    figures = (move.level, move.base, multiple.spot)
-    yield case.finding(__name__, CODE, figures, *came, message, computed=ratio.plain, unit="ratio")
+    message = f"from {printed(ends[1])} to {printed(ends[0])} is {told(ratio.plain, None, 3)} times, {says}"
+    yield case.finding(
+        __name__, CODE, (*ends, multiple.spot), *came, message, computed=ratio.plain, unit="ratio"
+    )
 
 
 def _imply(case: Case, fact: Fact) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ _PAST = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|forecast\w*|should|could|may|might|predict\w*|project\w*|plan\w*|target\w*|outlook|guid\w+|likely"
-    r"|estimat\w+|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
+    r"|estimat\w+|aim\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
     re.I,
 )
 

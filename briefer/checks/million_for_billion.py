@@ -1,7 +1,7 @@
 """A thousandfold jump: million for billion, or the reverse.
 
-Compares the amounts of one subject, metric and scope: two statements for one period, or a level and its base,
-that are about a thousand times apart.
+Compares a level with its base, and amounts of the same digits that state one metric of one subject for one
+period: about a thousand times apart.
 """
 
 from collections.abc import Iterator
@@ -36,25 +36,32 @@ def check(case: Case) -> Iterator[Finding]:
     identities = Identities(case)
     stated: dict[object, list[Fact]] = {}
     for fact in case.facts:
-        subject, metric = identities.subject(fact), identities.metric(fact)
+        metric = identities.metric(fact)
         is_level = fact.change is None or fact.change.kind == "to"
-        if subject and metric and metric[0] != "other" and fact.value.kind == "money" and is_level:
+        if metric and metric[0] != "other" and fact.value.kind == "money" and is_level:
             period = fact.period.timex if fact.period else None
-            key = (subject, metric, period, fact.value.unit, fact.value.per, identities.bounds(fact))
+            key = (metric, period, fact.value.unit, fact.value.per, identities.bounds(fact), _digits(fact))
             stated.setdefault(key, []).append(fact)
     for facts in stated.values():
         for one, other in pairwise(facts):
-            if (
-                one.sentence != other.sentence
-                and is_slip(one, other)
-                and (one.period is not None or _same_digits(one, other))
-            ):
+            if one.sentence != other.sentence and is_slip(one, other) and _may_be_one(identities, one, other):
                 yield _finding(case, one, other)
 
 
-def _same_digits(one: Fact, other: Fact) -> bool:
-    ends = [fact.value.high or fact.value.low for fact in (one, other)]
-    return all(ends) and len({end.normalize().as_tuple().digits for end in ends if end is not None}) == 1
+def _digits(fact: Fact) -> tuple[int, ...]:
+    """Return the digits of a figure, whatever its scale: a slip of the scale keeps them."""
+    end = fact.value.high or fact.value.low
+    return end.normalize().as_tuple().digits if end is not None else ()
+
+
+def _may_be_one(identities: Identities, one: Fact, other: Fact) -> bool:
+    """Whether the two are about the same subject, or one of them names none."""
+    subjects = {
+        identities.subject(fact)
+        for fact in (one, other)
+        if fact.subject is not None and fact.subject.kind != "thing"
+    }
+    return len(subjects) == 1
 
 
 def _finding(case: Case, one: Fact, other: Fact) -> Finding:

@@ -5,7 +5,7 @@ under every reading it is an error; where only zeros read as places save them, a
 scope, period, basis, source or status is another fact, and so is what the text calls revised.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -16,6 +16,8 @@ from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
 from briefer.judging.same import groups_of
 from briefer.judging.telling import told
+from briefer.judging.typo import slips_of
+from briefer.judging.words import content
 from briefer.rounding import Interval
 
 CODE = "C201"
@@ -23,6 +25,10 @@ EXAMPLES = [
     flags(
         "Halden's revenue in 2025 was $123.4 million. The board was pleased.\n\nHalden spends a lot. Revenue at Halden was $131.2 million in 2025.",
         "differ by at least $7.7m",
+    ),
+    flags(
+        "Net debt was €1.08 billion at the end of December. The chain opened shops.\n\nNet debt of €1.18 billion at the end of December leaves little room.",
+        "differ by at least €90m",
     ),
     passes(
         "Halden's revenue in 2025 was $123.4 million. The board was pleased.\n\nRevenue at Halden was $118.2 million in 2024.",
@@ -42,16 +48,56 @@ _SILENT = frozenset({"title", "heading", "faq_question", "faq_answer"})
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Compare the statements of each fact with the first one of another value."""
-    for same in groups_of(case, Identities(case)):
+    """Compare the statements of each fact with the first one of another value, then those that look like slips."""
+    identities = Identities(case)
+    reported: set[frozenset[str]] = set()
+    for one, other in (*_stated_twice(case, identities), *_slips(case, identities)):
+        pair = frozenset((one.claim, other.claim))
+        if pair not in reported:
+            reported.add(pair)
+            yield _finding(case, one, other)
+
+
+def _stated_twice(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
+    for same in groups_of(case, identities):
         body = [fact for fact in same if fact.zone not in _SILENT]
-        reported: set[tuple[str, str]] = set()
-        for index, fact in enumerate(body):
-            first = next((other for other in body[:index] if _differ(case, other, fact)), None)
-            if first is None or (first.claim, fact.claim) in reported:
-                continue
-            reported.add((first.claim, fact.claim))
-            yield _finding(case, first, fact)
+        distinct: list[Fact] = []
+        for fact in body:
+            first = next((other for other in distinct[:8] if _differ(case, other, fact)), None)
+            if first is not None:
+                yield first, fact
+            if all(other.claim != fact.claim for other in distinct[:8]):
+                distinct.append(fact)
+
+
+def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
+    """Yield figures worded alike, whatever they measure and whoever has it, that are a digit apart."""
+    worded: dict[Hashable, list[Fact]] = {}
+    for fact in case.facts:
+        if fact.metric is None or fact.zone in _SILENT or fact.negated:
+            continue
+        move = fact.change.kind if fact.change is not None and fact.change.kind != "to" else None
+        key = (
+            identities.subject(fact),
+            fact.metric.text.lower(),
+            identities.metric(fact),
+            fact.period.timex if fact.period else None,
+            identities.bounds(fact),
+            fact.value.unit,
+            fact.value.per,
+            move,
+            identities.state(fact),
+            identities.source(fact),
+        )
+        worded.setdefault(key, []).append(fact)
+    for facts in worded.values():
+        for one, other in slips_of(facts):
+            shared = content(case.words(one)) & content(case.words(other))
+            about = content(
+                f"{one.metric.text if one.metric else ''} {one.subject.name if one.subject else ''}"
+            )
+            if _differ(case, one, other) and shared - about:
+                yield one, other
 
 
 def _differ(case: Case, one: Fact, other: Fact) -> bool:

@@ -18,7 +18,7 @@ _EMPTY = frozenset(
 )
 """Words that make a metric no other one."""
 _PLACED = re.compile(
-    r"\b(?:in|from|at|for|across|outside|within|excluding|including|with|among|before|after|on)\s+"
+    r"\b(?:in|from|at|for|across|outside|within|excluding|including|among)\s+"
     r"((?:the\s+)?[A-Za-z][\w&'’.-]*(?:\s+[A-Za-z][\w&'’.-]*){0,2})"
 )
 _BASIS = re.compile(
@@ -26,7 +26,7 @@ _BASIS = re.compile(
     r"basic|excluding|including|ex-|net of|gross|before tax|pre-?tax|after[- ]tax|seasonally|annuali[sz]ed|cumulative|"
     r"domestic|overseas|international|constant currenc\w+|preliminary|provisional|final|initial\w*|original\w*|"
     r"earlier|previous\w*|prior|formerly|revis\w+|restat\w+|correct\w+|first estimate|consensus|average|median|record|peak|"
-    r"intraday|consolidated|standalone|parent|incremental|additional|extra|another|further|so far|to date|remaining)\b",
+    r"intraday|consolidated|standalone|parent|without|incremental|additional|extra|another|further|so far|to date|remaining)\b",
     re.I,
 )
 _WORD = re.compile(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
@@ -96,6 +96,8 @@ class Identities:
         begin = start
         if fact.metric is not None and fact.sentence.start <= fact.metric.start < fact.sentence.end:
             begin, end = min(start, fact.metric.start), max(end, fact.metric.end)
+        else:
+            begin = max(fact.sentence.start, start - 120)
         left = max(fact.sentence.start, begin - 30)
         right = min(fact.sentence.end, end + 60)
         # What stands behind the next comma, or before the last one, belongs to something else.
@@ -107,8 +109,7 @@ class Identities:
         taken = [
             (m.start, m.end) for m in case.mentions_in(offset, offset + len(window)) if m.kind != "company"
         ]
-        if fact.subject is not None:
-            taken.append((fact.subject.start, fact.subject.end))
+        taken += [(slot.start, slot.end) for slot in (fact.subject, fact.metric) if slot is not None]
         for match in _PLACED.finditer(window):
             at = offset + match.start(1)
             reach = offset + match.end(1)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefer.fact import Fact
-from briefer.judging.case import Case
+from briefer.judging.case import Case, Figure
 from briefer.rounding import Extent, exactly
 
-__all__ = ["Move", "growth_of", "is_slip", "moves"]
+__all__ = ["CountedMove", "Move", "counted_moves", "growth_of", "is_slip", "moves"]
 
 _EXPECTED = re.compile(
     r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned)", re.I
@@ -93,3 +94,80 @@ def is_slip(one: Fact, other: Fact) -> bool:
         return False
     small, large = sorted(end for end in ends if end is not None)
     return 300 <= large / small <= 3000
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMove:
+    """A move between two counts, which are no facts: `fell 8.4% to 312,000 tonnes from 327,000 tonnes`."""
+
+    level: Figure
+    base: Figure
+    size: Figure | None
+    """A percentage, or a count of the same."""
+    falls: bool
+
+
+_HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|more than|just|over|under|only)\s+){0,2}"
+_TO = re.compile(rf"\bto\s+{_HEDGE}$", re.I)
+_FROM = re.compile(rf"\b(?:from|up from|down from|compared with|against|versus)\s+{_HEDGE}$", re.I)
+_TO_FROM = re.compile(rf"[^.;:]{{0,50}}\b(?:from|compared with|against|versus)\s+{_HEDGE}", re.I)
+_FROM_TO = re.compile(rf"[^.;:]{{0,50}}\bto\s+{_HEDGE}", re.I)
+_FALL = re.compile(
+    r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|down|shr[aiu]nk\w*|slid|slip\w*|slump\w*|plung\w+|reduc\w+|lower\w*"
+    r"|sank|tumbl\w+|shed|contract\w+|halv\w+|eas(?:ed|ing)|dipped|slid\w*)\b",
+    re.I,
+)
+
+
+def counted_moves(case: Case) -> Iterator[CountedMove]:
+    """Find the moves between counts that a sentence spells out with `to` and `from`, with the one size it names."""
+    for figures in case.figures:
+        pairs = [pair for one, two in pairwise(figures) if (pair := _counted(case, one, two)) is not None]
+        if len(pairs) != 1:
+            continue
+        [(level, base)] = pairs
+        others = [figure for figure in figures if figure not in (level, base)]
+        sizes = [
+            figure for figure in others if figure.unit == "percent" or (figure.unit and figure.like(level))
+        ]
+        first = min(level.start, base.start)
+        size = sizes[0] if len(sizes) == 1 and _is_beside(case, sizes[0], level, base) else None
+        before = case.text[max(0, first - 90) : first]
+        yield CountedMove(level, base, size, _FALL.search(re.split(r"[.;]\s", before)[-1]) is not None)
+
+
+def _counted(case: Case, one: Figure, two: Figure) -> tuple[Figure, Figure] | None:
+    """Return level and base of two figures in a row; None where they are not both, or are facts."""
+    is_count = {figure.kind for figure in (one, two)} <= {"quantity", "number"}
+    if (
+        not is_count
+        or not one.like(two)
+        or (one.unit is None and two.unit is None and not _is_large(one, two))
+    ):
+        return None
+    before = case.text[max(0, one.start - 24) : one.start]
+    gap = case.between(one, two)
+    if _TO.search(before) and _TO_FROM.fullmatch(gap):
+        return one, two
+    return (two, one) if _FROM.search(before) and _FROM_TO.fullmatch(gap) else None
+
+
+def _is_large(one: Figure, two: Figure) -> bool:
+    return all((figure.extent.plain.high or figure.extent.plain.low or 0) >= 1000 for figure in (one, two))
+
+
+def _is_beside(case: Case, size: Figure, level: Figure, base: Figure) -> bool:
+    """Whether the size stands right before the pair, or right behind it as its apposition."""
+    first, last = sorted((level, base), key=lambda figure: figure.start)
+    if size.end <= first.start:
+        return (
+            re.fullmatch(rf"[^.;:,\d]{{0,20}}\b(?:to|from)\s+{_HEDGE}", case.between(size, first), re.I)
+            is not None
+        )
+    behind = case.between(last, size)
+    return (
+        re.fullmatch(
+            r"[^.;:]{0,40},\s+(?:or|up|down|an?\s+[\w-]+(?:\s+of)?|by)\s+(?:about\s+)?", behind, re.I
+        )
+        is not None
+    )

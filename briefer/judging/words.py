@@ -8,7 +8,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
 _EMPTY = frozenset(
     "the and for from with that this than then its their his her our was were are has have had been being will would"
     " could should may might can not but also about around approximately nearly almost over under more less into onto"
-    " per cent percent percentage point points year years month months quarter billion million trillion thousand which"
+    " per cent percent percentage point points year years quarter billion million trillion thousand which"
     " who whom whose what when where while because said says saying told according report reported one two three four"
     " five six seven eight nine ten first second third last next same other each all both only still now year-over-year"
     " company firm it's rose fell grew reach reached expected expects total".split()
