@@ -41,6 +41,8 @@ def read(text: str) -> list[tuple[str, Decimal | None, int]]:
         ("half a dozen", "6", 0),
         ("two point five million", "2500000", -5),
         ("three-quarters of a million", "750000", -4),
+        ("three-fourths of a million", "750000", -4),
+        ("five lakhs", "500000", -5),
     ],
 )
 def test_a_number_is_read_whole_with_the_precision_it_is_written_to(

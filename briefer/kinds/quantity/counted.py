@@ -68,13 +68,13 @@ _NO_PLURAL = frozenset(
         "always sometimes perhaps towards besides afterwards nowadays overseas indoors alas "
         # Times, money and points have their own kinds, or none.
         "years months weeks days hours minutes seconds yrs hrs mins secs decades centuries quarters halves thirds fortnights weekends "
-        "times o'clock percents percentages points bps pts basis cents pennies pounds dollars euros marks francs crowns "
+        "times o'clock percents percentages points levels bps pts basis cents pennies pounds dollars euros marks francs crowns "
         "rupees dinars dirhams grands mondays tuesdays wednesdays thursdays fridays saturdays sundays ones others "
         "hundreds thousands millions billions trillions dozens tens fifths tenths lots tons "
         # Verbs that are no nouns.
         "says makes comes gives takes seems becomes remains begins gets goes keeps lets means knows thinks adds "
         "includes involves requires provides represents follows allows brings puts sees tells "
-        "happens appears exists depends belongs"
+        "happens appears exists depends belongs shows holds"
     ).split()
 )
 _ATTRIBUTIVE = frozenset(
@@ -174,7 +174,7 @@ def singular(word: str) -> str | None:
 def counted_after(text: str, numeral: Numeral) -> tuple[str, int] | None:
     """Return what a number counts, in the singular, and where it ends; None where nothing is counted.
 
-    `30,000 jobs`, `4,400 edge nodes`, `40 European countries`, `a 500-seat theatre`. Up to two words may
+    `30,000 jobs`, `4,400 edge nodes`, `40 European countries`, `a 500-seat theatre`. Up to three words may
     describe the noun; a number that may be a year counts nothing, nor does `one`.
     """
     if _is_uncountable(text, numeral):
@@ -183,7 +183,7 @@ def counted_after(text: str, numeral: Numeral) -> tuple[str, int] | None:
         noun = compound["noun"]
         return ("person" if noun == "strong" else noun, compound.end())
     end = numeral.end
-    for _ in range(3):
+    for _ in range(4):
         found = _NEXT.match(text, end)
         if found is None:
             return None

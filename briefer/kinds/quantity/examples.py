@@ -78,7 +78,12 @@ EXAMPLES = [
     *ignores("a footnote", "2 Includes charges."),
     *ignores("a year", "the 2025 sales", "1998 models"),
     *ignores("a score and an age", "a 2-1 win", "Smith, 45, said", "a 45-year-old"),
-    *ignores("a level of an index", "It closed at 4,200 amid losses.", "It rose 350 points."),
+    *ignores(
+        "a level of an index",
+        "It closed at 4,200 amid losses.",
+        "It rose 350 points.",
+        "It tests 8,600 levels.",
+    ),
     *ignores("money and percent", "5 cents", "$5 notes", "10 percent stakes"),
     *ignores("times and dates", "three years", "5 o'clock", "half an hour"),
     *ignores("known already", "the two companies"),
