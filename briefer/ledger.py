@@ -48,7 +48,7 @@ _ADDRESS = re.compile(
 _CODE = re.compile(
     r"\b(?:ISBN|ISIN|DOI|CAS|No\.|no\.|#|Nr\.?)\s*:?\s*[\w.-]*\d[\w./-]*|\b[A-Z]{2}\d{6,}\w*\b"
 )
-_LABEL = re.compile(r"(?m)^[^\S\n]*(?:[*_#>]+\s*)*(?:Q|Question|FAQ)\s?\d{1,2}\s?[:.)]", re.I)
+_LABEL = re.compile(r"(?m)^[*_#>\t ]*+(?:Q|Question|FAQ)\s?\d{1,2}\s?[:.)]", re.I)
 _LIST = re.compile(r"(?m)^[^\S\n]*(?:#+\s*)?(?:[-*•]\s*)?[(]?\d{1,3}[.)](?=\s)")
 _REFERENCE = re.compile(
     r"\[\d{1,3}\]|\b(?:Figure|Fig\.|Table|Chart|Chapter|Section|Article|Page|Part|Step|Appendix|Note|Phase|Level|Tier|Round|Version|Volume|Vol\.|Lot)\s+\d+(?:\.\d+)*\b|\b\d+ of \d+\b",

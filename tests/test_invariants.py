@@ -230,7 +230,8 @@ def test_ten_times_the_text_is_ten_times_the_work(seed: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["$5 ", "5% ", "Acme Corp ", "(", "“", "$5 to ", "1,", "2026-", "May ", "\n- ", "A. ", "| "]
+    "unit",
+    ["$5 ", "5% ", "Acme Corp ", "(", "“", "$5 to ", "1,", "2026-", "May ", "\n- ", "A. ", "| ", "_", "> "],
 )
 def test_no_repetition_makes_the_work_grow_faster_than_the_text(unit: str) -> None:
     work(unit)
