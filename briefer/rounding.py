@@ -75,9 +75,12 @@ class Interval(NamedTuple):
 
     def over(self, other: "Interval") -> "Interval":
         """Divide two intervals of magnitudes; what may be divided by zero has no upper end."""
+        if other.high is not None and other.high <= 0:
+            return Interval(Decimal(0), None)
         low = Decimal(0) if other.high is None else max(self.low or Decimal(0), Decimal(0)) / other.high
-        bounded = self.high is not None and other.low is not None and other.low > 0
-        return Interval(low, self.high / other.low if bounded else None)  # type: ignore[operator]
+        if self.high is None or other.low is None or other.low <= 0:
+            return Interval(low, None)
+        return Interval(low, self.high / other.low)
 
 
 def _below(high: Decimal | None, low: Decimal | None) -> bool:

@@ -4,6 +4,7 @@ Compares an amount or a number of points with level - base, and a balance with w
 a trade surplus with exports and imports.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefer.fact import Fact
@@ -34,7 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
         if is_slip(move.level, move.base):
             continue
         for size in move.sizes:
-            if size.value.unit == "percent" or not _fit(size, move.level):
+            if size.value.unit == "percent" or not _fit(size, move.level) or _restates(case, size):
                 continue
             falls = size.change is not None and size.change.direction == "down"
             level, base = case.extent(move.level), case.extent(move.base)
@@ -48,6 +49,12 @@ def check(case: Case) -> Iterator[Finding]:
             difference = base - level if counted.falls else level - base
             yield from _judge(case, counted.size, difference, (counted.level, counted.base))
     yield from _balances(case)
+
+
+def _restates(case: Case, size: Fact) -> bool:
+    """Whether the amount says another figure again: `$187 million, or 76 cents a share`."""
+    before = case.text[max(size.sentence.start, size.value.start - 12) : size.value.start]
+    return size.value.kind == "money" and re.search(r"\bor\s+(?:about\s+)?$", before, re.I) is not None
 
 
 def _fit(size: Fact, level: Fact) -> bool:

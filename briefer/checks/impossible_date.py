@@ -91,7 +91,7 @@ def _weekday(case: Case, mention: Mention) -> str | None:
     found = _WEEKDAY.search(mention.text)
     if found is None:
         before = case.text[max(0, mention.start - 16) : mention.start]
-        found = re.search(rf"\b({'|'.join(_DAYS)}),?\s+\(?$", before)
+        found = re.search(rf"\b({'|'.join(_DAYS)}),?[ \t]\(?$", before)
     if found is None:
         return None
     return next(group for group in found.groups() if group)

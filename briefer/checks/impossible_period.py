@@ -48,7 +48,7 @@ _PAST = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|expect\w*|forecast\w*|should|could|may|might|predict\w*|project\w*|plan\w*|target\w*|outlook|guid\w+|likely"
-    r"|estimat\w+|aim\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
+    r"|estimat\w+|aim\w*|model\w*|pencil\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
     re.I,
 )
 
@@ -99,10 +99,12 @@ def _is_future(case: Case, fact: Fact) -> bool:
     begun = period.start <= published
     if period.end < published or (begun and re.fullmatch(r"\d{4}-(?:Q\d|H\d)", period.timex) is None):
         return False
-    if period.inherited or (fact.change is not None and fact.change.kind == "from" and begun):
+    # Companies have years of their own, and name their quarters by them.
+    is_company = fact.subject is None or fact.subject.kind == "company"
+    if period.inherited or (begun and (is_company or period.timex[:4] not in period.text)):
         return False
-    words = case.words(fact)
-    return _AHEAD.search(words) is None and _PAST.search(words) is not None
+    before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
+    return _AHEAD.search(case.words(fact)) is None and _PAST.search(before) is not None
 
 
 def _place(case: Case, fact: Fact) -> list[Spot]:

@@ -56,7 +56,7 @@ _BEFORE_TOTAL = re.compile(
     re.I,
 )
 _TOTAL_BEHIND = re.compile(r"\s*(?:in total|in all|altogether|all told|combined)\b", re.I)
-_OF = re.compile(r"\b(?:of|out of)\s+(?:the|its|their|a total of)?\s*$", re.I)
+_OF = re.compile(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
 _NEXT = re.compile(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
 _REST = re.compile(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
 _TOGETHER = re.compile(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
@@ -132,7 +132,7 @@ def _alike(part: Figure, total: Figure) -> bool:
 
 def _split(case: Case, figures: list[Figure]) -> Iterator[Finding]:
     """`Of the $120m, $61m …, $47m … and $23m …`: parts may be fewer than the total, never more."""
-    if len(figures) < 3 or not _OF.search(case.text, max(0, figures[0].start - 20), figures[0].start):
+    if len(figures) < 3 or not _OF.search(case.before(figures[0])):
         return
     total, parts = figures[0], figures[1:]
     if total.kind == "percent" or not all(part.like(total) and _smaller(part, total) for part in parts):

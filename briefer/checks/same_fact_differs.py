@@ -6,6 +6,7 @@ scope, period, basis, source or status is another fact, and so is what the text 
 """
 
 from collections.abc import Hashable, Iterator
+from decimal import Decimal
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -18,7 +19,7 @@ from briefer.judging.same import groups_of
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
 from briefer.judging.words import content
-from briefer.rounding import Interval
+from briefer.rounding import Extent, Interval
 
 CODE = "C201"
 EXAMPLES = [
@@ -44,6 +45,7 @@ EXAMPLES = [
     ),
 ]
 
+_FAR = Decimal("1.5")
 _SILENT = frozenset({"title", "heading", "faq_question", "faq_answer"})
 
 
@@ -102,7 +104,14 @@ def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
 
 def _differ(case: Case, one: Fact, other: Fact) -> bool:
     first, second = case.extent(one), case.extent(other)
-    return one.sentence != other.sentence and not is_slip(one, other) and not first.rounds(second)
+    if one.sentence == other.sentence or is_slip(one, other) or first.rounds(second):
+        return False
+    # What is half as large again is hardly meant to be the same.
+    return _largest(first) <= _largest(second) * _FAR and _largest(second) <= _largest(first) * _FAR
+
+
+def _largest(extent: Extent) -> Decimal:
+    return max((abs(end) for end in extent.plain if end is not None), default=Decimal(0))
 
 
 def _finding(case: Case, one: Fact, other: Fact) -> Finding:

@@ -44,11 +44,15 @@ _CONNECTS = re.compile(
     r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
     re.I,
 )
+_ELSEWHERE = re.compile(r"\b(?:and|that|while|but|from|plus|whose)\b", re.I)
 _OF_TOTAL = re.compile(
     r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s",
     re.I,
 )
-_OF = re.compile(r"\b(?:of|out of|among)\s+(?:the|its|their|a total of|all|some|about)?\s*$", re.I)
+_OF = re.compile(
+    r"(?:^|[,;:(.]\s*|\bout\s+|\bthat\s+)\b(?:of|among)\s+(?:(?:the|its|their|a total of|all|some|about)\s+)?$",
+    re.I,
+)
 _OWNER = re.compile(
     r"\sof\s+(?:the\s+)?(.{3,60}?)(?:\s+(?:will|would|is|are|was|were|goes|went|go|has|had|in|for|to)\b|$)",
     re.I,
@@ -70,7 +74,7 @@ def _judge(case: Case, identities: Identities, figures: list[Figure], index: int
     before = figures[index - 1] if index else None
     behind = figures[index + 1] if index + 1 < len(figures) else None
     part = total = None
-    if before is not None and before.unit != "percent" and _CONNECTS.search(case.between(before, share)):
+    if before is not None and before.unit != "percent" and _connects(case.between(before, share)):
         part = before
         earlier = figures[index - 2] if index > 1 else None
         if behind is not None and behind.like(part) and _OF_TOTAL.fullmatch(case.between(share, behind)):
@@ -96,8 +100,13 @@ def _judge(case: Case, identities: Identities, figures: list[Figure], index: int
         yield from _imply(case, identities, part, share)
 
 
+def _connects(gap: str) -> bool:
+    """Whether the words between a part and its share say that the one is the other."""
+    return len(gap) <= 60 and _CONNECTS.search(gap) is not None and not _ELSEWHERE.search(gap)
+
+
 def _opens_with_of(case: Case, figure: Figure) -> bool:
-    return _OF.search(case.text, max(0, figure.start - 20), figure.start) is not None
+    return _OF.search(case.before(figure)) is not None
 
 
 def _compare(case: Case, part: Figure, share: Figure, total: Figure) -> Iterator[Finding]:

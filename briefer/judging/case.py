@@ -139,6 +139,13 @@ class Case:
         (_, end), (start, _) = sorted((span_of(one), span_of(other)))
         return self.text[end:start]
 
+    def before(self, figure: Fact | Figure, reach: int = 30) -> str:
+        """Return the text before a figure, within its sentence."""
+        start = span_of(figure)[0]
+        index = self.document.sentence_index_at(start)
+        first = 0 if index is None else self.document.sentences[index].start
+        return self.text[max(first, start - reach) : start]
+
     def related(self, fact: Fact, *types: str) -> list[Fact]:
         """Return the facts that a fact names in relations of some types."""
         return [

@@ -98,7 +98,7 @@ class Identities:
             begin, end = min(start, fact.metric.start), max(end, fact.metric.end)
         else:
             begin = max(fact.sentence.start, start - 120)
-        left = max(fact.sentence.start, begin - 30)
+        left = max(fact.sentence.start, begin - 60)
         right = min(fact.sentence.end, end + 60)
         # What stands behind the next comma, or before the last one, belongs to something else.
         before = re.split(r"[,;:—]", case.text[left:begin])[-1]
