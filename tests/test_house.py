@@ -1,6 +1,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import ROOT, SEEDS
@@ -35,7 +36,7 @@ def test_the_tables_of_the_readme_are_in_step() -> None:
 
 
 def test_the_corpus_is_text_with_a_last_line_that_ends() -> None:
-    for path in SEEDS.iterdir():
+    for path in filter(Path.is_file, SEEDS.rglob("*")):
         assert path.read_bytes().decode("utf-8").endswith("\n"), path
 
 
