@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Sequence
 
 from briefer.fact import Fact
-from briefer.finding import Finding
+from briefer.finding import Finding, Severity, Verdict
 from briefer.judging.case import Case, printed
 from briefer.judging.identity import Identities
 
@@ -62,48 +62,32 @@ def _judge(
     sources: dict[str, Case],
 ) -> Iterator[Finding]:
     own = case.extent(fact)
-    held = {own.holds(sources[name].extent(other)) for name, other in alike}
-    if "strict" in held:
+    same = [(name, other) for name, other in valued if own.plain == sources[name].extent(other).plain]
+    rounded = [(name, other) for name, other in alike or valued if own.rounds(sources[name].extent(other))]
+    if alike and any(each in same for each in alike):
         return
-    same = [(name, other) for name, other in valued if own.holds(sources[name].extent(other)) == "strict"]
-    if held and not same:
-        name, other = alike[0]
-        near = any(own.rounds(sources[source].extent(each)) for source, each in alike)
-        message = f"{printed(fact)}: {name} has {printed(other)}"
-        yield case.finding(
-            "source_says_otherwise",
-            "R102",
-            [fact],
-            "info" if near else "error",
-            "only_if_rounded" if near else "inconsistent",
-            f"{message}, rounded here" if near else message,
-            stated=fact,
-            computed=sources[name].extent(other).plain,
-            unit=other.value.unit,
-        )
-    elif not same:
-        rounded = [(name, other) for name, other in valued if own.rounds(sources[name].extent(other))]
-        if rounded:
-            name, other = rounded[0]
-            message = f"{printed(fact)}: {name} has {printed(other)}, rounded here"
-            yield case.finding(
-                "source_says_otherwise", "R102", [fact], "info", "only_if_rounded", message, stated=fact
-            )
-        else:
-            message = f"{printed(fact)} stands in no source"
-            yield case.finding(
-                "figure_not_in_source", "R101", [fact], "warning", "inconsistent", message, stated=fact
-            )
-    else:
-        periods = {
-            other.period.timex for _, other in same if other.period is not None and _same_metric(fact, other)
-        }
+    if same and not alike:
+        periods = {other.period.timex for _, other in same if other.period and _same_metric(fact, other)}
         if fact.period is not None and periods and fact.period.timex not in periods:
-            name, other = same[0]
-            message = f"{printed(fact)} is for {fact.period.timex} here, for {min(periods)} in {name}"
-            yield case.finding(
-                "source_says_otherwise", "R102", [fact], "warning", "inconsistent", message, stated=fact
-            )
+            message = f"{printed(fact)} is for {fact.period.timex} here, for {min(periods)} in {same[0][0]}"
+            yield _finding(case, fact, "R102", "warning", "inconsistent", message)
+    elif rounded:
+        name, other = rounded[0]
+        message = f"{printed(fact)}: {name} has {printed(other)}, rounded here"
+        yield _finding(case, fact, "R102", "info", "only_if_rounded", message)
+    elif alike and not same:
+        name, other = alike[0]
+        message = f"{printed(fact)}: {name} has {printed(other)}"
+        yield _finding(case, fact, "R102", "error", "inconsistent", message)
+    elif not same:
+        message = f"{printed(fact)} stands in no source"
+        yield _finding(case, fact, "R101", "warning", "inconsistent", message)
+
+
+def _finding(
+    case: Case, fact: Fact, code: str, severity: Severity, verdict: Verdict, message: str
+) -> Finding:
+    return case.finding(CODES[code], code, [fact], severity, verdict, message, stated=fact)
 
 
 def _same_metric(one: Fact, other: Fact) -> bool:

@@ -135,17 +135,22 @@ def _common(rates: list[Extent]) -> Extent | None:
 
 def _near(rate: Extent, other: Extent) -> bool:
     widened = Interval(
-        None if other.loose.low is None else other.loose.low * (1 - _TOLERANCE),
-        None if other.loose.high is None else other.loose.high * (1 + _TOLERANCE),
+        None if other.strict.low is None else other.strict.low * (1 - _TOLERANCE),
+        None if other.strict.high is None else other.strict.high * (1 + _TOLERANCE),
     )
-    return rate.hedged.meets(widened.hull(other.hedged))
+    return _open(rate).meets(widened)
+
+
+def _open(rate: Extent) -> Interval:
+    """Return what a rate may be: the tolerance covers zeros that are mere places, but not `about`."""
+    return rate.hedged if rate.hedged != rate.loose else rate.strict
 
 
 def _is_absurd(rate: Extent, units: tuple[str, str]) -> bool:
     bounds = [Interval(Decimal(1), Decimal(1)) if unit == "USD" else _band(unit) for unit in units]
     if bounds[0] is None or bounds[1] is None:
         return False
-    return not rate.hedged.meets(bounds[1].over(bounds[0]))
+    return not _open(rate).meets(bounds[1].over(bounds[0]))
 
 
 def _band(unit: str) -> Interval | None:

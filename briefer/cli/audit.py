@@ -126,10 +126,11 @@ def _codes(given: str | None, option: str) -> tuple[str, ...]:
     from briefer.against import CODES
     from briefer.audit import checks
     from briefer.cli import Refused
+    from briefer.grounding import Ungrounded
 
     codes = tuple(code.strip().upper() for code in (given or "").split(",") if code.strip())
     for code in codes:
-        if not any(known.startswith(code) for known in (*checks(), *CODES)):
+        if not any(known.startswith(code) for known in (*checks(), *CODES, Ungrounded.code)):
             raise Refused(f"{option} {code}: no such check; briefer rules lists them")
     return codes
 
@@ -193,6 +194,7 @@ def _work(article: "Article", *, plan: _Plan) -> "Done":
     document = segment(article)
     report = report_of(document)
     found = judge(document, report.facts, report.mentions, passed=plan.passed, rates=plan.rates)
+    found += _ungrounded(document, report)
     if plan.sources:
         from briefer.against import against
         from briefer.judging.case import Case
@@ -222,6 +224,23 @@ def _work(article: "Article", *, plan: _Plan) -> "Done":
             record["ledger"] = _ledger_record(document, report)
         result = dump(record)
     return Done.judged(result, findings)
+
+
+def _ungrounded(document: "Document", report: "Report") -> Iterator["Finding"]:
+    """G303: the brief of the article holds a figure that stands nowhere in it; a fault of this program."""
+    from briefer.brief import compose
+    from briefer.grounding import Ungrounded
+    from briefer.judging.case import Case, Spot
+
+    try:
+        compose(document, report)
+    except Ungrounded as fault:
+        case = Case(document, report.facts, report.mentions)
+        start = report.mentions[0].start if report.mentions else 0
+        spot = Spot(start, start, "")
+        yield case.finding(
+            "brief_figure_without_span", fault.code, [spot], "error", "inconsistent", str(fault)
+        )
 
 
 def _is_asked(finding: "Finding", article: str, plan: _Plan) -> bool:
