@@ -306,7 +306,7 @@ _IRREGULAR = {
 _NOUN_TOO = frozenset(
     """aid appeal attack ban battle block boast breach broadcast cap challenge contact copy craft cross curb damage
     date deal debate delay design detail display draft drag drain draw dream dump exchange exercise exit
-    express feature feed fight film fit flag float flow focus foot freeze halt hand head host house judge kick
+    express feature feed fight film fit flag float flow focus foot freeze fuel halt hand head host house judge kick
     lack lay lean limit link load mail mention object pack park pilot place plant play practice press question
     read recall reform release rent repair rescue review reward ride roll rule sack sample search shake shop
     sign sleep speed stage stay steal strike strip study swap switch talk test tour trace track train transfer

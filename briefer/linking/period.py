@@ -19,6 +19,7 @@ __all__ = [
     "dated",
     "fits",
     "leading_date",
+    "on_the_month",
     "sentence_date",
     "shifted",
 ]
@@ -81,6 +82,16 @@ def _bound(clause: Clause, at: int) -> bool:
         return True
     if lead.low == "since" and at > 1:
         return True
+    if on_the_month(chunks, at):
+        return True
+    own = chunks[at]
+    if (
+        lead.kind == "PREP"
+        and lead.low in ("to", "of", "from", "with", "by")
+        and own.head is not None
+        and own.head.tag == "N"
+    ):
+        return True  # `a premium to Monday's close`
     if compares(chunks, at):
         return True
     before = chunks[at - 2] if lead.kind == "PREP" and at >= 2 else lead
@@ -99,6 +110,13 @@ def compares(chunks: list[Chunk], at: int) -> bool:
         ):
             return False
     return False
+
+
+def on_the_month(chunks: list[Chunk], at: int) -> bool:
+    """Whether a date says what a change is measured over: `rose 0.2% on the month`, `on a year earlier`."""
+    date = chunks[at].date
+    mention = date.mention if date is not None else None
+    return at > 0 and chunks[at - 1].low == "on" and mention is not None and time_of(mention).grain != "day"
 
 
 def fits(site: Site, found: PeriodFound) -> bool:

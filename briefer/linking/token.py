@@ -215,7 +215,7 @@ def _is_verb(
     if tag in ("M", "X", "R", "W"):
         return True
     if tag == "O":
-        return form.tense == "base"
+        return form.tense == "base" or tokens[index].low == form.lemma  # `to cut costs`
     if tag == "G":
         return (
             form.tense == "past" and not form.noun_too and behind in tuple("FHPOAT")
@@ -231,7 +231,8 @@ def _is_verb(
     if form.noun_too:
         return _is_verb_not_noun(form, before, after, tokens, index, free)
     if form.tense == "base":
-        return (tag == "C" or (free and tag in ("N", "K", "T", "A"))) and behind in tuple("DNFKQAPROHT")
+        joined = tag == "C" and any(other.tag in "VMO" for other in tokens[:index])
+        return (joined or (free and tag in ("N", "K", "T", "A"))) and behind in tuple("DNFKQAPROHT")
     if form.tense == "present":
         return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))
     if form.acts and not free:
@@ -249,6 +250,14 @@ def _is_verb_not_noun(
     behind = after.tag if after else ""
     if tag in ("N", "K") and behind in ("F", "H"):
         return True  # `profit climb 14%`
+    if (
+        before is not None
+        and before.low in _ADVERBS
+        and free
+        and form.tense == "present"
+        and behind in tuple("PDFH")
+    ):
+        return True  # `space now accounts for`
     if not free and tag != "C":
         return False
     if (
@@ -271,13 +280,21 @@ def _is_verb_not_noun(
             tag == "N" and before is not None and before.low.endswith("s") and not before.low.endswith("ss")
         )
         joined = tag == "C" and any(other.tag == "V" for other in tokens[max(0, index - 12) : index])
-        waiting = tag == "T" and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
+        rated = index > 1 and tokens[index - 2].tag == "F"  # `a 77% year-over-year increase`
+        waiting = (
+            tag == "T"
+            and not rated
+            and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
+        )
         return (plural or joined or waiting) and behind in tuple("DPOFATQH")
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
     waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
     named = before is not None and (before.tag == "K" or before.capital or waiting)
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
+
+
+_ADVERBS = frozenset("now still also already".split())
 
 
 def _set_off(tokens: list[Token], index: int) -> bool:

@@ -17,7 +17,7 @@ def propose(site: Site) -> Proposal | None:
         before is not None
         and before.kind == "NP"
         and before.metric is not None
-        and site.does("lift", "lower")
+        and (site.does("lift", "lower") or _holds(site))
     )
     if site.governor not in ("to", "by", "from", "at", "between", "with") and not direct:
         return None
@@ -32,8 +32,18 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _holds(site: Site) -> bool:
+    """`keep costs below 5%`, `take sales above $5 million`."""
+    verb = site.clause.verb
+    return verb is not None and any(
+        form.lemma in ("keep", "hold", "bring", "take", "push") for form in verb.verbs
+    )
+
+
 EXAMPLES = [
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
+    *links("costs", "0.6%", "The lender aims to keep credit costs below 0.6%."),
+    *links("costs", "£8 million", "Kesko has promised to cut costs by £8 million."),
     *links("dividend", "$5", "BT raised its dividend to $5."),
     *leaves_open("the subject moves, not the object", "30%", "Sales rose by 30%."),
     *leaves_open(

@@ -13,11 +13,12 @@ def propose(site: Site) -> Proposal | None:
     """Inherit the metric of the nearest frame that has exactly one, if the figure stands alone in its phrase."""
     if not site.chunk.bare and site.chunk.movement is None:
         return None
-    if site.after_verb and not site.does(
-        "reach", "rise", "fall", "account", "expect", "lift", "lower", "plan"
+    if site.after_verb and not (
+        site.does("reach", "rise", "fall", "expect", "lift", "lower", "plan")
+        or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
     ):
         return None
-    if _measures_else(site):
+    if _measures_else(site) or _has_object(site) or _goes_on(site):
         return None
     frames = site.frames
     for index in (*frames.before(2), *frames.beside(), *frames.above()):
@@ -68,6 +69,36 @@ def _measures_else(site: Site) -> bool:
         and head.low not in _SAME
         and site.does("rise", "fall", "reach")
     )
+
+
+def _has_object(site: Site) -> bool:
+    """Whether the verb acts on something other than the figure: `cut its target to $45`."""
+    if not site.after_verb:
+        return False
+    verb = site.clause.verb
+    between = [
+        chunk
+        for chunk in site.clause.chunks[: site.index]
+        if chunk.kind == "NP" and verb is not None and chunk.start > verb.start
+    ]
+    return any(
+        chunk.figure is None
+        and chunk.date is None
+        and chunk.movement is None
+        and chunk.head is not None
+        and chunk.head.tag == "N"
+        and chunk.head.low not in _SAME
+        for chunk in between
+    )
+
+
+def _goes_on(site: Site) -> bool:
+    """Whether a figure of its kind stands before in the sentence, with a metric that the sentence says."""
+    before = site.previous
+    while before is not None and before.mention.kind != site.mention.kind:
+        before = before.previous
+    given = before.chosen.get("metric") if before is not None else None
+    return given is not None and not given.inherited
 
 
 EXAMPLES = [

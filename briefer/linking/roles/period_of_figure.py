@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import PeriodFound, compares, dated
+from briefer.linking.period import PeriodFound, compares, dated, on_the_month
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -49,6 +49,7 @@ def propose(site: Site) -> Proposal | None:
             if (
                 found is not None
                 and not base
+                and not on_the_month(chunks, at)
                 and not _told_then(site, found)
                 and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")
             ):
@@ -84,6 +85,7 @@ EXAMPLES = [
     *links("2027", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
     *leaves_open("the year compared with", "77%", "Spending showed a 77% increase from 2025."),
+    *leaves_open("what the change is over", "0.2%", "Wages grew 0.2% on the month."),
     *leaves_open(
         "the year of the next figure",
         "$410 billion",

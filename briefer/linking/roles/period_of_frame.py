@@ -1,9 +1,11 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.frame import Parsed
 from briefer.linking.period import OF_THE_DAY, PeriodFound, fits, leading_date, sentence_date
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import time_of
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -19,21 +21,25 @@ def propose(site: Site) -> Proposal | None:
     """
     frames = site.frames
     metric = site.metric()
-    if metric is not None and metric.id in OF_THE_DAY:
+    if (metric is not None and metric.id in OF_THE_DAY) or _lasts(site):
         return None
     found: PeriodFound | None = None
     for index in frames.before(3):
-        said = [
-            slots.get("period")
+        kept = [
+            (given, slots["status"])
             for slots in frames.said.get(index, ())
-            if slots["role"] != "base_of" and slots["clause"] not in _ASIDE
+            if isinstance(given := slots.get("period"), PeriodFound)
+            and slots["role"] != "base_of"
+            and slots["clause"] not in _ASIDE
         ]
-        kept = [given for given in said if isinstance(given, PeriodFound)]
         if kept:
-            found = kept[-1] if len({given.timex for given in kept}) == 1 else None
+            last, status = kept[-1]
+            one = len({given.timex for given, _ in kept}) == 1
+            found = last if one and _in_step(site, status) else None
             break
         parsed = frames.parse(index)
-        found = leading_date(parsed) if parsed is not None else None
+        if parsed is not None:
+            found = leading_date(parsed) or (sentence_date(parsed) if _announces(parsed) else None)
         if found is not None:
             break
     else:
@@ -47,6 +53,42 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(found, 5, found.start, found.end, True)
 
 
+_PRESENT = frozenset("is are am has have".split())
+
+
+def _in_step(site: Site, status: object) -> bool:
+    """Whether what was said before and what is said now look the same way: back, or ahead.
+
+    What a figure was is of another time than a forecast; what an aside says in the present is of no such time.
+    """
+    verb = site.clause.verb
+    if verb is None or verb.modal or site.does("expect"):
+        return True
+    if verb.tense == "past" and not any(token.low in _PRESENT for token in verb.tokens):
+        return status in ("reported", "estimate")
+    return status == "reported" or verb.tense != "present" or site.clause.relation != "relative"
+
+
+_FOR = frozenset({"for", "over", "in", "during"})
+
+
+def _lasts(site: Site) -> bool:
+    """Whether the clause has a stretch of time of its own: `For the six months, sales were …`."""
+    chunks = site.clause.chunks[: site.index]
+    for at, chunk in enumerate(chunks):
+        mention = chunk.date.mention if chunk.date is not None else None
+        if mention is not None and time_of(mention).type == "duration":
+            return any(lead.low in _FOR for lead in chunks[max(0, at - 2) : at])
+    return False
+
+
+def _announces(parsed: Parsed) -> bool:
+    """Whether a sentence only opens the figures behind it: `announced results for the third quarter`."""
+    return any(token.low in ("results", "earnings", "figures") for token in parsed.tokens) and not any(
+        token.tag == "F" for token in parsed.tokens
+    )
+
+
 EXAMPLES = [
     *links(
         "2026",
@@ -58,6 +100,21 @@ EXAMPLES = [
         "two years were said before",
         "$200 billion",
         "Microsoft's spending will rise to $190 billion in 2026 and $210 billion in 2027. Amazon is at $200 billion.",
+    ),
+    *links(
+        "2025-Q3",
+        "$318 million",
+        "Lidl announced results for the third quarter of 2025. Revenue was $318 million.",
+    ),
+    *leaves_open(
+        "what was is of another time than what is expected",
+        "44%",
+        "Lidl expects sales to grow 9% in 2025. Sales of bread jumped 44%.",
+    ),
+    *leaves_open(
+        "the half year has no end",
+        "$9 million",
+        "Sales were $5 million in the second quarter of 2025. For the six months, Lidl made $9 million.",
     ),
     *leaves_open(
         "a price is of the day",
