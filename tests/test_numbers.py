@@ -56,6 +56,10 @@ def test_what_fits_no_reading_is_refused_whole(written: str) -> None:
     assert read(written) == []
 
 
+def test_a_hundred_is_not_multiplied_again() -> None:
+    assert read("one hundred one hundred") == [("one hundred one", Decimal(101), 0)]
+
+
 def test_two_numbers_that_share_a_scale_are_two() -> None:
     assert [text for text, _, _ in read("one and two million")] == ["one", "two million"]
 

@@ -212,7 +212,7 @@ class _Count:
             self.group, self.last = self.group + _TEENS[word], "teen"
         elif word in _TENS and self.last in ("", "hundred", "scale"):
             self.group, self.last = self.group + _TENS[word], "ten"
-        elif word in _MULTIPLES and self.last in ("one", "teen", "part"):
+        elif word in _MULTIPLES and self.last in ("one", "teen", "part") and self.group < 100:
             self.group, self.last = self.group * _MULTIPLES[word], "hundred"
         elif (
             word in _SCALES
