@@ -112,20 +112,33 @@ def _judge(
         )
 
 
+_BALANCES = (
+    ("exports", "imports", "trade_balance"),
+    ("revenue", "costs", "operating_income"),
+    ("revenue", "costs", "profit"),
+)
+"""What comes in, what goes out, what is left."""
+_LEAVES = re.compile(r"\b(?:left|leav\w+|giv\w+|yield\w*|result\w*|mean\w*|for)\b", re.I)
+
+
 def _balances(case: Case) -> Iterator[Finding]:
-    """Compare a trade balance with the exports and imports of the same sentence."""
+    """Compare what is left with what came in and went out, where one sentence says all three."""
     for facts in case.sentences:
         sides: dict[str, list[Fact]] = {}
         for fact in facts:
             if fact.metric is not None and fact.value.kind == "money" and fact.change is None:
                 sides.setdefault(fact.metric.id, []).append(fact)
-        trio = [sides.get(metric, []) for metric in ("exports", "imports", "trade_balance")]
-        if any(len(side) != 1 for side in trio):
-            continue
-        exports, imports, balance = (side[0] for side in trio)
-        same = {
-            (fact.value.unit, fact.period.timex if fact.period else None)
-            for fact in (exports, imports, balance)
-        }
-        if len(same) == 1:
-            yield from _judge(case, balance, case.extent(exports) - case.extent(imports), (exports, imports))
+        for names in _BALANCES:
+            trio = [sides.get(name, []) for name in names]
+            if all(len(side) == 1 for side in trio):
+                yield from _balance(case, *(side[0] for side in trio))
+
+
+def _balance(case: Case, income: Fact, outgo: Fact, balance: Fact) -> Iterator[Finding]:
+    same = {
+        (fact.value.unit, fact.period.timex if fact.period else None) for fact in (income, outgo, balance)
+    }
+    if len(same) == 1 and _LEAVES.search(
+        case.between(balance, max(income, outgo, key=lambda fact: fact.value.start))
+    ):
+        yield from _judge(case, balance, case.extent(income) - case.extent(outgo), (income, outgo))

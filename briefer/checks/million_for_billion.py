@@ -39,8 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
         metric = identities.metric(fact)
         is_level = fact.change is None or fact.change.kind == "to"
         if metric and metric[0] != "other" and fact.value.kind == "money" and is_level:
-            period = fact.period.timex if fact.period else None
-            key = (metric, period, fact.value.unit, fact.value.per, identities.bounds(fact), _digits(fact))
+            key = (metric, fact.value.unit, fact.value.per, identities.bounds(fact), _digits(fact))
             stated.setdefault(key, []).append(fact)
     for facts in stated.values():
         for one, other in pairwise(facts):
@@ -55,13 +54,14 @@ def _digits(fact: Fact) -> tuple[int, ...]:
 
 
 def _may_be_one(identities: Identities, one: Fact, other: Fact) -> bool:
-    """Whether the two are about the same subject, or one of them names none."""
+    """Whether subject and period are the same, or one of the two leaves them open."""
     subjects = {
         identities.subject(fact)
         for fact in (one, other)
         if fact.subject is not None and fact.subject.kind != "thing"
     }
-    return len(subjects) == 1
+    periods = {fact.period.timex for fact in (one, other) if fact.period is not None}
+    return len(subjects) == 1 and len(periods) <= 1
 
 
 def _finding(case: Case, one: Fact, other: Fact) -> Finding:

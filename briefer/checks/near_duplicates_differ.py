@@ -9,16 +9,20 @@ from collections.abc import Hashable, Iterator
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.case import Case, printed
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities
-from briefer.judging.typo import slips_of
+from briefer.judging.typo import slips_of, traces_of
 from briefer.judging.words import content
 
 CODE = "C203"
 EXAMPLES = [
     flags(
         "Some 62.7% of large enterprises have reached full-scale operation. Smaller ones wait.\n\nThe 64.7% adoption rate among large enterprises shows that the matter is settled.",
+        "may be slips of each other",
+    ),
+    flags(
+        "Norwell employs 4,300 people in Leeds. The plant opened in 1998.\n\nWith its 4,800 people in Leeds, Norwell is the largest employer there.",
         "may be slips of each other",
     ),
     passes(
@@ -48,6 +52,49 @@ def check(case: Case) -> Iterator[Finding]:
                 yield case.finding(
                     __name__, CODE, (one, other), "warning", "inconsistent", message, stated=other
                 )
+    yield from _counts(case)
+
+
+def _counts(case: Case) -> Iterator[Finding]:
+    """Compare the counts, which are no facts, of sentences that share their words and dates."""
+    seen: dict[Hashable, tuple[Figure, int]] = {}
+    for figures in case.figures:
+        for figure in figures:
+            index = case.document.sentence_index_at(figure.start)
+            if figure.kind != "quantity" or figure.fact is not None or index is None:
+                continue
+            for trace in traces_of(figure.extent.plain):
+                other, sentence = seen.setdefault((figure.unit, trace), (figure, index))
+                if other.extent.plain != figure.extent.plain and _same_matter(
+                    case, figure.unit or "", sentence, index
+                ):
+                    message = f"{printed(other)} and {printed(figure)} may be slips of each other"
+                    found = (other, figure)
+                    yield case.finding(
+                        __name__, CODE, found, "warning", "inconsistent", message, stated=figure
+                    )
+                    break
+
+
+def _same_matter(case: Case, unit: str, one: int, other: int) -> bool:
+    """Whether two sentences share two words besides what is counted, and their dates."""
+    sentences = [case.document.sentences[index] for index in (one, other)]
+    if one == other or any(_is_silent(case, sentence.zone) for sentence in sentences):
+        return False
+    words = [content(case.text[sentence.start : sentence.end]) - content(unit) for sentence in sentences]
+    dates = [
+        {
+            getattr(mention.value, "timex", None)
+            for mention in case.mentions_in(sentence.start, sentence.end)
+            if mention.kind == "date"
+        }
+        for sentence in sentences
+    ]
+    return dates[0] == dates[1] and len(words[0] & words[1]) > 1
+
+
+def _is_silent(case: Case, zone: int) -> bool:
+    return case.document.zones[zone].kind in ("title", "heading", "faq_question", "faq_answer")
 
 
 def _are_alike(case: Case, identities: Identities, one: Fact, other: Fact) -> bool:

@@ -49,10 +49,18 @@ EXAMPLES = [
     ),
 ]
 
-_LIST_OPENS = re.compile(r"[^.;:,]{0,60}(?::|\s[—–-]\s|—)\s*(?:[^.;:\d]{0,60})$")
+_LIST_OPENS = re.compile(
+    r"[^.;:,]{0,60}(?::|\s[—–-]\s|—)\s*(?:[^.;:\d]{0,60})"
+    r"|[^.;:]{0,60}\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|split into|divided into|namely)\s+",
+    re.I,
+)
 _BEFORE_TOTAL = re.compile(
     r"(?:\bfor|\ba|\bin|\bthe|\bmaking|\bgiving|\bbringing|\btak(?:es|ing)|\bbrings)\s+(?:a\s+|the\s+)?(?:(?:combined|overall|grand)\s+)?"
     r"total\b[^.;:\d]{0,40}?(?:\bof|\bto)\s+(?:about|around|some|roughly|nearly|almost|over|more than|approximately)?\s*$",
+    re.I,
+)
+_COMBINED = re.compile(
+    r"\b(?:for|making|giving|bringing in)\s+(?:a\s+)?(?:combined|overall|total)\b[^.;:\d]{0,30}$|\btotal(?:l?ing|led)\s*$",
     re.I,
 )
 _TOTAL_BEHIND = re.compile(r"\s*(?:in total|in all|altogether|all told|combined)\b", re.I)
@@ -109,7 +117,14 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
     """`$5m …, $6m … and $7m …, for a total of $18m`; `together with the 3.1p …, that takes the total to 8.3p`."""
     for index, total in enumerate(figures):
         gap = case.text[max(figures[index - 1].end if index else 0, total.start - 90) : total.start]
-        if not (_BEFORE_TOTAL.search(gap) or _TOTAL_BEHIND.match(case.text, total.end)) or not index:
+        if (
+            not (
+                _BEFORE_TOTAL.search(gap)
+                or _COMBINED.search(gap)
+                or _TOTAL_BEHIND.match(case.text, total.end)
+            )
+            or not index
+        ):
             continue
         parts: list[Figure] = []
         for part in reversed(figures[:index]):
@@ -149,7 +164,7 @@ def _split(case: Case, figures: list[Figure]) -> Iterator[Finding]:
 def _rest(case: Case, figures: list[Figure]) -> Iterator[Finding]:
     """`31%, 24% and 17% …, the remaining 28%`: shares that leave nothing over are one hundred."""
     shares = [figure for figure in figures if figure.unit == "percent" and not _is_move(figure)]
-    if len(shares) < 3 or len(shares) != len(figures):
+    if len(shares) < 3 or any(figure.unit == "percent" and _is_move(figure) for figure in figures):
         return
     last = shares[-1]
     if not re.search(

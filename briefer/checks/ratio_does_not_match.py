@@ -51,6 +51,7 @@ _GIVES = re.compile(
     r"(?:\s+(?:a total of|about|around|some|roughly|nearly|almost|in all))*\s*$",
     re.I,
 )
+_AVERAGING = re.compile(r"[^.;:\d]{0,40},\s+(?:or\s+)?an average of\s*(?:about\s+)?$", re.I)
 _OR = re.compile(
     r"[^.;:\d]{0,12}(?:\bor|[(—–]|\bequal to|\bwhich is)\s+(?:an average of\s+|about\s+|around\s+|roughly\s+|some\s+)*$",
     re.I,
@@ -76,6 +77,7 @@ def check(case: Case) -> Iterator[Finding]:
     for figures in case.figures:
         for index in range(len(figures)):
             yield from _product(case, figures, index)
+            yield from _each_of(case, figures, index)
             yield from _per_unit(case, figures, index, before)
             yield from _yearly(case, figures, index)
             yield from _spread(case, figures, index, before)
@@ -100,6 +102,22 @@ def _product(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]
         yield _judge(case, total, count.extent * price.extent, (count, price))
 
 
+def _each_of(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
+    """`45 aircraft for $5.4 billion, or $120 million each`."""
+    if index + 2 >= len(figures):
+        return
+    count, total, price = figures[index : index + 3]
+    if (
+        count.kind in ("quantity", "number")
+        and total.kind == price.kind == "money"
+        and price.unit == total.unit
+        and re.fullmatch(r"[^.;:\d]{0,40}\bfor\s+(?:about\s+)?", case.between(count, total), re.I)
+        and _OR.fullmatch(case.between(total, price))
+        and re.match(r"\s*(?:apiece|each)\b", case.text[price.end : price.end + 10])
+    ):
+        yield _judge(case, price, total.extent / count.extent, (total, count))
+
+
 def _per_unit(case: Case, figures: list[Figure], index: int, before: list[list[Figure]]) -> Iterator[Finding]:
     """`2,150 units for $43 million, or $20,000 a unit`; `the grant works out at $81,250 for each of the 2,400 jobs`."""
     price = figures[index]
@@ -117,7 +135,8 @@ def _per_unit(case: Case, figures: list[Figure], index: int, before: list[list[F
     if len({figure.extent.plain for figure in counts}) != 1:
         return
     total = None
-    if index and _OR.fullmatch(case.between(figures[index - 1], price)):
+    gap = case.between(figures[index - 1], price) if index else ""
+    if index and (_OR.fullmatch(gap) or _AVERAGING.fullmatch(gap)):
         total = figures[index - 1]
     elif works := re.search(
         r"\b[Tt]h(?:e|at|is)\s+(\w+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$",

@@ -44,6 +44,12 @@ _CONNECTS = re.compile(
     r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
     re.I,
 )
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:[^.;:,\d]{0,30}\s)?", re.I)
+_IS_SHARE = re.compile(
+    r"[^.;:,\d]{0,40},?\s+(?:or|a\s+(?:stake|share|holding|portion)\s+of|equal to|which is|[(])\s*(?:about|around|some|nearly)?\s*",
+    re.I,
+)
+_COMMA = re.compile(r",\s+(?:about|around|some|nearly|roughly|almost)?\s*")
 _ELSEWHERE = re.compile(r"\b(?:and|that|while|but|from|plus|whose)\b", re.I)
 _OF_TOTAL = re.compile(
     r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s",
@@ -71,33 +77,52 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, identities: Identities, figures: list[Figure], index: int) -> Iterator[Finding]:
     share = figures[index]
-    before = figures[index - 1] if index else None
-    behind = figures[index + 1] if index + 1 < len(figures) else None
-    part = total = None
-    if before is not None and before.unit != "percent" and _connects(case.between(before, share)):
-        part = before
-        earlier = figures[index - 2] if index > 1 else None
-        if behind is not None and behind.like(part) and _OF_TOTAL.fullmatch(case.between(share, behind)):
-            total = behind
-        elif earlier is not None and earlier.like(part) and _opens_with_of(case, earlier):
-            total = earlier
-    elif behind is not None and behind.unit != "percent" and _SHARED.match(case.text, share.end):
-        last = figures[index + 2] if index + 2 < len(figures) else None
-        if _CONNECTS.search(case.between(share, behind)):
-            part = behind
-        elif (
-            last is not None
-            and last.like(behind)
-            and _OF_TOTAL.fullmatch(case.between(share, behind))
-            and _CONNECTS.search(case.between(behind, last))
-        ):
-            part, total = last, behind
+    part, total = _part_and_total(case, figures, index)
     if part is None:
         return
     if total is not None:
         yield from _compare(case, part, share, total)
     elif part.fact is not None and part.kind == "money":
         yield from _imply(case, identities, part, share)
+
+
+def _part_and_total(case: Case, figures: list[Figure], index: int) -> tuple[Figure | None, Figure | None]:
+    share = figures[index]
+    before = figures[index - 1] if index and figures[index - 1].unit != "percent" else None
+    earlier = figures[index - 2] if index > 1 else None
+    behind = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].unit != "percent" else None
+    last = figures[index + 2] if index + 2 < len(figures) else None
+    is_total_behind = behind is not None and _OF_TOTAL.fullmatch(case.between(share, behind)) is not None
+    if (
+        before is not None
+        and earlier is not None
+        and earlier.like(before)
+        and _OUT_OF.fullmatch(case.between(earlier, before))
+        and _IS_SHARE.fullmatch(case.between(before, share))
+    ):
+        # `31.2 million of the 84.6 million shares, a stake of 37%`
+        return earlier, before
+    if before is not None and _connects(case.between(before, share)):
+        if behind is not None and is_total_behind and behind.like(before):
+            return before, behind
+        if earlier is not None and earlier.like(before) and _opens_with_of(case, earlier):
+            return before, earlier
+        return before, None
+    if before is not None and behind is not None and is_total_behind and behind.like(before):
+        # `$9.1 billion, 33% of the total of $27.4 billion`
+        return (before, behind) if _COMMA.fullmatch(case.between(before, share)) else (None, None)
+    if behind is None or _SHARED.match(case.text, share.end) is None:
+        return None, None
+    if _CONNECTS.search(case.between(share, behind)):
+        return behind, None
+    if (
+        last is not None
+        and last.like(behind)
+        and is_total_behind
+        and _CONNECTS.search(case.between(behind, last))
+    ):
+        return last, behind
+    return None, None
 
 
 def _connects(gap: str) -> bool:

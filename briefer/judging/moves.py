@@ -32,7 +32,7 @@ def moves(case: Case) -> Iterator[Move]:
         pairs = [
             (level, base)
             for base in facts
-            for level in case.related(base, "base_of")
+            for level in _levels(case, base)
             if _comparable(level, base) and not _is_expectation(case, base)
         ]
         sizes = [fact for fact in facts if fact.change is not None and fact.change.kind == "by"]
@@ -43,6 +43,15 @@ def moves(case: Case) -> Iterator[Move]:
                 owned.setdefault(index, []).append(size)
         for index, (level, base) in enumerate(pairs):
             yield Move(level, base, tuple(owned.get(index, ())))
+
+
+def _levels(case: Case, base: Fact) -> list[Fact]:
+    """Return the levels of a base; a base of comparison of a size is that of the size's level."""
+    levels = []
+    for fact in case.related(base, "base_of"):
+        is_size = fact.change is not None and fact.change.kind == "by"
+        levels += case.related(fact, "change_of") if is_size else [fact]
+    return [level for level in levels if level is not base]
 
 
 def _comparable(level: Fact, base: Fact) -> bool:
@@ -123,17 +132,27 @@ def counted_moves(case: Case) -> Iterator[CountedMove]:
     """Find the moves between counts that a sentence spells out with `to` and `from`, with the one size it names."""
     for figures in case.figures:
         pairs = [pair for one, two in pairwise(figures) if (pair := _counted(case, one, two)) is not None]
+        yield from _up_from(case, figures)
         if len(pairs) != 1:
             continue
         [(level, base)] = pairs
         others = [figure for figure in figures if figure not in (level, base)]
-        sizes = [
-            figure for figure in others if figure.unit == "percent" or (figure.unit and figure.like(level))
-        ]
+        sizes = [figure for figure in others if figure.unit == "percent" or _is_step(case, figure, level)]
         first = min(level.start, base.start)
         size = sizes[0] if len(sizes) == 1 and _is_beside(case, sizes[0], level, base) else None
         before = case.text[max(0, first - 90) : first]
         yield CountedMove(level, base, size, _FALL.search(re.split(r"[.;]\s", before)[-1]) is not None)
+
+
+def _up_from(case: Case, figures: list[Figure]) -> Iterator[CountedMove]:
+    """`18.2 million, up 31% from 15.6 million`."""
+    for level, size, base in zip(figures, figures[1:], figures[2:], strict=False):
+        is_count = {level.kind, base.kind} <= {"quantity", "number"} and level.like(base)
+        way = re.fullmatch(
+            rf"[^.;:\d]{{0,30}},\s+(up|down)\s+(?:by\s+)?{_HEDGE}", case.between(level, size), re.I
+        )
+        if is_count and size.unit == "percent" and way and _FROM.fullmatch(case.between(size, base).lstrip()):
+            yield CountedMove(level, base, size, way[1].lower() == "down")
 
 
 def _counted(case: Case, one: Figure, two: Figure) -> tuple[Figure, Figure] | None:
@@ -150,6 +169,14 @@ def _counted(case: Case, one: Figure, two: Figure) -> tuple[Figure, Figure] | No
     if _TO.search(before) and _TO_FROM.fullmatch(gap):
         return one, two
     return (two, one) if _FROM.search(before) and _FROM_TO.fullmatch(gap) else None
+
+
+def _is_step(case: Case, figure: Figure, level: Figure) -> bool:
+    """Whether a count is how far another moved: `by 1,400`, `by 300 people`."""
+    by = re.search(rf"\bby\s+{_HEDGE}$", case.before(figure), re.I)
+    return (
+        figure.kind in ("quantity", "number") and figure.like(level) and (bool(figure.unit) or by is not None)
+    )
 
 
 def _is_large(one: Figure, two: Figure) -> bool:

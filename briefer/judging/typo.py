@@ -3,27 +3,21 @@
 from collections.abc import Hashable, Iterator
 
 from briefer.fact import Fact
+from briefer.rounding import Interval
 
-__all__ = ["slips_of", "traces"]
-
-
-def _digits(fact: Fact) -> str | None:
-    low, high = fact.value.low, fact.value.high
-    number = low if low is not None else high
-    if number is None or (low is not None and high is not None and low != high):
-        return None
-    digits = "".join(map(str, number.normalize().as_tuple().digits))
-    return digits if len(digits) > 2 or (len(digits) == 2 and abs(number) >= 100) else None
+__all__ = ["slips_of", "traces_of"]
 
 
-def traces(fact: Fact) -> Iterator[Hashable]:
-    """Yield what a figure shares with every figure that is a slip of it; nothing for figures of one or two digits.
+def traces_of(value: Interval) -> Iterator[Hashable]:
+    """Yield what a figure shares with every figure that is a slip of it; nothing for ranges and short figures.
 
     The number with one digit blotted out, and its digits in order of size.
     """
-    digits = _digits(fact)
-    number = fact.value.low if fact.value.low is not None else fact.value.high
-    if digits is None or number is None:
+    number = value.low if value.low is not None else value.high
+    if number is None or (value.low != value.high and value.low is not None and value.high is not None):
+        return
+    digits = "".join(map(str, number.normalize().as_tuple().digits))
+    if len(digits) < 2 or (len(digits) == 2 and abs(number) < 100):
         return
     place = number.adjusted()
     yield place, "".join(sorted(digits))
@@ -36,7 +30,7 @@ def slips_of(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     seen: dict[Hashable, Fact] = {}
     for fact in facts:
         partner = None
-        for trace in traces(fact):
+        for trace in traces_of(Interval(fact.value.low, fact.value.high)):
             other = seen.setdefault(trace, fact)
             if partner is None and (other.value.low, other.value.high) != (fact.value.low, fact.value.high):
                 partner = other
