@@ -28,7 +28,7 @@ _HEDGED = (
 )
 _FROM = re.compile(rf"\bfrom{_HEDGED}", re.IGNORECASE)
 _BETWEEN = re.compile(
-    rf"\b(?:between|(?:range|ranges|ranging|ranged|vary|varies|varying|anywhere)\s+(?:from|of|between)){_HEDGED}",
+    rf"\b(?:between|(?:range|ranges|ranging|ranged|vary|varies|varying|varied|run|runs|running|ran|anywhere)\s+(?:from|of|between)){_HEDGED}",
     re.IGNORECASE,
 )
 _MOVES = frozenset(

@@ -71,6 +71,7 @@ EXAMPLES = [
     *reads("USD 115000000000..135000000000", "$115–135 billion", "$115 to $135 billion", "$115-135bn"),
     *reads("USD 115000000000..135000000000", "$115 billion to $135 billion", "$115bn-$135bn"),
     *reads("USD 650000000000..700000000000", "$650 billion and $700 billion", before="between "),
+    *reads("USD 115000000000..135000000000", "$115 billion to $135 billion", before="Projections run from "),
     *reads("EUR 5000000..10000000", "5 to 10 million euros", "five to 10 million euros"),
     *reads("USD 12000000000..14000000000", "12 to $14 billion", "12-$14 billion", before="worth "),
     *reads("USD 5000..8000", "$5-8,000"),
