@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from briefer.fact import Fact
 from briefer.finding import Finding, Severity, Verdict
 from briefer.judging.case import Case, printed
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 
 __all__ = ["CODES", "against"]
 
@@ -28,13 +28,13 @@ def against(case: Case, sources: Sequence[tuple[str, Case]]) -> list[Finding]:
     valued: dict[Hashable, list[tuple[str, Fact]]] = {}
     extents: dict[str, Case] = dict(sources)
     for name, source in sources:
-        identities = Identities(source)
+        identities = identities_of(source)
         for fact in source.facts:
             valued.setdefault((fact.value.kind, fact.value.unit), []).append((name, fact))
             key = _key(fact, identities)
             if key is not None:
                 stated.setdefault(key, []).append((name, fact))
-    identities = Identities(case)
+    identities = identities_of(case)
     seen: set[str] = set()
     found: list[Finding] = []
     for fact in case.facts:

@@ -13,7 +13,7 @@ from typing import Literal
 from briefer.fact import Fact
 from briefer.finding import Severity
 from briefer.judging.case import Case, printed
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 from briefer.mention import Figure, Record
 from briefer.rows import line_ends, place
 
@@ -71,7 +71,7 @@ def compare(articles: Sequence[tuple[str, Case]]) -> list[Comparison]:
     """
     aligned: dict[Hashable, list[tuple[int, Fact, frozenset[str]]]] = {}
     for index, (_, case) in enumerate(articles):
-        identities = Identities(case)
+        identities = identities_of(case)
         claims: set[str] = set()
         for fact in case.facts:
             key = _key(fact, identities)

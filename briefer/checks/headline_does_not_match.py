@@ -10,7 +10,7 @@ from briefer.finding import Finding
 from briefer.judging.amounts import Amounts, Parts
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 
 CODE = "G302"
 _BODY = (
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
     held = Amounts(below)
     if not titles or len(held) < 3:
         return
-    identities = Identities(case)
+    identities = identities_of(case)
     for figure in titles:
         if figure.kind == "number" or held.like(figure) is not None:
             continue

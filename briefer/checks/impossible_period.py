@@ -14,6 +14,11 @@ from briefer.judging.example import flags, passes
 
 CODE = "S504"
 EXAMPLES = [
+    passes(
+        "Sales at small firms fell 1.2% in the second quarter.",
+        "of which year is open",
+        published="2026-01-29",
+    ),
     flags(
         "Sales at small firms fell 1.2% in the second quarter of 2026, an index showed.",
         "not over",
@@ -101,7 +106,7 @@ def _is_future(case: Case, fact: Fact) -> bool:
         return False
     # Companies have years of their own, and name their quarters by them.
     is_company = fact.subject is None or fact.subject.kind == "company"
-    if period.inherited or (begun and (is_company or period.timex[:4] not in period.text)):
+    if period.inherited or period.timex[:4] not in period.text or (begun and is_company):
         return False
     before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
     return _AHEAD.search(case.words(fact)) is None and _PAST.search(before) is not None

@@ -12,7 +12,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip, moves
 from briefer.judging.telling import told
 from briefer.rounding import Interval
@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
     for move in moves(case):
         if is_slip(move.level, move.base):
             yield _finding(case, move.level, move.base)
-    identities = Identities(case)
+    identities = identities_of(case)
     stated: dict[object, list[Fact]] = {}
     for fact in case.facts:
         metric = identities.metric(fact)

@@ -11,7 +11,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 from briefer.judging.typo import slips_of, traces_of
 from briefer.judging.words import content
 
@@ -37,7 +37,7 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for figures of one subject that are a slip apart."""
-    identities = Identities(case)
+    identities = identities_of(case)
     grouped: dict[Hashable, list[Fact]] = {}
     for fact in case.facts:
         if fact.subject is None or fact.metric is None or fact.zone in ("title", "heading", "faq_answer"):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import identities_of
 from briefer.judging.outcome import Outcome, outcome
 from briefer.judging.telling import told, told_sum
 from briefer.rounding import Extent, exactly
@@ -229,7 +229,7 @@ def _finding(
 
 def _groups(case: Case) -> Iterator[Finding]:
     """Compare the figure of a group with the sum of those of its members."""
-    identities = Identities(case)
+    identities = identities_of(case)
     own: dict[object, list[Figure]] = {}
     totals: list[tuple[Figure, frozenset[str], object]] = []
     by_place = {figure.start: figure for figures in case.figures for figure in figures}

@@ -11,7 +11,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import identities_of
 
 CODE = "C204"
 EXAMPLES = [
@@ -38,7 +38,7 @@ _REVISED = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare the ranges given for each matter, one after the other."""
-    identities = Identities(case)
+    identities = identities_of(case)
     grouped: dict[Hashable, list[Fact]] = {}
     for fact in case.facts:
         low, high = fact.value.low, fact.value.high

@@ -12,7 +12,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
 from briefer.judging.same import groups_of
@@ -51,7 +51,7 @@ _SILENT = frozenset({"title", "heading", "faq_question", "faq_answer"})
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare the statements of each fact with the first one of another value, then those that look like slips."""
-    identities = Identities(case)
+    identities = identities_of(case)
     reported: set[frozenset[str]] = set()
     for one, other in (*_stated_twice(case, identities), *_slips(case, identities)):
         pair = frozenset((one.claim, other.claim))

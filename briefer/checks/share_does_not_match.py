@@ -13,7 +13,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
 from briefer.metrics import metric_at
@@ -68,7 +68,7 @@ _SHARED = re.compile(r"\s*of\s+([^.;:,()]{3,90})", re.I)
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare every share with its part and total."""
-    identities = Identities(case)
+    identities = identities_of(case)
     for figures in case.figures:
         for index, share in enumerate(figures):
             if share.unit == "percent":

@@ -10,7 +10,7 @@ from briefer.finding import Finding
 from briefer.judging.amounts import Amounts, Parts
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import Identities
+from briefer.judging.identity import Identities, identities_of
 
 CODE = "G301"
 _BODY = (
@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
     held = Amounts(body)
     if not summary or len(held) < 3:
         return
-    identities = Identities(case)
+    identities = identities_of(case)
     stated: dict[Hashable, Figure] = {}
     for figure in body:
         key = _key(figure, identities)

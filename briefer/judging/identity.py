@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Hashable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.judging.groups import members_of
 from briefer.metrics import metrics
 
-__all__ = ["Identities"]
+__all__ = ["Identities", "identities_of"]
 
 _EMPTY = frozenset(
     "total overall combined aggregate whole entire full annual yearly quarterly own new specific respective global"
@@ -118,3 +118,9 @@ class Identities:
                 if words and words[0] not in _EMPTY:
                     found.add(words[0])
         return frozenset(found)
+
+
+@lru_cache(maxsize=2)
+def identities_of(case: Case) -> Identities:
+    """Return the identities of an article; remembered, because most checks ask for them."""
+    return Identities(case)

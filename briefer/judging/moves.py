@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from briefer.fact import Fact
@@ -26,8 +27,16 @@ class Move:
     """What the sentence gives as the size of this very move: percentages, points or amounts."""
 
 
-def moves(case: Case) -> Iterator[Move]:
-    """Find the moves whose level and base stand in one sentence, and the sizes that belong to them alone."""
+@lru_cache(maxsize=2)
+def moves(case: Case) -> tuple[Move, ...]:
+    """Find the moves whose level and base stand in one sentence, and the sizes that belong to them alone.
+
+    Remembered, because several checks ask for them.
+    """
+    return tuple(_moves(case))
+
+
+def _moves(case: Case) -> Iterator[Move]:
     for facts in case.sentences:
         pairs = [
             (level, base)
@@ -38,7 +47,7 @@ def moves(case: Case) -> Iterator[Move]:
         sizes = [fact for fact in facts if fact.change is not None and fact.change.kind == "by"]
         owned: dict[int, list[Fact]] = {}
         for size in sizes:
-            index = _owner(case, size, pairs)
+            index = _owner(case, size, pairs, facts)
             if index is not None:
                 owned.setdefault(index, []).append(size)
         for index, (level, base) in enumerate(pairs):
@@ -71,7 +80,7 @@ def _is_expectation(case: Case, base: Fact) -> bool:
     return _EXPECTED.search(around) is not None
 
 
-def _owner(case: Case, size: Fact, pairs: list[tuple[Fact, Fact]]) -> int | None:
+def _owner(case: Case, size: Fact, pairs: list[tuple[Fact, Fact]], facts: list[Fact]) -> int | None:
     """Return which pair a size is the move of: the one that it hangs on, or the nearest of the same metric and subject."""
     targets = {fact.id for fact in case.related(size, "change_of", "share_of")}
     near: list[tuple[int, int]] = []
@@ -81,8 +90,18 @@ def _owner(case: Case, size: Fact, pairs: list[tuple[Fact, Fact]]) -> int | None
         if targets or not _alike(size, level):
             continue
         distance = min(abs(size.value.start - level.value.start), abs(size.value.start - base.value.start))
-        near.append((distance, index))
+        if not any(_is_between(fact, size, level, base) for fact in facts):
+            near.append((distance, index))
     return min(near)[1] if near else None
+
+
+def _is_between(fact: Fact, size: Fact, level: Fact, base: Fact) -> bool:
+    """Whether another figure of the level's unit stands between a size and its pair: the size is of that one."""
+    if fact.value.unit != level.value.unit or fact in (size, level, base):
+        return False
+    first, last = sorted((level.value.start, base.value.start))
+    at = size.value.start
+    return at < fact.value.start < first or last < fact.value.start < at
 
 
 def _alike(size: Fact, level: Fact) -> bool:
