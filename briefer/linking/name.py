@@ -259,6 +259,8 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
             return named_by(company.mention)
     start, end = own[0].start, own[-1].end
     text = _text(own)
+    if not any(letter.isalpha() for letter in text):
+        return None
     titled = max((at for at, token in enumerate(own[:-1]) if singular(token.low) in _TITLES), default=None)
     if titled is not None and all(token.capital or token.text[0].isupper() for token in own[titled + 1 :]):
         return Named(_text(own[titled + 1 :]), "person", own[titled + 1].start, end)

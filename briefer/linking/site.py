@@ -89,7 +89,7 @@ class Site:
             before is not None
             and before.low == "between"
             and (outer := self.back(2)) is not None
-            and outer.kind == "PREP"
+            and outer.kind in ("PREP", "TO")
         ):
             before = outer
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""

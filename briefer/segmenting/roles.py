@@ -72,7 +72,7 @@ def _page_furniture(blocks: list[Block]) -> None:
 
 def _prose_below(blocks: list[Block], index: int) -> bool:
     below = blocks[index + 1] if index + 1 < len(blocks) else None
-    return below is not None and below.kind == "body" and below.gap and below.text[-1] in ".!?"
+    return below is not None and below.kind == "body" and below.gap and below.text.endswith((".", "!", "?"))
 
 
 def _headings(blocks: list[Block]) -> None:
