@@ -11,7 +11,7 @@ from briefer.fact import Fact
 from briefer.mention import Mention, Record
 from briefer.numbers import numerals
 
-__all__ = ["Entry", "coverage", "ledger", "shares"]
+__all__ = ["Entry", "coverage", "has_unread", "ledger", "shares"]
 
 Fate = Literal["fact", "mention", "ignored", "unknown"]
 
@@ -101,6 +101,16 @@ def ledger(document: Document, mentions: Sequence[Mention], facts: Iterable[Fact
                 fate, why = _left(text, start, end, is_read=is_read)
         entries.append(Entry(start=start, end=end, text=text[start:end], fate=fate, why=why))
     return entries
+
+
+def has_unread(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the number reader refuses digits that stand in no mention: only they can lack a fate."""
+    starts = [mention.start for mention in mentions]
+    for start, end, is_read in _numerals(text):
+        index = bisect_right(starts, end - 1) - 1
+        if not is_read and (index < 0 or mentions[index].end <= start):
+            return True
+    return False
 
 
 def _numerals(text: str) -> list[tuple[int, int, bool]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot
 from briefer.judging.example import flags, passes
-from briefer.ledger import ledger
+from briefer.ledger import has_unread, ledger
 
 CODE = "L601"
 EXAMPLES = [
@@ -20,6 +20,8 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Name the numerals without a fate."""
+    if not has_unread(case.text, case.mentions):
+        return
     for entry in ledger(case.document, case.mentions, case.facts):
         if entry.fate == "unknown":
             spot = Spot(entry.start, entry.end, entry.text)

@@ -45,6 +45,7 @@ class Identities:
 
     def __init__(self, case: Case) -> None:
         self._case = case
+        self._bounds: dict[str, frozenset[str]] = {}
 
     @cached_property
     def groups(self) -> dict[str, frozenset[str]]:
@@ -91,6 +92,11 @@ class Identities:
 
     def bounds(self, fact: Fact) -> frozenset[str]:
         """Return what else narrows the figure in its sentence: a basis, a place, a part."""
+        if fact.id not in self._bounds:
+            self._bounds[fact.id] = self._bounds_of(fact)
+        return self._bounds[fact.id]
+
+    def _bounds_of(self, fact: Fact) -> frozenset[str]:
         case = self._case
         start, end = fact.value.start, fact.value.end
         begin = start
