@@ -83,7 +83,7 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
         elif usual is None and _is_absurd(rate, units):
             yield _finding(case, pair, rate, f"{way}, far outside every year's rate")
         else:
-            shown = told(rate.strict, f"{units[1]} for 1 {units[0]}")
+            shown = _told(rate, units, rounded=True)
             message = f"{way} ({shown} with rounding)"
             yield case.finding(
                 __name__,
@@ -103,13 +103,12 @@ def _finding(case: Case, pair: tuple[Fact, Fact], rate: Extent, message: str) ->
     )
 
 
-def _told(rate: Extent, units: tuple[str, str]) -> str:
+def _told(rate: Extent, units: tuple[str, str], *, rounded: bool = False) -> str:
+    """Write a rate as units of the lesser currency for one of the greater."""
     one, two = units
-    middle = rate.plain
-    if middle.high is not None and middle.high < 1:
-        flipped = exactly(1) / rate
-        return told(flipped.plain, f"{one} for 1 {two}")
-    return told(middle, f"{two} for 1 {one}")
+    if rate.plain.high is not None and rate.plain.high < 1:
+        rate, one, two = exactly(1) / rate, two, one
+    return told(rate.strict if rounded else rate.plain, f"{two} for 1 {one}")
 
 
 def _given(case: Case, units: tuple[str, str]) -> Extent | None:
