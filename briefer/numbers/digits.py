@@ -17,6 +17,10 @@ _WELL_FORMED = re.compile(
 _MORE_GROUPS = re.compile(
     r"(?:[\xa0\u2009\u202f][0-9]{3}|[ ](?:[0-9]{3}[ ])?000){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][0-9])"
 )
+_GROUPS_OF_MONEY = re.compile(r"(?:[ ][0-9]{3}){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][0-9])")
+"""Groups set off by plain blanks: no list of numbers where a currency stands beside them."""
+_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|(?<![A-Za-z])[A-Z]{3}[ ])$")
+_CURRENCY_BEHIND = re.compile(r"[ \xa0]?(?:[€£¥₹]|[A-Z]{3}(?![A-Za-z]))")
 _FRACTION = re.compile(r"(?:[ -]([0-9]{1,2}))?/(2|3|4|5|8|10|16|32|64)(?![0-9/]|[.,][0-9])")
 _SCALE = re.compile(
     rf"(?:{GAP}|-)?(?P<word>(?i:(?:hundred|thousand|[mb]illion|trillion|quadrillion|crore|lakh|lac)s?"
@@ -65,7 +69,8 @@ def read_digits(text: str, start: int, end: int) -> Numeral | None:
     if after in _VULGAR:
         return scaled(text, start, end + 1, value + _VULGAR[after], touches=touches)
     if after == "/" or (after in " -\xa0\u2009\u202f" and "." not in run):
-        if (groups := _MORE_GROUPS.match(text, end)) is not None and len(run) <= 3:
+        groups = _MORE_GROUPS.match(text, end) or _groups_of_money(text, start, end)
+        if groups is not None and len(run) <= 3:
             end = groups.end()
             value = Decimal(re.sub(r"\s", "", text[start:end]))
         elif (fraction := _FRACTION.match(text, end)) is not None:
@@ -78,6 +83,17 @@ def read_digits(text: str, start: int, end: int) -> Numeral | None:
         elif text[end + 1 : end + 2] in _VULGAR:
             value, end = value + _VULGAR[text[end + 1]], end + 2
     return scaled(text, start, end, value, touches=touches)
+
+
+def _groups_of_money(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match the groups behind digits beside a currency: `$1 250`, `EUR 2 390 million`, `2 390 €`."""
+    groups = _GROUPS_OF_MONEY.match(text, end)
+    if groups is None:
+        return None
+    beside = _CURRENCY_BEFORE.search(text, max(0, start - 5), start) or _CURRENCY_BEHIND.match(
+        text, groups.end()
+    )
+    return groups if beside else None
 
 
 def scaled(
