@@ -1,0 +1,27 @@
+"""The sets of planted errors: what the audit finds stays found, and traps stay silent."""
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def _benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("planted", ROOT / "benchmarks" / "planted.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["planted"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(("name", "found"), [("planted-one", 29), ("planted-two", 14)])
+def test_what_is_planted_is_found_and_nothing_else(name: str, found: int) -> None:
+    total = _benchmark().score(ROOT / "seeds" / name)
+    assert (total.planted, total.traps) == (30, 60)
+    assert total.found >= found, total.missed
+    assert not total.false
