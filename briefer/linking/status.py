@@ -44,7 +44,8 @@ def status_of(site: Site) -> tuple[Status, bool]:
     for chunk in _near(site):
         head = chunk.head
         if head is not None and (status := _NOUNS.get(singular(head.low))) is not None:
-            return _owned(status, own), True
+            told = chunk in site.subject_chunks()  # `projections for its revenue run to`: nobody says whose
+            return status if told else _owned(status, own), True
     if site.relation == "base_of":
         return "reported", True
     for depth, clause in enumerate(site.lineage()):
