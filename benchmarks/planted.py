@@ -5,12 +5,11 @@
 touches one of its spans; every other warning or error is a false alarm.
 """
 
+import json
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-import orjson
 
 import briefer
 from briefer.article import Article
@@ -34,8 +33,8 @@ class Score:
 def score(folder: Path) -> Score:
     """Audit the articles of a set and compare with what was planted."""
     entries: dict[str, list[dict[str, Any]]] = {}
-    for line in (folder / "expected.jsonl").read_bytes().splitlines():
-        entry = orjson.loads(line)
+    for line in (folder / "expected.jsonl").read_text("utf-8").splitlines():
+        entry = json.loads(line)
         entries.setdefault(entry["article"], []).append(entry)
     total = Score()
     for name, expected in entries.items():

@@ -313,7 +313,8 @@ ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers")
 
 def common(word: str) -> float:
     """Return the frequency of a word in English: 7 is "the", 3 one word in a million."""
-    return wordfreq.zipf_frequency(word, "en")
+    frequency: float = wordfreq.zipf_frequency(word, "en")
+    return frequency
 
 
 @cache
