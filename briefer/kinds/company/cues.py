@@ -115,7 +115,7 @@ _VERB = r"""
       | jumped | climbed | dropped | tumbled | surged | has | had | will | would | is | was | added | lost | closed | raised
       | cut | cuts | told | declined | wants | also | to | and(?=[ ]\p{Lu}) | did | does | rises | falls | gains | slips | jumps | climbs
       | drops | surges | sues | posts | faces | sees | may | could | hires | names | appoints | exceeded | shares | stock (?!-) ) \b
-  | [ ]? [,(]
+  | [ ]? \( | [ ]? , (?! [ ] (?: the | his | her | my | our | an? ) \b )
 """
 
 

@@ -138,6 +138,9 @@ def slashed(found: Groups, _document: Document) -> Expression | None:
     return Expression("day", full, first, second, in_digits=True, day_first=False if sure else None)
 
 
+_NAMED = frozenset("Black Cyber Good Super Ash Easter Palm Mr Mrs Ms Miss Dr named called".split())
+
+
 @rule(
     lead=WEEKDAY,
     before=rf"(?: \b {SHIFT} \s )?",
@@ -149,17 +152,9 @@ def slashed(found: Groups, _document: Document) -> Expression | None:
 def weekday(found: Groups, document: Document) -> Expression | None:
     """`Friday`, `last Monday`, `next Tuesday`: in news the latest one, unless the sentence looks ahead.
 
-    `Black Friday` and its kind are days of the year, and are not read.
+    `Black Friday` and its kind are days of the year, and are not read; `Mrs Sunday` is a person.
     """
-    if word_before(document.text, found.start()) in (
-        "Black",
-        "Cyber",
-        "Good",
-        "Super",
-        "Ash",
-        "Easter",
-        "Palm",
-    ):
+    if word_before(document.text, found.start()).rstrip(".") in _NAMED:
         return None
     shift = " ".join((found["shift"] or "").lower().split())
     steps = SHIFTS[shift][1] if shift else None

@@ -194,7 +194,10 @@ EXAMPLES = [
     *ignores("a count", "2000 people", "2,026 cars", "hired 2000 workers", "room 2012", "1500 dollars"),
     *ignores("an amount", "$2000", "€ 2026", "2026%", "2026.5"),
     *ignores("a modal", "may", "We may sell.", "May I?"),
-    *ignores("a person", "Theresa May said so", "June Smith left", "April O'Neil"),
+    *ignores(
+        "a person", "Theresa May said so", "June Smith left", "April O'Neil", "Mrs Sunday keeps the keys"
+    ),
+    *ignores("parts of a whole", "Cut the pumpkin in quarters."),
     *ignores(
         "a verb or a noun",
         "They march on.",

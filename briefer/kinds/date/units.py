@@ -100,7 +100,9 @@ def _alone(word: Unit, left: Left, plural: bool, text: str) -> Expression | None
     """`the quarter`, `for decades`, `ended the day`, `year` (that something must end or name)."""
     before = word_before(text, left.start).lower()
     if plural:
-        return Expression(length=_length(None, word)) if before in _BEFORE_MANY and not left.shift else None
+        parts = word.name == "quarter" and before == "in"  # `cut it in quarters`
+        many = before in _BEFORE_MANY and not left.shift and not parts
+        return Expression(length=_length(None, word)) if many else None
     if word.times > 1 or word.grain == "half":
         return None
     if word.grain == "day":
