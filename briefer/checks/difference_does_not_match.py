@@ -24,6 +24,8 @@ EXAMPLES = [
         "Imports were $20.4 billion and exports $25.1 billion, giving a surplus of $3.2 billion.",
         "differ by $4.7bn",
     ),
+    flags("The average guest left €612 in the town, up by €74 from €558.", "differ by €54"),
+    passes("The average guest left €612 in the town, up by €54 from €558.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),
 ]
@@ -44,7 +46,7 @@ def check(case: Case) -> Iterator[Finding]:
                 difference = difference.scaled(100)
             yield from _judge(case, size, difference, (move.level, move.base))
     for counted in counted_moves(case):
-        if counted.size is not None and counted.size.unit != "percent":
+        if counted.size is not None and counted.size.kind != "percent":
             level, base = counted.level.extent, counted.base.extent
             difference = base - level if counted.falls else level - base
             yield from _judge(case, counted.size, difference, (counted.level, counted.base))

@@ -1,7 +1,8 @@
 """A period that cannot be: a result for a time that is not over, a fifth quarter, a quarter of six months.
 
 The result of a period counts as impossible where a verb in the past reports it and the period ends after the
-day of publication; fiscal periods have ends of their own and are left alone.
+day of publication; fiscal periods have ends of their own and are
+left alone, unless the text names the day or month (`the year to 30 June 2027`).
 """
 
 import re
@@ -34,6 +35,21 @@ EXAMPLES = [
         "a forecast",
         published="2026-01-29",
     ),
+    flags(
+        "Halden's revenue grew 9% to $64 million in the year to 30 June 2027.",
+        "not over",
+        published="2026-09-24",
+    ),
+    passes(
+        "Halden's revenue grew 9% to $64 million in the year to 30 June 2026.",
+        "it is over",
+        published="2026-09-24",
+    ),
+    passes(
+        "Halden's revenue was $64 million in fiscal 2027.",
+        "a fiscal year has its own end",
+        published="2026-09-24",
+    ),
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
 ]
 
@@ -47,6 +63,11 @@ _STRETCH = re.compile(
     rf"\b(?P<part>quarter|half)\b(?:[^.;()]{{0,30}})\((?P<first>{'|'.join(_MONTHS)})\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
     re.I,
 )
+_ENDS = re.compile(
+    rf"\b(?:year|months|half|quarter|weeks)\s+(?:to|ended|ending|through)\b[^.;]{{0,24}}\b(?:{'|'.join(_MONTHS)})\b[^.;]{{0,6}}\b(?:19|20)\d\d",
+    re.I,
+)
+"""A stretch that names the month and year it ends in."""
 _PAST = re.compile(
     r"\b(?:was|were|had|rose|grew|fell|climbed|jumped|dropped|declined|reached|totalled|totaled|came|slipped|gained|posted|reported"
     r"|earned|made|sold|lost|recorded|booked|generated|increased|decreased|shrank|expanded|contracted|surged|doubled)\b"
@@ -102,11 +123,15 @@ def _is_future(case: Case, fact: Fact) -> bool:
         return False
     # A year under way has figures so far; a quarter or half of it that has not ended has not.
     begun = period.start <= published
-    if period.end < published or (begun and re.fullmatch(r"\d{4}-(?:Q\d|H\d)", period.timex) is None):
+    ends_named = _ENDS.search(period.text) is not None
+    if period.end < published or (
+        begun and not ends_named and re.fullmatch(r"\d{4}-(?:Q\d|H\d)", period.timex) is None
+    ):
         return False
     # Companies have years of their own, and name their quarters by them.
     is_company = fact.subject is None or fact.subject.kind == "company"
-    if period.inherited or period.timex[:4] not in period.text or (begun and is_company):
+    has_year = ends_named or period.timex[:4] in period.text
+    if period.inherited or not has_year or (begun and is_company and not ends_named):
         return False
     before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
     return _AHEAD.search(case.words(fact)) is None and _PAST.search(before) is not None

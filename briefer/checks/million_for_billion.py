@@ -1,7 +1,7 @@
 """A thousandfold jump: million for billion, or the reverse.
 
 Compares a level with its base, and amounts of the same digits that state one metric of one subject for one
-period: about a thousand times apart.
+period, or that stand beside the same words: about a thousand times apart.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip, moves
+from briefer.judging.retold import telling_of
 from briefer.judging.telling import told
 from briefer.rounding import Interval
 
@@ -24,7 +25,19 @@ EXAMPLES = [
         "Halden's revenue was $84.2 billion in 2025.\n\nIn 2025, Halden's revenue of $84.2 million fell short.",
         "1000 times",
     ),
+    flags(
+        "The ministry will spend 270 billion won on a tunnel near Busan. The mayor was pleased.\n\nDigging of the 270 million won tunnel begins soon.",
+        "1000 times",
+    ),
     passes("Halden's revenue was $84.2 billion in 2025, and its net profit $84.2 million.", "two metrics"),
+    passes(
+        "The ministry will spend 270 billion won on a tunnel near Busan.\n\nThe museum was fined 270 million won.",
+        "no word in common",
+    ),
+    passes(
+        "Halden's revenue was $84.2 billion in 2025.\n\nHalden paid a fine of $84.2 million in 2025.",
+        "another metric",
+    ),
 ]
 
 
@@ -41,10 +54,31 @@ def check(case: Case) -> Iterator[Finding]:
         if metric and metric[0] != "other" and fact.value.kind == "money" and is_level:
             key = (metric, fact.value.unit, fact.value.per, identities.bounds(fact), _digits(fact))
             stated.setdefault(key, []).append(fact)
+    seen: set[tuple[str, str]] = set()
     for facts in stated.values():
         for one, other in pairwise(facts):
             if one.sentence != other.sentence and is_slip(one, other) and _may_be_one(identities, one, other):
+                seen.add((one.id, other.id))
                 yield _finding(case, one, other)
+    for one, other in _retold(case):
+        if (one.id, other.id) not in seen:
+            yield _finding(case, one, other)
+
+
+def _retold(case: Case) -> Iterator[tuple[Fact, Fact]]:
+    """Yield amounts of the same two digits or more, in sentences that call one thing by one name."""
+    stated: dict[object, list[Fact]] = {}
+    for fact in case.facts:
+        if fact.value.kind == "money" and len(_digits(fact)) > 1 and fact.value.low == fact.value.high:
+            stated.setdefault((fact.value.unit, _digits(fact)), []).append(fact)
+    for facts in stated.values():
+        for one, other in pairwise(facts):
+            metrics = {fact.metric.id for fact in (one, other) if fact.metric is not None} - {"other"}
+            if len(metrics) > 1 or not is_slip(one, other):
+                continue
+            first, second = telling_of(case, one), telling_of(case, other)
+            if first.shares(second) and first.apart == second.apart:
+                yield one, other
 
 
 def _digits(fact: Fact) -> tuple[int, ...]:

@@ -9,13 +9,17 @@ from collections.abc import Iterator
 from briefer.finding import Finding
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import growth_of, moves
+from briefer.judging.moves import counted_moves, growth_of, moves
 from briefer.judging.telling import told
 
 CODE = "S502"
 EXAMPLES = [
     flags("Unemployment rose from 4.1% to 4.5%, an increase of 0.4%.", "0.4 points, or 9.756%"),
     flags("Revenue rose 12 percentage points to $5.6 billion from $5.0 billion.", "12%, not points"),
+    flags(
+        "The number of visitors grew 5.3 percentage points to 37.9 million from 36.0 million.", "not points"
+    ),
+    passes("The number of visitors grew 5.3% to 37.9 million from 36.0 million.", "growth of a count"),
     passes("Unemployment rose from 4.1% to 4.5%, an increase of 0.4 percentage points.", "points it is"),
     passes("The default rate rose 50% to 3% from 2%.", "growth of a rate"),
 ]
@@ -45,3 +49,10 @@ def check(case: Case) -> Iterator[Finding]:
             else:
                 continue
             yield case.finding(__name__, CODE, figures, "error", "inconsistent", message, stated=size)
+    for counted in counted_moves(case):
+        if counted.size is not None and counted.size.unit == "percentage_point":
+            growth = growth_of(counted.level.extent, counted.base.extent)
+            told_growth = told((-growth if counted.falls else growth).plain, "percent")
+            ends = (counted.level, counted.base, counted.size)
+            message = f"from {printed(counted.base)} to {printed(counted.level)} is {told_growth}, not points"
+            yield case.finding(__name__, CODE, ends, "error", "inconsistent", message, stated=counted.size)

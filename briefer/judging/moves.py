@@ -156,7 +156,7 @@ def counted_moves(case: Case) -> Iterator[CountedMove]:
             continue
         [(level, base)] = pairs
         others = [figure for figure in figures if figure not in (level, base)]
-        sizes = [figure for figure in others if figure.unit == "percent" or _is_step(case, figure, level)]
+        sizes = [figure for figure in others if figure.kind == "percent" or _is_step(case, figure, level)]
         first = min(level.start, base.start)
         size = sizes[0] if len(sizes) == 1 and _is_beside(case, sizes[0], level, base) else None
         before = case.text[max(0, first - 90) : first]
@@ -167,11 +167,18 @@ def _up_from(case: Case, figures: list[Figure]) -> Iterator[CountedMove]:
     """`18.2 million, up 31% from 15.6 million`."""
     for level, size, base in zip(figures, figures[1:], figures[2:], strict=False):
         is_count = {level.kind, base.kind} <= {"quantity", "number"} and level.like(base)
+        is_amount = {level.kind, size.kind, base.kind} == {"money"} and level.like(base) and level.like(size)
         way = re.fullmatch(
-            rf"[^.;:\d]{{0,30}},\s+(up|down)\s+(?:by\s+)?{_HEDGE}", case.between(level, size), re.I
+            rf"[^.;:\d]{{0,30}},\s+(up|down|an?\s+(?:rise|increase|fall|drop|decline)\s+of)\s+(?:by\s+)?{_HEDGE}",
+            case.between(level, size),
+            re.I,
         )
-        if is_count and size.unit == "percent" and way and _FROM.fullmatch(case.between(size, base).lstrip()):
-            yield CountedMove(level, base, size, way[1].lower() == "down")
+        if (
+            (is_amount or (is_count and size.unit == "percent"))
+            and way
+            and _FROM.fullmatch(case.between(size, base).lstrip())
+        ):
+            yield CountedMove(level, base, size, _FALL.search(way[1]) is not None)
 
 
 def _counted(case: Case, one: Figure, two: Figure) -> tuple[Figure, Figure] | None:

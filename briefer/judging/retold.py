@@ -1,0 +1,96 @@
+"""Figures of one matter told twice in other words: what their surroundings share, and what sets them apart."""
+
+import re
+from dataclasses import dataclass
+
+from briefer.fact import Fact
+from briefer.judging.case import Case
+from briefer.judging.words import content
+
+__all__ = ["Telling", "telling_of"]
+
+_FAMILIES = (
+    "loan loans lend lending lent credit",
+    "late overdue arrears delinquent",
+    "spend spends spent spending expenditure outlay",
+    "staff employee employees worker workers workforce employ employs",
+    "sell sells sold sale sales revenue turnover",
+    "tourist tourists visitor visitors arrival arrivals guest guests",
+    "research r&d",
+    "export exports shipment shipments",
+    "unemployment jobless unemployed",
+    "home homes house houses",
+    "invest invests invested investment investments",
+    "price prices cost costs",
+)
+_FAMILY = {word: words.split()[0] for words in _FAMILIES for word in words.split()}
+_EMPTY = frozenset(
+    "more than years months days end good time group part rate level share number amount new old large small"
+    " rise increase fall drop decline growth growing higher lower gain gave give gives about came come made make"
+    " took take open after before during since until there here some most them they him her you including".split()
+)
+_APART = re.compile(
+    r"\b(?:adjust\w+|underlying|core|organic|comparable|gross|net|parent|consolidated|without|excluding|including|before tax|after tax"
+    r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record|peak"
+    r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|old\w*|urban|rural|large\w*|small\w*"
+    r"|minimum|maximum|average|median|exports?|imports?|annuali[sz]ed|cumulative|so far|residential|commercial|public|private|new|used)\b",
+    re.I,
+)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_REACH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A figure with the words that are its own: up to its neighbours of the same unit."""
+
+    fact: Fact
+    words: frozenset[str]
+    apart: frozenset[str]
+    """Words that make it a figure of another kind."""
+    names: frozenset[str]
+
+    def shares(self, other: "Telling") -> frozenset[str]:
+        """Return the words that the two have in common; none where something sets them apart."""
+        one, two = self.fact, other.fact
+        changes = [fact.change.kind if fact.change else None for fact in (one, two)]
+        companies = {
+            fact.subject.name
+            for fact in (one, two)
+            if fact.subject is not None and fact.subject.kind in ("company", "place")
+        }
+        periods = {fact.period.timex for fact in (one, two) if fact.period and not fact.period.inherited}
+        if (
+            one.sentence == two.sentence
+            or "from" in changes
+            or one.negated != two.negated
+            or (one.source is not None and two.source is not None and one.source.name != two.source.name)
+            or one.value.per != two.value.per
+            or len(companies) > 1
+            or len(periods) > 1
+            or (self.names and other.names and not self.names & other.names)
+        ):
+            return frozenset()
+        return self.words & other.words
+
+
+def telling_of(case: Case, fact: Fact) -> Telling:
+    """Return a figure with its own words."""
+    begin, end = fact.sentence.start, fact.sentence.end
+    same = [
+        other for other in case.facts_in(begin) if other is not fact and other.value.kind == fact.value.kind
+    ]
+    start = max(
+        [begin, fact.value.start - _REACH, *(o.value.end for o in same if o.value.end <= fact.value.start)]
+    )
+    stop = min(
+        [end, fact.value.end + _REACH, *(o.value.start for o in same if o.value.start >= fact.value.end)]
+    )
+    around = f"{case.text[start : fact.value.start]} {case.text[fact.value.end : stop]}"
+    words = {_FAMILY.get(word, word) for word in content(around) if word not in _EMPTY}
+    return Telling(
+        fact,
+        frozenset(words),
+        frozenset(match[0].lower() for match in _APART.finditer(around)),
+        frozenset(match[0] for match in _NAME.finditer(around)),
+    )
