@@ -77,7 +77,7 @@ def _retold(case: Case) -> Iterator[tuple[Fact, Fact]]:
             if len(metrics) > 1 or not is_slip(one, other):
                 continue
             first, second = telling_of(case, one), telling_of(case, other)
-            if first.shares(second) and first.apart == second.apart:
+            if first.shares(second) and not first.is_apart(second):
                 yield one, other
 
 

@@ -1,8 +1,8 @@
 """Two statements that look like one, with figures a slip apart: 62.7% of large firms here, 64.7% there.
 
 Compares the figures of one subject and metric, worded differently or without a period, that differ in one
-digit or in the order of two, and whose sentences share their words. Figures of one or two digits are too
-often alike by chance.
+digit or in the order of two, and whose sentences share their words; and figures with two digits swapped whose
+clauses share two words, whatever they are linked to. One digit in two is too often alike by chance.
 """
 
 from collections.abc import Hashable, Iterator
@@ -12,6 +12,7 @@ from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.retold import retold_slips
 from briefer.judging.typo import slips_of, traces_of
 from briefer.judging.words import content
 
@@ -24,6 +25,14 @@ EXAMPLES = [
     flags(
         "Norwell employs 4,300 people in Leeds. The plant opened in 1998.\n\nWith its 4,800 people in Leeds, Norwell is the largest employer there.",
         "may be slips of each other",
+    ),
+    flags(
+        "Loans more than 30 days late were 7.3% of the total. The bank grows.\n\nThe 3.7% of lending that was overdue is manageable.",
+        "beside the same words",
+    ),
+    passes(
+        "Loans more than 30 days late were 7.3% of the total. The bank grows.\n\nDeposits earn 3.7% at the bank.",
+        "of something else",
     ),
     passes(
         "Some 62.7% of large enterprises have reached full-scale operation. The adoption rate among small enterprises is 64.7%.",
@@ -45,13 +54,21 @@ def check(case: Case) -> Iterator[Finding]:
         move = fact.change.kind if fact.change is not None and fact.change.kind != "to" else None
         key = (identities.subject(fact), fact.metric.id, fact.value.unit, fact.value.per, move, fact.negated)
         grouped.setdefault(key, []).append(fact)
+    told_already: set[tuple[str, str]] = set()
     for facts in grouped.values():
         for one, other in slips_of(facts):
             if _are_alike(case, identities, one, other):
                 message = f"{printed(one)} and {printed(other)} may be slips of each other: {_what(one)}"
+                told_already.add((one.id, other.id))
                 yield case.finding(
                     __name__, CODE, (one, other), "warning", "inconsistent", message, stated=other
                 )
+    for one, other, is_named in retold_slips(case):
+        if not is_named and (one.id, other.id) not in told_already:
+            message = (
+                f"{printed(one)} and {printed(other)}, beside the same words, may be slips of each other"
+            )
+            yield case.finding(__name__, CODE, (one, other), "warning", "inconsistent", message, stated=other)
     yield from _counts(case)
 
 

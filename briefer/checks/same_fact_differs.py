@@ -15,6 +15,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
+from briefer.judging.retold import retold_slips
 from briefer.judging.same import groups_of
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
@@ -30,6 +31,14 @@ EXAMPLES = [
     flags(
         "Net debt was €1.08 billion at the end of December. The chain opened shops.\n\nNet debt of €1.18 billion at the end of December leaves little room.",
         "differ by at least €90m",
+    ),
+    flags(
+        "The firm spent 3.74 billion rupees on research in 2025. It hires.\n\nResearch spending of 3.47 billion rupees in 2025 went into drugs.",
+        "differ by at least",
+    ),
+    passes(
+        "The firm spent 3.74 billion rupees on research in 2025. It hires.\n\nResearch spending of 3.47 billion rupees in 2024 went into drugs.",
+        "another period",
     ),
     passes(
         "Halden's revenue in 2025 was $123.4 million. The board was pleased.\n\nRevenue at Halden was $118.2 million in 2024.",
@@ -53,7 +62,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare the statements of each fact with the first one of another value, then those that look like slips."""
     identities = identities_of(case)
     reported: set[frozenset[str]] = set()
-    for one, other in (*_stated_twice(case, identities), *_slips(case, identities)):
+    for one, other in (*_stated_twice(case, identities), *_slips(case, identities), *_retold(case)):
         pair = frozenset((one.claim, other.claim))
         if pair not in reported:
             reported.add(pair)
@@ -100,6 +109,13 @@ def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
             )
             if _differ(case, one, other) and shared - about:
                 yield one, other
+
+
+def _retold(case: Case) -> Iterator[tuple[Fact, Fact]]:
+    """Yield figures with period and measure, told again with a slip."""
+    for one, other, is_named in retold_slips(case):
+        if is_named and _differ(case, one, other):
+            yield one, other
 
 
 def _differ(case: Case, one: Fact, other: Fact) -> bool:

@@ -1,13 +1,14 @@
 """Figures of one matter told twice in other words: what their surroundings share, and what sets them apart."""
 
 import re
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.judging.words import content
 
-__all__ = ["Telling", "telling_of"]
+__all__ = ["Telling", "retold_slips", "telling_of"]
 
 _FAMILIES = (
     "loan loans lend lending lent credit",
@@ -32,11 +33,14 @@ _EMPTY = frozenset(
 _APART = re.compile(
     r"\b(?:adjust\w+|underlying|core|organic|comparable|gross|net|parent|consolidated|without|excluding|including|before tax|after tax"
     r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record|peak"
-    r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|old\w*|urban|rural|large\w*|small\w*"
+    r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|urban|rural|large\w*|small\w*"
     r"|minimum|maximum|average|median|exports?|imports?|annuali[sz]ed|cumulative|so far|residential|commercial|public|private|new|used)\b",
     re.I,
 )
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_NAME = re.compile(
+    r"(?<=[a-z,] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]{2,}"
+)
 _REACH = 110
 
 
@@ -49,6 +53,10 @@ class Telling:
     apart: frozenset[str]
     """Words that make it a figure of another kind."""
     names: frozenset[str]
+
+    def is_apart(self, other: "Telling") -> bool:
+        """Tell whether the two are said to be of different kinds."""
+        return bool(self.apart and other.apart) and self.apart != other.apart
 
     def shares(self, other: "Telling") -> frozenset[str]:
         """Return the words that the two have in common; none where something sets them apart."""
@@ -68,7 +76,7 @@ class Telling:
             or one.value.per != two.value.per
             or len(companies) > 1
             or len(periods) > 1
-            or (self.names and other.names and not self.names & other.names)
+            or (self.names and other.names and not self.names & other.words and not other.names & self.words)
         ):
             return frozenset()
         return self.words & other.words
@@ -92,5 +100,40 @@ def telling_of(case: Case, fact: Fact) -> Telling:
         fact,
         frozenset(words),
         frozenset(match[0].lower() for match in _APART.finditer(around)),
-        frozenset(match[0] for match in _NAME.finditer(around)),
+        frozenset(match[0].lower() for match in _NAME.finditer(around)),
     )
+
+
+_SILENT = frozenset({"title", "heading", "faq_question", "faq_answer", "list_item", "table_row"})
+
+
+def retold_slips(case: Case) -> Iterator[tuple[Fact, Fact, bool]]:
+    """Yield figures a slip apart beside the same words, and whether both name the period and what is measured.
+
+    Two digits swapped are a slip in any figure, one digit changed only in a measure with a scope of its own.
+    """
+    seen: dict[Hashable, Fact] = {}
+    for fact in case.facts:
+        number = fact.value.low
+        if number is None or number != fact.value.high or fact.zone in _SILENT:
+            continue
+        digits = "".join(map(str, number.normalize().as_tuple().digits))
+        if len(digits) < 2:
+            continue
+        kind = (fact.value.unit, fact.value.per, number.adjusted())
+        traces: list[Hashable] = [(kind, "".join(sorted(digits)))]
+        if fact.metric is not None and fact.metric.scope and fact.period is not None:
+            measured = (kind, fact.metric.text.lower(), fact.period.timex)
+            traces += [(measured, at, digits[:at] + "_" + digits[at + 1 :]) for at in range(len(digits))]
+        for trace in traces:
+            other = seen.setdefault(trace, fact)
+            if other.value.low == number or other is fact:
+                continue
+            one, two = telling_of(case, other), telling_of(case, fact)
+            is_measured = trace is not traces[0]
+            alike = one.apart == two.apart if is_measured else not one.is_apart(two)
+            if alike and len(one.shares(two)) > 1:
+                periods = [each.period for each in (other, fact)]
+                named = all(period is not None and not period.inherited for period in periods)
+                yield other, fact, named and other.metric is not None and fact.metric is not None
+                break
