@@ -1,8 +1,7 @@
 """Growth that its own level and base do not give: from $4 billion to $5 billion is 25%, not 35%.
 
 Compares the percentage, or a word such as `doubled`, with level / base - 1. The base is the one that the
-sentence names, else the same figure for the year before, anywhere in the article. Growth `a year` over
-several years is compounded. Where no base is given, the check says which base the growth implies.
+sentence names. Growth `a year` over several years is compounded. Where no base is given, the check says which base the growth implies.
 """
 
 import re

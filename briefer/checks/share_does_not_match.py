@@ -2,7 +2,8 @@
 
 Reads a part, a percentage and a total from one sentence (`A, or P of B`; `of the B, A, or P`; `P of B, or A`).
 Where the sentence has no total, the part and the share imply one: it is compared with the totals that the
-article states for the same metric and period. Shares without a part are left alone.
+article states for the same metric and period, and with the one level of revenue, or the figure that opens the
+paragraph of a share `of the total`. Shares without a part are left alone.
 """
 
 import re
@@ -35,6 +36,19 @@ EXAMPLES = [
         "Digital orders were worth $375 million, or 31% of sales. Costs were $2 billion.",
         "no total is stated",
     ),
+    flags(
+        "Halden's revenue was $41.3 million. America brought in $12.6 million, or 35.5% of the total.",
+        "is 30.51%, not 35.5%",
+    ),
+    flags(
+        "Halden's revenue was €164 million.\n\nStaff cost €88 million, or 64% of revenue.",
+        "is 53.66%, not 64%",
+    ),
+    passes("Halden's revenue was €164 million.\n\nStaff cost €88 million, or 54% of revenue.", "it holds"),
+    passes(
+        "Halden's revenue was €164 million in 2025 and revenue was €138 million in 2024.\n\nStaff cost €88 million, or 64% of revenue.",
+        "of one of two revenues",
+    ),
     passes("Halden paid $12 million, or 1% of the offer, and $30 million in fees.", "the second is no total"),
 ]
 
@@ -63,27 +77,77 @@ _OWNER = re.compile(
     r"\sof\s+(?:the\s+)?(.{3,60}?)(?:\s+(?:will|would|is|are|was|were|goes|went|go|has|had|in|for|to)\b|$)",
     re.I,
 )
+_OF_WHOLE = re.compile(
+    r"\s*of\s+(?:(?P<total>the total|the whole|that)|(?:its |the company['’]s |total |group )?(?:revenue|sales|turnover))(?=[.;,)]|\s+and\b|\s*$)",
+    re.I,
+)
 _SHARED = re.compile(r"\s*of\s+([^.;:,()]{3,90})", re.I)
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare every share with its part and total."""
     identities = identities_of(case)
+    wholes = _wholes(case)
     for figures in case.figures:
         for index, share in enumerate(figures):
             if share.unit == "percent":
-                yield from _judge(case, identities, figures, index)
+                yield from _judge(case, identities, wholes, figures, index)
 
 
-def _judge(case: Case, identities: Identities, figures: list[Figure], index: int) -> Iterator[Finding]:
+def _judge(
+    case: Case, identities: Identities, wholes: list[Fact], figures: list[Figure], index: int
+) -> Iterator[Finding]:
     share = figures[index]
     part, total = _part_and_total(case, figures, index)
     if part is None:
         return
     if total is not None:
         yield from _compare(case, part, share, total)
+    elif (named := _named_total(case, wholes, part, share)) is not None:
+        yield from _compare(case, part, share, named)
     elif part.fact is not None and part.kind == "money":
         yield from _imply(case, identities, part, share)
+
+
+def _named_total(case: Case, wholes: list[Fact], part: Figure, share: Figure) -> Fact | None:
+    """Return the total of a share `of revenue` or `of the total`: the one revenue, or what opens the paragraph."""
+    said = _OF_WHOLE.match(case.text, share.end)
+    if said is None or part.kind != "money" or (share.fact is not None and share.fact.change is not None):
+        return None
+    zone = case.document.zone_at(share.start)
+    levels = [
+        fact
+        for fact in wholes
+        if fact.value.unit == part.unit and fact.value.per == part.per and fact.metric is not None
+    ]
+    if any(share.extent.holds((part.extent / case.extent(fact)).scaled(100)) for fact in levels):
+        return None
+    named = [
+        fact
+        for fact in levels
+        if not fact.metric.inherited  # type: ignore[union-attr]
+        and fact.sentence.start <= fact.metric.start < fact.sentence.end  # type: ignore[union-attr]
+        and fact.value.start < part.start
+        and (part.extent.plain.low or 0) < (fact.value.low or 0)
+    ]
+    if said["total"]:
+        return next((fact for fact in named if fact.sentence.start == zone.start), None)
+    named = [fact for fact in named if fact.metric is not None and fact.metric.id == "revenue"]
+    return named[0] if len({fact.value.low for fact in named}) == 1 else None
+
+
+def _wholes(case: Case) -> list[Fact]:
+    """Return the first levels of the article that others may be shares of."""
+    return [
+        fact
+        for fact in case.facts
+        if fact.metric is not None
+        and fact.metric.id in ("revenue", "exports", "imports")
+        and not fact.metric.scope
+        and fact.value.kind == "money"
+        and fact.status == "reported"
+        and (fact.change is None or fact.change.kind == "to")
+    ][:12]
 
 
 def _part_and_total(case: Case, figures: list[Figure], index: int) -> tuple[Figure | None, Figure | None]:
@@ -134,8 +198,9 @@ def _opens_with_of(case: Case, figure: Figure) -> bool:
     return _OF.search(case.before(figure)) is not None
 
 
-def _compare(case: Case, part: Figure, share: Figure, total: Figure) -> Iterator[Finding]:
-    computed = (part.extent / total.extent).scaled(100)
+def _compare(case: Case, part: Figure, share: Figure, total: Figure | Fact) -> Iterator[Finding]:
+    whole = case.extent(total) if isinstance(total, Fact) else total.extent
+    computed = (part.extent / whole).scaled(100)
     came = outcome(share.extent, computed, hedged=share.hedge != "exact")
     result = told(computed.plain, "percent")
     message = f"{printed(part)} of {printed(total)} is {result}"

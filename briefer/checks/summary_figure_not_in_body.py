@@ -26,6 +26,16 @@ EXAMPLES = [
         _BODY + "Q1: What will Halden spend?\n\nHalden will spend $9 million on a plant.\n",
         "nowhere in the body",
     ),
+    flags(
+        "Halden raises its outlook\n\nKey points\n\n- Revenue of $52.4 million\n- Backlog of $7.3 million\n\n"
+        + _BODY.partition("\n\n")[2].removesuffix("FAQ\n\n"),
+        "$7.3 million stands in the summary only",
+    ),
+    passes(
+        "Halden raises its outlook\n\nKey points\n\n- Revenue of $52.4 million\n- Dividends of $2.2 million\n\n"
+        + _BODY.partition("\n\n")[2].removesuffix("FAQ\n\n"),
+        "both are in the prose behind the list",
+    ),
     passes(_BODY + "Q1: How large was the revenue?\n\nRevenue was about $52 million in 2025.\n", "rounded"),
 ]
 

@@ -1,8 +1,8 @@
 """One amount in two currencies whose rate is not that of the other pairs in the article.
 
 Divides the two amounts. The rate is compared with the rates given by the reader, else with those of the other
-pairs of the same currencies; where there is neither, with the lowest and highest yearly average rates since
-1999 (central banks' reference rates, rounded outwards), which tells slips of ten and swapped currencies.
+pairs of the same currencies; where there is neither, with rough outer bounds of the rates since 1999, which
+tells slips of ten and swapped currencies.
 Rates of one article may lie five per cent apart.
 """
 
@@ -29,33 +29,33 @@ EXAMPLES = [
 
 _TOLERANCE = Decimal("0.05")
 _PER_DOLLAR = {
-    "EUR": ("0.6", "1.2"),
-    "GBP": ("0.45", "0.85"),
-    "JPY": ("75", "165"),
+    "EUR": ("0.6", "1.25"),
+    "GBP": ("0.45", "0.95"),
+    "JPY": ("70", "170"),
     "CNY": ("6", "8.5"),
-    "CHF": ("0.75", "1.8"),
-    "CAD": ("0.95", "1.65"),
-    "AUD": ("0.9", "2.05"),
-    "INR": ("38", "95"),
-    "SEK": ("6", "11.5"),
-    "NOK": ("5.2", "11.5"),
-    "DKK": ("4.9", "8.6"),
+    "CHF": ("0.7", "1.9"),
+    "CAD": ("0.9", "1.7"),
+    "AUD": ("0.85", "2.15"),
+    "INR": ("38", "100"),
+    "SEK": ("5.7", "12"),
+    "NOK": ("4.9", "12.5"),
+    "DKK": ("4.5", "9.3"),
     "HKD": ("7.7", "7.9"),
-    "KRW": ("900", "1500"),
-    "MXN": ("9", "22"),
-    "BRL": ("1.5", "6.5"),
-    "ZAR": ("5.5", "20"),
+    "KRW": ("850", "1700"),
+    "MXN": ("8.5", "26"),
+    "BRL": ("1.4", "7"),
+    "ZAR": ("5.5", "21"),
     "SGD": ("1.2", "1.85"),
-    "PLN": ("2.2", "4.6"),
-    "CZK": ("15", "40"),
-    "NZD": ("1.15", "2.5"),
-    "ILS": ("3", "5"),
-    "TWD": ("27", "36"),
-    "THB": ("29", "46"),
+    "PLN": ("1.9", "5.2"),
+    "CZK": ("14", "44"),
+    "NZD": ("1.1", "2.7"),
+    "ILS": ("2.7", "5.2"),
+    "TWD": ("26", "37"),
+    "THB": ("28", "48"),
     "SAR": ("3.7", "3.8"),
-    "AED": ("3.6", "3.7"),
+    "AED": ("3.6", "3.75"),
 }
-"""ISO 4217 code → lowest and highest units for one US dollar."""
+"""ISO 4217 code → rough outer bounds of the units for one US dollar."""
 
 
 def check(case: Case) -> Iterator[Finding]:

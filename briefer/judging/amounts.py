@@ -45,7 +45,9 @@ class Parts:
             heading = self._document.zones[above]
             words = self._document.text[heading.start : heading.end]
             if heading.kind == "heading" and len(words) < 60 and _SUMMARY.search(words):
-                return "summary"
+                # Prose behind a list of key points is the article itself.
+                opens_list = self._document.zones[above + 1].kind == "list_item"
+                return "body" if opens_list and zone.kind == "body" else "summary"
         return "body"
 
 
