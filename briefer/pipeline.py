@@ -1,10 +1,12 @@
 """The whole way from an article to its report: the page to read first."""
 
 from briefer.article import Article
-from briefer.audit import audit
 from briefer.document import Document, segment
 from briefer.extract import extract
+from briefer.fact import Fact
+from briefer.finding import Finding
 from briefer.link import link
+from briefer.mention import Mention
 from briefer.report import Report, ZoneRecord
 
 __all__ = ["report_of", "run"]
@@ -22,12 +24,12 @@ def run(text: str | Article, *, published: str | None = None, title: str | None 
     return report_of(segment(article))
 
 
-def report_of(document: Document) -> Report:
-    """Extract, link and audit a segmented document."""
+def report_of(document: Document, *, audited: bool = True) -> Report:
+    """Extract, link and audit a segmented document; who needs no findings saves the audit."""
     article = document.article
     mentions = extract(document)
     facts = link(document, mentions)
-    findings = audit(document, facts, mentions)
+    findings = _findings(document, facts, mentions) if audited else []
     zones = sorted((*document.zones, *document.quotes), key=lambda zone: (zone.start, -zone.end, zone.kind))
     return Report(
         id=article.id,
@@ -42,6 +44,12 @@ def report_of(document: Document) -> Report:
         facts=tuple(facts),
         findings=tuple(findings),
     )
+
+
+def _findings(document: Document, facts: list[Fact], mentions: list[Mention]) -> list[Finding]:
+    from briefer.audit import audit
+
+    return audit(document, facts, mentions)
 
 
 def _title_in(document: Document) -> str | None:

@@ -3,6 +3,7 @@ import io
 import json
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -399,9 +400,10 @@ def test_findings_fail_the_command_only_when_asked(
         spans=((0, 4),),
         fingerprint="0",
     )
-    monkeypatch.setattr("briefer.pipeline.audit", lambda *_: [doubt])
-    codes = [briefer("extract", article, "--fail-on", level).code for level in ("never", "error", "warning")]
-    assert [*codes, briefer("extract", article).code] == [0, 0, 1, 0]
+    monkeypatch.setattr(import_module("briefer.audit"), "audit", lambda *_: [doubt])
+    for verb in ("extract", "brief"):
+        codes = [briefer(verb, article, "--fail-on", level).code for level in ("never", "error", "warning")]
+        assert [*codes, briefer(verb, article).code] == [0, 0, 1, 0]
 
 
 def test_jobs_change_nothing(briefer: Command, stream: Path, seed: Path) -> None:

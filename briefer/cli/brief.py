@@ -48,7 +48,9 @@ def brief(
     if name is None:
         export(batch, _record, chosen("jsonl" if batch.many else "json", "", output), output=output)
     else:
-        write(_separated(batch.results(partial(_text, template=name, own=own))), output)
+        # The templates of the project print no findings.
+        work = partial(_text, template=name, own=own, audited=bool(own) or fail_on != "never")
+        write(_separated(batch.results(work)), output)
     return batch.exit_code()
 
 
@@ -97,7 +99,7 @@ def _record(article: "Article") -> "Done":
     return Done.judged(dump(compose(document, report)), report.findings)
 
 
-def _text(article: "Article", *, template: str, own: Mapping[str, str]) -> "Done":
+def _text(article: "Article", *, template: str, own: Mapping[str, str], audited: bool) -> "Done":
     from briefer.brief import compose
     from briefer.cli import Refused
     from briefer.cli._batch import Done
@@ -106,7 +108,7 @@ def _text(article: "Article", *, template: str, own: Mapping[str, str]) -> "Done
     from briefer.render import TemplateFault, render
 
     document = segment(article)
-    report = report_of(document)
+    report = report_of(document, audited=audited)
     try:
         text = render(compose(document, report), document, report, template=template, own=own)
     except TemplateFault as fault:
