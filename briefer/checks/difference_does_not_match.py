@@ -24,8 +24,8 @@ EXAMPLES = [
         "Imports were $20.4 billion and exports $25.1 billion, giving a surplus of $3.2 billion.",
         "differ by $4.7bn",
     ),
-    flags("The average guest left €612 in the town, up by €74 from €558.", "differ by €54"),
-    passes("The average guest left €612 in the town, up by €54 from €558.", "it holds"),
+    flags("Rent for a two-room flat rose to €930, up by €90 from €870.", "differ by €60"),
+    passes("Rent for a two-room flat rose to €930, up by €60 from €870.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),
 ]

@@ -17,9 +17,9 @@ EXAMPLES = [
     flags("Unemployment rose from 4.1% to 4.5%, an increase of 0.4%.", "0.4 points, or 9.756%"),
     flags("Revenue rose 12 percentage points to $5.6 billion from $5.0 billion.", "12%, not points"),
     flags(
-        "The number of visitors grew 5.3 percentage points to 37.9 million from 36.0 million.", "not points"
+        "The number of subscribers grew 4.0 percentage points to 5.2 million from 5.0 million.", "not points"
     ),
-    passes("The number of visitors grew 5.3% to 37.9 million from 36.0 million.", "growth of a count"),
+    passes("The number of subscribers grew 4.0% to 5.2 million from 5.0 million.", "growth of a count"),
     passes("Unemployment rose from 4.1% to 4.5%, an increase of 0.4 percentage points.", "points it is"),
     passes("The default rate rose 50% to 3% from 2%.", "growth of a rate"),
 ]

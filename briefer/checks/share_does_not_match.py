@@ -37,16 +37,16 @@ EXAMPLES = [
         "no total is stated",
     ),
     flags(
-        "Halden's revenue was $41.3 million. America brought in $12.6 million, or 35.5% of the total.",
-        "is 30.51%, not 35.5%",
+        "Halden's revenue was $80 million. America brought in $24 million, or 38% of the total.",
+        "is 30%, not 38%",
     ),
     flags(
-        "Halden's revenue was €164 million.\n\nStaff cost €88 million, or 64% of revenue.",
-        "is 53.66%, not 64%",
+        "Halden's revenue was €250 million.\n\nStaff cost €115 million, or 56% of revenue.",
+        "is 46%, not 56%",
     ),
-    passes("Halden's revenue was €164 million.\n\nStaff cost €88 million, or 54% of revenue.", "it holds"),
+    passes("Halden's revenue was €250 million.\n\nStaff cost €115 million, or 46% of revenue.", "it holds"),
     passes(
-        "Halden's revenue was €164 million in 2025 and revenue was €138 million in 2024.\n\nStaff cost €88 million, or 64% of revenue.",
+        "Halden's revenue was €250 million in 2025 and revenue was €210 million in 2024.\n\nStaff cost €115 million, or 56% of revenue.",
         "of one of two revenues",
     ),
     passes("Halden paid $12 million, or 1% of the offer, and $30 million in fees.", "the second is no total"),
