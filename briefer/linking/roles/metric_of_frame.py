@@ -73,22 +73,19 @@ def _measures_else(site: Site) -> bool:
 
 def _has_object(site: Site) -> bool:
     """Whether the verb acts on something other than the figure: `cut its target to $45`."""
-    if not site.after_verb:
-        return False
     verb = site.clause.verb
-    between = [
-        chunk
-        for chunk in site.clause.chunks[: site.index]
-        if chunk.kind == "NP" and verb is not None and chunk.start > verb.start
-    ]
+    if verb is None or not site.after_verb:
+        return False
     return any(
-        chunk.figure is None
+        chunk.kind == "NP"
+        and chunk.start > verb.start
+        and chunk.figure is None
         and chunk.date is None
         and chunk.movement is None
         and chunk.head is not None
         and chunk.head.tag == "N"
         and chunk.head.low not in _SAME
-        for chunk in between
+        for chunk in site.clause.chunks[: site.index]
     )
 
 

@@ -17,7 +17,8 @@ _ASIDE = frozenset({"relative", "adjunct", "subordinate", "leading", "parenthesi
 def propose(site: Site) -> Proposal | None:
     """Inherit the period of the sentence before, the list head, the question or the heading.
 
-    A sentence hands on the one period of its figures, or the date it begins with; a day is never handed on.
+    A sentence hands on the one period of its figures, or the date it begins with or announces results for;
+    a day is never handed on.
     """
     frames = site.frames
     metric = site.metric()
