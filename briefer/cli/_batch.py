@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -79,7 +78,7 @@ class Batch:
         Where the only input fails as a whole, the command is refused.
         """
         documents = articles(self._sources, input_format=self._input_format, published=self._published)
-        for outcome in _in_order(partial(_attempt, work, self._companies), documents, self._jobs):
+        for outcome in self._outcomes(partial(_attempt, work, self._companies), documents):
             if isinstance(outcome, Done):
                 self._found |= outcome.severities
                 yield outcome.result
@@ -89,6 +88,15 @@ class Batch:
             self._failures += 1
             sys.stderr.write(f"briefer: {_told(outcome)}\n")
             yield outcome
+
+    def _outcomes(
+        self, attempt: Callable[[Article | Failure], Done | Failure], documents: Iterable[Article | Failure]
+    ) -> Iterator[Done | Failure]:
+        if self._jobs == 1:
+            return map(attempt, documents)
+        from briefer.cli._pool import in_order
+
+        return in_order(attempt, documents, self._jobs, _lost)
 
     def _is_all(self, failure: Failure) -> bool:
         """Tell whether nothing else can come: the only document, or the only input as a whole, failed."""
@@ -134,24 +142,13 @@ def _attempt(
     except Exception as fault:
         if os.environ.get("BRIEFER_DEBUG"):
             raise
-        message = f"internal error: {type(fault).__name__}: {fault} (BRIEFER_DEBUG=1 shows where)"
-        return Failure(document.id, document.source or "-", _FAULT, " ".join(message.split()))
+        return _fault(document, f"{type(fault).__name__}: {fault} (BRIEFER_DEBUG=1 shows where)")
 
 
-def _in_order(
-    attempt: Callable[[Any], Done | Failure], documents: Iterable[Any], jobs: int
-) -> Iterator[Done | Failure]:
-    if jobs == 1:
-        yield from map(attempt, documents)
-        return
-    from concurrent.futures import Future, ProcessPoolExecutor
+def _lost(document: Article | Failure, how: str) -> Failure:
+    return _fault(document, f"the process at work on it died ({how})")
 
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[Future[Done | Failure]] = deque()
-        for document in documents:
-            waiting.append(pool.submit(attempt, document))
-            # Enough to keep all busy; a long stream is never held in memory as a whole.
-            if len(waiting) > 8 * jobs:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+
+def _fault(document: Article | Failure, what: str) -> Failure:
+    message = " ".join(f"internal error: {what}".split())
+    return Failure(document.id, document.source or "-", _FAULT, message)
