@@ -1,6 +1,7 @@
 """One line of JSON Lines → article."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from briefer.article import Article
@@ -8,7 +9,7 @@ from briefer.reading.day import day_of
 from briefer.reading.failure import Failure, Unreadable
 from briefer.reading.markup import markup_of
 
-__all__ = ["article_of"]
+__all__ = ["article_from", "article_of"]
 
 _NAMES = {
     str: "a string",
@@ -20,7 +21,9 @@ _NAMES = {
 }
 
 
-def article_of(line: bytes, *, ordinal: int, source: str, published: str | None) -> Article | Failure:
+def article_of(
+    line: bytes, *, ordinal: int | None = None, source: str, published: str | None = None
+) -> Article | Failure:
     """Read `{"text", "id"?, "title"?, "published"?, "url"?}`; other keys are left alone.
 
     Args:
@@ -29,9 +32,19 @@ def article_of(line: bytes, *, ordinal: int, source: str, published: str | None)
         source: where the line was read from.
         published: day of publication of an article that names none.
     """
-    id_ = str(ordinal)
     try:
         fields = _fields(line)
+    except Unreadable as fault:
+        return Failure(_numbered(ordinal), source, fault.kind, str(fault), ordinal)
+    return article_from(fields, ordinal=ordinal, source=source, published=published)
+
+
+def article_from(
+    fields: Mapping[str, Any], *, ordinal: int | None = None, source: str, published: str | None = None
+) -> Article | Failure:
+    """Make an article of the fields of a record, whatever held them."""
+    id_ = _numbered(ordinal)
+    try:
         id_ = _id(fields) or id_
         text = _string(fields, "text")
         if text is None:
@@ -41,7 +54,11 @@ def article_of(line: bytes, *, ordinal: int, source: str, published: str | None)
             published = _published(day)
     except Unreadable as fault:
         return Failure(id_, source, fault.kind, str(fault), ordinal)
-    return Article(text, id_, source, title, published, url, markup_of(text))
+    return Article(text, id_ or "", source, title, published, url, markup_of(text))
+
+
+def _numbered(ordinal: int | None) -> str | None:
+    return None if ordinal is None else str(ordinal)
 
 
 def _published(written: str) -> str:
@@ -68,14 +85,14 @@ def _fields(line: bytes) -> dict[str, Any]:
     return fields
 
 
-def _string(fields: dict[str, Any], key: str) -> str | None:
+def _string(fields: Mapping[str, Any], key: str) -> str | None:
     value = fields.get(key)
     if value is not None and not isinstance(value, str):
         raise Unreadable("record", f'"{key}" is {_name(value)}; make it a string')
     return value
 
 
-def _id(fields: dict[str, Any]) -> str | None:
+def _id(fields: Mapping[str, Any]) -> str | None:
     value = fields.get("id")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
@@ -83,4 +100,4 @@ def _id(fields: dict[str, Any]) -> str | None:
 
 
 def _name(value: Any) -> str:
-    return _NAMES.get(type(value), "null")
+    return "null" if value is None else _NAMES.get(type(value), type(value).__name__)

@@ -1,0 +1,1 @@
+"""Thin adapters to engines that share work among machines."""
