@@ -6,8 +6,8 @@ from briefer.discover import load
 from briefer.document import Document
 from briefer.fact import Fact
 from briefer.grounding import ground
-from briefer.mention import Record
 from briefer.question import Part, Question
+from briefer.record import Record
 from briefer.report import Report
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined

@@ -5,6 +5,7 @@ has one scale for all of its rows and 38 digits; a figure may have 21 before the
 eighteen more. What does not fit would be rounded or refused, and a figure is exact.
 """
 
+import dataclasses
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -81,7 +82,8 @@ def _column(annotation: Any) -> "pa.DataType":
         return pa.struct(dict.fromkeys(_STATED, pa.string()))
     fields: dict[str, pa.DataType] = {}
     for record in map(value_type, kinds()) if annotation is Value else [annotation]:
-        for name, field in record.model_fields.items():
-            if fields.setdefault(name, _column(field.annotation)) != _column(field.annotation):
+        for field in dataclasses.fields(record):
+            name, column = field.name, _column(field.type)
+            if fields.setdefault(name, column) != column:
                 raise TypeError(f"two kinds have a field {name!r}, of two types")
     return pa.struct(fields)

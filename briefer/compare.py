@@ -14,7 +14,7 @@ from briefer.fact import Fact
 from briefer.finding import Severity
 from briefer.judging.case import Case, printed
 from briefer.judging.identity import Identities, identities_of
-from briefer.mention import Figure, Record
+from briefer.record import Figure, Record
 from briefer.rows import line_ends, place
 
 __all__ = ["CODE", "Comparison", "Statement", "compare"]

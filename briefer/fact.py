@@ -2,10 +2,31 @@
 
 from typing import Literal
 
-from briefer.mention import Figure, Hedge, Record
+from briefer.mention import Hedge
+from briefer.record import Figure, Record
 
-__all__ = ["Change", "Fact", "FactValue", "Metric", "Period", "Relation", "Source", "Status", "Subject"]
+__all__ = [
+    "Being",
+    "Change",
+    "Direction",
+    "Fact",
+    "FactValue",
+    "Link",
+    "Metric",
+    "Period",
+    "Relation",
+    "Source",
+    "Speaking",
+    "Status",
+    "Subject",
+]
 
+Direction = Literal["up", "down", "flat"]
+Being = Literal["company", "group", "institution", "person", "place", "thing"]
+"""What a subject is."""
+Link = Literal["change_of", "base_of", "share_of", "part_of", "conversion_of", "revises", "repeats"]
+Speaking = Literal["company", "institution", "person", "document"]
+"""What a source is."""
 Status = Literal["reported", "forecast", "guidance", "target", "estimate", "proposal"]
 
 
@@ -31,7 +52,7 @@ class Subject(Record):
     """Whom or what the figure is about."""
 
     name: str
-    kind: Literal["company", "group", "institution", "person", "place", "thing"]
+    kind: Being
     members: tuple[str, ...] = ()
     """Of a group: the names the text lists."""
     start: int
@@ -57,7 +78,7 @@ class Metric(Record):
 class Change(Record):
     """How the figure moves."""
 
-    direction: Literal["up", "down", "flat"]
+    direction: Direction
     kind: Literal["by", "to", "from"]
     """`by` the size of the move, `to` the level reached, `from` the level before."""
     base_period: str | None = None
@@ -78,7 +99,7 @@ class Source(Record):
     """Who is named as saying it."""
 
     name: str
-    kind: Literal["company", "institution", "person", "document"]
+    kind: Speaking
     text: str
     start: int
     end: int
@@ -87,7 +108,7 @@ class Source(Record):
 class Relation(Record):
     """How this fact hangs together with another one."""
 
-    type: Literal["change_of", "base_of", "share_of", "part_of", "conversion_of", "revises", "repeats"]
+    type: Link
     fact: str
     """Id of the other fact."""
 

@@ -2,9 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import Field
-
-from briefer.mention import Figure, Record
+from briefer.record import Figure, Record
 
 __all__ = ["Computed", "Finding", "Severity", "Verdict"]
 
@@ -36,7 +34,7 @@ class Finding(Record):
     """All figures of the relation, in text order."""
     facts: tuple[str, ...] = ()
     """Ids of the facts that the figures are of."""
-    stated: dict[str, Any] = Field(default_factory=dict)
+    stated: dict[str, Any]
     """What the article says: `text`, `low`, `high` and `unit` of the figure that is judged."""
     computed: Computed | None = None
     fingerprint: str

@@ -8,8 +8,9 @@ from typing import Literal
 
 from briefer.document import Document
 from briefer.fact import Fact
-from briefer.mention import Mention, Record
+from briefer.mention import Mention
 from briefer.numbers import numerals
+from briefer.record import Record
 
 __all__ = ["Entry", "coverage", "has_unread", "ledger", "shares"]
 

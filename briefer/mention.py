@@ -1,33 +1,16 @@
 """What is found in a text: values of some kind, each pinned to its characters."""
 
-from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, SerializeAsAny, field_validator
+from briefer.record import Record
 
-__all__ = ["Figure", "Hedge", "Mention", "Record", "Value", "plain"]
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, ValidationInfo
+    from pydantic_core import CoreSchema
+
+__all__ = ["Hedge", "Mention", "Value"]
 
 Hedge = Literal["exact", "about", "over", "under", "at_least", "at_most"]
-
-
-def plain(number: Decimal) -> str:
-    """Write a decimal without exponent and without trailing zeros after the point.
-
-    >>> plain(Decimal("4.2E+9")), plain(Decimal("0.50"))
-    ('4200000000', '0.5')
-    """
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-Figure = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]
-"""A figure: exact in Python, a plain decimal string in JSON."""
-
-
-class Record(BaseModel):
-    """A validated, immutable record; unknown fields are an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Value(Record):
@@ -38,6 +21,24 @@ class Value(Record):
     def canonical(self) -> str:
         """Write the value in one line, equal for equal values: what examples and gold are compared by."""
         raise NotImplementedError
+
+
+class _OfItsKind:
+    """Tells pydantic that a value is of the class that its kind has."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        from briefer.discover import kinds, value_type
+
+        def of_its_kind(value: Any, info: "ValidationInfo") -> Any:
+            kind = value_type(info.data["kind"])
+            return value if isinstance(value, kind) else kind.model_validate(value)
+
+        values = core_schema.tagged_union_schema(
+            {kind: handler.generate_schema(value_type(kind)) for kind in kinds()}, lambda value: value.kind
+        )
+        return core_schema.with_info_before_validator_function(of_its_kind, values)
 
 
 class Mention(Record):
@@ -57,14 +58,5 @@ class Mention(Record):
     """Kind of the leaf zone it stands in."""
     rule: str
     """The rule that read it: `money.symbol_then_amount`."""
-    value: SerializeAsAny[Value] = Field(validate_default=False)
+    value: Annotated[Value, _OfItsKind()]
     """The normalised value; its shape depends on the kind."""
-
-    @field_validator("value", mode="before")
-    @classmethod
-    def _of_its_kind(cls, value: Any, info: Any) -> Any:
-        if isinstance(value, Value):
-            return value
-        from briefer.discover import value_type
-
-        return value_type(info.data["kind"]).model_validate(value)

@@ -1,6 +1,6 @@
 """A question, its answer, and what every piece of the answer is taken from."""
 
-from briefer.mention import Record
+from briefer.record import Record
 
 __all__ = ["Part", "Question"]
 

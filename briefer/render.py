@@ -106,7 +106,7 @@ def _variables(brief: Brief, document: Document, report: Report) -> dict[str, An
     ends = [found.end() for found in re.finditer(r"\r\n?|\n", document.text)]
     questions = [
         {
-            **question.model_dump(),
+            **dict(question),
             "lines": sorted({bisect_left(ends, start + 1) + 1 for start, _ in question.citations}),
         }
         for question in brief.questions

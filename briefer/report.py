@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field
-
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.mention import Mention, Record
+from briefer.mention import Mention
+from briefer.record import Record
 
 __all__ = ["Report", "ZoneRecord"]
 
@@ -22,9 +21,7 @@ class ZoneRecord(Record):
 class Report(Record):
     """The records of one article."""
 
-    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True, validate_by_alias=True)
-
-    schema_: Literal["briefer.report/1"] = Field("briefer.report/1", alias="schema")
+    schema: Literal["briefer.report/1"] = "briefer.report/1"
     """Name and version of this shape."""
     id: str
     source: str | None = None

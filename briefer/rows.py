@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import Any
 
 from briefer.fact import Change, Fact
-from briefer.mention import plain
+from briefer.record import plain
 from briefer.report import Report
 
 __all__ = ["FACT_COLUMNS", "MENTION_COLUMNS", "fact_rows", "line_ends", "mention_rows", "place"]

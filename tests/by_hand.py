@@ -6,7 +6,7 @@ from briefer.article import Article
 from briefer.brief import Brief, compose
 from briefer.document import Document, segment
 from briefer.extract import extract
-from briefer.fact import Change, Fact, FactValue, Metric, Period, SentenceSpan, Source, Subject
+from briefer.fact import Change, Fact, FactValue, Metric, Period, SentenceSpan, Source, Status, Subject
 from briefer.kinds.company.value import Company
 from briefer.mention import Mention
 from briefer.report import Report
@@ -58,7 +58,7 @@ class Sheet:
         period: str | None = None,
         change: str | None = None,
         base_period: str | None = None,
-        status: str = "reported",
+        status: Status = "reported",
         source: str | None = None,
         source_kind: str = "company",
         zone: str | None = None,
@@ -71,12 +71,13 @@ class Sheet:
         sentence = next(each for each in self.document.sentences if each.start <= at < each.end)
         dates = [each for each in self.mentions if getattr(each.value, "timex", None) == period]
         here = [each for each in dates if sentence.start <= each.start < sentence.end]
-        direction, move = change.split() if change else (None, None)
+        direction, move = change.split() if change else ("", "")
         value: Any = mention.value
         slots: dict[str, Any] = {
             "subject": subject and self._subject(subject, kind, members, at),
             "metric": metric and self._metric(metric, measures, at),
-            "change": change and Change(direction=direction, kind=move, base_period=base_period),
+            "change": change
+            and Change.model_validate({"direction": direction, "kind": move, "base_period": base_period}),
             "period": period
             and Period(timex=period, start=None, end=None, text=(dates or [mention])[0].text),
             "source": source and self._source(source, source_kind, at),

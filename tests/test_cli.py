@@ -398,6 +398,7 @@ def test_findings_fail_the_command_only_when_asked(
         verdict="inconsistent",
         message="No.",
         spans=((0, 4),),
+        stated={},
         fingerprint="0",
     )
     monkeypatch.setattr(import_module("briefer.audit"), "audit", lambda *_: [doubt])

@@ -1,10 +1,12 @@
 import ast
 import json
 import os
+import pickle
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import FrozenInstanceError
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +26,7 @@ from briefer.grounding import Ungrounded
 from briefer.pipeline import report_of, run
 from briefer.question import Part, Question
 from briefer.render import render
+from briefer.report import Report
 
 PACKAGE = ROOT / "briefer"
 
@@ -255,3 +258,28 @@ def test_no_pattern_backtracks_without_bound(monkeypatch: pytest.MonkeyPatch) ->
                 pattern.match(text, position, timeout=2)
                 tried[kind] += 1
     assert tried["money"]
+
+
+def test_records_are_frozen_and_refuse_unknown_or_missing_fields() -> None:
+    part = Part(text="$9 billion", mention="m_1")
+    with pytest.raises(FrozenInstanceError):
+        part.text = "$8 billion"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del part.text
+    with pytest.raises(TypeError, match="unknown: span"):
+        Part(text="$9 billion", span=(0, 1))  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="missing or unknown: text"):
+        Part()  # type: ignore[call-arg]
+    assert part == part.model_copy(update={}) == pickle.loads(pickle.dumps(part))
+    assert len({part, part.model_copy(update={})}) == 1
+
+
+def test_pydantic_reads_back_what_it_wrote() -> None:
+    report = run(
+        "Acme Inc. said revenue rose 18% to $4.62 billion in 2025 from $3.92 billion a year earlier."
+    )
+    assert report.facts
+    again = Report.model_validate(json.loads(report.model_dump_json()))
+    assert again == report
+    with pytest.raises(ValueError, match="Unexpected keyword"):
+        Report.model_validate({**report.model_dump(), "more": 1})

@@ -12,8 +12,9 @@ from typing import Any
 from briefer.document import Document
 from briefer.fact import Fact
 from briefer.finding import Computed, Finding, Severity, Verdict
-from briefer.mention import Hedge, Mention, plain
+from briefer.mention import Hedge, Mention
 from briefer.numbers import hedge_around, numerals
+from briefer.record import plain
 from briefer.rounding import Extent, Interval, extent_of
 
 __all__ = ["Case", "Figure", "Spot", "printed", "span_of"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefer.mention import plain
+from briefer.record import plain
 from briefer.rounding import Interval
 
 __all__ = ["listed", "told", "told_sum"]

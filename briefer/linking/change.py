@@ -1,6 +1,6 @@
 """How a figure moves: by, to or from, up or down."""
 
-from briefer.fact import Change
+from briefer.fact import Change, Direction
 from briefer.linking.lexicon import DIRECTIONS, is_a
 from briefer.linking.site import Site
 
@@ -40,13 +40,13 @@ def change_of(site: Site) -> Change | None:
     return None
 
 
-def _direction(site: Site) -> str | None:
+def _direction(site: Site) -> Direction | None:
     if site.movement is not None:
         return site.movement
     if site.governor in DIRECTIONS:
         return DIRECTIONS[site.governor]
     if site.phrasal and site.after_verb:
-        return {"rise": "up", "fall": "down"}[site.phrasal]
+        return "up" if site.phrasal == "rise" else "down"
     form = site.verb
     if form is None or not site.after_verb:
         return None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from briefer.fact import Direction
 from briefer.linking.lexicon import DIRECTIONS, MOVEMENTS, NEGATIONS, PLACES, VerbForm
 from briefer.linking.token import Token
 from briefer.metrics import MetricEntry, metric_at, singular
@@ -93,7 +94,7 @@ class Chunk:
         return None
 
     @property
-    def movement(self) -> str | None:
+    def movement(self) -> Direction | None:
         """The direction that the noun phrase's head names: `increase` is `up`."""
         head = self.head
         if head is None:

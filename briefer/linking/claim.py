@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from briefer.linking.site import Site
 from briefer.linking.values import figure_of
-from briefer.mention import plain
+from briefer.record import plain
 
 __all__ = ["claim_of"]
 

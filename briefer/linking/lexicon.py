@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from briefer.fact import Direction
+
 __all__ = [
     "ADVERBS",
     "AUXILIARIES",
@@ -53,7 +55,7 @@ NEGATIONS = frozenset(
     """not never no n't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't couldn't
     cannot denied denies deny""".split()
 )
-DIRECTIONS = {
+DIRECTIONS: dict[str, Direction] = {
     "up": "up",
     "higher": "up",
     "ahead": "up",
@@ -88,7 +90,7 @@ FORECASTS = frozenset(
 """Nouns for a figure to come, in the singular: who moves one does not reach it."""
 
 # Nouns that say how a figure moves, not what it measures.
-MOVEMENTS = {
+MOVEMENTS: dict[str, Direction] = {
     "increase": "up",
     "rise": "up",
     "gain": "up",

@@ -1,9 +1,22 @@
 """Pass 8: a resolved figure as a fact, with its claim."""
 
 from collections import Counter
+from typing import cast
 
 from briefer.document import Sentence
-from briefer.fact import Fact, FactValue, Metric, Period, Relation, SentenceSpan, Source, Status, Subject
+from briefer.fact import (
+    Being,
+    Fact,
+    FactValue,
+    Metric,
+    Period,
+    Relation,
+    SentenceSpan,
+    Source,
+    Speaking,
+    Status,
+    Subject,
+)
 from briefer.linking.change import change_of
 from briefer.linking.claim import claim_of
 from briefer.linking.name import Named
@@ -63,7 +76,9 @@ def _fact(site: Site, claim: str, ids: dict[int, str], sentence: SentenceSpan, z
         status=_status(site),
         negated=negated(site),
         source=_source(source.value) if source else None,
-        relations=(Relation(type=site.relation, fact=ids[id(site.anchor)]),) if related else (),
+        relations=(Relation(type=site.relation, fact=ids[id(site.anchor)]),)
+        if site.relation and related
+        else (),
         sentence=sentence,
         zone=zone,
         mentions=_mentions(site, (subject, period, source)),
@@ -101,7 +116,7 @@ def _subject(found: Proposal) -> Subject:
     named: Named = found.value
     return Subject(
         name=named.name,
-        kind=named.kind,
+        kind=cast(Being, named.kind),
         members=named.members,
         start=named.start,
         end=named.end,
@@ -129,5 +144,5 @@ def _period(found: Proposal) -> Period:
 
 
 def _source(named: Named) -> Source:
-    kind = named.kind if named.kind in ("company", "institution", "person") else "document"
+    kind = cast(Speaking, named.kind if named.kind in ("company", "institution", "person") else "document")
     return Source(name=named.name, kind=kind, text=named.name, start=named.start, end=named.end)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefer.fact import Direction, Link
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.frame import Frames
@@ -39,7 +40,7 @@ class Site:
     """Slot → the proposal that won."""
     anchor: "Site | None" = None
     """The figure that this one is a change, base or conversion of."""
-    relation: str | None = None
+    relation: Link | None = None
     open: dict[str, str] = field(default_factory=dict)
     """Slot → why it stays open."""
 
@@ -95,7 +96,7 @@ class Site:
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
 
     @property
-    def movement(self) -> str | None:
+    def movement(self) -> Direction | None:
         """Direction of the movement noun that the figure is the size of: `a 5% rise`, `a rise of 5%`."""
         if self.chunk.movement is not None or self.governor != "of":
             return self.chunk.movement

@@ -8,7 +8,7 @@ from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.left import Left
 from briefer.kinds.date.lexicon import APART, PERIODIC, SHIFTS, UNITS, Unit, words
 from briefer.kinds.date.neighbours import spaced, word_before
-from briefer.mention import plain
+from briefer.record import plain
 from briefer.rule import Groups, Lead, Reading, rule
 
 UNIT = Lead(

@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from briefer.mention import Figure, Hedge, Value, plain
+from briefer.mention import Hedge, Value
+from briefer.record import Figure, plain
 
 __all__ = ["Money"]
 
