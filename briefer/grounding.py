@@ -7,6 +7,7 @@ from briefer.document import Document
 from briefer.mention import Mention
 from briefer.question import Part, Question
 from briefer.report import Report
+from briefer.wording.normalised import plainly
 from briefer.wording.periods import spoken
 
 __all__ = ["Ungrounded", "ground"]
@@ -52,10 +53,11 @@ def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set
         return mention is not None and part.text in (
             _line(mention.text),
             spoken(getattr(mention.value, "timex", None)),
+            plainly(mention),
         )
     if part.quote is not None:
         start, end = part.quote
-        passage, shown = _line(text[start:end]), part.text
+        passage, shown = _line(text[start:end]), part.text.strip()
         # A quote may open a sentence of the brief, or stand within one.
         return shown[1:] == passage[1:] and shown[:1].lower() == passage[:1].lower()
     if part.finding is not None:

@@ -102,7 +102,7 @@ def test_forecasts_of_several_sentences_are_merged() -> None:
 
 def told(text: str, figure: str, **slots: Any) -> str:
     """Return how a fact about Corvane is told whose sentence cannot be quoted."""
-    sheet = Sheet("Corvane spoke to Dunlin Bank. " + text, companies=("Corvane", "Dunlin Bank"))
+    sheet = Sheet("Dunlin Bank spoke to Corvane. " + text, companies=("Corvane", "Dunlin Bank"))
     sheet.fact(figure, "Corvane", **slots)
     ((_, answer),) = sheet.pairs()
     return answer
@@ -250,7 +250,7 @@ def test_a_relative_date_is_spelt_out_in_the_question() -> None:
 
 
 def test_sources_that_disagree_are_asked_for_together() -> None:
-    text = "Corvane told Dunlin Bank of $4 million in 2027. It told Quill Research of revenue of $5 million in 2027."
+    text = "Dunlin Bank told Corvane of $4 million in 2027. It told Quill Research of revenue of $5 million in 2027."
     sheet = Sheet(text, companies=("Corvane", "Dunlin Bank", "Quill Research"))
     slots: dict[str, Any] = {"period": "2027", "status": "forecast"}
     sheet.fact("$4 million", "Corvane", "revenue", source="Dunlin Bank", **slots)
@@ -269,7 +269,7 @@ def test_a_deal_is_told_in_the_words_of_the_article() -> None:
     sheet = Sheet(text, companies=("Corvane",)).fact(
         "$4 million", "Corvane", "round", measures="funding", period="2025"
     )
-    assert sheet.pairs() == [("How much money did Corvane raise in 2025?", text)]
+    assert sheet.pairs() == [("How much did Corvane raise in its seed round?", text)]
 
 
 def test_a_figure_whose_subject_and_metric_stand_elsewhere_is_not_told() -> None:

@@ -11,10 +11,13 @@ from briefer.cli._options import Companies, FailOn, Files, InputFormat, Jobs, Ou
 
 if TYPE_CHECKING:
     from briefer.article import Article
+    from briefer.brief import Figures
     from briefer.cli._batch import Done
     from briefer.reading import Failure
 
 __all__ = ["brief"]
+
+_FIGURES: tuple["Figures", ...] = ("as-written", "normalised")
 
 
 def brief(
@@ -27,6 +30,12 @@ def brief(
             metavar="NAME|FILE", help="Jinja template instead of the format's own.", show_default=False
         ),
     ] = None,
+    questions: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Questions at most; a short article gets fewer.")
+    ] = 8,
+    figures: Annotated[
+        str, typer.Option(metavar="HOW", help="as-written, or normalised: all in one way of writing.")
+    ] = "as-written",
     input_format: InputFormat = "auto",
     published: Published = None,
     companies: Companies = None,
@@ -41,17 +50,27 @@ def brief(
     from briefer.cli._export import chosen, export
     from briefer.cli._output import write
 
+    way = _way(figures)
     name, own = _template(format, template)
     batch = Batch(
         files, input_format=input_format, published=published, companies=companies, jobs=jobs, fail_on=fail_on
     )
     if name is None:
-        export(batch, _record, chosen("jsonl" if batch.many else "json", "", output), output=output)
+        record = partial(_record, questions=questions, figures=way)
+        export(batch, record, chosen("jsonl" if batch.many else "json", "", output), output=output)
     else:
-        # The templates of the project print no findings.
-        work = partial(_text, template=name, own=own, audited=bool(own) or fail_on != "never")
+        work = partial(_text, template=name, own=own, questions=questions, figures=way)
         write(_separated(batch.results(work)), output)
     return batch.exit_code()
+
+
+def _way(figures: str) -> "Figures":
+    from briefer.cli import Refused
+
+    found = next((way for way in _FIGURES if way == figures), None)
+    if found is None:
+        raise Refused(f"--figures {figures}: use {' or '.join(_FIGURES)}")
+    return found
 
 
 def _template(format_: str, asked: str | None) -> tuple[str | None, Mapping[str, str]]:
@@ -87,7 +106,7 @@ def _separated(briefs: Iterator["str | Failure"]) -> Iterator[str]:
             between = "\n---\n\n"
 
 
-def _record(article: "Article") -> "Done":
+def _record(article: "Article", *, questions: int, figures: "Figures") -> "Done":
     from briefer.brief import compose
     from briefer.cli._batch import Done
     from briefer.document import segment
@@ -96,10 +115,12 @@ def _record(article: "Article") -> "Done":
 
     document = segment(article)
     report = report_of(document)
-    return Done.judged(dump(compose(document, report)), report.findings)
+    return Done.judged(dump(compose(document, report, questions=questions, figures=figures)), report.findings)
 
 
-def _text(article: "Article", *, template: str, own: Mapping[str, str], audited: bool) -> "Done":
+def _text(
+    article: "Article", *, template: str, own: Mapping[str, str], questions: int, figures: "Figures"
+) -> "Done":
     from briefer.brief import compose
     from briefer.cli import Refused
     from briefer.cli._batch import Done
@@ -108,9 +129,10 @@ def _text(article: "Article", *, template: str, own: Mapping[str, str], audited:
     from briefer.render import TemplateFault, render
 
     document = segment(article)
-    report = report_of(document, audited=audited)
+    report = report_of(document)
+    brief = compose(document, report, questions=questions, figures=figures)
     try:
-        text = render(compose(document, report), document, report, template=template, own=own)
+        text = render(brief, document, report, template=template, own=own)
     except TemplateFault as fault:
         raise Refused(f"--template {fault}") from fault
     return Done.judged(text, report.findings)

@@ -1,67 +1,132 @@
-"""What was agreed, raised or bought? The deal in the article's own sentence."""
+"""What was agreed, raised or bought? The deal in the article's own sentences."""
 
 import re
 
 from briefer.fact import Fact
-from briefer.question import Question
-from briefer.wording.asking import asked
+from briefer.mention import Mention
+from briefer.question import Part, Question
+from briefer.wording.asking import anchored, asked
+from briefer.wording.clause import thing_after
+from briefer.wording.figures import printed
 from briefer.wording.names import named
+from briefer.wording.passage import passage
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, possessive
-from briefer.wording.quoting import quoted
-from briefer.wording.story import Claim, Story
+from briefer.wording.story import Claim, Story, company_name
 
-TURN = 6
+TURN = 8
 KIND = "deal"
 
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
+_OPEN = re.compile(r"\b(?:talks|consider(?:s|ing)?|could|may|might|would|weigh(?:s|ing)?|explor(?:es|ing))\b")
 _WHAT = {
-    "deal_value": "deal",
     "contract_value": "contract",
-    "stake": "stake",
     "buyback": "share buyback",
+    "deal_value": "deal",
 }
+_DEALS = frozenset({"funding", "investment", "fine", "valuation", "offer_price", *_WHAT})
+_BUY = re.compile(
+    r"\b(?P<verb>buy(?:s|ing)?|acquir(?:es?|ing)|tak(?:es?|ing) over|purchas(?:es?|ing)|bought|acquired|purchased|took over)"
+    r"\s(?:(?!and\b|or\b|with\b|for\b)[a-z-]+\s){0,4}$"
+)
+_BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
+_ROUND = re.compile(
+    r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
+)
+_INVEST = re.compile(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
+_INTO = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+in(?:to)?\s+")
 
 
 def ask(story: Story) -> list[Question]:
     """Ask for every sentence that values a deal of a named party."""
-    sentences: dict[tuple[int, int], list[Claim]] = {}
+    sentences: dict[int, list[Claim]] = {}
     for claim in story.claims:
-        fact = claim.fact
-        if fact.metric is not None and fact.metric.id in {
-            "funding",
-            "investment",
-            "fine",
-            "valuation",
-            *_WHAT,
-        }:
-            sentences.setdefault((fact.sentence.start, fact.sentence.end), []).append(claim)
+        is_sum = claim.fact.value.kind == "money" and not claim.fact.negated
+        if is_sum and claim.fact.zone in ("body", "list_item"):
+            sentences.setdefault(claim.fact.sentence.start, []).append(claim)
     found = [_ask(story, claims) for claims in sentences.values()]
     return [question for question in found if question is not None]
 
 
 def _ask(story: Story, claims: list[Claim]) -> Question | None:
-    quote, wording = quoted(story, claims), _wording(story, claims[0].fact)
-    return asked(KIND, wording, [quote[0]], quote[1]) if quote and wording else None
+    deals = [claim for claim in claims if claim.fact.metric is not None and claim.fact.metric.id in _DEALS]
+    fact = (deals or claims)[0].fact
+    if _DENIED.search(story.text, fact.sentence.start, fact.value.start):
+        return None
+    wording = _purchase(story, fact) or (_wording(story, fact) if deals else None)
+    told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
+    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+
+
+def _purchase(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what a company pays for another: the two stand around the verb, the price behind."""
+    here = story.namings_in(fact.sentence.start, fact.value.start)
+    for bought in here:
+        verb = _BUY.search(story.text, max(fact.sentence.start, bought.start - 60), bought.start)
+        buyers = [each for each in here if verb and each.end <= verb.start()]
+        if verb is None or not buyers or company_name(buyers[0]) == company_name(bought):
+            continue
+        buyer, target = _shown(story, buyers[0]), _shown(story, bought)
+        if _OPEN.search(story.text, buyers[0].end, verb.start()):
+            return phrase("how much could ", buyer, " pay for ", target)
+        if verb["verb"] in _BOUGHT:
+            return phrase("how much did ", buyer, " pay for ", target)
+        return phrase("how much is ", buyer, " paying for ", target)
+    return None
+
+
+def _shown(story: Story, mention: Mention) -> Phrase:
+    shown = story.companies.get(company_name(mention), mention)
+    return phrase(Part(text=printed(shown.text), mention=shown.id))
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:
-    if fact.negated or _DENIED.search(story.text, fact.sentence.start, fact.value.start):
-        return None
     if fact.subject is None or fact.metric is None or fact.subject.kind != "company":
         return None
     name = named(story, fact.subject)
-    if name is None:
+    if name is None or not anchored(story, fact):
         return None
     if fact.metric.id == "funding":
-        return phrase("how much money did ", name, " raise", when(story, fact))
+        return _raised(story, fact, name)
     if fact.metric.id == "investment":
-        return phrase("how much is ", name, " investing")
+        return _invested(story, fact, name)
     if fact.metric.id == "valuation":
+        if any(
+            each.fact.metric and each.fact.metric.id == "share_price"
+            for each in story.claims_in(fact.sentence.start)
+        ):
+            return None  # The sentence is about the shares.
         return phrase("how much is ", name, " valued at")
     if fact.metric.id == "fine":
         return phrase("how much was ", name, " fined")
-    owner = possessive(name)
-    if fact.metric.id == "stake":
-        return phrase("how large is ", owner, " stake")
-    return phrase("how much is ", owner, f" {_WHAT[fact.metric.id]} worth")
+    noun = _WHAT.get(fact.metric.id)
+    if noun is None or fact.value.per is not None or not _names(story, fact, noun.split()[-1]):
+        return None
+    return phrase(
+        "how large is " if noun == "share buyback" else "how much is ",
+        possessive(name),
+        f" {noun}",
+        "" if noun == "share buyback" else " worth",
+    )
+
+
+def _names(story: Story, fact: Fact, noun: str) -> bool:
+    """Tell whether the sentence has the noun, and no other deal is meant."""
+    return re.search(rf"\b{noun}", story.text[fact.sentence.start : fact.sentence.end], re.I) is not None
+
+
+def _raised(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
+    if fact.status != "reported" or re.search(
+        r"\bborrow", story.text[fact.sentence.start : fact.value.start]
+    ):
+        return None
+    found = _ROUND.search(story.text, fact.sentence.start, fact.sentence.end)
+    if found:
+        return phrase("how much did ", name, f" raise in its {found['round']}")
+    return phrase("how much money did ", name, " raise", when(story, fact))
+
+
+def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
+    into = _INTO.match(story.text, fact.value.end)
+    thing = thing_after(story, into.end(), fact.sentence.end) if into else None
+    return phrase("how much is ", name, f" investing in {thing}" if thing else " investing")

@@ -13,7 +13,7 @@ from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-TURN = 4
+TURN = 9
 KIND = "growth"
 
 _HOW = {
@@ -22,6 +22,9 @@ _HOW = {
     ("down", True): ("how far", "fall", "fallen"),
     ("down", False): ("how far", "fall", "fallen"),
 }
+
+_AMOUNTS = frozenset({"dividend", "earnings_per_share", "buyback", "costs", "tax", "wages", "net_loss"})
+"""What rises and does not grow."""
 
 
 def ask(story: Story) -> list[Question]:
@@ -43,7 +46,8 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if not nouns or direction is None:
         return None
     what = _together(story, told) or next(iter(nouns.values()))
-    if len(nouns) > 1 and _together(story, told) is None:
+    subjects = {each.main.subject.name for each in told if each.main.subject}
+    if len(nouns) > 1 and len(subjects) > 1 and _together(story, told) is None:
         what = Noun(listed([noun.words for noun in nouns.values()]), plural=True)
     how, verb, moved_since = _HOW[direction, _flows(fact)]
     time = shared_time(story, [each.main for each in told])
@@ -67,4 +71,6 @@ def _together(story: Story, told: Sequence[Statement]) -> Noun | None:
 
 def _flows(fact: Fact) -> bool:
     entry = metrics().get(fact.metric.id) if fact.metric else None
-    return entry is not None and (entry.type == "flow" or entry.id in ("growth", "gdp_growth", "market_size"))
+    if entry is None or entry.id in _AMOUNTS:
+        return False
+    return entry.type == "flow" or entry.id in ("growth", "gdp_growth", "market_size")

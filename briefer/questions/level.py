@@ -12,10 +12,12 @@ from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
-TURN = 7
+TURN = 11
 KIND = "results"
 
-_DEALS = frozenset({"deal_value", "contract_value", "funding", "investment", "offer_price", "fine", "budget"})
+_DEALS = frozenset(
+    {"deal_value", "contract_value", "funding", "investment", "offer_price", "fine", "budget", "payment"}
+)
 """What somebody agreed to pay is no result; it is told by the deal or not at all."""
 
 

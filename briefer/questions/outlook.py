@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
 from briefer.wording.asking import ask_each
+from briefer.wording.certain import is_past
 from briefer.wording.nouns import measured, topic
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, phrase
@@ -11,10 +12,14 @@ from briefer.wording.source import expecting
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
-TURN = 5
+TURN = 10
 KIND = "outlook"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})
+_AGREED = frozenset(
+    "loans debt bonds deposits payment funding budget investment deal_value dividend buyback price".split()
+)
+"""What is agreed or paid reaches nothing."""
 
 
 def ask(story: Story) -> list[Question]:
@@ -22,8 +27,13 @@ def ask(story: Story) -> list[Question]:
     return ask_each(KIND, story, _ahead, _wording)
 
 
-def _ahead(_: Story, statement: Statement) -> Hashable:
-    return topic(statement.main) if statement.main.status in _AHEAD else None
+def _ahead(story: Story, statement: Statement) -> Hashable:
+    fact = statement.main
+    if fact.status not in _AHEAD or (
+        fact.metric is not None and fact.metric.id in _AGREED and fact.change is None
+    ):
+        return None
+    return None if is_past(story, fact) else topic(fact)
 
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:

@@ -5,13 +5,14 @@ import re
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
+from briefer.wording.certain import is_past, may_be
 from briefer.wording.periods import named_period
-from briefer.wording.phrase import phrase
+from briefer.wording.phrase import listed, phrase, text_of
 from briefer.wording.quoting import quoted
 from briefer.wording.source import expecting
 from briefer.wording.story import Claim, Story
 
-TURN = 8
+TURN = 12
 KIND = "who_says_what"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})
@@ -19,24 +20,46 @@ _AHEAD = frozenset({"forecast", "guidance", "target"})
 
 def ask(story: Story) -> list[Question]:
     """Ask for every source and year, quarter or half of which sentences are untold: other slots may be open."""
-    groups: dict[tuple[str, str], dict[int, Claim]] = {}
+    periods: dict[tuple[str, int | None], dict[str, dict[int, Claim]]] = {}
     for claim in story.claims:
         fact = claim.fact
-        if fact.source is None or fact.period is None or fact.status not in _AHEAD:
+        if fact.source is None or fact.period is None or fact.status not in _AHEAD or is_past(story, fact):
             continue
         if re.fullmatch(r"(?:FY)?\d{4}(?:-[QH]\d)?", fact.period.timex):
-            group = groups.setdefault((fact.source.name, fact.period.timex), {})
-            group.setdefault(fact.sentence.start, claim)
-    found = [_ask(story, list(claims.values())) for claims in groups.values()]
+            # Sources that speak in one place are asked for together.
+            place = (
+                story.document.zones[story.document.zone_index_at(fact.value.start)].parent
+                if fact.zone == "list_item"
+                else story.document.zone_index_at(fact.value.start)
+            )
+            sources = periods.setdefault((fact.period.timex, place), {})
+            sources.setdefault(fact.source.name, {}).setdefault(fact.sentence.start, claim)
+    found: list[Question | None] = []
+    for sources in periods.values():
+        voices = [list(claims.values()) for claims in sources.values()]
+        together = (
+            _ask(story, [claim for claims in voices for claim in claims]) if len(voices) in _FEW else None
+        )
+        found += [together] if together else [_ask(story, claims) for claims in voices]
     return [question for question in found if question is not None]
 
 
+_FEW = (2, 3)
+"""Sources that are asked for in one question."""
+
+
 def _ask(story: Story, claims: list[Claim]) -> Question | None:
-    quotes = [quote for claim in claims if (quote := quoted(story, [claim])) is not None]
-    fact = claims[0].fact
-    source, period = expecting(story, fact), named_period(story, fact)
-    if not quotes or source is None or period is None:
-        return None
-    does = "do" if source.plural else "does"
+    # Two sources of one sentence share its quotation.
+    starts = {claim.fact.sentence.start: claim for claim in reversed(claims)}
+    quotes = [quote for start in sorted(starts) if (quote := quoted(story, [starts[start]])) is not None]
     answer, told = within_length(quotes)
-    return asked(KIND, phrase(f"what {does} ", source.words, " expect for ", period), answer, told)
+    heard = [claim.fact for claim in told if claim in claims]
+    voices = [voice for fact in heard if (voice := expecting(story, fact))]
+    names = {text_of(voice.words): voice for voice in voices}
+    period = named_period(story, claims[0].fact)
+    if not names or period is None:
+        return None
+    does = "do" if len(names) > 1 or voices[0].plural else "does"
+    who = listed([voice.words for voice in names.values()])
+    verb = "say about" if any(may_be(story, fact) for fact in heard) else "expect for"
+    return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", period), answer, told)

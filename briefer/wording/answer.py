@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefer.fact import Fact
-from briefer.wording.certain import is_modal
+from briefer.wording.certain import is_modal, leaves_date_out
 from briefer.wording.nouns import Noun, grows, metric_words, plural
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
 from briefer.wording.quoting import quoted
@@ -15,6 +15,9 @@ __all__ = ["LONGEST", "answer", "within_length"]
 
 LONGEST = 80
 """Words that an answer has at most, unless one sentence alone has more."""
+
+_MOST = 3
+"""Sentences that are quoted side by side; more are better told in a line each."""
 
 Told = tuple[Phrase, Sequence[Claim]]
 """A sentence and the claims that it tells."""
@@ -30,11 +33,18 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
     whole = quoted(story, claims)
     if whole is not None:
         return [whole[0]], list(whole[1])
+    quotes = _each_quoted(story, claims)
+    if quotes is not None:
+        return within_length(quotes)
     told: list[Told] = []
     shown: set[str] = set()
     before: Fact | None = None
     for group in together(statements):
-        words = None if any(is_modal(story, each) for each in group) else _told_after(story, before, group)
+        words = (
+            None
+            if any(is_modal(story, each) or leaves_date_out(story, each.main) for each in group)
+            else _told_after(story, before, group)
+        )
         before = group[0].main if words is not None else None
         if words is not None:
             told.append((sentence(words), [claim for each in group for claim in each.claims]))
@@ -45,6 +55,22 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
                 told.append(quote)
                 shown |= {claim.fact.id for claim in quote[1]}
     return within_length(told)
+
+
+def _each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:
+    """Quote the sentences of claims in text order; None unless each can be quoted and all make a short answer."""
+    sentences: dict[int, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.fact.value.start):
+        sentences.setdefault(claim.fact.sentence.start, []).append(claim)
+    quotes = [quoted(story, each) for each in sentences.values()]
+    found = [quote for quote in quotes if quote is not None]
+    if (
+        len(found) < len(quotes)
+        or len(found) > _MOST
+        or sum(word_count(words) for words, _ in found) > LONGEST
+    ):
+        return None
+    return list(found)
 
 
 def _told_after(story: Story, before: Fact | None, group: Sequence[Statement]) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
+from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.answer import answer
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
@@ -9,7 +10,7 @@ from briefer.wording.statement import Statement, statements
 from briefer.wording.story import Claim, Story
 from briefer.wording.tell import tell
 
-__all__ = ["ask_each", "asked", "joined"]
+__all__ = ["anchored", "ask_each", "asked", "joined"]
 
 Key = Callable[[Story, Statement], Hashable]
 Wording = Callable[[Story, Sequence[Statement]], Phrase | None]
@@ -33,7 +34,7 @@ def ask_each(
     groups: dict[Hashable, list[Statement]] = {}
     for statement in statements(story, story.claims):
         name = key(story, statement)
-        if name is None or not _anchored(statement) or tell(story, [statement]) is None:
+        if name is None or not anchored(story, statement.main) or tell(story, [statement]) is None:
             continue
         members = groups.setdefault(name, [])
         if not one_a_metric or _metric(statement) not in map(_metric, members):
@@ -48,13 +49,21 @@ def ask_each(
     return found
 
 
-def _anchored(statement: Statement) -> bool:
-    """Tell whether the sentence of the figure names its subject or its metric; else both are guessed from afar."""
-    fact = statement.main
+def anchored(story: Story, fact: Fact) -> bool:
+    """Tell whether the sentence of the figure names its subject, or its metric where there is hardly another subject.
+
+    What stands farther away is a guess: in a story of two companies the debt may be that of either.
+    """
     if fact.subject is None or fact.metric is None or fact.zone in ("list_item", "table_row"):
         return True
     start, end = fact.sentence.start, fact.sentence.end
-    return start <= fact.subject.start < end or start <= fact.metric.start < end
+    if start <= fact.subject.start < end:
+        return True
+    if fact.subject.kind == "company":
+        near = story.company_before(start)
+        is_known = near == fact.subject.name if near is not None else story.main in (None, fact.subject.name)
+        return is_known and start <= fact.metric.start < end
+    return start <= fact.metric.start < end
 
 
 def _metric(statement: Statement) -> str | None:
@@ -62,8 +71,22 @@ def _metric(statement: Statement) -> str | None:
     return metric.id if metric else None
 
 
-def asked(kind: str, question: Phrase, answer: Sequence[Phrase], claims: Iterable[Claim]) -> Question:
-    """Make a question of its wording, the sentences of its answer and the claims that these tell."""
+def asked(
+    kind: str,
+    question: Phrase,
+    answer: Sequence[Phrase],
+    claims: Iterable[Claim],
+    cited: Iterable[tuple[int, int]] = (),
+) -> Question:
+    """Make a question of its wording, the sentences of its answer and the claims that these tell.
+
+    Args:
+        kind: of the question.
+        question: its wording, without capital and question mark.
+        answer: the sentences of the answer.
+        claims: what they tell.
+        cited: sentences of the article that the answer rests on though they hold no claim.
+    """
     parts = phrase()
     for words in answer:
         parts = phrase(parts, " " if parts else "", words)
@@ -74,7 +97,9 @@ def asked(kind: str, question: Phrase, answer: Sequence[Phrase], claims: Iterabl
         answer=text_of(parts),
         parts=parts,
         facts=tuple(told),
-        citations=tuple(sorted({(fact.sentence.start, fact.sentence.end) for fact in told.values()})),
+        citations=tuple(
+            sorted({(fact.sentence.start, fact.sentence.end) for fact in told.values()} | {*cited})
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from briefer.wording.nouns import BEARERS
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-__all__ = ["fits", "is_modal", "is_present", "is_share", "measurable"]
+__all__ = ["fits", "is_modal", "is_past", "is_present", "is_share", "leaves_date_out", "may_be", "measurable"]
 
 _PERCENT_LEVELS = frozenset(
     [
@@ -69,10 +69,38 @@ _MODAL = re.compile(r"\b(?:could|might|may|would|should|probably|perhaps|possibl
 
 def is_modal(story: Story, statement: Statement) -> bool:
     """Tell whether the article says it with a reserve that no status holds: it is quoted, never told."""
-    fact = statement.main
+    return may_be(story, statement.main)
+
+
+def may_be(story: Story, fact: Fact) -> bool:
+    """Tell whether the sentence has a `could` or `may` before the figure."""
     return (
         _MODAL.search(story.text, max(fact.sentence.start, fact.value.start - 100), fact.value.start)
         is not None
+    )
+
+
+_EXPECTED_ONCE = re.compile(
+    r"\bhad (?:been )?(?:expect|forecast|predict|project|guid|estimat|hop|aim|plann|sought|pencill)"
+)
+
+
+def is_past(story: Story, fact: Fact) -> bool:
+    """Tell whether somebody had expected it: the result has overtaken it."""
+    return (
+        _EXPECTED_ONCE.search(story.text, max(fact.sentence.start, fact.value.start - 100), fact.value.start)
+        is not None
+    )
+
+
+def leaves_date_out(story: Story, fact: Fact) -> bool:
+    """Tell whether a date stands beside the figure that no slot holds: words of ours would lose it."""
+    if fact.period is not None:
+        return False
+    return any(
+        fact.sentence.start <= date.start < fact.sentence.end and -60 < date.start - fact.value.end < 40
+        for dates in story.dates.values()
+        for date in dates
     )
 
 
@@ -105,7 +133,8 @@ def measurable(fact: Fact) -> bool:
 def fits(story: Story, statement: Statement) -> bool:
     """Tell whether the figures make a sentence of ours: no share taken for a level, no move that was not understood."""
     main = statement.main
-    if any(amount(story, claim.fact) is None or not measurable(claim.fact) for claim in statement.claims):
+    told = [claim.fact for claim in statement.claims if claim is not statement.converted]
+    if any(amount(story, fact) is None or not measurable(fact) for fact in told):
         return False
     if (is_share(main) and not _names_its_whole(main)) or _is_conditional(story.text, main):
         return False

@@ -8,7 +8,7 @@ from briefer.question import Part
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
-__all__ = ["amount", "has_digit", "printed"]
+__all__ = ["amount", "figure_mention", "has_digit", "printed"]
 
 _HEDGES = {
     "about": (
@@ -61,7 +61,21 @@ def amount(story: Story, fact: Fact) -> Phrase | None:
     if per and fact.metric is not None and f"per {value.per}" in fact.metric.text:
         per = ""
     figure = Part(text=printed(mention.text), mention=mention.id)
-    return phrase(_hedge(story.text, fact), between, figure, per)
+    return phrase(_hedge(story.text, fact), between, figure, _converted(story, mention), per)
+
+
+_BRACKET = re.compile(
+    r"\s*\((?P<hedge>(?:about|around|approximately|roughly|nearly|some) )?(?=[^()]{2,30}\))"
+)
+
+
+def _converted(story: Story, mention: Mention) -> Phrase:
+    """Write the same amount in another currency where the article has it in brackets behind the figure."""
+    found = _BRACKET.match(story.text, mention.end) if mention.kind == "money" else None
+    other = story.money.get(found.end()) if found else None
+    if found is None or other is None or story.text[other.end : other.end + 1] != ")":
+        return phrase()
+    return phrase(f" ({found['hedge'] or ''}", Part(text=printed(other.text), mention=other.id), ")")
 
 
 def _hedge(text: str, fact: Fact) -> str:

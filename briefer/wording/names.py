@@ -14,6 +14,8 @@ _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _BODY = re.compile(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
 _OWNING = re.compile(r"['’]s?\s+[a-z]")
+_NARROWED = re.compile(r"\s(?:with|that|whose|who|which|without)\b")
+"""What follows a noun that is not all of them: companies with fewer than ten staff."""
 _COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
 """Words before a metric or a market that make it no other one."""
@@ -38,7 +40,9 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
         return phrase(the, Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
-    if _OWNING.search(words):
+    if _OWNING.search(words) or (
+        being.kind in ("group", "thing", "person") and _NARROWED.match(story.text, being.end)
+    ):
         return None
     if bare(words) != bare(being.name):
         return None if has_digit(being.name) else phrase(being.name)

@@ -19,8 +19,12 @@ _PLAIN = re.compile(
     r"|Total|Underlying|[A-Z][a-z]+ly)(?:-[a-z-]+)?|[A-Z][a-z]+-(?:month|quarter|year)"
 )
 """Words that narrow a metric and are no names."""
+_WATCHERS = frozenset(
+    "shareholders holders investors analysts economists forecasters traders customers officials bidders experts consensus".split()
+)
 _INITIALS = re.compile(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
+_PRONOUN_OWNER = re.compile(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
 _AMOUNT = re.compile(r"[$€£¥₹%]")
 _OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 
@@ -139,7 +143,15 @@ def measured(story: Story, fact: Fact) -> Noun | None:
 
 def _with_metric(story: Story, fact: Fact) -> Noun | None:
     subject, metric = fact.subject, fact.metric
-    if subject is None or metric is None:
+    if (
+        subject is None
+        or metric is None
+        or (metric.id == "share_price" and subject.kind not in ("company", "group"))
+    ):
+        return None
+    # `Investors doubt its budget`: the sentence has another owner, and says no more than `its`.
+    owner = _PRONOUN_OWNER.search(story.text, max(metric.start - 30, 0), metric.start)
+    if owner and subject.kind in ("group", "person", "thing") and subject.end <= metric.start:
         return None
     printed_noun = _as_printed(story, fact)
     if printed_noun is not None:
@@ -149,7 +161,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     number = plural(text_of(what))
     if metric.id == "adoption_rate" and subject.kind == "group":
-        return Noun(phrase(what, " among ", name), number)
+        rate = "" if "rate" in text_of(what) else "rate of "
+        return Noun(phrase("the ", rate, what, " among ", name), number and not rate)
     if _INITIALS.fullmatch(text_of(name)):
         return Noun(phrase("the ", name, " ", what), number)
     if word_count(name) > 5:
@@ -182,7 +195,12 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
 
 
 def _owns(story: Story, subject: Subject) -> bool:
-    """Tell whether a subject may own a metric in words of ours; a thing only if it has a name of its own."""
+    """Tell whether a subject may own a metric in words of ours; a thing only if it has a name of its own.
+
+    Who watches, holds or buys owns nothing that a company reports.
+    """
+    if subject.kind != "company" and bare(subject.name).split()[-1] in _WATCHERS:
+        return False
     if subject.name in story.companies:
         return True
     if _AMOUNT.search(subject.name) or subject.name[:1].isdigit():

@@ -39,6 +39,7 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ATTRIBUTE = re.compile(r"-(?:quarter|half|year|month)$", re.I)
 """`second-quarter` stands before a noun only."""
 _YEAR = re.compile(r"(?:FY ?)?\d{4}")
+_PAID = frozenset({"dividend", "buyback"})
 _NEEDS_THE = re.compile(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
 
 
@@ -110,9 +111,17 @@ def when(story: Story, fact: Fact) -> Phrase:
     name, mention = named_period(story, fact), _mention(story, fact)
     if name is None or mention is None:
         return phrase()
+    # A day beside a dividend is when it is paid, or who gets it.
+    if fact.metric is not None and fact.metric.id in _PAID and _grain(mention) in ("day", "month"):
+        return phrase()
     if name[0].mention is not None and _BARE.match(name[0].text):
         return phrase(" ", name)
     return phrase(f" {_preposition(story.text, fact, mention)} ", name)
+
+
+def _grain(mention: Mention) -> str | None:
+    grain: str | None = getattr(mention.value, "grain", None)
+    return grain
 
 
 def _preposition(text: str, fact: Fact, mention: Mention) -> str:
@@ -122,7 +131,7 @@ def _preposition(text: str, fact: Fact, mention: Mention) -> str:
         return word
     if re.match(r"(?:the )?(?:end|start|beginning)\b", mention.text, re.I):
         return "at"
-    is_day = getattr(mention.value, "grain", None) == "day" or _WEEKDAY.match(mention.text)
+    is_day = _grain(mention) == "day" or _WEEKDAY.match(mention.text)
     return "on" if is_day else "in"
 
 

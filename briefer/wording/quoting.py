@@ -8,7 +8,7 @@ from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.story import Claim, Story
 
-__all__ = ["quoted"]
+__all__ = ["leans", "quotable", "quote", "quoted"]
 
 _OPENER = re.compile(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -32,13 +32,24 @@ _ELLIPTIC = re.compile(
 )
 """Its noun stands in the sentence before."""
 _PRONOUN_FIRST = re.compile(
-    r"(?:In|By|At|On|For|After|Before|Since|Until|Last|Next|Then|Now|When|While|As|Although|Two|Three)\b"
+    r"(?:In|By|At|On|For|With|Even|To|After|Before|Since|Until|Last|Next|Then|Now|When|While|As|Although|Two|Three)\b"
     r"[^A-Z;:—]{0,40}\b(?:it|they|he|she)\b"
 )
 """A pronoun that comes before any name."""
 _INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
+_TIES = re.compile(
+    r"(?:But|And|Yet|So|Another|Others?|The rest|Analysts|Economists|Compared|Excluding|Together|Combined)\b"
+)
+"""A sentence that begins so goes on about what was said."""
+_ALSO = re.compile(r"(?<=[a-z] )also\s(?=[a-z])")
+_ZONES = frozenset({"body", "list_item", "faq_answer"})
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|[a-z]{3,}ed|[a-z]{2,}(?:es|[^s\W]s)"
+    r"|rose|fell|grew|made|said|won|cut|put|held|sold|bought|spent|took)\b"
+)
+"""What makes an item of a list a sentence, more often than not."""
 _SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
-_LONGEST = 45
+_SHORTEST, _LONGEST = 5, 45
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
 
@@ -55,12 +66,13 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
     here = story.claims_in(start)
     if any(claim.fact.sentence.start != start for claim in claims):
         return None
-    if claims[0].fact.zone not in ("body", "list_item", "faq_answer"):
+    if claims[0].fact.zone not in _ZONES:
         return None
-    opener = _DATELINE.match(story.text, start, end) or _OPENER.match(story.text, start, end)
-    span = (opener.end() if opener else start, end)
+    if claims[0].fact.zone == "list_item" and not _VERB.search(story.text, start, end):
+        return None
+    span = (_head(story.text, start, end), end)
     if _stands_alone(story.text, span):
-        return _quote(story, span), here
+        return quote(story, span), here
     for cut in _clauses(story.text, span):
         held = tuple(claim for claim in here if cut[0] <= claim.fact.value.start < cut[1])
         if (
@@ -68,12 +80,53 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
             and _stands_alone(story.text, cut)
             and not _INNER.search(story.text, *cut)
         ):
-            return _quote(story, cut), held
+            return quote(story, cut), held
     return None
 
 
-def _quote(story: Story, span: tuple[int, int]) -> Phrase:
-    return sentence(phrase(Part(text=printed(story.text[span[0] : span[1]]), quote=span)))
+def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int, int] | None:
+    """Return what can be quoted of a sentence, by its ordinal; None if it is too long, broken or cannot stand alone.
+
+    Args:
+        story: where it stands.
+        sentence: its ordinal.
+        leaning: it will stand behind the sentence that it follows.
+    """
+    start, end, zone = story.document.sentences[sentence]
+    if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
+        return None
+    if story.document.zones[zone].kind == "list_item" and not _VERB.search(story.text, start, end):
+        return None
+    if leaning:
+        return (start, end) if _is_whole(story.text[start:end].rstrip()) else None
+    span = (_head(story.text, start, end), end)
+    return span if _stands_alone(story.text, span) else None
+
+
+def leans(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says nothing without the one before."""
+    words = text[start:end]
+    return any(pattern.match(words) for pattern in (_LEANS, _ELLIPTIC, _PRONOUN_FIRST, _TIES))
+
+
+def _head(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins to say something: behind a dateline, or words that tie it to the one before."""
+    opener = _DATELINE.match(text, start, end) or _OPENER.match(text, start, end)
+    return opener.end() if opener else start
+
+
+def quote(story: Story, span: tuple[int, int]) -> Phrase:
+    """Write a stretch of the article as a sentence; an `also` that looks back to what is not quoted goes."""
+    also = _ALSO.search(story.text, span[0], min(span[0] + 60, span[1]))
+    spans = [(span[0], also.start()), (also.end(), span[1])] if also else [span]
+    parts = [Part(text=_line(story.text[slice(*each)]), quote=each) for each in spans]
+    return sentence(phrase(*parts))
+
+
+def _line(text: str) -> str:
+    """Return text on one line; a space at its edges stays."""
+    words = printed(text)
+    return f"{words} " if text[-1:].isspace() and words else words
 
 
 def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -84,10 +137,15 @@ def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _stands_alone(text: str, span: tuple[int, int]) -> bool:
     words = text[span[0] : span[1]].rstrip()
-    if not re.match(r"[A-Z0-9\"“$€£¥]", words) or words.count("(") != words.count(")"):
+    if not _is_whole(words):
         return False
-    if _ELLIPTIC.match(words) or _PRONOUN_FIRST.match(words) or words.endswith(":"):
+    return not any(pattern.match(words) for pattern in (_LEANS, _ELLIPTIC, _PRONOUN_FIRST))
+
+
+def _is_whole(words: str) -> bool:
+    """Tell whether words are a sentence that a reader takes in: of a fair length, with what it opens closed."""
+    if not re.match(r"[A-Z0-9\"“$€£¥₹]", words) or words.endswith(":"):
         return False
-    if _LEANS.match(words) or words.count('"') % 2 or words.count("“") != words.count("”"):
+    if words.count("(") != words.count(")") or words.count('"') % 2 or words.count("“") != words.count("”"):
         return False
-    return 5 <= len(words.split()) <= _LONGEST
+    return _SHORTEST <= len(words.split()) <= _LONGEST

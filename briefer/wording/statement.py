@@ -20,11 +20,14 @@ class Statement:
     """The size of the move."""
     base: Claim | None = None
     """The level before the move."""
+    converted: Claim | None = None
+    """The level in another currency."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims that are told, the main one first."""
-        return tuple(claim for claim in (self.level, self.by, self.base) if claim is not None)
+        told = (self.level, self.by, self.base, self.converted)
+        return tuple(claim for claim in told if claim is not None)
 
     @property
     def main(self) -> Fact:
@@ -40,6 +43,10 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
         fact = claim.fact
         # Two figures for the same thing in one sentence: the sentence draws a line that the slots do not show.
         if topic(fact) is None or fact.negated or seen[_place(fact)] > 1:
+            continue
+        if any(relation.type == "conversion_of" for relation in fact.relations):
+            if made and made[-1].level and made[-1].level.fact.sentence == fact.sentence:
+                made[-1] = replace(made[-1], converted=claim)
             continue
         kind = fact.change.kind if fact.change else "to"
         slot = {"to": "level", "by": "by", "from": "base"}[kind]

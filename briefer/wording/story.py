@@ -3,19 +3,26 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import islice, takewhile
 
 from briefer.document import Document
 from briefer.fact import Fact
+from briefer.finding import Finding
 from briefer.mention import Mention
 from briefer.report import Report
 
-__all__ = ["Claim", "Story", "story_of"]
+__all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "story_of"]
 
 _SILENT = frozenset({"furniture", "references"})
+_HEADS = frozenset({"title", "heading"})
 _FAQ = frozenset({"faq_question", "faq_answer"})
+
+
+Figures = tuple[str, str | None, Decimal | None, Decimal | None]
+"""Kind, unit, low and high of a figure: what two statements of it share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    """A question of the article's own FAQ."""
+
+    text: str
+    figures: frozenset[Figures]
+    """The figures of the article's answer that the body has as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The claims that are still to be told, and where they stand."""
 
@@ -39,14 +55,28 @@ class Story:
     """In text order."""
     mentions: Mapping[str, Mention]
     """By id."""
+    money: Mapping[int, Mention]
+    """Mentions of money by where they begin."""
     dates: Mapping[str, tuple[Mention, ...]]
     """Mentions of dates by TIMEX3 value, in text order; of a value that is ever named plainly only those."""
     companies: Mapping[str, Mention]
-    """Of every company and institution, by canonical name, the mention to show: one that prints that name, or the first."""
+    """Of every company and institution, by canonical name, the mention to show: the first, or one in brackets behind it."""
     small: frozenset[str]
     """Words that the article somewhere begins with a small letter: no names."""
     names: frozenset[str]
     """Words that it begins with a capital in mid-sentence."""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    """The facts that can be told, by id, also when they have been."""
+    weights: Mapping[str, int] = field(default_factory=dict)
+    """By the id of the fact."""
+    namings: tuple[Mention, ...] = ()
+    """Where companies are named, in text order."""
+    own_questions: tuple[OwnQuestion, ...] = ()
+    """The article's own FAQ."""
+    main: str | None = None
+    """The company that the article is about: it names no other half as often."""
+    findings: tuple[Finding, ...] = ()
+    """What the audit found, in text order."""
     touched: frozenset[int] = frozenset()
     """Where sentences begin of which something has been told."""
 
@@ -55,10 +85,11 @@ class Story:
         """The text of the article."""
         return self.document.text
 
-    def without(self, told: Iterable[str]) -> "Story":
-        """Return the story without the claims of these facts."""
+    def without(self, told: Iterable[str], cited: Iterable[int] = ()) -> "Story":
+        """Return the story without the claims of these facts, and without the sentences that begin there."""
         gone = frozenset(told)
         touched = {claim.fact.sentence.start for claim in self.claims if claim.fact.id in gone}
+        touched.update(cited)
         left = tuple(claim for claim in self.claims if claim.fact.id not in gone)
         return replace(self, claims=left, touched=self.touched | touched)
 
@@ -68,6 +99,17 @@ class Story:
         return tuple(
             takewhile(lambda claim: claim.fact.sentence.start == sentence, islice(self.claims, first, None))
         )
+
+    def company_before(self, sentence: int) -> str | None:
+        """Return the company named last before a sentence in its paragraph."""
+        start = self.document.zone_at(sentence).start
+        before = self.namings_in(start, sentence)
+        return company_name(before[-1]) if before else None
+
+    def namings_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Return where companies are named between two positions."""
+        first = bisect_left(self.namings, start, key=_begin)
+        return self.namings[first : bisect_left(self.namings, end, first, key=_begin)]
 
     def claims_around(self, claim: Claim, sentences: int) -> tuple[Claim, ...]:
         """Return the untold claims at most so many sentences away from a claim."""
@@ -83,6 +125,15 @@ class Story:
         return bisect_right(self.document.sentences, position, key=lambda sentence: sentence.start)
 
 
+def company_name(mention: Mention) -> str:
+    """Return the canonical name of a company."""
+    return str(getattr(mention.value, "name", mention.text))
+
+
+def _begin(mention: Mention) -> int:
+    return mention.start
+
+
 def _start(claim: Claim) -> int:
     return claim.fact.value.start
 
@@ -96,17 +147,53 @@ def story_of(document: Document, report: Report) -> Story:
             dates.setdefault(timex, []).append(mention)
         elif mention.kind == "company":
             name = getattr(mention.value, "name", mention.text)
-            if companies.setdefault(name, mention).text != name and mention.text == name:
+            first = companies.setdefault(name, mention)
+            # `Google (Alphabet)`: the brackets hold the name that is meant.
+            if mention.text == name and document.text[first.end : mention.start] == " (":
                 companies[name] = mention
+    claims = _claims(document, report)
     return Story(
         document,
-        _claims(document, report),
+        claims,
         {mention.id: mention for mention in report.mentions},
+        {mention.start: mention for mention in report.mentions if mention.kind == "money"},
         {timex: _plain(found) for timex, found in dates.items()},
         companies,
         frozenset(re.findall(r"\b[a-z]+\b", document.text)),
         frozenset(re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z-]*", document.text)),
+        {claim.fact.id: claim.fact for claim in claims},
+        {claim.fact.id: claim.weight for claim in claims},
+        tuple(sorted((each for each in report.mentions if each.kind == "company"), key=_begin)),
+        _own_questions(document, report),
+        _main(report),
+        report.findings,
     )
+
+
+def _own_questions(document: Document, report: Report) -> tuple[OwnQuestion, ...]:
+    in_body = {figure_of(fact) for fact in report.facts if fact.zone not in _FAQ | _SILENT}
+    answers: dict[int, set[Figures]] = {}
+    for fact in report.facts:
+        if fact.zone == "faq_answer":
+            zone = document.nearest_above(document.zone_index_at(fact.value.start), "faq_question")
+            if zone is not None and document.sentences_in(zone):
+                answers.setdefault(zone, set()).add(figure_of(fact))
+    found = []
+    for zone, figures in answers.items():
+        start, end, _ = document.sentences[document.sentences_in(zone)[0]]
+        found.append(
+            OwnQuestion(" ".join(document.text[start:end].split()).strip(" *_"), frozenset(figures & in_body))
+        )
+    return tuple(own for own in found if own.figures and own.text.endswith("?"))
+
+
+def _main(report: Report) -> str | None:
+    named = Counter(
+        getattr(each.value, "name", each.text) for each in report.mentions if each.kind == "company"
+    )
+    ranked = named.most_common(2)
+    is_alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
+    return ranked[0][0] if is_alone else None
 
 
 def _plain(dates: list[Mention]) -> tuple[Mention, ...]:
@@ -118,38 +205,80 @@ def _claims(document: Document, report: Report) -> tuple[Claim, ...]:
     for fact in report.facts:
         if fact.zone not in _SILENT:
             statements.setdefault(fact.claim, []).append(fact)
+    _join_undated(statements)
     named = Counter(name for mention in report.mentions if (name := getattr(mention.value, "name", None)))
-    in_body = {_figure(fact) for fact in report.facts if fact.zone not in _FAQ | _SILENT}
+    in_body = {figure_of(fact) for fact in report.facts if fact.zone not in _FAQ | _SILENT}
+    lead = _lead(document, report)
     claims = []
     for facts in statements.values():
         told = min(facts, key=_reluctance)
-        # The article's own FAQ says again what the body says, often with fewer words around it.
-        if told.zone in _FAQ and _figure(told) in in_body:
+        # The article's own FAQ says again what the body says; what it adds stands on nothing.
+        if told.zone in _FAQ and in_body:
             continue
-        claims.append(Claim(told, tuple(facts), _weight(document, report, facts, named)))
+        # A headline is no sentence, and what it says without its period the body says in full.
+        if told.zone in _HEADS:
+            continue
+        claims.append(Claim(told, tuple(facts), _weight(document, report, facts, named, lead)))
     return tuple(sorted(claims, key=lambda claim: claim.fact.value.start))
 
 
-def _figure(fact: Fact) -> tuple[object, ...]:
+def _join_undated(statements: dict[str, list[Fact]]) -> None:
+    """Let a figure that is told again without its period join the claim that has it."""
+    dated: dict[tuple[object, ...], str] = {}
+    for name, facts in statements.items():
+        if facts[0].period is not None:
+            dated.setdefault(_matter(facts[0]), name)
+    for name in [name for name, facts in statements.items() if facts[0].period is None]:
+        other = dated.get(_matter(statements[name][0]))
+        if other is not None and statements[name][0].subject is not None:
+            facts = sorted([*statements[other], *statements.pop(name)], key=lambda fact: fact.value.start)
+            statements[other] = facts
+
+
+def _matter(fact: Fact) -> tuple[object, ...]:
+    subject, metric = fact.subject and fact.subject.name, fact.metric and fact.metric.id
+    move = fact.change.kind if fact.change and fact.change.kind != "to" else "level"
+    return subject, metric, figure_of(fact), move, fact.status
+
+
+def figure_of(fact: Fact) -> Figures:
+    """Return what two statements of one figure share."""
     return fact.value.kind, fact.value.unit, fact.value.low, fact.value.high
 
 
-def _reluctance(fact: Fact) -> tuple[bool, bool, int, int]:
+def _reluctance(fact: Fact) -> tuple[bool, bool, bool, int, int]:
     slots = (fact.subject, fact.metric, fact.period)
     inherited = sum(slot is None or slot.inherited for slot in slots)
-    return fact.zone in _FAQ, fact.zone in ("title", "heading"), inherited, fact.value.start
+    return fact.zone in _FAQ, fact.zone in _HEADS, fact.period is None, inherited, fact.value.start
 
 
-def _weight(document: Document, report: Report, facts: list[Fact], named: Mapping[str, int]) -> int:
+_LEAD = 15
+"""What stands in the first paragraph counts so much more."""
+
+
+def _lead(document: Document, report: Report) -> frozenset[Figures]:
+    """Return the figures of the title and of the first paragraph that has any."""
+    first = next((fact.value.start for fact in report.facts if fact.zone == "body"), None)
+    end = 0 if first is None else document.zone_at(first).end
+    return frozenset(figure_of(fact) for fact in report.facts if fact.value.start < end)
+
+
+def _weight(
+    document: Document, report: Report, facts: list[Fact], named: Mapping[str, int], lead: Collection[Figures]
+) -> int:
     """Weigh a claim: 10, and more for standing early, in the title or a heading, for repeats and for known names."""
     first = min(fact.value.start for fact in facts)
     weight = 10 + 10 * (len(document.text) - first) // max(len(document.text), 1)
     zones = {fact.zone for fact in facts}
+    weight += _LEAD * (figure_of(facts[0]) in lead)
     weight += 10 * ("title" in zones) + 5 * ("heading" in zones) + 3 * min(len(facts) - 1, 2)
     subject = facts[0].subject
     if subject is not None:
         weight += min(named.get(subject.name, 3 * (subject.kind == "group")), 8)
         weight += 5 * (subject.name.lower() in (report.title or "").lower())
+    if (metric := facts[0].metric) is not None:
+        shared = set(metric.text.lower().split()) & set((report.title or "").lower().split())
+        weight += 5 * (len(shared) * 2 > len(metric.text.split()))
     if zones <= _FAQ:
         weight //= 2
     return weight

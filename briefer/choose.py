@@ -1,0 +1,154 @@
+"""Many questions → the few that a brief has room for."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefer.fact import Fact
+from briefer.question import Part, Question
+from briefer.wording.answer import LONGEST
+from briefer.wording.asking import joined
+from briefer.wording.figures import figure_mention, printed
+from briefer.wording.passage import continued, follows
+from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
+from briefer.wording.source import outside_source
+from briefer.wording.story import Story, company_name, figure_of
+
+__all__ = ["choose"]
+
+_LAST = "doubts"
+"""The kind that stands at the end, whatever it weighs: it judges the rest."""
+
+
+def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]:
+    """Take the weightiest questions, and let short answers go on with what the article says next.
+
+    What an answer went on with needs no question of its own. A kind that is there already counts less.
+
+    Args:
+        asked: all questions; no two tell the same fact.
+        story: with all its claims.
+        most: how many are wanted.
+    """
+    ranked = [(_weight(question, story), question) for question in asked]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].citations, pair[1].question))
+    distinct = {question.question: (weight, question) for weight, question in reversed(ranked)}
+    last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
+    spare = [pair for pair in distinct.values() if pair[1].kind != _LAST][::-1]
+    chosen: list[Question] = []
+    while spare and len(chosen) < most - len(last):
+        kinds = Counter(question.kind for question in chosen)
+        _, best = max(
+            spare, key=lambda pair: pair[0] * _SCALE * 3 ** kinds[pair[1].kind] // 4 ** kinds[pair[1].kind]
+        )
+        best = next((each for _, each in spare if follows(story, each, best)), best)
+        spare = [pair for pair in spare if pair[1] is not best]
+        taken = {start for question in chosen for start, _ in question.citations}
+        held = {start for _, other in spare if len(other.citations) > 1 for start, _ in other.citations}
+        best = continued(story, best, taken | held)
+        told = {start for start, _ in best.citations}
+        spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
+        chosen.append(best)
+    filled = _in_its_words(_fill(chosen, [question for _, question in spare], story.facts), story)
+    return [_with_unnamed(story, question) for question in filled] + last
+
+
+_SCALE = 1000
+
+
+def _weight(question: Question, story: Story) -> int:
+    """Weigh a question by the best of its claims, and by each of the five next a quarter: a table is not the news."""
+    told = sorted((story.weights[name] for name in question.facts), reverse=True)
+    if told:
+        return told[0] + sum(told[1:6]) // 4
+    # Without a figure, by where the answer stands.
+    length = max(len(story.text), 1)
+    return 10 + 10 * (length - min(start for start, _ in question.citations)) // length
+
+
+def _in_its_words(questions: Sequence[Question], story: Story) -> list[Question]:
+    """Put questions in the words of the article's own FAQ where that asks for the same figures."""
+    figures = [{figure_of(story.facts[name]) for name in question.facts} for question in questions]
+    worded = list(questions)
+    for own in story.own_questions:
+        shared = [len(own.figures & each) for each in figures]
+        best = max(range(len(shared)), key=shared.__getitem__, default=None)
+        is_new = best is not None and worded[best] is questions[best]
+        if best is not None and is_new and 3 * shared[best] >= 2 * len(own.figures):
+            worded[best] = worded[best].model_copy(update={"question": own.text})
+    return worded
+
+
+def _fill(chosen: list[Question], spare: list[Question], facts: Mapping[str, Fact]) -> list[Question]:
+    """Add to short answers what was found on the same matter, and would go untold for want of room."""
+    filled = []
+    for question in chosen:
+        for other in spare:
+            length = len(question.answer.split()) + len(other.answer.split())
+            if length <= LONGEST and _kin(question, other, facts):
+                question = joined(question, other)
+                spare = [each for each in spare if each is not other]
+        filled.append(question)
+    return filled
+
+
+def _kin(question: Question, other: Question, facts: Mapping[str, Fact]) -> bool:
+    """Tell whether two questions of a kind ask of one subject for the same metric, or for two in the same field."""
+    one, two = ([facts[name] for name in each.facts] for each in (question, other))
+    is_alike = question.kind == other.kind and _looks_ahead(one) == _looks_ahead(two)
+    return (
+        is_alike
+        and not _subjects(one).isdisjoint(_subjects(two))
+        and not _fields(one).isdisjoint(_fields(two))
+    )
+
+
+def _looks_ahead(told: Sequence[Fact]) -> bool:
+    levels = [fact for fact in told if fact.change is None or fact.change.kind != "from"]
+    return bool(levels) and levels[0].status != "reported"
+
+
+def _subjects(told: Sequence[Fact]) -> set[str]:
+    return {fact.subject.name for fact in told if fact.subject}
+
+
+def _fields(told: Sequence[Fact]) -> set[str]:
+    return {word for fact in told if fact.metric for word in (fact.metric.id, *fact.metric.scope)}
+
+
+_OPEN = frozenset({"forecast", "estimate"})
+
+
+def _with_unnamed(story: Story, question: Question) -> Question:
+    """Say of which forecasts and estimates the article names no source, where it names one for others."""
+    told = [fact for name in question.facts if (fact := story.facts[name]).status in _OPEN]
+    nameless = [fact for fact in told if fact.source is None and not _may_be_said(story, fact)]
+    mentions = [mention for fact in nameless if (mention := figure_mention(story, fact))]
+    if not mentions or not any(outside_source(fact) for fact in told):
+        return question
+    if len(mentions) > 2:
+        words = phrase("no source is named for the other figures")
+    else:
+        figures = [phrase("the ", Part(text=printed(each.text), mention=each.id)) for each in mentions]
+        words = phrase("no source is named for ", listed(figures))
+    parts = phrase(question.parts, " ", sentence(words))
+    if word_count(parts) > LONGEST:
+        return question
+    return question.model_copy(update={"parts": parts, "answer": text_of(parts)})
+
+
+_SAYING = re.compile(
+    r"\b(?:according to|sa(?:ys?|id)|analysts?|economists?|survey|poll|estimates?|sees?|reckons?|calculat\w+|forecasters?)\b",
+    re.I,
+)
+
+
+def _may_be_said(story: Story, fact: Fact) -> bool:
+    """Tell whether the sentence has somebody who may stand behind the figure, though no slot says so."""
+    start, end = fact.sentence.start, fact.sentence.end
+    about = {claim.fact.subject.name for claim in story.claims_in(start) if claim.fact.subject}
+    about |= {
+        name for claim in story.claims_in(start) if claim.fact.subject for name in claim.fact.subject.members
+    }
+    others = [each for each in story.namings_in(start, end) if company_name(each) not in about]
+    return bool(others) or _SAYING.search(story.text, start, end) is not None

@@ -1,0 +1,121 @@
+"""Why? The sentence that gives a cause with the figure, or a section that is headed by the question."""
+
+import re
+
+from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.question import Question
+from briefer.wording.asking import asked
+from briefer.wording.certain import is_modal
+from briefer.wording.clause import base_form, is_many
+from briefer.wording.nouns import grows, measured
+from briefer.wording.periods import when
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.quoting import quoted
+from briefer.wording.section import headings, section
+from briefer.wording.statement import Statement, direction_of, statements
+from briefer.wording.story import Story
+
+TURN = 4
+KIND = "driver"
+
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|on the back of|(?:helped|driven|boosted|lifted|hurt|hit|fuell?ed|supported"
+    r"|buoyed|powered|spurred|pushed up|held back|dragged down|weighed down|dented|squeezed)(?: \w+)? by"
+    r"|blam(?:ing|ed)|citing|attributed|reflecting)\b",
+    re.I,
+)
+_AS = re.compile(r"(?<!such)(?<!\bas)(?:,| (?!as))\s?\bas (?P<clause>[^,.;:—()]{8,80})")
+_NAMING = re.compile(
+    r"\b(?:read|seen?|saw|regard\w*|describ\w+|known|act\w*|serv\w+|appoint\w*|named|well|much|many|such)$"
+)
+_REVISED = re.compile(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s?\b")
+"""Who cuts a forecast of profit says nothing of a fall of profit."""
+_WHY = re.compile(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
+_BEHIND = re.compile(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
+
+
+def ask(story: Story) -> list[Question]:
+    """Ask for every move whose sentence says what caused it, and for every section that is headed `Why …`."""
+    found = [_cause(story, statement) for statement in statements(story, story.claims)]
+    for heading, text in headings(story):
+        wording = _asked_by(story, text)
+        found.append(section(KIND, story, heading, wording) if wording else None)
+    return [question for question in found if question is not None]
+
+
+def _cause(story: Story, statement: Statement) -> Question | None:
+    fact = statement.main
+    noun, direction = measured(story, fact), direction_of(statement)
+    if noun is None or direction not in ("up", "down") or is_modal(story, statement):
+        return None
+    if fact.status not in ("reported", "forecast", "guidance") or _REVISED.search(
+        story.text, max(fact.sentence.start, fact.value.start - _NEAR), fact.value.start
+    ):
+        return None
+    # The cause stands behind the figure; what comes before it may be that of something else.
+    if not _gives_cause(story.text, fact.value.end, min(fact.sentence.end, fact.value.end + _NEAR)):
+        return None
+    quote = quoted(story, statement.claims)
+    if quote is None:
+        return None
+    up, down = ("grow", "shrink") if grows(fact) else ("rise", "fall")
+    verb = up if direction == "up" else down
+    if fact.status == "reported":
+        wording = phrase("why did ", noun.words, f" {verb}", when(story, fact))
+    else:
+        wording = phrase(f"why {noun.be} ", noun.words, f" expected to {verb}", when(story, fact))
+    return asked(KIND, wording, [quote[0]], quote[1])
+
+
+_NEAR = 160
+"""Characters behind a figure in which its cause is looked for."""
+
+
+def _gives_cause(text: str, start: int, end: int) -> bool:
+    if _BECAUSE.search(text, start, end):
+        return True
+    return any(
+        _is_clause(found["clause"])
+        and not _NAMING.search(text[max(start, found.start() - 15) : found.start()])
+        for found in _AS.finditer(text, start, end)
+    )
+
+
+def _is_clause(words: str) -> bool:
+    """Tell `investors weighed the offer` from `chief executive` and `clearing the way`."""
+    first, *rest = words.lower().split()
+    forms = [verb_form(word) for word in rest]
+    has_verb = any(form and form.tense in ("past", "present") and not form.noun_too for form in forms)
+    has_verb = has_verb or any(len(word) > 4 and word.endswith("ed") for word in rest)
+    return not first.endswith("ing") and first not in ("a", "an", "of") and has_verb
+
+
+def _asked_by(story: Story, heading: str) -> Phrase | None:
+    """Make a question of a heading: `Why prices must rise`, `What's driving the spend`."""
+    if found := _BEHIND.fullmatch(heading):
+        return phrase(f"what is {found['does'].lower()} {_small(story, found['thing'])}")
+    found = _WHY.fullmatch(heading)
+    return _inverted(_small(story, found["clause"])) if found else None
+
+
+def _inverted(clause: str) -> Phrase | None:
+    """Turn a clause into the order of a question.
+
+    >>> [_inverted(clause)[0].text for clause in ("prices must rise", "the gap breaks the mould")]
+    ['why must prices rise', 'why does the gap break the mould']
+    """
+    words = clause.split()
+    for index, word in enumerate(words[1:], 1):
+        before, after = " ".join(words[:index]), " ".join(words[index + 1 :])
+        if word in MODALS or word in AUXILIARIES:
+            return phrase(f"why {word} {before} {after}") if after else None
+        base = base_form(word)
+        # A form in -s is a verb where it cannot be a plural: something must come after it.
+        if base is not None and word != base and word.endswith("s") and after and not is_many(before):
+            return phrase(f"why does {before} {base} {after}")
+    return None
+
+
+def _small(story: Story, words: str) -> str:
+    """Take the capitals off a heading in title case; the article's names keep them."""
+    return " ".join(word.lower() if word.lower() in story.small else word for word in words.split())

@@ -1,0 +1,120 @@
+"""What does it do to something else? `How much does … add to …?`, and what a sentence calls changing."""
+
+import re
+
+from briefer.question import Question
+from briefer.wording.answer import within_length
+from briefer.wording.asking import asked
+from briefer.wording.clause import base_form, is_many, owner_before, thing_after
+from briefer.wording.passage import Passage, passage
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.story import Claim, Story
+
+TURN = 5
+KIND = "impact"
+
+_MODAL = r"(?P<modal>could|would|will|may|might|should)"
+_TO = re.compile(rf"(?:{_MODAL} )?(?P<verb>add(?:s|ed)?|contribut(?:es?|ed))\s", re.I)
+_BY = re.compile(rf"{_MODAL} (?P<verb>increase|raise|lift|boost|cut|reduce|lower|push up)\s", re.I)
+_COST = re.compile(rf"(?<=\s)(?:{_MODAL} )?(?P<verb>costs?|saves?|saved)\s", re.I)
+_NEAR = 90
+"""Characters between the verb and its figure."""
+_CHANGES = re.compile(
+    r"(?:(?:First|Second|Third|Fourth|Finally|Meanwhile|But|And),?\s+)?(?P<thing>[^,;:.]{3,60}?) (?P<be>is|are)"
+    r" (?P<verb>changing|shifting)\.",
+    re.I,
+)
+_CONSEQUENCE = re.compile(
+    r"\b(?:implications?|consequences?|impacts?|effects?|affects?|results?|means?)\b", re.I
+)
+_AHEAD = 6
+_BACK = 3
+"""Sentences before, in which a consequence is announced."""
+
+
+def ask(story: Story) -> list[Question]:
+    """Ask for every figure that says what one thing does to another, and for every announced change."""
+    found = [_effect(story, claim) for claim in story.claims]
+    found += [_change(story, sentence) for sentence in range(len(story.document.sentences))]
+    return [question for question in found if question is not None]
+
+
+def _effect(story: Story, claim: Claim) -> Question | None:
+    fact = claim.fact
+    if fact.negated or fact.zone not in ("body", "list_item"):
+        return None
+    wording = _wording(story, claim)
+    told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
+    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+
+
+def _wording(story: Story, claim: Claim) -> Phrase | None:
+    text, sentence, value = story.text, claim.fact.sentence, claim.fact.value
+    near = max(sentence.start, value.start - _NEAR)
+    for pattern in (_TO, _BY, _COST):
+        found = list(pattern.finditer(text, near, value.start))
+        if not found:
+            continue
+        verb = found[-1]
+        owner = owner_before(story, sentence.start, verb.start())
+        if pattern is _TO:
+            to = re.compile(r"\s+to\s+").match(text, value.end)
+            whom = thing_after(story, to.end(), sentence.end) if to else None
+            ending = f" to {whom}"
+        else:
+            between = text[verb.end() : value.start]
+            cut = (
+                re.search(r"\sby\s", between)
+                if pattern is _BY
+                else re.search(r"\s\S*$", between.rstrip() + " ")
+            )
+            whom = thing_after(story, verb.end(), verb.end() + cut.start()) if cut else None
+            ending = f" {whom}"
+        if owner is None or whom is None or whom.split()[0].lower() in ("its", "their", "his", "her", "it"):
+            return None
+        how = "by how much" if pattern is _BY else "how much"
+        infinitive = verb["verb"].lower() if pattern is _BY else base_form(verb["verb"])
+        return phrase(f"{how} {_does(verb, owner)} {owner} {infinitive}{ending}") if infinitive else None
+    return None
+
+
+def _does(verb: re.Match[str], owner: str) -> str:
+    """Return the auxiliary that opens the question."""
+    if verb["modal"]:
+        return verb["modal"].lower()
+    if verb["verb"].lower().endswith("ed"):
+        return "did"
+    return "do" if is_many(owner) else "does"
+
+
+def _change(story: Story, sentence: int) -> Question | None:
+    """Ask how something is changing where the article says that it is, and what follows holds figures."""
+    span = story.document.sentences[sentence]
+    found = _CHANGES.fullmatch(story.text, span.start, span.end)
+    if found is None or not _announced(story, sentence):
+        return None
+    thing = thing_after(story, found.start("thing"), found.end("thing"))
+    follow: list[Passage] = []
+    for ordinal in range(
+        sentence + 1, min(sentence + 1 + _AHEAD, story.document.sentences_in(span.zone).stop)
+    ):
+        told = passage(story, ordinal)
+        if (
+            told is not None
+            and told.claims
+            and not any(cite in each.cited for each in follow for cite in told.cited)
+        ):
+            follow.append(told)
+    if thing is None or not follow:
+        return None
+    answer, claims = within_length([(each.words, each.claims) for each in follow])
+    first = thing[0].lower() + thing[1:] if thing.split()[0].lower() in story.small else thing
+    cited = [span for each in follow[: len(answer)] for span in each.cited]
+    return asked(KIND, phrase(f"how {found['be']} {first} {found['verb']}"), answer, claims, cited)
+
+
+def _announced(story: Story, sentence: int) -> bool:
+    """Tell whether the sentences before, or the heading, speak of consequences."""
+    before = max(sentence - _BACK, 0)
+    start = story.document.sentences[before].start
+    return _CONSEQUENCE.search(story.text, start, story.document.sentences[sentence].start) is not None

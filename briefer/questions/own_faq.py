@@ -1,0 +1,56 @@
+"""What the article asks itself: its own FAQ and headings that are questions, answered from the body."""
+
+import re
+from collections.abc import Mapping
+
+from briefer.question import Question
+from briefer.wording.answer import LONGEST
+from briefer.wording.asking import asked
+from briefer.wording.passage import Passage, passage
+from briefer.wording.phrase import phrase, word_count
+from briefer.wording.section import headings, section
+from briefer.wording.story import Claim, OwnQuestion, Story, figure_of
+
+TURN = 14
+KIND = "own_faq"
+
+_QUESTION = re.compile(
+    r"(?:(?:What|How|Who|When|Where|Which|Why|Is|Are|Will|Can|Could|Do|Does|Did|Should) .{15,90})\?"
+)
+
+
+def ask(story: Story) -> list[Question]:
+    """Ask what no other question tells of the figures in the article's FAQ, and in sections headed by a question."""
+    stated: dict[object, list[Claim]] = {}
+    for claim in story.claims if story.own_questions else ():
+        stated.setdefault(figure_of(claim.fact), []).append(claim)
+    found = [_answered(story, own, stated) for own in story.own_questions]
+    for heading, text in headings(story):
+        if _QUESTION.fullmatch(text):
+            found.append(section(KIND, story, heading, phrase(text.rstrip("?"))))
+    return [question for question in found if question is not None]
+
+
+def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim]]) -> Question | None:
+    """Answer from the sentences of the body that hold the figures of the article's answer."""
+    told: list[Passage] = []
+    length = 0
+    claims = [claim for figure in own.figures for claim in stated.get(figure, ())]
+    for claim in sorted(claims, key=lambda claim: claim.fact.value.start):
+        found = passage(story, story.sentence_at(claim.fact.value.start) - 1)
+        if found is None or any(span in each.cited for each in told for span in found.cited):
+            continue
+        length += word_count(found.words)
+        if length > LONGEST:
+            break
+        told.append(found)
+    if not told:
+        return None
+    claims = [claim for each in told for claim in each.claims]
+    return asked(
+        KIND,
+        phrase(own.text.rstrip("?")),
+        [each.words for each in told],
+        claims,
+        [span for each in told for span in each.cited],
+    )

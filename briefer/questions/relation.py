@@ -1,0 +1,84 @@
+"""How much of one thing is another? `What share of … do … account for?`."""
+
+import re
+
+from briefer.fact import Fact
+from briefer.question import Question
+from briefer.wording.asking import asked
+from briefer.wording.clause import is_many, owner_before, thing_after
+from briefer.wording.nouns import measured
+from briefer.wording.passage import passage
+from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.story import Claim, Story
+
+TURN = 6
+KIND = "relation"
+
+_VERB = re.compile(
+    r"(?:(?P<modal>will|would|could|may|should) )?(?P<verb>account(?:s|ed)? for|ma(?:kes?|de) up|represent(?:s|ed)?)\s",
+    re.I,
+)
+_ING = re.compile(r",\s+(?:accounting for|making up|representing|equal to|equivalent to|or)\s", re.I)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
+_NEAR = 60
+_WIDEST = 600
+
+
+def ask(story: Story) -> list[Question]:
+    """Ask for every percentage that the article calls a part of something it names."""
+    found = [_ask(story, claim) for claim in story.claims]
+    return [question for question in found if question is not None]
+
+
+def _ask(story: Story, claim: Claim) -> Question | None:
+    fact = claim.fact
+    if fact.value.kind != "percent" or fact.negated or fact.zone not in ("body", "list_item"):
+        return None
+    wording = _wording(story, fact)
+    told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
+    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+
+
+def _wording(story: Story, fact: Fact) -> Phrase | None:
+    of = _OF.match(story.text, fact.value.end)
+    whole = thing_after(story, of.end(), fact.sentence.end) if of else None
+    if of is None or whole is None or re.search(r"\b(?:company|group|firm)['’]s", whole):
+        return None
+    the = "the " if "the" in of[0].split() else ""
+    if found := list(
+        _VERB.finditer(story.text, max(fact.sentence.start, fact.value.start - _NEAR), fact.value.start)
+    ):
+        verb = found[-1]
+        part = owner_before(story, fact.sentence.start, verb.start())
+        if part is None or _MEASURE.search(story.text, verb.end(), fact.value.start):
+            return None
+        does = "do" if is_many(part) else "does"
+        if verb["modal"]:
+            does = verb["modal"].lower()
+        elif re.search(r"ed\b|made", verb["verb"]):
+            does = "did"
+        infinitive = {"a": "account for", "m": "make up", "r": "represent"}[verb["verb"][0].lower()]
+        return phrase(f"what share of {the}{whole} {does} {part} {infinitive}")
+    if _ING.search(story.text, max(fact.sentence.start, fact.value.start - _NEAR), fact.value.start):
+        return _beside(story, fact, f"{the}{whole}")
+    return None
+
+
+_MEASURE = re.compile(r"\d")
+
+
+def _beside(story: Story, fact: Fact, whole: str) -> Phrase | None:
+    """Ask for the share that a level is which stands before it in the sentence."""
+    if fact.sentence.end - fact.sentence.start > _WIDEST:
+        return None
+    levels = [
+        claim.fact
+        for claim in story.claims_in(fact.sentence.start)
+        if claim.fact.value.kind == "money" and claim.fact.value.end <= fact.value.start
+    ]
+    noun = measured(story, levels[-1]) if levels and levels[-1].change is None else None
+    if noun is None or fact.value.start - levels[-1].value.end > _NEAR or whole in text_of(noun.words):
+        return None
+    if levels[-1].status in ("forecast", "guidance", "target"):
+        return phrase("what share of ", whole, f" {noun.be} ", noun.words, " expected to make up")
+    return phrase("what share of ", whole, f" {'do' if noun.plural else 'does'} ", noun.words, " make up")

@@ -1,0 +1,88 @@
+"""When? What is due, on the day, month or year that the article names for it."""
+
+import re
+
+from briefer.linking.lexicon import verb_form
+from briefer.mention import Mention
+from briefer.question import Question
+from briefer.wording.asking import asked
+from briefer.wording.clause import is_many, owner_before
+from briefer.wording.figures import has_digit, printed
+from briefer.wording.passage import passage
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.story import Story
+
+TURN = 13
+KIND = "timeline"
+
+_DUE = re.compile(
+    r"\s(?P<aux>will|should|(?:is|are) (?:due|expected|scheduled|set|slated) to|(?P<plan>plan|aim|hope|intend|expect)s? to)\s"
+)
+_SET = re.compile(
+    r"\s(?P<often>next )?(?P<verb>meets|reports|opens|closes|starts|begins|expires|goes on sale)\s"
+)
+_UNTIL = re.compile(
+    r"\s(?:in|by|on|at|before|until|from|within)\s(?:the\s)?(?:(?:early|late|mid)[ -])?(?:(?:start|end|middle|beginning) of\s)?(?:the\s)?$"
+)
+_GRAINS = frozenset({"day", "week", "month", "quarter", "half", "year"})
+_WIDEST = 400
+
+
+def ask(story: Story) -> list[Question]:
+    """Ask for everything that is due at a named time, one question a sentence."""
+    found = {}
+    for mention in story.mentions.values():
+        if mention.kind != "date" or getattr(mention.value, "grain", None) not in _GRAINS:
+            continue
+        sentence = story.document.sentence_index_at(mention.start)
+        if sentence is not None and sentence not in found:
+            question = _ask(story, sentence, mention)
+            if question is not None:
+                found[sentence] = question
+    return list(found.values())
+
+
+def _ask(story: Story, sentence: int, date: Mention) -> Question | None:
+    span = story.document.sentences[sentence]
+    kind = story.document.zones[span.zone].kind
+    if kind not in ("body", "list_item") or span.end - span.start > _WIDEST:
+        return None
+    wording = _wording(story, span.start, date.start)
+    told = passage(story, sentence) if wording is not None else None
+    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+
+
+def _wording(story: Story, start: int, date: int) -> Phrase | None:
+    until = _UNTIL.search(story.text, max(start, date - 40), date)
+    if until is None:
+        return None
+    for pattern in (_DUE, _SET):
+        found = list(pattern.finditer(story.text, start, until.start() + 1))
+        if not found:
+            continue
+        verb = found[-1]
+        owner = owner_before(story, start, verb.start())
+        rest = printed(story.text[verb.end() : until.start()])
+        if owner is None or not _plain(rest, pattern is _DUE):
+            return None
+        if pattern is _SET:
+            base = verb["verb"].split()
+            form = verb_form(base[0])
+            said = " ".join([form.lemma, *base[1:]]) if form else None
+            rest = f" {rest}" if rest else ""
+            return phrase(f"when does {owner} {verb['often'] or ''}{said}{rest}") if said else None
+        if verb["plan"]:
+            does = "do" if is_many(owner) else "does"
+            return phrase(f"when {does} {owner} {verb['plan']} to {rest}")
+        be, _, due = verb["aux"].partition(" ")
+        return phrase(f"when {be} {owner} {due}{' ' if due else ''}{rest}")
+    return None
+
+
+def _plain(words: str, needed: bool) -> bool:
+    """Tell whether the words between verb and date fit into a question."""
+    if has_digit(words) or re.search(
+        r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not)\b", words
+    ):
+        return False
+    return len(words.split()) <= 9 and (bool(words) or not needed)

@@ -1,0 +1,114 @@
+"""Noun phrases of the article's own sentences, cut out for a question."""
+
+import re
+
+from briefer.linking.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    MODALS,
+    MOVEMENTS,
+    PLACES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    verb_form,
+)
+from briefer.wording.figures import has_digit, printed
+from briefer.wording.story import Story
+
+__all__ = ["base_form", "is_many", "owner_before", "thing_after"]
+
+_BORDER = re.compile(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
+_ASIDE = re.compile(r", (?:which|who|where) [^,;]{3,80},(?=\s)")
+_ADVERB = re.compile(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I)
+_POINTING = frozenset(
+    "this that these those such its their his her our your my it he she they we i you both one each there here".split()
+)
+_STOP = re.compile(
+    r"[,;:.—–()?!]|\s(?:and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
+    r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
+)
+_MANY = frozenset("people data police media".split())
+_LONGEST = 9
+_WIDEST = 400
+"""Characters of a sentence before its verb, beyond which nobody can tell what belongs to it."""
+
+
+def owner_before(story: Story, start: int, verb: int) -> str | None:
+    """Return the noun phrase that a verb has in front of it: from the last clause border on, without leading adverbs.
+
+    None for a pronoun, for what points elsewhere, and for more than a plain noun phrase.
+    """
+    if verb - start > _WIDEST:
+        return None
+    clause = _ASIDE.sub(" ", f"{story.text[start:verb].rstrip()} ")
+    words = printed(_BORDER.split(clause)[-1])
+    while found := _ADVERB.match(words):
+        words = words[found.end() :]
+    opens = _BORDER.search(clause.lstrip('“"')) is None
+    return _plain(story, words, opens=opens)
+
+
+def thing_after(story: Story, start: int, end: int) -> str | None:
+    """Return the noun phrase that begins there: up to the next border, date or figure."""
+    stop = _STOP.search(story.text, start, end)
+    tokens = printed(story.text[start : stop.start() if stop else end]).split()
+    while tokens and tokens[-1].lower() in PREPOSITIONS:
+        tokens.pop()
+    return _plain(story, " ".join(tokens), opens=False)
+
+
+def _plain(story: Story, words: str, *, opens: bool) -> str | None:
+    tokens = words.split()
+    if not 1 <= len(tokens) <= _LONGEST or has_digit(words) or re.search(r"[$€£¥₹%*_|<>`\[\]]", words):
+        return None
+    small = [token.lower().strip(".,'’") for token in tokens]
+    if small[0] in _POINTING:
+        return None
+    closed = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
+    if not closed.isdisjoint(_outside_names(tokens)) or not (ADVERBS - {"well"}).isdisjoint(small[-1:]):
+        return None
+    if any(_is_verb(each) for each in small[1:]):
+        return None
+    if opens and tokens[0][:1].isupper() and tokens[0] not in story.names:
+        if small[0] in story.small or small[0] in ("the", "a", "an", "some", "most", "total", "global"):
+            return words[0].lower() + words[1:]
+        return words if words in story.companies or words.lower().replace(" ", "-") in PLACES else None
+    return words
+
+
+def _outside_names(tokens: list[str]) -> list[str]:
+    """Return the words that do not stand within a name, as `do` stands in `Viana do Castelo`."""
+    return [
+        token.lower()
+        for before, token, after in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
+        if not (before[:1].isupper() and after[:1].isupper())
+    ]
+
+
+def _is_verb(word: str) -> bool:
+    """Tell a form that is a finite verb and nothing else; `combined` may stand before a noun."""
+    form = verb_form(word)
+    if form is None or form.noun_too or word in MOVEMENTS:
+        return False
+    return form.tense == "present" or (form.tense == "past" and not word.endswith("ed"))
+
+
+def is_many(words: str) -> bool:
+    """Tell whether a noun phrase takes a plural verb: `the banks`, `Acme and Globex`; not `the price of chips`."""
+    head = re.split(r"\s(?:of|in|for|from|at|on|to|by|with|near)\s", words, maxsplit=1)[0]
+    if re.search(r"\sand\s", head):
+        return True
+    last = head.split()[-1]
+    # A name is one, whatever it ends in: Texas accounts for it.
+    if last[:1].isupper() and not head.lower().startswith("the "):
+        return False
+    last = last.lower()
+    return (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s"))) or last in _MANY
+
+
+def base_form(verb: str) -> str | None:
+    """Return the infinitive of a verb form that is known."""
+    form = verb_form(verb.lower())
+    return form.lemma if form else None

@@ -1,0 +1,138 @@
+"""Sentences of the article in a row: one that leans on the one before is quoted with it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from briefer.question import Part, Question
+from briefer.wording.answer import LONGEST
+from briefer.wording.phrase import Phrase, phrase, text_of, word_count
+from briefer.wording.quoting import leans, quotable, quote
+from briefer.wording.story import Claim, Story
+
+__all__ = ["Passage", "continued", "follows", "passage"]
+
+ENOUGH = 30
+"""Words from which on an answer says enough by itself."""
+_AMPLE = 60
+"""Words up to which an answer goes on about the very same matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences of one paragraph, quoted one after the other."""
+
+    words: Phrase
+    claims: tuple[Claim, ...]
+    cited: tuple[tuple[int, int], ...]
+    """The sentences."""
+
+
+def passage(story: Story, sentence: int) -> Passage | None:
+    """Quote a sentence by its ordinal, with the one before where it cannot stand alone; None if it cannot be quoted."""
+    if not _free(story, sentence):
+        return None
+    alone = quotable(story, sentence)
+    if alone is not None:
+        return _passage(story, [sentence], alone)
+    before = story.document.sentence_before(sentence)
+    first = quotable(story, before) if before is not None and _free(story, before) else None
+    if before is None or first is None or not quotable(story, sentence, leaning=True):
+        return None
+    found = _passage(story, [before, sentence], first)
+    return found if word_count(found.words) <= LONGEST else None
+
+
+def _free(story: Story, sentence: int) -> bool:
+    return story.document.sentences[sentence].start not in story.touched
+
+
+def _passage(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> Passage:
+    spans = [story.document.sentences[each] for each in sentences]
+    words = quote(story, first)
+    for span in spans[1:]:
+        words = phrase(words, " ", quote(story, (span.start, span.end)))
+    claims = tuple(claim for span in spans for claim in story.claims_in(span.start))
+    return Passage(words, claims, tuple((span.start, span.end) for span in spans))
+
+
+def continued(story: Story, question: Question, taken: Collection[int]) -> Question:
+    """Let a short answer that ends in a quoted sentence go on with those that follow it on the same matter.
+
+    Args:
+        story: with all its claims.
+        question: what is asked and answered.
+        taken: where sentences begin that other answers tell.
+    """
+    while (following := _following(story, question, taken)) is not None:
+        span = story.document.sentences[following]
+        parts = phrase(question.parts, " ", quote(story, (span.start, span.end)))
+        told = tuple(claim.fact.id for claim in story.claims_in(span.start))
+        question = question.model_copy(
+            update={
+                "answer": text_of(parts),
+                "parts": parts,
+                "facts": tuple(dict.fromkeys((*question.facts, *told))),
+                "citations": tuple(sorted({*question.citations, (span.start, span.end)})),
+            }
+        )
+    return question
+
+
+def follows(story: Story, question: Question, other: Question) -> bool:
+    """Tell whether an answer goes on, in the next sentence, with what another question asks for."""
+    last = _ends_with(story, question.parts)
+    if last is None or last + 1 >= len(story.document.sentences) or question is other:
+        return False
+    starts = {start for start, _ in other.citations}
+    following = _following(story, question, frozenset())
+    return following is not None and story.document.sentences[following].start in starts and len(starts) == 1
+
+
+def _following(story: Story, question: Question, taken: Collection[int]) -> int | None:
+    """Return the sentence that the answer may go on with."""
+    last = _ends_with(story, question.parts)
+    following = None if last is None else last + 1
+    sentences = story.document.sentences
+    if last is None or following is None or following >= len(sentences):
+        return None
+    span = sentences[following]
+    if (
+        span.zone != sentences[last].zone
+        or span.start in taken
+        or not quotable(story, following, leaning=True)
+    ):
+        return None
+    if not story.claims_in(span.start):
+        return None  # It says again what is told elsewhere, or nothing in figures.
+    long = len(question.answer.split())
+    total = long + len(story.text[span.start : span.end].split())
+    if total > LONGEST or not _on_the_matter(story, question, following):
+        return None
+    goes_on = leans(story.text, span.start, span.end) or total <= _AMPLE
+    return following if long < ENOUGH or goes_on else None
+
+
+def _ends_with(story: Story, parts: Sequence[Part]) -> int | None:
+    """Return the sentence that the answer quotes to its end, at its own end."""
+    quotes = [part.quote for part in parts[-2:] if part.quote is not None]
+    if not quotes:
+        return None
+    sentence = story.document.sentence_index_at(quotes[-1][1] - 1)
+    if sentence is None or story.text[quotes[-1][1] : story.document.sentences[sentence].end].strip(" ."):
+        return None
+    return sentence
+
+
+def _on_the_matter(story: Story, question: Question, sentence: int) -> bool:
+    """Tell whether a sentence goes on about what was asked: it leans on what was quoted, or has its subject or metric."""
+    span = story.document.sentences[sentence]
+    if leans(story.text, span.start, span.end):
+        return True
+    asked = [story.facts[name] for name in question.facts]
+    names = {fact.subject.name for fact in asked if fact.subject}
+    metrics = {fact.metric.id for fact in asked if fact.metric}
+    return any(
+        (claim.fact.subject is not None and claim.fact.subject.name in names)
+        or (claim.fact.metric is not None and claim.fact.metric.id in metrics)
+        for claim in story.claims_in(span.start)
+    )

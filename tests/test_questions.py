@@ -1,0 +1,258 @@
+"""The kinds of question: what each asks of a text, and what it leaves alone."""
+
+from typing import Any
+
+import pytest
+from by_hand import Sheet
+
+from briefer.article import Article
+from briefer.brief import Brief, compose
+from briefer.document import segment
+from briefer.extract import extract
+from briefer.finding import Finding
+from briefer.pipeline import report_of
+from briefer.wording.clause import is_many
+from briefer.wording.normalised import plainly
+
+
+def only(sheet: Sheet) -> tuple[str, str]:
+    """Return the one question and its answer."""
+    ((question, answer),) = sheet.pairs()
+    return question, answer
+
+
+def pipeline(text: str, published: str | None = None) -> Brief:
+    document = segment(Article(text, published=published))
+    return compose(document, report_of(document))
+
+
+def test_a_move_with_its_cause_is_asked_for_by_why() -> None:
+    for cause in ("because of dearer oil", "helped by a weak krone", "as buyers queued for scooters"):
+        text = f"Corvane's revenue rose 8% in 2025, {cause}."
+        sheet = Sheet(text, companies=("Corvane",)).fact(
+            "8%", "Corvane", "revenue", period="2025", change="up by"
+        )
+        assert only(sheet) == ("Why did Corvane's revenue rise in 2025?", text)
+
+
+def test_words_that_give_no_cause_are_not_asked_by_why() -> None:
+    for words in ("as much as ever", "seen as clearing the way", "as chief buyer"):
+        sheet = Sheet(f"Corvane's revenue rose 8% in 2025, {words}.", companies=("Corvane",))
+        sheet.fact("8%", "Corvane", "revenue", period="2025", change="up by")
+        assert only(sheet)[0] == "How fast did Corvane's revenue grow in 2025?"
+
+
+def test_a_forecast_that_is_cut_is_no_fall() -> None:
+    sheet = Sheet(
+        "Corvane cut its forecast for 2025 profit to $4 million, blaming a strong krone.",
+        companies=("Corvane",),
+    )
+    slots: dict[str, Any] = {
+        "measures": "profit",
+        "period": "2025",
+        "change": "down to",
+        "status": "guidance",
+    }
+    assert not only(sheet.fact("$4 million", "Corvane", "profit", **slots))[0].startswith("Why")
+
+
+def test_a_section_headed_by_why_answers_it() -> None:
+    text = (
+        "# A title\n\nOpening words.\n\n## Why Ferries Must Run on Power\n\nThe power is cheap, and ferries must"
+        " run.\n\nDunlin Bank says revenue at Corvane was $4 million in 2025.\n"
+    )
+    document = segment(Article(text, markup="markdown"))
+    (question,) = compose(document, report_of(document)).questions
+    assert question.question == "Why must ferries run on power?"
+    assert question.answer.endswith("Dunlin Bank says revenue at Corvane was $4 million in 2025.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "question"),
+    [
+        (
+            "The new levy could cost ferry lines $4 million.",
+            "$4 million",
+            "How much could the new levy cost ferry lines?",
+        ),
+        (
+            "Housing alone contributed 4% to the rise in prices.",
+            "4%",
+            "How much did housing alone contribute to the rise in prices?",
+        ),
+        (
+            "A dearer krone would raise the bill of ferry lines by 4%.",
+            "4%",
+            "By how much would a dearer krone raise the bill of ferry lines?",
+        ),
+        ("Ferries made up 4% of revenue in 2025.", "4%", "What share of revenue did ferries make up?"),
+        ("Texas accounts for 4% of all ferries.", "4%", "What share of all ferries does Texas account for?"),
+        (
+            "Only 4% of all owners said that they had hired staff.",
+            "4%",
+            "What share of all owners said that they had hired staff?",
+        ),
+    ],
+)
+def test_what_one_thing_is_to_another_is_asked_in_the_words_of_the_article(
+    text: str, figure: str, question: str
+) -> None:
+    # The same words stand elsewhere with a small letter: they are no names.
+    sheet = Sheet(f"{text} Now for housing and ferries.")
+    assert only(sheet.fact(figure, None, None)) == (question, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That law could cost ferry lines $4 million.",
+        "The low-cost ferry line has $4 million.",
+        "It could add $4 million to the bill.",
+    ],
+)
+def test_an_owner_that_is_not_named_is_not_asked_for(text: str) -> None:
+    assert Sheet(text).fact("$4 million", None, None).pairs() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The sale should close in the first quarter of 2027.", "When should the sale close?"),
+        ("The new ferry is due to sail in June 2027.", "When is the new ferry due to sail?"),
+        ("The board next meets on June 24, 2027.", "When does the board next meet?"),
+        ("Corvane plans to open a pier by 2028.", "When does Corvane plan to open a pier?"),
+    ],
+)
+def test_what_is_due_is_asked_for_by_when(text: str, question: str) -> None:
+    assert only(Sheet(text, companies=("Corvane",))) == (question, text)
+
+
+def test_a_purchase_is_asked_for_by_both_names() -> None:
+    for verb, question in (
+        ("agreed to buy", "How much is Pellow paying for Corvane?"),
+        ("bought", "How much did Pellow pay for Corvane?"),
+        ("is in talks to buy", "How much could Pellow pay for Corvane?"),
+    ):
+        sheet = Sheet(f"Pellow {verb} rival Corvane for $4 million.", companies=("Pellow", "Corvane"))
+        sheet.fact("$4 million", "Pellow", None)
+        assert only(sheet)[0] == question
+
+
+def test_a_sentence_that_leans_is_quoted_behind_the_one_it_leans_on() -> None:
+    text = "Corvane raised $4 million in 2025. It paid $1 million in tax, the company said."
+    sheet = Sheet(text, companies=("Corvane",)).fact(
+        "$4 million", "Corvane", "raised", measures="funding", period="2025"
+    )
+    assert only(sheet.fact("$1 million", "Corvane", "tax", measures="tax"))[1] == text
+
+
+def test_an_answer_does_not_go_on_with_another_matter() -> None:
+    text = "Corvane raised $4 million in 2025. Pellow sells tea."
+    sheet = Sheet(text, companies=("Corvane", "Pellow")).fact(
+        "$4 million", "Corvane", "raised", measures="funding", period="2025"
+    )
+    assert only(sheet)[1] == "Corvane raised $4 million in 2025."
+
+
+def test_what_an_owner_narrowed_by_more_words_has_is_not_told() -> None:
+    sheet = Sheet("Revenue at companies with few ferries fell to $4 million in 2025.")
+    sheet.fact("$4 million", "companies", "Revenue", kind="group", period="2025", change="down to")
+    assert sheet.pairs() == []
+
+
+def test_an_amount_in_two_currencies_is_told_once() -> None:
+    sheet = Sheet(
+        "Corvane sells tea. It had 9 million kroner ($4 million) as revenue in 2025.", companies=("Corvane",)
+    )
+    sheet.fact("9 million kroner", "Corvane", "revenue", period="2025")
+    assert only(sheet)[1] == "Corvane's revenue was 9 million kroner ($4 million) in 2025."
+
+
+def test_forecasts_without_a_source_are_called_that_beside_those_with_one() -> None:
+    text = "Dunlin Bank expects revenue at Corvane of $9 million in 2027. Revenue at Corvane will be $11 million in 2028."
+    sheet = Sheet(text, companies=("Dunlin Bank", "Corvane"))
+    sheet.fact("$9 million", "Corvane", "revenue", period="2027", status="forecast", source="Dunlin Bank")
+    sheet.fact("$11 million", "Corvane", "Revenue", period="2028", status="forecast")
+    assert only(sheet)[1] == f"{text} No source is named for the $11 million."
+
+
+DOUBT: dict[str, Any] = {
+    "name": "growth_does_not_match",
+    "severity": "error",
+    "verdict": "inconsistent",
+    "spans": ((21, 31),),
+    "fingerprint": "a1b2",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "message", "answer"),
+    [
+        ("A101", "from $4 to $5 is growth of 25%, not 40%", "From $4 to $5 is growth of 25%, not 40%."),
+        ("A104", "$4 + $5 add to $9, not $8", "$4 and $5 add up to $9, not $8."),
+        (
+            "C201",
+            "Corvane, revenue, 2025: $4 million here and $6 million there differ by at least $1m",
+            "The article gives $4 million in one place and $6 million in another for Corvane (revenue, 2025), at"
+            " least $1m apart.",
+        ),
+    ],
+)
+def test_what_the_audit_found_is_told_at_the_end(code: str, message: str, answer: str) -> None:
+    sheet = Sheet("Corvane made revenue of $4 million in 2025.", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+    report = sheet.report().model_copy(update={"findings": (Finding(code=code, message=message, **DOUBT),)})
+    *_, last = compose(sheet.document, report).questions
+    assert (last.question, last.answer, last.kind) == ("What does not add up?", answer, "doubts")
+    assert {part.finding for part in last.parts if part.text != "."} == {"a1b2"}
+
+
+def test_where_all_adds_up_nobody_asks() -> None:
+    brief = pipeline("Corvane Inc. said revenue rose 10% to $11 million in 2025 from $10 million in 2024.")
+    assert "doubts" not in {question.kind for question in brief.questions}
+
+
+FAQ = (
+    "Corvane sails on\n\nCorvane Inc. said its revenue rose 10% to $11 million in 2025 from $10 million in 2024.\n\n"
+    "FAQ\n\nQ1: How did the ferry line do?\n\nWell: revenue was $11 million, 10% more.\n\n"
+    "Q2: What comes now?\n\nMore piers.\n"
+)
+
+
+def test_the_articles_own_question_is_answered_from_its_body() -> None:
+    (question,) = pipeline(FAQ).questions
+    assert question.question == "How did the ferry line do?"
+    assert question.answer.startswith("Corvane Inc. said its revenue rose 10% to $11 million")
+    assert all(start < FAQ.index("FAQ") for start, _ in question.citations)
+
+
+@pytest.mark.parametrize(
+    ("written", "way"),
+    [
+        ("US$1,250m", "$1.25 billion"),
+        ("805.8 billion RMB", "CNY 805.8 billion"),
+        ("$115 to $135 billion", "$115–135 billion"),
+        ("26 cents", "$0.26"),
+        ("47 per cent", "47%"),
+        ("25 basis points", "25 basis points"),
+    ],
+)
+def test_figures_can_be_written_in_one_way(written: str, way: str) -> None:
+    (mention,) = extract(segment(Article(f"It was {written} then.")), only=("money", "percent"))
+    assert plainly(mention) == way
+
+
+def test_a_normalised_brief_is_grounded_like_any_other() -> None:
+    document = segment(Article("Corvane Inc. said its revenue rose 10 per cent to US$1,100m in 2025."))
+    report = report_of(document)
+    (question,) = compose(document, report, figures="normalised").questions
+    assert question.answer == "Corvane Inc. said its revenue rose 10% to $1.1 billion in 2025."
+    assert "".join(part.text for part in question.parts) == question.answer
+
+
+@pytest.mark.parametrize(
+    ("words", "many"),
+    [("Texas", False), ("the banks", True), ("the price of chips", False), ("tea and coffee", True)],
+)
+def test_the_number_of_a_noun_phrase_is_that_of_its_head(words: str, many: bool) -> None:
+    assert is_many(words) is many
