@@ -20,7 +20,7 @@ _FENCE = re.compile(r"`{3,}|~{3,}")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_]{1,160})(?P=mark):?")
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,1000}\)|<!--.{0,1000}-->")
 _ADDRESS = re.compile(r"https?://|www\.")
-_QUOTE = re.compile(r"(?:>\s?)+")
+_QUOTE = re.compile(r"(?:>\s*)+")
 
 _ENDS_SENTENCE = '.!?:;”"’)'
 _LIKE = 6
