@@ -181,6 +181,7 @@ DOUBT: dict[str, Any] = {
     "severity": "error",
     "verdict": "inconsistent",
     "spans": ((21, 31),),
+    "stated": {},
     "fingerprint": "a1b2",
 }
 
