@@ -7,7 +7,7 @@ from functools import cache
 from briefer.discover import kinds, part
 from briefer.document import Document
 from briefer.mention import Mention
-from briefer.rule import Candidate, Lead, Rule
+from briefer.rule import Candidate, Rule
 
 __all__ = ["extract", "rules_of", "settle"]
 
@@ -20,22 +20,15 @@ def rules_of(kind: str) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.id))
 
 
-@cache
-def _by_lead(kind: str) -> tuple[tuple[Lead, tuple[Rule, ...]], ...]:
-    grouped: dict[Lead, list[Rule]] = {}
-    for rule in rules_of(kind):
-        grouped.setdefault(rule.lead, []).append(rule)
-    return tuple((lead, tuple(rules)) for lead, rules in grouped.items())
-
-
 def extract(document: Document, only: Iterable[str] | None = None) -> list[Mention]:
     """Find the mentions of all kinds (or of `only` those) in text order.
 
     Mentions never overlap: the longer one wins, whatever its kind.
     """
-    found: list[Candidate] = []
-    for kind in kinds() if only is None else sorted(only):
-        found += _read_kind(kind, document)
+    wanted = kinds() if only is None else sorted(only)
+    for kind in wanted:
+        rules_of(kind)  # what their leads scan for is known before the first scan
+    found = [candidate for kind in wanted for candidate in _read_kind(kind, document)]
     text = document.text
     return [
         Mention(
@@ -54,14 +47,7 @@ def extract(document: Document, only: Iterable[str] | None = None) -> list[Menti
 
 def _read_kind(kind: str, document: Document) -> list[Candidate]:
     """Return the settled readings of one kind, resolved where the kind resolves."""
-    found = [
-        candidate
-        for lead, rules in _by_lead(kind)
-        for position in lead.positions(document)
-        for rule in rules
-        if (candidate := rule.at(position, document)) is not None
-    ]
-    found = settle(found)
+    found = settle([candidate for rule in rules_of(kind) for candidate in rule.read(document)])
     resolver = part(kind, "resolve")
     return resolver.resolve(found, document) if resolver else found
 

@@ -1,18 +1,31 @@
 """The rule engine: a rule is matched where its lead occurs, and reads outward from there."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 import regex
 
 from briefer.document import Document
+from briefer.stems import where
 
 __all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "rule"]
 
 Groups = Any
-"""The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`."""
+"""The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`, or a `Here`."""
+
+
+@dataclass(slots=True)
+class Here:
+    """The match of a rule without a pattern: where its lead is, and nothing else."""
+
+    position: int
+
+    def start(self) -> int:
+        """Return the position of the lead."""
+        return self.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,8 @@ class Lead:
     flags: int = 0
     find: Callable[[str], list[int]] | None = None
     """Finds the positions in place of a pattern, where a reader has been over the text already."""
+    stems: tuple[str, ...] = ()
+    """In place of a pattern: how the words begin at which the rule may begin; see `briefer.stems`."""
 
     def positions(self, document: Document) -> list[int]:
         """Return where the lead begins in the text, in order; scanned on the first call."""
@@ -32,6 +47,8 @@ class Lead:
         if found is None:
             if self.find is not None:
                 found = self.find(document.text)
+            elif self.stems:
+                found = where(document.text, self.stems)
             else:
                 scan = re.compile(self.pattern, self.flags).finditer(document.text)
                 found = [match.start() for match in scan]
@@ -98,12 +115,15 @@ class Rule:
             self._compiled = self._compile(self.pattern, leftward=self.leftward)
         return self._compiled
 
-    def _begin(self, position: int, text: str) -> int | None:
-        """Return where `before` begins; None where it does not match."""
+    def _begins(self, positions: list[int], text: str) -> Iterator[int]:
+        """Return where `before` begins, for the positions that it stands before."""
         if self._compiled_before is None:
             self._compiled_before = self._compile(self.before, leftward=True)
-        found = self._compiled_before.match(text, max(0, position - 200), position)
-        return None if found is None else int(found.start())
+        match = self._compiled_before.match
+        for position in positions:
+            found = match(text, max(0, position - 200), position)
+            if found is not None:
+                yield found.start()
 
     def _compile(self, pattern: str, *, leftward: bool) -> Any:
         flags = regex.VERBOSE | regex.VERSION1
@@ -115,26 +135,34 @@ class Rule:
         lists = {name: list(words) for name, words in self.lists.items() if rf"\L<{name}>" in pattern}
         return regex.compile(pattern, flags, **lists)
 
-    def at(self, position: int, document: Document) -> Candidate | None:
-        """Match at one position and read; None if the pattern or the reader refuses.
+    def read(self, document: Document) -> list[Candidate]:
+        """Match wherever the lead is and read; nothing comes of where the pattern or the reader refuses.
 
         The span is the group `span` where the pattern has one, else the whole match.
         """
-        compiled = self.compiled()
+        reader, read = self.reader, []
+        for found in self._matches(document):
+            value = reader(found, document)
+            if value is None:
+                continue
+            if isinstance(value, Reading):
+                read.append(Candidate(value.start, value.end, self, value.value))
+            else:
+                start, end = found.span("span") if "span" in found.re.groupindex else found.span()
+                read.append(Candidate(start, end, self, value))
+        return read
+
+    def _matches(self, document: Document) -> Iterable[Groups]:
+        positions, text = self.lead.positions(document), document.text
+        if not self.pattern:
+            return map(Here, positions)
+        if not positions:
+            return ()
+        match = self.compiled().match
         if self.leftward:
-            found = compiled.match(document.text, max(0, position - 200), position)
-        else:
-            begin = self._begin(position, document.text) if self.before else position
-            found = compiled.match(document.text, begin) if begin is not None else None
-        if found is None:
-            return None
-        value = self.reader(found, document)
-        if value is None:
-            return None
-        if isinstance(value, Reading):
-            return Candidate(value.start, value.end, self, value.value)
-        start, end = found.span("span") if "span" in compiled.groupindex else found.span()
-        return Candidate(start, end, self, value)
+            return filter(None, (match(text, max(0, position - 200), position) for position in positions))
+        begins = self._begins(positions, text) if self.before else positions
+        return filter(None, map(match, repeat(text), begins))
 
 
 def rule(

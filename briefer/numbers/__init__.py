@@ -12,7 +12,7 @@ from briefer.numbers.digits import RUN, added, read_digits, scaled
 from briefer.numbers.hedges import hedge_around, opened
 from briefer.numbers.numeral import GAP, Numeral
 from briefer.numbers.ranges import Bounds, connector, follows_from, joins, point
-from briefer.numbers.words import FIRST_WORD, read_words
+from briefer.numbers.words import first_words, read_words
 from briefer.rule import Lead
 
 __all__ = [
@@ -67,7 +67,7 @@ class Numerals:
 def numerals(text: str) -> Numerals:
     """Find the numerals of a text; remembered, because every kind of figure asks for the same text."""
     begins = [match.span() for match in RUN.finditer(text)]
-    begins += [(match.start(1) - 1, -1) for match in FIRST_WORD.finditer(f" {text}")]
+    begins += [(start, -1) for start in first_words(text)]
     begins.sort()
     found: list[Numeral] = []
     reach = 0

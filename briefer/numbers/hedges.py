@@ -29,7 +29,8 @@ _SIGNS: dict[str, Hedge] = {
     "≥": "at_least",
     "≤": "at_most",
 }
-_WORDS_BEFORE = re.compile(r"(?:(?:[A-Za-z]+|\b(?:approx|ca?)\.)\s+){1,6}$|\bc\.$")
+_WORD = re.compile(r"(?:[A-Za-z]+|\b(?:approx|ca?)\.)\Z")
+_CIRCA = re.compile(r"\bc\.\Z")
 _SIGN_BEFORE = re.compile(r"(?<!\n)(?<=[^>])([~≈<>≥≤])[ ]?$|^([~≈<≥≤])[ ]?$")
 _AFTER = re.compile(
     rf"{GAP}or{GAP}(?:(?P<at_least>more|higher|above|better|over)|(?P<about>so|thereabouts)"
@@ -42,6 +43,8 @@ _MOVING = frozenset(
     nudge nudged nudging shoot shot shooting come came coming bump bumped""".split()
 )
 _SKIPPED = {"a", "an", "another", "just", "only"}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _HEDGES) | _SKIPPED
+"""What stands right before an amount that is hedged."""
 
 
 def hedge_around(text: str, start: int, end: int) -> Hedge:
@@ -53,11 +56,11 @@ def hedge_around(text: str, start: int, end: int) -> Hedge:
     if after is not None:
         return "at_least" if after["plus"] or after["at_least"] else "about" if after["about"] else "at_most"
     before = text[max(0, start - 40) : start]
-    if (sign := _SIGN_BEFORE.search(before)) is not None:
+    if not _SIGNS.keys().isdisjoint(before[-3:]) and (sign := _SIGN_BEFORE.search(before)) is not None:
         return _SIGNS[sign[1] or sign[2]]
-    if (found := _WORDS_BEFORE.search(before)) is None:
+    words = _words_before(before)
+    if not words or words[-1] not in _LAST_WORDS:
         return "exact"
-    words = found[0].lower().replace(".", "").split()
     while words and words[-1] in _SKIPPED:
         words.pop()
     if words[-2:] == ["up", "to"] and len(words) > 2 and words[-3] in _MOVING:
@@ -66,6 +69,24 @@ def hedge_around(text: str, start: int, end: int) -> Hedge:
         if (hedge := _HEDGES.get(" ".join(words[-length:]))) is not None:
             return hedge
     return "exact"
+
+
+def _words_before(before: str) -> list[str]:
+    """Return the last words of a text, six at most, if only white space follows and parts them; in small letters."""
+    if not before[-1:].isspace():
+        return ["c"] if _CIRCA.search(before) else []
+    words: list[str] = []
+    for chunk in reversed(before.split()[-6:]):
+        if chunk.isascii() and chunk.isalpha():
+            words.append(chunk.lower())
+            continue
+        found = _WORD.search(chunk)
+        if found is not None:
+            words.append(found[0].lower().replace(".", ""))
+        if found is None or found.start():
+            break
+    words.reverse()
+    return words
 
 
 def opened(bounds: Bounds, hedge: Hedge) -> tuple[Decimal | None, Decimal | None]:

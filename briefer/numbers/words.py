@@ -5,10 +5,35 @@ from decimal import Decimal
 
 from briefer.numbers.digits import scaled
 from briefer.numbers.numeral import GAP, SCALES, Numeral
+from briefer.stems import stems, where
 
-__all__ = ["FIRST_WORD", "read_words"]
+__all__ = ["first_words", "read_words"]
 
-FIRST_WORD = re.compile(
+_SMALL = (
+    "one two ten tens tenth third twelve thirteen thirty twenty three thousand thousands trillion trillions "
+    "four five fourteen fifteen forty fifty fourth fifth few six seven sixteen seventeen sixty seventy several scores "
+    "eight eleven eighteen eighty eighth nine nineteen ninety hundred hundreds half million millions multi "
+    "billion billions quarter dozen dozens couple zero"
+)
+_CAPITALS = "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TWELVE TWENTY HALF MILLIONS BILLIONS"
+_FIRST_WORDS = frozenset((*_SMALL.split(), *_SMALL.title().split(), *_CAPITALS.split()))
+_STEMS = stems(_CAPITALS, any_case=_SMALL)
+_BEHIND = frozenset(" \t\n\r\f\v\"'“”‘’(/-–—*_|>")
+"""Behind these a word begins, and behind any other white space; not behind a letter, digit or point."""
+_MULTI = re.compile(r"[mM]ulti[mbt]")
+
+
+def first_words(text: str) -> list[int]:
+    """Return where a number in words may begin."""
+    return [
+        start
+        for start in where(text, _STEMS)
+        if (not start or text[start - 1] in _BEHIND or text[start - 1].isspace())
+        and (_WORD.match(text, start)[0] in _FIRST_WORDS or _MULTI.match(text, start))  # type: ignore[index]
+    ]
+
+
+_WORD = re.compile(
     r"[\s\"'“”‘’(/\-–—*_|>]"
     r"((?:[oO]ne|[tT](?:wo|hree|ens?|enth|hird|welve|hirteen|hirty|wenty|housands?|rillions?)"
     r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ourth|ifth|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"

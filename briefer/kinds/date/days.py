@@ -5,14 +5,15 @@ from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, SHIFT, SHIFTS, WEEKDAYS, full_year, words
 from briefer.kinds.date.neighbours import word_after, word_before
 from briefer.rule import Groups, Lead, Reading, rule
+from briefer.stems import stems
 
 __all__ = ["day_then_month", "day_word", "month_then_day", "part_of_day", "slashed", "weekday"]
 
-MONTH = Lead("date.month", "[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
+MONTH = Lead("date.month", stems=stems("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
 SLASHED = Lead("date.slashed", r"\d\d?[./-]\d\d?[./-]\d\d")
-WEEKDAY = Lead("date.weekday", "[MFTWS](?:on|ri|ues|ednes|hurs|atur|un)day")
-DAY_WORD = Lead("date.day_word", "[TtYy](?:oday|omorrow|onight|esterday)")
-PART_OF_DAY = Lead("date.part_of_day", "morning|afternoon|evening|night")
+WEEKDAY = Lead("date.weekday", stems=stems("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
+DAY_WORD = Lead("date.day_word", stems=stems(any_case="today tomorrow tonight yesterday"))
+PART_OF_DAY = Lead("date.part_of_day", stems=stems("morning afternoon evening night"))
 
 _DAY = r"\d\d?(?:st|nd|rd|th)?+(?!\d|[.,:]\d|%)"
 _NOT_A_DAY = words("percent per million billion trillion pct")

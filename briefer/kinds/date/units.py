@@ -10,10 +10,13 @@ from briefer.kinds.date.lexicon import APART, PERIODIC, SHIFTS, UNITS, Unit, wor
 from briefer.kinds.date.neighbours import spaced, word_before
 from briefer.record import plain
 from briefer.rule import Groups, Lead, Reading, rule
+from briefer.stems import stems
 
 UNIT = Lead(
     "date.unit",
-    "[YyQqMmWwDdHhCcfp](?:ear|uarter|onth|eek|ay|ecade|alf|entur|our|inute|ortnight|aily|eriod)|[Aa]nnual",
+    stems=stems(
+        "fortnight period", any_case="year quarter month week day daily decade half centur hour minute annual"
+    ),
 )
 ALWAYS = Lead("date.always", "24/7")
 

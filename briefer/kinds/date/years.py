@@ -15,13 +15,14 @@ from briefer.kinds.date.lexicon import (
 )
 from briefer.kinds.date.neighbours import spaced, word_after, word_before
 from briefer.rule import Groups, Lead, rule
+from briefer.stems import stems
 
 __all__ = ["decade", "decade_word", "fiscal_year", "quarter_sign", "season", "year"]
 
 YEAR = Lead("date.year", r"(?:1[5-9]|20|21)\d\d")
 TWO_DIGIT_YEAR = Lead("date.fiscal", "FY")
 QUARTER_SIGN = Lead("date.quarter", "[QH1-4][QH1-4]")
-SEASON = Lead("date.season", "[SsAaFfWw](?:pring|ummer|utumn|all|inter)")
+SEASON = Lead("date.season", stems=stems(any_case="spring summer autumn fall winter"))
 DECADE = Lead("date.decade", "0[s'’]")
 DECADE_WORD = Lead("date.decade_word", "ties")
 

@@ -22,6 +22,7 @@ from briefer.numbers import (
     sign_before,
 )
 from briefer.rule import Groups, Lead, Reading, rule
+from briefer.stems import stems
 
 _UNIT = re.compile(
     rf"(?:{GAP}of{GAP}(?:an?|one))?(?:{GAP}|-)?(?:"
@@ -33,7 +34,7 @@ _MINUS = re.compile(r"\b[Mm]inus[ ]\Z")
 _COMMA = re.compile(rf",{GAP}")
 _LAST = re.compile(rf",?{GAP}(?:and|or){GAP}")
 
-POINT = Lead("point", "point")
+POINT = Lead("point", stems=stems("point"))
 """Where a point is named, of which a part may be meant."""
 
 _CUT = re.compile(

@@ -133,6 +133,9 @@ _LABELS = frozenset(
 """Words that number what stands behind them: `type 2`, `top 10`."""
 
 
+_DEFINITE = frozenset("the these those all last first next past other top both its their his her our".split())
+
+
 def is_labelled(text: str, start: int) -> bool:
     """Tell whether the number that begins here is part of a score or code, or numbers a thing: `type 2`."""
     if start and not sign_before(text, start) and text[start - 1] not in " \t\n\xa0\u2009\u202f([“\"‘'—–|":
@@ -177,19 +180,17 @@ def counted_after(text: str, numeral: Numeral) -> tuple[str, int] | None:
     `30,000 jobs`, `4,400 edge nodes`, `40 European countries`, `a 500-seat theatre`. Up to three words may
     describe the noun; a number that may be a year counts nothing, nor does `one`.
     """
-    if _is_uncountable(text, numeral):
-        return None
-    if (compound := _COMPOUND.match(text, numeral.end)) is not None:
-        noun = compound["noun"]
-        return ("person" if noun == "strong" else noun, compound.end())
     end = numeral.end
-    for _ in range(4):
+    if text[end : end + 1] == "-" and (compound := _COMPOUND.match(text, end)) is not None:
+        noun = "person" if compound["noun"] == "strong" else compound["noun"]
+        return None if _is_uncountable(text, numeral) else (noun, compound.end())
+    for length in range(4):
         found = _NEXT.match(text, end)
         if found is None:
             return None
         word, end = found["word"], found.end()
         low = word.lower()
-        if low in _CLOSED:
+        if low in _CLOSED or (not length and _is_uncountable(text, numeral)):
             return None
         noun = singular(low) if word == low else _name_of_many(word, text, numeral, found.start())
         if noun is not None and not (low in _ATTRIBUTIVE and _goes_on(text, end)):
@@ -236,6 +237,4 @@ def _is_uncountable(text: str, numeral: Numeral) -> bool:
 def _definite(text: str, start: int) -> bool:
     """`the two sides`, `these three men`: known already, not a figure that the news gives."""
     found = _BEFORE.search(text, max(0, start - 30), start)
-    return found is not None and found["word"].lower() in (
-        "the these those all last first next past other top both its their his her our".split()
-    )
+    return found is not None and found["word"].lower() in _DEFINITE

@@ -8,6 +8,7 @@ from briefer.kinds.quantity.counted import is_named
 from briefer.kinds.quantity.reading import GIVES_WAY, reading
 from briefer.numbers import GAP, NUMERAL, Bounds, Numeral, numerals, point
 from briefer.rule import Groups, Lead, Reading, rule
+from briefer.stems import stems
 
 __all__ = ["a_part_of_a_whole", "is_whole", "multiple", "one_in_several", "part_of_a_whole", "times"]
 
@@ -16,8 +17,10 @@ _PLACES = 4
 
 RATIO_WORD = Lead(
     "ratio_word",
-    r"[dD]oubl|[tT](?:ripl|rebl|wice|hird|enth|hreefold|wofold|enfold)|[qQ]u(?:adrupl|intupl|arter)|[hH]al[vf]"
-    r"|[fF](?:ourfold|ivefold|ourth|ifth)|[eE]ighth",
+    stems=stems(
+        any_case="doubl tripl trebl twice third tenth threefold twofold tenfold quadrupl quintupl quarter half halv "
+        "fourfold fivefold fourth fifth eighth"
+    ),
 )
 """Where a word that multiplies or divides may begin."""
 

@@ -51,13 +51,13 @@ def number_then_unit(found: Groups, document: Document) -> Reading | None:
     """
     text = document.text
     numeral = numerals(text).ending(found.start())
-    if numeral.touches or is_whole(text, numeral):
+    if numeral.touches:
         return None
     if numeral.value is None and (of := _OF.match(text, numeral.end)) is not None:
         numeral = numeral._replace(end=of.end())
     numeral = _short_of_millimetres(text, numeral)
     unit = _unit_after(text, numeral, numeral.start)
-    if unit is None:
+    if unit is None or is_whole(text, numeral):
         return None
     name, end = unit
     return reading(text, numeral.start, end, point(numeral), name, numeral.decimals, rate=end)
@@ -65,9 +65,13 @@ def number_then_unit(found: Groups, document: Document) -> Reading | None:
 
 def _unit_after(text: str, numeral: Numeral, start: int) -> tuple[str, int] | None:
     """Read the unit behind a number whose expression begins at a position: a capital there may name what is counted."""
-    if is_labelled(text, start):
+    behind = text[numeral.end : numeral.end + 1]
+    if not (behind.isspace() or behind.isalpha() or behind in "-°℃℉"):
         return None
-    return measure_after(text, numeral) or (None if is_named(text, start) else counted_after(text, numeral))
+    if (measure := measure_after(text, numeral)) is not None:
+        return None if is_labelled(text, start) else measure
+    counted = counted_after(text, numeral)
+    return None if counted is None or is_named(text, start) else counted
 
 
 def _short_of_millimetres(text: str, numeral: Numeral) -> Numeral:
