@@ -28,6 +28,8 @@ _SCALE = re.compile(
     rf"|[ ]?(?P<letter>[kKmMbB]|(?<=[0-9])T)(?![A-Za-z0-9]|['’][a-z]|\.[A-Za-z])"
 )
 _SCALE_BEGINS = frozenset(" -\t\n\r\xa0\u2009\u202fkKmMbBtThHcClLqQ")
+_ENDS = frozenset(",.;:)%")
+"""Signs behind a number that nothing follows that belongs to it."""
 _VULGAR = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
@@ -65,6 +67,9 @@ def read_digits(text: str, start: int, end: int) -> Numeral | None:
         return scaled(text, start, end, _VULGAR[run], touches=touches)
     if _WELL_FORMED.fullmatch(run) is None:
         return None
+    if after in _ENDS:
+        value = Decimal(run.replace(",", ""))
+        return Numeral(start, end, value, min(-int(value.as_tuple().exponent), 6), 0, end, touches, False)
     value = Decimal(run.replace(",", ""))
     if after in _VULGAR:
         return scaled(text, start, end + 1, value + _VULGAR[after], touches=touches)
@@ -101,7 +106,9 @@ def scaled(
 ) -> Numeral:
     """Make a numeral of a number and the scale words behind it: `million`, `lakh crore`, `bn`."""
     scale, reach = 0, end
-    if text[end : end + 1] in _SCALE_BEGINS:
+    behind, next_to_it = text[end : end + 1], text[end + 1 : end + 2]
+    is_other_word = behind == " " and next_to_it.isalpha() and next_to_it not in _SCALE_BEGINS
+    if behind in _SCALE_BEGINS and not is_other_word:
         while (
             scale < 12
             and (found := _SCALE.match(text, reach)) is not None

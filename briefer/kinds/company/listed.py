@@ -14,15 +14,12 @@ from briefer.rule import Groups, Lead, Reading, rule
 
 __all__ = ["glued_name", "is_something_else", "known_name", "seams", "with_form"]
 
-LISTED = Lead(
-    "company.listed",
-    find=lambda text: [start for start in names(text).word_starts if table.longest(text, start) is not None],
-)
-GLUED = Lead(
-    "company.glued", find=lambda text: [seam for name in names(text).items for seam in seams(text, name)]
-)
+LISTED = Lead("company.listed", find=lambda text: table.listed(text, names(text).word_starts))
+GLUED = Lead("company.glued", find=lambda text: _glued(text))
 
 _SEAM = re.compile(r"[a-z](?=[A-Z][a-z])")
+_SEAM_BEHIND = re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")
+"""The same, from the capital on, which is rarer."""
 _FLAGGED = table.COMMON_WORD | table.PLACE | table.PERSON
 _FORM = re.compile(
     r"(?:,?[ ](?:Inc|Corp|Co|Cos|Ltd|plc|PLC|Plc|AG|SA|NV|LLC|LP|SE|SpA|ASA|AB|Oyj|GmbH|KK"
@@ -36,6 +33,16 @@ _POST = re.compile(
 _PART_OF_A_WORD = re.compile(
     r"[ ][A-Z]{0,2}-?\d|-(?!led\b|backed\b|owned\b|controlled\b|listed\b|funded\b|run\b|operated\b)[a-z]"
 )
+
+
+def _glued(text: str) -> list[int]:
+    found = []
+    reach = 0
+    for capital in _SEAM_BEHIND.finditer(text):
+        if capital.start() >= reach and (name := names(text).around(capital.start())) is not None:
+            found += seams(text, name)
+            reach = name.end
+    return found
 
 
 def seams(text: str, name: Name) -> list[int]:

@@ -78,6 +78,16 @@ def names(text: str) -> Names:
         begin, end_of_run = run.span()
         while text[begin - 1 : begin].islower():
             begin -= 1
+        if " " not in text[begin:end_of_run] and text[end_of_run : end_of_run + 1] not in _BEFORE_LATE_FORM:
+            # Most names are one word.
+            word = text[begin:end_of_run]
+            if word in NOT_IN_A_NAME:
+                word_starts.append(begin)
+            elif not word.islower():
+                word_starts.append(begin)
+                seen.add(word)
+                items.append(Name(begin, end_of_run, [word], False))
+            continue
         words: list[str] = []
         here = start = end = begin
         for word in text[begin:end_of_run].split(" "):

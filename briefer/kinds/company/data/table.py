@@ -97,6 +97,12 @@ def longest(text: str, pos: int) -> tuple[int, Entry] | None:
     return None if found is None or found[1].flags & OTHER else found
 
 
+def listed(text: str, positions: list[int]) -> list[int]:
+    """Return at which of some positions the longest known name is a company's: `longest`, asked many times."""
+    plain, prefixes = _plain(text), _files().trie.prefixes
+    return [at for at in positions if prefixes(plain[at : at + LIMIT]) and longest(text, at) is not None]
+
+
 def blocked(text: str, pos: int) -> int | None:
     """Return the end of a longer name at `pos` that holds a company's name and is none, such as an index.
 
