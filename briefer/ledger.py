@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -12,7 +12,7 @@ from briefer.mention import Mention
 from briefer.numbers import numerals
 from briefer.record import Record
 
-__all__ = ["Entry", "coverage", "has_unread", "ledger", "shares"]
+__all__ = ["Entry", "coverage", "ledger", "shares", "unknown"]
 
 Fate = Literal["fact", "mention", "ignored", "unknown"]
 
@@ -104,14 +104,25 @@ def ledger(document: Document, mentions: Sequence[Mention], facts: Iterable[Fact
     return entries
 
 
-def has_unread(text: str, mentions: Sequence[Mention]) -> bool:
-    """Tell whether the number reader refuses digits that stand in no mention: only they can lack a fate."""
+def unknown(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return where the numerals stand that the ledger calls unknown: digits in no mention, which the number reader refuses.
+
+    What the ledger would say of all the others is not looked up.
+    """
+    text = document.text
     starts = [mention.start for mention in mentions]
-    for start, end, is_read in _numerals(text):
+    left = []
+    for start, end in _unread(text):
         index = bisect_right(starts, end - 1) - 1
-        if not is_read and (index < 0 or mentions[index].end <= start):
-            return True
-    return False
+        in_mention = index >= 0 and mentions[index].end > start
+        if not in_mention and document.zone_at(start).kind not in _BY_ZONE:
+            left.append((start, end))
+    for pattern, _ in reversed(_BY_SHAPE):
+        if not left:
+            break
+        spans = _spans(pattern, text)
+        left = [(start, end) for start, end in left if not _holds(spans, start)]
+    return left
 
 
 def _numerals(text: str) -> list[tuple[int, int, bool]]:
@@ -121,13 +132,18 @@ def _numerals(text: str) -> list[tuple[int, int, bool]]:
         for number in numerals(text).items
         if not _is_pronoun(text, number.start, number.end)
     ]
-    starts = [start for start, _, _ in read]
-    found = list(read)
+    return sorted([*read, *((start, end, False) for start, end in _unread(text))])
+
+
+def _unread(text: str) -> Iterator[tuple[int, int]]:
+    """Find the runs of digits that the number reader refuses."""
+    read = iter(numerals(text).items)
+    number = next(read, None)
     for match in _DIGITS.finditer(text):
-        index = bisect_right(starts, match.end() - 1) - 1
-        if index < 0 or read[index][1] <= match.start():
-            found.append((*match.span(), False))
-    return sorted(found)
+        while number is not None and number.end <= match.start():
+            number = next(read, None)
+        if number is None or number.start >= match.end():
+            yield match.span()
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from briefer.finding import Finding
 from briefer.judging.amounts import Parts
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.same import repeated
 from briefer.judging.telling import listed
 from briefer.judging.words import content
 
@@ -51,9 +52,9 @@ def check(case: Case) -> Iterator[Finding]:
     ahead: dict[tuple[object, ...], list[Fact]] = {}
     happened: set[tuple[object, ...]] = set()
     restated: dict[int, list[tuple[Fact, Fact]]] = {}
-    for fact in case.facts:
+    for fact in repeated(filter(_is_distinct, case.facts), _key):
         part = parts.at(fact.value.start)
-        if part in ("title", "silent") or not _is_distinct(fact):
+        if part in ("title", "silent"):
             continue
         key = _key(fact)
         if _AHEAD.search(_clause(case, fact)):

@@ -6,7 +6,7 @@ left alone, unless the text names the day or month (`the year to 30 June 2027`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -53,6 +53,9 @@ EXAMPLES = [
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
 ]
 
+_PART = re.compile(r"[qQhH](?:(?i:uarter|alf)|(?<=[qQ])[5-9])")
+"""Where a part of a year is named: the patterns that begin there, or one word before, are tried nowhere else."""
+_ORDINAL = re.compile(r"[a-z]+[ -]\Z", re.I)
 _NO_QUARTER = re.compile(
     r"\b(?:(?:fifth|sixth|seventh|eighth)[ -]quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?\d{4}|\s+(?:results|sales|revenue|profit|earnings))"
     r"|Q[5-9]\s+(?:of\s+)?(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
@@ -92,11 +95,12 @@ def check(case: Case) -> Iterator[Finding]:
                 yield case.finding(
                     __name__, CODE, [fact, *place], "error", "inconsistent", message, stated=fact
                 )
-    for found in _NO_QUARTER.finditer(case.text):
+    parts = [part.start() for part in _PART.finditer(case.text)]
+    for found in _matches(_NO_QUARTER, case.text, _with_ordinals(case.text, parts)):
         spot = Spot(found.start(), found.end(), found[0])
         message = f"{found[0]!r}: a year has four quarters and two halves"
         yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
-    for found in _STRETCH.finditer(case.text):
+    for found in _matches(_STRETCH, case.text, parts):
         months = (_month(found["last"]) - _month(found["first"])) % 12 + 1
         due = 3 if found["part"].lower() == "quarter" else 6
         if months != due:
@@ -105,6 +109,24 @@ def check(case: Case) -> Iterator[Finding]:
             )
             message = f"a {found['part'].lower()} has {due} months; {found['first']} to {found['last']} has {months} months"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _with_ordinals(text: str, parts: list[int]) -> Iterator[int]:
+    """Go through the parts of years, before each the word that stands before it: `fifth quarter`."""
+    for part in parts:
+        found = _ORDINAL.search(text, max(0, part - 8), part)
+        if found:
+            yield found.start()
+        yield part
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Match at some places, none within the match before."""
+    reach = 0
+    for start in starts:
+        if start >= reach and (found := pattern.match(text, start)) is not None:
+            reach = found.end()
+            yield found
 
 
 def _month(name: str) -> int:

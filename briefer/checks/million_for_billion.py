@@ -15,6 +15,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip, moves
 from briefer.judging.retold import telling_of
+from briefer.judging.same import repeated
 from briefer.judging.telling import told
 from briefer.rounding import Interval
 
@@ -48,10 +49,9 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, move.level, move.base)
     identities = identities_of(case)
     stated: dict[object, list[Fact]] = {}
-    for fact in case.facts:
+    for fact in repeated(filter(_is_level, case.facts), _digits):
         metric = identities.metric(fact)
-        is_level = fact.change is None or fact.change.kind == "to"
-        if metric and metric[0] != "other" and fact.value.kind == "money" and is_level:
+        if metric and metric[0] != "other":
             key = (metric, fact.value.unit, fact.value.per, identities.bounds(fact), _digits(fact))
             stated.setdefault(key, []).append(fact)
     seen: set[tuple[str, str]] = set()
@@ -79,6 +79,10 @@ def _retold(case: Case) -> Iterator[tuple[Fact, Fact]]:
             first, second = telling_of(case, one), telling_of(case, other)
             if first.shares(second) and not first.is_apart(second):
                 yield one, other
+
+
+def _is_level(fact: Fact) -> bool:
+    return fact.value.kind == "money" and (fact.change is None or fact.change.kind == "to")
 
 
 def _digits(fact: Fact) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot
 from briefer.judging.example import flags, passes
-from briefer.ledger import has_unread, ledger
+from briefer.ledger import unknown
 
 CODE = "L601"
 EXAMPLES = [
@@ -20,10 +20,7 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Name the numerals without a fate."""
-    if not has_unread(case.text, case.mentions):
-        return
-    for entry in ledger(case.document, case.mentions, case.facts):
-        if entry.fate == "unknown":
-            spot = Spot(entry.start, entry.end, entry.text)
-            message = f"{entry.text} is neither read as a figure nor known to be none"
-            yield case.finding(__name__, CODE, [spot], "info", "inconsistent", message)
+    for start, end in unknown(case.document, case.mentions):
+        printed = case.text[start:end]
+        message = f"{printed} is neither read as a figure nor known to be none"
+        yield case.finding(__name__, CODE, [Spot(start, end, printed)], "info", "inconsistent", message)

@@ -115,15 +115,10 @@ def _smaller(part: Figure, total: Figure) -> bool:
 
 def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterator[Finding]:
     """`$5m …, $6m … and $7m …, for a total of $18m`; `together with the 3.1p …, that takes the total to 8.3p`."""
-    for index, total in enumerate(figures):
-        gap = case.text[max(figures[index - 1].end if index else 0, total.start - 90) : total.start]
-        if (
-            not (
-                _BEFORE_TOTAL.search(gap)
-                or _COMBINED.search(gap)
-                or _TOTAL_BEHIND.match(case.text, total.end)
-            )
-            or not index
+    for index, total in enumerate(figures[1:], start=1):
+        gap = case.text[max(figures[index - 1].end, total.start - 90) : total.start]
+        if not (
+            _BEFORE_TOTAL.search(gap) or _COMBINED.search(gap) or _TOTAL_BEHIND.match(case.text, total.end)
         ):
             continue
         parts: list[Figure] = []

@@ -42,15 +42,10 @@ def check(case: Case) -> Iterator[Finding]:
     grouped: dict[Hashable, list[Fact]] = {}
     for fact in case.facts:
         low, high = fact.value.low, fact.value.high
+        if low is None or high is None or low == high or fact.period is None:
+            continue
         subject, metric = identities.subject(fact), identities.metric(fact)
-        if (
-            low is None
-            or high is None
-            or low == high
-            or subject is None
-            or metric is None
-            or fact.period is None
-        ):
+        if subject is None or metric is None:
             continue
         if fact.change is not None and fact.change.kind == "by":
             continue

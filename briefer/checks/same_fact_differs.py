@@ -16,7 +16,7 @@ from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
 from briefer.judging.retold import retold_slips
-from briefer.judging.same import groups_of
+from briefer.judging.same import groups_of, repeated
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
 from briefer.judging.words import content
@@ -84,18 +84,15 @@ def _stated_twice(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fa
 def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
     """Yield figures worded alike, whatever they measure and whoever has it, that are a digit apart."""
     worded: dict[Hashable, list[Fact]] = {}
-    for fact in case.facts:
-        if fact.metric is None or fact.zone in _SILENT or fact.negated:
-            continue
+    named = [fact for fact in case.facts if fact.metric and fact.zone not in _SILENT and not fact.negated]
+    for fact in repeated(named, _worded):
         move = fact.change.kind if fact.change is not None and fact.change.kind != "to" else None
         key = (
             identities.subject(fact),
-            fact.metric.text.lower(),
+            _worded(fact),
             identities.metric(fact),
             fact.period.timex if fact.period else None,
             identities.bounds(fact),
-            fact.value.unit,
-            fact.value.per,
             move,
             identities.state(fact),
             identities.source(fact),
@@ -109,6 +106,11 @@ def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
             )
             if _differ(case, one, other) and shared - about:
                 yield one, other
+
+
+def _worded(fact: Fact) -> Hashable:
+    """Return how the metric is worded, and the unit."""
+    return fact.metric and fact.metric.text.lower(), fact.value.unit, fact.value.per
 
 
 def _retold(case: Case) -> Iterator[tuple[Fact, Fact]]:

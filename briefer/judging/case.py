@@ -13,11 +13,14 @@ from briefer.document import Document
 from briefer.fact import Fact
 from briefer.finding import Computed, Finding, Severity, Verdict
 from briefer.mention import Hedge, Mention
-from briefer.numbers import hedge_around, numerals
+from briefer.numbers import Numeral, hedge_around, numerals
 from briefer.record import plain
-from briefer.rounding import Extent, Interval, extent_of
+from briefer.rounding import Extent, Interval, Printed, extent_of
 
 __all__ = ["Case", "Figure", "Spot", "printed", "span_of"]
+
+NOTHING_KNOWN = Extent(*[Interval(None, None)] * 4)
+"""Of a vague amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Spot:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Figure:
     """A figure in its sentence, whether or not it is a fact."""
 
@@ -40,10 +43,20 @@ class Figure:
     """`money`, `percent`, `quantity`; `number` for a bare one."""
     unit: str | None
     """ISO 4217 code, unit of measure or counted noun; None for a bare number."""
-    extent: Extent
+    value: Printed
+    """Not vague: it has one end at least."""
     per: str | None = None
-    hedge: Hedge = "exact"
     fact: Fact | None = None
+
+    @cached_property
+    def extent(self) -> Extent:
+        """What it may stand for."""
+        return extent_of(self.value, self.text) or NOTHING_KNOWN
+
+    @property
+    def hedge(self) -> Hedge:
+        """How it is qualified."""
+        return self.value.hedge
 
     def like(self, other: "Figure") -> bool:
         """Tell whether the two can be added: a bare number counts whatever the other counts."""
@@ -127,7 +140,7 @@ class Case:
         """Return what the figure of a fact may stand for; facts have at least one end."""
         found = self._extents.get(fact.id)
         if found is None:
-            found = extent_of(fact.value, fact.value.text) or Extent(*[Interval(None, None)] * 4)
+            found = extent_of(fact.value, fact.value.text) or NOTHING_KNOWN
             self._extents[fact.id] = found
         return found
 
@@ -230,18 +243,17 @@ def _figure(mention: Mention, fact: Fact | None) -> Figure | None:
     if mention.kind not in ("money", "percent", "quantity"):
         return None
     value: Any = mention.value
-    extent = extent_of(value, mention.text)
-    if extent is None or getattr(value, "unit", None) == "ratio":
+    if value.low is None and value.high is None:
         return None
-    unit = (
-        fact.value.unit
-        if fact is not None
-        else getattr(value, "currency", None) or getattr(value, "unit", None)
-    )
-    per = fact.value.per if fact is not None else getattr(value, "per", None)
-    return Figure(
-        mention.start, mention.end, mention.text, mention.kind, unit, extent, per, value.hedge, fact
-    )
+    if mention.kind == "money":
+        unit, per = value.currency, value.per
+    else:
+        unit, per = value.unit, None
+    if unit == "ratio":
+        return None
+    if fact is not None:
+        unit, per = fact.value.unit, fact.value.per
+    return Figure(mention.start, mention.end, mention.text, mention.kind, unit, value, per, fact)
 
 
 def bare_numbers(document: Document, mentions: Sequence[Mention]) -> Iterator[Figure]:
@@ -254,21 +266,32 @@ def bare_numbers(document: Document, mentions: Sequence[Mention]) -> Iterator[Fi
         is_taken = at < len(mentions) and mentions[at].start < number.end
         if number.value is None or is_taken or number.touches:
             continue
-        hedge = hedge_around(text, number.start, number.end)
-        value = _Bare(number.value, number.value, hedge, number.decimals)
-        extent = extent_of(value, text[number.start : number.end])
-        if extent is not None:
-            yield Figure(
-                number.start, number.end, text[number.start : number.end], "number", None, extent, hedge=hedge
-            )
+        printed = text[number.start : number.end]
+        yield Figure(number.start, number.end, printed, "number", None, _Bare(number, text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Bare:
-    low: Decimal | None
-    high: Decimal | None
-    hedge: Hedge
-    decimals: int
+    """A bare number as an amount; few are asked for their hedge, so it is read when they are."""
+
+    number: Numeral
+    article: str
+
+    @property
+    def low(self) -> Decimal | None:
+        return self.number.value
+
+    @property
+    def high(self) -> Decimal | None:
+        return self.number.value
+
+    @property
+    def decimals(self) -> int:
+        return self.number.decimals
+
+    @property
+    def hedge(self) -> Hedge:
+        return hedge_around(self.article, self.number.start, self.number.end)
 
 
 def _short(number: Any) -> Any:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from briefer.fact import Fact
 from briefer.judging.case import Case
@@ -46,6 +46,7 @@ class Identities:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._bounds: dict[str, frozenset[str]] = {}
+        self._metrics: dict[str, tuple[str, frozenset[str]] | None] = {}
 
     @cached_property
     def groups(self) -> dict[str, frozenset[str]]:
@@ -64,14 +65,15 @@ class Identities:
 
     def metric(self, fact: Fact) -> tuple[str, frozenset[str]] | None:
         """Return the metric with the words that narrow it; None if open."""
+        if fact.id not in self._metrics:
+            self._metrics[fact.id] = self._metric_of(fact)
+        return self._metrics[fact.id]
+
+    def _metric_of(self, fact: Fact) -> tuple[str, frozenset[str]] | None:
         metric = fact.metric
         if metric is None:
             return None
-        own = (
-            {word for phrase in metrics()[metric.id].phrases for word in phrase.split()}
-            if metric.id in metrics()
-            else set()
-        )
+        own = _own_words(metric.id)
         said = {word.lower() for word in _WORD.findall(f"{metric.text} {' '.join(metric.scope)}")}
         subject = (
             set() if fact.subject is None else {word.lower() for word in _WORD.findall(fact.subject.name)}
@@ -124,6 +126,13 @@ class Identities:
                 if words and words[0] not in _EMPTY:
                     found.add(words[0])
         return frozenset(found)
+
+
+@cache
+def _own_words(metric: str) -> frozenset[str]:
+    """Return the words that a metric of the table is called by; none for one that the table does not have."""
+    entry = metrics().get(metric)
+    return frozenset(word for phrase in entry.phrases for word in phrase.split()) if entry else frozenset()
 
 
 @lru_cache(maxsize=2)

@@ -140,6 +140,9 @@ _TO = re.compile(rf"\bto\s+{_HEDGE}$", re.I)
 _FROM = re.compile(rf"\b(?:from|up from|down from|compared with|against|versus)\s+{_HEDGE}$", re.I)
 _TO_FROM = re.compile(rf"[^.;:]{{0,50}}\b(?:from|compared with|against|versus)\s+{_HEDGE}", re.I)
 _FROM_TO = re.compile(rf"[^.;:]{{0,50}}\bto\s+{_HEDGE}", re.I)
+_WAY = re.compile(
+    rf"[^.;:\d]{{0,30}},\s+(up|down|an?\s+(?:rise|increase|fall|drop|decline)\s+of)\s+(?:by\s+)?{_HEDGE}", re.I
+)
 _FALL = re.compile(
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|down|shr[aiu]nk\w*|slid|slip\w*|slump\w*|plung\w+|reduc\w+|lower\w*"
     r"|sank|tumbl\w+|shed|contract\w+|halv\w+|eas(?:ed|ing)|dipped|slid\w*)\b",
@@ -147,9 +150,17 @@ _FALL = re.compile(
 )
 
 
-def counted_moves(case: Case) -> Iterator[CountedMove]:
-    """Find the moves between counts that a sentence spells out with `to` and `from`, with the one size it names."""
+@lru_cache(maxsize=2)
+def counted_moves(case: Case) -> tuple[CountedMove, ...]:
+    """Return the moves between counts that a sentence spells out; remembered, because three checks ask."""
+    return tuple(_counted_moves(case))
+
+
+def _counted_moves(case: Case) -> Iterator[CountedMove]:
+    """Find `to` and `from` between two counts, with the one size that the sentence names."""
     for figures in case.figures:
+        if len(figures) < 2:
+            continue
         pairs = [pair for one, two in pairwise(figures) if (pair := _counted(case, one, two)) is not None]
         yield from _up_from(case, figures)
         if len(pairs) != 1:
@@ -168,16 +179,10 @@ def _up_from(case: Case, figures: list[Figure]) -> Iterator[CountedMove]:
     for level, size, base in zip(figures, figures[1:], figures[2:], strict=False):
         is_count = {level.kind, base.kind} <= {"quantity", "number"} and level.like(base)
         is_amount = {level.kind, size.kind, base.kind} == {"money"} and level.like(base) and level.like(size)
-        way = re.fullmatch(
-            rf"[^.;:\d]{{0,30}},\s+(up|down|an?\s+(?:rise|increase|fall|drop|decline)\s+of)\s+(?:by\s+)?{_HEDGE}",
-            case.between(level, size),
-            re.I,
-        )
-        if (
-            (is_amount or (is_count and size.unit == "percent"))
-            and way
-            and _FROM.fullmatch(case.between(size, base).lstrip())
-        ):
+        if not is_amount and not (is_count and size.unit == "percent"):
+            continue
+        way = _WAY.fullmatch(case.between(level, size))
+        if way and _FROM.fullmatch(case.between(size, base).lstrip()):
             yield CountedMove(level, base, size, _FALL.search(way[1]) is not None)
 
 

@@ -1,12 +1,13 @@
 """Facts that state the same: grouped by what they are about, in linear time."""
 
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
 
 from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.judging.identity import Identities
 
-__all__ = ["MOVING", "groups_of", "key_of"]
+__all__ = ["MOVING", "groups_of", "key_of", "repeated"]
 
 MOVING = frozenset(
     "deal_value contract_value order_backlog payment premium funding ipo bonds investment budget fine loans stake share"
@@ -40,11 +41,25 @@ def key_of(fact: Fact, identities: Identities) -> Hashable | None:
     )
 
 
+def repeated(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> list[Fact]:
+    """Return the facts whose key another one has too: what is costly is asked of them alone."""
+    keyed = [(key(fact), fact) for fact in facts]
+    times = Counter(own for own, _ in keyed)
+    return [fact for own, fact in keyed if times[own] > 1]
+
+
+def _plainly(fact: Fact) -> Hashable:
+    """Return what two statements of the same share at least, as the fact has it."""
+    value = fact.value
+    return fact.metric and fact.metric.id, fact.period and fact.period.timex, value.unit, value.per
+
+
 def groups_of(case: Case, identities: Identities) -> list[list[Fact]]:
     """Return the facts that state the same thing more than once, in text order."""
     found: dict[Hashable, list[Fact]] = {}
-    for fact in case.facts:
+    settled = [fact for fact in case.facts if fact.metric is not None and fact.metric.id not in MOVING]
+    for fact in repeated(settled, _plainly):
         key = key_of(fact, identities)
-        if key is not None and fact.metric is not None and fact.metric.id not in MOVING:
+        if key is not None:
             found.setdefault((key, identities.bounds(fact)), []).append(fact)
     return [facts for facts in found.values() if len(facts) > 1]
