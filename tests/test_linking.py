@@ -59,5 +59,5 @@ def test_the_docstring_of_a_role_rule_shows_its_shape(role: str) -> None:
 
 
 def test_a_role_rule_is_found_by_its_file_name_alone() -> None:
-    found = {rule for rules in role_rules().values() for rule, _ in rules}
+    found = {rule for rules in role_rules().values() for _, rule, _ in rules}
     assert found == {rule_id(role) for role in ROLES}

@@ -141,7 +141,8 @@ _FROM = re.compile(rf"\b(?:from|up from|down from|compared with|against|versus)\
 _TO_FROM = re.compile(rf"[^.;:]{{0,50}}\b(?:from|compared with|against|versus)\s+{_HEDGE}", re.I)
 _FROM_TO = re.compile(rf"[^.;:]{{0,50}}\bto\s+{_HEDGE}", re.I)
 _WAY = re.compile(
-    rf"[^.;:\d]{{0,30}},\s+(up|down|an?\s+(?:rise|increase|fall|drop|decline)\s+of)\s+(?:by\s+)?{_HEDGE}", re.I
+    rf"[^.;:\d]{{0,30}},\s+(up|down|an?\s+(?:rise|increase|fall|drop|decline)\s+of)\s+(?:by\s+)?{_HEDGE}",
+    re.I,
 )
 _FALL = re.compile(
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|down|shr[aiu]nk\w*|slid|slip\w*|slump\w*|plung\w+|reduc\w+|lower\w*"

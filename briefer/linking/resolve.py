@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefer.discover import load
 from briefer.linking.name import Named
@@ -15,17 +15,26 @@ __all__ = ["SLOTS", "resolve", "role_rules"]
 SLOTS = ("anchor", "metric", "subject", "period", "source")
 """In the order in which they are filled: whose it is depends on what is measured."""
 
-RoleRule = tuple[str, Callable[[Site], Proposal | None]]
+
+class RoleRule(NamedTuple):
+    """What one file of `linking/roles` proposes."""
+
+    lowest_tier: int
+    """No proposal of it has a lower one: its `LOWEST_TIER`, 0 where the file says nothing."""
+    name: str
+    """`metric.of_verb`."""
+    propose: Callable[[Site], Proposal | None]
 
 
 @cache
 def role_rules() -> dict[str, tuple[RoleRule, ...]]:
-    """Return the role rules by slot: the files of `linking/roles`, named for the slot that they fill."""
+    """Return the role rules by the slot that they fill and are named for; those that may propose low tiers first."""
     rules: dict[str, list[RoleRule]] = {slot: [] for slot in SLOTS}
     for module in load("briefer.linking.roles"):
         slot, _, name = module.__name__.rpartition(".")[2].partition("_")
-        rules[slot].append((f"{slot}.{name}", module.propose))
-    return {slot: tuple(found) for slot, found in rules.items()}
+        lowest = getattr(module, "LOWEST_TIER", 0)
+        rules[slot].append(RoleRule(lowest, f"{slot}.{name}", module.propose))
+    return {slot: tuple(sorted(found, key=lambda rule: rule[:2])) for slot, found in rules.items()}
 
 
 def resolve(sites: list[Site]) -> None:
@@ -72,7 +81,9 @@ def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> P
 def _choose(site: Site, slot: str) -> Proposal | None:
     """Let the rules of a slot propose; the lowest tier wins, two different values there leave it open."""
     best: list[Proposal] = []
-    for name, propose in role_rules()[slot]:
+    for lowest_tier, name, propose in role_rules()[slot]:
+        if best and best[0].tier < lowest_tier:
+            break
         proposal = propose(site)
         if proposal is None:
             continue
@@ -81,12 +92,12 @@ def _choose(site: Site, slot: str) -> Proposal | None:
             best = [proposal]
         elif proposal.tier == best[0].tier:
             best.append(proposal)
-    if not best:
-        return None
+    if len(best) < 2:
+        return best[0] if best else None
     if any(_key(other.value) != _key(best[0].value) for other in best[1:]):
         site.open[slot] = " or ".join(sorted(f"{other.rule} reads {_key(other.value)}" for other in best))
         return None
-    return best[0]
+    return min(best, key=lambda proposal: proposal.rule)
 
 
 def _key(value: Any) -> Any:

@@ -6,7 +6,9 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
 
-__all__ = ["EXAMPLES", "is_traded", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "is_traded", "propose"]
+
+LOWEST_TIER = 3
 
 _TRADED = frozenset(
     """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline

@@ -6,7 +6,9 @@ from briefer.linking.name import is_referent
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 5
 
 
 def propose(site: Site) -> Proposal | None:

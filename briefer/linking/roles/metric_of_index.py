@@ -7,7 +7,9 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 
-__all__ = ["EXAMPLES", "names_index", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "names_index", "propose"]
+
+LOWEST_TIER = 2
 
 _INDICES = frozenset(
     """nikkei dax ftse footsie s&p dow nasdaq sensex nifty cac kospi stoxx russell asx tsx topix ibex bovespa smi

@@ -7,7 +7,9 @@ from briefer.linking.measure import measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 3
 
 _MOVES = ("rise", "fall", "reach", "lift", "lower", "trade")
 _TAKES_OBJECT = (

@@ -6,7 +6,9 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 3
 
 # Verb class or lemma → (metric, prepositions that may govern the figure; empty: the figure is the object).
 _IMPLIED: tuple[tuple[str, str, frozenset[str]], ...] = (

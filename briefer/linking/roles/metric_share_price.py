@@ -6,7 +6,9 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 4
 
 _MARKET_VERBS = frozenset(
     """rise climb jump surge soar gain advance rally rebound leap add fall drop slip slide tumble plunge sink plummet

@@ -7,7 +7,9 @@ from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import time_of
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 5
 
 
 _ASIDE = frozenset({"relative", "adjunct", "subordinate", "leading", "parenthesis"})

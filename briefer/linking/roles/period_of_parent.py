@@ -5,7 +5,9 @@ from briefer.linking.period import OF_THE_DAY, clause_date, fits
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 4
 
 
 _SHARES = frozenset("coordinate adjunct main elaboration reported subordinate".split())

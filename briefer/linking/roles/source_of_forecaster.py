@@ -7,7 +7,9 @@ from briefer.linking.site import Site
 from briefer.linking.source import named_source
 from briefer.metrics import singular
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 3
 
 
 def propose(site: Site) -> Proposal | None:

@@ -5,7 +5,9 @@ from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import source_of_clause
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 2
 
 
 def propose(site: Site) -> Proposal | None:

@@ -6,7 +6,9 @@ from briefer.linking.proposal import Proposal
 from briefer.linking.roles.metric_of_commodity import is_traded
 from briefer.linking.site import Site
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 2
 
 
 def propose(site: Site) -> Proposal | None:

@@ -8,7 +8,9 @@ from briefer.linking.site import Site
 from briefer.linking.source import is_source
 from briefer.metrics import singular
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 3
 
 
 def propose(site: Site) -> Proposal | None:

@@ -7,7 +7,9 @@ from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 2
 
 _PAPERS = frozenset({"stock", "share", "company", "firm"})
 
