@@ -1,7 +1,7 @@
 """The metrics: what figures measure, read from one data table."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["MetricEntry", "metric_at", "metrics", "singular"]
@@ -60,6 +60,7 @@ _INVARIANT = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """Return a lower-cased word without its plural ending.
 

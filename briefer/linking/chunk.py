@@ -40,21 +40,26 @@ class Chunk:
     passive: bool = False
     infinitive: bool = False
     """Of a verb group that begins with `to`."""
+    # What all rules ask for, found once the last token is in.
+    start: int = field(init=False)
+    """First code point."""
+    end: int = field(init=False)
+    """One past the last code point."""
+    low: str = field(init=False)
+    """Lower-cased text of its first token: the only one of prepositions and marks."""
+    head: Token | None = field(init=False, default=None)
+    """The last word or name of a noun phrase, not part of a possessor."""
 
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.tokens[-1].end
-
-    @property
-    def low(self) -> str:
-        """Lower-cased text of its only token, for prepositions and marks."""
-        return self.tokens[0].low
+    def close(self) -> None:
+        """Take note of what its tokens say, when all of them are in."""
+        first, last = self.tokens[0], self.tokens[-1]
+        self.start, self.end, self.low = first.start, last.end, first.low
+        for token in reversed(self.tokens):
+            if token.tag in "NKR":
+                self.head = token
+                return
+            if token.tag == "G":
+                return
 
     @property
     def verb(self) -> VerbForm | None:
@@ -84,16 +89,6 @@ class Chunk:
         return [token for token in self.tokens if token.tag in "NK"]
 
     @property
-    def head(self) -> Token | None:
-        """The last word or name of a noun phrase, not part of a possessor."""
-        for token in reversed(self.tokens):
-            if token.tag in "NKR":
-                return token
-            if token.tag == "G":
-                return None
-        return None
-
-    @property
     def movement(self) -> Direction | None:
         """The direction that the noun phrase's head names: `increase` is `up`."""
         head = self.head
@@ -121,10 +116,12 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
     """Cut the tokens of a sentence into chunks, left to right."""
     chunks: list[Chunk] = []
     at = 0
+    verbal = False
     while at < len(tokens):
         tag = tokens[at].tag
         if tag in "MXV" or (tag == "O" and _verb_follows(tokens, at + 1)):
             made, at = _verb_group(tokens, at)
+            verbal = True
         elif _is_direction(tokens, at):
             made, at = Chunk("DIR", [tokens[at]]), at + 1
         elif (
@@ -132,10 +129,10 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
             or (tag in "HA" and _noun_follows(tokens, at))
             or (tag == "Q" and _is_determiner(tokens, at))
         ):
-            verbal = any(made.kind == "VERB" for made in chunks)
             made, at = _noun_phrase(tokens, at, verbal, bool(chunks) and chunks[-1].kind == "PREP")
         else:
             made, at = Chunk(_PLAIN[tag], [tokens[at]]), at + 1
+        made.close()
         chunks.append(made)
     return chunks
 

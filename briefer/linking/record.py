@@ -24,7 +24,7 @@ from briefer.linking.period import PeriodFound
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import negated, status_of
-from briefer.linking.values import figure_of
+from briefer.linking.values import figure_of, per_of
 
 __all__ = ["record"]
 
@@ -63,7 +63,7 @@ def _fact(site: Site, claim: str, ids: dict[int, str], sentence: SentenceSpan, z
             high=value.high,
             unit=site.currency if site.is_money else site.unit,
             hedge=value.hedge,
-            per=getattr(value, "per", None),
+            per=per_of(site.mention),
             decimals=value.decimals,
             start=mention.start,
             end=mention.end,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefer.fact import Direction, Link
 from briefer.linking.chunk import Chunk
@@ -43,26 +44,34 @@ class Site:
     relation: Link | None = None
     open: dict[str, str] = field(default_factory=dict)
     """Slot → why it stays open."""
+    # What nearly every rule asks for, found once.
+    chunk: Chunk = field(init=False)
+    """The noun phrase that holds the figure."""
+    is_money: bool = field(init=False)
+    """Whether the figure is an amount of money."""
+    unit: str = field(init=False)
+    """`money`, `percent`, `percentage_point` or `basis_point`."""
+    currency: str | None = field(init=False)
+    """ISO 4217 code of an amount of money; None for other figures, or where none is stated."""
+    verb: VerbForm | None = field(init=False)
+    """The verb of the figure's clause."""
+    after_verb: bool = field(init=False)
+    """Whether the figure stands behind the verb of its clause."""
+    governor: str = field(init=False)
+    """The preposition, `to` or direction right before the figure: `of`, `from`, `up`; empty if none."""
+    phrasal: str = field(init=False)
+    """`rise` or `fall` where `up` or `down` stands between the verb and the figure: `went up by`."""
 
-    @property
-    def chunk(self) -> Chunk:
-        """The noun phrase that holds the figure."""
-        return self.clause.chunks[self.index]
-
-    @property
-    def unit(self) -> str:
-        """`money`, `percent`, `percentage_point` or `basis_point`."""
-        return getattr(self.mention.value, "unit", "money")
-
-    @property
-    def currency(self) -> str | None:
-        """ISO 4217 code of an amount of money; None for other figures, or where none is stated."""
-        return getattr(self.mention.value, "currency", None)
-
-    @property
-    def is_money(self) -> bool:
-        """Whether the figure is an amount of money."""
-        return self.mention.kind == "money"
+    def __post_init__(self) -> None:
+        value: Any = self.mention.value
+        verb = self.clause.verb
+        self.chunk = self.clause.chunks[self.index]
+        self.is_money = self.mention.kind == "money"
+        self.unit, self.currency = ("money", value.currency) if self.is_money else (value.unit, None)
+        self.verb = None if verb is None else verb.verb
+        self.after_verb = verb is not None and verb.start < self.chunk.start
+        self.governor = self._governor()
+        self.phrasal = self._phrasal()
 
     @property
     def previous(self) -> "Site | None":
@@ -82,9 +91,7 @@ class Site:
         """Return the chunk so many steps behind the figure's, adverbs not counted."""
         return _walk(self.clause.chunks, self.index, 1, steps)
 
-    @property
-    def governor(self) -> str:
-        """The preposition, `to` or direction right before the figure: `of`, `from`, `up`; empty if none."""
+    def _governor(self) -> str:
         before = self.back()
         if (
             before is not None
@@ -103,26 +110,13 @@ class Site:
         noun = self.back(2)
         return noun.movement if noun is not None and noun.kind == "NP" and noun.metric is None else None
 
-    @property
-    def after_verb(self) -> bool:
-        """Whether the figure stands behind the verb of its clause."""
-        verb = self.clause.verb
-        return verb is not None and verb.start < self.chunk.start
-
-    @property
-    def verb(self) -> VerbForm | None:
-        """The verb of the figure's clause."""
-        return self.clause.verb.verb if self.clause.verb is not None else None
-
     def does(self, *classes: str) -> bool:
         """Whether the verb of the figure's clause is of one of these classes; `went up` rises."""
         if self.verb is None:
             return False
         return is_a(self.verb.classes, *classes) or (self.phrasal in classes and self.after_verb)
 
-    @property
-    def phrasal(self) -> str:
-        """`rise` or `fall` where `up` or `down` stands between the verb and the figure: `went up by`."""
+    def _phrasal(self) -> str:
         if self.verb is None or self.verb.lemma not in _GOING:
             return ""
         for chunk in self.clause.chunks[max(0, self.index - 4) : self.index]:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefer.linking.lexicon import (
     ADVERBS,
@@ -21,6 +22,7 @@ from briefer.linking.lexicon import (
     is_a,
     verb_form,
 )
+from briefer.linking.values import per_of
 from briefer.mention import Mention
 
 __all__ = ["ATOMS", "Token", "tokenize"]
@@ -93,15 +95,18 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
             )
         )
         at = mention.end
-        if getattr(mention.value, "per", None) and (measure := _PER.match(text, at, end)):
+        if per_of(mention) and (measure := _PER.match(text, at, end)):
             at = measure.end()
     _gap(text, at, end, tokens)
-    tokens = _join_places(tokens)
-    _join_rates(tokens)
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.low == "since" and before.tag == "X" and after.verb is not None:
-            token.tag = "A"  # `has since lent`
-    _settle_pronouns(tokens)
+    lows = {token.low for token in tokens}
+    if not lows.isdisjoint(_SECOND_HALVES):
+        tokens = _join_places(tokens)
+    if "per" in lows:
+        _join_rates(tokens)
+    if "since" in lows:
+        _settle_since(tokens)
+    if not lows.isdisjoint(_QUANTIFIERS):
+        _settle_pronouns(tokens)
     _settle_verbs(tokens)
     _settle_hedges(tokens)
     return tokens
@@ -110,23 +115,23 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
 def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for found in _WORD.finditer(text, start, end):
         word = found.group()
-        low = word.lower()
-        tag = _CLOSED.get(low)
-        if tag is None:
-            tag = "N" if word[0].isalnum() else "."
-        token = Token(found.start(), found.end(), word, low, tag)
-        if word[0].isupper() and tokens and tokens[-1].tag != ".":
-            token.capital = True
-            # `May Department Stores`, `The Who`: a capital inside the sentence makes a name, unless all is capitals.
-            if tag in "NDRAPSC" and len(word) > 1 and not word.isupper():
-                token.tag = "N"
-        if token.tag == "N" and not token.capital:
-            token.verb = verb_form(low)
-            if token.verb is None and low.endswith("ly") and len(low) > 4:
-                token.tag = "A"
-        elif token.tag == "X":
-            token.verb = verb_form(low)
-        tokens.append(token)
+        within = bool(tokens) and tokens[-1].tag != "."
+        low, tag, verb, capital = _word(word, within and word[0].isupper())
+        tokens.append(Token(found.start(), found.end(), word, low, tag, None, verb, capital))
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str, capital: bool) -> tuple[str, str, VerbForm | None, bool]:
+    """Return a word in small letters, its tag, the verb that it may be, and whether a capital makes a name of it."""
+    low = word.lower()
+    tag = _CLOSED.get(low) or ("N" if word[0].isalnum() else ".")
+    # `May Department Stores`, `The Who`: a capital inside the sentence makes a name, unless all is capitals.
+    if capital and tag in "NDRAPSC" and len(word) > 1 and not word.isupper():
+        tag = "N"
+    verb = verb_form(low) if tag == "X" or (tag == "N" and not capital) else None
+    if tag == "N" and not capital and verb is None and low.endswith("ly") and len(low) > 4:
+        tag = "A"
+    return low, tag, verb, capital
 
 
 def _join_places(tokens: list[Token]) -> list[Token]:
@@ -150,11 +155,22 @@ def _join_places(tokens: list[Token]) -> list[Token]:
     return joined
 
 
+_SECOND_HALVES = frozenset(place.partition("-")[2] for place in (*PLACES, *DEMONYMS))
+"""Last words of places in two words or more."""
+
+
 def _join_rates(tokens: list[Token]) -> None:
     """Keep `earnings per share` one noun phrase."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.low == "per" and before.tag == "N" and after.tag == "N":
             token.tag = "N"
+
+
+def _settle_since(tokens: list[Token]) -> None:
+    """Make an adverb of `since` between an auxiliary and its verb: `has since lent`."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "since" and before.tag == "X" and after.verb is not None:
+            token.tag = "A"
 
 
 _QUANTIFIERS = frozenset("each both all most many some few none several this that these those".split())
@@ -179,7 +195,12 @@ def _settle_verbs(tokens: list[Token]) -> None:
         form = token.verb
         if token.tag == "N" and form is not None and _is_verb(form, before, after, tokens, index):
             token.tag = "V"
-        elif token.tag == "N" and form is None and _is_unknown_verb(token, before, after):
+        elif (
+            token.tag == "N"
+            and form is None
+            and token.low.endswith("ed")
+            and _is_unknown_verb(token, before, after)
+        ):
             token.tag = "V"
             token.verb = VerbForm(token.low, "past")
         if token.tag not in "A":
@@ -321,8 +342,8 @@ def _has_verb(tokens: list[Token], index: int) -> bool:
 
 
 def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) -> bool:
-    """A past form of a verb in no list: `jointly launched`, `executives tendered`."""
-    if not token.low.endswith("ed") or len(token.low) < 5 or token.capital or "-" in token.low:
+    """Whether a word in -ed is a past form of a verb in no list: `jointly launched`, `executives tendered`."""
+    if len(token.low) < 5 or token.capital or "-" in token.low:
         return False
     tag = before.tag if before else ""
     if tag in ("X", "R", "W"):

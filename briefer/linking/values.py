@@ -1,11 +1,11 @@
 """What linking reads of the values of mentions, whatever their kind."""
 
 from decimal import Decimal
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from briefer.mention import Hedge, Mention
 
-__all__ = ["FigureValue", "NameValue", "TimeValue", "figure_of", "name_value", "time_of"]
+__all__ = ["FigureValue", "NameValue", "TimeValue", "figure_of", "name_value", "per_of", "time_of"]
 
 
 class FigureValue(Protocol):
@@ -37,6 +37,11 @@ class TimeValue(Protocol):
 def figure_of(mention: Mention) -> FigureValue:
     """Return the value of a money, percent or quantity mention."""
     return cast(FigureValue, mention.value)
+
+
+def per_of(mention: Mention) -> str | None:
+    """Return what an amount of money is for one of; None for other figures, and for other mentions."""
+    return cast(Any, mention.value).per if mention.kind == "money" else None
 
 
 def name_value(mention: Mention) -> NameValue:
