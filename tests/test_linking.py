@@ -2,10 +2,13 @@ import re
 from importlib import import_module
 
 import pytest
+from conftest import ARTICLES, article_of
 
 from briefer.discover import names
 from briefer.linking.example import LinkExample
-from briefer.linking.resolve import role_rules
+from briefer.linking.proposal import Proposal
+from briefer.linking.resolve import RoleRule, role_rules
+from briefer.linking.site import Site
 from briefer.pipeline import run
 
 ROLES = names("briefer.linking.roles")
@@ -61,3 +64,25 @@ def test_the_docstring_of_a_role_rule_shows_its_shape(role: str) -> None:
 def test_a_role_rule_is_found_by_its_file_name_alone() -> None:
     found = {rule for rules in role_rules().values() for _, rule, _ in rules}
     assert found == {rule_id(role) for role in ROLES}
+
+
+def test_no_role_rule_proposes_below_its_lowest_tier(monkeypatch: pytest.MonkeyPatch) -> None:
+    below = set()
+
+    def watched(rule: RoleRule) -> RoleRule:
+        def propose(site: Site) -> Proposal | None:
+            proposal = rule.propose(site)
+            if proposal is not None and proposal.tier < rule.lowest_tier:
+                below.add(rule.name)
+            return proposal
+
+        # All rules are asked, whatever has been proposed before.
+        return RoleRule(0, rule.name, propose)
+
+    rules = {slot: tuple(map(watched, found)) for slot, found in role_rules().items()}
+    monkeypatch.setattr(import_module("briefer.linking.resolve"), "role_rules", lambda: rules)
+    for text in {example.values[1].text for example in EXAMPLES}:  # type: ignore[union-attr]
+        run(text)
+    for article in ARTICLES:
+        run(article_of(article))
+    assert below == set()
