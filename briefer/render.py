@@ -1,9 +1,9 @@
 """Brief → text, through a template."""
 
-import re
-from bisect import bisect_left
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from briefer.report import Report
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["TemplateFault", "UnknownTemplate", "render", "templates"]
+__all__ = ["TemplateFault", "UnknownTemplate", "digest", "is_digest", "render", "suffix_of", "templates"]
 
 _SUFFIX = ".j2"
 
@@ -50,11 +50,38 @@ def render(
         TemplateFault: the template is wrong.
         Ungrounded: G303, the brief holds a figure that is tied to nothing.
     """
+    from briefer.page.page import Page
+
     ground(brief.questions, document, report)
-    sources = {**templates(), **(own or {})}
-    if template not in sources:
-        raise UnknownTemplate(f"no template {template!r}; there are {', '.join(sorted(sources))}")
-    return _fill(template, sources, _variables(brief, document, report))
+    return _fill(template, own, Page(brief, document, report))
+
+
+def digest(
+    articles: Iterable[tuple[Brief, Document, Report]],
+    *,
+    template: str = "digest.md.j2",
+    own: Mapping[str, str] | None = None,
+) -> str:
+    """Write one text of several briefs; arguments and errors are those of `render`."""
+    from briefer.judging.case import Case
+    from briefer.page.digest import Digest
+    from briefer.page.page import Page
+
+    pages = []
+    for brief, document, report in articles:
+        ground(brief.questions, document, report)
+        pages.append((Page(brief, document, report), Case(document, report.facts, report.mentions)))
+    return _fill(template, own, Digest(pages))
+
+
+def is_digest(template: str) -> bool:
+    """Tell whether a template is for several articles at once: its name begins with `digest`."""
+    return template.startswith("digest")
+
+
+def suffix_of(template: str) -> str:
+    """Return the suffix of what a template makes: `.md` of `faq.md.j2`."""
+    return Path(template.removesuffix(_SUFFIX)).suffix
 
 
 @cache
@@ -65,89 +92,82 @@ def templates() -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted(folder.glob(f"*{_SUFFIX}"))}
 
 
-def _fill(template: str, sources: Mapping[str, str], variables: Mapping[str, Any]) -> str:
-    from jinja2 import TemplateSyntaxError
+def _fill(template: str, own: Mapping[str, str] | None, variables: object) -> str:
+    from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+    sources = {**templates(), **(own or {})}
+    if template not in sources:
+        raise UnknownTemplate(f"no template {template!r}; there are {', '.join(sorted(sources))}")
     try:
-        return _environment(template, sources).get_template(template).render(variables)
+        return _environment(template, sources, variables).get_template(template).render()
     except TemplateSyntaxError as fault:
         raise TemplateFault(f"{fault.name or template}:{fault.lineno}: {fault.message}") from fault
     except Exception as fault:  # whatever a template runs into is its own fault: a name, a type, a division
-        raise TemplateFault(f"{template}:{_line_in_template(fault)}: {fault}") from fault
+        told = f"no template {fault}" if isinstance(fault, TemplateNotFound) else " ".join(str(fault).split())
+        raise TemplateFault(f"{_place(fault, template, sources)}: {told}") from fault
 
 
-def _line_in_template(fault: Exception) -> int:
-    trace, line = fault.__traceback__, 0
+def _place(fault: Exception, template: str, sources: Mapping[str, str]) -> str:
+    """Return file and line of the template where it went wrong, also within an included one."""
+    place, trace = f"{template}:1", fault.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
+        if trace.tb_frame.f_code.co_filename in sources:
+            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
         trace = trace.tb_next
-    return line
+    return place
 
 
-def _environment(template: str, sources: Mapping[str, str]) -> "Environment":
-    from jinja2 import DictLoader, StrictUndefined
+def _environment(template: str, sources: Mapping[str, str], variables: object) -> "Environment":
+    from jinja2 import FunctionLoader, StrictUndefined
+    from jinja2.runtime import Context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2.utils import missing
+    from markupsafe import Markup
 
-    kind = Path(template.removesuffix(_SUFFIX)).suffix
-    return ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(sources)),
-        undefined=StrictUndefined,
-        # Plain text and Markdown are not HTML; whatever else a user's template makes is escaped as HTML.
-        autoescape=kind not in (".md", ".txt"),
-        finalize=_markdown if kind == ".md" else None,
+    from briefer.markdown import escaped
+    from briefer.page.variables import advice, names
+
+    known = names(type(variables))
+
+    class Variables(Context):
+        """Makes a variable when a template asks for it."""
+
+        def resolve_or_missing(self, key: str) -> Any:
+            found = super().resolve_or_missing(key)
+            return getattr(variables, key) if found is missing and key in known else found
+
+    class Missing(StrictUndefined):
+        """Says what there is instead."""
+
+        @property
+        def _undefined_message(self) -> str:
+            owner = None if self._undefined_obj is missing else self._undefined_obj
+            there = names(type(owner)) if owner is not None else known
+            return super()._undefined_message + advice(str(self._undefined_name), there)
+
+    def markdown(value: object) -> Markup:
+        # Markup is done already: what a macro or a filter has made.
+        return value if isinstance(value, Markup) else Markup(escaped(value))  # noqa: S704
+
+    kind = suffix_of(template)
+    environment = ImmutableSandboxedEnvironment(
+        # The name stands for the file, so that an error can name it.
+        loader=FunctionLoader(lambda name: (sources[name], name, None) if name in sources else None),
+        undefined=Missing,
+        # Plain text is not HTML; Markdown is escaped by its own rules; all else that a template makes is HTML.
+        autoescape=kind != ".txt",
+        finalize=markdown if kind == ".md" else None,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        cache_size=0,
     )
+    environment.context_class = Variables
+    environment.filters["cell"] = lambda value: Markup(escaped(value, is_inline=True))  # noqa: S704
+    environment.filters["hash"] = _hash
+    return environment
 
 
-def _variables(brief: Brief, document: Document, report: Report) -> dict[str, Any]:
-    ends = [found.end() for found in re.finditer(r"\r\n?|\n", document.text)]
-    questions = [
-        {
-            **dict(question),
-            "lines": sorted({bisect_left(ends, start + 1) + 1 for start, _ in question.citations}),
-        }
-        for question in brief.questions
-    ]
-    return {"title": brief.title, "questions": questions, "note": _note(brief, document, report)}
-
-
-def _note(brief: Brief, document: Document, report: Report) -> str | None:
-    """Say why a brief has no questions."""
-    if brief.questions:
-        return None
-    if not document.text.strip():
-        return "The article is empty."
-    if any(mention.kind in ("money", "percent", "quantity") for mention in report.mentions):
-        return "The article holds figures, but none whose meaning is certain enough for an answer."
-    return "No figures were found in this article."
-
-
-_SPECIAL = re.compile(
-    r"""[\\`|]                                  # always mean something
-    | \*(?!\ ) | (?<!\ )\*                      # emphasis; a star between spaces is a star
-    | (?<!\w)_ | _(?!\w)                        # emphasis; snake_case is not
-    | \[(?=[^\[\]]*\][(\[:]) | \](?=[(\[:])     # links, images, definitions; [sic] is not
-    | <(?=[A-Za-z/!?]) | &(?=\#?\w+;) | ~(?=~)  # tags, entities, struck out text
-    """,
-    re.VERBOSE,
-)
-_BLOCK = re.compile(r"([#>+=-])|(\d{1,9})(?=[.)](?:\s|$))")
-"""What a line may not begin with: a heading, a quotation, a list, the rule under a heading."""
-
-
-def _markdown(value: object) -> str:
-    r"""Escape text for Markdown, and leave plain text as it is: `$5`, `R&D`, `snake_case`, apostrophes.
-
-    >>> print(_markdown("a | b"), _markdown("[x](javascript:y)"), _markdown("# 1"), _markdown("2. May"))
-    a \| b \[x\](javascript:y) \# 1 2\. May
-    >>> print(_markdown("R&D costs $5 < $6 at O'Hare [sic], 2.5 * 3"))
-    R&D costs $5 < $6 at O'Hare [sic], 2.5 * 3
-    """
-    text = _SPECIAL.sub(r"\\\g<0>", " ".join(str(value).split()))
-    start = _BLOCK.match(text)
-    if start is None:
-        return text
-    return f"{start[2]}\\{text[start.end() :]}" if start[2] else f"\\{text}"
+def _hash(text: object) -> str:
+    """Return what a Content-Security-Policy calls an inline script or style by."""
+    return "sha256-" + b64encode(sha256(str(text).encode()).digest()).decode()

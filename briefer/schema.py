@@ -8,7 +8,7 @@ from typing import Any
 
 from briefer.record import Record
 
-__all__ = ["schema_of"]
+__all__ = ["docstrings", "schema_of"]
 
 
 def schema_of(model: type[Record]) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def schema_of(model: type[Record]) -> dict[str, Any]:
     schema = model.model_json_schema()
     models = {part.__name__: part for part in _subclasses(Record) if part.__module__.startswith("briefer.")}
     for name, part in {model.__name__: schema, **schema.get("$defs", {})}.items():
-        for field, text in _docstrings(models[name]).items() if name in models else ():
+        for field, text in docstrings(models[name]).items() if name in models else ():
             if field in part.get("properties", {}):
                 part["properties"][field]["description"] = text
     return schema
@@ -32,7 +32,7 @@ def _subclasses(model: type[Record]) -> list[type[Record]]:
     return found
 
 
-def _docstrings(model: type[Record]) -> dict[str, str]:
+def docstrings(model: type[Record]) -> dict[str, str]:
     """Return the string under each field of a class and of the records above it."""
     found: dict[str, str] = {}
     for part in reversed(model.__mro__):

@@ -14,6 +14,9 @@ from briefer.audit import checks
 from briefer.cli import main, verbs
 from briefer.discover import kinds, value_type
 from briefer.metrics import metrics
+from briefer.page.page import Page
+from briefer.page.variables import variables
+from briefer.render import templates
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -54,6 +57,19 @@ def help_of_brief() -> str:
     with redirect_stdout(io.StringIO()) as shown:
         main(["brief", "--help"])
     return f"```text\n{shown.getvalue().strip()}\n```"
+
+
+def table_of_templates() -> str:
+    lines = [row("template", "makes"), row("---", "---")]
+    for name, text in templates().items():
+        lines.append(row(f"`{name}`", text.partition("#}")[0].removeprefix("{#").strip()))
+    return "\n".join(lines)
+
+
+def table_of_variables() -> str:
+    lines = [row("variable", "type", "holds"), row("---", "---", "---")]
+    lines += [row(f"`{each.name}`", each.type, each.text) for each in next(variables(Page)).fields]
+    return "\n".join(lines)
 
 
 def table_of_kinds() -> str:
@@ -117,6 +133,8 @@ PARTS = {
     "verbs": table_of_verbs,
     "brief": help_of_brief,
     "checks": table_of_checks,
+    "templates": table_of_templates,
+    "variables": table_of_variables,
     "kinds": table_of_kinds,
     "metrics": count_of_metrics,
     "accuracy": table_of_accuracy,

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -152,6 +153,202 @@ def test_a_template_of_the_user_is_used(briefer: Command, article: Path, tmp_pat
     assert briefer("brief", article, "--template", own).out.startswith("Title: ")
 
 
+def test_a_folder_of_templates_comes_before_those_of_their_names(
+    briefer: Command, article: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "page.css.j2").write_text("body { color: teal }")
+    (own / "faq.md.j2").write_text("Title: {{ title }}")
+    assert briefer("brief", article, "--template", own).out.startswith("Title: ")
+    assert (
+        "<style>body { color: teal }</style>"
+        in briefer("brief", article, "-f", "html", "--template", own).out
+    )
+
+
+def test_a_template_sees_those_beside_it(briefer: Command, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.txt.j2").write_text("{% include 'part.txt.j2' %}")
+    (tmp_path / "part.txt.j2").write_text("a part")
+    assert briefer("brief", article, "--template", tmp_path / "own.txt.j2").out == "a part"
+
+
+def test_a_template_goes_by_its_short_name(briefer: Command, seed: Path) -> None:
+    assert (
+        briefer("brief", seed, "--template", "table").out
+        == briefer("brief", seed, "--template", "table.md.j2").out
+    )
+
+
+def test_a_digest_is_one_text_of_all_articles(
+    briefer: Command, article: Path, seed: Path, tmp_path: Path
+) -> None:
+    done = briefer("brief", article, seed, "--template", "digest")
+    assert done.out.startswith("# 2 articles in brief\n")
+    assert briefer("brief", article, seed, "--template", "digest", "--jobs", "2").out == done.out
+    refused(
+        briefer, "brief", seed, "--template", "digest", "--output-dir", tmp_path / "out", naming="--output"
+    )
+
+
+def test_a_page_is_html_that_stands_alone(briefer: Command, seed: Path) -> None:
+    done = briefer("brief", seed, "--format", "html")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("<!doctype html>\n")
+
+
+def test_pages_of_several_articles_do_not_follow_each_other(briefer: Command, stream: Path) -> None:
+    refused(briefer, "brief", stream, "--format", "html", naming="--output-dir")
+
+
+# A file for each article
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_batch_writes_a_file_for_each_article(
+    briefer: Command, article: Path, seed: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "new" / "briefs"
+    done = briefer("brief", article, seed, "--output-dir", folder)
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert names_in(folder) == sorted(["acme.brief.md", f"{seed.stem}.brief.md"])
+    assert (folder / "acme.brief.md").read_text("utf-8") == briefer("brief", article).out
+
+
+@pytest.mark.parametrize(("format_", "suffix"), [("html", ".html"), ("json", ".json"), ("md", ".md")])
+def test_files_have_the_suffix_of_their_format(
+    briefer: Command, article: Path, tmp_path: Path, format_: str, suffix: str
+) -> None:
+    briefer("brief", article, "--format", format_, "--output-dir", tmp_path / "out")
+    assert names_in(tmp_path / "out") == [f"acme.brief{suffix}"]
+
+
+def test_no_two_articles_share_a_file(briefer: Command, tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    names = ["a", "A", "a-2", "../../etc/passwd", "", "x" * 300, "2026.07", "é ü", "\x00", "..", "CON: a?"]
+    path.write_text("".join(json.dumps({"id": name, "text": "Sales rose 8%."}) + "\n" for name in names))
+    done = briefer("brief", path, "--output-dir", tmp_path / "out")
+    assert (done.code, done.err) == (0, "")
+    found = names_in(tmp_path / "out")
+    assert len({name.casefold() for name in found}) == len(names)
+    assert {"a.brief.md", "A-2.brief.md", "a-2-2.brief.md", "etc-passwd.brief.md"} <= {*found}
+    assert {"2026.07.brief.md", "é-ü.brief.md", "x" * 100 + ".brief.md"} <= {*found}
+
+
+def test_files_of_one_name_from_two_folders_are_told_apart(briefer: Command, tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(f"Sales in {folder} rose 8%.")
+    briefer("brief", tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt", "--output-dir", tmp_path / "out")
+    assert names_in(tmp_path / "out") == ["a-2.brief.md", "a.brief.md"]
+
+
+def test_a_file_that_is_there_is_kept_unless_forced(
+    briefer: Command, article: Path, seed: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "acme.brief.md"
+    old.write_text("old")
+    done = briefer("brief", article, seed, "--output-dir", tmp_path)
+    assert (done.code, done.err) == (3, f"briefer: {old}: is there already; --force writes over it\n")
+    assert (old.read_text(), (tmp_path / f"{seed.stem}.brief.md").exists()) == ("old", True)
+    refused(briefer, "brief", article, "--output-dir", tmp_path, naming="--force")
+    assert briefer("brief", article, "--output-dir", tmp_path, "--force").code == 0
+    assert old.read_text() != "old"
+    assert not [path for path in tmp_path.iterdir() if path.name.endswith(".part")]
+
+
+def test_what_fails_in_a_batch_leaves_no_file(briefer: Command, article: Path, tmp_path: Path) -> None:
+    done = briefer("brief", tmp_path / "none.txt", article, "--output-dir", tmp_path / "out", "--jobs", "2")
+    assert done.code == 3
+    assert names_in(tmp_path / "out") == ["acme.brief.md"]
+
+
+def test_jobs_change_no_name(briefer: Command, tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps({"id": "a", "text": f"Sales rose {n}%."}) + "\n" for n in range(40)))
+    for jobs in ("1", "3"):
+        assert briefer("brief", path, "--output-dir", tmp_path / jobs, "--jobs", jobs).code == 0
+    texts = [[(each.name, each.read_text()) for each in sorted((tmp_path / jobs).iterdir())] for jobs in "13"]
+    assert texts[0] == texts[1]
+    assert len(texts[0]) == 40
+
+
+def test_briefs_beside_their_articles_are_no_articles(
+    briefer: Command, article: Path, tmp_path: Path
+) -> None:
+    for format_ in ("md", "html"):
+        assert briefer("brief", tmp_path, "--format", format_, "--output-dir", tmp_path).code == 0
+    assert names_in(tmp_path) == ["acme.brief.html", "acme.brief.md", "acme.txt"]
+
+
+def test_a_folder_to_write_to_that_is_a_file_is_refused(
+    briefer: Command, article: Path, tmp_path: Path
+) -> None:
+    refused(briefer, "brief", article, "--output-dir", article, naming="no folder")
+    refused(briefer, "brief", article, "--output-dir", tmp_path, "-o", tmp_path / "x", naming="--output-dir")
+    refused(briefer, "brief", article, "--force", naming="--output-dir")
+
+
+def test_progress_is_shown_on_a_terminal_only(
+    briefer: Command, article: Path, seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    shown = briefer("brief", article, seed, "--output-dir", tmp_path / "out")
+    assert "2/2" in shown.err
+    assert shown.out == ""
+
+
+# An article on the terminal
+
+
+def test_an_article_is_shown_with_what_its_facts_were_taken_from(briefer: Command, article: Path) -> None:
+    done = briefer("show", article)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(
+        "[company: Acme]'s sales rose [percent: 8%] to [money: $4.2 billion] in [date: 2025].\n"
+    )
+    told = [[cell.strip() for cell in re.split(r" {2,}", line.strip())] for line in done.out.splitlines()]
+    assert ["figure", "USD 4200000000", "$4.2 billion", "1:25"] in [row[:4] for row in told]
+    assert ["metric", "revenue", "sales", "1:8", "metric.of_subject"] in told
+    assert ["period", "2025", "2025", "1:41", "period.of_figure"] in told
+
+
+def test_color_is_shown_where_it_is_wanted(
+    briefer: Command, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in briefer("show", article).out
+    colored = briefer("show", article, "--color", "always").out
+    assert "\x1b[" in colored
+    assert "[money:" not in colored
+    monkeypatch.setattr("briefer.cli._output.on_terminal", lambda _: True)
+    assert "\x1b[" in briefer("show", article).out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in briefer("show", article).out
+
+
+def test_what_is_shown_fits_the_width(briefer: Command, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefer.cli._output.width", lambda _: 60)
+    lines = [line for line in briefer("show", seed).out.splitlines() if not line.startswith(str(seed))]
+    assert max(map(len, lines)) <= 60
+
+
+def test_an_article_steers_no_terminal(briefer: Command) -> None:
+    hostile = "Sales rose 8% \x1b]0;title\x07\x1b[2J\x9b31m to $5m."
+    for verb in (("show",), ("facts", "-f", "table"), ("extract", "-f", "table")):
+        out = briefer(*verb, stdin=hostile).out
+        assert not set(out) & {"\x1b", "\x07", "\x9b"}
+    assert "␛[2J" in briefer("show", stdin=hostile).out
+
+
+def test_findings_are_shown_last(briefer: Command) -> None:
+    text = "Acme Inc. said revenue rose 18% to $4.62 billion in 2025 from $4.21 billion a year earlier."
+    assert "error A101 growth_does_not_match" in briefer("show", stdin=text).out.splitlines()[-1]
+
+
 def test_a_list_of_companies_of_the_user_is_used(briefer: Command, tmp_path: Path) -> None:
     own = tmp_path / "own.txt"
     own.write_text("# mine\n\nBlue Door; The Door\n")
@@ -200,6 +397,9 @@ def test_every_rule_is_listed_and_explained(briefer: Command) -> None:
 
 def test_templates_are_listed_shown_and_ejected(briefer: Command, tmp_path: Path) -> None:
     assert "faq.md.j2" in briefer("templates").out.split()
+    listed = briefer("templates").out.splitlines()
+    assert all(len(line.split(maxsplit=1)[1]) > 10 for line in listed)
+    assert "  questions" in briefer("templates", "variables").out
     copy = tmp_path / "mine.md.j2"
     assert briefer("templates", "eject", "faq.md.j2", "-o", copy).code == 0
     assert copy.read_text() == briefer("templates", "show", "faq.md.j2").out

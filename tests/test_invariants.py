@@ -148,7 +148,7 @@ def test_no_kind_knows_another() -> None:
 
 @pytest.mark.parametrize(
     ("library", "places"),
-    [("typer", ("briefer.cli",)), ("jinja2", ("briefer.render",)), ("rich", ("briefer.exports.table",))],
+    [("typer", ("briefer.cli",)), ("jinja2", ("briefer.render",)), ("rich", ("briefer.terminal",))],
 )
 def test_only_one_place_knows_a_library(library: str, places: tuple[str, ...]) -> None:
     users = {

@@ -12,7 +12,7 @@ from briefer.article import Article
 from briefer.cli import Refused
 from briefer.cli._companies import companies_in
 from briefer.finding import Finding
-from briefer.reading import FORMATS, Failure, articles, several
+from briefer.reading import FORMATS, Failure, articles, count, several
 
 __all__ = ["Batch", "Done", "Work"]
 
@@ -29,6 +29,10 @@ class Done:
     def judged(cls, result: Any, findings: Iterable[Finding]) -> "Done":
         """Keep of the findings what the exit code depends on."""
         return cls(result, frozenset(finding.severity for finding in findings))
+
+    def with_result(self, result: Any) -> "Done":
+        """Put something else in the place of the result."""
+        return replace(self, result=result)
 
 
 Work = Callable[[Article], Done]
@@ -72,12 +76,17 @@ class Batch:
         self._failures = 0
         self._found: set[str] = set()
 
-    def results(self, work: Work) -> Iterator[Any]:
+    def results(
+        self, work: Work, before: Callable[[Article | Failure], Article | Failure] | None = None
+    ) -> Iterator[Any]:
         """Do the work on every document: in their order its result, or its `Failure`, told on standard error, too.
 
-        Where the only input fails as a whole, the command is refused.
+        Where the only input fails as a whole, the command is refused. `before` sees every document in this
+        process, in order, and may turn one down.
         """
         documents = articles(self._sources, input_format=self._input_format, published=self._published)
+        if before is not None:
+            documents = map(before, documents)
         for outcome in self._outcomes(partial(_attempt, work, self._companies), documents):
             if isinstance(outcome, Done):
                 self._found |= outcome.severities
@@ -97,6 +106,10 @@ class Batch:
         from briefer.cli._pool import in_order
 
         return in_order(attempt, documents, self._jobs, _lost)
+
+    def total(self) -> int | None:
+        """Return how many documents there are; None where only reading them tells."""
+        return count(self._sources, input_format=self._input_format)
 
     def _is_all(self, failure: Failure) -> bool:
         """Tell whether nothing else can come: the only document, or the only input as a whole, failed."""

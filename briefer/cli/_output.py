@@ -2,14 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
 from briefer.cli import Refused
 
-__all__ = ["on_terminal", "width", "with_color", "write"]
+__all__ = ["on_terminal", "progress", "width", "with_color", "write"]
 
 
 def write(pieces: Iterable[str], path: Path | None) -> None:
@@ -63,3 +64,22 @@ def with_color(when: str, path: Path | None) -> bool:
 def width(path: Path | None) -> int:
     """Return the columns of the terminal, or what a wide table needs where there is none."""
     return typer.get_terminal_size().columns if on_terminal(path) else 160
+
+
+@contextmanager
+def progress(what: str, total: int | None) -> Iterator[Callable[[], None]]:
+    """Show on standard error, where that is a terminal, how many are done; what is yielded counts one."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from briefer.terminal import progress_bar
+
+    with progress_bar() as bar:
+        task = bar.add_task(what, total=total)
+
+        def advance() -> None:
+            bar.advance(task)
+            bar.refresh()
+
+        bar.refresh()
+        yield advance

@@ -12,7 +12,7 @@ from briefer.cli._options import Companies, FailOn, Files, InputFormat, Jobs, Ou
 if TYPE_CHECKING:
     from briefer.article import Article
     from briefer.brief import Figures
-    from briefer.cli._batch import Done
+    from briefer.cli._batch import Batch, Done, Work
     from briefer.reading import Failure
 
 __all__ = ["brief"]
@@ -22,12 +22,21 @@ _FIGURES: tuple["Figures", ...] = ("as-written", "normalised")
 
 def brief(
     files: Files = None,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="md or json.")] = "md",  # noqa: A002
+    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="md, html or json.")] = "md",  # noqa: A002
     output: Output = None,
+    output_dir: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Write a file for each article, NAME.brief.md.", show_default=False
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over files in --output-dir.")] = False,
     template: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME|FILE", help="Jinja template instead of the format's own.", show_default=False
+            metavar="NAME|FILE|FOLDER",
+            help="Jinja template instead of the format's own; those of a folder come before those of their names.",
+            show_default=False,
         ),
     ] = None,
     questions: Annotated[
@@ -44,23 +53,37 @@ def brief(
 ) -> int:
     """Write the FAQ brief: questions and answers with the figures of the article.
 
-    Markdown; the briefs of several articles follow each other. With --format json JSON, or JSON Lines for several.
+    Markdown; the briefs of several articles follow each other. With --format html a page that stands alone,
+    with json JSON, or JSON Lines for several.
     """
+    from briefer.cli import Refused
     from briefer.cli._batch import Batch
-    from briefer.cli._export import chosen, export
-    from briefer.cli._output import write
+    from briefer.cli._templates import chosen
+    from briefer.render import is_digest, suffix_of
 
-    way = _way(figures)
-    name, own = _template(format, template)
+    if output is not None and output_dir is not None:
+        raise Refused("--output and --output-dir: use one of them")
+    if force and output_dir is None:
+        raise Refused("--force: goes with --output-dir")
+    name, own = chosen(format, template)
     batch = Batch(
         files, input_format=input_format, published=published, companies=companies, jobs=jobs, fail_on=fail_on
     )
-    if name is None:
-        record = partial(_record, questions=questions, figures=way)
-        export(batch, record, chosen("jsonl" if batch.many else "json", "", output), output=output)
+    parts = partial(_parts, questions=questions, figures=_way(figures))
+    work = partial(_text, parts=parts, template=name, own=own) if name else partial(_record, parts=parts)
+    if name is not None and is_digest(name):
+        _digest(batch, parts, name, own, output, output_dir)
+    elif output_dir is not None:
+        from briefer.cli._folder import write_each
+
+        write_each(batch, work, output_dir, ".brief" + (suffix_of(name) if name else ".json"), force=force)
+    elif name is None:
+        from briefer.cli._export import chosen as exporter
+        from briefer.cli._export import export
+
+        export(batch, work, exporter("jsonl" if batch.many else "json", "", output), output=output)
     else:
-        work = partial(_text, template=name, own=own, questions=questions, figures=way)
-        write(_separated(batch.results(work)), output)
+        _follow_each_other(batch, work, suffix_of(name), output)
     return batch.exit_code()
 
 
@@ -73,28 +96,13 @@ def _way(figures: str) -> "Figures":
     return found
 
 
-def _template(format_: str, asked: str | None) -> tuple[str | None, Mapping[str, str]]:
-    """Return the name of the template, and its text where it is the user's own; no name for JSON."""
+def _follow_each_other(batch: "Batch", work: "Work", suffix: str, output: Path | None) -> None:
     from briefer.cli import Refused
-    from briefer.render import templates
+    from briefer.cli._output import write
 
-    if format_ == "json":
-        if asked is not None:
-            raise Refused("--template: JSON is made without one; leave out --format json")
-        return None, {}
-    name = asked or f"faq.{format_}.j2"
-    if name in templates():
-        return name, {}
-    if asked is None:
-        known = [name.split(".")[1] for name in templates() if name.startswith("faq.")]
-        raise Refused(f"--format {format_}: use {', '.join(known)} or json")
-    path = Path(asked)
-    if not path.is_file():
-        raise Refused(f"--template {asked}: neither a file nor one of the templates {', '.join(templates())}")
-    try:
-        return path.name, {path.name: path.read_text("utf-8-sig")}
-    except UnicodeDecodeError:
-        raise Refused(f"--template {asked}: not UTF-8 text") from None
+    if batch.many and suffix == ".html":
+        raise Refused("--format html: a page holds one article; write several with --output-dir FOLDER")
+    write(_separated(batch.results(work)), output)
 
 
 def _separated(briefs: Iterator["str | Failure"]) -> Iterator[str]:
@@ -106,33 +114,57 @@ def _separated(briefs: Iterator["str | Failure"]) -> Iterator[str]:
             between = "\n---\n\n"
 
 
-def _record(article: "Article", *, questions: int, figures: "Figures") -> "Done":
-    from briefer.brief import compose
-    from briefer.cli._batch import Done
-    from briefer.document import segment
-    from briefer.exports.json import dump
-    from briefer.pipeline import report_of
-
-    document = segment(article)
-    report = report_of(document)
-    return Done.judged(dump(compose(document, report, questions=questions, figures=figures)), report.findings)
-
-
-def _text(
-    article: "Article", *, template: str, own: Mapping[str, str], questions: int, figures: "Figures"
-) -> "Done":
-    from briefer.brief import compose
+def _digest(
+    batch: "Batch",
+    work: "Work",
+    template: str,
+    own: Mapping[str, str],
+    output: Path | None,
+    output_dir: Path | None,
+) -> None:
+    """Write one text of all articles."""
     from briefer.cli import Refused
+    from briefer.cli._output import write
+    from briefer.reading import Failure
+    from briefer.render import TemplateFault, digest
+
+    if output_dir is not None:
+        raise Refused(f"--template {template}: makes one text of all articles; use --output")
+    articles = [found for found in batch.results(work) if not isinstance(found, Failure)]
+    try:
+        write([digest(articles, template=template, own=own)], output)
+    except TemplateFault as fault:
+        raise Refused(f"--template {fault}") from fault
+
+
+def _record(article: "Article", *, parts: "Work") -> "Done":
+    from briefer.exports.json import dump
+
+    done = parts(article)
+    brief, _, _ = done.result
+    return done.with_result(dump(brief))
+
+
+def _text(article: "Article", *, parts: "Work", template: str, own: Mapping[str, str]) -> "Done":
+    from briefer.cli import Refused
+    from briefer.render import TemplateFault, render
+
+    done = parts(article)
+    try:
+        text = render(*done.result, template=template, own=own)
+    except TemplateFault as fault:
+        raise Refused(f"--template {fault}") from fault
+    return done.with_result(text)
+
+
+def _parts(article: "Article", *, questions: int, figures: "Figures") -> "Done":
+    """Return the brief, the document and the report."""
+    from briefer.brief import compose
     from briefer.cli._batch import Done
     from briefer.document import segment
     from briefer.pipeline import report_of
-    from briefer.render import TemplateFault, render
 
     document = segment(article)
     report = report_of(document)
     brief = compose(document, report, questions=questions, figures=figures)
-    try:
-        text = render(brief, document, report, template=template, own=own)
-    except TemplateFault as fault:
-        raise Refused(f"--template {fault}") from fault
-    return Done.judged(text, report.findings)
+    return Done.judged((brief, document, report), report.findings)

@@ -17,7 +17,7 @@ from briefer.reading.failure import Failure, Unreadable
 from briefer.reading.markup import is_html, markup_of
 from briefer.reading.record import article_of
 
-__all__ = ["FORMATS", "articles", "read", "several"]
+__all__ = ["FORMATS", "articles", "count", "read", "several"]
 
 FORMATS = ("auto", "text", "markdown", "html", "jsonl")
 """What an input may be said to be; `auto` goes by the name of the file, then by how the content begins."""
@@ -31,8 +31,8 @@ _BY_SUFFIX = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
-_BESIDE = (".gold.jsonl", ".brief.md")
-"""How the names end of what a folder holds about the article NAME.txt: its gold, its brief."""
+_BESIDE = (".gold.jsonl", ".brief.md", ".brief.html", ".brief.txt")
+"""How the names end of what a folder holds about the article NAME.txt: its gold, its briefs."""
 _JSON_RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:id|text|title|published|url)"\s*:')
 
 
@@ -113,6 +113,14 @@ def several(sources: list[str], *, input_format: str = "auto", stdin: BinaryIO |
             return _is_jsonl(source, stream)
     except OSError:
         return False
+
+
+def count(sources: Iterable[str], *, input_format: str = "auto") -> int | None:
+    """Count the articles of files, folders and patterns; None where one is a stream of records."""
+    found = [place for source in sources for place in _places(source)]
+    files = [place.source for place in found if isinstance(place, _Place)]
+    is_stream = input_format == "jsonl" or any(file == "-" or _by_name(file) == "jsonl" for file in files)
+    return None if is_stream else len(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Failure:
     source: str
     """The path as given, or `-` for standard input."""
     kind: str
-    """`missing`, `unreadable`, `empty_folder`, `binary`, `json`, `record`, `published`, `format`, `no_library`."""
+    """`missing`, `unreadable`, `empty_folder`, `binary`, `json`, `record`, `published`, `format`, `no_library`, `exists`."""
     message: str
     """One line: what is wrong and what to do."""
     line: int | None = None

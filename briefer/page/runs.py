@@ -1,0 +1,143 @@
+"""A text cut where its figures and names begin and end."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefer.mention import Mention
+from briefer.question import Part
+from briefer.record import Record
+
+__all__ = ["Reader", "Run"]
+
+
+class Run(Record):
+    """A piece of text of one role."""
+
+    text: str
+    mention: str | None = None
+    """Id of the mention that the text states, or is."""
+    kind: str | None = None
+    """Kind of that mention: `money`."""
+    value: str | None = None
+    """What that mention stands for, in one line: `USD 4200000000`."""
+    finding: str | None = None
+    """Fingerprint of the finding that reckoned the figure."""
+    is_quote: bool = False
+    """The words are the article's own."""
+    anchor: str | None = None
+    """Names this place within the page; none where it would not be unique."""
+    target: str | None = None
+    """Anchor of its other side: of an answer's figure its place in the article, and the other way round."""
+    notes: tuple[int, ...] = ()
+    """Numbers of the findings that judge it."""
+
+
+class Reader:
+    """Cuts stretches of one article."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Iterable[Mention],
+        *,
+        spans: Mapping[tuple[int, int], tuple[int, ...]] | None = None,
+        targets: Mapping[str, str] | None = None,
+    ) -> None:
+        """Prepare to cut.
+
+        Args:
+            text: the article.
+            mentions: its mentions.
+            spans: what findings judge, and their numbers.
+            targets: id of a mention → the first place where the brief states it.
+        """
+        self.text = text
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._mentions]
+        self._by_id = {mention.id: mention for mention in self._mentions}
+        self._spans = spans or {}
+        self._judged = sorted(self._spans)
+        self._targets = targets or {}
+
+    def runs(self, start: int, end: int) -> tuple[Run, ...]:
+        """Cut a stretch of the article; the texts of the runs are the text of the stretch."""
+        return tuple(self._runs(start, end))
+
+    def _runs(self, start: int, end: int) -> Iterator[Run]:
+        at = start
+        for first, last, mention in self._marks(start, end):
+            if first < at:  # kinds may overlap: the one that begins first is shown
+                continue
+            if first > at:
+                yield Run(text=self.text[at:first])
+            run = Run(text=self.text[first:last], notes=self._notes(first, last))
+            if mention is not None:
+                run = replace(_told(run, mention), anchor=mention.id, target=self._targets.get(mention.id))
+            yield run
+            at = last
+        if at < end:
+            yield Run(text=self.text[at:end])
+
+    def _marks(self, start: int, end: int) -> list[tuple[int, int, Mention | None]]:
+        inside = [
+            (mention.start, mention.end, mention)
+            for mention in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            if mention.end <= end
+        ]
+        judged = self._judged[
+            bisect_left(self._judged, (start, start)) : bisect_left(self._judged, (end, end))
+        ]
+        taken = iter([*inside, (end, end, None)])
+        first, last, _ = next(taken)
+        free: list[tuple[int, int, Mention | None]] = []
+        for span in judged:
+            while last <= span[0] and first < end:
+                first, last, _ = next(taken)
+            if span[1] <= first and span[0] < span[1]:
+                free.append((*span, None))
+        return sorted([*inside, *free], key=lambda mark: (mark[0], -mark[1]))
+
+    def _notes(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the findings that judge something within a stretch."""
+        judged = self._judged[
+            bisect_left(self._judged, (start, start)) : bisect_left(self._judged, (end, end))
+        ]
+        return tuple(sorted({number for span in judged for number in self._spans[span]}))
+
+    def answer(self, parts: Sequence[Part], name: str) -> tuple[Run, ...]:
+        """Cut an answer at its figures, also within quotations; `name` begins the anchors of its runs."""
+        found: list[Run] = []
+        for part in parts:
+            for run in self._of_part(part):
+                if run.mention is not None:
+                    run = replace(run, anchor=f"{name}-{len(found) + 1}", target=run.mention)
+                found.append(run)
+        return tuple(found)
+
+    def _of_part(self, part: Part) -> tuple[Run, ...]:
+        mention = self._by_id.get(part.mention or "")
+        if mention is not None:
+            return (_told(Run(text=part.text, notes=self._notes(mention.start, mention.end)), mention),)
+        if part.quote is None:
+            return (Run(text=part.text, finding=part.finding),)
+        quoted = tuple(_within(part.text, self.runs(*part.quote)))
+        whole = "".join(run.text for run in quoted) == part.text
+        return quoted if whole else (Run(text=part.text, is_quote=True),)
+
+
+def _told(run: Run, mention: Mention) -> Run:
+    return replace(run, mention=mention.id, kind=mention.kind, value=mention.value.canonical())
+
+
+def _within(shown: str, runs: Sequence[Run]) -> Iterator[Run]:
+    """Find the runs of a passage in the quotation that shows it: on one line, its first letter perhaps another."""
+    at = 0
+    for run in runs:
+        length = len(" ".join(f"|{run.text}|".split())) - 2
+        if (at == 0 or shown[at - 1] == " ") and run.text[:1].isspace():
+            length -= 1
+        text = shown[at : at + length]
+        at += length
+        if text:
+            yield replace(run, text=text, is_quote=True, anchor=None, target=None)
