@@ -118,4 +118,11 @@ class Page:
         for note in self.findings:
             for span in note.spans:
                 spans[span] = (*spans.get(span, ()), note.number)
-        return Reader(self._document.text, self._report.mentions, spans=spans, targets=targets)
+        article = self._document.article
+        return Reader(
+            article.text,
+            self._report.mentions,
+            is_markdown=article.markup == "markdown",
+            spans=spans,
+            targets=targets,
+        )

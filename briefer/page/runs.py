@@ -1,5 +1,6 @@
 """A text cut where its figures and names begin and end."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,6 +10,9 @@ from briefer.question import Part
 from briefer.record import Record
 
 __all__ = ["Reader", "Run"]
+
+
+_EMPHASIS = re.compile(r"(\*\*)")
 
 
 class Run(Record):
@@ -25,6 +29,8 @@ class Run(Record):
     """Fingerprint of the finding that reckoned the figure."""
     is_quote: bool = False
     """The words are the article's own."""
+    is_syntax: bool = False
+    """The words are no words but marks of Markdown: `**`."""
     anchor: str | None = None
     """Names this place within the page; none where it would not be unique."""
     target: str | None = None
@@ -41,6 +47,7 @@ class Reader:
         text: str,
         mentions: Iterable[Mention],
         *,
+        is_markdown: bool = False,
         spans: Mapping[tuple[int, int], tuple[int, ...]] | None = None,
         targets: Mapping[str, str] | None = None,
     ) -> None:
@@ -49,10 +56,12 @@ class Reader:
         Args:
             text: the article.
             mentions: its mentions.
+            is_markdown: whether it is written in Markdown.
             spans: what findings judge, and their numbers.
             targets: id of a mention → the first place where the brief states it.
         """
         self.text = text
+        self._is_markdown = is_markdown
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._by_id = {mention.id: mention for mention in self._mentions}
@@ -69,15 +78,20 @@ class Reader:
         for first, last, mention in self._marks(start, end):
             if first < at:  # kinds may overlap: the one that begins first is shown
                 continue
-            if first > at:
-                yield Run(text=self.text[at:first])
+            yield from self._between(at, first)
             run = Run(text=self.text[first:last], notes=self._notes(first, last))
             if mention is not None:
                 run = replace(_told(run, mention), anchor=mention.id, target=self._targets.get(mention.id))
             yield run
             at = last
-        if at < end:
-            yield Run(text=self.text[at:end])
+        yield from self._between(at, end)
+
+    def _between(self, start: int, end: int) -> Iterator[Run]:
+        """Cut what stands between mentions; marks of emphasis apart, where the article is written in Markdown."""
+        text = self.text[start:end]
+        for piece in _EMPHASIS.split(text) if self._is_markdown else (text,):
+            if piece:
+                yield Run(text=piece, is_syntax=self._is_markdown and _EMPHASIS.fullmatch(piece) is not None)
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, Mention | None]]:
         inside = [
