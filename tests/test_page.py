@@ -132,8 +132,8 @@ def test_an_answer_is_cut_at_the_figures_of_its_quotations() -> None:
     sheet = Sheet("Corvane\n  made revenue of $4 million\nin 2025. More.", companies=("Corvane",))
     reader = Reader(sheet.document.text, sheet.mentions)
     text = "Corvane made revenue of $4 million in 2025."
-    runs = reader.answer([Part(text=text, quote=(0, 48))], "q1")
-    assert "".join(run.text for run in runs) == text
+    runs = reader.answer([Part(text=f" {text} ", quote=(0, 48))], "q1")
+    assert "".join(run.text for run in runs) == f" {text} "
     marked = [(run.text, run.kind, run.target) for run in runs if run.mention]
     assert [text for text, _, _ in marked] == ["Corvane", "$4 million", "2025"]
     assert all(run.target == run.mention and run.is_quote for run in runs if run.mention)

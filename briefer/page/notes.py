@@ -27,6 +27,8 @@ class Note(Record):
     """Line of the first figure that is judged."""
     figures: tuple[str, ...]
     """What is judged, as printed."""
+    fingerprint: str
+    """Names the finding, whatever its number."""
     spans: tuple[tuple[int, int], ...]
     """Where these stand in the text."""
 
@@ -43,5 +45,6 @@ def notes(document: Document, report: Report, ends: list[int]) -> Iterator[Note]
             message=finding.message,
             line=bisect_left(ends, finding.spans[0][0] + 1) + 1,
             figures=tuple(" ".join(document.text[first:last].split()) for first, last in finding.spans),
+            fingerprint=finding.fingerprint,
             spans=finding.spans,
         )

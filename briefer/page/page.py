@@ -114,15 +114,11 @@ class Page:
         return tuple(sorted({mention.kind for mention in self._report.mentions}))
 
     def _reader(self, targets: Mapping[str, str]) -> Reader:
-        spans: dict[tuple[int, int], tuple[int, ...]] = {}
-        for note in self.findings:
-            for span in note.spans:
-                spans[span] = (*spans.get(span, ()), note.number)
         article = self._document.article
         return Reader(
             article.text,
             self._report.mentions,
             is_markdown=article.markup == "markdown",
-            spans=spans,
+            notes=self.findings,
             targets=targets,
         )

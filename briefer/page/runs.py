@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefer.mention import Mention
+from briefer.page.notes import Note
 from briefer.question import Part
 from briefer.record import Record
 
@@ -48,7 +49,7 @@ class Reader:
         mentions: Iterable[Mention],
         *,
         is_markdown: bool = False,
-        spans: Mapping[tuple[int, int], tuple[int, ...]] | None = None,
+        notes: Sequence[Note] = (),
         targets: Mapping[str, str] | None = None,
     ) -> None:
         """Prepare to cut.
@@ -57,7 +58,7 @@ class Reader:
             text: the article.
             mentions: its mentions.
             is_markdown: whether it is written in Markdown.
-            spans: what findings judge, and their numbers.
+            notes: its findings.
             targets: id of a mention → the first place where the brief states it.
         """
         self.text = text
@@ -65,7 +66,11 @@ class Reader:
         self._mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._by_id = {mention.id: mention for mention in self._mentions}
-        self._spans = spans or {}
+        self._numbers = {note.fingerprint: note.number for note in notes}
+        self._spans: dict[tuple[int, int], tuple[int, ...]] = {}
+        for note in notes:
+            for span in note.spans:
+                self._spans[span] = (*self._spans.get(span, ()), note.number)
         self._judged = sorted(self._spans)
         self._targets = targets or {}
 
@@ -133,11 +138,20 @@ class Reader:
         mention = self._by_id.get(part.mention or "")
         if mention is not None:
             return (_told(Run(text=part.text, notes=self._notes(mention.start, mention.end)), mention),)
+        if part.finding is not None:
+            number = self._numbers.get(part.finding)
+            return (Run(text=part.text, finding=part.finding, notes=() if number is None else (number,)),)
         if part.quote is None:
-            return (Run(text=part.text, finding=part.finding),)
-        quoted = tuple(_within(part.text, self.runs(*part.quote)))
+            return (Run(text=part.text),)
+        words = part.text.strip()
+        before, after = part.text.split(words) if words else ("", "")
+        quoted = [
+            run
+            for run in (Run(text=before), *_within(words, self.runs(*part.quote)), Run(text=after))
+            if run.text
+        ]
         whole = "".join(run.text for run in quoted) == part.text
-        return quoted if whole else (Run(text=part.text, is_quote=True),)
+        return tuple(quoted) if whole else (Run(text=part.text, is_quote=True),)
 
 
 def _told(run: Run, mention: Mention) -> Run:
