@@ -1,12 +1,11 @@
 """Examples of what a kind reads, ignores and misses: they stand beside the rules, and tests run them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Example", "ignores", "misses", "reads"]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A phrase and what should come of it."""
 
     phrase: str

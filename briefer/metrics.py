@@ -1,14 +1,13 @@
 """The metrics: what figures measure, read from one data table."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 __all__ = ["MetricEntry", "metric_at", "metrics", "singular"]
 
 
-@dataclass(frozen=True, slots=True)
-class MetricEntry:
+class MetricEntry(NamedTuple):
     """One line of `metrics.tsv`."""
 
     id: str

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -28,8 +28,7 @@ class Here:
         return self.position
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """A rare and cheap sign that a rule may begin here; found once in a text for all rules that name it."""
 
     name: str
@@ -56,8 +55,7 @@ class Lead:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a reader returns whose span is not what its pattern matched."""
 
     start: int

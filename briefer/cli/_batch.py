@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefer.article import Article
 from briefer.cli import Refused
@@ -17,8 +17,7 @@ from briefer.reading import FORMATS, Failure, articles, count, several
 __all__ = ["Batch", "Done", "Work"]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of a document."""
 
     result: Any

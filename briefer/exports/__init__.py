@@ -4,13 +4,12 @@ A format has `export(records, layout) -> pieces of text` and says by `FLAT` what
 their columns (CSV, a table), or whole records (JSON).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Layout"]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the records are to be laid out; a format takes from it what concerns it."""
 
     many: bool = False

@@ -1,12 +1,11 @@
 """Examples of what a check flags and what it lets pass: they stand beside the check, and tests run them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["AuditExample", "flags", "passes"]
 
 
-@dataclass(frozen=True, slots=True)
-class AuditExample:
+class AuditExample(NamedTuple):
     """A text, and whether the check finds fault with it."""
 
     text: str

@@ -1,12 +1,11 @@
 """Examples of what a role rule links and what it leaves open: they stand beside the rule, and tests run them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["LinkExample", "leaves_open", "links"]
 
 
-@dataclass(frozen=True, slots=True)
-class LinkExample:
+class LinkExample(NamedTuple):
     """A text, one figure in it, and what the rule should say of it."""
 
     text: str

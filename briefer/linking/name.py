@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.lexicon import DEMONYMS, PLACES, POSSESSIVES
@@ -24,8 +24,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Somebody or something that the text names."""
 
     name: str

@@ -1,7 +1,7 @@
 """Dates as the periods of figures."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
@@ -25,8 +25,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodFound:
+class PeriodFound(NamedTuple):
     """A date mention as a period."""
 
     timex: str

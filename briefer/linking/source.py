@@ -1,7 +1,5 @@
 """Who says it: reporting verbs, `according to`, and the names behind reports and surveys."""
 
-from dataclasses import replace
-
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.lexicon import is_a
@@ -51,16 +49,16 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         owner = next((token for token in first.tokens if token.tag == "K"), None)
         if owner is not None and owner.mention is not None:
             return named_by(owner.mention)
-        return replace(named, kind="document")
+        return named._replace(kind="document")
     if named.kind == "place":
-        return replace(named, kind="institution")
+        return named._replace(kind="institution")
     if any(token.low in ("people", "sources") for token in first.tokens):
-        return replace(named, kind="person")
+        return named._replace(kind="person")
     if head is not None and singular(head.low) in _BODIES:
-        return replace(named, kind="institution")
+        return named._replace(kind="institution")
     if head is not None and (head.capital or head.low in _PEOPLE or head.text[0].isupper()):
-        return replace(named, kind="person")
-    return replace(named, kind="person") if named.kind == "group" else None
+        return named._replace(kind="person")
+    return named._replace(kind="person") if named.kind == "group" else None
 
 
 def _referred(site: Site, phrase: Chunk) -> Named | None:
@@ -80,7 +78,7 @@ def _referred(site: Site, phrase: Chunk) -> Named | None:
 
 def _institution(phrase: Chunk) -> Named | None:
     named = name_of([phrase])
-    return replace(named, kind="institution") if named is not None else None
+    return named._replace(kind="institution") if named is not None else None
 
 
 def _behind(chunks: list[Chunk]) -> Named | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.fact import Fact
 from briefer.question import Question
@@ -84,8 +84,7 @@ def _ask(story: Story, claims: Sequence[Claim]) -> Question | None:
     return asked(KIND, wording, sentences, told) if wording else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     claim: Claim
     fact: Fact
     """The statement of the claim that stands beside the others."""

@@ -5,11 +5,10 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
 from glob import glob
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from briefer.article import Article
 from briefer.reading.encoding import decode
@@ -123,8 +122,7 @@ def count(sources: Iterable[str], *, input_format: str = "auto") -> int | None:
     return None if is_stream else len(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A file, or standard input, that is there to be read."""
 
     source: str

@@ -1,7 +1,6 @@
 """What stands in the place of an article that could not be read."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = ["Failure", "Unreadable"]
 
@@ -14,8 +13,7 @@ class Unreadable(ValueError):
         self.kind = kind
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An article that could not be read; the others of its batch go on."""
 
     id: str | None

@@ -1,7 +1,7 @@
 """What a figure measures, and whose it is, as a noun phrase."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.fact import Fact, Metric, Subject
 from briefer.metrics import metrics
@@ -29,8 +29,7 @@ _AMOUNT = re.compile(r"[$€£¥₹%]")
 _OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun phrase that takes a verb."""
 
     words: Phrase

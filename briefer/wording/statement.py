@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefer.fact import Fact
 from briefer.wording.nouns import grows, topic
@@ -11,8 +11,7 @@ from briefer.wording.story import Claim, Story
 __all__ = ["Statement", "direction_of", "statements", "together"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Claims that one sentence tells."""
 
     level: Claim | None = None
@@ -51,7 +50,7 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
         kind = fact.change.kind if fact.change else "to"
         slot = {"to": "level", "by": "by", "from": "base"}[kind]
         if made and getattr(made[-1], slot) is None and _belong(story, made[-1], fact):
-            made[-1] = replace(made[-1], **{slot: claim})
+            made[-1] = made[-1]._replace(**{slot: claim})
         else:
             made.append(Statement(**{slot: claim}))
     return [statement for statement in made if statement.level or statement.by]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from briefer.document import Document
 from briefer.fact import Fact
@@ -25,8 +26,7 @@ Figures = tuple[str, str | None, Decimal | None, Decimal | None]
 """Kind, unit, low and high of a figure: what two statements of it share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one or more statements say alike."""
 
     fact: Fact
@@ -37,8 +37,7 @@ class Claim:
     """How much the article makes of it; a plain claim has 10 to 30."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnQuestion:
+class OwnQuestion(NamedTuple):
     """A question of the article's own FAQ."""
 
     text: str

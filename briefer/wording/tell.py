@@ -1,7 +1,7 @@
 """A statement as a clause, its verb by status: `was`, `is expected to reach`, `is estimated at`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.fact import Fact
 from briefer.wording.certain import fits, is_present
@@ -70,8 +70,7 @@ def tell(
     return phrase("a figure of ", first.figure, " has been proposed for ", what.words, first.rest, said)
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
+class _Core(NamedTuple):
     """The verb of a clause in two forms, and what follows it."""
 
     infinitive: str
