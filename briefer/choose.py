@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
@@ -137,7 +138,7 @@ def _with_unnamed(story: Story, question: Question) -> Question:
     return question.model_copy(update={"parts": parts, "answer": text_of(parts)})
 
 
-_SAYING = re.compile(
+_SAYING = pattern(
     r"\b(?:according to|sa(?:ys?|id)|analysts?|economists?|survey|poll|estimates?|sees?|reckons?|calculat\w+|forecasters?)\b",
     re.I,
 )

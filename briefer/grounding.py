@@ -1,10 +1,10 @@
 """No figure without its place: what every brief must pass before anybody reads it."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from briefer.document import Document
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.report import Report
 from briefer.wording.normalised import plainly
@@ -22,7 +22,7 @@ class Ungrounded(ValueError):
         super().__init__(f"{self.code}: the brief holds a figure that is tied to nothing: {figure!r}")
 
 
-_NUMERAL = re.compile(r"\w*\d[\w.,]*")
+_NUMERAL = pattern(r"\w*\d[\w.,]*")
 
 
 def ground(questions: Iterable[Question], document: Document, report: Report) -> None:

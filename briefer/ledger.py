@@ -10,6 +10,7 @@ from briefer.document import Document
 from briefer.fact import Fact
 from briefer.mention import Mention
 from briefer.numbers import numerals
+from briefer.pattern import pattern
 from briefer.record import Record
 
 __all__ = ["Entry", "coverage", "ledger", "shares", "unknown"]
@@ -29,38 +30,36 @@ class Entry(Record):
     """The fact's or the mention's id, or why it is left alone."""
 
 
-_DIGITS = re.compile(r"\d+(?:[.,:/-]?\d+)*")
-_WEB = re.compile(
+_DIGITS = pattern(r"\d+(?:[.,:/-]?\d+)*")
+_WEB = pattern(
     r"\b(?:https?://|www\.)\S+|(?<!\S)\S{1,64}@[\w.-]+\.\w+|\b[\w-]{1,64}\.(?:com|org|net|gov|edu|io)\b\S*"
 )
-_PHONE = re.compile(
+_PHONE = pattern(
     r"(?<![\w.,$€£])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,5}){2,4}(?![\w%]|[.,]\d)"
     r"|(?<!\d)\+\d[\d ]{6,16}\d"
 )
-_TIME = re.compile(
+_TIME = pattern(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|ET|EST|EDT|CET|BST|PT)\b)?"
     r"|\b\d{1,2}\s*(?:[ap]\.m\.|[ap]m\b|o['’]clock\b)|\b\d{4}\s+(?:GMT|hours|hrs)\b|\b24/7\b",
     re.I,
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\b\d{1,5}[A-Z]?\s+(?:[A-Z][\w.'’-]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Place|Way|Court)\b"
     r"|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\b(?:Room|Suite|Floor|Unit|P\.?O\.? Box)\s+\d+\b"
 )
-_CODE = re.compile(
-    r"\b(?:ISBN|ISIN|DOI|CAS|No\.|no\.|#|Nr\.?)\s*:?\s*[\w.-]*\d[\w./-]*|\b[A-Z]{2}\d{6,}\w*\b"
-)
-_LABEL = re.compile(r"(?m)^[*_#>\t ]*+(?:Q|Question|FAQ)\s?\d{1,2}\s?[:.)]", re.I)
-_LIST = re.compile(r"(?m)^[^\S\n]*(?:#+\s*)?(?:[-*•]\s*)?[(]?\d{1,3}[.)](?=\s)")
-_REFERENCE = re.compile(
+_CODE = pattern(r"\b(?:ISBN|ISIN|DOI|CAS|No\.|no\.|#|Nr\.?)\s*:?\s*[\w.-]*\d[\w./-]*|\b[A-Z]{2}\d{6,}\w*\b")
+_LABEL = pattern(r"(?m)^[*_#>\t ]*+(?:Q|Question|FAQ)\s?\d{1,2}\s?[:.)]", re.I)
+_LIST = pattern(r"(?m)^[^\S\n]*(?:#+\s*)?(?:[-*•]\s*)?[(]?\d{1,3}[.)](?=\s)")
+_REFERENCE = pattern(
     r"\[\d{1,3}\]|\b(?:Figure|Fig\.|Table|Chart|Chapter|Section|Article|Page|Part|Step|Appendix|Note|Phase|Level|Tier|Round|Version|Volume|Vol\.|Lot)\s+\d+(?:\.\d+)*\b|\b\d+ of \d+\b",
     re.I,
 )
-_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b", re.I)
-_SCORE = re.compile(r"(?<![\w$€£.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?:[-–]\d{1,3})?(?![\w%]|[.,]\d)")
-_NAME = re.compile(
+_ORDINAL = pattern(r"\b\d+(?:st|nd|rd|th)\b", re.I)
+_SCORE = pattern(r"(?<![\w$€£.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?:[-–]\d{1,3})?(?![\w%]|[.,]\d)")
+_NAME = pattern(
     r"(?:\b[A-Z][\w&'’]{0,30}[A-Za-z]|\b[A-Z])[ -]\d[\w.-]{0,30}|\b\d{1,9}[- ]?[A-Z][\w-]{0,30}|\b[\w.-]{0,30}[A-Za-z][\w.-]{0,30}\d[\w.-]{0,30}|\b\d{1,9}[a-z]{1,9}\d{0,9}\b"
 )
-_COUNTED = re.compile(r"[^\S\n]{1,2}(?:[a-z][\w'’-]*[^\S\n]){0,3}?[a-z][\w'’-]*")
+_COUNTED = pattern(r"[^\S\n]{1,2}(?:[a-z][\w'’-]*[^\S\n]){0,3}?[a-z][\w'’-]*")
 
 _BY_SHAPE = (
     (_WEB, "web address"),
@@ -117,10 +116,10 @@ def unknown(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, 
         in_mention = index >= 0 and mentions[index].end > start
         if not in_mention and document.zone_at(start).kind not in _BY_ZONE:
             left.append((start, end))
-    for pattern, _ in reversed(_BY_SHAPE):
+    for shape, _ in reversed(_BY_SHAPE):
         if not left:
             break
-        spans = _spans(pattern, text)
+        spans = _spans(shape, text)
         left = [(start, end) for start, end in left if not _holds(spans, start)]
     return left
 

@@ -2,9 +2,11 @@
 
 import re
 
+from briefer.pattern import pattern
+
 __all__ = ["escaped"]
 
-_SPECIAL = re.compile(
+_SPECIAL = pattern(
     r"""[\\`|]                                  # always mean something
     | \*(?!\ ) | (?<!\ )\*                      # emphasis; a star between spaces is a star
     | (?<!\w)_ | _(?!\w)                        # emphasis; snake_case is not
@@ -13,7 +15,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-_BLOCK = re.compile(r"([#>+=-])|(\d{1,9})(?=[.)](?:\s|$))")
+_BLOCK = pattern(r"([#>+=-])|(\d{1,9})(?=[.)](?:\s|$))")
 """What a line may not begin with: a heading, a quotation, a list, the rule under a heading."""
 
 

@@ -10,18 +10,18 @@ a whole number may be digits or mere places, so each figure has three extents, e
 `over` and `up to` open a side in all three; a range stands for all between its ends.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from briefer.mention import Hedge
+from briefer.pattern import pattern
 
 __all__ = ["Extent", "Interval", "Printed", "exactly", "extent_of"]
 
 _HEDGE = Decimal("0.05")
-_POINT = re.compile(r"\d\.\d")
+_POINT = pattern(r"\d\.\d")
 
 
 class Interval(NamedTuple):

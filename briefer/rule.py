@@ -1,7 +1,8 @@
 """The rule engine: a rule is matched where its lead occurs, and reads outward from there."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ import regex
 from briefer.document import Document
 from briefer.stems import where
 
-__all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "rule"]
+__all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "compiled", "rule"]
 
 Groups = Any
 """The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`, or a `Here`."""
@@ -78,6 +79,25 @@ class Candidate:
 Reader = Callable[[Groups, Document], Any]
 
 
+def compiled(
+    pattern: str,
+    *,
+    leftward: bool = False,
+    ignore_case: bool = False,
+    lists: Mapping[str, list[str]] | None = None,
+) -> Any:
+    """Compile a pattern in verbose mode: by `re`, in a third of the time, where it needs nothing that only `regex` has."""
+    if not leftward and not lists:
+        with suppress(re.error):
+            return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if ignore_case else 0))
+    flags = regex.VERBOSE | regex.VERSION1
+    if ignore_case:
+        flags |= regex.IGNORECASE
+    if leftward:
+        flags |= regex.REVERSE
+    return regex.compile(pattern, flags, **(lists or {}))
+
+
 @dataclass(slots=True, eq=False)
 class Rule:
     """A pattern, where it may begin, and what it means."""
@@ -124,14 +144,9 @@ class Rule:
                 yield found.start()
 
     def _compile(self, pattern: str, *, leftward: bool) -> Any:
-        flags = regex.VERBOSE | regex.VERSION1
-        if self.ignore_case:
-            flags |= regex.IGNORECASE
-        if leftward:
-            flags |= regex.REVERSE
         # A list that the pattern does not name is an error of `regex`.
         lists = {name: list(words) for name, words in self.lists.items() if rf"\L<{name}>" in pattern}
-        return regex.compile(pattern, flags, **lists)
+        return compiled(pattern, leftward=leftward, ignore_case=self.ignore_case, lists=lists)
 
     def read(self, document: Document) -> list[Candidate]:
         """Match wherever the lead is and read; nothing comes of where the pattern or the reader refuses.

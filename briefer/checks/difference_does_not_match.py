@@ -13,6 +13,7 @@ from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import counted_moves, is_slip, moves
 from briefer.judging.telling import told
+from briefer.pattern import pattern
 from briefer.rounding import Extent
 
 CODE = "A102"
@@ -120,7 +121,7 @@ _BALANCES = (
     ("revenue", "costs", "profit"),
 )
 """What comes in, what goes out, what is left."""
-_LEAVES = re.compile(r"\b(?:left|leav\w+|giv\w+|yield\w*|result\w*|mean\w*|for)\b", re.I)
+_LEAVES = pattern(r"\b(?:left|leav\w+|giv\w+|yield\w*|result\w*|mean\w*|for)\b", re.I)
 
 
 def _balances(case: Case) -> Iterator[Finding]:

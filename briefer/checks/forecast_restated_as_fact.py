@@ -16,6 +16,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.same import repeated
 from briefer.judging.telling import listed
 from briefer.judging.words import content
+from briefer.pattern import pattern
 
 CODE = "M401"
 EXAMPLES = [
@@ -34,13 +35,13 @@ EXAMPLES = [
     ),
 ]
 
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"\b(?:expect\w*|forecast\w*|will|would|should|could|may|might|predict\w*|project(?:s|ed|ions?)|estimat\w+|plan(?:s|ned|ning)?"
     r"|target\w*|aim(?:s|ed|ing)?|guid\w+|outlook|likely|set to|due to|on (?:track|course)|going to|hop(?:es|ed|ing)|intend\w*"
     r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|next year|by 20\d\d|potential\w*|if|pledg\w+|commit\w+)\b",
     re.I,
 )
-_HAPPENED = re.compile(
+_HAPPENED = pattern(
     r"\b(?:was|were|has|have|had|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|is|are|\w{3,}ed)\b"
 )
 _AHEAD_STATUS = frozenset({"forecast", "guidance", "target", "proposal"})

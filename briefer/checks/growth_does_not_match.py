@@ -16,6 +16,7 @@ from briefer.judging.moves import Move, counted_moves, growth_of, is_slip, moves
 from briefer.judging.multiples import multiples
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
+from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
 CODE = "A101"
@@ -36,11 +37,11 @@ EXAMPLES = [
     passes("Profit rose 35% and revenue climbed to $5 billion from $4 billion.", "growth of something else"),
 ]
 
-_YEARLY = re.compile(
+_YEARLY = pattern(
     r"\s*(?:,\s*)?(?:a year(?! (?:ago|earlier|before))|per year|annually|each year|on average|CAGR|compound)",
     re.I,
 )
-_YEARLY_BEFORE = re.compile(r"\b(?:annual|compound|average|CAGR)\b[^.;%]{0,40}$", re.I)
+_YEARLY_BEFORE = pattern(r"\b(?:annual|compound|average|CAGR)\b[^.;%]{0,40}$", re.I)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -125,7 +126,7 @@ def _judge_counts(case: Case) -> Iterator[Finding]:
             yield from _word(case, (sentence.start, sentence.end), (move.level, move.base))
 
 
-_LOSSES = re.compile(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
+_LOSSES = pattern(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
 
 
 def _is_doubtful(case: Case, size: Fact) -> bool:

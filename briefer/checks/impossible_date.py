@@ -13,6 +13,7 @@ from briefer.finding import Finding
 from briefer.judging.case import Case, Spot
 from briefer.judging.example import flags, passes
 from briefer.mention import Mention
+from briefer.pattern import pattern
 
 CODE = "S503"
 EXAMPLES = [
@@ -27,11 +28,11 @@ EXAMPLES = [
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = "January February March April May June July August September October November December".split()
 _NAME = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if len(month) > 3 else month for month in _MONTHS)
-_DATE = re.compile(
+_DATE = pattern(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAME})\.?(?:,?\s+(?P<year>\d{{4}}))?"
     rf"|(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\s+(?P<year2>\d{{4}}))?)\b"
 )
-_WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b,?(?:\s+(?:the|on))?\s*\(?$|\b({'|'.join(_DAYS)})\b")
+_WEEKDAY = pattern(rf"\b({'|'.join(_DAYS)})\b,?(?:\s+(?:the|on))?\s*\(?$|\b({'|'.join(_DAYS)})\b")
 
 
 def check(case: Case) -> Iterator[Finding]:

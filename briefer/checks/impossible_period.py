@@ -12,6 +12,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot, printed
 from briefer.judging.example import flags, passes
+from briefer.pattern import pattern
 
 CODE = "S504"
 EXAMPLES = [
@@ -53,29 +54,29 @@ EXAMPLES = [
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
 ]
 
-_PART = re.compile(r"[qQhH](?:(?i:uarter|alf)|(?<=[qQ])[5-9])")
+_PART = pattern(r"[qQhH](?:(?i:uarter|alf)|(?<=[qQ])[5-9])")
 """Where a part of a year is named: the patterns that begin there, or one word before, are tried nowhere else."""
-_ORDINAL = re.compile(r"[a-z]+[ -]\Z", re.I)
-_NO_QUARTER = re.compile(
+_ORDINAL = pattern(r"[a-z]+[ -]\Z", re.I)
+_NO_QUARTER = pattern(
     r"\b(?:(?:fifth|sixth|seventh|eighth)[ -]quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?\d{4}|\s+(?:results|sales|revenue|profit|earnings))"
     r"|Q[5-9]\s+(?:of\s+)?(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
     re.I,
 )
 _MONTHS = "January February March April May June July August September October November December".split()
-_STRETCH = re.compile(
+_STRETCH = pattern(
     rf"\b(?P<part>quarter|half)\b(?:[^.;()]{{0,30}})\((?P<first>{'|'.join(_MONTHS)})\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
     re.I,
 )
-_ENDS = re.compile(
+_ENDS = pattern(
     rf"\b(?:year|months|half|quarter|weeks)\s+(?:to|ended|ending|through)\b[^.;]{{0,24}}\b(?:{'|'.join(_MONTHS)})\b[^.;]{{0,6}}\b(?:19|20)\d\d",
     re.I,
 )
 """A stretch that names the month and year it ends in."""
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:was|were|had|rose|grew|fell|climbed|jumped|dropped|declined|reached|totalled|totaled|came|slipped|gained|posted|reported"
     r"|earned|made|sold|lost|recorded|booked|generated|increased|decreased|shrank|expanded|contracted|surged|doubled)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"\b(?:will|would|expect\w*|forecast\w*|should|could|may|might|predict\w*|project\w*|plan\w*|target\w*|outlook|guid\w+|likely"
     r"|estimat\w+|aim\w*|model\w*|pencil\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
     re.I,

@@ -14,6 +14,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import identities_of
 from briefer.judging.outcome import Outcome, outcome
 from briefer.judging.telling import told, told_sum
+from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
 CODE = "A104"
@@ -49,26 +50,26 @@ EXAMPLES = [
     ),
 ]
 
-_LIST_OPENS = re.compile(
+_LIST_OPENS = pattern(
     r"[^.;:,]{0,60}(?::|\s[—–-]\s|—)\s*(?:[^.;:\d]{0,60})"
     r"|[^.;:]{0,60}\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|split into|divided into|namely)\s+",
     re.I,
 )
-_BEFORE_TOTAL = re.compile(
+_BEFORE_TOTAL = pattern(
     r"(?:\bfor|\ba|\bin|\bthe|\bmaking|\bgiving|\bbringing|\btak(?:es|ing)|\bbrings)\s+(?:a\s+|the\s+)?(?:(?:combined|overall|grand)\s+)?"
     r"total\b[^.;:\d]{0,40}?(?:\bof|\bto)\s+(?:about|around|some|roughly|nearly|almost|over|more than|approximately)?\s*$",
     re.I,
 )
-_COMBINED = re.compile(
+_COMBINED = pattern(
     r"\b(?:for|making|giving|bringing in)\s+(?:a\s+)?(?:combined|overall|total)\b[^.;:\d]{0,30}$|\btotal(?:l?ing|led)\s*$",
     re.I,
 )
-_TOTAL_BEHIND = re.compile(r"\s*(?:in total|in all|altogether|all told|combined)\b", re.I)
-_OF = re.compile(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
-_NEXT = re.compile(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
-_REST = re.compile(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
-_TOGETHER = re.compile(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
-_PARTIAL = re.compile(
+_TOTAL_BEHIND = pattern(r"\s*(?:in total|in all|altogether|all told|combined)\b", re.I)
+_OF = pattern(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
+_NEXT = pattern(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
+_REST = pattern(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
+_TOGETHER = pattern(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
+_PARTIAL = pattern(
     r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|over|up to)\b", re.I
 )
 

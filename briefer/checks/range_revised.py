@@ -12,6 +12,7 @@ from briefer.finding import Finding
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import identities_of
+from briefer.pattern import pattern
 
 CODE = "C204"
 EXAMPLES = [
@@ -29,7 +30,7 @@ EXAMPLES = [
     ),
 ]
 
-_REVISED = re.compile(
+_REVISED = pattern(
     r"\b(?:rais\w+|lift\w+|lower\w+|cut\w*|trim\w*|narrow\w*|widen\w*|revis\w+|increas\w+|reduc\w+|previous\w*|earlier|prior|initial\w*"
     r"|original\w*|now|having|had|formerly|instead of|up from|down from|updat\w+|upgrad\w+|hik\w+)\b",
     re.I,

@@ -14,6 +14,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
 CODE = "A105"
@@ -44,27 +45,27 @@ EXAMPLES = [
     ),
 ]
 
-_AT_EACH = re.compile(r"[^.;:\d]{0,60}\b(?:at|for)\s+(?:about|around|some|roughly|nearly)?\s*$", re.I)
-_EACH_BEHIND = re.compile(r"\s*(?:apiece|each|per\s+\w+|a\s+(?:share|unit|piece|head))\b", re.I)
-_GIVES = re.compile(
+_AT_EACH = pattern(r"[^.;:\d]{0,60}\b(?:at|for)\s+(?:about|around|some|roughly|nearly)?\s*$", re.I)
+_EACH_BEHIND = pattern(r"\s*(?:apiece|each|per\s+\w+|a\s+(?:share|unit|piece|head))\b", re.I)
+_GIVES = pattern(
     r"[^.;:\d]{0,40}\b(?:rais(?:es|ing|ed)|total(?:l?ing|s)?(?:\s+of)?|worth|mak(?:es|ing)|for|costing|com(?:es|ing) to|equal to|or)"
     r"(?:\s+(?:a total of|about|around|some|roughly|nearly|almost|in all))*\s*$",
     re.I,
 )
-_AVERAGING = re.compile(r"[^.;:\d]{0,40},\s+(?:or\s+)?an average of\s*(?:about\s+)?$", re.I)
-_OR = re.compile(
+_AVERAGING = pattern(r"[^.;:\d]{0,40},\s+(?:or\s+)?an average of\s*(?:about\s+)?$", re.I)
+_OR = pattern(
     r"[^.;:\d]{0,12}(?:\bor|[(—–]|\bequal to|\bwhich is)\s+(?:an average of\s+|about\s+|around\s+|roughly\s+|some\s+)*$",
     re.I,
 )
-_EACH = re.compile(r"\s*(?:a|an|per|for each(?: of)?(?: the)?|for every)\s+([a-z]+)", re.I)
+_EACH = pattern(r"\s*(?:a|an|per|for each(?: of)?(?: the)?|for every)\s+([a-z]+)", re.I)
 _RATES = frozenset("year month week day hour quarter share barrel tonne ounce pound".split())
-_WORKS_OUT = re.compile(
+_WORKS_OUT = pattern(
     r"\b[Tt]h(?:e|at|is)\s+(\w+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$"
 )
-_ALL = re.compile(r"\s*(?:in all|in total|altogether)\b", re.I)
-_EACH_NODE = re.compile(r"\beach\b[^.\d]{0,40}$", re.I)
-_AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
+_ALL = pattern(r"\s*(?:in all|in total|altogether)\b", re.I)
+_EACH_NODE = pattern(r"\beach\b[^.\d]{0,40}$", re.I)
+_AVERAGE = pattern(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
+_BETWEEN = pattern(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
 _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
     "operating_margin": ("operating_income",),

@@ -18,6 +18,7 @@ from briefer.judging.identity import Identities, identities_of
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
 from briefer.metrics import metric_at
+from briefer.pattern import pattern
 
 CODE = "A103"
 EXAMPLES = [
@@ -52,36 +53,36 @@ EXAMPLES = [
     passes("Halden paid $12 million, or 1% of the offer, and $30 million in fees.", "the second is no total"),
 ]
 
-_CONNECTS = re.compile(
+_CONNECTS = pattern(
     r"(?:\bor|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
     r"|\bamount(?:s|ed|ing) to|\bthat is|\bwhich (?:is|was)|\bi\.e\.,?|\bcompris(?:es|ed|ing)|[(—–])"
     r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
     re.I,
 )
-_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:[^.;:,\d]{0,30}\s)?", re.I)
-_IS_SHARE = re.compile(
+_OUT_OF = pattern(r"\s+(?:out\s+)?of\s+(?:[^.;:,\d]{0,30}\s)?", re.I)
+_IS_SHARE = pattern(
     r"[^.;:,\d]{0,40},?\s+(?:or|a\s+(?:stake|share|holding|portion)\s+of|equal to|which is|[(])\s*(?:about|around|some|nearly)?\s*",
     re.I,
 )
-_COMMA = re.compile(r",\s+(?:about|around|some|nearly|roughly|almost)?\s*")
-_ELSEWHERE = re.compile(r"\b(?:and|that|while|but|from|plus|whose)\b", re.I)
-_OF_TOTAL = re.compile(
+_COMMA = pattern(r",\s+(?:about|around|some|nearly|roughly|almost)?\s*")
+_ELSEWHERE = pattern(r"\b(?:and|that|while|but|from|plus|whose)\b", re.I)
+_OF_TOTAL = pattern(
     r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s",
     re.I,
 )
-_OF = re.compile(
+_OF = pattern(
     r"(?:^|[,;:(.]\s*|\bout\s+|\bthat\s+)\b(?:of|among)\s+(?:(?:the|its|their|a total of|all|some|about)\s+)?$",
     re.I,
 )
-_OWNER = re.compile(
+_OWNER = pattern(
     r"\sof\s+(?:the\s+)?(.{3,60}?)(?:\s+(?:will|would|is|are|was|were|goes|went|go|has|had|in|for|to)\b|$)",
     re.I,
 )
-_OF_WHOLE = re.compile(
+_OF_WHOLE = pattern(
     r"\s*of\s+(?:(?P<total>the total|the whole|that)|(?:its |the company['’]s |total |group )?(?:revenue|sales|turnover))(?=[.;,)]|\s+and\b|\s*$)",
     re.I,
 )
-_SHARED = re.compile(r"\s*of\s+([^.;:,()]{3,90})", re.I)
+_SHARED = pattern(r"\s*of\s+([^.;:,()]{3,90})", re.I)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ class Done(NamedTuple):
 
     def with_result(self, result: Any) -> "Done":
         """Put something else in the place of the result."""
-        return replace(self, result=result)
+        return self._replace(result=result)
 
 
 Work = Callable[[Article], Done]

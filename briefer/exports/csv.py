@@ -1,17 +1,17 @@
 """CSV: a header, then a row each; safe to open in a spreadsheet."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefer.exports import Layout
+from briefer.pattern import pattern
 
 __all__ = ["FLAT", "export"]
 
 FLAT = True
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = pattern(r"-?\d+(?:\.\d+)?")
 
 
 class _Echo:

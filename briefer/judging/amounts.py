@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from briefer.document import Document
 from briefer.judging.case import Figure
+from briefer.pattern import pattern
 
 __all__ = ["Amounts", "Parts"]
 
 
-_SUMMARY = re.compile(
+_SUMMARY = pattern(
     r"\b(?:at a glance|key (?:points|figures|facts|takeaways|numbers)|takeaways|in (?:brief|short|numbers|figures)|summary"
     r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions)\b",
     re.I,

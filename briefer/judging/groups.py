@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.mention import Mention
+from briefer.pattern import pattern
 
 __all__ = ["members_of"]
 
 _COUNTS = dict(
     zip(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), range(2, 11), strict=True)
 )
-_COUNT = re.compile(rf"\b({'|'.join(_COUNTS)})\b", re.I)
-_OPENS = re.compile(r"\s*(?:[—–:(,-]|--)\s*(?:namely\s+)?", re.I)
-_JOINS = re.compile(r"\s*(?:\(|\)|,|and|&|\)\s*,|,\s*and|\)\s*,?\s*and)\s*", re.I)
+_COUNT = pattern(rf"\b({'|'.join(_COUNTS)})\b", re.I)
+_OPENS = pattern(r"\s*(?:[—–:(,-]|--)\s*(?:namely\s+)?", re.I)
+_JOINS = pattern(r"\s*(?:\(|\)|,|and|&|\)\s*,|,\s*and|\)\s*,?\s*and)\s*", re.I)
 
 
 def members_of(case: Case) -> dict[str, frozenset[str]]:

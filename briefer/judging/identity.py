@@ -8,6 +8,7 @@ from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.judging.groups import members_of
 from briefer.metrics import metrics
+from briefer.pattern import pattern
 
 __all__ = ["Identities", "identities_of"]
 
@@ -17,11 +18,11 @@ _EMPTY = frozenset(
     " forecast estimated recent latest current rate level amount spending expenditure expenditures major main".split()
 )
 """Words that make a metric no other one."""
-_PLACED = re.compile(
+_PLACED = pattern(
     r"\b(?:in|from|at|for|across|outside|within|excluding|including|among)\s+"
     r"((?:the\s+)?[A-Za-z][\w&'’.-]*(?:\s+[A-Za-z][\w&'’.-]*){0,2})"
 )
-_BASIS = re.compile(
+_BASIS = pattern(
     r"\b(?:adjusted|underlying|core|organic|like-for-like|comparable|same-store|pro[- ]forma|gaap|non-gaap|diluted|"
     r"basic|excluding|including|ex-|net of|gross|before tax|pre-?tax|after[- ]tax|seasonally|annuali[sz]ed|cumulative|"
     r"domestic|overseas|international|constant currenc\w+|preliminary|provisional|final|initial\w*|original\w*|"
@@ -29,7 +30,7 @@ _BASIS = re.compile(
     r"intraday|consolidated|standalone|parent|without|incremental|additional|extra|another|further|so far|to date|remaining)\b",
     re.I,
 )
-_WORD = re.compile(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
+_WORD = pattern(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
 _STATES = {
     "reported": "is",
     "forecast": "will",

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
+from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
 __all__ = ["CountedMove", "Move", "counted_moves", "growth_of", "is_slip", "moves"]
 
-_EXPECTED = re.compile(
+_EXPECTED = pattern(
     r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned)", re.I
 )
 
@@ -136,15 +137,15 @@ class CountedMove:
 
 
 _HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|more than|just|over|under|only)\s+){0,2}"
-_TO = re.compile(rf"\bto\s+{_HEDGE}$", re.I)
-_FROM = re.compile(rf"\b(?:from|up from|down from|compared with|against|versus)\s+{_HEDGE}$", re.I)
-_TO_FROM = re.compile(rf"[^.;:]{{0,50}}\b(?:from|compared with|against|versus)\s+{_HEDGE}", re.I)
-_FROM_TO = re.compile(rf"[^.;:]{{0,50}}\bto\s+{_HEDGE}", re.I)
-_WAY = re.compile(
+_TO = pattern(rf"\bto\s+{_HEDGE}$", re.I)
+_FROM = pattern(rf"\b(?:from|up from|down from|compared with|against|versus)\s+{_HEDGE}$", re.I)
+_TO_FROM = pattern(rf"[^.;:]{{0,50}}\b(?:from|compared with|against|versus)\s+{_HEDGE}", re.I)
+_FROM_TO = pattern(rf"[^.;:]{{0,50}}\bto\s+{_HEDGE}", re.I)
+_WAY = pattern(
     rf"[^.;:\d]{{0,30}},\s+(up|down|an?\s+(?:rise|increase|fall|drop|decline)\s+of)\s+(?:by\s+)?{_HEDGE}",
     re.I,
 )
-_FALL = re.compile(
+_FALL = pattern(
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|down|shr[aiu]nk\w*|slid|slip\w*|slump\w*|plung\w+|reduc\w+|lower\w*"
     r"|sank|tumbl\w+|shed|contract\w+|halv\w+|eas(?:ed|ing)|dipped|slid\w*)\b",
     re.I,

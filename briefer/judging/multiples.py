@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefer.judging.case import Spot
+from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
 __all__ = ["Multiple", "multiples"]
@@ -50,13 +51,13 @@ _PARTS = {
     "a tenth": Decimal(1) / 10,
 }
 _HEDGES = r"(?:(?P<about>nearly|almost|about|roughly|around|approximately|close to)|(?P<over>more than|over|well over))"
-_FOUND = re.compile(
+_FOUND = pattern(
     rf"(?:\b{_HEDGES}\s+)?\b(?P<factor>{'|'.join(_FACTORS)})\b(?!\s+(?:down|digit|standard|check|bottom|glaz|room)|-)"
     rf"|\bby\s+(?:{_HEDGES.replace('about>', 'about_part>').replace('over>', 'over_part>')}\s+)?"
     rf"(?P<part>{'|'.join(_PARTS)})\b",
     re.IGNORECASE,
 )
-_FALLS = re.compile(
+_FALLS = pattern(
     r"\b(?:f[ae]ll|fallen|falling|drop|declin|decreas|cut|down|shr[aiu]nk|slid|slump|plung|reduc|lower)", re.I
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.judging.words import content
+from briefer.pattern import pattern
 
 __all__ = ["Telling", "retold_slips", "telling_of"]
 
@@ -30,14 +31,14 @@ _EMPTY = frozenset(
     " rise increase fall drop decline growth growing higher lower gain gave give gives about came come made make"
     " took take open after before during since until there here some most them they him her you including".split()
 )
-_APART = re.compile(
+_APART = pattern(
     r"\b(?:adjust\w+|underlying|core|organic|comparable|gross|net|parent|consolidated|without|excluding|including|before tax|after tax"
     r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record|peak"
     r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|urban|rural|large\w*|small\w*"
     r"|minimum|maximum|average|median|exports?|imports?|annuali[sz]ed|cumulative|so far|residential|commercial|public|private|new|used)\b",
     re.I,
 )
-_NAME = re.compile(
+_NAME = pattern(
     r"(?<=[a-z,] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]{2,}"
 )

@@ -1,10 +1,10 @@
 """The words of a sentence that say what it is about."""
 
-import re
+from briefer.pattern import pattern
 
 __all__ = ["content"]
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}")
+_WORD = pattern(r"[A-Za-z][A-Za-z'’-]{2,}")
 _EMPTY = frozenset(
     "the and for from with that this than then its their his her our was were are has have had been being will would"
     " could should may might can not but also about around approximately nearly almost over under more less into onto"

@@ -12,10 +12,11 @@ from briefer.linking.name import Named, bearer_of, country_of, is_plural, is_ref
 from briefer.linking.proposal import Measured
 from briefer.linking.token import Token, tokenize
 from briefer.mention import Mention
+from briefer.pattern import pattern
 
 __all__ = ["Frames", "Parsed"]
 
-_CAPITALISED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
+_CAPITALISED = pattern(r"(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
 LONGEST = 1500
 """A sentence of more code points is not linked: no writer means it as one."""
 

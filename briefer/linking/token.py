@@ -1,7 +1,6 @@
 """The words between mentions, tagged with the little grammar that linking needs."""
 
 import itertools
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,10 +23,11 @@ from briefer.linking.lexicon import (
 )
 from briefer.linking.values import per_of
 from briefer.mention import Mention
+from briefer.pattern import pattern
 
 __all__ = ["ATOMS", "Token", "tokenize"]
 
-_WORD = re.compile(
+_WORD = pattern(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|[’']s\b|[’'](?=\s)"  # possessive
     r"|[^\W\d_][\w]*(?:[-&/.][\w]+|[’'](?!s\b)[\w]+)*"  # words, with hyphens and inner marks
@@ -36,7 +36,7 @@ _WORD = re.compile(
 )
 
 
-_PER = re.compile(r"\s+(?:an?|per|for each|each|the|/)\s*[^\W\d]+")
+_PER = pattern(r"\s+(?:an?|per|for each|each|the|/)\s*[^\W\d]+")
 """What a figure is by: `a share`, `per barrel`; the mention's value says it."""
 
 

@@ -4,7 +4,6 @@ All kinds that hold figures read from here, so each trap of written numbers is c
 fractions, scales, ranges that share a scale, hedges. A run of digits that no reading fits is refused whole.
 """
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from briefer.numbers.hedges import hedge_around, opened
 from briefer.numbers.numeral import GAP, Numeral
 from briefer.numbers.ranges import Bounds, connector, follows_from, joins, point
 from briefer.numbers.words import first_words, read_words
+from briefer.pattern import pattern
 from briefer.rule import Lead
 
 __all__ = [
@@ -86,7 +86,7 @@ def numerals(text: str) -> Numerals:
     return Numerals(found)
 
 
-_MAY_JOIN = re.compile(r"[-‐‑–—−]|\b(?:to|and|or|TO|AND|OR)\b")
+_MAY_JOIN = pattern(r"[-‐‑–—−]|\b(?:to|and|or|TO|AND|OR)\b")
 
 
 @lru_cache(maxsize=2)

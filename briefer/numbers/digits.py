@@ -4,25 +4,26 @@ import re
 from decimal import Decimal
 
 from briefer.numbers.numeral import GAP, SCALES, Numeral
+from briefer.pattern import pattern
 
 __all__ = ["RUN", "added", "read_digits", "scaled"]
 
-RUN = re.compile(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞][0-9.,]*")
+RUN = pattern(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞][0-9.,]*")
 """Where a number in digits begins, and how far its digits can reach."""
 
-_WELL_FORMED = re.compile(
+_WELL_FORMED = pattern(
     r"(?:0|[1-9][0-9]{0,17}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,6}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3})"
     r"(?:\.[0-9]{1,12})?"
 )
-_MORE_GROUPS = re.compile(
+_MORE_GROUPS = pattern(
     r"(?:[\xa0\u2009\u202f][0-9]{3}|[ ](?:[0-9]{3}[ ])?000){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][0-9])"
 )
-_GROUPS_OF_MONEY = re.compile(r"(?:[ ][0-9]{3}){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][0-9])")
+_GROUPS_OF_MONEY = pattern(r"(?:[ ][0-9]{3}){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][0-9])")
 """Groups set off by plain blanks: no list of numbers where a currency stands beside them."""
-_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|(?<![A-Za-z])[A-Z]{3}[ ])$")
-_CURRENCY_BEHIND = re.compile(r"[ \xa0]?(?:[€£¥₹]|[A-Z]{3}(?![A-Za-z]))")
-_FRACTION = re.compile(r"(?:[ -]([0-9]{1,2}))?/(2|3|4|5|8|10|16|32|64)(?![0-9/]|[.,][0-9])")
-_SCALE = re.compile(
+_CURRENCY_BEFORE = pattern(r"(?:[$€£¥₹]|(?<![A-Za-z])[A-Z]{3}[ ])$")
+_CURRENCY_BEHIND = pattern(r"[ \xa0]?(?:[€£¥₹]|[A-Z]{3}(?![A-Za-z]))")
+_FRACTION = pattern(r"(?:[ -]([0-9]{1,2}))?/(2|3|4|5|8|10|16|32|64)(?![0-9/]|[.,][0-9])")
+_SCALE = pattern(
     rf"(?:{GAP}|-)?(?P<word>(?i:(?:hundred|thousand|[mb]illion|trillion|quadrillion|crore|lakh|lac)s?"
     rf"|ml?n|mio|mil|bl?n|bil|t[lr]?n|cr|mm))(?![A-Za-z0-9])"
     rf"|[ ]?(?P<letter>[kKmMbB]|(?<=[0-9])T)(?![A-Za-z0-9]|['’][a-z]|\.[A-Za-z])"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from briefer.mention import Hedge
 from briefer.numbers.numeral import GAP
 from briefer.numbers.ranges import Bounds
+from briefer.pattern import pattern
 
 __all__ = ["hedge_around", "opened"]
 
@@ -29,10 +30,10 @@ _SIGNS: dict[str, Hedge] = {
     "≥": "at_least",
     "≤": "at_most",
 }
-_WORD = re.compile(r"(?:[A-Za-z]+|\b(?:approx|ca?)\.)\Z")
-_CIRCA = re.compile(r"\bc\.\Z")
-_SIGN_BEFORE = re.compile(r"(?<!\n)(?<=[^>])([~≈<>≥≤])[ ]?$|^([~≈<≥≤])[ ]?$")
-_AFTER = re.compile(
+_WORD = pattern(r"(?:[A-Za-z]+|\b(?:approx|ca?)\.)\Z")
+_CIRCA = pattern(r"\bc\.\Z")
+_SIGN_BEFORE = pattern(r"(?<!\n)(?<=[^>])([~≈<>≥≤])[ ]?$|^([~≈<≥≤])[ ]?$")
+_AFTER = pattern(
     rf"{GAP}or{GAP}(?:(?P<at_least>more|higher|above|better|over)|(?P<about>so|thereabouts)"
     rf"|(?P<at_most>less|lower|fewer|below|under))\b|(?P<plus>\+|-plus\b)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefer.numbers.numeral import GAP, Numeral
+from briefer.pattern import pattern
 
 __all__ = ["Bounds", "connector", "follows_from", "joins", "point"]
 
@@ -18,7 +19,7 @@ class Bounds(NamedTuple):
     """Precision of the coarser end."""
 
 
-_CONNECTOR = re.compile(
+_CONNECTOR = pattern(
     rf"(?:{GAP}?(?P<dash>--?|[‐‑–—−])|-?{GAP}?(?P<word>to|and|or)){GAP}?",
     re.IGNORECASE,
 )
@@ -26,8 +27,8 @@ _HEDGED = (
     r"(?:\s+(?:about|around|roughly|nearly|almost|an?|some|just|over|under|below|above|only|as|low|more|less|than"
     r"|estimated|approximately|between)){0,3}\s*$"
 )
-_FROM = re.compile(rf"\bfrom{_HEDGED}", re.IGNORECASE)
-_BETWEEN = re.compile(
+_FROM = pattern(rf"\bfrom{_HEDGED}", re.IGNORECASE)
+_BETWEEN = pattern(
     rf"\b(?:between|(?:range|ranges|ranging|ranged|vary|varies|varying|varied|run|runs|running|ran|anywhere)\s+(?:from|of|between)){_HEDGED}",
     re.IGNORECASE,
 )
@@ -44,8 +45,8 @@ _MOVES = frozenset(
         "surged surges surging tumble tumbled tumbles tumbling up widened"
     ).split()
 )
-_WORD = re.compile(r"[a-z]+")
-_CLAUSE_ENDS = re.compile(r"[.;:!?\n]")
+_WORD = pattern(r"[a-z]+")
+_CLAUSE_ENDS = pattern(r"[.;:!?\n]")
 
 
 def point(numeral: Numeral) -> Bounds | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from briefer.numbers.digits import scaled
 from briefer.numbers.numeral import GAP, SCALES, Numeral
+from briefer.pattern import pattern
 from briefer.stems import stems, where
 
 __all__ = ["first_words", "read_words"]
@@ -20,7 +21,7 @@ _FIRST_WORDS = frozenset((*_SMALL.split(), *_SMALL.title().split(), *_CAPITALS.s
 _STEMS = stems(_CAPITALS, any_case=_SMALL)
 _BEHIND = frozenset(" \t\n\r\f\v\"'“”‘’(/-–—*_|>")
 """Behind these a word begins, and behind any other white space; not behind a letter, digit or point."""
-_MULTI = re.compile(r"[mM]ulti[mbt]")
+_MULTI = pattern(r"[mM]ulti[mbt]")
 
 
 def first_words(text: str) -> list[int]:
@@ -33,7 +34,7 @@ def first_words(text: str) -> list[int]:
     ]
 
 
-_WORD = re.compile(
+_WORD = pattern(
     r"[\s\"'“”‘’(/\-–—*_|>]"
     r"((?:[oO]ne|[tT](?:wo|hree|ens?|enth|hird|welve|hirteen|hirty|wenty|housands?|rillions?)"
     r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ourth|ifth|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"
@@ -43,9 +44,9 @@ _WORD = re.compile(
 )
 """Where a number in words may begin: behind a sign that words begin behind, which makes the scan cheap."""
 
-_WORD = re.compile(r"([A-Za-z]+)")
-_NEXT_WORD = re.compile(rf"(?:{GAP}|-)([A-Za-z]+)")
-_OF_ONE = re.compile(
+_WORD = pattern(r"([A-Za-z]+)")
+_NEXT_WORD = pattern(rf"(?:{GAP}|-)([A-Za-z]+)")
+_OF_ONE = pattern(
     rf"{GAP}of{GAP}(?:an?|one|1)(?={GAP}(?:per|pct|cent|penn|point|dollar|euro|pound|[mbt]r?illion))",
     re.IGNORECASE,
 )

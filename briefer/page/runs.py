@@ -1,19 +1,19 @@
 """A text cut where its figures and names begin and end."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefer.mention import Mention
 from briefer.page.notes import Note
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.record import Record
 
 __all__ = ["Reader", "Run"]
 
 
-_EMPHASIS = re.compile(r"(\*\*)")
+_EMPHASIS = pattern(r"(\*\*)")
 
 
 class Run(Record):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
@@ -185,7 +186,7 @@ def _totals(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequenc
 
 _NEAR = 12
 """Sentences around a total in which a share of it is looked for."""
-_SIZE = re.compile(
+_SIZE = pattern(
     r"^(?:(?:the|two|three|four|five|six|seven|eight|nine|ten|big|biggest|major|large|largest|leading|top)\s+)+",
     re.I,
 )

@@ -4,6 +4,7 @@ import re
 
 from briefer.fact import Fact
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.asking import anchored, asked
 from briefer.wording.clause import thing_after
@@ -17,24 +18,24 @@ from briefer.wording.story import Claim, Story, company_name
 TURN = 8
 KIND = "deal"
 
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
-_OPEN = re.compile(r"\b(?:talks|consider(?:s|ing)?|could|may|might|would|weigh(?:s|ing)?|explor(?:es|ing))\b")
+_DENIED = pattern(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
+_OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|would|weigh(?:s|ing)?|explor(?:es|ing))\b")
 _WHAT = {
     "contract_value": "contract",
     "buyback": "share buyback",
     "deal_value": "deal",
 }
 _DEALS = frozenset({"funding", "investment", "fine", "valuation", "offer_price", *_WHAT})
-_BUY = re.compile(
+_BUY = pattern(
     r"\b(?P<verb>buy(?:s|ing)?|acquir(?:es?|ing)|tak(?:es?|ing) over|purchas(?:es?|ing)|bought|acquired|purchased|took over)"
     r"\s(?:(?!and\b|or\b|with\b|for\b)[a-z-]+\s){0,4}$"
 )
 _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
-_ROUND = re.compile(
+_ROUND = pattern(
     r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
 )
-_INVEST = re.compile(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
-_INTO = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+in(?:to)?\s+")
+_INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
+_INTO = pattern(r"(?:\s*\([^()]{1,30}\))?\s+in(?:to)?\s+")
 
 
 def ask(story: Story) -> list[Question]:

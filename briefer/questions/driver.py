@@ -3,6 +3,7 @@
 import re
 
 from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_modal
@@ -18,20 +19,20 @@ from briefer.wording.story import Story
 TURN = 4
 KIND = "driver"
 
-_BECAUSE = re.compile(
+_BECAUSE = pattern(
     r"\b(?:because|due to|owing to|thanks to|on the back of|(?:helped|driven|boosted|lifted|hurt|hit|fuell?ed|supported"
     r"|buoyed|powered|spurred|pushed up|held back|dragged down|weighed down|dented|squeezed)(?: \w+)? by"
     r"|blam(?:ing|ed)|citing|attributed|reflecting)\b",
     re.I,
 )
-_AS = re.compile(r"(?<!such)(?<!\bas)(?:,| (?!as))\s?\bas (?P<clause>[^,.;:—()]{8,80})")
-_NAMING = re.compile(
+_AS = pattern(r"(?<!such)(?<!\bas)(?:,| (?!as))\s?\bas (?P<clause>[^,.;:—()]{8,80})")
+_NAMING = pattern(
     r"\b(?:read|seen?|saw|regard\w*|describ\w+|known|act\w*|serv\w+|appoint\w*|named|well|much|many|such)$"
 )
-_REVISED = re.compile(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s?\b")
+_REVISED = pattern(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s?\b")
 """Who cuts a forecast of profit says nothing of a fall of profit."""
-_WHY = re.compile(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
-_BEHIND = re.compile(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
+_WHY = pattern(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
+_BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
 
 
 def ask(story: Story) -> list[Question]:

@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
@@ -14,17 +15,17 @@ TURN = 5
 KIND = "impact"
 
 _MODAL = r"(?P<modal>could|would|will|may|might|should)"
-_TO = re.compile(rf"(?:{_MODAL} )?(?P<verb>add(?:s|ed)?|contribut(?:es?|ed))\s", re.I)
-_BY = re.compile(rf"{_MODAL} (?P<verb>increase|raise|lift|boost|cut|reduce|lower|push up)\s", re.I)
-_COST = re.compile(rf"(?<=\s)(?:{_MODAL} )?(?P<verb>costs?|saves?|saved)\s", re.I)
+_TO = pattern(rf"(?:{_MODAL} )?(?P<verb>add(?:s|ed)?|contribut(?:es?|ed))\s", re.I)
+_BY = pattern(rf"{_MODAL} (?P<verb>increase|raise|lift|boost|cut|reduce|lower|push up)\s", re.I)
+_COST = pattern(rf"(?<=\s)(?:{_MODAL} )?(?P<verb>costs?|saves?|saved)\s", re.I)
 _NEAR = 90
 """Characters between the verb and its figure."""
-_CHANGES = re.compile(
+_CHANGES = pattern(
     r"(?:(?:First|Second|Third|Fourth|Finally|Meanwhile|But|And),?\s+)?(?P<thing>[^,;:.]{3,60}?) (?P<be>is|are)"
     r" (?P<verb>changing|shifting)\.",
     re.I,
 )
-_CONSEQUENCE = re.compile(
+_CONSEQUENCE = pattern(
     r"\b(?:implications?|consequences?|impacts?|effects?|affects?|results?|means?)\b", re.I
 )
 _AHEAD = 6
@@ -51,13 +52,13 @@ def _effect(story: Story, claim: Claim) -> Question | None:
 def _wording(story: Story, claim: Claim) -> Phrase | None:
     text, sentence, value = story.text, claim.fact.sentence, claim.fact.value
     near = max(sentence.start, value.start - _NEAR)
-    for pattern in (_TO, _BY, _COST):
-        found = list(pattern.finditer(text, near, value.start))
+    for wording in (_TO, _BY, _COST):
+        found = list(wording.finditer(text, near, value.start))
         if not found:
             continue
         verb = found[-1]
         owner = owner_before(story, sentence.start, verb.start())
-        if pattern is _TO:
+        if wording is _TO:
             to = re.compile(r"\s+to\s+").match(text, value.end)
             whom = thing_after(story, to.end(), sentence.end) if to else None
             ending = f" to {whom}"
@@ -65,15 +66,15 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             between = text[verb.end() : value.start]
             cut = (
                 re.search(r"\sby\s", between)
-                if pattern is _BY
+                if wording is _BY
                 else re.search(r"\s\S*$", between.rstrip() + " ")
             )
             whom = thing_after(story, verb.end(), verb.end() + cut.start()) if cut else None
             ending = f" {whom}"
         if owner is None or whom is None or whom.split()[0].lower() in ("its", "their", "his", "her", "it"):
             return None
-        how = "by how much" if pattern is _BY else "how much"
-        infinitive = verb["verb"].lower() if pattern is _BY else base_form(verb["verb"])
+        how = "by how much" if wording is _BY else "how much"
+        infinitive = verb["verb"].lower() if wording is _BY else base_form(verb["verb"])
         return phrase(f"{how} {_does(verb, owner)} {owner} {infinitive}{ending}") if infinitive else None
     return None
 

@@ -1,8 +1,8 @@
 """What the article asks itself: its own FAQ and headings that are questions, answered from the body."""
 
-import re
 from collections.abc import Mapping
 
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
@@ -14,7 +14,7 @@ from briefer.wording.story import Claim, OwnQuestion, Story, figure_of
 TURN = 14
 KIND = "own_faq"
 
-_QUESTION = re.compile(
+_QUESTION = pattern(
     r"(?:(?:What|How|Who|When|Where|Which|Why|Is|Are|Will|Can|Could|Do|Does|Did|Should) .{15,90})\?"
 )
 

@@ -3,6 +3,7 @@
 import re
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.clause import is_many, owner_before, thing_after
@@ -14,12 +15,12 @@ from briefer.wording.story import Claim, Story
 TURN = 6
 KIND = "relation"
 
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:(?P<modal>will|would|could|may|should) )?(?P<verb>account(?:s|ed)? for|ma(?:kes?|de) up|represent(?:s|ed)?)\s",
     re.I,
 )
-_ING = re.compile(r",\s+(?:accounting for|making up|representing|equal to|equivalent to|or)\s", re.I)
-_OF = re.compile(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
+_ING = pattern(r",\s+(?:accounting for|making up|representing|equal to|equivalent to|or)\s", re.I)
+_OF = pattern(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
 _NEAR = 60
 _WIDEST = 600
 
@@ -64,7 +65,7 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
     return None
 
 
-_MEASURE = re.compile(r"\d")
+_MEASURE = pattern(r"\d")
 
 
 def _beside(story: Story, fact: Fact, whole: str) -> Phrase | None:

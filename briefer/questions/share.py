@@ -1,8 +1,7 @@
 """What share of them? A survey's answers: `Only 18% of all owners said that they had taken on staff.`."""
 
-import re
-
 from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
@@ -13,9 +12,9 @@ from briefer.wording.story import Claim, Story
 TURN = 7
 KIND = "share"
 
-_OF = re.compile(r"\s+of\s+(?=[a-z])")
-_END = re.compile(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
-_GOVERNED = re.compile(r"\b(?:with|of|to|for|from|by|at|in)\s$")
+_OF = pattern(r"\s+of\s+(?=[a-z])")
+_END = pattern(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
+_GOVERNED = pattern(r"\b(?:with|of|to|for|from|by|at|in)\s$")
 """Holders of 8% of the shares are no 8% of anybody."""
 _LEANING = frozenset("its his her this that these those it he she".split())
 _WHOLES = frozenset(

@@ -4,6 +4,7 @@ import re
 
 from briefer.linking.lexicon import verb_form
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.clause import is_many, owner_before
@@ -15,13 +16,13 @@ from briefer.wording.story import Story
 TURN = 13
 KIND = "timeline"
 
-_DUE = re.compile(
+_DUE = pattern(
     r"\s(?P<aux>will|should|(?:is|are) (?:due|expected|scheduled|set|slated) to|(?P<plan>plan|aim|hope|intend|expect)s? to)\s"
 )
-_SET = re.compile(
+_SET = pattern(
     r"\s(?P<often>next )?(?P<verb>meets|reports|opens|closes|starts|begins|expires|goes on sale)\s"
 )
-_UNTIL = re.compile(
+_UNTIL = pattern(
     r"\s(?:in|by|on|at|before|until|from|within)\s(?:the\s)?(?:(?:early|late|mid)[ -])?(?:(?:start|end|middle|beginning) of\s)?(?:the\s)?$"
 )
 _GRAINS = frozenset({"day", "week", "month", "quarter", "half", "year"})
@@ -56,16 +57,16 @@ def _wording(story: Story, start: int, date: int) -> Phrase | None:
     until = _UNTIL.search(story.text, max(start, date - 40), date)
     if until is None:
         return None
-    for pattern in (_DUE, _SET):
-        found = list(pattern.finditer(story.text, start, until.start() + 1))
+    for wanted in (_DUE, _SET):
+        found = list(wanted.finditer(story.text, start, until.start() + 1))
         if not found:
             continue
         verb = found[-1]
         owner = owner_before(story, start, verb.start())
         rest = printed(story.text[verb.end() : until.start()])
-        if owner is None or not _plain(rest, pattern is _DUE):
+        if owner is None or not _plain(rest, wanted is _DUE):
             return None
-        if pattern is _SET:
+        if wanted is _SET:
             base = verb["verb"].split()
             form = verb_form(base[0])
             said = " ".join([form.lemma, *base[1:]]) if form else None

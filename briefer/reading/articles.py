@@ -1,7 +1,6 @@
 """Where articles come from: a stream of them, with a failure in the place of each that cannot be read."""
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from briefer.article import Article
+from briefer.pattern import pattern
 from briefer.reading.encoding import decode
 from briefer.reading.failure import Failure, Unreadable
 from briefer.reading.markup import is_html, markup_of
@@ -32,7 +32,7 @@ _BY_SUFFIX = {
 }
 _BESIDE = (".gold.jsonl", ".brief.md", ".brief.html", ".brief.txt")
 """How the names end of what a folder holds about the article NAME.txt: its gold, its briefs."""
-_JSON_RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:id|text|title|published|url)"\s*:')
+_JSON_RECORD = pattern(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:id|text|title|published|url)"\s*:')
 
 
 def read(

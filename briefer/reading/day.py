@@ -1,11 +1,12 @@
 """A day of publication, as its carrier writes it."""
 
-import re
 from datetime import date
+
+from briefer.pattern import pattern
 
 __all__ = ["day_of"]
 
-_SPELT_OUT = re.compile(r"(?=.*\b\d{4}\b)(?=.*[A-Za-z]{3})[\w ,.:+/-]{8,60}")
+_SPELT_OUT = pattern(r"(?=.*\b\d{4}\b)(?=.*[A-Za-z]{3})[\w ,.:+/-]{8,60}")
 
 
 def day_of(written: str) -> str | None:

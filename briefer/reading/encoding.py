@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from briefer.pattern import pattern
 from briefer.reading.failure import Unreadable
 
 __all__ = ["decode"]
@@ -29,8 +30,8 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
 )
 _HEAD = 8192
-_CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x7f]")
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
+_CONTROL = pattern(r"[\x00-\x06\x0e-\x1a\x7f]")
+_DECLARED = pattern(rb"charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
 
 def decode(data: bytes) -> str:

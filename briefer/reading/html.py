@@ -1,11 +1,11 @@
 """HTML page → text, title and day of publication; needs the extra `html`."""
 
 import json
-import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
+from briefer.pattern import pattern
 from briefer.reading.day import day_of
 from briefer.reading.failure import Unreadable
 
@@ -18,7 +18,7 @@ _DAYS = (
     'meta[name="date"]',
     'meta[name="pubdate"]',
 )
-_SITE = re.compile(r"\s+[|–—]\s+[^|–—]{1,40}$")
+_SITE = pattern(r"\s+[|–—]\s+[^|–—]{1,40}$")
 
 
 def page_of(html: str) -> tuple[str, str | None, str | None]:

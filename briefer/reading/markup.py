@@ -2,10 +2,12 @@
 
 import re
 
+from briefer.pattern import pattern
+
 __all__ = ["is_html", "markup_of"]
 
-_HTML_PAGE = re.compile(r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
-_MARKDOWN_LINE = re.compile(r"^(?:#{1,6} \S|\|[ :|-]*-{3}[ :|-]*\|[ \t]*\r?$)", re.MULTILINE)
+_HTML_PAGE = pattern(r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_MARKDOWN_LINE = pattern(r"^(?:#{1,6} \S|\|[ :|-]*-{3}[ :|-]*\|[ \t]*\r?$)", re.MULTILINE)
 
 
 def is_html(text: str) -> bool:

@@ -3,24 +3,25 @@
 import re
 from itertools import pairwise
 
+from briefer.pattern import pattern
 from briefer.segmenting.block import Block, Line
 from briefer.segmenting.table import table_at
 
 __all__ = ["blocks_of"]
 
-_BULLET = re.compile(r"(?:[•◦▪●■‣⁃∙○►▶➤✓✔·]|(?:--|[-*+–—])(?=\s))\s*")
-_NUMBER = re.compile(r"(?:(\d{1,3})[.)]|\((\d{1,3}|[a-z])\)|([a-z])\))\s+")
-_LABEL = re.compile(r"(?:Q|A|Question|Answer)(?:\s?\d{1,2})?[.:)]\s")
-_BREAK = re.compile(r"(?:[-*_=~•·]\s?){3,}|[*•·#]")
+_BULLET = pattern(r"(?:[•◦▪●■‣⁃∙○►▶➤✓✔·]|(?:--|[-*+–—])(?=\s))\s*")
+_NUMBER = pattern(r"(?:(\d{1,3})[.)]|\((\d{1,3}|[a-z])\)|([a-z])\))\s+")
+_LABEL = pattern(r"(?:Q|A|Question|Answer)(?:\s?\d{1,2})?[.:)]\s")
+_BREAK = pattern(r"(?:[-*_=~•·]\s?){3,}|[*•·#]")
 
-_HASHES = re.compile(r"(#{1,6})(?:\s+|$)")
-_HASHES_BEHIND = re.compile(r"\s+#+$")
-_UNDERLINE = re.compile(r"=+|-{2,}")
-_FENCE = re.compile(r"`{3,}|~{3,}")
-_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_]{1,160})(?P=mark):?")
-_IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,1000}\)|<!--.{0,1000}-->")
-_ADDRESS = re.compile(r"https?://|www\.")
-_QUOTE = re.compile(r"(?:>\s*)+")
+_HASHES = pattern(r"(#{1,6})(?:\s+|$)")
+_HASHES_BEHIND = pattern(r"\s+#+$")
+_UNDERLINE = pattern(r"=+|-{2,}")
+_FENCE = pattern(r"`{3,}|~{3,}")
+_BOLD = pattern(r"(?P<mark>\*\*|__)(?P<words>[^*_]{1,160})(?P=mark):?")
+_IMAGE = pattern(r"!\[[^\]]{0,300}\]\([^)]{0,1000}\)|<!--.{0,1000}-->")
+_ADDRESS = pattern(r"https?://|www\.")
+_QUOTE = pattern(r"(?:>\s*)+")
 
 _ENDS_SENTENCE = '.!?:;”"’)'
 _LIKE = 6

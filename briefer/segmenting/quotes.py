@@ -1,11 +1,11 @@
 """Where somebody is quoted."""
 
-import re
+from briefer.pattern import pattern
 
 __all__ = ["quotes_of"]
 
 _CLOSES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
-_MARK = re.compile('["“”„«»]')
+_MARK = pattern('["“”„«»]')
 
 
 def quotes_of(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.pattern import pattern
 from briefer.segmenting.block import Block
 from briefer.segmenting.furniture import is_furniture, may_be_furniture
 
@@ -10,7 +11,7 @@ __all__ = ["give_roles"]
 _HEADING_LENGTH = 120
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_NO_HEADING = re.compile(
+_NO_HEADING = pattern(
     rf"""
       (?:\w{{3,9}},?[ ])?(?:{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}|\d{{1,2}}[ ]{_MONTH}[ ]\d{{4}})
     | (?:Published|Updated|Last[ ]updated|Posted|Date|Source|Image|Photo|Video|Figure|Table|Chart)\b[:\s]
@@ -20,18 +21,18 @@ _NO_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
-_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]")
-_FAQ = re.compile(
+_CAMEL = pattern(r"[a-z]{1,3}[A-Z]")
+_FAQ = pattern(
     r"(?:\W*)(?:FAQs?|F\.A\.Q\.|Q ?(?:&|and) ?As?|(?:frequently|commonly) asked questions|common questions"
     r"|questions (?:and|&) answers)\b.{0,60}",
     re.IGNORECASE,
 )
-_QUESTION_LABEL = re.compile(r"(?:Q|Question)\s?(?P<number>\d{0,2})\s?[.:)]\s*")
-_ANSWER_LABEL = re.compile(r"(?:A|Answer)\s?\d{0,2}\s?[.:)]\s*")
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_NUMBERED = re.compile(r"\d{1,2}(?P<below>(?:\.\d{1,2}){0,3})[.)]?\s+")
+_QUESTION_LABEL = pattern(r"(?:Q|Question)\s?(?P<number>\d{0,2})\s?[.:)]\s*")
+_ANSWER_LABEL = pattern(r"(?:A|Answer)\s?\d{0,2}\s?[.:)]\s*")
+_SENTENCE_END = pattern(r"[.!?]\s")
+_NUMBERED = pattern(r"\d{1,2}(?P<below>(?:\.\d{1,2}){0,3})[.)]?\s+")
 
-_REFERENCES = re.compile(
+_REFERENCES = pattern(
     r"(?:references|sources|bibliography|works cited|citations|footnotes|endnotes|notes and references"
     r"|sources and references|further reading|external links|see also):?",
     re.IGNORECASE,

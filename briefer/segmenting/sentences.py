@@ -1,6 +1,6 @@
 """Where sentences begin and end inside one zone."""
 
-import re
+from briefer.pattern import pattern
 
 __all__ = ["sentences_of"]
 
@@ -8,9 +8,9 @@ __all__ = ["sentences_of"]
 # a lost partner over and over. It reads blanks in their place; the marks are given back by `_cut_between`.
 _MARKS = '"“”„«»()'
 _SPACES = "\r\n\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_MASKED = re.compile(f"[{_MARKS}{_SPACES}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"\s+")
+_MASKED = pattern(f"[{_MARKS}{_SPACES}]")
+_SURROGATE = pattern("[\ud800-\udfff]")
+_SPACE = pattern(r"\s+")
 
 # sentencex takes quadratic time on unpaired single quotation marks, so it sees this much at once.
 _WINDOW = 4000
@@ -25,11 +25,11 @@ _COUNTED = frozenset(["No.", "Nos.", "no.", "nos.", "Nr.", "Vol.", "vol.", "Fig.
 # fmt: on
 _HOURS = frozenset(["a.m.", "p.m."])
 # sentencex takes the month for an abbreviation.
-_FULL_MONTH = re.compile(r"\bMay\.\s+(?=[A-Z])")
-_TIME_ZONES = re.compile(
+_FULL_MONTH = pattern(r"\bMay\.\s+(?=[A-Z])")
+_TIME_ZONES = pattern(
     r"(?:E[SD]?T|[CMP][SD]?T|GMT|BST|UTC|CES?T|IST|[JH]KT|JST|SGT|Eastern|Pacific|Central)\b"
 )
-_COMPANY_FORM = re.compile(r"(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|plc|Holdings|Japan)\b")
+_COMPANY_FORM = pattern(r"(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|plc|Holdings|Japan)\b")
 
 
 def sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:

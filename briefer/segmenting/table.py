@@ -3,26 +3,27 @@
 import re
 from itertools import compress, pairwise
 
+from briefer.pattern import pattern
 from briefer.segmenting.block import Block, Line
 
 __all__ = ["table_at"]
 
 Cells = tuple[tuple[int, int], ...]
 
-_RULE = re.compile(r"[\s|:+=-]*[-=]{2}[\s|:+=-]*")
-_PIPE = re.compile(r"(?<!\\)\|")
-_TAB = re.compile(r"[ ]*\t[ \t]*")
-_ONE_TAB = re.compile(r"\t")
+_RULE = pattern(r"[\s|:+=-]*[-=]{2}[\s|:+=-]*")
+_PIPE = pattern(r"(?<!\\)\|")
+_TAB = pattern(r"[ ]*\t[ \t]*")
+_ONE_TAB = pattern(r"\t")
 # Two blanks after a full stop are how typists set sentences apart, not columns.
-_BLANKS = re.compile(r"(?<![.?!:;,\s])[ ]{2,}(?=\S)")
+_BLANKS = pattern(r"(?<![.?!:;,\s])[ ]{2,}(?=\S)")
 
 # Figures are what a row of column names does not have; years, quarters and days are names of columns too.
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r"\b(?:19|20)\d\d(?:[-–/]\d\d)?\b|\b[QH][1-4]\b|\b[1-4][QH]\d{0,2}\b|\bFY ?\d\d\b|[A-Z][a-z]{2,8}\.? \d\d?\b"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
-_GLUE = re.compile(
+_GLUE = pattern(
     r"(?<=[a-z’'])(?=[A-Z])|(?<=[a-z)%])(?=[$€£¥])|(?<=[A-Za-z]{3})(?<!US)(?<!HK)(?<!NZ)(?<!NT)(?<!AU)(?=[$€£¥])"
     r"|(?<=[0-9%)])(?=[A-Z][a-z])|(?<=[a-z])(?=\d)|(?<=%)(?=\d)"
 )
@@ -30,9 +31,7 @@ _SAMPLE = 12
 """Rows that decide whether glued lines are a table."""
 
 # `iPhone`, `eBay`, `McKinsey`, `O’Neil`: capitals inside a name, no glue.
-_NAME_BEFORE = re.compile(
-    r"(?:\b(?:[a-z]|Mc|Mac|De|Di|Le|La|Fitz|Open|You|Pay|Linked|Tik|Git|Deep|Face)|[’'])$"
-)
+_NAME_BEFORE = pattern(r"(?:\b(?:[a-z]|Mc|Mac|De|Di|Le|La|Fitz|Open|You|Pay|Linked|Tik|Git|Deep|Face)|[’'])$")
 
 
 def table_at(lines: list[Line], first: int) -> tuple[list[Block], int] | None:

@@ -4,6 +4,7 @@ import re
 
 from briefer.fact import Fact
 from briefer.metrics import metrics
+from briefer.pattern import pattern
 from briefer.wording.figures import amount
 from briefer.wording.nouns import BEARERS
 from briefer.wording.statement import Statement, direction_of
@@ -36,7 +37,7 @@ _PERCENT_LEVELS = frozenset(
     ]
 )
 """Metrics whose level is a percentage; of all others a percentage without a change is some share, and not said which."""
-_MOVES = re.compile(
+_MOVES = pattern(
     r"\b(?:up|down|rose|fell|gain(?:s|ed)?|los[te]s?|lost|went|cut|shed|added|add|wip(?:ed|es)|evaporat\w+|(?:in|de)creas\w+"
     r"|jump\w*|surg\w+|slip\w*|drop\w*|climb\w*|slump\w*|declin\w+|more than (?:the|in|a)|less than (?:the|in|a)|higher|lower)\b",
     re.I,
@@ -51,7 +52,7 @@ def is_share(fact: Fact) -> bool:
     return fact.value.kind == "percent" and fact.metric is not None and fact.metric.id in _SHARES
 
 
-_TENSE = re.compile(r"\b(?:(is|are)|was|were)\b")
+_TENSE = pattern(r"\b(?:(is|are)|was|were)\b")
 
 
 def is_present(story: Story, fact: Fact) -> bool:
@@ -62,9 +63,9 @@ def is_present(story: Story, fact: Fact) -> bool:
     return bool(verbs) and verbs[-1] is not None
 
 
-_PROVIDED = re.compile(r"\b(?:if|unless|whether)\b")
-_CONDITION = re.compile(r"(?:If|Unless|Were|Should|Had)\b")
-_MODAL = re.compile(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
+_PROVIDED = pattern(r"\b(?:if|unless|whether)\b")
+_CONDITION = pattern(r"(?:If|Unless|Were|Should|Had)\b")
+_MODAL = pattern(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
 
 
 def is_modal(story: Story, statement: Statement) -> bool:
@@ -80,7 +81,7 @@ def may_be(story: Story, fact: Fact) -> bool:
     )
 
 
-_EXPECTED_ONCE = re.compile(
+_EXPECTED_ONCE = pattern(
     r"\bhad (?:been )?(?:expect|forecast|predict|project|guid|estimat|hop|aim|plann|sought|pencill)"
 )
 

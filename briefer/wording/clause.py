@@ -14,18 +14,19 @@ from briefer.linking.lexicon import (
     SUBORDINATORS,
     verb_form,
 )
+from briefer.pattern import pattern
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.story import Story
 
 __all__ = ["base_form", "is_many", "owner_before", "thing_after"]
 
-_BORDER = re.compile(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
-_ASIDE = re.compile(r", (?:which|who|where) [^,;]{3,80},(?=\s)")
-_ADVERB = re.compile(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I)
+_BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
+_ASIDE = pattern(r", (?:which|who|where) [^,;]{3,80},(?=\s)")
+_ADVERB = pattern(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I)
 _POINTING = frozenset(
     "this that these those such its their his her our your my it he she they we i you both one each there here".split()
 )
-_STOP = re.compile(
+_STOP = pattern(
     r"[,;:.—–()?!]|\s(?:and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )

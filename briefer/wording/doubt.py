@@ -4,25 +4,24 @@ import re
 
 from briefer.finding import Finding
 from briefer.linking.lexicon import verb_form
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.story import Story
 
 __all__ = ["doubted"]
 
-_SPREAD = re.compile(r" \([^()]*(?:strictly|loosely)\)")
-_RANGE = re.compile(r"\bor (?=[^,]*\band )")
-_TWICE = re.compile(
-    r"(?:(?P<what>.+): )?(?P<one>.+) here and (?P<other>.+) there differ by at least (?P<by>.+)"
-)
-_SLIP = re.compile(
+_SPREAD = pattern(r" \([^()]*(?:strictly|loosely)\)")
+_RANGE = pattern(r"\bor (?=[^,]*\band )")
+_TWICE = pattern(r"(?:(?P<what>.+): )?(?P<one>.+) here and (?P<other>.+) there differ by at least (?P<by>.+)")
+_SLIP = pattern(
     r"(?P<one>.+?) and (?P<other>.+?)(?:, beside the same words,)? may be slips of each other(?:: (?P<what>.+))?"
 )
-_SUMMARY = re.compile(r"(?P<figure>.+) stands in the summary only: (?P<body>.+)")
-_RESTATED = re.compile(r"(?P<figure>.+): a forecast in the body \((?P<modal>.+)\), stated as a fact here")
-_SCALE = re.compile(r"(?P<figures>.+) of one matter are (?P<times>\d+) times apart: million for billion\?")
+_SUMMARY = pattern(r"(?P<figure>.+) stands in the summary only: (?P<body>.+)")
+_RESTATED = pattern(r"(?P<figure>.+): a forecast in the body \((?P<modal>.+)\), stated as a fact here")
+_SCALE = pattern(r"(?P<figures>.+) of one matter are (?P<times>\d+) times apart: million for billion\?")
 _OPENERS = frozenset("net total gross operating pre-tax pretax annual adjusted core capital".split())
-_SUM = re.compile(r"(?P<parts>\S.*? \+ .*?) (?P<rest>(?:add|is)\b.*)")
+_SUM = pattern(r"(?P<parts>\S.*? \+ .*?) (?P<rest>(?:add|is)\b.*)")
 
 
 def doubted(story: Story, finding: Finding) -> Phrase | None:

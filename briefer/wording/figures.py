@@ -4,6 +4,7 @@ import re
 
 from briefer.fact import Fact
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
@@ -64,9 +65,7 @@ def amount(story: Story, fact: Fact) -> Phrase | None:
     return phrase(_hedge(story.text, fact), between, figure, _converted(story, mention), per)
 
 
-_BRACKET = re.compile(
-    r"\s*\((?P<hedge>(?:about|around|approximately|roughly|nearly|some) )?(?=[^()]{2,30}\))"
-)
+_BRACKET = pattern(r"\s*\((?P<hedge>(?:about|around|approximately|roughly|nearly|some) )?(?=[^()]{2,30}\))")
 
 
 def _converted(story: Story, mention: Mention) -> Phrase:

@@ -3,6 +3,7 @@
 import re
 
 from briefer.fact import Source, Subject
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase
@@ -10,13 +11,13 @@ from briefer.wording.story import Story
 
 __all__ = ["TOTALS", "bare", "named", "printed_article", "uncapitalised"]
 
-_ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
-_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
-_BODY = re.compile(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
-_OWNING = re.compile(r"['’]s?\s+[a-z]")
-_NARROWED = re.compile(r"\s(?:with|that|whose|who|which|without)\b")
+_ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
+_COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_BODY = pattern(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
+_OWNING = pattern(r"['’]s?\s+[a-z]")
+_NARROWED = pattern(r"\s(?:with|that|whose|who|which|without)\b")
 """What follows a noun that is not all of them: companies with fewer than ten staff."""
-_COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
+_COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
 """Words before a metric or a market that make it no other one."""
 

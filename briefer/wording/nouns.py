@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefer.fact import Fact, Metric, Subject
 from briefer.metrics import metrics
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.names import TOTALS, bare, named, printed_article, uncapitalised
@@ -13,8 +14,8 @@ from briefer.wording.story import Story
 
 __all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "narrowed", "plural", "topic"]
 
-_OWNER = re.compile(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
-_PLAIN = re.compile(
+_OWNER = pattern(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
+_PLAIN = pattern(
     r"(?:Adjusted|Annual|Comparable|Core|Full|Group|Gross|Half|Headline|Net|Operating|Organic|Pretax|Reported|Statutory"
     r"|Total|Underlying|[A-Z][a-z]+ly)(?:-[a-z-]+)?|[A-Z][a-z]+-(?:month|quarter|year)"
 )
@@ -22,11 +23,11 @@ _PLAIN = re.compile(
 _WATCHERS = frozenset(
     "shareholders holders investors analysts economists forecasters traders customers officials bidders experts consensus".split()
 )
-_INITIALS = re.compile(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
+_INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
-_PRONOUN_OWNER = re.compile(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
-_AMOUNT = re.compile(r"[$€£¥₹%]")
-_OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
+_PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
+_AMOUNT = pattern(r"[$€£¥₹%]")
+_OF = pattern(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
 
 
 class Noun(NamedTuple):

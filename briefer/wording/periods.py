@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefer.fact import Fact
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
@@ -30,17 +31,17 @@ _MONTHS = [
 _ORDINALS = ("first", "second", "third", "fourth")
 _KEPT = ("by", "until", "through", "since", "before", "after", "during", "within", "over", "throughout")
 """Prepositions that say more than `in`."""
-_BARE = re.compile(
+_BARE = pattern(
     r"(?:last|next|this|each|every|yesterday|today|tomorrow|tonight)\b|.*\b(?:earlier|ago|before|later)$",
     re.I,
 )
 """Periods that stand without a preposition."""
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_ATTRIBUTE = re.compile(r"-(?:quarter|half|year|month)$", re.I)
+_WEEKDAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ATTRIBUTE = pattern(r"-(?:quarter|half|year|month)$", re.I)
 """`second-quarter` stands before a noun only."""
-_YEAR = re.compile(r"(?:FY ?)?\d{4}")
+_YEAR = pattern(r"(?:FY ?)?\d{4}")
 _PAID = frozenset({"dividend", "buyback"})
-_NEEDS_THE = re.compile(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
+_NEEDS_THE = pattern(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
 
 
 def spoken(timex: str | None) -> str | None:

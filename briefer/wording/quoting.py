@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, phrase, sentence
@@ -10,45 +11,45 @@ from briefer.wording.story import Claim, Story
 
 __all__ = ["leans", "quotable", "quote", "quoted"]
 
-_OPENER = re.compile(
+_OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
     r"|Even so|Instead|Indeed|Nevertheless|Nonetheless|By contrast|In contrast|On the other hand|At the same time|For example|As a result|First|Second|Third|Finally)"
     r"(?:,\s+|(?<=But)\s+|(?<=And)\s+|(?<=Yet)\s+)"
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"[A-Z]{3}[A-Z .'/]{0,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()]{2,20}\))? (?:-|–|—|--) "
 )
-_LEANS = re.compile(
+_LEANS = pattern(
     r"[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
     re.I,
 )
 """A sentence that begins so cannot stand alone."""
-_ELLIPTIC = re.compile(
+_ELLIPTIC = pattern(
     r"(?:[\w-]+ ){0,4}(?:ones|the other)\b"
     r"|.*\b(?:he|she) (?:added|noted|said|told|warned)\b"
     r"|.*\b(?:this|that|these|those) (?:figures?|numbers?|amounts?|sums?|levels?|rates?|totals?|spending|investments?)\b",
     re.S | re.I,
 )
 """Its noun stands in the sentence before."""
-_PRONOUN_FIRST = re.compile(
+_PRONOUN_FIRST = pattern(
     r"(?:In|By|At|On|For|With|Even|To|After|Before|Since|Until|Last|Next|Then|Now|When|While|As|Although|Two|Three)\b"
     r"[^A-Z;:—]{0,40}\b(?:it|they|he|she)\b"
 )
 """A pronoun that comes before any name."""
-_INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
-_TIES = re.compile(
+_INNER = pattern(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
+_TIES = pattern(
     r"(?:But|And|Yet|So|Another|Others?|The rest|Analysts|Economists|Compared|Excluding|Together|Combined)\b"
 )
 """A sentence that begins so goes on about what was said."""
-_ALSO = re.compile(r"(?<=[a-z] )also\s(?=[a-z])")
+_ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
-_VERB = re.compile(
+_VERB = pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|[a-z]{3,}ed|[a-z]{2,}(?:es|[^s\W]s)"
     r"|rose|fell|grew|made|said|won|cut|put|held|sold|bought|spent|took)\b"
 )
 """What makes an item of a list a sentence, more often than not."""
-_SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
+_SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
 _SHORTEST, _LONGEST = 5, 45
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""

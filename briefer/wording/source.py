@@ -1,8 +1,7 @@
 """Who says it."""
 
-import re
-
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, plural
 from briefer.wording.phrase import text_of
@@ -11,7 +10,7 @@ from briefer.wording.story import Story
 __all__ = ["expecting", "outside_source", "source_noun"]
 
 
-_ITS_OWN = re.compile(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
+_ITS_OWN = pattern(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
 """What an article calls its own figures; nobody stands behind it."""
 
 

@@ -45,7 +45,7 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
             continue
         if any(relation.type == "conversion_of" for relation in fact.relations):
             if made and made[-1].level and made[-1].level.fact.sentence == fact.sentence:
-                made[-1] = replace(made[-1], converted=claim)
+                made[-1] = made[-1]._replace(converted=claim)
             continue
         kind = fact.change.kind if fact.change else "to"
         slot = {"to": "level", "by": "by", "from": "base"}[kind]

@@ -3,9 +3,12 @@
 from functools import cache
 from typing import Any
 
-import regex
+from briefer.rule import compiled
 
-__all__ = ["APPOSITION", "BRACKET", "DEED", "OWNED", "ROLE", "speaks_for_company", "verb_follows"]
+__all__ = ["APPOSITION", "BRACKET", "CAPITAL", "DEED", "OWNED", "ROLE", "speaks_for_company", "verb_follows"]
+
+CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
+"""A letter that is not a small one."""
 
 _ADJECTIVES = r"(?:[a-z0-9][\w.-]*+[ ]){0,3}?"
 _FIGURE = r"""(?:
@@ -36,7 +39,7 @@ _DEEDS = rf"""
       (?: buy | acquire | sell | merge | takeover | take[ ]over | spin[ ]off | acquisition | purchase | merger | IPO ) \b
   | plans[ ]IPO \b
   | (?: acquired | acquire | acquires | invested | invest | buys ) [ ]
-      (?= \p{{Lu}} | [$€£¥] | a[ ] | an[ ] | its[ ] | about[ ] | nearly[ ] )
+      (?= {CAPITAL} | [$€£¥] | a[ ] | an[ ] | its[ ] | about[ ] | nearly[ ] )
   | (?: raised | raises | raise | secured | borrowed | earned | lost | invested | spent ) [ ]
       (?: (?:about|around|nearly|over|more[ ]than|up[ ]to|roughly|some)[ ] )? {_MONEY}
   | (?: raised | lifted | cut | cuts | lowered | trimmed | slashed | reiterated | confirmed | raises | boosted
@@ -63,9 +66,12 @@ _TRADE = r"""(?:
   | \w*builder | foundry | telecom | subsidiary | chain | operator | supplier | unit | merchants? | railway | railroad
   | processor | exporter | importer | shipper
 )"""
+_NO_BAND = (
+    r"(?<!\brock[ ]) (?<!\bpop[ ]) (?<!\brap[ ]) (?<!\bfolk[ ]) (?<!\bgirl[ ]) (?<!\bboy[ ]) (?<!\bvocal[ ])"
+)
 APPOSITION = rf""", [ ] (?:
     (?: an? | the | its | one[ ]of[ ]the ) [ ] (?: (?!who\b|which\b|that\b|whose\b) [\w’'.&-]++[ ] ){{0,5}}?
-      (?: {_TRADE}s? | (?<! \b(?:rock|pop|rap|folk|girl|boy|vocal)[ ] ) group | rival | competitor ) \b
+      (?: {_TRADE}s? | {_NO_BAND} group | rival | competitor ) \b
       (?! [ ] (?:who|executive|analyst|spokes\w+|boss|official|worker|manager|owner|founder|chief|president) \b | ['’]s )
   | which [ ] (?:makes|operates|owns|employs|sells|runs|supplies|produces) \b
   | whose [ ] (?:shares|stock|revenue|sales) \b
@@ -108,12 +114,12 @@ _BEHIND = {
 }
 """Patterns by the sign that stands behind a name; the rules compile the same strings, so each is compiled once."""
 
-_VERB = r"""
+_VERB = rf"""
     ['’]s? [ ] (?= [a-z$€£\d] )
   | [ ] (?: said | says | announced | announces | plans | expects | agreed | reported | reports | posted | launched
       | launches | unveiled | unveils | sold | sells | bought | buys | acquired | makes | made | rose | fell | gained | slipped
       | jumped | climbed | dropped | tumbled | surged | has | had | will | would | is | was | added | lost | closed | raised
-      | cut | cuts | told | declined | wants | also | to | and(?=[ ]\p{Lu}) | did | does | rises | falls | gains | slips | jumps | climbs
+      | cut | cuts | told | declined | wants | also | to | and(?=[ ]{CAPITAL}) | did | does | rises | falls | gains | slips | jumps | climbs
       | drops | surges | sues | posts | faces | sees | may | could | hires | names | appoints | exceeded | shares | stock (?!-) ) \b
   | [ ]? \( | [ ]? , (?! [ ] (?: the | his | her | my | our | an? ) \b )
 """
@@ -121,7 +127,7 @@ _VERB = r"""
 
 @cache
 def _pattern(pattern: str, *, leftward: bool = False) -> Any:
-    return regex.compile(pattern, regex.VERBOSE | regex.VERSION1 | (regex.REVERSE if leftward else 0))
+    return compiled(pattern, leftward=leftward)
 
 
 def verb_follows(text: str, end: int) -> bool:

@@ -1,7 +1,5 @@
 """Names that stand in the list, and whether the company is meant where they are printed."""
 
-import re
-
 from briefer.document import Document
 from briefer.kinds.company.cues import speaks_for_company, verb_follows
 from briefer.kinds.company.data import table
@@ -10,6 +8,7 @@ from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.names import Name, names, opens
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import surnames
+from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 
 __all__ = ["glued_name", "is_something_else", "known_name", "seams", "with_form"]
@@ -17,20 +16,20 @@ __all__ = ["glued_name", "is_something_else", "known_name", "seams", "with_form"
 LISTED = Lead("company.listed", find=lambda text: table.listed(text, names(text).word_starts))
 GLUED = Lead("company.glued", find=lambda text: _glued(text))
 
-_SEAM = re.compile(r"[a-z](?=[A-Z][a-z])")
-_SEAM_BEHIND = re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")
+_SEAM = pattern(r"[a-z](?=[A-Z][a-z])")
+_SEAM_BEHIND = pattern(r"[A-Z](?<=[a-z].)(?=[a-z])")
 """The same, from the capital on, which is rarer."""
 _FLAGGED = table.COMMON_WORD | table.PLACE | table.PERSON
-_FORM = re.compile(
+_FORM = pattern(
     r"(?:,?[ ](?:Inc|Corp|Co|Cos|Ltd|plc|PLC|Plc|AG|SA|NV|LLC|LP|SE|SpA|ASA|AB|Oyj|GmbH|KK"
     r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Corp)\.|(?<=Co)\.)?){1,3}"
 )
-_DIVISION = re.compile(r"[ ]Cloud\b")
-_POST = re.compile(
+_DIVISION = pattern(r"[ ]Cloud\b")
+_POST = pattern(
     r"\b(?:executive|president|chairman|chairwoman|director|officer|minister|secretary|spokes\w+|analyst|economist"
     r"|founder|boss|owner|manager|lawyer|actor|singer|[A-Z]{3}) $"
 )
-_PART_OF_A_WORD = re.compile(
+_PART_OF_A_WORD = pattern(
     r"[ ][A-Z]{0,2}-?\d|-(?!led\b|backed\b|owned\b|controlled\b|listed\b|funded\b|run\b|operated\b)[a-z]"
 )
 

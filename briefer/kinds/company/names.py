@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefer.kinds.company.lexicon import LEGAL_FORMS, NOT_IN_A_NAME
+from briefer.pattern import pattern
 
 __all__ = ["Name", "Names", "names", "opens", "small_words"]
 
@@ -17,11 +18,11 @@ _REST = (
 )
 _WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?"
 # A class of letters comes first, not what stands before it: so the scan leaps from capital to capital.
-_RUN = re.compile(
+_RUN = pattern(
     rf"[{_CAPITAL}\d](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=\D)|(?=[\d&-]{{0,4}}[{_CAPITAL}])){_REST}"
     rf"(?:[ ](?:(?:{_WITHIN})[ ])?(?:{_FIRST}){_REST}){{0,15}}+"
 )
-_LATE_FORM = re.compile(
+_LATE_FORM = pattern(
     r",?[ ](?:plc\b|p\.l\.c\.|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
     r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
 )

@@ -23,6 +23,7 @@ from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.own import own_names
 from briefer.kinds.company.people import surnames
 from briefer.kinds.company.unlisted import nameable, role_then_name
+from briefer.pattern import pattern
 from briefer.rule import Candidate, Groups, Lead, rule
 
 __all__ = ["resolve"]
@@ -40,10 +41,10 @@ def name_in_a_list(found: Groups, document: Document) -> None:
     """`Kavrin` in `Nvidia, Intel and Kavrin`: the others of the list are companies."""
 
 
-_ACRONYM = re.compile(r"[ ]\((?:the[ ])?[\"“'‘]?([A-Z][A-Za-z&]{1,7})[\"”'’]?\)")
+_ACRONYM = pattern(r"[ ]\((?:the[ ])?[\"“'‘]?([A-Z][A-Za-z&]{1,7})[\"”'’]?\)")
 _LONGEST = 6
 """Words of the longest name that is looked for again."""
-_NEXT_IN_LIST = re.compile(r",[ ](?:and[ ])?|[ ](?:and|&)[ ]")
+_NEXT_IN_LIST = pattern(r",[ ](?:and[ ])?|[ ](?:and|&)[ ]")
 
 
 def resolve(found: list[Candidate], document: Document) -> list[Candidate]:

@@ -21,6 +21,7 @@ from briefer.kinds.company.listed import seams, with_form
 from briefer.kinds.company.names import Name, names, opens, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import is_person, surnames
+from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 
 __all__ = [
@@ -74,16 +75,16 @@ BEFORE_BRACKET = Lead(
     ],
 )
 
-_FORM_BEHIND = re.compile(
+_FORM_BEHIND = pattern(
     r"(?:,?\s+(?:(?:&|and)[ ](?=Co))?(?:"
     + "|".join(sorted(map(re.escape, LEGAL_FORMS - GROUP_WORDS)))
     + r"|p\.?l\.?c)\.?)+$"
 )
-_NOUN_ENDING = re.compile(
+_NOUN_ENDING = pattern(
     r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
 )
-_ADJECTIVE = re.compile(r"(?:al|ic|ive|ing|ed|ory)$")
-_TICKER = re.compile(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
+_ADJECTIVE = pattern(r"(?:al|ic|ive|ing|ed|ory)$")
+_TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
 
 def nameable(name: Name, text: str) -> bool:
@@ -180,7 +181,10 @@ def name_then_business_word(found: Groups, document: Document) -> Reading | None
     return _reading(text, name.start, name.end)
 
 
-@rule(lead=BODY_END, pattern=r"(?: [ ]of (?:[ ]the)?+ [ ] \p{Lu}\w++ (?: [ ]and[ ]\p{Lu}\w++ )? )?+")
+@rule(
+    lead=BODY_END,
+    pattern=rf"(?: [ ]of (?:[ ]the)?+ [ ] {cues.CAPITAL}\w++ (?: [ ]and[ ]{cues.CAPITAL}\w++ )? )?+",
+)
 def name_then_body(found: Groups, document: Document) -> Reading | None:
     """`Linden Institute`, `Economics Ministry`, `Ministry of Finance`: public bodies, sources of many figures."""
     text = document.text

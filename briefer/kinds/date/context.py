@@ -1,11 +1,11 @@
 """What is known of time where an expression stands: the day of publication, and what the text has named so far."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from briefer.document import Document
 from briefer.kinds.date.period import Period
+from briefer.pattern import pattern
 from briefer.rule import Candidate
 
 __all__ = ["SENTENCE", "Context"]
@@ -17,11 +17,9 @@ SENTENCE = 200
 
 _HEAD = 1500
 """A dateline stands in the first characters."""
-_DASH = re.compile(r" ?(?:\([A-Z][\w .]{1,30}\) ?)?[-–—]{1,2} ")
-_PLACE = re.compile(r"[ (*_#|]*+(?:[A-Z][\w.:]*+[ ,/:]*+){0,5}+")
-_COMPARED = re.compile(
-    r"\b(?:from\b(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)[^;]*$"
-)
+_DASH = pattern(r" ?(?:\([A-Z][\w .]{1,30}\) ?)?[-–—]{1,2} ")
+_PLACE = pattern(r"[ (*_#|]*+(?:[A-Z][\w.:]*+[ ,/:]*+){0,5}+")
+_COMPARED = pattern(r"\b(?:from\b(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)[^;]*$")
 
 
 @dataclass(slots=True)

@@ -35,14 +35,14 @@ def _day(digits: str | None) -> int:
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<! \w | (?<!\b[Mm]id|\d)- ) (?<month> {_MONTH} ) (?<point> [.] )?+
-    (?: \s (?<day> {_DAY} )
-        (?: [-–] (?<until_month> {_MONTH} ) [.]?+ \s (?<until_day> {_DAY} )
-          | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
-        (?: ,?\s (?<year> {FOUR_DIGITS} ) )?
-      | [-–] (?<until_month> {_MONTH} ) [.]?+ (?! \s{_DAY} ) (?: ,?\s (?<year> {FOUR_DIGITS} ) )?
-      | (?: ,?\s(?:of\s)? | - ) (?<year> {FOUR_DIGITS} )
-      | \s?[’'] (?<year> \d\d ) \b
+    (?<! \w | (?<!\b[Mm]id|\d)- ) (?P<month> {_MONTH} ) (?P<point> [.] )?+
+    (?: \s (?P<day> {_DAY} )
+        (?: [-–] (?P<until_month> {_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
+          | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
+        (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
+      | [-–] (?P<until_month> {_MONTH} ) [.]?+ (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
+      | (?: ,?\s(?:of\s)? | - ) (?P<year> {FOUR_DIGITS} )
+      | \s?[’'] (?P<year> \d\d ) \b
     )?+
     """,
 )
@@ -97,9 +97,9 @@ def _is_bare_month(found: Groups, text: str) -> bool:
     before=rf"(?<![\w.,/$€£:-]) (?: \d\d?(?:st|nd|rd|th)? {_TO} )? \d\d?(?:st|nd|rd|th)? (?: \s(?:of\s)? | - )",
     pattern=rf"""
     (?<![\w.,/$€£:-])
-    (?: (?<from_day> {_DAY} ) {_TO} )?
-    (?<day> {_DAY} ) (?: \s(?:of\s)? | - ) (?<month> {_MONTH} )
-    (?: [.]? (?: ,?\s | - ) (?<year> {FOUR_DIGITS} ) | \s[’'](?<year> \d\d )\b )?+
+    (?: (?P<from_day> {_DAY} ) {_TO} )?
+    (?P<day> {_DAY} ) (?: \s(?:of\s)? | - ) (?P<month> {_MONTH} )
+    (?: [.]? (?: ,?\s | - ) (?P<year> {FOUR_DIGITS} ) | \s[’'](?P<year> \d\d )\b )?+
     """,
 )
 def day_then_month(found: Groups, document: Document) -> Expression | None:
@@ -117,7 +117,7 @@ def day_then_month(found: Groups, document: Document) -> Expression | None:
 
 @rule(
     lead=SLASHED,
-    pattern=r"(?<![\w.,/$€£-]) (?<first> \d\d? ) (?<mark> [/.-] ) (?<second> \d\d? ) (?P=mark) (?<year> (?:19|20)\d\d | \d\d ) (?! [\w%/-] | [.,]\d )",
+    pattern=r"(?<![\w.,/$€£-]) (?P<first> \d\d? ) (?P<mark> [/.-] ) (?P<second> \d\d? ) (?P=mark) (?P<year> (?:19|20)\d\d | \d\d ) (?! [\w%/-] | [.,]\d )",
 )
 def slashed(found: Groups, _document: Document) -> Expression | None:
     """`3/4/2025`, `25.12.2025`, `7/8/07`: the month first, unless that cannot be or the article writes the day first.
@@ -146,8 +146,8 @@ _NAMED = frozenset("Black Cyber Good Super Ash Easter Palm Mr Mrs Ms Miss Dr nam
     lead=WEEKDAY,
     before=rf"(?: \b {SHIFT} \s )?",
     pattern=rf"""
-    (?<![\w-]) (?: (?<shift> {SHIFT} ) \s )?
-    (?<weekday> Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday ) (?![\w-])
+    (?<![\w-]) (?: (?P<shift> {SHIFT} ) \s )?
+    (?P<weekday> Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday ) (?![\w-])
     """,
 )
 def weekday(found: Groups, document: Document) -> Expression | None:
@@ -168,7 +168,7 @@ _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 @rule(
     lead=DAY_WORD,
     before=r"(?: \b (?: [Ee]arlier | [Ll]ater | [Dd]ay\s(?:before|after) ) \s )?",
-    pattern=r"(?<![\w-]) (?: (?: [Ee]arlier | [Ll]ater | (?<apart> [Dd]ay\s(?:before|after) ) ) \s )? (?<word> [A-Za-z]{5,9}+ ) (?! - )",
+    pattern=r"(?<![\w-]) (?: (?: [Ee]arlier | [Ll]ater | (?P<apart> [Dd]ay\s(?:before|after) ) ) \s )? (?P<word> [A-Za-z]{5,9}+ ) (?! - )",
 )
 def day_word(found: Groups, _document: Document) -> Expression | None:
     """`today`, `yesterday`, `tomorrow`, `earlier today`, `day before yesterday`."""
@@ -183,7 +183,7 @@ def day_word(found: Groups, _document: Document) -> Expression | None:
 @rule(
     lead=PART_OF_DAY,
     before=r"\b (?: [Tt]his | [Ll]ast ) \s",
-    pattern=r"(?<which> [Tt]his | [Ll]ast ) \s (?: morning | afternoon | evening | night ) \b",
+    pattern=r"(?P<which> [Tt]his | [Ll]ast ) \s (?: morning | afternoon | evening | night ) \b",
 )
 def part_of_day(found: Groups, _document: Document) -> Expression:
     """`last night`, `this morning`: the day it belongs to."""

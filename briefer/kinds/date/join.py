@@ -1,6 +1,5 @@
 """Neighbouring expressions that are one: `third quarter` of `2026`, `Friday`, `March 3`, `early` `June`."""
 
-import re
 from dataclasses import replace
 
 import regex
@@ -8,6 +7,7 @@ import regex
 from briefer.document import Document
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.lexicon import PARTS, SHIFTS
+from briefer.pattern import pattern
 from briefer.rule import Candidate
 
 __all__ = ["join"]
@@ -19,13 +19,13 @@ _BESIDE = frozenset((" ", ", "))
 _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
-_ENDED = re.compile(r"[ -](?:(?P<verb>ended|ending)|to|through)(?: on)?(?: the)? ")
+_ENDED = pattern(r"[ -](?:(?P<verb>ended|ending)|to|through)(?: on)?(?: the)? ")
 _GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 _BEFORE = regex.compile(
-    r"\b(?<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"
-    r"|\b(?<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\sof\s(?:the\s)?$"
-    r"|\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his)\s$"
-    r"|(?<!\b[A-Z][a-z]{0,20}\s)\b(?<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s$",
+    r"\b(?P<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"
+    r"|\b(?P<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\sof\s(?:the\s)?$"
+    r"|\b(?P<shift>[Ll]ast|[Nn]ext|[Tt]his)\s$"
+    r"|(?<!\b[A-Z][a-z]{0,20}\s)\b(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s$",
     regex.REVERSE,
 )
 

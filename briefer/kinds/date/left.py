@@ -1,6 +1,5 @@
 """What stands to the left of a unit: how many, which, and counted from where."""
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,13 +8,14 @@ from typing import Literal, Self
 import regex
 
 from briefer.kinds.date.lexicon import APART, APPROXIMATE, NUMBERS, ORDINALS, SHIFTS
+from briefer.pattern import pattern
 
 __all__ = ["Left"]
 
 _RUN = regex.compile(r"(?:[\w.,]{1,16}[\s-]){0,9}", regex.REVERSE)
-_WORD = re.compile(r"[^\s-]+")
-_ORDINAL = re.compile(r"(\d\d?)(?:st|nd|rd|th)")
-_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
+_WORD = pattern(r"[^\s-]+")
+_ORDINAL = pattern(r"(\d\d?)(?:st|nd|rd|th)")
+_DIGITS = pattern(r"\d{1,3}(?:[.,]\d{1,3})?")
 _KINDS = frozenset(("fiscal", "financial", "calendar", "trading", "business", "working"))
 _IN_A_ROW = frozenset(("consecutive", "straight", "successive", "full", "whole"))
 _SIGNS = ("$", "€", "£", "¥")

@@ -1,6 +1,5 @@
 """Expressions → dates: put on the calendar by the publication date and by what the text itself says."""
 
-import re
 from itertools import zip_longest
 from typing import Any
 
@@ -11,6 +10,7 @@ from briefer.kinds.date.join import join
 from briefer.kinds.date.period import Period
 from briefer.kinds.date.placing import period_ended, period_named, whole
 from briefer.kinds.date.value import Date
+from briefer.pattern import pattern
 from briefer.rule import Candidate
 
 __all__ = ["resolve"]
@@ -18,7 +18,7 @@ __all__ = ["resolve"]
 _GRAINS: dict[str, Any] = {"season": "quarter", "weekend": "week", "century": None, "period": None}
 """Grains that the record does not tell apart."""
 _NEAR = 60
-_IN = re.compile(r"(?: to [^;,]{1,30})? in (?:the )?")
+_IN = pattern(r"(?: to [^;,]{1,30})? in (?:the )?")
 
 
 def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:

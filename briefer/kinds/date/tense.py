@@ -1,14 +1,14 @@
 """Whether a sentence speaks of what has been or of what is to come, where a date stands."""
 
-import re
 from collections.abc import Iterable
 
 from briefer.kinds.date.lexicon import words
+from briefer.pattern import pattern
 
 __all__ = ["tense"]
 
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
+_WORD = pattern(r"[A-Za-z]+(?:['’][a-z]+)?")
 _MODALS = words(
     "will won't won’t shall would should could may might I'll I’ll we'll we’ll they'll they’ll it'll it’ll"
 )
@@ -25,7 +25,7 @@ _REPORTING = words("said told announced reported disclosed unveiled released for
 _BETWEEN = words("on in late early the")
 _NOUN = words("a an its their the")
 _SINCE = words("since from than against versus")
-_POSSESSIVE = re.compile(r"[A-Z][a-z]+day['’]s\b")
+_POSSESSIVE = pattern(r"[A-Z][a-z]+day['’]s\b")
 _LONG = 20
 """Characters before a date after which the words behind it say little about it."""
 

@@ -1,6 +1,5 @@
 """Years, quarters, weeks and days that are counted, not named: `third quarter`, `two years ago`, `annual`."""
 
-import re
 from decimal import Decimal
 
 from briefer.document import Document
@@ -8,6 +7,7 @@ from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.left import Left
 from briefer.kinds.date.lexicon import APART, PERIODIC, SHIFTS, UNITS, Unit, words
 from briefer.kinds.date.neighbours import spaced, word_before
+from briefer.pattern import pattern
 from briefer.record import plain
 from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
@@ -20,18 +20,18 @@ UNIT = Lead(
 )
 ALWAYS = Lead("date.always", "24/7")
 
-_GAME = re.compile(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfielder|referee|kick-?off)\b")
+_GAME = pattern(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfielder|referee|kick-?off)\b")
 
 
 @rule(
     lead=UNIT,
     pattern=r"""
-    (?<!\w) (?<unit> [A-Za-z]{3,10}+ ) (?<half> \sand\sa\shalf )?+
-    (?: [\s-] (?<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?<whole> quarter | period | month | week | half | year ) \b )?
-      | [\s-](?:over|on|to)[\s-] (?<compare> [A-Za-z]{3,9}+ )
-      | [\s-](?<end> end ) \b (?! \sof )
-      | (?<long> -long ) \b
-      | (?<beside> \s(?:before|after) (?= [,.;:)\n] | $ ) )
+    (?<!\w) (?P<unit> [A-Za-z]{3,10}+ ) (?P<half> \sand\sa\shalf )?+
+    (?: [\s-] (?P<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?P<whole> quarter | period | month | week | half | year ) \b )?
+      | [\s-](?:over|on|to)[\s-] (?P<compare> [A-Za-z]{3,9}+ )
+      | [\s-](?P<end> end ) \b (?! \sof )
+      | (?P<long> -long ) \b
+      | (?P<beside> \s(?:before|after) (?= [,.;:)\n] | $ ) )
     )?+
     (?! \w | -\w | \sold | ['’]\w{3} )
     """,
@@ -170,7 +170,7 @@ def _shifted(word: Unit, left: Left) -> Expression | None:
     return Expression(word.grain, base=base, steps=steps, fiscal=left.fiscal, partial=partial)
 
 
-_FRACTION = re.compile(r"-|\squarters\sof\s")
+_FRACTION = pattern(r"-|\squarters\sof\s")
 _RATED = words("times once twice thousand million billion trillion percent cents dollars bn m crore lakh")
 _BEFORE_MANY = words("for in over within takes take after")
 _BEFORE_A_DAY = words("in within for after over than about comes just")

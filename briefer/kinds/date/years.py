@@ -45,12 +45,12 @@ _YEAR_CUES = words(
     lead=YEAR,
     before=r"(?: \b (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?",
     pattern=r"""
-    (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id)- ) (?<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
-    (?<year> (?:1[5-9]|20|21)\d\d )
-    (?: - (?<month> 0[1-9]|1[0-2] ) - (?<day> \d\d ) (?: T[\d:.]++ (?: Z | [+-]\d\d:?\d\d )?+ )? (?![\w-])
-      | (?: [-–—/] | (?<=FY....)[-–/] ) (?<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d )
-      | [\s-]?Q (?<quarter> [1-4] ) \b
-      | (?<=0) ['’]?s \b (?<decade> )
+    (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id)- ) (?P<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
+    (?P<year> (?:1[5-9]|20|21)\d\d )
+    (?: - (?P<month> 0[1-9]|1[0-2] ) - (?P<day> \d\d ) (?: T[\d:.]++ (?: Z | [+-]\d\d:?\d\d )?+ )? (?![\w-])
+      | (?: [-–—/] | (?<=FY....)[-–/] ) (?P<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d )
+      | [\s-]?Q (?P<quarter> [1-4] ) \b
+      | (?<=0) ['’]?s \b (?P<decade> )
       | (?! [\w%°] | [.,:/]\d | -\d )
     )
     """,
@@ -105,7 +105,7 @@ def _is_year(found: Groups, text: str) -> bool:
 
 @rule(
     lead=TWO_DIGIT_YEAR,
-    pattern=r"(?<!\w) FY \s? ['’]? (?<year> \d\d ) (?: [/–-] (?<until> \d\d ) )? (?![\w%] | [.,]\d)",
+    pattern=r"(?<!\w) FY \s? ['’]? (?P<year> \d\d ) (?: [/–-] (?P<until> \d\d ) )? (?![\w%] | [.,]\d)",
 )
 def fiscal_year(found: Groups, _document: Document) -> Expression:
     """`FY25`, `FY '26`, `FY24/25`: named for the year it ends in."""
@@ -116,9 +116,9 @@ def fiscal_year(found: Groups, _document: Document) -> Expression:
     lead=QUARTER_SIGN,
     before=r"(?: \b [Ff]iscal \s )?",
     pattern=r"""
-    (?<![\w-]) (?<fiscal_sign> [Ff]iscal \s )? (?: (?<sign> [QH] ) (?<number> [1-4] ) | (?<number> [1-4] ) (?<sign> [QH] ) )
-    (?: [-–] [QH]? (?<until> [2-4] ) )?
-    (?: \s?['’]? (?<year> \d\d ) | [-/] (?<year> 20\d\d ) | \s?FY\s?['’]?(?<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
+    (?<![\w-]) (?P<fiscal_sign> [Ff]iscal \s )? (?: (?P<sign> [QH] ) (?P<number> [1-4] ) | (?P<number> [1-4] ) (?P<sign> [QH] ) )
+    (?: [-–] [QH]? (?P<until> [2-4] ) )?
+    (?: \s?['’]? (?P<year> \d\d ) | [-/] (?P<year> 20\d\d ) | \s?FY\s?['’]?(?P<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
     """,
 )
 def quarter_sign(found: Groups, document: Document) -> Expression | None:
@@ -149,8 +149,8 @@ _BEFORE_SEASON = (" in ", " in the ", " by ", " by the ", " since ", " until ", 
     lead=SEASON,
     before=rf"(?: \b {SHIFT} \s )?",
     pattern=rf"""
-    (?<![\w-]) (?: (?<shift> {SHIFT} ) \s )?
-    (?<season> [Ss]pring | [Ss]ummer | [Aa]utumn | [Ff]all | [Ww]inter ) (?: \s(?:of\s)? (?<year> {FOUR_DIGITS} ) )? (?![\w-])
+    (?<![\w-]) (?: (?P<shift> {SHIFT} ) \s )?
+    (?P<season> [Ss]pring | [Ss]ummer | [Aa]utumn | [Ff]all | [Ww]inter ) (?: \s(?:of\s)? (?P<year> {FOUR_DIGITS} ) )? (?![\w-])
     """,
 )
 def season(found: Groups, document: Document) -> Expression | None:
@@ -173,7 +173,7 @@ def season(found: Groups, document: Document) -> Expression | None:
 @rule(
     lead=DECADE,
     before=r"(?<![\w$€£.,]) ['’‘]? [2-9]",
-    pattern=r"['’‘]? (?<tens> [2-9]0 ) ['’]?s (?![\w-])",
+    pattern=r"['’‘]? (?P<tens> [2-9]0 ) ['’]?s (?![\w-])",
 )
 def decade(found: Groups, document: Document) -> Expression | None:
     """`'90s`, `the 70s`: not an age (`in his 70s`) or a temperature (`in the 20s`)."""

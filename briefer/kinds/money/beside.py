@@ -1,27 +1,27 @@
 """The currency beside a number: a sign, code or short form before it, a name, code or sign behind it."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefer.kinds.money.lexicon import WORDLIKE_CODES, Unit, lexicon
 from briefer.numbers import GAP, Numeral, numerals, scaled, sign_before
+from briefer.pattern import pattern
 
 __all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
 
 _SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
-_MARK = re.compile(
+_MARK = pattern(
     rf"(?:(?P<prefix>(?<![A-Za-z/])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
     r"|(?<![A-Za-z$/])(?P<letters>[A-Z][A-Za-z]{0,3}\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−(]?)\Z"
 )
-_CODE = re.compile(r"[A-Z][A-Za-z]{0,3}\.?$")
-_FIRST = re.compile(
+_CODE = pattern(r"[A-Z][A-Za-z]{0,3}\.?$")
+_FIRST = pattern(
     rf"(?P<gap>{GAP}|-)?(?:(?P<of>(?:worth{GAP})?of){GAP})?(?P<word>[{_SIGNS}¢]|[A-Z]{{1,2}}\$|[A-Za-z][A-Za-zÀ-ÿ.]*)"
 )
-_NAME_BEFORE = re.compile(r"(?<![\w-])[A-Za-z.]+(?:[ ][A-Za-z.]+){0,2}(?=[ ]\Z)")
-_MORE = re.compile(rf"(?:(?:{GAP}|-)[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*){{0,3}}")
-_WORD = re.compile(r"[^\s-]+")
-_OTHER_USE = re.compile(
+_NAME_BEFORE = pattern(r"(?<![\w-])[A-Za-z.]+(?:[ ][A-Za-z.]+){0,2}(?=[ ]\Z)")
+_MORE = pattern(rf"(?:(?:{GAP}|-)[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.]*){{0,3}}")
+_WORD = pattern(r"[^\s-]+")
+_OTHER_USE = pattern(
     r"-(?:denominated|linked|backed|based|priced|zone|area)|/[A-Z]{3}\b|['’](?![a-z]{2})"
     rf"|(?<=\bgrand)(?:-|{GAP}(?!(?:a|an|and|at|by|each|for|from|in|of|on|or|per|to|with)\b))[A-Za-z]"
 )

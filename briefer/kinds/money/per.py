@@ -1,12 +1,11 @@
 """What an amount is for one of: `a share`, `per barrel`, `/hour`. It stands behind the span."""
 
-import re
-
 from briefer.numbers import GAP
+from briefer.pattern import pattern
 
 __all__ = ["per_after"]
 
-_PER = re.compile(
+_PER = pattern(
     rf"(?:(?:{GAP}|-)(?:(?P<per>[Pp]er|PER)|[Aa]n?|[Ee]ach|[Ee]very)(?:{GAP}|-)|/)(?P<noun>[A-Za-z]+)"
     rf"(?!{GAP}(?:ago|earlier|before|later|after|since)\b)(?![A-Za-z])"
 )

@@ -1,20 +1,20 @@
 """What the article as a whole decides: which dollar is meant, and whether `pounds` are money."""
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from briefer.document import Document
 from briefer.kinds.money.lexicon import PRE_EURO, RIVALS
 from briefer.kinds.money.value import Money
+from briefer.pattern import pattern
 from briefer.rule import Candidate
 
 __all__ = ["resolve"]
 
 _COMMON = "amount_then_common_word"
-_MONEY_FOLLOWS = re.compile(r"[-\s](?:a|per)[-\s]share\b|\s\((?:about |around )?(?:US|A|C)?[$€]")
-_CONVERSION = re.compile(r"[^.;]{0,30}\((?:about |around |nearly |roughly |some |equal to |or )?")
-_DATELINE = re.compile(
+_MONEY_FOLLOWS = pattern(r"[-\s](?:a|per)[-\s]share\b|\s\((?:about |around )?(?:US|A|C)?[$€]")
+_CONVERSION = pattern(r"[^.;]{0,30}\((?:about |around |nearly |roughly |some |equal to |or )?")
+_DATELINE = pattern(
     r"([A-Z][A-Za-z. ]{2,30}?)(?:,[^\n]{0,40}?)?(?: \([A-Z][A-Za-z ]{1,30}\))?[ ]?(?:--|[-–—])[ ]"
 )
 

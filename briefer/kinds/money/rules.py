@@ -24,6 +24,7 @@ from briefer.numbers import (
     scaled,
     sign_before,
 )
+from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 
 MARKED = Lead("money_marked", find=lambda text: list(sides(text).marks))
@@ -48,13 +49,13 @@ VAGUE = Lead(
 )
 """Where a number too vague for a value begins."""
 
-_AND = re.compile(rf"{GAP}(?:and{GAP})?")
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]*[ ]\Z")
-_NATION = re.compile(
+_AND = pattern(rf"{GAP}(?:and{GAP})?")
+_NAME_BEFORE = pattern(r"\b[A-Z][\w.]*[ ]\Z")
+_NATION = pattern(
     rf"{GAP}(?P<bracket>\()?(?P<name>Hong{GAP}Kong|New{GAP}Zealand|U\.S\.|[A-Z][A-Za-z]+)(?(bracket)\))"
     rf"(?=[.,;:)\n]|\Z|{GAP}(?:a|after|an|at|before|by|for|from|in|last|on|over|per|this|to)\b)"
 )
-_SENTENCE_GOES_ON = re.compile(r"[ ]?(?:[A-Za-z0-9%$€£]|-\w)")
+_SENTENCE_GOES_ON = pattern(r"[ ]?(?:[A-Za-z0-9%$€£]|-\w)")
 
 
 def reading(text: str, start: int, end: int, bounds: Bounds | None, unit: Unit, decimals: int) -> Reading:

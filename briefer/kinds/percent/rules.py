@@ -1,6 +1,5 @@
 """How percentages are written: the number is found first, then the unit behind it is read."""
 
-import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -21,27 +20,28 @@ from briefer.numbers import (
     point,
     sign_before,
 )
+from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
 
-_UNIT = re.compile(
+_UNIT = pattern(
     rf"(?:{GAP}of{GAP}(?:an?|one))?(?:{GAP}|-)?(?:"
     rf"(?:[%％]|(?i:per(?:-|{GAP})?cent(?:age|s)?|pct)\b|pc\b)(?P<points>(?:{GAP}|-)(?i:points?|pts?)\b)?(?![%％0-9])"
     rf"|(?P<basis>(?i:basis(?:{GAP}|-)(?:points?|pts?))|bps?)\b"
     rf"|(?P<pp>pps?|ppts?|p\.p\.)(?![A-Za-z]))"
 )
-_MINUS = re.compile(r"\b[Mm]inus[ ]\Z")
-_COMMA = re.compile(rf",{GAP}")
-_LAST = re.compile(rf",?{GAP}(?:and|or){GAP}")
+_MINUS = pattern(r"\b[Mm]inus[ ]\Z")
+_COMMA = pattern(rf",{GAP}")
+_LAST = pattern(rf",?{GAP}(?:and|or){GAP}")
 
 POINT = Lead("point", stems=stems("point"))
 """Where a point is named, of which a part may be meant."""
 
-_CUT = re.compile(
+_CUT = pattern(
     rf"{GAP}(?:[a-z-]+{GAP}){{0,2}}(?:cut|decrease|drop|hike|increase|move|raise|reduction|rise|step)s?\b"
 )
-_RATES = re.compile(r"\b(?:[Rr]ates?|yields?|Fed)\b")
-_SENTENCE_ENDS = re.compile(r"[.;!?\n]\s")
+_RATES = pattern(r"\b(?:[Rr]ates?|yields?|Fed)\b")
+_SENTENCE_ENDS = pattern(r"[.;!?\n]\s")
 
 PercentUnit = Literal["percent", "percentage_point", "basis_point"]
 

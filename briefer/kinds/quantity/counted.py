@@ -1,23 +1,23 @@
 """Nouns that are counted: the plural behind a number, perhaps with words that describe it between."""
 
-import re
 from decimal import Decimal
 
 from briefer.numbers import GAP, Numeral, sign_before
+from briefer.pattern import pattern
 
 __all__ = ["counted_after", "is_labelled", "is_named"]
 
-_NEXT = re.compile(
+_NEXT = pattern(
     rf"{GAP}(?P<word>(?:[A-Z]\.){{2,}}|[A-Z][A-Za-z]*-?[0-9]+s|[A-Za-z]+(?:[-&][A-Za-z]+)*)(?![\w$€£%])"
 )
-_MODEL = re.compile(r"(?:[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|[A-Z][A-Za-z]*-?[0-9]+)s")
+_MODEL = pattern(r"(?:[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|[A-Z][A-Za-z]*-?[0-9]+)s")
 """`GPUs`, `iPhones`, `A350s`."""
-_COMPOUND = re.compile(
+_COMPOUND = pattern(
     r"-(?P<noun>acre|bed|bedroom|car|employee|farm|game|member|mill|mine|nation|page|passenger|person|plane|plant"
     r"|room|seat|ship|shop|site|state|storey|store|story|strong|student|team|unit|vehicle|vessel|well|worker)s?(?![\w-])"
 )
-_BEFORE = re.compile(r"(?P<word>[A-Za-z][\w.&’'-]*)[ \xa0]\Z")
-_OPENS = re.compile(r"(?:\A|[\n.:;])\s*\Z")
+_BEFORE = pattern(r"(?P<word>[A-Za-z][\w.&’'-]*)[ \xa0]\Z")
+_OPENS = pattern(r"(?:\A|[\n.:;])\s*\Z")
 
 _IRREGULAR = {
     "teeth": "tooth",

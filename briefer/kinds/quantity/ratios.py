@@ -7,6 +7,7 @@ from briefer.document import Document
 from briefer.kinds.quantity.counted import is_named
 from briefer.kinds.quantity.reading import GIVES_WAY, reading
 from briefer.numbers import GAP, NUMERAL, Bounds, Numeral, numerals, point
+from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
 
@@ -56,24 +57,24 @@ _MEASURED = frozenset(
 _EVENTS = frozenset(
     "attempts games innings matches outings overs races seasons shots starts tests wins".split()
 )
-_THREE_WORDS = re.compile(rf"{GAP}([a-z]+)(?:{GAP}([a-z]+)(?:{GAP}([a-z]+))?)?")
+_THREE_WORDS = pattern(rf"{GAP}([a-z]+)(?:{GAP}([a-z]+)(?:{GAP}([a-z]+))?)?")
 
-_IDIOM = re.compile(rf"{GAP}(?:down|up|over|back|out|as{GAP}an?)\b")
-_TO = re.compile(
+_IDIOM = pattern(rf"{GAP}(?:down|up|over|back|out|as{GAP}an?)\b")
+_TO = pattern(
     rf"\b(?:to|will|would|could|can|may|might|should)(?:{GAP}(?:more{GAP}than|nearly|almost|about|roughly|at{GAP}least"
     rf"|over|even|again)){{0,2}}{GAP}\Z"
 )
 _ONE_WHOLE = "the|its|their|his|her|our|your|my|all|those|these|this|that|what"
-_OF_WHOLE = re.compile(rf"{GAP}(?:of{GAP}(?:(?:{_ONE_WHOLE})\b|[A-Z0-9$€£])|(?:{_ONE_WHOLE})\b)")
-_OF = re.compile(rf"{GAP}of{GAP}(?!(?:an?|one)\b)")
-_OF_A_MEASURE = re.compile(
+_OF_WHOLE = pattern(rf"{GAP}(?:of{GAP}(?:(?:{_ONE_WHOLE})\b|[A-Z0-9$€£])|(?:{_ONE_WHOLE})\b)")
+_OF = pattern(rf"{GAP}of{GAP}(?!(?:an?|one)\b)")
+_OF_A_MEASURE = pattern(
     rf"(?:{GAP}|-)(?:of{GAP}(?:an?|one)\b|(?:cup|hour|inch|mile|point|quarter|teaspoon|tablespoon)s?\b)"
 )
-_PART_WORD = re.compile(r"(?P<half>half)|(?P<quarter>quarters?)|(?:third|fourth|fifth|eighth|tenth)s?")
+_PART_WORD = pattern(r"(?P<half>half)|(?P<quarter>quarters?)|(?:third|fourth|fifth|eighth|tenth)s?")
 
-_ONE_HALF = re.compile(r"\b(?:best|better|first|last|latter|lower|other|second|upper)\s\Z", re.IGNORECASE)
+_ONE_HALF = pattern(r"\b(?:best|better|first|last|latter|lower|other|second|upper)\s\Z", re.IGNORECASE)
 
-_AMONG = re.compile(rf"(?:{GAP}|-)(?:(?P<within>in)|out{GAP}of)(?:{GAP}|-)")
+_AMONG = pattern(rf"(?:{GAP}|-)(?:(?P<within>in)|out{GAP}of)(?:{GAP}|-)")
 _OPENS = frozenset(
     (
         "a about almost an and around as by but for from is just nearly only or roughly said say says show shows some "
@@ -81,7 +82,7 @@ _OPENS = frozenset(
     ).split()
 )
 """What `one in five` may follow; behind other words `in` says where: `killed one in two attacks`."""
-_LAST_WORD = re.compile(r"([A-Za-z]+)\s\Z")
+_LAST_WORD = pattern(r"([A-Za-z]+)\s\Z")
 
 
 def _ratio(text: str, start: int, end: int, value: Decimal) -> Reading:

@@ -1,16 +1,15 @@
 """From a number and its unit to a reading of both, with what stands around them."""
 
-import re
-
 from briefer.kinds.quantity.value import Quantity
 from briefer.numbers import GAP, Bounds, hedge_around, opened, sign_before
+from briefer.pattern import pattern
 from briefer.rule import Reading
 
 __all__ = ["GIVES_WAY", "reading"]
 
 GIVES_WAY = -1
 """Tier of all rules here: an amount of money is no count, nor is a date."""
-_RATE = re.compile(
+_RATE = pattern(
     rf"(?:{GAP}(?:per|an?|each){GAP}|/)(?P<time>second|minute|hour|day|week|month|quarter|year)\b"
     rf"(?!{GAP}(?:ago|earlier|before|later|after|since|old)\b|-)|{GAP}(?P<adverb>daily|annually|monthly|weekly)\b"
 )

@@ -1,6 +1,5 @@
 """How quantities are written: the number is found first, then what it measures or counts is read."""
 
-import re
 from typing import NamedTuple
 
 from briefer.document import Document
@@ -27,6 +26,7 @@ from briefer.numbers import (
     numerals,
     point,
 )
+from briefer.pattern import pattern
 from briefer.rule import Groups, Reading, rule
 
 __all__ = [
@@ -40,7 +40,7 @@ __all__ = [
     "times",
 ]
 
-_OF = re.compile(rf"{GAP}of\b")
+_OF = pattern(rf"{GAP}of\b")
 
 
 @rule(lead=NUMERAL, pattern="", tier=GIVES_WAY)

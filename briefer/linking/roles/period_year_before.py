@@ -7,10 +7,11 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.pattern import pattern
 
 __all__ = ["EXAMPLES", "propose"]
 
-_A_YEAR_BEFORE = re.compile(
+_A_YEAR_BEFORE = pattern(
     r"(?:a|one) year (?:ago|earlier|before|previously)|(?:the )?(?:year[- ](?:ago|earlier)|previous year|prior year|year before|preceding year)"
     r"|(?:the )?same (?:period|quarter|month|time) (?:of )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior|year before) ?(?:year)?)"
     r"|last year",

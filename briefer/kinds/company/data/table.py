@@ -4,7 +4,6 @@ Three files built by `refresh`: a trie of the surface forms, the place of the ro
 form, and the rows. They are memory-mapped on the first lookup; nothing is parsed or compiled.
 """
 
-import re
 import struct
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from marisa_trie import Trie
+
+from briefer.pattern import pattern
 
 __all__ = [
     "ALIAS",
@@ -160,7 +161,7 @@ _ALIKE = (
     ("\u00a0", " "),
     ("\u202f", " "),
 )
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = pattern("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=2)
