@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from conftest import ARTICLES, article_of
-from test_page import HOSTILE, LIST, html_of
+from test_page import DOUBTFUL, HOSTILE, LIST, html_of
 
 from briefer.article import Article
 
@@ -21,7 +21,6 @@ LONG = "\n\n".join(
     f"Corvane Ltd made revenue of ${number} million in {1960 + number}. " + "It sells compasses. " * 20
     for number in range(1, 40)
 )
-DOUBTFUL = "Acme Inc. said revenue rose 18% to $4.62 billion in 2025 from $4.21 billion a year earlier."
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +66,7 @@ def lit(page: Any) -> set[str]:
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
-@pytest.mark.parametrize("width", [360, 1400])
+@pytest.mark.parametrize("width", [320, 1400])
 def test_a_page_loads_without_a_request_and_fits(open_page: Open, article: Path, width: int) -> None:
     page = open_page(article_of(article), width=width)
     assert page.locator("h1").count() == 1

@@ -1,11 +1,15 @@
 """Figures that can be compared, drawn to scale: one metric, unit, period and status of several subjects."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from briefer.document import Document
 from briefer.fact import Fact
+from briefer.judging.case import Case
+from briefer.judging.identity import Identities, identities_of
+from briefer.metrics import metrics
 from briefer.page.figures import hedged, metric_of, period_of
 from briefer.record import Record, plain
 
@@ -15,7 +19,7 @@ _FEWEST, _MOST = 2, 12
 """Bars of a chart; of more the largest are drawn, and the chart says so."""
 _CHARTS = 6
 _LOOSE = frozenset(
-    "other share growth stake deal_value contract_value premium payment contribution improvement".split()
+    "share growth stake deal_value contract_value premium payment contribution improvement".split()
 )
 """Metrics that do not say enough of what is measured: two shares may be of two wholes."""
 _OWN_SCALE = frozenset(
@@ -47,8 +51,8 @@ class Bar(Record):
     start: str
     """Where the bar begins: at zero, or at the low end of a range."""
     width: str
-    end: str
-    """Where the bar ends."""
+    tip: str
+    """Where the figure is; of a range, its end next to zero."""
     mention: str
     """Id of the mention of the figure."""
 
@@ -80,39 +84,38 @@ class Chart(Record):
     """How many smaller figures found no room."""
 
 
-def charts(document: Document, facts: Iterable[Fact]) -> list[Chart]:
+def charts(case: Case) -> list[Chart]:
     """Draw what can be compared, the charts with the most bars first."""
+    identities = identities_of(case)
     groups: dict[Hashable, list[Fact]] = {}
-    for fact in facts:
-        key = _key(document, fact)
+    for fact in case.facts:
+        key = _key(case.document, fact, identities)
         if key is not None:
             groups.setdefault(key, []).append(fact)
-    distinct = [_distinct(group) for group in groups.values()]
-    drawn = [group for group in distinct if len({_name(fact) for fact in group}) >= _FEWEST]
+    clear = [_clear(group) for group in groups.values()]
+    drawn = [group for group in clear if len({_name(fact) for fact in group}) >= _FEWEST]
     return [_chart(group) for group in sorted(drawn, key=len, reverse=True)[:_CHARTS]]
 
 
-def _key(document: Document, fact: Fact) -> Hashable | None:
+def _key(document: Document, fact: Fact, identities: Identities) -> Hashable | None:
     """Name what must be the same for figures to be compared; None for a figure that must not be."""
-    value, metric, subject = fact.value, fact.metric, fact.subject
-    if subject is None or metric is None or metric.id in _LOOSE or fact.negated:
+    value, metric, subject = fact.value, identities.metric(fact), fact.subject
+    if subject is None or metric is None or fact.negated or value.unit is None:
         return None
     # A group beside its own members dwarfs them and counts them twice.
-    if subject.kind == "group" or (value.low is None and value.high is None) or value.unit is None:
+    if subject.kind == "group" or (value.low is None and value.high is None):
         return None
-    move = fact.change.kind == "by" if fact.change else False
-    if metric.id in _OWN_SCALE and not move:
+    move = fact.change if fact.change and fact.change.kind == "by" else None
+    if metric[0] not in metrics() or metric[0] in _LOOSE or (metric[0] in _OWN_SCALE and not move):
         return None
-    scope = frozenset(word.lower() for word in metric.scope)
     zone = document.zone_index_at(value.start)
     if document.zones[zone].kind in ("furniture", "references"):
         return None
     # Without a period only what stands together is of one time.
-    together = None if fact.period else _list_of(document, zone)
-    period = fact.period.timex if fact.period else None
-    base = fact.change.base_period if fact.change and move else None
-    family = _FAMILIES[fact.status]
-    return metric.id, scope, value.kind, value.unit, value.per, move, base, period, family, together
+    time = fact.period.timex if fact.period else _list_of(document, zone)
+    base = move and (move.kind, move.base_period)
+    measure = (*metric, identities.bounds(fact), value.kind, value.unit, value.per)
+    return measure, subject.kind, time, base, _FAMILIES[fact.status]
 
 
 def _list_of(document: Document, zone: int) -> int | None:
@@ -124,12 +127,17 @@ def _name(fact: Fact) -> str:
     return " ".join(fact.subject.name.split()) if fact.subject else ""
 
 
-def _distinct(facts: Iterable[Fact]) -> list[Fact]:
-    """Keep one of the figures that say the same of one subject."""
-    first: dict[Hashable, Fact] = {}
+def _clear(facts: Iterable[Fact]) -> list[Fact]:
+    """Keep one of the figures that say the same of one subject, and none where a source says several."""
+    told: dict[Hashable, Fact] = {}
     for fact in facts:
-        first.setdefault((_name(fact), *_ends(fact)), fact)
-    return list(first.values())
+        told.setdefault((_name(fact), *_ends(fact)), fact)
+    count = Counter((_name(fact), _source(fact)) for fact in told.values())
+    return [fact for fact in told.values() if count[_name(fact), _source(fact)] == 1]
+
+
+def _source(fact: Fact) -> str:
+    return fact.source.name if fact.source and fact.source.name != _name(fact) else ""
 
 
 def _ends(fact: Fact) -> tuple[Decimal | None, Decimal | None]:
@@ -172,38 +180,36 @@ def _largest(fact: Fact) -> Decimal:
 
 
 def _what(fact: Fact) -> str:
-    scope = " ".join(fact.metric.scope) if fact.metric else ""
-    change = fact.change
-    moved = "change in " if change and change.kind == "by" else ""
-    per = f" per {fact.value.per}" if fact.value.per and "per" not in metric_of(fact).split() else ""
-    return f"{moved}{scope} ".lstrip() + metric_of(fact) + per
+    name = metric_of(fact)
+    moved = ("change in",) if fact.change and fact.change.kind == "by" else ()
+    per = ("per", fact.value.per) if fact.value.per and "per" not in name.split() else ()
+    return " ".join((*moved, *(fact.metric.scope if fact.metric else ()), name, *per))
 
 
 def _labels(facts: Sequence[Fact]) -> Iterator[str]:
     """Name each figure by its subject; by its source, too, where a subject has several."""
     names = [_name(fact) for fact in facts]
     for fact, name in zip(facts, names, strict=True):
-        source = fact.source.name if fact.source and fact.source.name != name else ""
+        source = _source(fact)
         label = name[:1].upper() + name[1:]
         yield f"{label} ({source})" if names.count(name) > 1 and source else label
 
 
 def _bar(fact: Fact, label: str, zero: Decimal, at: Callable[[Decimal], Decimal]) -> Bar:
     low, high = _ends(fact)
-    shape: Literal["point", "range", "from", "to"]
-    if low is not None and high is not None and low != high:
-        shape, start, end = "range", at(low), at(high)
+    ends = [at(end) for end in (low, high) if end is not None]
+    tip = min(ends, key=lambda end: abs(end - zero))
+    if low != high and len(ends) == 2:
+        start, width = ends[0], ends[1] - ends[0]
     else:
-        shape = "from" if high is None else "to" if low is None else "point"
-        tip = at(low if low is not None else high)  # type: ignore[arg-type]
-        start, end = min(zero, tip), max(zero, tip)
+        start, width = min(zero, tip), abs(tip - zero)
     return Bar(
         label=label,
         text=hedged(fact.value.text, fact.value.hedge),
-        shape=shape,
+        shape="from" if high is None else "to" if low is None else "point" if low == high else "range",
         start=_written(start),
-        width=_written(end - start),
-        end=_written(end),
+        width=_written(width),
+        tip=_written(tip),
         mention=fact.mentions[0],
     )
 

@@ -8,6 +8,7 @@ from briefer.document import Document
 from briefer.fact import Change, Fact, Status
 from briefer.mention import Hedge
 from briefer.metrics import metrics
+from briefer.page.runs import Reader
 from briefer.record import Record, plain
 from briefer.report import Report
 from briefer.wording.periods import spoken
@@ -52,6 +53,8 @@ class FigureRow(Record):
     """Names its sentence within the page."""
     rank: int
     """Its place among the figures of the article by unit, then by size."""
+    notes: tuple[int, ...]
+    """Numbers of the findings that judge it."""
 
 
 def claims(report: Report) -> tuple[Fact, ...]:
@@ -62,7 +65,7 @@ def claims(report: Report) -> tuple[Fact, ...]:
     return tuple(first.values())
 
 
-def figure_rows(document: Document, report: Report, ends: list[int]) -> Iterator[FigureRow]:
+def figure_rows(document: Document, report: Report, ends: list[int], reader: Reader) -> Iterator[FigureRow]:
     """Lay out the claims of an article."""
     facts = claims(report)
     ranks = {fact.id: rank for rank, fact in enumerate(sorted(facts, key=_size), start=1)}
@@ -87,6 +90,7 @@ def figure_rows(document: Document, report: Report, ends: list[int]) -> Iterator
             line=bisect_left(ends, value.start + 1) + 1,
             anchor=None if sentence is None else f"s{sentence}",
             rank=ranks[fact.id],
+            notes=reader.notes_of(fact.mentions[0]),
         )
 
 
@@ -102,7 +106,8 @@ def period_of(fact: Fact) -> str:
     """Name the period of a fact; empty if it is open."""
     if fact.period is None:
         return ""
-    return (spoken(fact.period.timex) or fact.period.timex).removeprefix("the ")
+    ends = [(spoken(end) or end).removeprefix("the ") for end in fact.period.timex.split("/")]
+    return " to ".join(ends)
 
 
 _HEDGES: Mapping[Hedge, str] = {

@@ -79,7 +79,7 @@ class Page:
         """Every figure and what it means, a claim once, in text order."""
         from briefer.page.figures import figure_rows
 
-        return tuple(figure_rows(self._document, self._report, self._ends))
+        return tuple(figure_rows(self._document, self._report, self._ends, self._reader({})))
 
     @cached_property
     def findings(self) -> "tuple[Note, ...]":
@@ -91,10 +91,11 @@ class Page:
     @cached_property
     def charts(self) -> "tuple[Chart, ...]":
         """The figures of one metric, unit, period and status beside each other."""
+        from briefer.judging.case import Case
         from briefer.page.charts import charts
         from briefer.page.figures import claims
 
-        return tuple(charts(self._document, claims(self._report)))
+        return tuple(charts(Case(self._document, claims(self._report), self._report.mentions)))
 
     @cached_property
     def article(self) -> "tuple[Block, ...]":

@@ -12,7 +12,6 @@ from briefer.record import Record
 
 __all__ = ["Reader", "Run"]
 
-
 _EMPHASIS = pattern(r"(\*\*)")
 
 
@@ -67,12 +66,23 @@ class Reader:
         self._starts = [mention.start for mention in self._mentions]
         self._by_id = {mention.id: mention for mention in self._mentions}
         self._numbers = {note.fingerprint: note.number for note in notes}
-        self._spans: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._targets = targets or {}
+        self._notes: dict[str | tuple[int, int], tuple[int, ...]] = {}
         for note in notes:
             for span in note.spans:
-                self._spans[span] = (*self._spans.get(span, ()), note.number)
-        self._judged = sorted(self._spans)
-        self._targets = targets or {}
+                # What is judged and is no mention is known by its place.
+                judged: str | tuple[int, int]
+                for judged in [mention.id for mention in self._over(*span)] or (span,):
+                    self._notes[judged] = (*self._notes.get(judged, ()), note.number)
+        self._bare = sorted(judged for judged in self._notes if isinstance(judged, tuple))
+
+    def _over(self, start: int, end: int) -> list[Mention]:
+        first = max(bisect_left(self._starts, start) - 1, 0)
+        return [each for each in self._mentions[first : bisect_left(self._starts, end)] if each.end > start]
+
+    def notes_of(self, mention: str) -> tuple[int, ...]:
+        """Return the numbers of the findings that judge a mention."""
+        return self._notes.get(mention, ())
 
     def runs(self, start: int, end: int) -> tuple[Run, ...]:
         """Cut a stretch of the article; the texts of the runs are the text of the stretch."""
@@ -84,10 +94,11 @@ class Reader:
             if first < at:  # kinds may overlap: the one that begins first is shown
                 continue
             yield from self._between(at, first)
-            run = Run(text=self.text[first:last], notes=self._notes(first, last))
-            if mention is not None:
-                run = replace(_told(run, mention), anchor=mention.id, target=self._targets.get(mention.id))
-            yield run
+            if mention is None:
+                yield Run(text=self.text[first:last], notes=self._notes[first, last])
+            else:
+                target = self._targets.get(mention.id)
+                yield replace(self._stated(mention, self.text[first:last]), anchor=mention.id, target=target)
             at = last
         yield from self._between(at, end)
 
@@ -99,30 +110,20 @@ class Reader:
                 yield Run(text=piece, is_syntax=self._is_markdown and _EMPHASIS.fullmatch(piece) is not None)
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, Mention | None]]:
-        inside = [
-            (mention.start, mention.end, mention)
-            for mention in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-            if mention.end <= end
-        ]
-        judged = self._judged[
-            bisect_left(self._judged, (start, start)) : bisect_left(self._judged, (end, end))
-        ]
-        taken = iter([*inside, (end, end, None)])
-        first, last, _ = next(taken)
-        free: list[tuple[int, int, Mention | None]] = []
-        for span in judged:
-            while last <= span[0] and first < end:
-                first, last, _ = next(taken)
-            if span[1] <= first and span[0] < span[1]:
-                free.append((*span, None))
-        return sorted([*inside, *free], key=lambda mark: (mark[0], -mark[1]))
+        """Return the mentions of a stretch, and what else is judged there."""
+        mentions = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        bare = self._bare[bisect_left(self._bare, (start, start)) : bisect_left(self._bare, (end, end))]
+        marks = [*((each.start, each.end, each) for each in mentions), *((*span, None) for span in bare)]
+        return sorted((mark for mark in marks if mark[1] <= end), key=lambda mark: (mark[0], -mark[1]))
 
-    def _notes(self, start: int, end: int) -> tuple[int, ...]:
-        """Return the findings that judge something within a stretch."""
-        judged = self._judged[
-            bisect_left(self._judged, (start, start)) : bisect_left(self._judged, (end, end))
-        ]
-        return tuple(sorted({number for span in judged for number in self._spans[span]}))
+    def _stated(self, mention: Mention, text: str) -> Run:
+        return Run(
+            text=text,
+            mention=mention.id,
+            kind=mention.kind,
+            value=mention.value.canonical(),
+            notes=self.notes_of(mention.id),
+        )
 
     def answer(self, parts: Sequence[Part], name: str) -> tuple[Run, ...]:
         """Cut an answer at its figures, also within quotations; `name` begins the anchors of its runs."""
@@ -137,7 +138,7 @@ class Reader:
     def _of_part(self, part: Part) -> tuple[Run, ...]:
         mention = self._by_id.get(part.mention or "")
         if mention is not None:
-            return (_told(Run(text=part.text, notes=self._notes(mention.start, mention.end)), mention),)
+            return (self._stated(mention, part.text),)
         if part.finding is not None:
             number = self._numbers.get(part.finding)
             return (Run(text=part.text, finding=part.finding, notes=() if number is None else (number,)),)
@@ -152,10 +153,6 @@ class Reader:
         ]
         whole = "".join(run.text for run in quoted) == part.text
         return tuple(quoted) if whole else (Run(text=part.text, is_quote=True),)
-
-
-def _told(run: Run, mention: Mention) -> Run:
-    return replace(run, mention=mention.id, kind=mention.kind, value=mention.value.canonical())
 
 
 def _within(shown: str, runs: Sequence[Run]) -> Iterator[Run]:
