@@ -131,6 +131,8 @@ def _digest(
     if output_dir is not None:
         raise Refused(f"--template {template}: makes one text of all articles; use --output")
     articles = [found for found in batch.results(work) if not isinstance(found, Failure)]
+    if not articles:
+        return
     try:
         write([digest(articles, template=template, own=own)], output)
     except TemplateFault as fault:

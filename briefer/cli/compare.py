@@ -105,11 +105,9 @@ def _row(comparison: "Comparison", articles: list[str]) -> dict[str, Any]:
 
 
 def _markdown(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> Iterator[str]:
-    yield f"| {' | '.join(map(_cell, columns))} |\n|{'---|' * len(columns)}\n"
+    from briefer.markdown import escaped
+
+    yield f"| {' | '.join(escaped(name, is_inline=True) for name in columns)} |\n|{'---|' * len(columns)}\n"
     for row in rows:
-        yield f"| {' | '.join(_cell(row[name]) for name in columns)} |\n"
-
-
-def _cell(value: Any) -> str:
-    text = " ".join(str(value if value is not None else "").split())
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+        cells = (escaped(row[name] if row[name] is not None else "", is_inline=True) for name in columns)
+        yield f"| {' | '.join(cells)} |\n"
