@@ -94,12 +94,13 @@ class Reader:
             if first < at:  # kinds may overlap: the one that begins first is shown
                 continue
             yield from self._between(at, first)
+            text = self.text[first : min(last, end)]
             if mention is None:
-                yield Run(text=self.text[first:last], notes=self._notes[first, last])
+                yield Run(text=text, notes=self._notes[first, last])
             else:
                 target = self._targets.get(mention.id)
-                yield replace(self._stated(mention, self.text[first:last]), anchor=mention.id, target=target)
-            at = last
+                yield replace(self._stated(mention, text), anchor=mention.id, target=target)
+            at = first + len(text)
         yield from self._between(at, end)
 
     def _between(self, start: int, end: int) -> Iterator[Run]:
@@ -110,11 +111,11 @@ class Reader:
                 yield Run(text=piece, is_syntax=self._is_markdown and _EMPHASIS.fullmatch(piece) is not None)
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, Mention | None]]:
-        """Return the mentions of a stretch, and what else is judged there."""
+        """Return the mentions that begin in a stretch, and what else is judged there."""
         mentions = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         bare = self._bare[bisect_left(self._bare, (start, start)) : bisect_left(self._bare, (end, end))]
         marks = [*((each.start, each.end, each) for each in mentions), *((*span, None) for span in bare)]
-        return sorted((mark for mark in marks if mark[1] <= end), key=lambda mark: (mark[0], -mark[1]))
+        return sorted(marks, key=lambda mark: (mark[0], -mark[1]))
 
     def _stated(self, mention: Mention, text: str) -> Run:
         return Run(
