@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-__all__ = ["Run", "briefer", "cpu", "load", "quickest", "watched"]
+__all__ = ["Run", "briefer", "cpu", "load", "quickest", "timed", "watched"]
+
+Result = TypeVar("Result")
 
 
 def briefer(*arguments: str) -> list[str]:
@@ -25,6 +27,12 @@ def cpu(work: Callable[[], object], *, times: int = 1) -> float:
         work()
         costs.append(time.process_time() - begin)
     return min(costs)
+
+
+def timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    """Return what the work gave, and its seconds of processor time."""
+    begin = time.process_time()
+    return work(), time.process_time() - begin
 
 
 def quickest(commands: Mapping[str, Sequence[str]], *, times: int) -> dict[str, float]:

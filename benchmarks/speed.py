@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from measuring import briefer, cpu, load, quickest, watched
+from measuring import briefer, cpu, load, quickest, timed, watched
 from newsprint import DENSITIES, article, articles
 from peers import PEERS
 
@@ -151,24 +150,14 @@ def costs_of_stages(text: str) -> dict[str, float]:
     whole(article(3_000, "dense"))  # what is made once is made now
     given = Article(text)
     costs = {"bare regex scan": cpu(lambda: sum(1 for _ in SCAN.finditer(text)), times=3)}
-    costs["zones and sentences"] = cpu(lambda: segment(given))
+    document, costs["zones and sentences"] = timed(lambda: segment(given))
     for kind in kinds():
-        document = segment(given)
-        costs[f"mentions: {kind}"] = cpu(partial(extract, document, only=(kind,)))
-    made: dict[str, Any] = {"document": segment(given)}
-    document = made["document"]
-
-    def keep(name: str, work: Callable[[], Any]) -> float:
-        return cpu(lambda: made.update({name: work()}))
-
-    costs["mentions"] = keep("mentions", lambda: extract(document))
-    costs["facts"] = keep("facts", lambda: link(document, made["mentions"]))
-    costs["audit"] = keep("findings", lambda: audit(document, made["facts"], made["mentions"]))
-    made.clear()
-    costs["report: all of the above"] = keep("report", lambda: report_of(segment(given)))
-    costs["brief, from a report"] = cpu(
-        lambda: render(compose(document, made["report"]), document, made["report"])
-    )
+        costs[f"mentions: {kind}"] = cpu(partial(extract, segment(given), only=(kind,)))
+    found, costs["mentions"] = timed(lambda: extract(document))
+    facts, costs["facts"] = timed(lambda: link(document, found))
+    costs["audit"] = cpu(lambda: audit(document, facts, found))
+    report, costs["report: all of the above"] = timed(lambda: report_of(segment(given)))
+    costs["brief, from a report"] = cpu(lambda: render(compose(document, report), document, report))
     costs["report and brief"] = costs["report: all of the above"] + costs["brief, from a report"]
     return costs
 

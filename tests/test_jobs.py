@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections import deque
 from collections.abc import Iterator
 from multiprocessing import active_children, get_start_method
 from pathlib import Path
@@ -68,11 +67,11 @@ def test_a_process_that_dies_between_two_chunks_costs_nothing() -> None:
     worker = _Worker(attempt)
     worker._process.kill()
     worker._process.join()
-    chunk: _Chunk[str] = _Chunk(deque([Article("a")]))
+    chunk: _Chunk[str] = _Chunk([Article("a")])
     worker.take(chunk)
     worker.hear(chunk, lost)
     worker.end()
-    assert list(chunk.results) == ["a"]
+    assert chunk.results == ["a"]
 
 
 def test_what_is_refused_is_refused_in_its_turn() -> None:

@@ -48,7 +48,7 @@ def in_order(
             while len(begun) == _AHEAD * jobs or all(worker.chunk for worker in workers):
                 _hear(workers, lost)
                 yield from _ready(begun)
-            begun.append(_Chunk(deque(chunk)))
+            begun.append(_Chunk(chunk))
             next(worker for worker in workers if not worker.chunk).take(begun[-1])
         while begun:
             _hear(workers, lost)
@@ -62,9 +62,13 @@ def in_order(
 class _Chunk(Generic[Result]):
     """Documents that one process works on."""
 
-    left: deque[Document]
-    results: deque[Result | Refused] = field(default_factory=deque)
-    """Of the documents before those left, as far as they have not been handed on."""
+    documents: list[Document]
+    results: list[Result | Refused] = field(default_factory=list)
+    """Of the first documents."""
+
+    @property
+    def is_done(self) -> bool:
+        return len(self.results) == len(self.documents)
 
 
 def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -81,17 +85,12 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def _ready(begun: "deque[_Chunk[Result]]") -> Iterator[Result]:
-    """Hand on what is there of the oldest chunks."""
-    while begun:
-        oldest = begun[0]
-        while oldest.results:
-            result = oldest.results.popleft()
+    """Hand on the results of the oldest chunks, as far as they are done."""
+    while begun and begun[0].is_done:
+        for result in begun.popleft().results:
             if isinstance(result, Refused):
                 raise result
             yield result
-        if oldest.left:
-            return
-        begun.popleft()
 
 
 class _Worker(Generic[Result]):
@@ -100,6 +99,8 @@ class _Worker(Generic[Result]):
     def __init__(self, attempt: Callable[[Document], Result]) -> None:
         self._attempt = attempt
         self.chunk: _Chunk[Result] | None = None
+        self._pieces: deque[list[Document]] = deque()
+        """What it has to answer of its chunk: at first all at once."""
         self._start()
 
     def _start(self) -> None:
@@ -109,26 +110,34 @@ class _Worker(Generic[Result]):
         far.close()  # so that the pipe ends with the process
 
     def take(self, chunk: _Chunk[Result]) -> None:
-        """Begin a chunk, or go on with it."""
+        """Begin a chunk."""
         self.chunk = chunk
+        self._pieces.append(chunk.documents)
+        self._ask()
+
+    def _ask(self) -> None:
         try:
-            self.pipe.send(list(chunk.left))
-        except OSError:  # died between two chunks, which costs nothing
+            self.pipe.send(self._pieces[0])
+        except OSError:  # it died when it had nothing to do
             self.end()
             self._start()
-            self.pipe.send(list(chunk.left))
+            self.pipe.send(self._pieces[0])
 
     def hear(self, chunk: _Chunk[Result], lost: Callable[[Document, str], Result]) -> None:
-        """Take in the result of the first document that is left of its chunk."""
-        document = chunk.left.popleft()
+        """Take in an answer; of a process that died with several documents each gets another try, alone."""
+        piece = self._pieces.popleft()
         try:
-            chunk.results.append(self.pipe.recv())
+            chunk.results += self.pipe.recv()
         except (EOFError, OSError):
-            chunk.results.append(lost(document, self.end()))
+            how = self.end()
             self._start()
-            if chunk.left:
-                self.take(chunk)
-        if not chunk.left:
+            if len(piece) == 1:
+                chunk.results.append(lost(piece[0], how))
+            else:
+                self._pieces.extend([document] for document in piece)
+        if self._pieces:
+            self._ask()
+        else:
             self.chunk = None
 
     def end(self) -> str:
@@ -154,13 +163,12 @@ def _serve(
     pipe: "Connection[object, list[Document]]",
     near: "Connection[list[Document], object]",
 ) -> None:
-    """Answer chunk after chunk, a result at a time, until nobody has the near end."""
+    """Answer until nobody has the near end."""
     near.close()  # a copy of it came along
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command is interrupted, and ends its processes
     try:
         while True:
-            for document in pipe.recv():
-                pipe.send(_attempted(attempt, document))
+            pipe.send([_attempted(attempt, document) for document in pipe.recv()])
     except (EOFError, OSError):
         return
 
