@@ -201,6 +201,23 @@ def test_no_float_touches_a_figure() -> None:
             assert not (isinstance(node, ast.Name) and node.id == "float"), (name, node.lineno)
 
 
+POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
+
+
+def test_no_pattern_of_re_repeats_a_group_possessively() -> None:
+    """Python before 3.11.5 gets lost in them; `(?>(?:…)*)` says the same. Those that only `regex` compiles are fine."""
+    from briefer.discover import kinds
+
+    rules = [rule.compiled() for kind in kinds() for rule in rules_of(kind)]
+    modules = [import_module(name) for name in MODULES if not name.endswith((".refresh", ".__main__"))]
+    named = [value for module in modules for value in vars(module).values()]
+    scans = [getattr(getattr(found, "finditer", None), "__self__", None) for found in (*rules, *named)]
+    patterns = [pattern for pattern in scans if isinstance(pattern, re.Pattern)]
+    assert len(patterns) > 50
+    for pattern in patterns:
+        assert not POSSESSIVE_GROUP.search(str(pattern.pattern))
+
+
 # The same bytes, in linear time
 
 

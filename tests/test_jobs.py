@@ -57,7 +57,7 @@ def test_a_process_that_dies_costs_its_document_only() -> None:
         "a",
         "lost exit: exit code 7",
         "b",
-        "lost kill: SIGKILL",
+        "lost kill: signal 9",
         "c",
         "lost exit: exit code 7",
     ]

@@ -146,7 +146,7 @@ class _Worker(Generic[Result]):
         self._process.terminate()
         self._process.join()
         code = self._process.exitcode or 0
-        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
 def _hear(workers: "list[_Worker[Result]]", lost: Callable[[Document, str], Result]) -> None:

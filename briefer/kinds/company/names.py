@@ -13,14 +13,14 @@ __all__ = ["Name", "Names", "names", "opens", "small_words"]
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _FIRST = rf"[{_CAPITAL}]|[a-z]{{1,2}}(?=[{_CAPITAL}])|\d(?=[\d&-]{{0,4}}[{_CAPITAL}])"
 _REST = (
-    rf"[\w&+]*+(?:(?:[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.|(?<=[ ]A)/(?=S\b))[\w&+]*+)*+"
-    rf"(?:(?<=\b[{_CAPITAL}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?+"
+    rf"[\w&+]*+(?>(?:(?:[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.|(?<=[ ]A)/(?=S\b))[\w&+]*+)*)"
+    rf"(?>(?:(?<=\b[{_CAPITAL}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?)"
 )
 _WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?"
 # A class of letters comes first, not what stands before it: so the scan leaps from capital to capital.
 _RUN = pattern(
     rf"[{_CAPITAL}\d](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=\D)|(?=[\d&-]{{0,4}}[{_CAPITAL}])){_REST}"
-    rf"(?:[ ](?:(?:{_WITHIN})[ ])?(?:{_FIRST}){_REST}){{0,15}}+"
+    rf"(?>(?:[ ](?:(?:{_WITHIN})[ ])?(?:{_FIRST}){_REST}){{0,15}})"
 )
 _LATE_FORM = pattern(
     r",?[ ](?:plc\b|p\.l\.c\.|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"

@@ -183,7 +183,7 @@ def name_then_business_word(found: Groups, document: Document) -> Reading | None
 
 @rule(
     lead=BODY_END,
-    pattern=rf"(?: [ ]of (?:[ ]the)?+ [ ] {cues.CAPITAL}\w++ (?: [ ]and[ ]{cues.CAPITAL}\w++ )? )?+",
+    pattern=rf"(?: [ ]of (?> (?:[ ]the)? ) [ ] {cues.CAPITAL}\w++ (?: [ ]and[ ]{cues.CAPITAL}\w++ )? )?",
 )
 def name_then_body(found: Groups, document: Document) -> Reading | None:
     """`Linden Institute`, `Economics Ministry`, `Ministry of Finance`: public bodies, sources of many figures."""

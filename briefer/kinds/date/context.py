@@ -18,7 +18,7 @@ SENTENCE = 200
 _HEAD = 1500
 """A dateline stands in the first characters."""
 _DASH = pattern(r" ?(?:\([A-Z][\w .]{1,30}\) ?)?[-–—]{1,2} ")
-_PLACE = pattern(r"[ (*_#|]*+(?:[A-Z][\w.:]*+[ ,/:]*+){0,5}+")
+_PLACE = pattern(r"[ (*_#|]*+(?>(?:[A-Z][\w.:]*+[ ,/:]*+){0,5})")
 _COMPARED = pattern(r"\b(?:from\b(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)[^;]*$")
 
 

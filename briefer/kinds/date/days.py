@@ -15,7 +15,7 @@ WEEKDAY = Lead("date.weekday", stems=stems("Monday Tuesday Wednesday Thursday Fr
 DAY_WORD = Lead("date.day_word", stems=stems(any_case="today tomorrow tonight yesterday"))
 PART_OF_DAY = Lead("date.part_of_day", stems=stems("morning afternoon evening night"))
 
-_DAY = r"\d\d?(?:st|nd|rd|th)?+(?!\d|[.,:]\d|%)"
+_DAY = r"\d\d?(?>(?:st|nd|rd|th)?)(?!\d|[.,:]\d|%)"
 _NOT_A_DAY = words("percent per million billion trillion pct")
 # Any capitalised word: the reader looks it up, because word lists make a pattern slow to compile.
 _MONTH = r"[A-Z][a-z]{2,8}+(?!\w)"
@@ -35,7 +35,7 @@ def _day(digits: str | None) -> int:
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<! \w | (?<!\b[Mm]id|\d)- ) (?P<month> {_MONTH} ) (?P<point> [.] )?+
+    (?<! \w | (?<!\b[Mm]id|\d)- ) (?P<month> {_MONTH} ) (?> (?P<point> [.] )? )
     (?: \s (?P<day> {_DAY} )
         (?: [-–] (?P<until_month> {_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
@@ -43,7 +43,7 @@ def _day(digits: str | None) -> int:
       | [-–] (?P<until_month> {_MONTH} ) [.]?+ (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
       | (?: ,?\s(?:of\s)? | - ) (?P<year> {FOUR_DIGITS} )
       | \s?[’'] (?P<year> \d\d ) \b
-    )?+
+    )?
     """,
 )
 def month_then_day(found: Groups, document: Document) -> Expression | Reading | None:
@@ -99,7 +99,7 @@ def _is_bare_month(found: Groups, text: str) -> bool:
     (?<![\w.,/$€£:-])
     (?: (?P<from_day> {_DAY} ) {_TO} )?
     (?P<day> {_DAY} ) (?: \s(?:of\s)? | - ) (?P<month> {_MONTH} )
-    (?: [.]? (?: ,?\s | - ) (?P<year> {FOUR_DIGITS} ) | \s[’'](?P<year> \d\d )\b )?+
+    (?: [.]? (?: ,?\s | - ) (?P<year> {FOUR_DIGITS} ) | \s[’'](?P<year> \d\d )\b )?
     """,
 )
 def day_then_month(found: Groups, document: Document) -> Expression | None:

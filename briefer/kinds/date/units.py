@@ -26,13 +26,13 @@ _GAME = pattern(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfie
 @rule(
     lead=UNIT,
     pattern=r"""
-    (?<!\w) (?P<unit> [A-Za-z]{3,10}+ ) (?P<half> \sand\sa\shalf )?+
-    (?: [\s-] (?P<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?P<whole> quarter | period | month | week | half | year ) \b )?
+    (?<!\w) (?P<unit> [A-Za-z]{3,10}+ ) (?> (?P<half> \sand\sa\shalf )? )
+    (?> (?: [\s-] (?P<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?P<whole> quarter | period | month | week | half | year ) \b )?
       | [\s-](?:over|on|to)[\s-] (?P<compare> [A-Za-z]{3,9}+ )
       | [\s-](?P<end> end ) \b (?! \sof )
       | (?P<long> -long ) \b
       | (?P<beside> \s(?:before|after) (?= [,.;:)\n] | $ ) )
-    )?+
+    )? )
     (?! \w | -\w | \sold | ['’]\w{3} )
     """,
 )

@@ -47,7 +47,7 @@ _YEAR_CUES = words(
     pattern=r"""
     (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id)- ) (?P<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
     (?P<year> (?:1[5-9]|20|21)\d\d )
-    (?: - (?P<month> 0[1-9]|1[0-2] ) - (?P<day> \d\d ) (?: T[\d:.]++ (?: Z | [+-]\d\d:?\d\d )?+ )? (?![\w-])
+    (?: - (?P<month> 0[1-9]|1[0-2] ) - (?P<day> \d\d ) (?: T[\d:.]++ (?> (?: Z | [+-]\d\d:?\d\d )? ) )? (?![\w-])
       | (?: [-–—/] | (?<=FY....)[-–/] ) (?P<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d )
       | [\s-]?Q (?P<quarter> [1-4] ) \b
       | (?<=0) ['’]?s \b (?P<decade> )
