@@ -1,6 +1,5 @@
 """Many questions → the few that a brief has room for."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -12,8 +11,8 @@ from briefer.wording.asking import joined
 from briefer.wording.figures import figure_mention, printed
 from briefer.wording.passage import continued, follows
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
-from briefer.wording.source import outside_source
-from briefer.wording.story import Story, company_name, figure_of
+from briefer.wording.source import may_be_said, outside_source
+from briefer.wording.story import Story, figure_of
 
 __all__ = ["choose"]
 
@@ -36,6 +35,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     distinct = {question.question: (weight, question) for weight, question in reversed(ranked)}
     last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
     spare = [pair for pair in distinct.values() if pair[1].kind != _LAST][::-1]
+    spare = [pair for pair in spare if not _contradicted(pair[1], asked, story)]
     chosen: list[Question] = []
     while spare and len(chosen) < most - len(last):
         kinds = Counter(question.kind for question in chosen)
@@ -52,6 +52,21 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         chosen.append(best)
     filled = _in_its_words(_fill(chosen, [question for _, question in spare], story.facts), story)
     return [_with_unnamed(story, question) for question in filled] + last
+
+
+def _contradicted(question: Question, asked: Sequence[Question], story: Story) -> bool:
+    """Tell whether all that a question tells is what the audit found to differ from what a better one tells."""
+    for finding in story.findings:
+        others = set(finding.facts) - set(question.facts)
+        if (
+            finding.code.startswith("C2")
+            and finding.severity == "error"
+            and set(question.facts) <= set(finding.facts)
+        ):
+            return any(
+                len(each.facts) > len(question.facts) and not others.isdisjoint(each.facts) for each in asked
+            )
+    return False
 
 
 _SCALE = 1000
@@ -123,7 +138,7 @@ _OPEN = frozenset({"forecast", "estimate"})
 def _with_unnamed(story: Story, question: Question) -> Question:
     """Say of which forecasts and estimates the article names no source, where it names one for others."""
     told = [fact for name in question.facts if (fact := story.facts[name]).status in _OPEN]
-    nameless = [fact for fact in told if fact.source is None and not _may_be_said(story, fact)]
+    nameless = [fact for fact in told if fact.source is None and not may_be_said(story, fact)]
     mentions = [mention for fact in nameless if (mention := figure_mention(story, fact))]
     if not mentions or not any(outside_source(fact) for fact in told):
         return question
@@ -136,20 +151,3 @@ def _with_unnamed(story: Story, question: Question) -> Question:
     if word_count(parts) > LONGEST:
         return question
     return question.model_copy(update={"parts": parts, "answer": text_of(parts)})
-
-
-_SAYING = pattern(
-    r"\b(?:according to|sa(?:ys?|id)|analysts?|economists?|survey|poll|estimates?|sees?|reckons?|calculat\w+|forecasters?)\b",
-    re.I,
-)
-
-
-def _may_be_said(story: Story, fact: Fact) -> bool:
-    """Tell whether the sentence has somebody who may stand behind the figure, though no slot says so."""
-    start, end = fact.sentence.start, fact.sentence.end
-    about = {claim.fact.subject.name for claim in story.claims_in(start) if claim.fact.subject}
-    about |= {
-        name for claim in story.claims_in(start) if claim.fact.subject for name in claim.fact.subject.members
-    }
-    others = [each for each in story.namings_in(start, end) if company_name(each) not in about]
-    return bool(others) or _SAYING.search(story.text, start, end) is not None

@@ -142,7 +142,7 @@ def told(text: str, figure: str, **slots: Any) -> str:
             "Corvane's sales fell to $4 million in 2025.",
         ),
         (
-            "It sees sales of less than $4 million in 2027.",
+            "Its sales will come to less than $4 million in 2027.",
             {"metric": "sales", "period": "2027", "status": "forecast"},
             "Corvane's sales are expected to be less than $4 million in 2027.",
         ),

@@ -11,7 +11,7 @@ from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_share, measurable
 from briefer.wording.figures import amount
-from briefer.wording.names import named
+from briefer.wording.names import is_voice, named
 from briefer.wording.nouns import BEARERS, Noun, metric_words, narrowed, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
@@ -62,6 +62,8 @@ def _column(claim: Claim) -> tuple[object, ...] | None:
         or fact.metric is None
         or fact.subject is None
         or fact.status == "proposal"
+        or is_voice(fact)
+        or (fact.metric.id == "share" and not fact.metric.text.lower().startswith("share"))
         or fact.metric.id in BEARERS
         or not (measurable(fact) or is_share(fact))
     ):
@@ -75,8 +77,10 @@ def _ask(story: Story, claims: Sequence[Claim]) -> Question | None:
     totals = [claim for claim in claims if _sums_up(story, claim, rows)]
     if len(rows) < 2 or (len(rows) == 2 and not totals and not _side_by_side(story, rows)):
         return None
+    claims_listed = [row.claim for row in rows]
+    whole = quoted(story, claims_listed) if not totals else None
     answer = [
-        (_list(story, rows), [row.claim for row in rows]),
+        whole or (_list(story, rows), claims_listed),
         *_totals(story, totals),
         *_shares(story, totals),
     ]

@@ -28,7 +28,7 @@ _WHAT = {
 _DEALS = frozenset({"funding", "investment", "fine", "valuation", "offer_price", *_WHAT})
 _BUY = pattern(
     r"\b(?P<verb>buy(?:s|ing)?|acquir(?:es?|ing)|tak(?:es?|ing) over|purchas(?:es?|ing)|bought|acquired|purchased|took over)"
-    r"\s(?:(?!and\b|or\b|with\b|for\b)[a-z-]+\s){0,4}$"
+    r"\s(?:(?:[A-Z][a-z]+(?:ish|an|ese|ch)|(?!and\b|or\b|with\b|for\b)[a-z-]+)\s){0,4}$"
 )
 _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
 _ROUND = pattern(
@@ -92,6 +92,8 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
     if fact.metric.id == "investment":
         return _invested(story, fact, name)
     if fact.metric.id == "valuation":
+        if re.search(r"\bhad (?:been )?valued\b", story.text[fact.sentence.start : fact.value.start]):
+            return None
         if any(
             each.fact.metric and each.fact.metric.id == "share_price"
             for each in story.claims_in(fact.sentence.start)
@@ -103,6 +105,11 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
     noun = _WHAT.get(fact.metric.id)
     if noun is None or fact.value.per is not None or not _names(story, fact, noun.split()[-1]):
         return None
+    if noun == "contract" and _names(story, fact, "contracts"):
+        return phrase("how much are ", possessive(name), " contracts worth")
+    size = re.search(rf"\b(largest|biggest) {noun}", story.text[fact.sentence.start : fact.sentence.end])
+    if size:
+        return phrase("how much is ", possessive(name), f" {size[1]} {noun} worth")
     return phrase(
         "how large is " if noun == "share buyback" else "how much is ",
         possessive(name),

@@ -6,7 +6,7 @@ from briefer.wording.doubt import doubted
 from briefer.wording.phrase import phrase, text_of, word_count
 from briefer.wording.story import Story
 
-TURN = 15
+TURN = 16
 KIND = "doubts"
 
 _ORDER = ("error", "warning")

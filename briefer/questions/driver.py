@@ -6,9 +6,9 @@ from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
-from briefer.wording.certain import is_modal
+from briefer.wording.certain import fits, is_modal
 from briefer.wording.clause import base_form, is_many
-from briefer.wording.nouns import grows, measured
+from briefer.wording.nouns import acted, grows, measured
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.quoting import quoted
@@ -47,7 +47,12 @@ def ask(story: Story) -> list[Question]:
 def _cause(story: Story, statement: Statement) -> Question | None:
     fact = statement.main
     noun, direction = measured(story, fact), direction_of(statement)
-    if noun is None or direction not in ("up", "down") or is_modal(story, statement):
+    if (
+        noun is None
+        or direction not in ("up", "down")
+        or is_modal(story, statement)
+        or not fits(story, statement)
+    ):
         return None
     if fact.status not in ("reported", "forecast", "guidance") or _REVISED.search(
         story.text, max(fact.sentence.start, fact.value.start - _NEAR), fact.value.start
@@ -61,7 +66,10 @@ def _cause(story: Story, statement: Statement) -> Question | None:
         return None
     up, down = ("grow", "shrink") if grows(fact) else ("rise", "fall")
     verb = up if direction == "up" else down
-    if fact.status == "reported":
+    own = acted(story, fact) if fact.status == "reported" else None
+    if own is not None:
+        wording = phrase("why did ", own)
+    elif fact.status == "reported":
         wording = phrase("why did ", noun.words, f" {verb}", when(story, fact))
     else:
         wording = phrase(f"why {noun.be} ", noun.words, f" expected to {verb}", when(story, fact))

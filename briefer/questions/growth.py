@@ -1,5 +1,6 @@
 """How fast does it grow? The move with the level reached and the level before."""
 
+import re
 from collections.abc import Hashable, Sequence
 
 from briefer.fact import Fact
@@ -7,13 +8,13 @@ from briefer.metrics import metrics
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.names import named
-from briefer.wording.nouns import Noun, grows, measured, metric_words, plural
+from briefer.wording.nouns import Noun, acted, grows, measured, metric_words, plural
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-TURN = 9
+TURN = 10
 KIND = "growth"
 
 _HOW = {
@@ -35,9 +36,20 @@ def ask(story: Story) -> list[Question]:
 def _moving(story: Story, statement: Statement) -> Hashable:
     fact = statement.main
     is_move = statement.by or statement.base or grows(fact)
+    if fact.status == "reported" and fact.metric is not None and _is_general(story, fact):
+        return None
     if fact.metric is None or not is_move or direction_of(statement) not in ("up", "down"):
         return None
     return story.sentence_at(fact.value.start), fact.metric.id, direction_of(statement)
+
+
+_ACTING = re.compile(r"\b(?:cuts|raises|lifts|reduces|boosts|lowers|increases)\b")
+
+
+def _is_general(story: Story, fact: Fact) -> bool:
+    """Tell what something always does, and nothing that happened: a process cuts emissions by a third."""
+    start = fact.metric.start if fact.metric else fact.value.start
+    return _ACTING.search(story.text, max(fact.sentence.start, start - 40), start) is not None
 
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
@@ -51,6 +63,9 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         what = Noun(listed([noun.words for noun in nouns.values()]), plural=True)
     how, verb, moved_since = _HOW[direction, _flows(fact)]
     time = shared_time(story, [each.main for each in told])
+    own = acted(story, fact) if fact.status == "reported" else None
+    if own is not None:
+        return phrase("by how much did ", own)
     if all(each.main.status == "reported" for each in told):
         if text_of(time).startswith(" since "):
             return phrase(f"{how} {what.have} ", what.words, f" {moved_since}", time)

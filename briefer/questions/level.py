@@ -1,5 +1,6 @@
 """What was it? A reported or estimated level, asked for by itself."""
 
+import re
 from collections.abc import Hashable, Sequence
 
 from briefer.question import Question
@@ -12,11 +13,22 @@ from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
-TURN = 11
+TURN = 12
 KIND = "results"
 
+_BORROWED = re.compile(r"\b(?:has|have) (?:also )?borrowed\b")
 _DEALS = frozenset(
-    {"deal_value", "contract_value", "funding", "investment", "offer_price", "fine", "budget", "payment"}
+    {
+        "deal_value",
+        "contract_value",
+        "funding",
+        "investment",
+        "offer_price",
+        "fine",
+        "budget",
+        "payment",
+        "premium",
+    }
 )
 """What somebody agreed to pay is no result; it is told by the deal or not at all."""
 
@@ -43,8 +55,15 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     time = shared_time(story, [each.main for each in told])
     if len(metrics) == 1:
         noun = measured(story, fact)
+        borrower = (
+            named(story, fact.subject) if fact.subject and fact.metric and fact.metric.id == "debt" else None
+        )
+        if borrower and _BORROWED.search(story.text, fact.sentence.start, fact.value.start):
+            return phrase("how much has ", borrower, " borrowed", time)
         if noun is not None and fact.status == "estimate":
             return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
+        if noun is not None and text_of(noun.words) == next(iter(metrics)):
+            return None  # Whose?
         verb = noun.level(present=is_present(story, fact)) if noun else ""
         return phrase(f"what {verb} ", noun.words, time) if noun else None
     name = named(story, fact.subject) if fact.subject else None

@@ -12,7 +12,7 @@ from briefer.wording.source import expecting
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
-TURN = 10
+TURN = 11
 KIND = "outlook"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})

@@ -11,12 +11,13 @@ from briefer.wording.phrase import phrase, word_count
 from briefer.wording.section import headings, section
 from briefer.wording.story import Claim, OwnQuestion, Story, figure_of
 
-TURN = 14
+TURN = 15
 KIND = "own_faq"
 
 _QUESTION = pattern(
     r"(?:(?:What|How|Who|When|Where|Which|Why|Is|Are|Will|Can|Could|Do|Does|Did|Should) .{15,90})\?"
 )
+_POINTING = re.compile(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
 
 
 def ask(story: Story) -> list[Question]:
@@ -26,7 +27,7 @@ def ask(story: Story) -> list[Question]:
         stated.setdefault(figure_of(claim.fact), []).append(claim)
     found = [_answered(story, own, stated) for own in story.own_questions]
     for heading, text in headings(story):
-        if _QUESTION.fullmatch(text):
+        if _QUESTION.fullmatch(text) and not _POINTING.search(text):
             found.append(section(KIND, story, heading, phrase(text.rstrip("?"))))
     return [question for question in found if question is not None]
 

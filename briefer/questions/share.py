@@ -1,7 +1,8 @@
 """What share of them? A survey's answers: `Only 18% of all owners said that they had taken on staff.`."""
 
-from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
-from briefer.pattern import pattern
+import re
+
+from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
@@ -12,11 +13,16 @@ from briefer.wording.story import Claim, Story
 TURN = 7
 KIND = "share"
 
-_OF = pattern(r"\s+of\s+(?=[a-z])")
-_END = pattern(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
-_GOVERNED = pattern(r"\b(?:with|of|to|for|from|by|at|in)\s$")
+_OF = re.compile(r"\s+of\s+(?=[a-z])")
+_END = re.compile(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
+_GOVERNED = re.compile(r"\b(?:with|of|to|for|from|by|at|in|the|these|those|unless|if)\s$", re.I)
 """Holders of 8% of the shares are no 8% of anybody."""
-_LEANING = frozenset("its his her this that these those it he she".split())
+_ACTS = frozenset(
+    "use plan need want name face work offer own run lack support hope fear trust pay report hire".split()
+)
+"""Verbs that are nouns as well: behind a plural they are verbs."""
+_LEANING = frozenset("such who which its his her this that these those it he she".split())
+_POINTING = frozenset("such it its this these those".split())
 _WHOLES = frozenset(
     "sales revenue spending output gdp capacity shipments profit earnings costs total market emissions".split()
 )
@@ -45,13 +51,25 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         return None
     stop = _END.search(story.text, of.end(), end)
     words = printed(story.text[of.end() : stop.start() if stop else end]).split()
-    verb = next((index for index, word in enumerate(words) if index and _acts(word)), None)
+    verb = next(
+        (
+            index
+            for index, word in enumerate(words)
+            if index and _acts(word) and words[index - 1] not in PREPOSITIONS
+        ),
+        None,
+    )
     if verb is None or verb > 6 or not verb + 2 <= len(words) <= 20:
         return None
     who, does = words[:verb], words[verb:]
-    if has_digit(" ".join(words)) or not _LEANING.isdisjoint(who) or who[-1].lower() in _WHOLES:
+    if (
+        has_digit(" ".join(words))
+        or not _LEANING.isdisjoint(who)
+        or not _POINTING.isdisjoint(does)
+        or who[-1].lower() in _WHOLES
+    ):
         return None
-    if not who[-1].endswith(("s", "people", "men", "women")):
+    if not any(word.endswith(("s", "people", "men", "women")) for word in who):
         return None
     return phrase(f"what share of {' '.join([*who, *does])}")
 
@@ -61,6 +79,6 @@ def _acts(word: str) -> bool:
     if word in MODALS or word in AUXILIARIES:
         return True
     form = verb_form(word)
-    return (
-        form is not None and form.tense in ("past", "base") and not (form.noun_too and form.tense == "base")
-    )
+    if form is None or form.tense not in ("past", "base"):
+        return False
+    return form.tense == "past" or word in _ACTS or not form.noun_too

@@ -13,7 +13,7 @@ from briefer.wording.passage import passage
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
-TURN = 13
+TURN = 14
 KIND = "timeline"
 
 _DUE = pattern(

@@ -12,7 +12,7 @@ from briefer.wording.quoting import quoted
 from briefer.wording.source import expecting
 from briefer.wording.story import Claim, Story
 
-TURN = 12
+TURN = 13
 KIND = "who_says_what"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})

@@ -25,9 +25,15 @@ def _sourced(_: Story, statement: Statement) -> Hashable:
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     sources = [source for each in told if (source := source_noun(story, each.main))]
-    names = list({text_of(source.words): source.words for source in sources}.values())
+    heard = {text_of(source.words): source.words for source in sources}
+    # `the office` is the statistics office again.
+    names = [words for name, words in heard.items() if not any(_is_short(name, other) for other in heard)]
     noun = measured(story, told[0].main)
     if noun is None or len(names) < 2:
         return None
     is_ahead = all(each.main.status in ("forecast", "guidance") for each in told)
     return phrase("what do ", listed(names[:3]), " expect for " if is_ahead else " say about ", noun.words)
+
+
+def _is_short(name: str, other: str) -> bool:
+    return name != other and other.endswith(name.removeprefix("the "))

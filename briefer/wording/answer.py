@@ -7,6 +7,7 @@ from briefer.wording.certain import is_modal, leaves_date_out
 from briefer.wording.nouns import Noun, grows, metric_words, plural
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
 from briefer.wording.quoting import quoted
+from briefer.wording.source import may_be_said
 from briefer.wording.statement import Statement, together
 from briefer.wording.story import Claim, Story
 from briefer.wording.tell import tell
@@ -40,11 +41,7 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
     shown: set[str] = set()
     before: Fact | None = None
     for group in together(statements):
-        words = (
-            None
-            if any(is_modal(story, each) or leaves_date_out(story, each.main) for each in group)
-            else _told_after(story, before, group)
-        )
+        words = None if any(_says_more(story, each) for each in group) else _told_after(story, before, group)
         before = group[0].main if words is not None else None
         if words is not None:
             told.append((sentence(words), [claim for each in group for claim in each.claims]))
@@ -55,6 +52,17 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
                 told.append(quote)
                 shown |= {claim.fact.id for claim in quote[1]}
     return within_length(told)
+
+
+def _says_more(story: Story, statement: Statement) -> bool:
+    """Tell whether the sentence says what words of ours would lose: a reserve, a date, somebody who stands behind it."""
+    fact = statement.main
+    is_open = fact.source is None and fact.status in ("forecast", "estimate")
+    return (
+        is_modal(story, statement)
+        or leaves_date_out(story, fact)
+        or (is_open and fact.zone != "table_row" and may_be_said(story, fact))
+    )
 
 
 def _each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:

@@ -1,5 +1,6 @@
 """A question with its answer, ready for the brief."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from briefer.fact import Fact
@@ -11,6 +12,8 @@ from briefer.wording.story import Claim, Story
 from briefer.wording.tell import tell
 
 __all__ = ["anchored", "ask_each", "asked", "joined"]
+
+_NARROWED = re.compile(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
 Key = Callable[[Story, Statement], Hashable]
 Wording = Callable[[Story, Sequence[Statement]], Phrase | None]
@@ -59,6 +62,8 @@ def anchored(story: Story, fact: Fact) -> bool:
     start, end = fact.sentence.start, fact.sentence.end
     if start <= fact.subject.start < end:
         return True
+    if _NARROWED.match(story.text, fact.metric.end):
+        return False  # `Orders from Asia` are those of Asia, whoever was named before.
     if fact.subject.kind == "company":
         near = story.company_before(start)
         is_known = near == fact.subject.name if near is not None else story.main in (None, fact.subject.name)

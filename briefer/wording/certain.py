@@ -86,6 +86,17 @@ _EXPECTED_ONCE = pattern(
 )
 
 
+_AWAITED = re.compile(
+    r"\b(?:estimate|expectation|forecast|consensus|target|projection|guidance)s?\b[^.;:]{0,25}$", re.I
+)
+
+
+def is_awaited(story: Story, fact: Fact) -> bool:
+    """Tell what is called reported, and stands behind `an estimate of`: nobody has reported it."""
+    before = story.text[max(fact.sentence.start, fact.value.start - 60) : fact.value.start]
+    return fact.status == "reported" and _AWAITED.search(before) is not None
+
+
 def is_past(story: Story, fact: Fact) -> bool:
     """Tell whether somebody had expected it: the result has overtaken it."""
     return (
@@ -138,6 +149,8 @@ def fits(story: Story, statement: Statement) -> bool:
     if any(amount(story, fact) is None or not measurable(fact) for fact in told):
         return False
     if (is_share(main) and not _names_its_whole(main)) or _is_conditional(story.text, main):
+        return False
+    if is_awaited(story, main):
         return False
     if statement.level is None or direction_of(statement) is not None:
         return True

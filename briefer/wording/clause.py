@@ -18,7 +18,7 @@ from briefer.pattern import pattern
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.story import Story
 
-__all__ = ["base_form", "is_many", "owner_before", "thing_after"]
+__all__ = ["base_form", "has_verb", "is_many", "owner_before", "thing_after"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(r", (?:which|who|where) [^,;]{3,80},(?=\s)")
@@ -26,8 +26,8 @@ _ADVERB = pattern(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|
 _POINTING = frozenset(
     "this that these those such its their his her our your my it he she they we i you both one each there here".split()
 )
-_STOP = pattern(
-    r"[,;:.—–()?!]|\s(?:and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
+_STOP = re.compile(
+    r"[,;:.—–()?!]|\s(?:is|are|was|were|has|have|had|will|would|could|may|should|can|and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )
 _MANY = frozenset("people data police media".split())
@@ -94,6 +94,17 @@ def _is_verb(word: str) -> bool:
     if form is None or form.noun_too or word in MOVEMENTS:
         return False
     return form.tense == "present" or (form.tense == "past" and not word.endswith("ed"))
+
+
+def has_verb(words: str) -> bool:
+    """Tell a sentence from the headline of a figure: it has a finite verb that is no noun as well."""
+    small = re.findall(r"[a-z]+", words)
+    return any(word in AUXILIARIES or word in MODALS or _is_finite(word) for word in small)
+
+
+def _is_finite(word: str) -> bool:
+    form = verb_form(word)
+    return form is not None and form.tense in ("present", "past") and not form.noun_too
 
 
 def is_many(words: str) -> bool:

@@ -2,22 +2,35 @@
 
 import re
 
-from briefer.fact import Source, Subject
-from briefer.pattern import pattern
+from briefer.fact import Fact, Source, Subject
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
-__all__ = ["TOTALS", "bare", "named", "printed_article", "uncapitalised"]
+__all__ = ["TOTALS", "bare", "is_voice", "named", "printed_article", "uncapitalised"]
 
-_ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
-_COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
-_BODY = pattern(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
-_OWNING = pattern(r"['’]s?\s+[a-z]")
-_NARROWED = pattern(r"\s(?:with|that|whose|who|which|without)\b")
+_ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
+_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_BODY = re.compile(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
+_OWNING = re.compile(r"['’]s?\s+[a-z]")
+_OFFICE = re.compile(
+    r"[A-Z][\w.]*['’]s (?:central bank|government|finance ministry|statistics office|economy)$"
+)
+"""What a country owns has a name by it."""
+_NARROWED = re.compile(r"\s(?:with|that|whose|who|which|without|of)\b")
 """What follows a noun that is not all of them: companies with fewer than ten staff."""
-_COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
+_COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
+_VOICE = re.compile(
+    r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro)$"
+)
+
+
+def is_voice(fact: Fact) -> bool:
+    """Tell a figure that is linked to who speaks of it: a research house has no market of its own."""
+    return fact.subject is not None and _VOICE.search(fact.subject.name) is not None
+
+
 TOTALS = frozenset(["total", "overall", "combined", "annual", "global"])
 """Words before a metric or a market that make it no other one."""
 
@@ -41,7 +54,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
         return phrase(the, Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
-    if _OWNING.search(words) or (
+    if (_OWNING.search(words) and not _OFFICE.search(words)) or (
         being.kind in ("group", "thing", "person") and _NARROWED.match(story.text, being.end)
     ):
         return None
@@ -61,6 +74,10 @@ def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
         return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.
     if first in TOTALS | {"the", "a", "an"}:
         return words[0].lower() + words[1:]
+    opens = story.document.sentence_index_at(being.start)
+    is_opening = opens is not None and story.document.sentences[opens].start == being.start
+    if is_opening and being.kind in ("thing", "group") and re.match(r"[A-Z][a-z]+ [a-z]", words):
+        return words if found and found[1] in story.names else words[0].lower() + words[1:]
     # `New Zealand` is a name wherever `new` stands.
     if found is None or found[2]:
         return words

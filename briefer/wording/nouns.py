@@ -4,15 +4,16 @@ import re
 from typing import NamedTuple
 
 from briefer.fact import Fact, Metric, Subject
+from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.names import TOTALS, bare, named, printed_article, uncapitalised
+from briefer.wording.names import TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
 
-__all__ = ["BEARERS", "Noun", "grows", "measured", "metric_words", "narrowed", "plural", "topic"]
+__all__ = ["BEARERS", "Noun", "acted", "grows", "measured", "metric_words", "narrowed", "plural", "topic"]
 
 _OWNER = pattern(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
 _PLAIN = pattern(
@@ -23,11 +24,19 @@ _PLAIN = pattern(
 _WATCHERS = frozenset(
     "shareholders holders investors analysts economists forecasters traders customers officials bidders experts consensus".split()
 )
-_INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
+_JUDGING = frozenset(
+    "improved improving rising falling higher lower strong weak record new latest recent robust solid".split()
+)
+"""Words before a metric that say how it does, and not which it is."""
+_REPORTING = frozenset("reporting posting including excluding making generating earning showing".split())
+"""Verbs that stand before a metric as if they narrowed it."""
+_INITIALS = re.compile(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
-_PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
-_AMOUNT = pattern(r"[$€£¥₹%]")
-_OF = pattern(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+)?$")
+_PRONOUN_OWNER = re.compile(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
+_AND = re.compile(r"\s(?:and|or)\s(?=[a-z])")
+_WORD = re.compile(r"[\w'’-]+")
+_AMOUNT = re.compile(r"[$€£¥₹%]")
+_OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+|an?\s+)?$")
 
 
 class Noun(NamedTuple):
@@ -68,7 +77,7 @@ def plural(words: str) -> bool:
 
 def topic(fact: Fact) -> tuple[str, str, tuple[str, ...]] | None:
     """Return what makes two figures speak of the same thing: subject, metric and scope; None if one is open."""
-    if fact.subject is None or fact.metric is None:
+    if fact.subject is None or fact.metric is None or is_voice(fact):
         return None
     return bare(fact.subject.name), fact.metric.id, narrowed(fact.metric)
 
@@ -90,8 +99,11 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
         fits = False  # Shares are at a price; they are none.
     words = _small(story, words) if fits else entry.label if entry else ""
     # Words that narrow the metric and that its own words leave out.
-    scope = "".join(f"{scope} " for scope in metric.scope if scope.lower() not in words.lower())
-    if not words or has_digit(scope):
+    narrow = [
+        each for each in metric.scope if each.lower() not in words.lower() and each.lower() not in _JUDGING
+    ]
+    scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
+    if not words or has_digit(scope) or not _REPORTING.isdisjoint(map(str.lower, metric.scope)):
         return None
     return phrase(scope, Part(text=words, quote=(metric.start, metric.end)) if fits else words)
 
@@ -141,6 +153,22 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     return Noun(name, plural(text_of(name))) if name and _owns(story, fact.subject) else None
 
 
+_DID = re.compile(r"\s(?P<verb>[a-z]+) its\s$")
+
+
+def acted(story: Story, fact: Fact) -> Phrase | None:
+    """Write `Acme lower its dividend` where the article says that the owner itself moved the metric."""
+    subject, metric = fact.subject, fact.metric
+    if subject is None or metric is None or not 0 < metric.start - subject.end < 30:
+        return None
+    found = _DID.fullmatch(story.text, subject.end, metric.start)
+    form = verb_form(found["verb"]) if found else None
+    name, what = named(story, subject), metric_words(story, fact)
+    if form is None or name is None or what is None or not is_a(form.classes, "lift", "lower"):
+        return None
+    return phrase(name, f" {form.lemma} its ", what)
+
+
 def _with_metric(story: Story, fact: Fact) -> Noun | None:
     subject, metric = fact.subject, fact.metric
     if (
@@ -151,11 +179,14 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     # `Investors doubt its budget`: the sentence has another owner, and says no more than `its`.
     owner = _PRONOUN_OWNER.search(story.text, max(metric.start - 30, 0), metric.start)
-    if owner and subject.kind in ("group", "person", "thing") and subject.end <= metric.start:
+    if owner and subject.kind in ("group", "person") and subject.end <= metric.start:
         return None
     printed_noun = _as_printed(story, fact)
     if printed_noun is not None:
         return printed_noun
+    entry = metrics().get(metric.id)
+    if entry is not None and entry.bearer == "company" and subject.kind in ("place", "person"):
+        return None  # A country has no revenue: it is somebody's revenue there.
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None or not _owns(story, subject):
         return None
@@ -164,8 +195,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         rate = "" if "rate" in text_of(what) else "rate of "
         return Noun(phrase("the ", rate, what, " among ", name), number and not rate)
     if _INITIALS.fullmatch(text_of(name)):
-        return Noun(phrase("the ", name, " ", what), number)
-    if word_count(name) > 5:
+        return Noun(phrase("" if number else "the ", name, " ", what), number)
+    if word_count(name) > 5 or re.search(r"['’]s? ", text_of(name)):
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)
 
@@ -183,7 +214,13 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
     entry = metrics().get(metric.id)
     if entry and entry.bearer == "company" and subject.kind == "thing" and what.lower() in entry.phrases:
         return None  # Whose revenue?
+    whole = _with_the_rest(story.text, span[1])
+    if whole is None:
+        return None
+    span = (span[0], whole)
     words = printed(story.text[slice(*span)])
+    if re.search(r"\b(?:its|their|his|her)\b", words):
+        return None
     the = printed_article(story.text, span[0], words)
     if span[0] == metric.start and (metric.end <= subject.start or subject.kind == "thing"):
         # `the revenue of the two banks`, also where the article sets an adjective between; but `inflation in Chile`.
@@ -192,6 +229,20 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         words = _small(story, words)
     words = uncapitalised(story, subject, words)
     return Noun(phrase(the, Part(text=words, quote=span)), plural(what))
+
+
+def _with_the_rest(text: str, end: int) -> int | None:
+    """Return where a noun phrase ends that `and` goes on: `electric` of `electric and hybrid ferries rose`; None if unclear."""
+    found = _AND.match(text, end)
+    if found is None:
+        return end
+    at = found.end()
+    for word in list(_WORD.finditer(text, at, at + 60))[1:4]:
+        form = verb_form(word[0].lower())
+        is_verb = word[0] in AUXILIARIES or word[0] in MODALS
+        if is_verb or (form is not None and form.tense in ("past", "present") and not form.noun_too):
+            return word.start() - 1
+    return None
 
 
 def _owns(story: Story, subject: Subject) -> bool:

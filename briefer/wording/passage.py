@@ -1,5 +1,6 @@
 """Sentences of the article in a row: one that leans on the one before is quoted with it."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
 from briefer.wording.quoting import leans, quotable, quote
-from briefer.wording.story import Claim, Story
+from briefer.wording.story import Claim, Story, company_name
 
 __all__ = ["Passage", "continued", "follows", "passage"]
 
@@ -38,8 +39,24 @@ def passage(story: Story, sentence: int) -> Passage | None:
     first = quotable(story, before) if before is not None and _free(story, before) else None
     if before is None or first is None or not quotable(story, sentence, leaning=True):
         return None
+    span = story.document.sentences[sentence]
+    if _ACTOR.match(story.text, span.start) and not _has_actor(story, before):
+        return None
     found = _passage(story, [before, sentence], first)
     return found if word_count(found.words) <= LONGEST else None
+
+
+_ACTOR = re.compile(r"(?:It|Its|They|Their|He|She|His|Her|The (?:company|group|firm))\b")
+
+
+def _has_actor(story: Story, sentence: int) -> bool:
+    """Tell whether a sentence names somebody whom `it` or `the company` of the next one can mean."""
+    span = story.document.sentences[sentence]
+    subjects = [claim.fact.subject for claim in story.claims_in(span.start)]
+    return bool(story.namings_in(span.start, span.end)) or any(
+        subject is not None and subject.kind != "thing" and span.start <= subject.start < span.end
+        for subject in subjects
+    )
 
 
 def _free(story: Story, sentence: int) -> bool:
@@ -63,16 +80,20 @@ def continued(story: Story, question: Question, taken: Collection[int]) -> Quest
         question: what is asked and answered.
         taken: where sentences begin that other answers tell.
     """
-    while (following := _following(story, question, taken)) is not None:
-        span = story.document.sentences[following]
-        parts = phrase(question.parts, " ", quote(story, (span.start, span.end)))
-        told = tuple(claim.fact.id for claim in story.claims_in(span.start))
+    while following := _following(story, question, taken):
+        spans = [story.document.sentences[each] for each in following]
+        parts = question.parts
+        for span in spans:
+            parts = phrase(parts, " ", quote(story, (span.start, span.end)))
+        told = tuple(claim.fact.id for span in spans for claim in story.claims_in(span.start))
         question = question.model_copy(
             update={
                 "answer": text_of(parts),
                 "parts": parts,
                 "facts": tuple(dict.fromkeys((*question.facts, *told))),
-                "citations": tuple(sorted({*question.citations, (span.start, span.end)})),
+                "citations": tuple(
+                    sorted({*question.citations, *((span.start, span.end) for span in spans)})
+                ),
             }
         )
     return question
@@ -85,31 +106,34 @@ def follows(story: Story, question: Question, other: Question) -> bool:
         return False
     starts = {start for start, _ in other.citations}
     following = _following(story, question, frozenset())
-    return following is not None and story.document.sentences[following].start in starts and len(starts) == 1
+    return len(starts) == 1 and any(story.document.sentences[each].start in starts for each in following)
 
 
-def _following(story: Story, question: Question, taken: Collection[int]) -> int | None:
-    """Return the sentence that the answer may go on with."""
+def _following(story: Story, question: Question, taken: Collection[int]) -> list[int]:
+    """Return the sentences that the answer may go on with: the next one, or two of which only the second has figures."""
     last = _ends_with(story, question.parts)
-    following = None if last is None else last + 1
+    if last is None:
+        return []
+    added: list[int] = []
     sentences = story.document.sentences
-    if last is None or following is None or following >= len(sentences):
-        return None
-    span = sentences[following]
-    if (
-        span.zone != sentences[last].zone
-        or span.start in taken
-        or not quotable(story, following, leaning=True)
-    ):
-        return None
-    if not story.claims_in(span.start):
-        return None  # It says again what is told elsewhere, or nothing in figures.
-    long = len(question.answer.split())
-    total = long + len(story.text[span.start : span.end].split())
-    if total > LONGEST or not _on_the_matter(story, question, following):
-        return None
-    goes_on = leans(story.text, span.start, span.end) or total <= _AMPLE
-    return following if long < ENOUGH or goes_on else None
+    length = len(question.answer.split())
+    for following in range(last + 1, min(last + 3, len(sentences))):
+        span = sentences[following]
+        if span.zone != sentences[last].zone or span.start in taken:
+            return []
+        if not quotable(story, following, leaning=True):
+            return []
+        added.append(following)
+        total = length + sum(
+            len(story.text[sentences[each].start : sentences[each].end].split()) for each in added
+        )
+        if total > LONGEST:
+            return []
+        if story.claims_in(span.start):
+            goes_on = leans(story.text, span.start, span.end) or total <= _AMPLE
+            is_wanted = length < ENOUGH or goes_on
+            return added if is_wanted and _on_the_matter(story, question, following) else []
+    return []
 
 
 def _ends_with(story: Story, parts: Sequence[Part]) -> int | None:
@@ -129,6 +153,12 @@ def _on_the_matter(story: Story, question: Question, sentence: int) -> bool:
     if leans(story.text, span.start, span.end):
         return True
     asked = [story.facts[name] for name in question.facts]
+    actors = {
+        company_name(each) for start, end in question.citations for each in story.namings_in(start, end)
+    }
+    here = {company_name(each) for each in story.namings_in(span.start, span.end)}
+    if here and here <= actors:
+        return True
     names = {fact.subject.name for fact in asked if fact.subject}
     metrics = {fact.metric.id for fact in asked if fact.metric}
     return any(

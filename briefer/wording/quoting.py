@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefer.pattern import pattern
 from briefer.question import Part
+from briefer.wording.clause import has_verb
 from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.story import Claim, Story
@@ -17,8 +18,9 @@ _OPENER = pattern(
     r"(?:,\s+|(?<=But)\s+|(?<=And)\s+|(?<=Yet)\s+)"
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
-_DATELINE = pattern(
-    r"[A-Z]{3}[A-Z .'/]{0,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()]{2,20}\))? (?:-|–|—|--) "
+_DATELINE = re.compile(
+    r"[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))? (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])"
 )
 _LEANS = pattern(
     r"[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
@@ -27,6 +29,7 @@ _LEANS = pattern(
 """A sentence that begins so cannot stand alone."""
 _ELLIPTIC = pattern(
     r"(?:[\w-]+ ){0,4}(?:ones|the other)\b"
+    r"|(?:[\w'’.-]+ ){0,4}(?:expect|see|put|estimate|forecast|place|peg)s? (?:it|them|this|that) (?:to|at|in|near|above|below)\b"
     r"|.*\b(?:he|she) (?:added|noted|said|told|warned)\b"
     r"|.*\b(?:this|that|these|those) (?:figures?|numbers?|amounts?|sums?|levels?|rates?|totals?|spending|investments?)\b",
     re.S | re.I,
@@ -37,19 +40,17 @@ _PRONOUN_FIRST = pattern(
     r"[^A-Z;:—]{0,40}\b(?:it|they|he|she)\b"
 )
 """A pronoun that comes before any name."""
-_INNER = pattern(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
-_TIES = pattern(
-    r"(?:But|And|Yet|So|Another|Others?|The rest|Analysts|Economists|Compared|Excluding|Together|Combined)\b"
+_INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
+_TIES = re.compile(
+    r"(?:But|And|Yet|So|Another|Others?|Analysts|Economists|Compared|Excluding|Together|Combined|Own-label"
+    r"|The (?:round|offer|transaction|purchase|increase|decline|rise|fall|total|price|shares?|plant|survey|report|bank"
+    r"|institute|board|money|loan|market|rate|largest|rest|remainder|others?)"
+    r"|(?:Most|All|Some|About half|Half) of (?:it|them|that|the)|Of (?:these|those|them|that))\b"
 )
 """A sentence that begins so goes on about what was said."""
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
-_VERB = pattern(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|[a-z]{3,}ed|[a-z]{2,}(?:es|[^s\W]s)"
-    r"|rose|fell|grew|made|said|won|cut|put|held|sold|bought|spent|took)\b"
-)
-"""What makes an item of a list a sentence, more often than not."""
-_SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
+_SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
 _SHORTEST, _LONGEST = 5, 45
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
@@ -69,7 +70,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
         return None
     if claims[0].fact.zone not in _ZONES:
         return None
-    if claims[0].fact.zone == "list_item" and not _VERB.search(story.text, start, end):
+    if claims[0].fact.zone == "list_item" and not has_verb(story.text[start:end]):
         return None
     span = (_head(story.text, start, end), end)
     if _stands_alone(story.text, span):
@@ -96,7 +97,7 @@ def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int
     start, end, zone = story.document.sentences[sentence]
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
-    if story.document.zones[zone].kind == "list_item" and not _VERB.search(story.text, start, end):
+    if story.document.zones[zone].kind == "list_item" and not has_verb(story.text[start:end]):
         return None
     if leaning:
         return (start, end) if _is_whole(story.text[start:end].rstrip()) else None

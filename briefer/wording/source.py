@@ -5,9 +5,9 @@ from briefer.pattern import pattern
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, plural
 from briefer.wording.phrase import text_of
-from briefer.wording.story import Story
+from briefer.wording.story import Story, company_name
 
-__all__ = ["expecting", "outside_source", "source_noun"]
+__all__ = ["expecting", "may_be_said", "outside_source", "source_noun"]
 
 
 _ITS_OWN = pattern(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
@@ -34,3 +34,20 @@ def source_noun(story: Story, fact: Fact) -> Noun | None:
     name = named(story, fact.source)
     # A name is one, whatever it ends in: Goldman Sachs expects, Mr Oakes expects; analysts expect.
     return Noun(name, text_of(name)[:1].islower() and plural(text_of(name))) if name else None
+
+
+_SAYING = re.compile(
+    r"\b(?:according to|sa(?:ys?|id)|analysts?|economists?|survey|poll|estimates?|sees?|reckons?|calculat\w+|forecasters?|forecasts|expects|predicts|projects|puts)\b",
+    re.I,
+)
+
+
+def may_be_said(story: Story, fact: Fact) -> bool:
+    """Tell whether the sentence has somebody who may stand behind the figure, though no slot says so."""
+    start, end = fact.sentence.start, fact.sentence.end
+    about = {claim.fact.subject.name for claim in story.claims_in(start) if claim.fact.subject}
+    about |= {
+        name for claim in story.claims_in(start) if claim.fact.subject for name in claim.fact.subject.members
+    }
+    others = [each for each in story.namings_in(start, end) if company_name(each) not in about]
+    return bool(others) or _SAYING.search(story.text, start, end) is not None

@@ -1,5 +1,6 @@
 """Claims that belong in one sentence: a level, the move that led to it, and where it came from."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -41,7 +42,7 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
     for claim in claims:
         fact = claim.fact
         # Two figures for the same thing in one sentence: the sentence draws a line that the slots do not show.
-        if topic(fact) is None or fact.negated or seen[_place(fact)] > 1:
+        if topic(fact) is None or fact.negated or seen[_place(fact)] > 1 or _makes_up(story, fact):
             continue
         if any(relation.type == "conversion_of" for relation in fact.relations):
             if made and made[-1].level and made[-1].level.fact.sentence == fact.sentence:
@@ -54,6 +55,15 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
         else:
             made.append(Statement(**{slot: claim}))
     return [statement for statement in made if statement.level or statement.by]
+
+
+_MAKES_UP = re.compile(r"\bma(?:kes?|de|king) up (?:\w+ ){0,2}$")
+
+
+def _makes_up(story: Story, fact: Fact) -> bool:
+    """Tell the `up` of `make up 8%`, which moves nothing."""
+    before = story.text[max(fact.sentence.start, fact.value.start - 30) : fact.value.start]
+    return fact.change is not None and _MAKES_UP.search(before) is not None
 
 
 def _place(fact: Fact) -> tuple[object, ...]:

@@ -59,7 +59,10 @@ class Story:
     dates: Mapping[str, tuple[Mention, ...]]
     """Mentions of dates by TIMEX3 value, in text order; of a value that is ever named plainly only those."""
     companies: Mapping[str, Mention]
-    """Of every company and institution, by canonical name, the mention to show: the first, or one in brackets behind it."""
+    """Of every company and institution, by canonical name, the mention to show.
+
+    The first, or one in brackets behind it, or the first without a legal form; of an institution one in a sentence.
+    """
     small: frozenset[str]
     """Words that the article somewhere begins with a small letter: no names."""
     names: frozenset[str]
@@ -147,6 +150,10 @@ def story_of(document: Document, report: Report) -> Story:
         elif mention.kind == "company":
             name = getattr(mention.value, "name", mention.text)
             first = companies.setdefault(name, mention)
+            if _LEGAL.search(first.text) and name in mention.text and len(mention.text) < len(first.text):
+                companies[name] = mention
+            if getattr(mention.value, "type", "") == "institution" and first.zone in _HEADS:
+                companies[name] = mention
             # `Google (Alphabet)`: the brackets hold the name that is meant.
             if mention.text == name and document.text[first.end : mention.start] == " (":
                 companies[name] = mention
@@ -169,6 +176,10 @@ def story_of(document: Document, report: Report) -> Story:
     )
 
 
+_POINTING = re.compile(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
+"""What a question cannot mean that stands alone."""
+
+
 def _own_questions(document: Document, report: Report) -> tuple[OwnQuestion, ...]:
     in_body = {figure_of(fact) for fact in report.facts if fact.zone not in _FAQ | _SILENT}
     answers: dict[int, set[Figures]] = {}
@@ -183,7 +194,9 @@ def _own_questions(document: Document, report: Report) -> tuple[OwnQuestion, ...
         found.append(
             OwnQuestion(" ".join(document.text[start:end].split()).strip(" *_"), frozenset(figures & in_body))
         )
-    return tuple(own for own in found if own.figures and own.text.endswith("?"))
+    return tuple(
+        own for own in found if own.figures and own.text.endswith("?") and not _POINTING.search(own.text)
+    )
 
 
 def _main(report: Report) -> str | None:
@@ -193,6 +206,12 @@ def _main(report: Report) -> str | None:
     ranked = named.most_common(2)
     is_alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
     return ranked[0][0] if is_alone else None
+
+
+_LEGAL = re.compile(
+    r",? (?:Inc|Corp|Corporation|Co|plc|Plc|PLC|Ltd|Limited|LLC|AG|SA|SE|NV|AB|ASA|SpA|GmbH)\.?$"
+)
+"""The legal form, which the article leaves out where it speaks of the company again."""
 
 
 def _plain(dates: list[Mention]) -> tuple[Mention, ...]:

@@ -1,0 +1,67 @@
+"""How large is the market? What it is worth, and what it is expected to reach."""
+
+import re
+
+from briefer.fact import Fact
+from briefer.question import Question
+from briefer.wording.asking import asked
+from briefer.wording.clause import thing_after
+from briefer.wording.figures import has_digit, printed
+from briefer.wording.names import printed_article
+from briefer.wording.passage import passage
+from briefer.wording.periods import when
+from briefer.wording.phrase import phrase
+from briefer.wording.story import Claim, Story
+
+TURN = 9
+KIND = "market"
+
+_FOR = re.compile(r"\s+(?:for|of|in)\s+")
+_LEANING = re.compile(r"\b(?:this|that|these|those|such|its|their|the market|global market)$", re.I)
+_AHEAD = frozenset({"forecast", "guidance", "target"})
+
+
+def ask(story: Story) -> list[Question]:
+    """Ask for every sum that is the size of a market which the article names."""
+    found = [_ask(story, claim) for claim in story.claims]
+    return [question for question in found if question is not None]
+
+
+def _ask(story: Story, claim: Claim) -> Question | None:
+    fact = claim.fact
+    if fact.value.kind != "money" or fact.negated or (fact.change and fact.change.kind != "to"):
+        return None
+    market = _market(story, fact)
+    told = passage(story, story.sentence_at(fact.value.start) - 1) if market else None
+    if market is None or told is None:
+        return None
+    if fact.status in _AHEAD:
+        wording = phrase("how large is ", market, " expected to be", when(story, fact))
+    else:
+        wording = phrase("how large was " if fact.period else "how large is ", market, when(story, fact))
+    return asked(KIND, wording, [told.words], told.claims, told.cited)
+
+
+def _market(story: Story, fact: Fact) -> str | None:
+    """Return `the global market for sails` or `the sailcloth market`; None for a market that nothing narrows."""
+    spans = [(slot.start, slot.end) for slot in (fact.subject, fact.metric) if slot is not None]
+    for start, end in spans:
+        words = printed(story.text[start:end])
+        if not words.lower().endswith("market") or not fact.sentence.start <= start < fact.sentence.end:
+            continue
+        behind = _FOR.match(story.text, end)
+        thing = (
+            thing_after(story, behind.end(), min(behind.end() + 60, fact.sentence.end)) if behind else None
+        )
+        if (
+            behind is not None
+            and thing is not None
+            and not re.match(r"(?:such|this|that|these|those)\b", thing)
+        ):
+            words = f"{words}{behind[0]}{thing}"
+        elif len(words.split()) < 2 or _LEANING.search(words):
+            continue
+        words = re.sub(r"^The\b", "the", words)
+        the = printed_article(story.text, start, words) or ("" if words.startswith("the ") else "the ")
+        return None if has_digit(words) else f"{the}{printed(words)}"
+    return None
