@@ -250,7 +250,7 @@ def test_a_relative_date_is_spelt_out_in_the_question() -> None:
 
 
 def test_sources_that_disagree_are_asked_for_together() -> None:
-    text = "Dunlin Bank told Corvane of $4 million in 2027. It told Quill Research of revenue of $5 million in 2027."
+    text = "Dunlin Bank told Corvane of revenue of $4 million in 2027. It told Quill Research of revenue of $5 million in 2027."
     sheet = Sheet(text, companies=("Corvane", "Dunlin Bank", "Quill Research"))
     slots: dict[str, Any] = {"period": "2027", "status": "forecast"}
     sheet.fact("$4 million", "Corvane", "revenue", source="Dunlin Bank", **slots)

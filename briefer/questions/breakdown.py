@@ -9,7 +9,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
-from briefer.wording.certain import is_share, measurable
+from briefer.wording.certain import is_coming, is_share, measurable
 from briefer.wording.figures import amount
 from briefer.wording.names import is_voice, named
 from briefer.wording.nouns import BEARERS, Noun, metric_words, narrowed, plural
@@ -36,6 +36,7 @@ _COUNTABLE = (
     "yield",
     "rate",
 )
+_BUYING = re.compile(r"\s[a-z]+ing\b")
 _MOST = 8
 """Rows that a reader still takes in; a longer list is a table."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -45,14 +46,60 @@ def ask(story: Story) -> list[Question]:
     """Ask for every set of at least two subjects whose figures of one metric and period stand side by side."""
     levels: dict[tuple[object, ...], list[Claim]] = {}
     for claim in story.claims:
-        key = _column(claim)
+        key = _column(story, claim)
         if key is not None:
             levels.setdefault(key, []).append(claim)
-    found = [_ask(story, claims) for claims in levels.values()]
+    found: list[Question | None] = []
+    tables: dict[tuple[object, ...], list[list[_Row]]] = {}
+    for claims in levels.values():
+        rows = _rows(story, claims)
+        if len(rows) > 1 and all(row.fact.zone == "table_row" for row in rows):
+            period = rows[0].fact.period.timex if rows[0].fact.period else None
+            tables.setdefault((period, *(text_of(row.name) for row in rows)), []).append(rows)
+        else:
+            found.append(_ask(story, claims, rows))
+    found += [_table(story, columns[:_COLUMNS]) for columns in tables.values()]
     return [question for question in found if question is not None]
 
 
-def _column(claim: Claim) -> tuple[object, ...] | None:
+_COLUMNS = 3
+"""Of a table, what a reader takes in as sentences."""
+
+
+def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None:
+    """Ask for the columns of a table that have the same rows: `Revenue was $4 million at Acme and $3 million at Globex.`."""
+    metrics = [metric_words(story, rows[0].fact) for rows in columns]
+    names = listed([row.name for row in columns[0]][:4])
+    if None in metrics or len(columns[0]) > 4:
+        return None
+    answer = []
+    for rows, metric in zip(columns, metrics, strict=True):
+        if metric is None:
+            return None
+        lead = rows[0].fact
+        was = "were" if plural(text_of(metric)) else "was"
+        verb = was if lead.status == "reported" else f"{'are' if was == 'were' else 'is'} expected to be"
+        cells = listed([phrase(row.figure, " at " if _is_firm(row) else " in ", row.name) for row in rows])
+        answer.append((sentence(phrase(metric, f" {verb} ", cells)), [row.claim for row in rows]))
+    sentences, told = within_length(answer)
+    asked_for = [metric for metric in metrics if metric is not None][: len(sentences)]
+    many = len(asked_for) > 1 or plural(text_of(asked_for[0]))
+    lead = columns[0][0].fact
+    verb = (
+        ("were the " if many else "was the ")
+        if lead.status == "reported"
+        else ("are the expected " if many else "is the expected ")
+    )
+    return asked(
+        KIND, phrase(f"what {verb}", listed(asked_for), " of ", names, when(story, lead)), sentences, told
+    )
+
+
+def _is_firm(row: "_Row") -> bool:
+    return row.fact.subject is None or row.fact.subject.kind != "place"
+
+
+def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
     """Return what figures must share to stand in one list."""
     fact = claim.fact
     is_level = fact.change is None or fact.change.kind == "to"
@@ -63,6 +110,7 @@ def _column(claim: Claim) -> tuple[object, ...] | None:
         or fact.subject is None
         or fact.status == "proposal"
         or is_voice(fact)
+        or is_coming(story, fact)
         or (fact.metric.id == "share" and not fact.metric.text.lower().startswith("share"))
         or fact.metric.id in BEARERS
         or not (measurable(fact) or is_share(fact))
@@ -72,11 +120,13 @@ def _column(claim: Claim) -> tuple[object, ...] | None:
     return fact.metric.id, narrowed(fact.metric), period, fact.value.unit, fact.value.per
 
 
-def _ask(story: Story, claims: Sequence[Claim]) -> Question | None:
-    rows = _rows(story, claims)
+def _ask(story: Story, claims: Sequence[Claim], rows: Sequence["_Row"]) -> Question | None:
     totals = [claim for claim in claims if _sums_up(story, claim, rows)]
     if len(rows) < 2 or (len(rows) == 2 and not totals and not _side_by_side(story, rows)):
         return None
+    kinds = {row.fact.subject.kind for row in rows if row.fact.subject}
+    if len(kinds & {"company", "thing"}) > 1 and not totals:
+        return None  # A company beside its own products.
     claims_listed = [row.claim for row in rows]
     whole = quoted(story, claims_listed) if not totals else None
     answer = [
@@ -107,6 +157,8 @@ def _rows(story: Story, claims: Sequence[Claim]) -> list[_Row]:
         name = named(story, subject) if subject and subject.kind != "group" else None
         if subject is None or name is None or figure is None or fact.zone != claim.fact.zone:
             continue
+        if _BUYING.match(story.text, subject.end):
+            continue  # `with Spain buying $4 million of it`: the figure is another one's.
         here = story.sentence_at(fact.value.start)
         near = 0 if is_share(fact) else 1
         if not runs or here > last + near or subject.name in runs[-1]:

@@ -8,18 +8,18 @@ from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.asking import anchored, asked
 from briefer.wording.clause import thing_after
-from briefer.wording.figures import printed
+from briefer.wording.figures import amount, printed
 from briefer.wording.names import named
 from briefer.wording.passage import passage
 from briefer.wording.periods import when
-from briefer.wording.phrase import Phrase, phrase, possessive
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.story import Claim, Story, company_name
 
 TURN = 8
 KIND = "deal"
 
-_DENIED = pattern(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
-_OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|would|weigh(?:s|ing)?|explor(?:es|ing))\b")
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
+_OPEN = re.compile(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
 _WHAT = {
     "contract_value": "contract",
     "buyback": "share buyback",
@@ -34,8 +34,8 @@ _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
 _ROUND = pattern(
     r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
 )
-_INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
-_INTO = pattern(r"(?:\s*\([^()]{1,30}\))?\s+in(?:to)?\s+")
+_INVEST = re.compile(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
+_INTO = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+(?:investment\s+)?in(?:to)?\s+")
 
 
 def ask(story: Story) -> list[Question]:
@@ -54,7 +54,7 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
     fact = (deals or claims)[0].fact
     if _DENIED.search(story.text, fact.sentence.start, fact.value.start):
         return None
-    wording = _purchase(story, fact) or (_wording(story, fact) if deals else None)
+    wording = _purchase(story, fact) or (_wording(story, fact) if deals else _planned(story, fact))
     told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
     return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
 
@@ -123,6 +123,19 @@ def _names(story: Story, fact: Fact, noun: str) -> bool:
     return re.search(rf"\b{noun}", story.text[fact.sentence.start : fact.sentence.end], re.I) is not None
 
 
+_PLAN = re.compile(r"\s+(?P<plan>programme|program|plan|project|scheme)\s+(?:for|to)\s")
+
+
+def _planned(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what a plan is for that the article names by its cost."""
+    found = _PLAN.match(story.text, fact.value.end)
+    name = named(story, fact.subject) if found and fact.subject and fact.subject.kind == "company" else None
+    figure = amount(story, fact)
+    if found is None or name is None or figure is None or not anchored(story, fact):
+        return None
+    return phrase("what is ", possessive(name), " ", figure, f" {found['plan']} for")
+
+
 def _raised(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
     if fact.status != "reported" or re.search(
         r"\bborrow", story.text[fact.sentence.start : fact.value.start]
@@ -131,7 +144,10 @@ def _raised(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
     found = _ROUND.search(story.text, fact.sentence.start, fact.sentence.end)
     if found:
         return phrase("how much did ", name, f" raise in its {found['round']}")
-    return phrase("how much money did ", name, " raise", when(story, fact))
+    time = when(story, fact)
+    if text_of(time).startswith(" since "):
+        return phrase("how much money has ", name, " raised", time)
+    return phrase("how much money did ", name, " raise", time)
 
 
 def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:

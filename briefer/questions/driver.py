@@ -29,7 +29,8 @@ _AS = pattern(r"(?<!such)(?<!\bas)(?:,| (?!as))\s?\bas (?P<clause>[^,.;:—()]{8
 _NAMING = pattern(
     r"\b(?:read|seen?|saw|regard\w*|describ\w+|known|act\w*|serv\w+|appoint\w*|named|well|much|many|such)$"
 )
-_REVISED = pattern(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s?\b")
+_REVISED = re.compile(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s?\b")
+_GRADED = re.compile(r"\b(?:down|up)grade|\brevision")
 """Who cuts a forecast of profit says nothing of a fall of profit."""
 _WHY = pattern(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
 _BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
@@ -58,7 +59,11 @@ def _cause(story: Story, statement: Statement) -> Question | None:
         story.text, max(fact.sentence.start, fact.value.start - _NEAR), fact.value.start
     ):
         return None
+    if _GRADED.search(story.text, fact.value.end, fact.sentence.end):
+        return None
     # The cause stands behind the figure; what comes before it may be that of something else.
+    if fact.metric is not None and fact.metric.id == "share":
+        return None
     if not _gives_cause(story.text, fact.value.end, min(fact.sentence.end, fact.value.end + _NEAR)):
         return None
     quote = quoted(story, statement.claims)

@@ -36,6 +36,8 @@ def ask(story: Story) -> list[Question]:
 def _moving(story: Story, statement: Statement) -> Hashable:
     fact = statement.main
     is_move = statement.by or statement.base or grows(fact)
+    if fact.metric is not None and fact.metric.id == "share":
+        return None
     if fact.status == "reported" and fact.metric is not None and _is_general(story, fact):
         return None
     if fact.metric is None or not is_move or direction_of(statement) not in ("up", "down"):
@@ -62,7 +64,7 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if len(nouns) > 1 and len(subjects) > 1 and _together(story, told) is None:
         what = Noun(listed([noun.words for noun in nouns.values()]), plural=True)
     how, verb, moved_since = _HOW[direction, _flows(fact)]
-    time = shared_time(story, [each.main for each in told])
+    time = shared_time(story, [each.main for each in told if each.main.status == fact.status])
     own = acted(story, fact) if fact.status == "reported" else None
     if own is not None:
         return phrase("by how much did ", own)

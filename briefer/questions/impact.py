@@ -71,6 +71,8 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             )
             whom = thing_after(story, verb.end(), verb.end() + cut.start()) if cut else None
             ending = f" {whom}"
+        if whom is not None and re.match(r"(?:an?|the) (?:average|total|estimated|extra)\b", whom):
+            return None
         if owner is None or whom is None or whom.split()[0].lower() in ("its", "their", "his", "her", "it"):
             return None
         how = "by how much" if wording is _BY else "how much"

@@ -40,6 +40,8 @@ def ask(story: Story) -> list[Question]:
 
 def _reported(_: Story, statement: Statement) -> Hashable:
     fact = statement.main
+    if statement.level is None:
+        return None  # A move is told by its growth or not at all.
     if fact.status not in ("reported", "estimate") or fact.subject is None or fact.metric is None:
         return None
     if fact.metric.id in _DEALS or fact.metric.id in BEARERS:

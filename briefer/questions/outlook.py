@@ -8,8 +8,8 @@ from briefer.wording.certain import is_past
 from briefer.wording.nouns import measured, topic
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.source import expecting
-from briefer.wording.statement import Statement
+from briefer.wording.source import expecting, expecting_beside
+from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
 TURN = 11
@@ -17,7 +17,7 @@ KIND = "outlook"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})
 _AGREED = frozenset(
-    "loans debt bonds deposits payment funding budget investment deal_value dividend buyback price".split()
+    "loans debt bonds deposits payment funding budget investment deal_value dividend buyback price provisions costs premium".split()
 )
 """What is agreed or paid reaches nothing."""
 
@@ -29,6 +29,8 @@ def ask(story: Story) -> list[Question]:
 
 def _ahead(story: Story, statement: Statement) -> Hashable:
     fact = statement.main
+    if fact.metric is not None and fact.metric.id == "share":
+        return None
     if fact.status not in _AHEAD or (
         fact.metric is not None and fact.metric.id in _AGREED and fact.change is None
     ):
@@ -43,12 +45,15 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         return None
     time = shared_time(story, [each.main for each in told])
     sources = [source for each in told if (source := expecting(story, each.main))]
-    if len({source.words for source in sources}) > 1:
+    beside = [other for each in told for other in expecting_beside(story, each.main)] if sources else []
+    if len({source.words for source in [*sources, *beside]}) > 1:
         return phrase("what do forecasters expect for ", noun.words, time)
     if sources:
         does = "do" if sources[0].plural else "does"
         return phrase(f"what {does} ", sources[0].words, " expect for ", noun.words, time)
     if fact.status == "target":
         return phrase("what is the target for ", noun.words, time)
-    reach = "rise by" if told[0].level is None else "reach"
+    reach = "reach"
+    if told[0].level is None:
+        reach = "fall by" if direction_of(told[0]) == "down" else "rise by"
     return phrase(f"what {noun.be} ", noun.words, f" expected to {reach}", time)

@@ -7,7 +7,8 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.clause import is_many, owner_before, thing_after
-from briefer.wording.nouns import measured
+from briefer.wording.names import named
+from briefer.wording.nouns import Noun, measured
 from briefer.wording.passage import passage
 from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.story import Claim, Story
@@ -19,8 +20,12 @@ _VERB = pattern(
     r"(?:(?P<modal>will|would|could|may|should) )?(?P<verb>account(?:s|ed)? for|ma(?:kes?|de) up|represent(?:s|ed)?)\s",
     re.I,
 )
-_ING = pattern(r",\s+(?:accounting for|making up|representing|equal to|equivalent to|or)\s", re.I)
-_OF = pattern(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
+_ING = re.compile(
+    r",\s+(?:accounting for|making up|representing|equal to|equivalent to|or)\s"
+    r"(?:(?:about|around|roughly|nearly|almost|some|approximately|over|more than|just|only)\s)*$",
+    re.I,
+)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
 _NEAR = 60
 _WIDEST = 600
 
@@ -60,7 +65,7 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
             does = "did"
         infinitive = {"a": "account for", "m": "make up", "r": "represent"}[verb["verb"][0].lower()]
         return phrase(f"what share of {the}{whole} {does} {part} {infinitive}")
-    if _ING.search(story.text, max(fact.sentence.start, fact.value.start - _NEAR), fact.value.start):
+    if _ING.search(story.text[max(fact.sentence.start, fact.value.start - _NEAR) : fact.value.start]):
         return _beside(story, fact, f"{the}{whole}")
     return None
 
@@ -72,12 +77,18 @@ def _beside(story: Story, fact: Fact, whole: str) -> Phrase | None:
     """Ask for the share that a level is which stands before it in the sentence."""
     if fact.sentence.end - fact.sentence.start > _WIDEST:
         return None
+    if re.search(r"\b(?:if|unless|would|could)\b", story.text[fact.sentence.start : fact.sentence.end]):
+        return None
     levels = [
         claim.fact
         for claim in story.claims_in(fact.sentence.start)
         if claim.fact.value.kind == "money" and claim.fact.value.end <= fact.value.start
     ]
     noun = measured(story, levels[-1]) if levels and levels[-1].change is None else None
+    metric = levels[-1].metric if levels else None
+    if noun is not None and metric is not None and metric.text.lower() not in text_of(noun.words).lower():
+        name = named(story, levels[-1].subject) if levels[-1].subject else None
+        noun = Noun(name, is_many(text_of(name))) if name else None  # `brought in`: the verb names no metric.
     if noun is None or fact.value.start - levels[-1].value.end > _NEAR or whole in text_of(noun.words):
         return None
     if levels[-1].status in ("forecast", "guidance", "target"):

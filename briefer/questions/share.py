@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.fact import Fact
 from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
 from briefer.question import Question
 from briefer.wording.asking import asked
@@ -14,6 +15,8 @@ TURN = 7
 KIND = "share"
 
 _OF = re.compile(r"\s+of\s+(?=[a-z])")
+_ASKED = re.compile(r"Asked what (?P<verb>[a-z]+) (?P<rest>[^,;:]{5,80}),")
+_WHO = re.compile(r"\s+of\s+(?:the\s+)?([a-z]+s)\b")
 _END = re.compile(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
 _GOVERNED = re.compile(r"\b(?:with|of|to|for|from|by|at|in|the|these|those|unless|if)\s$", re.I)
 """Holders of 8% of the shares are no 8% of anybody."""
@@ -40,9 +43,28 @@ def _ask(story: Story, claim: Claim) -> Question | None:
     if fact.value.kind != "percent" or fact.negated or fact.zone not in ("body", "list_item"):
         return None
     before = story.text[max(fact.sentence.start, fact.value.start - 12) : fact.value.start]
-    wording = None if _GOVERNED.search(before) else _wording(story, fact.value.end, fact.sentence.end)
+    wording = _put(story, fact)
+    if wording is None and not _GOVERNED.search(before):
+        wording = _wording(story, fact.value.end, fact.sentence.end)
     told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
     return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+
+
+def _put(story: Story, fact: Fact) -> Phrase | None:
+    """Return the question that was put to those asked: `Asked what keeps them from hiring, 54% of managers named …`."""
+    found = _ASKED.match(story.text, fact.sentence.start, fact.value.start)
+    who = _WHO.match(story.text, fact.value.end, fact.sentence.end)
+    form = verb_form(found["verb"]) if found else None
+    if found is None or who is None or form is None or form.tense not in ("present", "past"):
+        return None
+    clause = re.sub(r"\bthem\b", who[1], f"{found['verb']} {found['rest']}")
+    if (
+        has_digit(clause)
+        or not _POINTING.isdisjoint(clause.split())
+        or re.search(r"\b(?:their|they)\b", clause)
+    ):
+        return None
+    return phrase(f"what {clause}")
 
 
 def _wording(story: Story, start: int, end: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from briefer.wording.certain import is_past, may_be
 from briefer.wording.periods import named_period
 from briefer.wording.phrase import listed, phrase, text_of
 from briefer.wording.quoting import quoted
-from briefer.wording.source import expecting
+from briefer.wording.source import expecting, expecting_beside
 from briefer.wording.story import Claim, Story
 
 TURN = 13
@@ -55,6 +55,7 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
     answer, told = within_length(quotes)
     heard = [claim.fact for claim in told if claim in claims]
     voices = [voice for fact in heard if (voice := expecting(story, fact))]
+    voices += [other for fact in heard for other in expecting_beside(story, fact)]
     names = {text_of(voice.words): voice for voice in voices}
     period = named_period(story, claims[0].fact)
     if not names or period is None:

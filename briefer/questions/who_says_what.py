@@ -36,4 +36,4 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
 
 
 def _is_short(name: str, other: str) -> bool:
-    return name != other and other.endswith(name.removeprefix("the "))
+    return name != other and other.lower().endswith(name.lower().removeprefix("the "))

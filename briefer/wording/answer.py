@@ -1,5 +1,6 @@
 """Statements → the sentences of an answer."""
 
+import re
 from collections.abc import Sequence
 
 from briefer.fact import Fact
@@ -54,12 +55,19 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
     return within_length(told)
 
 
+_ADJUSTED = re.compile(
+    r"(?:Excluding|Including|Adjust(?:ed|ing) for|Without|Before (?:one|special|tax)|On an? \S+ basis|Stripping out)\b"
+)
+"""How a figure was reckoned; no slot holds it."""
+
+
 def _says_more(story: Story, statement: Statement) -> bool:
     """Tell whether the sentence says what words of ours would lose: a reserve, a date, somebody who stands behind it."""
     fact = statement.main
     is_open = fact.source is None and fact.status in ("forecast", "estimate")
     return (
         is_modal(story, statement)
+        or _ADJUSTED.match(story.text, fact.sentence.start) is not None
         or leaves_date_out(story, fact)
         or (is_open and fact.zone != "table_row" and may_be_said(story, fact))
     )

@@ -4,15 +4,20 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from briefer.fact import Fact
+from briefer.linking.lexicon import verb_form
 from briefer.question import Question
 from briefer.wording.answer import answer
+from briefer.wording.certain import is_modal
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
+from briefer.wording.quoting import leans
 from briefer.wording.statement import Statement, statements
 from briefer.wording.story import Claim, Story
 from briefer.wording.tell import tell
 
 __all__ = ["anchored", "ask_each", "asked", "joined"]
 
+_AT_COMPANY = re.compile(r"\s(?:at|of|in)\s(?:the|its)\s(?:company|group|firm|club|bank)\b")
+_POLLED = re.compile(r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$")
 _NARROWED = re.compile(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
 Key = Callable[[Story, Statement], Hashable]
@@ -37,6 +42,8 @@ def ask_each(
     groups: dict[Hashable, list[Statement]] = {}
     for statement in statements(story, story.claims):
         name = key(story, statement)
+        if statement.main.status == "reported" and is_modal(story, statement):
+            continue  # What could be is not what was.
         if name is None or not anchored(story, statement.main) or tell(story, [statement]) is None:
             continue
         members = groups.setdefault(name, [])
@@ -60,6 +67,16 @@ def anchored(story: Story, fact: Fact) -> bool:
     if fact.subject is None or fact.metric is None or fact.zone in ("list_item", "table_row"):
         return True
     start, end = fact.sentence.start, fact.sentence.end
+    if fact.zone == "body" and not start <= fact.metric.start < end and not leans(story.text, start, end):
+        return False
+    if fact.subject.kind != "company" and _AT_COMPANY.match(story.text, fact.metric.end):
+        return False
+    inside = start <= fact.subject.start < end
+    form = verb_form(fact.metric.text.lower().split()[-1]) if fact.metric.text else None
+    if not inside and form is not None and not form.noun_too and not leans(story.text, start, end):
+        return False  # The verb has a subject of its own.
+    if _POLLED.search(story.text[max(0, fact.subject.start - 20) : fact.subject.start]):
+        return False
     if start <= fact.subject.start < end:
         return True
     if _NARROWED.match(story.text, fact.metric.end):

@@ -63,9 +63,9 @@ def is_present(story: Story, fact: Fact) -> bool:
     return bool(verbs) and verbs[-1] is not None
 
 
-_PROVIDED = pattern(r"\b(?:if|unless|whether)\b")
-_CONDITION = pattern(r"(?:If|Unless|Were|Should|Had)\b")
-_MODAL = pattern(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
+_PROVIDED = re.compile(r"\b(?:if|unless|whether)\b")
+_CONDITION = re.compile(r"[\"“]?(?:If|Unless|Were|Should|Had)\b")
+_MODAL = re.compile(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
 
 
 def is_modal(story: Story, statement: Statement) -> bool:
@@ -97,6 +97,12 @@ def is_awaited(story: Story, fact: Fact) -> bool:
     return fact.status == "reported" and _AWAITED.search(before) is not None
 
 
+def is_coming(story: Story, fact: Fact) -> bool:
+    """Tell what is called reported, and `will` be."""
+    before = story.text[max(fact.sentence.start, fact.value.start - 100) : fact.value.start]
+    return fact.status == "reported" and re.search(r"\bwill\b", before) is not None
+
+
 def is_past(story: Story, fact: Fact) -> bool:
     """Tell whether somebody had expected it: the result has overtaken it."""
     return (
@@ -109,11 +115,8 @@ def leaves_date_out(story: Story, fact: Fact) -> bool:
     """Tell whether a date stands beside the figure that no slot holds: words of ours would lose it."""
     if fact.period is not None:
         return False
-    return any(
-        fact.sentence.start <= date.start < fact.sentence.end and -60 < date.start - fact.value.end < 40
-        for dates in story.dates.values()
-        for date in dates
-    )
+    start, end = max(fact.sentence.start, fact.value.end - 60), min(fact.sentence.end, fact.value.end + 40)
+    return story.has_date(start, end)
 
 
 def _names_its_whole(fact: Fact) -> bool:
@@ -150,7 +153,7 @@ def fits(story: Story, statement: Statement) -> bool:
         return False
     if (is_share(main) and not _names_its_whole(main)) or _is_conditional(story.text, main):
         return False
-    if is_awaited(story, main):
+    if is_awaited(story, main) or is_coming(story, main):
         return False
     if statement.level is None or direction_of(statement) is not None:
         return True

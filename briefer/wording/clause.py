@@ -104,7 +104,9 @@ def has_verb(words: str) -> bool:
 
 def _is_finite(word: str) -> bool:
     form = verb_form(word)
-    return form is not None and form.tense in ("present", "past") and not form.noun_too
+    if form is None:
+        return len(word) > 4 and word.endswith("ed")
+    return form.tense in ("present", "past") and not form.noun_too
 
 
 def is_many(words: str) -> bool:

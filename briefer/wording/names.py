@@ -54,6 +54,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
         return phrase(the, Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
+    if words.endswith(" alone"):
+        return None
     if (_OWNING.search(words) and not _OFFICE.search(words)) or (
         being.kind in ("group", "thing", "person") and _NARROWED.match(story.text, being.end)
     ):
@@ -74,6 +76,8 @@ def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
         return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.
     if first in TOTALS | {"the", "a", "an"}:
         return words[0].lower() + words[1:]
+    if story.namings_in(being.start, being.start + 1):
+        return words
     opens = story.document.sentence_index_at(being.start)
     is_opening = opens is not None and story.document.sentences[opens].start == being.start
     if is_opening and being.kind in ("thing", "group") and re.match(r"[A-Z][a-z]+ [a-z]", words):

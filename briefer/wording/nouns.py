@@ -21,13 +21,26 @@ _PLAIN = pattern(
     r"|Total|Underlying|[A-Z][a-z]+ly)(?:-[a-z-]+)?|[A-Z][a-z]+-(?:month|quarter|year)"
 )
 """Words that narrow a metric and are no names."""
+_PERSONAL = frozenset("net_worth wages stake tax".split())
+_OF_ECONOMIES = frozenset(
+    "inflation gdp gdp_growth growth unemployment wages house_prices producer_prices".split()
+)
 _WATCHERS = frozenset(
     "shareholders holders investors analysts economists forecasters traders customers officials bidders experts consensus".split()
+)
+_OWN_KIND = re.compile(r"(?:\bits|\btheir|['’]s?)\s([a-z-]+)\s$")
+"""`its overseas sales`: the word that makes the metric another one."""
+_TIMES = frozenset(
+    "quarterly yearly monthly half-year full-year first-quarter second-quarter third-quarter fourth-quarter first-half"
+    " second-half nine-month own first second third fourth latest best biggest largest previous improved rising falling"
+    " higher lower strong weak record new recent".split()
 )
 _JUDGING = frozenset(
     "improved improving rising falling higher lower strong weak record new latest recent robust solid".split()
 )
 """Words before a metric that say how it does, and not which it is."""
+_WIRED = frozenset("shr net revs rev oper opr".split())
+"""Short forms of news wires, which nobody says."""
 _REPORTING = frozenset("reporting posting including excluding making generating earning showing".split())
 """Verbs that stand before a metric as if they narrowed it."""
 _INITIALS = re.compile(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
@@ -35,8 +48,11 @@ _INITIALS = re.compile(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 _PRONOUN_OWNER = re.compile(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
 _AND = re.compile(r"\s(?:and|or)\s(?=[a-z])")
 _WORD = re.compile(r"[\w'’-]+")
+_SEES = re.compile(
+    r"\b(?:its|keep\w*|kept|forecasts?|expects?|sees|trimmed|cut|raised|lowered|lifted|estimates?)\b"
+)
 _AMOUNT = re.compile(r"[$€£¥₹%]")
-_OF = re.compile(r"\s+(?:of|in|for|on)\s+(?:the\s+|its\s+|an?\s+)?$")
+_OF = re.compile(r"\s+(?:of|in|for|on|at)\s+(?:the\s+|its\s+|an?\s+)?$")
 
 
 class Noun(NamedTuple):
@@ -99,9 +115,13 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
         fits = False  # Shares are at a price; they are none.
     words = _small(story, words) if fits else entry.label if entry else ""
     # Words that narrow the metric and that its own words leave out.
+    own = _OWN_KIND.search(story.text, max(0, metric.start - 40), metric.start)
+    kind = own[1] if own and own[1] not in _TIMES | TOTALS and own[1] not in metric.scope else None
     narrow = [
         each for each in metric.scope if each.lower() not in words.lower() and each.lower() not in _JUDGING
     ]
+    if kind is not None and not words.lower().startswith(kind):
+        narrow.insert(0, kind)
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
     if not words or has_digit(scope) or not _REPORTING.isdisjoint(map(str.lower, metric.scope)):
         return None
@@ -112,7 +132,9 @@ def _is_noun(metric: str, words: str) -> bool:
     """Tell whether words of the article name the metric, and do not just point to it as `earned` does."""
     entry = metrics().get(metric)
     known = (entry.label, *entry.phrases) if entry else (words,)
-    if metric == "market_share" and "share" not in words.lower():
+    if metric == "market_share" and ("share" not in words.lower() or words.lower() in ("share", "shares")):
+        return False
+    if words.lower() in _WIRED:
         return False
     if metric == "share_price" and words.lower().endswith("share"):
         return False
@@ -149,8 +171,17 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     # A place has an index; it is none.
     if not is_bare or fact.subject is None or (fact.subject.kind == "place" and not grows(fact)):
         return _with_metric(story, fact)
+    if fact.subject.kind == "institution" or fact.subject.name.lower() in TOTALS | {"world", "domestic"}:
+        return None  # A bank that sees growth does not grow; `global` is no noun.
+    if fact.metric and _SEES.search(
+        story.text[fact.subject.end : max(fact.metric.start, fact.subject.end)][:60]
+    ):
+        return None
     name = named(story, fact.subject)
-    return Noun(name, plural(text_of(name))) if name and _owns(story, fact.subject) else None
+    if name is None or not _owns(story, fact.subject):
+        return None
+    the = "the " if _INITIALS.fullmatch(text_of(name)) else ""
+    return Noun(phrase(the, name), plural(text_of(name)) and not the)
 
 
 _DID = re.compile(r"\s(?P<verb>[a-z]+) its\s$")
@@ -181,12 +212,18 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     owner = _PRONOUN_OWNER.search(story.text, max(metric.start - 30, 0), metric.start)
     if owner and subject.kind in ("group", "person") and subject.end <= metric.start:
         return None
+    entry = metrics().get(metric.id)
+    if entry and entry.bearer == "company" and subject.kind == "place" and subject.start < metric.start:
+        return None  # A country has no revenue: it is somebody's revenue there.
     printed_noun = _as_printed(story, fact)
     if printed_noun is not None:
         return printed_noun
-    entry = metrics().get(metric.id)
-    if entry is not None and entry.bearer == "company" and subject.kind in ("place", "person"):
-        return None  # A country has no revenue: it is somebody's revenue there.
+    if entry is not None and entry.bearer == "company" and subject.kind in ("place", "person", "institution"):
+        return None
+    if subject.kind == "person" and metric.id not in _PERSONAL:
+        return None
+    if subject.kind == "institution" and metric.id in _OF_ECONOMIES:
+        return None  # A bank has a goal for inflation, and no inflation.
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None or not _owns(story, subject):
         return None
@@ -252,6 +289,12 @@ def _owns(story: Story, subject: Subject) -> bool:
     """
     if subject.kind != "company" and bare(subject.name).split()[-1] in _WATCHERS:
         return False
+    if re.match(
+        r"(?:Full|Half|First|Second|Third|Fourth)-[a-z]+$|(?:Quarterly|Annual|Half-yearly)$", subject.name
+    ):
+        return False
+    if re.fullmatch(r"[A-Z][a-z]+ed", subject.name) and subject.name not in story.companies:
+        return False  # `Adjusted for one-off items, earnings were …`
     if subject.name in story.companies:
         return True
     if _AMOUNT.search(subject.name) or subject.name[:1].isdigit():
@@ -272,6 +315,9 @@ def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | 
         is_owner = gap is not None and (text[subject.end] in "'’" or subject.kind != "company")
         if gap and is_owner and {word.lower() for word in gap[1].split()} <= allowed:
             return subject.start, metric.end
-    if metric.end <= subject.start <= metric.end + 10 and _OF.fullmatch(text, metric.end, subject.start):
-        return metric.start, subject.end
+    if metric.end <= subject.start <= metric.end + 10:
+        between = _OF.fullmatch(text, metric.end, subject.start)
+        is_at = between is not None and between[0].split()[0] == "at"
+        if between is not None and (not is_at or subject.kind == "thing"):
+            return metric.start, subject.end
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
-from briefer.wording.quoting import leans, quotable, quote
+from briefer.wording.quoting import leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story, company_name
 
 __all__ = ["Passage", "continued", "follows", "passage"]
@@ -40,7 +40,7 @@ def passage(story: Story, sentence: int) -> Passage | None:
     if before is None or first is None or not quotable(story, sentence, leaning=True):
         return None
     span = story.document.sentences[sentence]
-    if _ACTOR.match(story.text, span.start) and not _has_actor(story, before):
+    if _ACTOR.match(unmarked(story.text[span.start : span.end])) and not _has_actor(story, before):
         return None
     found = _passage(story, [before, sentence], first)
     return found if word_count(found.words) <= LONGEST else None

@@ -39,7 +39,8 @@ _BARE = pattern(
 _WEEKDAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ATTRIBUTE = pattern(r"-(?:quarter|half|year|month)$", re.I)
 """`second-quarter` stands before a noun only."""
-_YEAR = pattern(r"(?:FY ?)?\d{4}")
+_YEAR = re.compile(r"(?:FY ?)?\d{4}")
+_ATTRIBUTIVE = re.compile(r"\bthe \d{4} [a-z]+$")
 _PAID = frozenset({"dividend", "buyback"})
 _NEEDS_THE = pattern(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
 
@@ -112,6 +113,8 @@ def when(story: Story, fact: Fact) -> Phrase:
     name, mention = named_period(story, fact), _mention(story, fact)
     if name is None or mention is None:
         return phrase()
+    if _ATTRIBUTIVE.search(story.text[max(0, mention.start - 6) : mention.end + 3]):
+        return phrase()  # `the 2023 plan` says when the plan was made.
     # A day beside a dividend is when it is paid, or who gets it.
     if fact.metric is not None and fact.metric.id in _PAID and _grain(mention) in ("day", "month"):
         return phrase()

@@ -10,7 +10,7 @@ from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.story import Claim, Story
 
-__all__ = ["leans", "quotable", "quote", "quoted"]
+__all__ = ["leans", "quotable", "quote", "quoted", "unmarked"]
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -22,8 +22,8 @@ _DATELINE = re.compile(
     r"[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))? (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])"
 )
-_LEANS = pattern(
-    r"[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
+_LEANS = re.compile(
+    r"(?:Excluding|Without|Despite|After|Before) (?:that|this|these|it)\b|\w+ (?:for|of|on|in|at|to) (?:its|their|his|her)\b|[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
     re.I,
 )
 """A sentence that begins so cannot stand alone."""
@@ -48,7 +48,9 @@ _TIES = re.compile(
     r"|(?:Most|All|Some|About half|Half) of (?:it|them|that|the)|Of (?:these|those|them|that))\b"
 )
 """A sentence that begins so goes on about what was said."""
-_ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
+_MARK = re.compile(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
+"""Emphasis in Markdown."""
+_ALSO = re.compile(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
 _SHORTEST, _LONGEST = 5, 45
@@ -70,7 +72,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
         return None
     if claims[0].fact.zone not in _ZONES:
         return None
-    if claims[0].fact.zone == "list_item" and not has_verb(story.text[start:end]):
+    if not has_verb(story.text[start:end]):
         return None
     span = (_head(story.text, start, end), end)
     if _stands_alone(story.text, span):
@@ -97,18 +99,23 @@ def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int
     start, end, zone = story.document.sentences[sentence]
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
-    if story.document.zones[zone].kind == "list_item" and not has_verb(story.text[start:end]):
+    if not has_verb(story.text[start:end]):
         return None
     if leaning:
-        return (start, end) if _is_whole(story.text[start:end].rstrip()) else None
+        return (start, end) if _is_whole(unmarked(story.text[start:end])) else None
     span = (_head(story.text, start, end), end)
     return span if _stands_alone(story.text, span) else None
 
 
 def leans(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence says nothing without the one before."""
-    words = text[start:end]
+    words = unmarked(text[start:end])
     return any(pattern.match(words) for pattern in (_LEANS, _ELLIPTIC, _PRONOUN_FIRST, _TIES))
+
+
+def unmarked(words: str) -> str:
+    """Return words without marks of emphasis."""
+    return _MARK.sub("", words).strip()
 
 
 def _head(text: str, start: int, end: int) -> int:
@@ -118,17 +125,26 @@ def _head(text: str, start: int, end: int) -> int:
 
 
 def quote(story: Story, span: tuple[int, int]) -> Phrase:
-    """Write a stretch of the article as a sentence; an `also` that looks back to what is not quoted goes."""
+    """Write a stretch of the article as a sentence.
+
+    Marks of emphasis go, and an `also` that looks back to what is not quoted.
+    """
     also = _ALSO.search(story.text, span[0], min(span[0] + 60, span[1]))
-    spans = [(span[0], also.start()), (also.end(), span[1])] if also else [span]
-    parts = [Part(text=_line(story.text[slice(*each)]), quote=each) for each in spans]
-    return sentence(phrase(*parts))
+    gone = [also.span()] if also else []
+    if story.document.article.markup == "markdown":
+        gone = sorted([*gone, *(mark.span() for mark in _MARK.finditer(story.text, *span))])
+    edges = [span[0], *(edge for cut in gone for edge in cut), span[1]]
+    spans = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    first = story.text[slice(*spans[0])]
+    spans[0] = (spans[0][0] + len(first) - len(first.lstrip()), spans[0][1])
+    return sentence(phrase(*(Part(text=_line(story.text[slice(*each)]), quote=each) for each in spans)))
 
 
 def _line(text: str) -> str:
     """Return text on one line; a space at its edges stays."""
     words = printed(text)
-    return f"{words} " if text[-1:].isspace() and words else words
+    before, after = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
+    return f"{before}{words}{after}" if words else ""
 
 
 def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -138,7 +154,7 @@ def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 
 def _stands_alone(text: str, span: tuple[int, int]) -> bool:
-    words = text[span[0] : span[1]].rstrip()
+    words = unmarked(text[span[0] : span[1]])
     if not _is_whole(words):
         return False
     return not any(pattern.match(words) for pattern in (_LEANS, _ELLIPTIC, _PRONOUN_FIRST))

@@ -1,22 +1,26 @@
 """Who says it."""
 
 from briefer.fact import Fact
-from briefer.pattern import pattern
-from briefer.wording.names import named
+from briefer.question import Part
+from briefer.wording.figures import printed
+from briefer.wording.names import bare, named
 from briefer.wording.nouns import Noun, plural
-from briefer.wording.phrase import text_of
+from briefer.wording.phrase import phrase, text_of
 from briefer.wording.story import Story, company_name
 
-__all__ = ["expecting", "may_be_said", "outside_source", "source_noun"]
+__all__ = ["expecting", "expecting_beside", "may_be_said", "outside_source", "source_noun"]
 
 
-_ITS_OWN = pattern(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
+_ITSELF = frozenset("company group firm management board it".split())
+_ITS_OWN = re.compile(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
 """What an article calls its own figures; nobody stands behind it."""
 
 
 def outside_source(fact: Fact) -> bool:
     """Tell whether somebody else than the subject is named as saying it."""
     if fact.source is None or _ITS_OWN.search(fact.source.name):
+        return False
+    if fact.subject is not None and fact.subject.kind == "company" and bare(fact.source.name) in _ITSELF:
         return False
     return fact.subject is None or fact.source.name != fact.subject.name
 
@@ -51,3 +55,21 @@ def may_be_said(story: Story, fact: Fact) -> bool:
     }
     others = [each for each in story.namings_in(start, end) if company_name(each) not in about]
     return bool(others) or _SAYING.search(story.text, start, end) is not None
+
+
+_EXPECTS = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s(?:sees|expects|forecasts|predicts|projects|estimates|puts|reckons|is at)\b"
+)
+
+
+def expecting_beside(story: Story, fact: Fact) -> list[Noun]:
+    """Name the others whom the sentence has expecting something, though their figure is not linked to them."""
+    known = {fact.source.name if fact.source else None, fact.subject.name if fact.subject else None}
+    found = []
+    for naming in story.namings_in(fact.sentence.start, fact.sentence.end):
+        name = company_name(naming)
+        if name not in known and _EXPECTS.match(story.text, naming.end):
+            shown = story.companies.get(name, naming)
+            found.append(Noun(phrase(Part(text=printed(shown.text), mention=shown.id)), plural=False))
+            known.add(name)
+    return found

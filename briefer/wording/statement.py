@@ -57,6 +57,7 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
     return [statement for statement in made if statement.level or statement.by]
 
 
+_REVISED = re.compile(r"\b(?:forecast|guidance|outlook|estimate|projection)s?\b")
 _MAKES_UP = re.compile(r"\bma(?:kes?|de|king) up (?:\w+ ){0,2}$")
 
 
@@ -79,6 +80,10 @@ def _belong(story: Story, statement: Statement, fact: Fact) -> bool:
         return False
     if story.sentence_at(other.value.start) != story.sentence_at(fact.value.start):
         return False
+    if any(is_base) and _REVISED.search(
+        story.text[max(other.sentence.start, other.value.start - 80) : other.value.start]
+    ):
+        return False  # The range before it was raised, and not what the figure was.
     if any(is_base):
         # What it was raised from is no earlier level: a revision of the same period.
         return other.period is None or fact.period is None or other.period.timex != fact.period.timex

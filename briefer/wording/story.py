@@ -67,6 +67,8 @@ class Story:
     """Words that the article somewhere begins with a small letter: no names."""
     names: frozenset[str]
     """Words that it begins with a capital in mid-sentence."""
+    dated: tuple[int, ...] = ()
+    """Where dates begin, resolved or not."""
     facts: Mapping[str, Fact] = field(default_factory=dict)
     """The facts that can be told, by id, also when they have been."""
     weights: Mapping[str, int] = field(default_factory=dict)
@@ -112,6 +114,11 @@ class Story:
         """Return where companies are named between two positions."""
         first = bisect_left(self.namings, start, key=_begin)
         return self.namings[first : bisect_left(self.namings, end, first, key=_begin)]
+
+    def has_date(self, start: int, end: int) -> bool:
+        """Tell whether a date or duration begins between two positions."""
+        first = bisect_left(self.dated, start)
+        return first < len(self.dated) and self.dated[first] < end
 
     def claims_around(self, claim: Claim, sentences: int) -> tuple[Claim, ...]:
         """Return the untold claims at most so many sentences away from a claim."""
@@ -167,6 +174,7 @@ def story_of(document: Document, report: Report) -> Story:
         companies,
         frozenset(re.findall(r"\b[a-z]+\b", document.text)),
         frozenset(re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z-]*", document.text)),
+        tuple(sorted(mention.start for mention in report.mentions if mention.kind == "date")),
         {claim.fact.id: claim.fact for claim in claims},
         {claim.fact.id: claim.weight for claim in claims},
         tuple(sorted((each for each in report.mentions if each.kind == "company"), key=_begin)),
