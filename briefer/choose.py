@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefer.fact import Fact
-from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined

@@ -36,7 +36,7 @@ _COUNTABLE = (
     "yield",
     "rate",
 )
-_BUYING = re.compile(r"\s[a-z]+ing\b")
+_BUYING = pattern(r"\s[a-z]+ing\b")
 _MOST = 8
 """Rows that a reader still takes in; a longer list is a table."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -18,8 +18,8 @@ from briefer.wording.story import Claim, Story, company_name
 TURN = 8
 KIND = "deal"
 
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
-_OPEN = re.compile(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
+_DENIED = pattern(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
+_OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
 _WHAT = {
     "contract_value": "contract",
     "buyback": "share buyback",
@@ -34,8 +34,8 @@ _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
 _ROUND = pattern(
     r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
 )
-_INVEST = re.compile(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
-_INTO = re.compile(r"(?:\s*\([^()]{1,30}\))?\s+(?:investment\s+)?in(?:to)?\s+")
+_INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
+_INTO = pattern(r"(?:\s*\([^()]{1,30}\))?\s+(?:investment\s+)?in(?:to)?\s+")
 
 
 def ask(story: Story) -> list[Question]:
@@ -123,7 +123,7 @@ def _names(story: Story, fact: Fact, noun: str) -> bool:
     return re.search(rf"\b{noun}", story.text[fact.sentence.start : fact.sentence.end], re.I) is not None
 
 
-_PLAN = re.compile(r"\s+(?P<plan>programme|program|plan|project|scheme)\s+(?:for|to)\s")
+_PLAN = pattern(r"\s+(?P<plan>programme|program|plan|project|scheme)\s+(?:for|to)\s")
 
 
 def _planned(story: Story, fact: Fact) -> Phrase | None:

@@ -29,8 +29,8 @@ _AS = pattern(r"(?<!such)(?<!\bas)(?:,| (?!as))\s?\bas (?P<clause>[^,.;:—()]{8
 _NAMING = pattern(
     r"\b(?:read|seen?|saw|regard\w*|describ\w+|known|act\w*|serv\w+|appoint\w*|named|well|much|many|such)$"
 )
-_REVISED = re.compile(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s?\b")
-_GRADED = re.compile(r"\b(?:down|up)grade|\brevision")
+_REVISED = pattern(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s?\b")
+_GRADED = pattern(r"\b(?:down|up)grade|\brevision")
 """Who cuts a forecast of profit says nothing of a fall of profit."""
 _WHY = pattern(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
 _BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)

@@ -1,10 +1,10 @@
 """How fast does it grow? The move with the level reached and the level before."""
 
-import re
 from collections.abc import Hashable, Sequence
 
 from briefer.fact import Fact
 from briefer.metrics import metrics
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.names import named
@@ -45,7 +45,7 @@ def _moving(story: Story, statement: Statement) -> Hashable:
     return story.sentence_at(fact.value.start), fact.metric.id, direction_of(statement)
 
 
-_ACTING = re.compile(r"\b(?:cuts|raises|lifts|reduces|boosts|lowers|increases)\b")
+_ACTING = pattern(r"\b(?:cuts|raises|lifts|reduces|boosts|lowers|increases)\b")
 
 
 def _is_general(story: Story, fact: Fact) -> bool:

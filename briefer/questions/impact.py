@@ -18,6 +18,7 @@ _MODAL = r"(?P<modal>could|would|will|may|might|should)"
 _TO = pattern(rf"(?:{_MODAL} )?(?P<verb>add(?:s|ed)?|contribut(?:es?|ed))\s", re.I)
 _BY = pattern(rf"{_MODAL} (?P<verb>increase|raise|lift|boost|cut|reduce|lower|push up)\s", re.I)
 _COST = pattern(rf"(?<=\s)(?:{_MODAL} )?(?P<verb>costs?|saves?|saved)\s", re.I)
+_RECIPIENT = pattern(r"\s+to\s+")
 _NEAR = 90
 """Characters between the verb and its figure."""
 _CHANGES = pattern(
@@ -59,7 +60,7 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
         verb = found[-1]
         owner = owner_before(story, sentence.start, verb.start())
         if wording is _TO:
-            to = re.compile(r"\s+to\s+").match(text, value.end)
+            to = _RECIPIENT.match(text, value.end)
             whom = thing_after(story, to.end(), sentence.end) if to else None
             ending = f" to {whom}"
         else:

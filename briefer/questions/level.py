@@ -1,8 +1,8 @@
 """What was it? A reported or estimated level, asked for by itself."""
 
-import re
 from collections.abc import Hashable, Sequence
 
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_present
@@ -16,7 +16,7 @@ from briefer.wording.story import Story
 TURN = 12
 KIND = "results"
 
-_BORROWED = re.compile(r"\b(?:has|have) (?:also )?borrowed\b")
+_BORROWED = pattern(r"\b(?:has|have) (?:also )?borrowed\b")
 _DEALS = frozenset(
     {
         "deal_value",

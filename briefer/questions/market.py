@@ -3,6 +3,7 @@
 import re
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.clause import thing_after
@@ -16,8 +17,8 @@ from briefer.wording.story import Claim, Story
 TURN = 9
 KIND = "market"
 
-_FOR = re.compile(r"\s+(?:for|of|in)\s+")
-_LEANING = re.compile(r"\b(?:this|that|these|those|such|its|their|the market|global market)$", re.I)
+_FOR = pattern(r"\s+(?:for|of|in)\s+")
+_LEANING = pattern(r"\b(?:this|that|these|those|such|its|their|the market|global market)$", re.I)
 _AHEAD = frozenset({"forecast", "guidance", "target"})
 
 

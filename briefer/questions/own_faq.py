@@ -1,5 +1,6 @@
 """What the article asks itself: its own FAQ and headings that are questions, answered from the body."""
 
+import re
 from collections.abc import Mapping
 
 from briefer.pattern import pattern
@@ -17,7 +18,7 @@ KIND = "own_faq"
 _QUESTION = pattern(
     r"(?:(?:What|How|Who|When|Where|Which|Why|Is|Are|Will|Can|Could|Do|Does|Did|Should) .{15,90})\?"
 )
-_POINTING = re.compile(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
+_POINTING = pattern(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
 
 
 def ask(story: Story) -> list[Question]:

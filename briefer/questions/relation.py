@@ -20,12 +20,12 @@ _VERB = pattern(
     r"(?:(?P<modal>will|would|could|may|should) )?(?P<verb>account(?:s|ed)? for|ma(?:kes?|de) up|represent(?:s|ed)?)\s",
     re.I,
 )
-_ING = re.compile(
+_ING = pattern(
     r",\s+(?:accounting for|making up|representing|equal to|equivalent to|or)\s"
     r"(?:(?:about|around|roughly|nearly|almost|some|approximately|over|more than|just|only)\s)*$",
     re.I,
 )
-_OF = re.compile(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
+_OF = pattern(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
 _NEAR = 60
 _WIDEST = 600
 

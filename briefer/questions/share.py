@@ -4,6 +4,7 @@ import re
 
 from briefer.fact import Fact
 from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
@@ -14,11 +15,11 @@ from briefer.wording.story import Claim, Story
 TURN = 7
 KIND = "share"
 
-_OF = re.compile(r"\s+of\s+(?=[a-z])")
-_ASKED = re.compile(r"Asked what (?P<verb>[a-z]+) (?P<rest>[^,;:]{5,80}),")
-_WHO = re.compile(r"\s+of\s+(?:the\s+)?([a-z]+s)\b")
-_END = re.compile(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
-_GOVERNED = re.compile(r"\b(?:with|of|to|for|from|by|at|in|the|these|those|unless|if)\s$", re.I)
+_OF = pattern(r"\s+of\s+(?=[a-z])")
+_ASKED = pattern(r"Asked what (?P<verb>[a-z]+) (?P<rest>[^,;:]{5,80}),")
+_WHO = pattern(r"\s+of\s+(?:the\s+)?([a-z]+s)\b")
+_END = pattern(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
+_GOVERNED = pattern(r"\b(?:with|of|to|for|from|by|at|in|the|these|those|unless|if)\s$", re.I)
 """Holders of 8% of the shares are no 8% of anybody."""
 _ACTS = frozenset(
     "use plan need want name face work offer own run lack support hope fear trust pay report hire".split()

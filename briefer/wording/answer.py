@@ -1,9 +1,9 @@
 """Statements → the sentences of an answer."""
 
-import re
 from collections.abc import Sequence
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.wording.certain import is_modal, leaves_date_out
 from briefer.wording.nouns import Noun, grows, metric_words, plural
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
@@ -55,7 +55,7 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
     return within_length(told)
 
 
-_ADJUSTED = re.compile(
+_ADJUSTED = pattern(
     r"(?:Excluding|Including|Adjust(?:ed|ing) for|Without|Before (?:one|special|tax)|On an? \S+ basis|Stripping out)\b"
 )
 """How a figure was reckoned; no slot holds it."""

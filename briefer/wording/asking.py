@@ -1,13 +1,13 @@
 """A question with its answer, ready for the brief."""
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from briefer.fact import Fact
-from briefer.linking.lexicon import verb_form
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import answer
 from briefer.wording.certain import is_modal
+from briefer.wording.nouns import is_noun
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
 from briefer.wording.quoting import leans
 from briefer.wording.statement import Statement, statements
@@ -16,9 +16,9 @@ from briefer.wording.tell import tell
 
 __all__ = ["anchored", "ask_each", "asked", "joined"]
 
-_AT_COMPANY = re.compile(r"\s(?:at|of|in)\s(?:the|its)\s(?:company|group|firm|club|bank)\b")
-_POLLED = re.compile(r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$")
-_NARROWED = re.compile(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
+_AT_COMPANY = pattern(r"\s(?:at|of|in)\s(?:the|its)\s(?:company|group|firm|club|bank)\b")
+_POLLED = pattern(r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$")
+_NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
 Key = Callable[[Story, Statement], Hashable]
 Wording = Callable[[Story, Sequence[Statement]], Phrase | None]
@@ -72,8 +72,8 @@ def anchored(story: Story, fact: Fact) -> bool:
     if fact.subject.kind != "company" and _AT_COMPANY.match(story.text, fact.metric.end):
         return False
     inside = start <= fact.subject.start < end
-    form = verb_form(fact.metric.text.lower().split()[-1]) if fact.metric.text else None
-    if not inside and form is not None and not form.noun_too and not leans(story.text, start, end):
+    is_verb = not is_noun(fact.metric.id, fact.metric.text)
+    if not inside and is_verb and not leans(story.text, start, end):
         return False  # The verb has a subject of its own.
     if _POLLED.search(story.text[max(0, fact.subject.start - 20) : fact.subject.start]):
         return False

@@ -63,9 +63,9 @@ def is_present(story: Story, fact: Fact) -> bool:
     return bool(verbs) and verbs[-1] is not None
 
 
-_PROVIDED = re.compile(r"\b(?:if|unless|whether)\b")
-_CONDITION = re.compile(r"[\"“]?(?:If|Unless|Were|Should|Had)\b")
-_MODAL = re.compile(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
+_PROVIDED = pattern(r"\b(?:if|unless|whether)\b")
+_CONDITION = pattern(r"[\"“]?(?:If|Unless|Were|Should|Had)\b")
+_MODAL = pattern(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|likely)\b")
 
 
 def is_modal(story: Story, statement: Statement) -> bool:
@@ -86,7 +86,7 @@ _EXPECTED_ONCE = pattern(
 )
 
 
-_AWAITED = re.compile(
+_AWAITED = pattern(
     r"\b(?:estimate|expectation|forecast|consensus|target|projection|guidance)s?\b[^.;:]{0,25}$", re.I
 )
 

@@ -26,7 +26,7 @@ _ADVERB = pattern(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|
 _POINTING = frozenset(
     "this that these those such its their his her our your my it he she they we i you both one each there here".split()
 )
-_STOP = re.compile(
+_STOP = pattern(
     r"[,;:.—–()?!]|\s(?:is|are|was|were|has|have|had|will|would|could|may|should|can|and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )
@@ -96,17 +96,17 @@ def _is_verb(word: str) -> bool:
     return form.tense == "present" or (form.tense == "past" and not word.endswith("ed"))
 
 
-def has_verb(words: str) -> bool:
-    """Tell a sentence from the headline of a figure: it has a finite verb that is no noun as well."""
+def has_verb(words: str, *, only: bool) -> bool:
+    """Tell a sentence from the headline of a figure: it has a finite verb; `only` such as are no nouns count in lists."""
     small = re.findall(r"[a-z]+", words)
-    return any(word in AUXILIARIES or word in MODALS or _is_finite(word) for word in small)
+    return any(word in AUXILIARIES or word in MODALS or _is_finite(word, only) for word in small)
 
 
-def _is_finite(word: str) -> bool:
+def _is_finite(word: str, only: bool) -> bool:
     form = verb_form(word)
     if form is None:
         return len(word) > 4 and word.endswith("ed")
-    return form.tense in ("present", "past") and not form.noun_too
+    return form.tense in ("present", "past") and not form.noun_too if only else form.tense != "ing"
 
 
 def is_many(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from briefer.fact import Fact, Source, Subject
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase
@@ -10,18 +11,16 @@ from briefer.wording.story import Story
 
 __all__ = ["TOTALS", "bare", "is_voice", "named", "printed_article", "uncapitalised"]
 
-_ARTICLE = re.compile(r"\b(the|an?)\s+$", re.I)
-_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
-_BODY = re.compile(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
-_OWNING = re.compile(r"['’]s?\s+[a-z]")
-_OFFICE = re.compile(
-    r"[A-Z][\w.]*['’]s (?:central bank|government|finance ministry|statistics office|economy)$"
-)
+_ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
+_COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_BODY = pattern(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
+_OWNING = pattern(r"['’]s?\s+[a-z]")
+_OFFICE = pattern(r"[A-Z][\w.]*['’]s (?:central bank|government|finance ministry|statistics office|economy)$")
 """What a country owns has a name by it."""
-_NARROWED = re.compile(r"\s(?:with|that|whose|who|which|without|of)\b")
+_NARROWED = pattern(r"\s(?:with|that|whose|who|which|without|of)\b")
 """What follows a noun that is not all of them: companies with fewer than ten staff."""
-_COMMON = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
-_VOICE = re.compile(
+_COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
+_VOICE = pattern(
     r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro)$"
 )
 

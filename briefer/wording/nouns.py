@@ -13,7 +13,18 @@ from briefer.wording.names import TOTALS, bare, is_voice, named, printed_article
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
 
-__all__ = ["BEARERS", "Noun", "acted", "grows", "measured", "metric_words", "narrowed", "plural", "topic"]
+__all__ = [
+    "BEARERS",
+    "Noun",
+    "acted",
+    "grows",
+    "is_noun",
+    "measured",
+    "metric_words",
+    "narrowed",
+    "plural",
+    "topic",
+]
 
 _OWNER = pattern(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
 _PLAIN = pattern(
@@ -28,7 +39,7 @@ _OF_ECONOMIES = frozenset(
 _WATCHERS = frozenset(
     "shareholders holders investors analysts economists forecasters traders customers officials bidders experts consensus".split()
 )
-_OWN_KIND = re.compile(r"(?:\bits|\btheir|['’]s?)\s([a-z-]+)\s$")
+_OWN_KIND = pattern(r"(?:\bits|\btheir|['’]s?)\s([a-z-]+)\s$")
 """`its overseas sales`: the word that makes the metric another one."""
 _TIMES = frozenset(
     "quarterly yearly monthly half-year full-year first-quarter second-quarter third-quarter fourth-quarter first-half"
@@ -43,16 +54,16 @@ _WIRED = frozenset("shr net revs rev oper opr".split())
 """Short forms of news wires, which nobody says."""
 _REPORTING = frozenset("reporting posting including excluding making generating earning showing".split())
 """Verbs that stand before a metric as if they narrowed it."""
-_INITIALS = re.compile(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
+_INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
-_PRONOUN_OWNER = re.compile(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
-_AND = re.compile(r"\s(?:and|or)\s(?=[a-z])")
-_WORD = re.compile(r"[\w'’-]+")
-_SEES = re.compile(
+_PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
+_AND = pattern(r"\s(?:and|or)\s(?=[a-z])")
+_WORD = pattern(r"[\w'’-]+")
+_SEES = pattern(
     r"\b(?:its|keep\w*|kept|forecasts?|expects?|sees|trimmed|cut|raised|lowered|lifted|estimates?)\b"
 )
-_AMOUNT = re.compile(r"[$€£¥₹%]")
-_OF = re.compile(r"\s+(?:of|in|for|on|at)\s+(?:the\s+|its\s+|an?\s+)?$")
+_AMOUNT = pattern(r"[$€£¥₹%]")
+_OF = pattern(r"\s+(?:of|in|for|on|at)\s+(?:the\s+|its\s+|an?\s+)?$")
 
 
 class Noun(NamedTuple):
@@ -110,17 +121,17 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
         return None
     entry = metrics().get(metric.id)
     words = printed(story.text[metric.start : metric.end])
-    fits = _is_noun(metric.id, words)
+    fits = is_noun(metric.id, words)
     if metric.id == "share_price" and fact.value.kind == "money":
         fits = False  # Shares are at a price; they are none.
     words = _small(story, words) if fits else entry.label if entry else ""
     # Words that narrow the metric and that its own words leave out.
     own = _OWN_KIND.search(story.text, max(0, metric.start - 40), metric.start)
-    kind = own[1] if own and own[1] not in _TIMES | TOTALS and own[1] not in metric.scope else None
+    kind = own[1] if own and own[1] not in _TIMES | TOTALS and verb_form(own[1]) is None else None
     narrow = [
         each for each in metric.scope if each.lower() not in words.lower() and each.lower() not in _JUDGING
     ]
-    if kind is not None and not words.lower().startswith(kind):
+    if kind is not None and kind not in metric.scope and not words.lower().startswith(kind):
         narrow.insert(0, kind)
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
     if not words or has_digit(scope) or not _REPORTING.isdisjoint(map(str.lower, metric.scope)):
@@ -128,7 +139,7 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     return phrase(scope, Part(text=words, quote=(metric.start, metric.end)) if fits else words)
 
 
-def _is_noun(metric: str, words: str) -> bool:
+def is_noun(metric: str, words: str) -> bool:
     """Tell whether words of the article name the metric, and do not just point to it as `earned` does."""
     entry = metrics().get(metric)
     known = (entry.label, *entry.phrases) if entry else (words,)
@@ -184,7 +195,7 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     return Noun(phrase(the, name), plural(text_of(name)) and not the)
 
 
-_DID = re.compile(r"\s(?P<verb>[a-z]+) its\s$")
+_DID = pattern(r"\s(?P<verb>[a-z]+) its\s$")
 
 
 def acted(story: Story, fact: Fact) -> Phrase | None:
@@ -246,7 +257,7 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         return None
     what = printed(story.text[metric.start : metric.end])
     is_price = metric.id == "share_price" and fact.value.kind == "money"
-    if is_price or not _is_noun(metric.id, what):
+    if is_price or not is_noun(metric.id, what):
         return None
     entry = metrics().get(metric.id)
     if entry and entry.bearer == "company" and subject.kind == "thing" and what.lower() in entry.phrases:

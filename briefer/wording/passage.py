@@ -1,9 +1,9 @@
 """Sentences of the article in a row: one that leans on the one before is quoted with it."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
@@ -46,7 +46,7 @@ def passage(story: Story, sentence: int) -> Passage | None:
     return found if word_count(found.words) <= LONGEST else None
 
 
-_ACTOR = re.compile(r"(?:It|Its|They|Their|He|She|His|Her|The (?:company|group|firm))\b")
+_ACTOR = pattern(r"(?:It|Its|They|Their|He|She|His|Her|The (?:company|group|firm))\b")
 
 
 def _has_actor(story: Story, sentence: int) -> bool:

@@ -39,8 +39,8 @@ _BARE = pattern(
 _WEEKDAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ATTRIBUTE = pattern(r"-(?:quarter|half|year|month)$", re.I)
 """`second-quarter` stands before a noun only."""
-_YEAR = re.compile(r"(?:FY ?)?\d{4}")
-_ATTRIBUTIVE = re.compile(r"\bthe \d{4} [a-z]+$")
+_YEAR = pattern(r"(?:FY ?)?\d{4}")
+_ATTRIBUTIVE = pattern(r"\bthe \d{4} [a-z]+$")
 _PAID = frozenset({"dividend", "buyback"})
 _NEEDS_THE = pattern(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
 

@@ -18,11 +18,11 @@ _OPENER = pattern(
     r"(?:,\s+|(?<=But)\s+|(?<=And)\s+|(?<=Yet)\s+)"
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))? (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])"
 )
-_LEANS = re.compile(
+_LEANS = pattern(
     r"(?:Excluding|Without|Despite|After|Before) (?:that|this|these|it)\b|\w+ (?:for|of|on|in|at|to) (?:its|their|his|her)\b|[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
     re.I,
 )
@@ -40,19 +40,19 @@ _PRONOUN_FIRST = pattern(
     r"[^A-Z;:—]{0,40}\b(?:it|they|he|she)\b"
 )
 """A pronoun that comes before any name."""
-_INNER = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
-_TIES = re.compile(
+_INNER = pattern(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
+_TIES = pattern(
     r"(?:But|And|Yet|So|Another|Others?|Analysts|Economists|Compared|Excluding|Together|Combined|Own-label"
     r"|The (?:round|offer|transaction|purchase|increase|decline|rise|fall|total|price|shares?|plant|survey|report|bank"
     r"|institute|board|money|loan|market|rate|largest|rest|remainder|others?)"
     r"|(?:Most|All|Some|About half|Half) of (?:it|them|that|the)|Of (?:these|those|them|that))\b"
 )
 """A sentence that begins so goes on about what was said."""
-_MARK = re.compile(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
+_MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 """Emphasis in Markdown."""
-_ALSO = re.compile(r"(?<=[a-z] )also\s(?=[a-z])")
+_ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
-_SEAM = re.compile(r"\s*(?:;|—|\s–\s)\s*")
+_SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
 _SHORTEST, _LONGEST = 5, 45
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
@@ -72,7 +72,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
         return None
     if claims[0].fact.zone not in _ZONES:
         return None
-    if not has_verb(story.text[start:end]):
+    if not has_verb(story.text[start:end], only=claims[0].fact.zone == "list_item"):
         return None
     span = (_head(story.text, start, end), end)
     if _stands_alone(story.text, span):
@@ -99,7 +99,8 @@ def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int
     start, end, zone = story.document.sentences[sentence]
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
-    if not has_verb(story.text[start:end]):
+    is_item = story.document.zones[zone].kind == "list_item"
+    if not has_verb(story.text[start:end], only=is_item):
         return None
     if leaning:
         return (start, end) if _is_whole(unmarked(story.text[start:end])) else None

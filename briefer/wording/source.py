@@ -1,6 +1,9 @@
 """Who says it."""
 
+import re
+
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import printed
 from briefer.wording.names import bare, named
@@ -12,7 +15,7 @@ __all__ = ["expecting", "expecting_beside", "may_be_said", "outside_source", "so
 
 
 _ITSELF = frozenset("company group firm management board it".split())
-_ITS_OWN = re.compile(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
+_ITS_OWN = pattern(r"^(?:the |these )?(?:[a-z]+ )?(?:figures|numbers|data|table|chart|list|breakdown)$")
 """What an article calls its own figures; nobody stands behind it."""
 
 
@@ -40,7 +43,7 @@ def source_noun(story: Story, fact: Fact) -> Noun | None:
     return Noun(name, text_of(name)[:1].islower() and plural(text_of(name))) if name else None
 
 
-_SAYING = re.compile(
+_SAYING = pattern(
     r"\b(?:according to|sa(?:ys?|id)|analysts?|economists?|survey|poll|estimates?|sees?|reckons?|calculat\w+|forecasters?|forecasts|expects|predicts|projects|puts)\b",
     re.I,
 )
@@ -57,7 +60,7 @@ def may_be_said(story: Story, fact: Fact) -> bool:
     return bool(others) or _SAYING.search(story.text, start, end) is not None
 
 
-_EXPECTS = re.compile(
+_EXPECTS = pattern(
     r"(?:,[^,.;]{3,60},)?\s(?:sees|expects|forecasts|predicts|projects|estimates|puts|reckons|is at)\b"
 )
 

@@ -1,11 +1,11 @@
 """Claims that belong in one sentence: a level, the move that led to it, and where it came from."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.wording.nouns import grows, topic
 from briefer.wording.story import Claim, Story
 
@@ -57,8 +57,8 @@ def statements(story: Story, claims: Sequence[Claim]) -> list[Statement]:
     return [statement for statement in made if statement.level or statement.by]
 
 
-_REVISED = re.compile(r"\b(?:forecast|guidance|outlook|estimate|projection)s?\b")
-_MAKES_UP = re.compile(r"\bma(?:kes?|de|king) up (?:\w+ ){0,2}$")
+_REVISED = pattern(r"\b(?:forecast|guidance|outlook|estimate|projection)s?\b")
+_MAKES_UP = pattern(r"\bma(?:kes?|de|king) up (?:\w+ ){0,2}$")
 
 
 def _makes_up(story: Story, fact: Fact) -> bool:

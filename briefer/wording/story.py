@@ -13,6 +13,7 @@ from briefer.document import Document
 from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.report import Report
 
 __all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "story_of"]
@@ -184,7 +185,7 @@ def story_of(document: Document, report: Report) -> Story:
     )
 
 
-_POINTING = re.compile(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
+_POINTING = pattern(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
 """What a question cannot mean that stands alone."""
 
 
@@ -216,7 +217,7 @@ def _main(report: Report) -> str | None:
     return ranked[0][0] if is_alone else None
 
 
-_LEGAL = re.compile(
+_LEGAL = pattern(
     r",? (?:Inc|Corp|Corporation|Co|plc|Plc|PLC|Ltd|Limited|LLC|AG|SA|SE|NV|AB|ASA|SpA|GmbH)\.?$"
 )
 """The legal form, which the article leaves out where it speaks of the company again."""
