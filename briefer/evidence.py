@@ -1,7 +1,7 @@
 """What each slot of a fact was taken from: the words of the article, and the rule that took them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.fact import Fact
 from briefer.mention import Mention
@@ -11,8 +11,7 @@ from briefer.rows import line_ends, place
 __all__ = ["Evidence", "evidence"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One slot of a fact."""
 
     slot: str

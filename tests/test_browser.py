@@ -73,6 +73,22 @@ def test_a_page_loads_without_a_request_and_fits(open_page: Open, article: Path,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("text", ["", "The harbour was quiet.", "Of 8% nobody spoke."])
+def test_a_page_of_little_loads_too(open_page: Open, text: str) -> None:
+    assert open_page(text).locator(".empty").is_visible()
+
+
+def test_a_row_lights_up_for_each_statement_of_its_claim(open_page: Open) -> None:
+    page = open_page(
+        "Corvane Ltd made revenue of $4 million in 2025. Revenue at Corvane Ltd in 2025 was $4 million."
+    )
+    marks = page.locator("#article a.money")
+    assert marks.count() == 2
+    for mark in marks.all():
+        mark.hover()
+        assert page.locator("#table tr.lit").count() == 1
+
+
 def test_hovering_a_figure_lights_up_its_source_and_the_other_way_round(open_page: Open) -> None:
     page = open_page("Corvane Ltd made revenue of $4 million in 2025.")
     figure = page.locator("#brief .money")

@@ -224,6 +224,8 @@ def test_files_have_the_suffix_of_their_format(
 ) -> None:
     briefer("brief", article, "--format", format_, "--output-dir", tmp_path / "out")
     assert names_in(tmp_path / "out") == [f"acme.brief{suffix}"]
+    written = (tmp_path / "out" / f"acme.brief{suffix}").read_text("utf-8")
+    assert written == briefer("brief", article, "--format", format_).out
 
 
 def test_no_two_articles_share_a_file(briefer: Command, tmp_path: Path) -> None:

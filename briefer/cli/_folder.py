@@ -61,5 +61,5 @@ def write_each(batch: Batch, work: Work, folder: Path, suffix: str, *, force: bo
         for result in batch.results(work, place):
             path = places.popleft()
             if path is not None and isinstance(result, str):
-                write([result if result.endswith("\n") else result + "\n"], path)
+                write([result], path)
             advance()

@@ -76,6 +76,7 @@ def brief(
     elif output_dir is not None:
         from briefer.cli._folder import write_each
 
+        work = work if name else partial(_indented, parts=parts)
         write_each(batch, work, output_dir, ".brief" + (suffix_of(name) if name else ".json"), force=force)
     elif name is None:
         from briefer.cli._export import chosen as exporter
@@ -145,6 +146,14 @@ def _record(article: "Article", *, parts: "Work") -> "Done":
     done = parts(article)
     brief, _, _ = done.result
     return done.with_result(dump(brief))
+
+
+def _indented(article: "Article", *, parts: "Work") -> "Done":
+    from briefer.exports import Layout
+    from briefer.exports.json import export
+
+    done = _record(article, parts=parts)
+    return done.with_result("".join(export([done.result], Layout())))
 
 
 def _text(article: "Article", *, parts: "Work", template: str, own: Mapping[str, str]) -> "Done":

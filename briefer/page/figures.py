@@ -23,6 +23,8 @@ class FigureRow(Record):
     """Id of the fact."""
     mention: str
     """Id of the mention of the figure, which is its anchor in the article."""
+    mentions: tuple[str, ...]
+    """The same of all statements of the claim."""
     kind: str
     """`money`, `percent` or `quantity`."""
     subject: str
@@ -68,12 +70,16 @@ def claims(report: Report) -> tuple[Fact, ...]:
 def figure_rows(document: Document, report: Report, ends: list[int], reader: Reader) -> Iterator[FigureRow]:
     """Lay out the claims of an article."""
     facts = claims(report)
+    stated: dict[str, tuple[str, ...]] = {}
+    for fact in report.facts:
+        stated[fact.claim] = (*stated.get(fact.claim, ()), fact.mentions[0])
     ranks = {fact.id: rank for rank, fact in enumerate(sorted(facts, key=_size), start=1)}
     for fact in facts:
         value, sentence = fact.value, document.sentence_index_at(fact.value.start)
         yield FigureRow(
             id=fact.id,
             mention=fact.mentions[0],
+            mentions=stated[fact.claim],
             kind=value.kind,
             subject=fact.subject.name if fact.subject else "",
             metric=metric_of(fact),

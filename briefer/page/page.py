@@ -102,7 +102,7 @@ class Page:
         """The article, cut at its figures and names."""
         from briefer.page.blocks import blocks
 
-        targets = {fact.mention: f"row-{fact.id}" for fact in reversed(self.facts)}
+        targets = {mention: f"row-{fact.id}" for fact in self.facts for mention in fact.mentions}
         for question in reversed(self.questions):
             targets |= {
                 run.mention: run.anchor for run in reversed(question.parts) if run.mention and run.anchor
