@@ -137,7 +137,9 @@ _OPEN = frozenset({"forecast", "estimate"})
 def _with_unnamed(story: Story, question: Question) -> Question:
     """Say of which forecasts and estimates the article names no source, where it names one for others."""
     told = [fact for name in question.facts if (fact := story.facts[name]).status in _OPEN]
-    nameless = [fact for fact in told if fact.source is None and not may_be_said(story, fact)]
+    nameless = [fact for fact in told if fact.source is None]
+    if any(may_be_said(story, fact) for fact in nameless):
+        return question
     mentions = [mention for fact in nameless if (mention := figure_mention(story, fact))]
     if not mentions or not any(outside_source(fact) for fact in told):
         return question

@@ -257,3 +257,103 @@ def test_a_normalised_brief_is_grounded_like_any_other() -> None:
 )
 def test_the_number_of_a_noun_phrase_is_that_of_its_head(words: str, many: bool) -> None:
     assert is_many(words) is many
+
+
+TABLE = (
+    "# Ferries in figures\n\nHow the lines did in 2025:\n\n| Line | Revenue | Net profit |\n|---|---|---|\n"
+    "| Norwold Inc. | $40 million | $4 million |\n| Pellow Inc. | $30 million | $3 million |\n"
+)
+
+
+def test_the_columns_of_a_table_are_told_in_a_sentence_each() -> None:
+    document = segment(Article(TABLE, markup="markdown"))
+    (question,) = compose(document, report_of(document)).questions
+    assert (
+        question.question == "What were the revenue and net profit of Norwold Inc. and Pellow Inc. in 2025?"
+    )
+    assert question.answer == (
+        "Revenue was $40 million at Norwold Inc. and $30 million at Pellow Inc. Net profit was $4 million at Norwold"
+        " Inc. and $3 million at Pellow Inc."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The global sailcloth market was worth $4 million in 2025.",
+            "How large was the global sailcloth market in 2025?",
+        ),
+        (
+            "The market for sails is expected to reach $4 million in 2027.",
+            "How large is the market for sails expected to be in 2027?",
+        ),
+    ],
+)
+def test_the_size_of_a_market_is_asked_for_where_the_market_is_named(text: str, question: str) -> None:
+    (found,) = pipeline(text).questions
+    assert (found.question, found.answer) == (question, text)
+
+
+def test_the_question_that_a_survey_put_is_the_question() -> None:
+    text = "Asked what keeps them from hiring, 54% of owners named wages and 9% named rents."
+    sheet = Sheet(text).fact("54%", None, None).fact("9%", None, None)
+    assert only(sheet) == ("What keeps owners from hiring?", text)
+
+
+def test_an_owner_moves_what_is_its_own() -> None:
+    text = "Corvane lowered its dividend to $4 million in 2025 because ferries stood still."
+    slots: dict[str, Any] = {"measures": "dividend", "period": "2025", "change": "down to"}
+    sheet = Sheet(text, companies=("Corvane",)).fact("$4 million", "Corvane", "dividend", **slots)
+    assert only(sheet)[0] == "Why did Corvane lower its dividend?"
+
+
+def test_forecasters_of_one_sentence_are_asked_for_together() -> None:
+    text = (
+        "Dunlin Bank expects revenue at Corvane of $9 million in 2027, while Quill Research sees $8 million."
+    )
+    sheet = Sheet(text, companies=("Dunlin Bank", "Quill Research", "Corvane"))
+    sheet.fact("$9 million", "Corvane", "revenue", period="2027", status="forecast", source="Dunlin Bank")
+    assert only(sheet) == ("What do forecasters expect for Corvane's revenue in 2027?", text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "metric", "measures"),
+    [
+        ("Norway", "place", "revenue", "revenue"),
+        ("Ole Moen", "person", "revenue", "revenue"),
+        ("Analysts", "group", "revenue", "revenue"),
+        ("Fjord Institute", "institution", "inflation", "inflation"),
+    ],
+)
+def test_who_cannot_have_it_is_not_asked_for(subject: str, kind: str, metric: str, measures: str) -> None:
+    sheet = Sheet(f"{subject} spoke of {metric} of 4% and $4 million in 2025.")
+    figure = "4%" if measures == "inflation" else "$4 million"
+    sheet.fact(figure, subject, metric, kind=kind, measures=measures, period="2025")
+    assert sheet.pairs() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane made revenue of $4 million, against an estimate of revenue of $5 million.",
+        "Revenue at Corvane could reach $5 million.",
+        "Corvane had expected revenue of $5 million in 2025.",
+    ],
+)
+def test_what_was_only_expected_is_not_asked_for_as_a_result(text: str) -> None:
+    sheet = Sheet(text, companies=("Corvane",)).fact("$5 million", "Corvane", "evenue")
+    assert sheet.pairs() == []
+
+
+def test_a_headline_of_a_figure_is_not_quoted() -> None:
+    sheet = Sheet("- Revenue of Corvane: $4 million, up 8%\n- Debt: none\n", companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "Revenue", zone="list_item")
+    assert only(sheet)[1] == "The revenue of Corvane was $4 million."
+
+
+def test_marks_of_emphasis_are_not_quoted() -> None:
+    text = "# Ferries\n\nCorvane Inc. said its revenue rose **10%** to $11 million in 2025."
+    document = segment(Article(text, markup="markdown"))
+    (question,) = compose(document, report_of(document)).questions
+    assert question.answer == "Corvane Inc. said its revenue rose 10% to $11 million in 2025."

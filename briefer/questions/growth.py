@@ -38,6 +38,8 @@ def _moving(story: Story, statement: Statement) -> Hashable:
     is_move = statement.by or statement.base or grows(fact)
     if fact.metric is not None and fact.metric.id == "share":
         return None
+    if _BEFORE.search(story.text, max(fact.sentence.start, fact.value.start - 60), fact.value.start):
+        return None
     if fact.status == "reported" and fact.metric is not None and _is_general(story, fact):
         return None
     if fact.metric is None or not is_move or direction_of(statement) not in ("up", "down"):
@@ -45,6 +47,8 @@ def _moving(story: Story, statement: Statement) -> Hashable:
     return story.sentence_at(fact.value.start), fact.metric.id, direction_of(statement)
 
 
+_BEFORE = pattern(r"\bhad (?:\w+ed|risen|fallen|lost|grown|sunk|shrunk|dropped)\b|\bswung\b")
+"""What had happened before the news, and a loss that turned into a profit, which does not grow."""
 _ACTING = pattern(r"\b(?:cuts|raises|lifts|reduces|boosts|lowers|increases)\b")
 
 

@@ -115,7 +115,7 @@ def leaves_date_out(story: Story, fact: Fact) -> bool:
     """Tell whether a date stands beside the figure that no slot holds: words of ours would lose it."""
     if fact.period is not None:
         return False
-    start, end = max(fact.sentence.start, fact.value.end - 60), min(fact.sentence.end, fact.value.end + 40)
+    start, end = max(fact.sentence.start, fact.value.end - 110), min(fact.sentence.end, fact.value.end + 40)
     return story.has_date(start, end)
 
 
@@ -153,7 +153,11 @@ def fits(story: Story, statement: Statement) -> bool:
         return False
     if (is_share(main) and not _names_its_whole(main)) or _is_conditional(story.text, main):
         return False
-    if is_awaited(story, main) or is_coming(story, main):
+    if (
+        is_awaited(story, main)
+        or is_coming(story, main)
+        or (main.status == "reported" and is_past(story, main))
+    ):
         return False
     if statement.level is None or direction_of(statement) is not None:
         return True

@@ -32,6 +32,7 @@ _PLAIN = pattern(
     r"|Total|Underlying|[A-Z][a-z]+ly)(?:-[a-z-]+)?|[A-Z][a-z]+-(?:month|quarter|year)"
 )
 """Words that narrow a metric and are no names."""
+_LENDER = pattern(r"bank|reserve|\bfed\b|mortgage|loan|lender|deposit|bond|notes?\b", re.I)
 _PERSONAL = frozenset("net_worth wages stake tax".split())
 _OF_ECONOMIES = frozenset(
     "inflation gdp gdp_growth growth unemployment wages house_prices producer_prices".split()
@@ -120,7 +121,10 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     if metric is None:
         return None
     entry = metrics().get(metric.id)
-    words = printed(story.text[metric.start : metric.end])
+    start = metric.start
+    if (judging := _WORD.match(story.text, start, metric.end)) and judging[0].lower() in _JUDGING:
+        start = judging.end() + 1
+    words = printed(story.text[start : metric.end])
     fits = is_noun(metric.id, words)
     if metric.id == "share_price" and fact.value.kind == "money":
         fits = False  # Shares are at a price; they are none.
@@ -136,7 +140,7 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
     if not words or has_digit(scope) or not _REPORTING.isdisjoint(map(str.lower, metric.scope)):
         return None
-    return phrase(scope, Part(text=words, quote=(metric.start, metric.end)) if fits else words)
+    return phrase(scope, Part(text=words, quote=(start, metric.end)) if fits else words)
 
 
 def is_noun(metric: str, words: str) -> bool:
@@ -192,7 +196,7 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     if name is None or not _owns(story, fact.subject):
         return None
     the = "the " if _INITIALS.fullmatch(text_of(name)) else ""
-    return Noun(phrase(the, name), plural(text_of(name)) and not the)
+    return Noun(phrase(the, name), plural(text_of(name)) and fact.subject.kind != "place")
 
 
 _DID = pattern(r"\s(?P<verb>[a-z]+) its\s$")
@@ -232,6 +236,12 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     if entry is not None and entry.bearer == "company" and subject.kind in ("place", "person", "institution"):
         return None
     if subject.kind == "person" and metric.id not in _PERSONAL:
+        return None
+    if (
+        metric.id == "interest_rate"
+        and subject.kind not in ("place", "institution")
+        and not _LENDER.search(subject.name)
+    ):
         return None
     if subject.kind == "institution" and metric.id in _OF_ECONOMIES:
         return None  # A bank has a goal for inflation, and no inflation.

@@ -33,9 +33,16 @@ def passage(story: Story, sentence: int) -> Passage | None:
     if not _free(story, sentence):
         return None
     alone = quotable(story, sentence)
-    if alone is not None:
-        return _passage(story, [sentence], alone)
     before = story.document.sentence_before(sentence)
+    if alone is not None:
+        span = story.document.sentences[sentence]
+        context = _with_context(story, sentence, before) if leans(story.text, span.start, span.end) else None
+        return context or _passage(story, [sentence], alone)
+    return _with_context(story, sentence, before)
+
+
+def _with_context(story: Story, sentence: int, before: int | None) -> Passage | None:
+    """Quote a sentence behind the one that it leans on."""
     first = quotable(story, before) if before is not None and _free(story, before) else None
     if before is None or first is None or not quotable(story, sentence, leaning=True):
         return None
@@ -130,7 +137,10 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
         if total > LONGEST:
             return []
         if story.claims_in(span.start):
-            goes_on = leans(story.text, span.start, span.end) or total <= _AMPLE
+            is_tied = leans(story.text, span.start, span.end)
+            if len(added) > 1 and not is_tied:
+                return []
+            goes_on = is_tied or total <= _AMPLE
             is_wanted = length < ENOUGH or goes_on
             return added if is_wanted and _on_the_matter(story, question, following) else []
     return []

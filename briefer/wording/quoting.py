@@ -20,16 +20,16 @@ _OPENER = pattern(
 """Words that tie a sentence to the one before; they go when it stands alone."""
 _DATELINE = pattern(
     r"[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))? (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])"
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))? (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])|[A-Z]{4,}: (?=[A-Z])"
 )
 _LEANS = pattern(
-    r"(?:Excluding|Without|Despite|After|Before) (?:that|this|these|it)\b|\w+ (?:for|of|on|in|at|to) (?:its|their|his|her)\b|[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
+    r"Since then\b|(?:Excluding|Without|Despite|After|Before) (?:that|this|these|it)\b|\w+ (?:for|of|on|in|at|to) (?:its|their|his|her)\b|[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
     re.I,
 )
 """A sentence that begins so cannot stand alone."""
 _ELLIPTIC = pattern(
     r"(?:[\w-]+ ){0,4}(?:ones|the other)\b"
-    r"|(?:[\w'’.-]+ ){0,4}(?:expect|see|put|estimate|forecast|place|peg)s? (?:it|them|this|that) (?:to|at|in|near|above|below)\b"
+    r"|(?:[\w'’.-]+ ){0,4}(?:expect|see|put|estimate|forecast|place|peg)s? (?:it|them) (?:to|at|in|near|above|below)\b"
     r"|.*\b(?:he|she) (?:added|noted|said|told|warned)\b"
     r"|.*\b(?:this|that|these|those) (?:figures?|numbers?|amounts?|sums?|levels?|rates?|totals?|spending|investments?)\b",
     re.S | re.I,
