@@ -65,11 +65,11 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     leads: dict[str, list[int]] = field(default_factory=dict)
     """Lead name → positions where it occurs: filled by the extraction, scanned once for all kinds."""
+    text: str = field(init=False, repr=False)
+    """The text of the article, as given."""
 
-    @property
-    def text(self) -> str:
-        """The text of the article, as given."""
-        return self.article.text
+    def __post_init__(self) -> None:
+        self.text = self.article.text
 
     @property
     def published(self) -> str | None:

@@ -86,17 +86,28 @@ def numerals(text: str) -> Numerals:
     return Numerals(found)
 
 
-_MAY_JOIN = pattern(r"[-‐‑–—−]|\b(?:to|and|or|TO|AND|OR)\b")
+_MAY_JOIN = pattern(
+    r"(?:[-‐‑–—−]|\b(?:to|and|or|TO|AND|OR)\b)\s*(?P<mark>(?:[^\s\d,;:]+\s){0,2}(?:[^\s\d,;:]+\s?)?)\Z"
+)
+"""What joins two numbers, with no more behind it than a currency."""
+_NAMED = 5
+"""Scale from which the name of a currency may stand before a number: `to rupees 5 lakh`."""
 
 
 @lru_cache(maxsize=2)
 def _joined(text: str) -> list[int]:
-    items = numerals(text).items
-    return [
-        first.end
-        for first, second in pairwise(items)
-        if second.start - first.end <= 40 and _MAY_JOIN.search(text, first.end, second.start) is not None
-    ]
+    return [first.end for first, second in pairwise(numerals(text).items) if _may_join(text, first, second)]
+
+
+def _may_join(text: str, first: Numeral, second: Numeral) -> bool:
+    if second.start - first.end > 40:
+        return False
+    found = _MAY_JOIN.search(text, first.end, second.start)
+    if found is None:
+        return False
+    words = found["mark"].replace(" ", "").replace(".", "")
+    is_plain = words.isascii() and words.isalpha() and words.islower()
+    return not is_plain or second.scale >= _NAMED
 
 
 NUMERAL = Lead("numeral", find=lambda text: [numeral.end for numeral in numerals(text).items])

@@ -19,6 +19,7 @@ _HEAD = 1500
 """A dateline stands in the first characters."""
 _DASH = pattern(r" ?(?:\([A-Z][\w .]{1,30}\) ?)?[-–—]{1,2} ")
 _PLACE = pattern(r"[ (*_#|]*+(?>(?:[A-Z][\w.:]*+[ ,/:]*+){0,5})")
+_COMPARING = ("from", "than", "against", "versus", "vs", "compared")
 _COMPARED = pattern(r"\b(?:from\b(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)[^;]*$")
 
 
@@ -54,10 +55,15 @@ class Context:
         """
         if self.published is None and not period.fiscal:
             self.years_of.setdefault(_name(period), set()).add(period.year)
-        compared = _COMPARED.search(self.text, max(0, position - 60), position)
-        if compared and self.last(tuple(self.spoken_of), position):
+        if self._is_compared(position) and self.last(tuple(self.spoken_of), position):
             return
         self.spoken_of[period.grain] = (position, period)
+
+    def _is_compared(self, position: int) -> bool:
+        before = self.text[max(0, position - 60) : position]
+        if not any(word in before for word in _COMPARING):
+            return False
+        return _COMPARED.search(self.text, max(0, position - 60), position) is not None
 
     def year_of_name(self, period: Period) -> int | None:
         """Return the year for which the text has named the same month, quarter or day; None if for none or several."""

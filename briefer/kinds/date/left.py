@@ -13,6 +13,7 @@ from briefer.pattern import pattern
 __all__ = ["Left"]
 
 _RUN = regex.compile(r"(?:[\w.,]{1,16}[\s-]){0,9}", regex.REVERSE)
+_NEAREST = regex.compile(r"[\w.,]{1,16}[\s-]", regex.REVERSE)
 _WORD = pattern(r"[^\s-]+")
 _ORDINAL = pattern(r"(\d\d?)(?:st|nd|rd|th)")
 _DIGITS = pattern(r"\d{1,3}(?:[.,]\d{1,3})?")
@@ -41,7 +42,9 @@ class _Leftward:
 
     def peek(self, size: int = 1) -> str:
         """Return the nearest words, or nothing if there are fewer."""
-        return " ".join(word for _, word in self.words[-size:]) if len(self.words) >= size else ""
+        if size == 1:
+            return self.words[-1][1] if self.words else ""
+        return " ".join([word for _, word in self.words[-size:]]) if len(self.words) >= size else ""
 
     def drop(self, size: int = 1) -> None:
         """Take the nearest words."""
@@ -99,11 +102,11 @@ class Left:
     @classmethod
     def of(cls, text: str, position: int) -> Self:
         """Read to the left of a position."""
-        words = _Leftward(text, position)
         left = cls(position, position)
-        nearest = words.peek()
-        if nearest not in _KNOWN and not nearest[:1].isdigit():
+        nearest = _NEAREST.match(text, max(0, position - 80), position)
+        if nearest is None or (nearest[0][:-1].lower() not in _KNOWN and not nearest[0][0].isdigit()):
             return left
+        words = _Leftward(text, position)
         kind = words.take(_KINDS)
         left.in_a_row = bool(words.take(_IN_A_ROW))
         left._read_number(words)
