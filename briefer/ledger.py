@@ -74,6 +74,10 @@ _BY_SHAPE = (
     (_NAME, "part of a name"),
     (_SCORE, "score or ratio"),
 )
+_NEAR = 80
+"""How far the words of an address, the longest of these, may stand from its number."""
+_WORD = 400
+"""Longer words, web addresses among them, are taken in part."""
 _BY_ZONE = {"furniture": "page furniture", "references": "list of references"}
 
 
@@ -117,11 +121,28 @@ def unknown(document: Document, mentions: Sequence[Mention]) -> list[tuple[int, 
         if not in_mention and document.zone_at(start).kind not in _BY_ZONE:
             left.append((start, end))
     for shape, _ in reversed(_BY_SHAPE):
-        if not left:
-            break
-        spans = _spans(shape, text)
-        left = [(start, end) for start, end in left if not _holds(spans, start)]
+        spans = [found.span() for around in _around(text, left) for found in shape.finditer(text, *around)]
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        left = [place for place in left if not _holds((starts, ends), place[0])]
     return left
+
+
+def _around(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what stands around some places, in whole words: a shape reaches no farther. Stretches that touch are one."""
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        near = max(0, start - _NEAR)
+        far = max(0, near - _WORD)
+        first = max(far, text.rfind(" ", far, near), text.rfind("\n", far, near))
+        behind = end + _NEAR
+        last = text.find(" ", behind, behind + _WORD)
+        if last < 0:
+            last = min(behind + _WORD, len(text))
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return found
 
 
 def _numerals(text: str) -> list[tuple[int, int, bool]]:

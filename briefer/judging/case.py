@@ -32,7 +32,7 @@ class Spot:
     text: str
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Figure:
     """A figure in its sentence, whether or not it is a fact."""
 
@@ -47,11 +47,14 @@ class Figure:
     """Not vague: it has one end at least."""
     per: str | None = None
     fact: Fact | None = None
+    _extent: Extent | None = None
 
-    @cached_property
+    @property
     def extent(self) -> Extent:
-        """What it may stand for."""
-        return extent_of(self.value, self.text) or NOTHING_KNOWN
+        """What it may stand for; reckoned when it is asked for, as few are."""
+        if self._extent is None:
+            self._extent = extent_of(self.value, self.text) or NOTHING_KNOWN
+        return self._extent
 
     @property
     def hedge(self) -> Hedge:
