@@ -49,11 +49,17 @@ class Chunk:
     """Lower-cased text of its first token: the only one of prepositions and marks."""
     head: Token | None = field(init=False, default=None)
     """The last word or name of a noun phrase, not part of a possessor."""
+    bare: bool = field(init=False, default=True)
+    """Whether a noun phrase is nothing but its figure or date, hedges aside."""
 
     def close(self) -> None:
         """Take note of what its tokens say, when all of them are in."""
         first, last = self.tokens[0], self.tokens[-1]
         self.start, self.end, self.low = first.start, last.end, first.low
+        for token in self.tokens:
+            if token.tag not in "FTHDA":
+                self.bare = False
+                break
         for token in reversed(self.tokens):
             if token.tag in "NKR":
                 self.head = token
@@ -77,11 +83,6 @@ class Chunk:
         if not self.verbs or self.infinitive:
             return False
         return self.verbs[0].tense != "ing" or any(token.tag in "MX" for token in self.tokens)
-
-    @property
-    def bare(self) -> bool:
-        """Whether a noun phrase is nothing but its figure or date, hedges aside."""
-        return all(token.tag in "FTHDA" for token in self.tokens)
 
     @property
     def words(self) -> list[Token]:

@@ -26,7 +26,10 @@ class Clause:
 
     def at(self, chunk: Chunk) -> int:
         """Return the place of a chunk in the clause."""
-        return next(index for index, own in enumerate(self.chunks) if own is chunk)
+        for index, own in enumerate(self.chunks):
+            if own is chunk:
+                return index
+        raise ValueError("the chunk is in another clause")
 
 
 def clauses(chunks: list[Chunk]) -> list[Clause]:

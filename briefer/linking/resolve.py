@@ -42,14 +42,15 @@ def resolve(sites: list[Site]) -> None:
 
     First comes which figure hangs on which; then each is resolved after the one that it hangs on.
     """
+    rules = role_rules()
     for site in sites:
-        found = _choose(site, "anchor")
+        found = _choose(site, "anchor", rules["anchor"])
         if found is not None:
             site.chosen["anchor"] = found
             site.anchor, site.relation, _ = found.value
     for site in sorted(sites, key=lambda site: (_depth(site), site.order)):
         for slot in SLOTS[1:]:
-            found = _choose(site, slot)
+            found = _choose(site, slot, rules[slot])
             if site.anchor is not None:
                 found = _of_anchor(site, site.anchor, slot, found)
             if found is not None:
@@ -78,10 +79,10 @@ def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> P
     return Proposal(given.value, 4, given.start, given.end, given.inherited, given.rule)
 
 
-def _choose(site: Site, slot: str) -> Proposal | None:
+def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | None:
     """Let the rules of a slot propose; the lowest tier wins, two different values there leave it open."""
     best: list[Proposal] = []
-    for lowest_tier, name, propose in role_rules()[slot]:
+    for lowest_tier, name, propose in rules:
         if best and best[0].tier < lowest_tier:
             break
         proposal = propose(site)

@@ -114,10 +114,11 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
 
 def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for found in _WORD.finditer(text, start, end):
-        word = found.group()
-        within = bool(tokens) and tokens[-1].tag != "."
-        low, tag, verb, capital = _word(word, within and word[0].isupper())
-        tokens.append(Token(found.start(), found.end(), word, low, tag, None, verb, capital))
+        word = found[0]
+        within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "."
+        low, tag, verb, capital = _word(word, within)
+        begin = found.start()
+        tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
 
 
 @lru_cache(maxsize=8192)
