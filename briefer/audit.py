@@ -13,6 +13,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case
 from briefer.mention import Mention
+from briefer.uncollected import uncollected
 
 __all__ = ["audit", "checks"]
 
@@ -23,6 +24,7 @@ def checks() -> dict[str, ModuleType]:
     return {module.CODE: module for module in sorted(load("briefer.checks"), key=lambda module: module.CODE)}
 
 
+@uncollected
 def audit(
     document: Document,
     facts: Sequence[Fact],

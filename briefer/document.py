@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefer.article import Article
+from briefer.uncollected import uncollected
 
 __all__ = ["LEAF_ZONES", "Document", "Sentence", "Zone", "segment"]
 
@@ -119,6 +120,7 @@ class Document:
         return [index for index in self.above(zone) if self.zones[index].kind in ("heading", "title")]
 
 
+@uncollected
 def segment(article: Article) -> Document:
     """Cut an article into zones and sentences, in time linear in its text."""
     from briefer.segmenting.cut import cut

@@ -8,6 +8,7 @@ from briefer.discover import kinds, part
 from briefer.document import Document
 from briefer.mention import Mention
 from briefer.rule import Candidate, Rule
+from briefer.uncollected import uncollected
 
 __all__ = ["extract", "rules_of", "settle"]
 
@@ -20,6 +21,7 @@ def rules_of(kind: str) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.id))
 
 
+@uncollected
 def extract(document: Document, only: Iterable[str] | None = None) -> list[Mention]:
     """Find the mentions of all kinds (or of `only` those) in text order.
 

@@ -12,6 +12,7 @@ from briefer.linking.site import Site
 from briefer.linking.token import ATOMS
 from briefer.linking.values import figure_of
 from briefer.mention import Mention
+from briefer.uncollected import uncollected
 
 __all__ = ["link"]
 
@@ -19,6 +20,7 @@ _SILENT = frozenset({"furniture", "references"})
 _LABELS = frozenset({"title", "heading"})
 
 
+@uncollected
 def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
     """Link the figures of a document to what they mean, in text order.
 
