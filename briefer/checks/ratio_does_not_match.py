@@ -229,6 +229,8 @@ def _spread(case: Case, figures: list[Figure], index: int, before: list[list[Fig
 
 def _average(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
     """`the average price was $350,000, … between $400,000 and $500,000`."""
+    if index + 1 >= len(figures):
+        return
     mean = figures[index]
     start = figures[index - 1].end if index else max(0, mean.start - 90)
     if not _AVERAGE.search(case.text[start : mean.start]):
@@ -261,6 +263,8 @@ def _average(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]
 
 def _margin(case: Case, figures: list[Figure]) -> Iterator[Finding]:
     """`a profit of $12m on revenue of $100m, a margin of 12%`."""
+    if len(figures) < 3:
+        return
     by_metric: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.fact is not None and figure.fact.metric is not None and figure.fact.change is None:

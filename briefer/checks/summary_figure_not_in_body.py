@@ -51,8 +51,10 @@ def check(case: Case) -> Iterator[Finding]:
             body += figures
         elif part == "summary":
             summary += [figure for figure in figures if figure.kind != "number"]
+    if not summary:
+        return
     held = Amounts(body)
-    if not summary or len(held) < 3:
+    if len(held) < 3:
         return
     identities = identities_of(case)
     stated: dict[Hashable, Figure] = {}

@@ -28,7 +28,6 @@ _BASIS = pattern(
     r"domestic|overseas|international|constant currenc\w+|preliminary|provisional|final|initial\w*|original\w*|"
     r"earlier|previous\w*|prior|formerly|revis\w+|restat\w+|correct\w+|first estimate|consensus|average|median|record|peak|"
     r"intraday|consolidated|standalone|parent|without|incremental|additional|extra|another|further|so far|to date|remaining)\b",
-    re.I,
 )
 _WORD = pattern(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
 _STATES = {
@@ -48,6 +47,7 @@ class Identities:
         self._case = case
         self._bounds: dict[str, frozenset[str]] = {}
         self._metrics: dict[str, tuple[str, frozenset[str]] | None] = {}
+        self._subjects: dict[tuple[str, str], Hashable] = {}
 
     @cached_property
     def groups(self) -> dict[str, frozenset[str]]:
@@ -58,11 +58,17 @@ class Identities:
         """Return who the figure is about: a group by its members, all others by name; None if open."""
         if fact.subject is None:
             return None
-        members = self.groups.get(fact.subject.name)
+        own = fact.subject.name, fact.subject.kind
+        if own not in self._subjects:
+            self._subjects[own] = self._subject_of(*own)
+        return self._subjects[own]
+
+    def _subject_of(self, printed: str, kind: str) -> Hashable:
+        members = self.groups.get(printed)
         if members is not None:
             return members
-        name = re.sub(r"^(?:the|an?)\s+|['’]s?$", "", fact.subject.name.lower())
-        return name if fact.subject.kind in ("company", "institution", "person") else name.removesuffix("s")
+        name = re.sub(r"^(?:the|an?)\s+|['’]s?$", "", printed.lower())
+        return name if kind in ("company", "institution", "person") else name.removesuffix("s")
 
     def metric(self, fact: Fact) -> tuple[str, frozenset[str]] | None:
         """Return the metric with the words that narrow it; None if open."""
@@ -114,7 +120,7 @@ class Identities:
         behind = re.split(r"[,;:—.)](?!\d)", case.text[end:right])[0]
         window = f"{before}{case.text[begin:end]}{behind}"
         offset = begin - len(before)
-        found = {match[0].lower() for match in _BASIS.finditer(window)}
+        found = set(_BASIS.findall(window.lower()))
         taken = [
             (m.start, m.end) for m in case.mentions_in(offset, offset + len(window)) if m.kind != "company"
         ]

@@ -1,8 +1,8 @@
 """Figures of one matter told twice in other words: what their surroundings share, and what sets them apart."""
 
-import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefer.fact import Fact
 from briefer.judging.case import Case
@@ -36,7 +36,6 @@ _APART = pattern(
     r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record|peak"
     r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|urban|rural|large\w*|small\w*"
     r"|minimum|maximum|average|median|exports?|imports?|annuali[sz]ed|cumulative|so far|residential|commercial|public|private|new|used)\b",
-    re.I,
 )
 _NAME = pattern(
     r"(?<=[a-z,] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -100,7 +99,7 @@ def telling_of(case: Case, fact: Fact) -> Telling:
     return Telling(
         fact,
         frozenset(words),
-        frozenset(match[0].lower() for match in _APART.finditer(around)),
+        frozenset(_APART.findall(around.lower())),
         frozenset(match[0].lower() for match in _NAME.finditer(around)),
     )
 
@@ -108,11 +107,17 @@ def telling_of(case: Case, fact: Fact) -> Telling:
 _SILENT = frozenset({"title", "heading", "faq_question", "faq_answer", "list_item", "table_row"})
 
 
-def retold_slips(case: Case) -> Iterator[tuple[Fact, Fact, bool]]:
-    """Yield figures a slip apart beside the same words, and whether both name the period and what is measured.
+@lru_cache(maxsize=2)
+def retold_slips(case: Case) -> tuple[tuple[Fact, Fact, bool], ...]:
+    """Return figures a slip apart beside the same words, and whether both name the period and what is measured.
 
     Two digits swapped are a slip in any figure, one digit changed only in a measure with a scope of its own.
+    Remembered, because two checks ask.
     """
+    return tuple(_slips(case))
+
+
+def _slips(case: Case) -> Iterator[tuple[Fact, Fact, bool]]:
     seen: dict[Hashable, Fact] = {}
     for fact in case.facts:
         number = fact.value.low
