@@ -68,9 +68,16 @@ class Document:
     """Lead name → positions where it occurs: filled by the extraction, scanned once for all kinds."""
     text: str = field(init=False, repr=False)
     """The text of the article, as given."""
+    # To look positions up in.
+    _zone_starts: list[int] = field(init=False, repr=False)
+    _sentence_starts: list[int] = field(init=False, repr=False)
+    _zones_of_sentences: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.text = self.article.text
+        self._zone_starts = [zone.start for zone in self.zones]
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+        self._zones_of_sentences = [sentence.zone for sentence in self.sentences]
 
     @property
     def published(self) -> str | None:
@@ -83,17 +90,17 @@ class Document:
 
     def zone_index_at(self, position: int) -> int:
         """Return the index of the leaf zone that holds a position."""
-        return max(bisect_right(self.zones, position, key=lambda zone: zone.start) - 1, 0)
+        return max(bisect_right(self._zone_starts, position) - 1, 0)
 
     def sentence_index_at(self, position: int) -> int | None:
         """Return the index of the sentence that holds a position; None for what stands between sentences."""
-        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self._sentence_starts, position) - 1
         return index if index >= 0 and position < self.sentences[index].end else None
 
     def sentences_in(self, zone: int) -> range:
         """Return the indexes of the sentences of a zone."""
-        first = bisect_left(self.sentences, zone, key=lambda sentence: sentence.zone)
-        return range(first, bisect_right(self.sentences, zone, first, key=lambda sentence: sentence.zone))
+        first = bisect_left(self._zones_of_sentences, zone)
+        return range(first, bisect_right(self._zones_of_sentences, zone, first))
 
     def sentence_before(self, sentence: int) -> int | None:
         """Return the index of the sentence before one in the same zone."""

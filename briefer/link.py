@@ -30,10 +30,10 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
     frames = Frames(document, [mention for mention in mentions if mention.kind in ATOMS])
     facts: list[Fact] = []
     claims: Counter[str] = Counter()
-    for index, sentence in enumerate(document.sentences):
+    for index in _with_figures(document, mentions):
+        sentence = document.sentences[index]
         zone = document.zones[sentence.zone].kind
-        inside = frames.within(sentence.start, sentence.end)
-        if zone in _SILENT or not any(ATOMS[mention.kind] == "F" for mention in inside):
+        if zone in _SILENT:
             continue
         parsed = frames.parse(index)
         if parsed is None:
@@ -45,6 +45,17 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
         facts += record(stated, sentence, zone, claims)
         frames.said[index] = [_said(site) for site in stated]
     return facts
+
+
+def _with_figures(document: Document, mentions: Sequence[Mention]) -> list[int]:
+    """Return the sentences that hold a whole figure, in order."""
+    found: dict[int, None] = {}
+    for mention in mentions:
+        if ATOMS.get(mention.kind) == "F":
+            index = document.sentence_index_at(mention.start)
+            if index is not None and mention.end <= document.sentences[index].end:
+                found[index] = None
+    return list(found)
 
 
 def _sites(parsed: Parsed, frames: Frames) -> list[Site]:

@@ -50,6 +50,7 @@ class Record:
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
     _blank: ClassVar[dict[str, Any]]
     """The fields in order, and their defaults."""
+    _order: ClassVar[tuple[str, ...]]
     _needed: ClassVar[frozenset[str]]
 
     def __init_subclass__(cls) -> None:
@@ -57,11 +58,14 @@ class Record:
         made = dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)(cls)
         defaults = {field.name: field.default for field in fields(made)}  # type: ignore[arg-type]
         cls._needed = frozenset(name for name, default in defaults.items() if default is MISSING)
-        cls._blank = defaults
+        cls._blank, cls._order = defaults, tuple(defaults)
 
     def __init__(self, **given: Any) -> None:
         """Take the fields by their names."""
         own = vars(self)
+        if tuple(given) == self._order:  # all of them, in order: nothing to check
+            own.update(given)
+            return
         own.update(self._blank)
         own.update(given)
         if len(own) != len(self._blank) or not self._needed <= given.keys():
