@@ -114,14 +114,14 @@ class Rule:
     """What may stand to the left of the lead: matched leftward, and the pattern then begins where it began."""
     ignore_case: bool = False
     name: str = ""
+    id: str = field(init=False)
+    """`money.symbol_then_amount`: the kind, a dot, the name of the reader."""
     _compiled: Any = field(default=None, repr=False)
     _compiled_before: Any = field(default=None, repr=False)
 
-    @property
-    def id(self) -> str:
-        """`money.symbol_then_amount`: the kind, a dot, the name of the reader."""
+    def __post_init__(self) -> None:
         kind = self.reader.__module__.split(".")[-2]
-        return f"{kind}.{self.reader.__name__}"
+        self.id = f"{kind}.{self.reader.__name__}"
 
     def __call__(self, found: Groups, document: Document) -> Any:
         """Read a match: the value, or None where the rule refuses."""

@@ -87,7 +87,7 @@ def numerals(text: str) -> Numerals:
 
 
 _MAY_JOIN = pattern(
-    r"(?:[-‐‑–—−]|\b(?:to|and|or|TO|AND|OR)\b)\s*(?P<mark>(?:[^\s\d,;:]+\s){0,2}(?:[^\s\d,;:]+\s?)?)\Z"
+    r"(?s:.*)(?:[-‐‑–—−]|\b(?:to|and|or|TO|AND|OR)\b)\s*(?P<mark>(?:[^\s\d,;:]+\s){0,2}(?:[^\s\d,;:]+\s?)?)\Z"
 )
 """What joins two numbers, with no more behind it than a currency."""
 _NAMED = 5
@@ -102,7 +102,7 @@ def _joined(text: str) -> list[int]:
 def _may_join(text: str, first: Numeral, second: Numeral) -> bool:
     if second.start - first.end > 40:
         return False
-    found = _MAY_JOIN.search(text, first.end, second.start)
+    found = _MAY_JOIN.match(text, first.end, second.start)
     if found is None:
         return False
     words = found["mark"].replace(" ", "").replace(".", "")
