@@ -121,7 +121,9 @@ def names(text: str) -> Names:
 def small_words(text: str) -> frozenset[str]:
     """Return the words of four letters and more that a text prints without a capital."""
     printed = set(text.split())
-    plain = {word for word in printed if len(word) > 3 and word.isascii() and word.isalpha() and word.islower()}
+    plain = {
+        word for word in printed if len(word) > 3 and word.isascii() and word.isalpha() and word.islower()
+    }
     # Few words are printed beside a mark, and each is looked at once.
     return frozenset((*plain, *re.findall(r"(?<![\w-])[a-z]{4,}\b", " ".join(printed - plain))))
 
