@@ -72,10 +72,10 @@ _SCALE = 1000
 
 
 def _weight(question: Question, story: Story) -> int:
-    """Weigh a question by the best of its claims, and by each of the five next a quarter: a table is not the news."""
+    """Weigh a question by the best of its claims, and by each of the three next a quarter: a table is not the news."""
     told = sorted((story.weights[name] for name in question.facts), reverse=True)
     if told:
-        return told[0] + sum(told[1:6]) // 4
+        return told[0] + sum(told[1:4]) // 4
     # Without a figure, by where the answer stands.
     length = max(len(story.text), 1)
     return 10 + 10 * (length - min(start for start, _ in question.citations)) // length

@@ -357,3 +357,18 @@ def test_marks_of_emphasis_are_not_quoted() -> None:
     document = segment(Article(text, markup="markdown"))
     (question,) = compose(document, report_of(document)).questions
     assert question.answer == "Corvane Inc. said its revenue rose 10% to $11 million in 2025."
+
+
+def test_what_the_title_is_about_comes_first() -> None:
+    text = (
+        "Pellow buys Corvane for $40 million\n\nCorvane Inc. made revenue of $9 million in 2025, it said.\n\n"
+        "Pellow Inc. agreed to buy Corvane for $40 million in cash.\n"
+    )
+    first, *_ = pipeline(text).questions
+    assert first.question == "How much is Pellow paying for Corvane?"
+
+
+def test_a_definite_noun_brings_the_sentence_that_it_points_to() -> None:
+    text = "Corvane will build a pier in Norway. The plant is due to open in October 2027."
+    (question,) = pipeline(text).questions
+    assert (question.question, question.answer) == ("When is the plant due to open?", text)

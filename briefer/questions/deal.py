@@ -6,11 +6,11 @@ from briefer.fact import Fact
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part, Question
-from briefer.wording.asking import anchored, asked
+from briefer.wording.asking import anchored
 from briefer.wording.clause import thing_after
 from briefer.wording.figures import amount, printed
 from briefer.wording.names import named
-from briefer.wording.passage import passage
+from briefer.wording.passage import asked_of
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.story import Claim, Story, company_name
@@ -55,8 +55,7 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
     if _DENIED.search(story.text, fact.sentence.start, fact.value.start):
         return None
     wording = _purchase(story, fact) or (_wording(story, fact) if deals else _planned(story, fact))
-    told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
-    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, wording)
 
 
 def _purchase(story: Story, fact: Fact) -> Phrase | None:

@@ -7,7 +7,7 @@ from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.clause import base_form, is_many, owner_before, thing_after
-from briefer.wording.passage import Passage, passage
+from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Claim, Story
 
@@ -45,9 +45,7 @@ def _effect(story: Story, claim: Claim) -> Question | None:
     fact = claim.fact
     if fact.negated or fact.zone not in ("body", "list_item"):
         return None
-    wording = _wording(story, claim)
-    told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
-    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, _wording(story, claim))
 
 
 def _wording(story: Story, claim: Claim) -> Phrase | None:

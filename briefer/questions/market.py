@@ -5,11 +5,10 @@ import re
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.asking import asked
 from briefer.wording.clause import thing_after
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.names import printed_article
-from briefer.wording.passage import passage
+from briefer.wording.passage import asked_of
 from briefer.wording.periods import when
 from briefer.wording.phrase import phrase
 from briefer.wording.story import Claim, Story
@@ -33,14 +32,13 @@ def _ask(story: Story, claim: Claim) -> Question | None:
     if fact.value.kind != "money" or fact.negated or (fact.change and fact.change.kind != "to"):
         return None
     market = _market(story, fact)
-    told = passage(story, story.sentence_at(fact.value.start) - 1) if market else None
-    if market is None or told is None:
+    if market is None:
         return None
     if fact.status in _AHEAD:
         wording = phrase("how large is ", market, " expected to be", when(story, fact))
     else:
         wording = phrase("how large was " if fact.period else "how large is ", market, when(story, fact))
-    return asked(KIND, wording, [told.words], told.claims, told.cited)
+    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, wording)
 
 
 def _market(story: Story, fact: Fact) -> str | None:

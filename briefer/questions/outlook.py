@@ -2,12 +2,14 @@
 
 from collections.abc import Hashable, Sequence
 
+from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_past
-from briefer.wording.nouns import measured, topic
+from briefer.wording.names import named
+from briefer.wording.nouns import Noun, measured, topic
 from briefer.wording.periods import shared_time
-from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import expecting, expecting_beside
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
@@ -38,12 +40,22 @@ def _ahead(story: Story, statement: Statement) -> Hashable:
     return None if is_past(story, fact) else topic(fact)
 
 
+def _price_target(story: Story, fact: Fact, noun: Noun) -> Phrase:
+    """Ask for the target of the broker that set it."""
+    broker, company = expecting(story, fact), named(story, fact.subject) if fact.subject else None
+    if broker is None or company is None:
+        return phrase(f"what {noun.be} ", noun.words)
+    return phrase("what is ", possessive(broker.words), " price target for ", company)
+
+
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact = told[0].main
     noun = measured(story, fact)
     if noun is None:
         return None
     time = shared_time(story, [each.main for each in told])
+    if fact.metric is not None and fact.metric.id == "price_target":
+        return _price_target(story, fact, noun)
     sources = [source for each in told if (source := expecting(story, each.main))]
     beside = [other for each in told for other in expecting_beside(story, each.main)] if sources else []
     if len({source.words for source in [*sources, *beside]}) > 1:
@@ -51,6 +63,8 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if sources:
         does = "do" if sources[0].plural else "does"
         return phrase(f"what {does} ", sources[0].words, " expect for ", noun.words, time)
+    if fact.status == "target" and "target" in text_of(noun.words):
+        return phrase(f"what {noun.be} ", noun.words, time)
     if fact.status == "target":
         return phrase("what is the target for ", noun.words, time)
     reach = "reach"

@@ -5,11 +5,10 @@ import re
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.asking import asked
 from briefer.wording.clause import is_many, owner_before, thing_after
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured
-from briefer.wording.passage import passage
+from briefer.wording.passage import asked_of
 from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.story import Claim, Story
 
@@ -40,9 +39,7 @@ def _ask(story: Story, claim: Claim) -> Question | None:
     fact = claim.fact
     if fact.value.kind != "percent" or fact.negated or fact.zone not in ("body", "list_item"):
         return None
-    wording = _wording(story, fact)
-    told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
-    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, _wording(story, fact))
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:

@@ -6,9 +6,8 @@ from briefer.fact import Fact
 from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.passage import passage
+from briefer.wording.passage import asked_of
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Claim, Story
 
@@ -47,8 +46,7 @@ def _ask(story: Story, claim: Claim) -> Question | None:
     wording = _put(story, fact)
     if wording is None and not _GOVERNED.search(before):
         wording = _wording(story, fact.value.end, fact.sentence.end)
-    told = passage(story, story.sentence_at(fact.value.start) - 1) if wording else None
-    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, wording)
 
 
 def _put(story: Story, fact: Fact) -> Phrase | None:

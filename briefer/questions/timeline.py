@@ -6,10 +6,9 @@ from briefer.linking.lexicon import verb_form
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.asking import asked
 from briefer.wording.clause import is_many, owner_before
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.passage import passage
+from briefer.wording.passage import asked_of
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
@@ -48,9 +47,7 @@ def _ask(story: Story, sentence: int, date: Mention) -> Question | None:
     kind = story.document.zones[span.zone].kind
     if kind not in ("body", "list_item") or span.end - span.start > _WIDEST:
         return None
-    wording = _wording(story, span.start, date.start)
-    told = passage(story, sentence) if wording is not None else None
-    return asked(KIND, wording, [told.words], told.claims, told.cited) if wording and told else None
+    return asked_of(KIND, story, sentence, _wording(story, span.start, date.start))
 
 
 def _wording(story: Story, start: int, date: int) -> Phrase | None:

@@ -192,8 +192,14 @@ def measured(story: Story, fact: Fact) -> Noun | None:
         story.text[fact.subject.end : max(fact.metric.start, fact.subject.end)][:60]
     ):
         return None
-    name = named(story, fact.subject)
-    if name is None or not _owns(story, fact.subject):
+    subject = fact.subject
+    if fact.metric is not None and fact.metric.id == "exchange_rate":
+        words = printed(story.text[subject.start : subject.end])
+        the = printed_article(story.text, subject.start, words)
+        coin = words[:1].lower() + words[1:]
+        return Noun(phrase(the, Part(text=coin, quote=(subject.start, subject.end))), plural=False)
+    name = named(story, subject)
+    if name is None or not _owns(story, subject):
         return None
     the = "the " if _INITIALS.fullmatch(text_of(name)) else ""
     return Noun(phrase(the, name), plural(text_of(name)) and fact.subject.kind != "place")
@@ -270,7 +276,14 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
     if is_price or not is_noun(metric.id, what):
         return None
     entry = metrics().get(metric.id)
-    if entry and entry.bearer == "company" and subject.kind == "thing" and what.lower() in entry.phrases:
+    is_before = subject.start < metric.start
+    if (
+        entry
+        and entry.bearer == "company"
+        and subject.kind == "thing"
+        and is_before
+        and what.lower() in entry.phrases
+    ):
         return None  # Whose revenue?
     whole = _with_the_rest(story.text, span[1])
     if whole is None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
+from briefer.wording.asking import asked
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
 from briefer.wording.quoting import leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story, company_name
 
-__all__ = ["Passage", "continued", "follows", "passage"]
+__all__ = ["Passage", "asked_of", "continued", "follows", "passage"]
 
 ENOUGH = 30
 """Words from which on an answer says enough by itself."""
@@ -51,6 +52,12 @@ def _with_context(story: Story, sentence: int, before: int | None) -> Passage | 
         return None
     found = _passage(story, [before, sentence], first)
     return found if word_count(found.words) <= LONGEST else None
+
+
+def asked_of(kind: str, story: Story, sentence: int, wording: Phrase | None) -> Question | None:
+    """Ask a question that a sentence answers in its own words; None if there is no wording, or it cannot be quoted."""
+    told = passage(story, sentence) if wording is not None else None
+    return asked(kind, wording, [told.words], told.claims, told.cited) if wording and told else None
 
 
 _ACTOR = pattern(r"(?:It|Its|They|Their|He|She|His|Her|The (?:company|group|firm))\b")

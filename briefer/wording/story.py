@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import islice, takewhile
@@ -235,7 +235,7 @@ def _claims(document: Document, report: Report) -> tuple[Claim, ...]:
     _join_undated(statements)
     named = Counter(name for mention in report.mentions if (name := getattr(mention.value, "name", None)))
     in_body = {figure_of(fact) for fact in report.facts if fact.zone not in _FAQ | _SILENT}
-    lead = _lead(document, report)
+    heads = _heads(document, report)
     claims = []
     for facts in statements.values():
         told = min(facts, key=_reluctance)
@@ -245,7 +245,7 @@ def _claims(document: Document, report: Report) -> tuple[Claim, ...]:
         # A headline is no sentence, and what it says without its period the body says in full.
         if told.zone in _HEADS:
             continue
-        claims.append(Claim(told, tuple(facts), _weight(document, report, facts, named, lead)))
+        claims.append(Claim(told, tuple(facts), _weight(document, report, facts, named, heads)))
     return tuple(sorted(claims, key=lambda claim: claim.fact.value.start))
 
 
@@ -283,28 +283,50 @@ _LEAD = 15
 """What stands in the first paragraph counts so much more."""
 
 
-def _lead(document: Document, report: Report) -> frozenset[Figures]:
-    """Return the figures of the title and of the first paragraph that has any."""
+class _Heads(NamedTuple):
+    """What the title and the first paragraph with a figure are about."""
+
+    names: frozenset[str]
+    """Companies of the title."""
+    named_at: tuple[int, ...]
+    """Where these are named, in text order."""
+    figures: frozenset[Figures]
+
+
+def _heads(document: Document, report: Report) -> _Heads:
     first = next((fact.value.start for fact in report.facts if fact.zone == "body"), None)
     end = 0 if first is None else document.zone_at(first).end
-    return frozenset(figure_of(fact) for fact in report.facts if fact.value.start < end)
+    named = [each for each in report.mentions if each.kind == "company"]
+    names = frozenset(company_name(each) for each in named if each.zone == "title")
+    return _Heads(
+        names,
+        tuple(sorted(each.start for each in named if company_name(each) in names)),
+        frozenset(figure_of(fact) for fact in report.facts if fact.value.start < end),
+    )
 
 
 def _weight(
-    document: Document, report: Report, facts: list[Fact], named: Mapping[str, int], lead: Collection[Figures]
+    document: Document, report: Report, facts: list[Fact], named: Mapping[str, int], heads: "_Heads"
 ) -> int:
     """Weigh a claim: 10, and more for standing early, in the title or a heading, for repeats and for known names."""
     first = min(fact.value.start for fact in facts)
     weight = 10 + 10 * (len(document.text) - first) // max(len(document.text), 1)
     zones = {fact.zone for fact in facts}
-    weight += _LEAD * (figure_of(facts[0]) in lead)
+    weight += _LEAD * (figure_of(facts[0]) in heads.figures)
     weight += 10 * ("title" in zones) + 5 * ("heading" in zones) + 3 * min(len(facts) - 1, 2)
-    subject = facts[0].subject
+    subject, title = facts[0].subject, (report.title or "").lower()
+    at = bisect_left(heads.named_at, facts[0].sentence.start)
+    is_near = at < len(heads.named_at) and heads.named_at[at] < facts[0].sentence.end
+    is_titled = subject is not None and (
+        is_near or subject.name in heads.names or subject.name.lower() in title
+    )
     if subject is not None:
-        weight += min(named.get(subject.name, 3 * (subject.kind == "group")), 8)
-        weight += 5 * (subject.name.lower() in (report.title or "").lower())
-    if (metric := facts[0].metric) is not None:
-        shared = set(metric.text.lower().split()) & set((report.title or "").lower().split())
+        weight += min(named.get(subject.name, 3 * (subject.kind == "group")), 8) + 5 * is_titled
+    # The profit of a headline is that of its company, and of no other.
+    if (metric := facts[0].metric) is not None and (
+        is_titled or subject is None or subject.kind != "company"
+    ):
+        shared = set(metric.text.lower().split()) & set(title.split())
         weight += 5 * (len(shared) * 2 > len(metric.text.split()))
     if zones <= _FAQ:
         weight //= 2

@@ -9,7 +9,7 @@ from briefer.wording.figures import amount
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, grows, measured, metric_words
 from briefer.wording.periods import when, year_before
-from briefer.wording.phrase import Phrase, listed, phrase
+from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.source import expecting, outside_source, source_noun
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Claim, Story
@@ -65,6 +65,8 @@ def tell(
         return None
     if fact.status == "estimate":
         return phrase(what.words, f" {what.be} estimated at ", rest, said)
+    if fact.status == "target" and "target" in text_of(what.words):
+        return phrase(what.words, f" {what.be} ", rest, said)
     if fact.status == "target":
         return phrase("the target for ", what.words, " is ", rest, said)
     return phrase("a figure of ", first.figure, " has been proposed for ", what.words, first.rest, said)
