@@ -372,3 +372,15 @@ def test_a_definite_noun_brings_the_sentence_that_it_points_to() -> None:
     text = "Corvane will build a pier in Norway. The plant is due to open in October 2027."
     (question,) = pipeline(text).questions
     assert (question.question, question.answer) == ("When is the plant due to open?", text)
+
+
+def test_undated_levels_that_could_stand_for_each_other_are_not_told_in_our_words() -> None:
+    text = "It has revenue of $4 million at Corvane. Then again it has revenue of $6 million at Corvane."
+    sheet = Sheet(text, companies=("Corvane",))
+    sheet.fact("$4 million", "Corvane", "revenue").fact("$6 million", "Corvane", "revenue")
+    assert sheet.pairs() == []
+
+
+def test_what_a_figure_is_adjusted_for_is_not_what_it_measures() -> None:
+    sheet = Sheet("Adjusted for debt at Corvane, it was $4 million.", companies=("Corvane",))
+    assert sheet.fact("$4 million", "Corvane", "debt", measures="debt").pairs() == []

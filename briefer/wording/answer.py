@@ -10,7 +10,7 @@ from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
 from briefer.wording.quoting import quoted
 from briefer.wording.source import may_be_said
 from briefer.wording.statement import Statement, together
-from briefer.wording.story import Claim, Story
+from briefer.wording.story import Claim, Story, rival_of
 from briefer.wording.tell import tell
 
 __all__ = ["LONGEST", "answer", "within_length"]
@@ -67,6 +67,7 @@ def _says_more(story: Story, statement: Statement) -> bool:
     is_open = fact.source is None and fact.status in ("forecast", "estimate")
     return (
         is_modal(story, statement)
+        or (fact.period is None and rival_of(fact) in story.rivals)
         or _ADJUSTED.match(story.text, fact.sentence.start) is not None
         or leaves_date_out(story, fact)
         or (is_open and fact.zone != "table_row" and may_be_said(story, fact))

@@ -17,6 +17,9 @@ from briefer.wording.tell import tell
 __all__ = ["anchored", "ask_each", "asked", "joined"]
 
 _AT_COMPANY = pattern(r"\s(?:at|of|in)\s(?:the|its)\s(?:company|group|firm|club|bank)\b")
+_ASIDE = pattern(
+    r"(?:Adjusted for|Adjusting for|Excluding|Including|Without|Despite|After|Before|Besides)\b[^,]{0,100},"
+)
 _POLLED = pattern(r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$")
 _NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
@@ -71,6 +74,9 @@ def anchored(story: Story, fact: Fact) -> bool:
         return False
     if fact.subject.kind != "company" and _AT_COMPANY.match(story.text, fact.metric.end):
         return False
+    aside = _ASIDE.match(story.text, start, end)
+    if aside is not None and fact.metric.end <= aside.end():
+        return False  # `Adjusted for the cost of closures, it was …`: the figure is that of something else.
     inside = start <= fact.subject.start < end
     is_verb = not is_noun(fact.metric.id, fact.metric.text)
     if not inside and is_verb and not leans(story.text, start, end):

@@ -30,6 +30,7 @@ _STOP = pattern(
     r"[,;:.—–()?!]|\s(?:is|are|was|were|has|have|had|will|would|could|may|should|can|and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )
+_WON = pattern(r"\b(?:million|billion|trillion|\d) won\b")
 _MANY = frozenset("people data police media".split())
 _LONGEST = 9
 _WIDEST = 400
@@ -98,7 +99,7 @@ def _is_verb(word: str) -> bool:
 
 def has_verb(words: str, *, only: bool) -> bool:
     """Tell a sentence from the headline of a figure: it has a finite verb; `only` such as are no nouns count in lists."""
-    small = re.findall(r"[a-z]+", words)
+    small = re.findall(r"[a-z]+", _WON.sub("", words))
     return any(word in AUXILIARIES or word in MODALS or _is_finite(word, only) for word in small)
 
 

@@ -63,7 +63,7 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
         return f"{', '.join(parts[:-1])} and {parts[-1]} {rest}"
     if found := _SCALE.fullmatch(message):
         return f"{found['figures']} stand for the same figure, {found['times']} times apart; one may be a slip of scale"
-    message = re.sub(r"^([^,]+ and [^,]+) gives ", r"\1 give ", message)
+    message = re.sub(r"^(.+ and .+?) gives ", r"\1 give ", message)
     return message.replace("'", "") if " here " not in message else None
 
 

@@ -30,6 +30,7 @@ _LEANS = pattern(
 _ELLIPTIC = pattern(
     r"(?:[\w-]+ ){0,4}(?:ones|the other)\b"
     r"|(?:[\w'’.-]+ ){0,4}(?:expect|see|put|estimate|forecast|place|peg)s? (?:it|them) (?:to|at|in|near|above|below)\b"
+    r"|.*\bvalued (?:it|them)\b"
     r"|.*\b(?:he|she) (?:added|noted|said|told|warned)\b"
     r"|.*\b(?:this|that|these|those) (?:figures?|numbers?|amounts?|sums?|levels?|rates?|totals?|spending|investments?)\b",
     re.S | re.I,

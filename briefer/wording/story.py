@@ -16,7 +16,7 @@ from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.report import Report
 
-__all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "story_of"]
+__all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "rival_of", "story_of"]
 
 _SILENT = frozenset({"furniture", "references"})
 _HEADS = frozenset({"title", "heading"})
@@ -76,6 +76,8 @@ class Story:
     """By the id of the fact."""
     namings: tuple[Mention, ...] = ()
     """Where companies are named, in text order."""
+    rivals: frozenset[tuple[object, ...]] = frozenset()
+    """What undated levels of different size stand for: without a period nobody can tell them apart."""
     own_questions: tuple[OwnQuestion, ...] = ()
     """The article's own FAQ."""
     main: str | None = None
@@ -179,6 +181,7 @@ def story_of(document: Document, report: Report) -> Story:
         {claim.fact.id: claim.fact for claim in claims},
         {claim.fact.id: claim.weight for claim in claims},
         tuple(sorted((each for each in report.mentions if each.kind == "company"), key=_begin)),
+        _rivals(claims),
         _own_questions(document, report),
         _main(report),
         report.findings,
@@ -206,6 +209,20 @@ def _own_questions(document: Document, report: Report) -> tuple[OwnQuestion, ...
     return tuple(
         own for own in found if own.figures and own.text.endswith("?") and not _POINTING.search(own.text)
     )
+
+
+def rival_of(fact: Fact) -> tuple[object, ...]:
+    """Return what two figures share that could stand for each other."""
+    metric = (fact.metric.id, fact.metric.scope) if fact.metric else None
+    return fact.subject and fact.subject.name, metric, fact.value.unit, fact.status
+
+
+def _rivals(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
+    sizes: dict[tuple[object, ...], set[Figures]] = {}
+    for fact in (claim.fact for claim in claims):
+        if fact.period is None and (fact.change is None or fact.change.kind == "to"):
+            sizes.setdefault(rival_of(fact), set()).add(figure_of(fact))
+    return frozenset(rival for rival, figures in sizes.items() if len(figures) > 1)
 
 
 def _main(report: Report) -> str | None:
