@@ -83,7 +83,7 @@ def figure_rows(document: Document, report: Report, ends: list[int], reader: Rea
             kind=value.kind,
             subject=fact.subject.name if fact.subject else "",
             metric=metric_of(fact),
-            scope=", ".join(fact.metric.scope) if fact.metric else "",
+            scope=" ".join(fact.metric.scope) if fact.metric else "",
             figure=hedged(value.text, value.hedge),
             low=None if value.low is None else plain(value.low),
             high=None if value.high is None else plain(value.high),
