@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +13,13 @@ from briefer.grounding import ground
 from briefer.report import Report
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 __all__ = ["TemplateFault", "UnknownTemplate", "digest", "is_digest", "render", "suffix_of", "templates"]
 
 _SUFFIX = ".j2"
+_HOLDER = "_holder"
+"""The variable whose properties are all others; the sandbox keeps its own inside private."""
 
 
 class UnknownTemplate(LookupError):
@@ -92,14 +94,17 @@ def templates() -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted(folder.glob(f"*{_SUFFIX}"))}
 
 
-def _fill(template: str, own: Mapping[str, str] | None, variables: object) -> str:
+def _fill(template: str, own: Mapping[str, str] | None, variables: Any) -> str:
     from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+    from briefer.page.variables import names
 
     sources = {**templates(), **(own or {})}
     if template not in sources:
         raise UnknownTemplate(f"no template {template!r}; there are {', '.join(sorted(sources))}")
     try:
-        return _environment(template, sources, variables).get_template(template).render()
+        made = _template(template, tuple(sources.items()), names(type(variables)))
+        return made.render({_HOLDER: variables})
     except TemplateSyntaxError as fault:
         raise TemplateFault(f"{fault.name or template}:{fault.lineno}: {fault.message}") from fault
     except Exception as fault:  # whatever a template runs into is its own fault: a name, a type, a division
@@ -117,7 +122,13 @@ def _place(fault: Exception, template: str, sources: Mapping[str, str]) -> str:
     return place
 
 
-def _environment(template: str, sources: Mapping[str, str], variables: object) -> "Environment":
+@lru_cache(maxsize=4)
+def _template(name: str, sources: tuple[tuple[str, str], ...], known: tuple[str, ...]) -> "Template":
+    """Return a template, compiled once for all articles of a batch."""
+    return _environment(name, dict(sources), known).get_template(name)
+
+
+def _environment(template: str, sources: Mapping[str, str], known: tuple[str, ...]) -> "Environment":
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.runtime import Context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -127,23 +138,24 @@ def _environment(template: str, sources: Mapping[str, str], variables: object) -
     from briefer.markdown import escaped
     from briefer.page.variables import advice, names
 
-    known = names(type(variables))
-
     class Variables(Context):
         """Makes a variable when a template asks for it."""
 
         def resolve_or_missing(self, key: str) -> Any:
             found = super().resolve_or_missing(key)
-            return getattr(variables, key) if found is missing and key in known else found
+            return getattr(self.parent[_HOLDER], key) if found is missing and key in known else found
 
     class Missing(StrictUndefined):
         """Says what there is instead."""
 
         @property
         def _undefined_message(self) -> str:
-            owner = None if self._undefined_obj is missing else self._undefined_obj
-            there = names(type(owner)) if owner is not None else known
-            return super()._undefined_message + advice(str(self._undefined_name), there)
+            owner, name = type(self._undefined_obj), str(self._undefined_name)
+            if self._undefined_obj is missing:
+                return super()._undefined_message + advice(name, known)
+            if there := names(owner):
+                return f"{owner.__name__} has no {name!r}{advice(name, there)}"
+            return super()._undefined_message
 
     def markdown(value: object) -> Markup:
         # Markup is done already: what a macro or a filter has made.
@@ -160,7 +172,6 @@ def _environment(template: str, sources: Mapping[str, str], variables: object) -
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        cache_size=0,
     )
     environment.context_class = Variables
     environment.filters["cell"] = lambda value: Markup(escaped(value, is_inline=True))  # noqa: S704

@@ -98,8 +98,7 @@ class Reader:
             if mention is None:
                 yield Run(text=text, notes=self._notes[first, last])
             else:
-                target = self._targets.get(mention.id)
-                yield replace(self._stated(mention, text), anchor=mention.id, target=target)
+                yield self._stated(mention, text, anchor=mention.id, target=self._targets.get(mention.id))
             at = first + len(text)
         yield from self._between(at, end)
 
@@ -117,12 +116,16 @@ class Reader:
         marks = [*((each.start, each.end, each) for each in mentions), *((*span, None) for span in bare)]
         return sorted(marks, key=lambda mark: (mark[0], -mark[1]))
 
-    def _stated(self, mention: Mention, text: str) -> Run:
+    def _stated(
+        self, mention: Mention, text: str, *, anchor: str | None = None, target: str | None = None
+    ) -> Run:
         return Run(
             text=text,
             mention=mention.id,
             kind=mention.kind,
             value=mention.value.canonical(),
+            anchor=anchor,
+            target=target,
             notes=self.notes_of(mention.id),
         )
 
@@ -166,4 +169,12 @@ def _within(shown: str, runs: Sequence[Run]) -> Iterator[Run]:
         text = shown[at : at + length]
         at += length
         if text:
-            yield replace(run, text=text, is_quote=True, anchor=None, target=None)
+            yield Run(
+                text=text,
+                mention=run.mention,
+                kind=run.kind,
+                value=run.value,
+                is_quote=True,
+                is_syntax=run.is_syntax,
+                notes=run.notes,
+            )
