@@ -130,8 +130,8 @@ def item_of_a_list(found: Groups, document: Document) -> Reading | None:
     every = numerals(text)
     item = last = every.ending(found.start())
     before = every.before(item)
-    listed = _COMMA.fullmatch(text, found.start(), found.end()) is not None
-    if not listed and (before is None or _COMMA.fullmatch(text, before.end, item.start) is None):
+    follows = before is not None and _COMMA.fullmatch(text, before.end, item.start) is not None
+    if not follows and _COMMA.fullmatch(text, found.start(), found.end()) is None:
         return None
     bounds = point(item)
     if bounds is None or item.scale or item.touches or abs(bounds.low) >= 1000:
@@ -142,6 +142,8 @@ def item_of_a_list(found: Groups, document: Document) -> Reading | None:
             return None
         commas = _COMMA.fullmatch(text, last.end, following.start)
         ends = _LAST.fullmatch(text, last.end, following.start)
+        if ends is not None and last is item and not follows:
+            return None  # `299, or 65%` says one thing twice
         last = following
         if ends is not None:
             unit = unit_after(text, last)
