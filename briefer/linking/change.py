@@ -26,6 +26,8 @@ def change_of(site: Site) -> Change | None:
                 return None
             direction = "up" if high > low else "down" if high < low else "flat"
         return Change(direction=direction, kind=kind)
+    if _is_particle(site):
+        return None
     direction = _direction(site)
     if direction is None:
         return None
@@ -38,6 +40,18 @@ def change_of(site: Site) -> Change | None:
     if site.governor in ("by", "") and site.after_verb:
         return Change(direction=direction, kind="by")
     return None
+
+
+def _is_particle(site: Site) -> bool:
+    """Whether the direction belongs to a verb that does not move: `made up 20%`."""
+    lead, verb = site.back(), site.back(2)
+    return (
+        lead is not None
+        and lead.kind == "DIR"
+        and verb is not None
+        and verb.verb is not None
+        and verb.verb.lemma in ("make", "take", "set", "give", "add")
+    )
 
 
 def _direction(site: Site) -> Direction | None:
