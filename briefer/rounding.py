@@ -126,6 +126,14 @@ class Extent:
         """Multiply by a positive number that is not rounded."""
         return Extent(*(each.scaled(factor) for each in self._all()))
 
+    def closed(self) -> "Extent":
+        """Return the extent of the figure itself where a comparison was taken for a hedge: `10% below 5.2`."""
+        point = self.plain.low if self.plain.high is None else self.plain.high
+        if point is None or None not in self.plain:
+            return self
+        around = [abs(point - end) for each in self._all() for end in each if end is not None]
+        return Extent(*(Interval(point - by, point + by) for by in around))
+
     def holds(self, other: "Extent") -> str | None:
         """Return what it takes for the two to have a number in common: `strict`, `loose`, `hedged`; None if nothing does."""
         if self.strict.meets(other.strict):

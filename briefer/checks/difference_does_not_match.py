@@ -7,11 +7,10 @@ a trade surplus with exports and imports.
 import re
 from collections.abc import Iterator
 
-from briefer.fact import Fact
-from briefer.finding import Finding, Severity
+from briefer.finding import Finding, Severity, Verdict
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import counted_moves, is_slip, moves
+from briefer.judging.moves import is_slip, moves
 from briefer.judging.telling import told
 from briefer.pattern import pattern
 from briefer.rounding import Extent
@@ -37,111 +36,112 @@ def check(case: Case) -> Iterator[Finding]:
     for move in moves(case):
         if is_slip(move.level, move.base):
             continue
-        for size in move.sizes:
-            if size.value.unit == "percent" or not _fit(size, move.level) or _restates(case, size):
+        for size, falls in move.sizes:
+            if size.unit == "percent" or not _fits(size, move.level) or _restates(case, size):
                 continue
-            falls = size.change is not None and size.change.direction == "down"
-            level, base = case.extent(move.level), case.extent(move.base)
+            level, base = move.level.extent, move.base.extent
             difference = base - level if falls else level - base
-            if size.value.unit == "basis_point":
+            if _LOSSES.search(case.sentence_of(size)) and size.extent.holds(level + base):
+                continue  # from a loss to a profit
+            if size.unit == "basis_point":
                 difference = difference.scaled(100)
             yield from _judge(case, size, difference, (move.level, move.base))
-    for counted in counted_moves(case):
-        if counted.size is not None and counted.size.kind != "percent":
-            level, base = counted.level.extent, counted.base.extent
-            difference = base - level if counted.falls else level - base
-            yield from _judge(case, counted.size, difference, (counted.level, counted.base))
     yield from _balances(case)
 
 
-def _restates(case: Case, size: Fact) -> bool:
+_LOSSES = re.compile(r"\b(?:loss(?:es)?|deficit|shortfall)\b", re.I)
+
+
+def _restates(case: Case, size: Figure) -> bool:
     """Whether the amount says another figure again: `$187 million, or 76 cents a share`."""
-    before = case.text[max(size.sentence.start, size.value.start - 12) : size.value.start]
-    return size.value.kind == "money" and re.search(r"\bor\s+(?:about\s+)?$", before, re.I) is not None
+    return (
+        size.kind == "money" and re.search(r"\bor\s+(?:about\s+)?$", case.before(size, 12), re.I) is not None
+    )
 
 
-def _fit(size: Fact, level: Fact) -> bool:
+def _fits(size: Figure, level: Figure) -> bool:
     """Whether the size is in a unit that the level can move by."""
-    if level.value.unit == "percent":
-        return size.value.unit in ("percentage_point", "basis_point")
-    return size.value.unit == level.value.unit and size.value.kind == level.value.kind
+    if level.unit == "percent":
+        return size.unit in ("percentage_point", "basis_point")
+    return size.like(level) and size.kind != "percent"
 
 
-def _judge(
-    case: Case,
-    size: Fact | Figure,
-    difference: Extent,
-    ends: tuple[Fact, Fact] | tuple[Figure, Figure],
-) -> Iterator[Finding]:
-    stated = case.extent(size) if isinstance(size, Fact) else size.extent
-    unit = size.value.unit if isinstance(size, Fact) else size.unit
-    hedge = size.value.hedge if isinstance(size, Fact) else size.hedge
-    held = stated.holds(difference)
+def _judge(case: Case, size: Figure, difference: Extent, ends: tuple[Figure, Figure]) -> Iterator[Finding]:
+    held = size.extent.holds(difference)
     shown = difference.plain
     if shown.high is not None and shown.high < 0:
         shown = shown.negated()
-    way = f"{printed(ends[1])} and {printed(ends[0])} differ by {told(shown, unit)}"
-    figures = (*ends, size)
+    unit = size.unit if size.kind in ("money", "percent") else None
+    message = f"{printed(ends[1])} and {printed(ends[0])} differ by {told(shown, unit)}"
+    severity: Severity = "info"
+    verdict: Verdict = "consistent"
     if held == "strict":
-        yield case.finding(
-            __name__,
-            CODE,
-            figures,
-            "info",
-            "consistent",
-            f"{way}, as stated",
-            stated=size,
-            computed=shown,
-            unit=unit,
-        )
+        message += ", as stated"
     elif held is not None:
-        severity: Severity = "info" if hedge == "about" or held == "hedged" else "warning"
-        message = f"{way}; {printed(size)} holds only if figures are rounded"
-        yield case.finding(
-            __name__,
-            CODE,
-            figures,
-            severity,
-            "only_if_rounded",
-            message,
-            stated=size,
-            computed=shown,
-            unit=unit,
-        )
-    elif stated.holds(-difference) is None:
-        message = f"{way}, not {printed(size)}"
-        yield case.finding(
-            __name__, CODE, figures, "error", "inconsistent", message, stated=size, computed=shown, unit=unit
-        )
+        verdict = "only_if_rounded"
+        severity = "info" if size.hedge == "about" or held == "hedged" else "warning"
+        message += f"; {printed(size)} holds only if figures are rounded"
+    elif size.extent.holds(-difference) is None:
+        severity, verdict = "error", "inconsistent"
+        message += f", not {printed(size)}"
+    else:
+        return
+    yield case.finding(
+        __name__, CODE, (*ends, size), severity, verdict, message, stated=size, computed=shown, unit=unit
+    )
 
 
-_BALANCES = (
-    ("exports", "imports", "trade_balance"),
-    ("revenue", "costs", "operating_income"),
-    ("revenue", "costs", "profit"),
+_LEFT = re.compile(
+    r"(?:\b(?:leav\w+|giv\w+|yield\w*|result\w*|mean\w*|for|produc\w+|made)\b[^.;:\d]{0,20}|,\s+)\b(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:surplus|deficit|shortfall|gap|loss|profit|balance|gain|difference)\s+of\s+$"
+    r"|\b(?:surplus|deficit|shortfall|difference)\s+(?:of|was|is|came\s+to|stood\s+at)\s+$",
+    re.I,
 )
-"""What comes in, what goes out, what is left."""
-_LEAVES = pattern(r"\b(?:left|leav\w+|giv\w+|yield\w*|result\w*|mean\w*|for)\b", re.I)
+_IN = re.compile(
+    r"\b(?:income|revenues?|sales|receipts|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover)\b",
+    re.I,
+)
+_OUT = re.compile(
+    r"\b(?:spending|spent|spends|expenditures?|costs?|imports?|outlays?|expenses|paid|outgoings)\b", re.I
+)
+_APART = re.compile(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
 
 
 def _balances(case: Case) -> Iterator[Finding]:
     """Compare what is left with what came in and went out, where one sentence says all three."""
-    for facts in case.sentences:
-        sides: dict[str, list[Fact]] = {}
-        for fact in facts:
-            if fact.metric is not None and fact.value.kind == "money" and fact.change is None:
-                sides.setdefault(fact.metric.id, []).append(fact)
-        for names in _BALANCES:
-            trio = [sides.get(name, []) for name in names]
-            if all(len(side) == 1 for side in trio):
-                yield from _balance(case, *(side[0] for side in trio))
+    for figures in case.related_figures:
+        for index, left in enumerate(figures):
+            others = [figure for figure in figures if figure is not left and figure.like(left)]
+            if len(others) == 2 and (left.kind == "money" or index == len(figures) - 1):
+                yield from _balance(case, figures, index, (others[0], others[1]))
 
 
-def _balance(case: Case, income: Fact, outgo: Fact, balance: Fact) -> Iterator[Finding]:
-    same = {
-        (fact.value.unit, fact.period.timex if fact.period else None) for fact in (income, outgo, balance)
+def _balance(
+    case: Case, figures: list[Figure], index: int, sides: tuple[Figure, Figure]
+) -> Iterator[Finding]:
+    left, (one, two) = figures[index], sides
+    periods = {figure.fact.period.timex for figure in (left, one, two) if figure.fact and figure.fact.period}
+    lead = case.between(figures[index - 1], left) if index else case.before(left, 90)
+    flows = [_flow(case, figures, side) for side in sides]
+    is_left = left.kind == "money" and {*flows} == {"in", "out"} and _LEFT.search(lead)
+    is_gap = (
+        index == len(figures) - 1
+        and _APART.search(case.before(one, 60))
+        and re.search(r"\b(?:is|was|were|comes\s+to|amounts\s+to)\s+(?:only\s+|just\s+)?$", lead)
+    )
+    if len(periods) < 2 and (is_left or is_gap):
+        yield from _judge(case, left, one.extent - two.extent, (one, two))
+
+
+def _flow(case: Case, figures: list[Figure], figure: Figure) -> str | None:
+    """Return whether money comes in or goes out, by the word right before or behind its figure."""
+    index = figures.index(figure)
+    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 60)
+    ends = {
+        way: max((found.end() for found in words.finditer(lead)), default=-1)
+        for way, words in (("in", _IN), ("out", _OUT))
     }
-    if len(same) == 1 and _LEAVES.search(
-        case.between(balance, max(income, outgo, key=lambda fact: fact.value.start))
-    ):
-        yield from _judge(case, balance, case.extent(income) - case.extent(outgo), (income, outgo))
+    if ends["in"] != ends["out"]:
+        return max(ends, key=lambda way: ends[way])
+    behind = re.split(r"[,;]|\band\b", case.behind(figure, 30))[0]
+    return next((way for way, words in (("in", _IN), ("out", _OUT)) if words.search(behind)), None)

@@ -6,14 +6,14 @@ may well be a fact.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator
 
-from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.amounts import Parts
-from briefer.judging.case import Case, printed
+from briefer.judging.amounts import parts_of
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.same import repeated
+from briefer.judging.retold import dates_in
 from briefer.judging.telling import listed
 from briefer.judging.words import content
 from briefer.pattern import pattern
@@ -38,87 +38,112 @@ EXAMPLES = [
 _AHEAD = pattern(
     r"\b(?:expect\w*|forecast\w*|will|would|should|could|may|might|predict\w*|project(?:s|ed|ions?)|estimat\w+|plan(?:s|ned|ning)?"
     r"|target\w*|aim(?:s|ed|ing)?|guid\w+|outlook|likely|set to|due to|on (?:track|course)|going to|hop(?:es|ed|ing)|intend\w*"
-    r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|next year|by 20\d\d|potential\w*|if|pledg\w+|commit\w+)\b",
+    r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|want(?:s|ed)?|next year|by 20\d\d|potential\w*|if|promis\w+|pledg\w+|commit\w+)\b",
     re.I,
 )
 _HAPPENED = pattern(
     r"\b(?:was|were|has|have|had|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|is|are|\w{3,}ed)\b"
 )
-_AHEAD_STATUS = frozenset({"forecast", "guidance", "target", "proposal"})
+
+
+_MOST = 4
+"""How many forecasts of one value are remembered."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for figures that are a forecast first and a fact later."""
-    parts = Parts(case.document)
-    ahead: dict[tuple[object, ...], list[Fact]] = {}
-    happened: set[tuple[object, ...]] = set()
-    restated: dict[int, list[tuple[Fact, Fact]]] = {}
-    for fact in repeated(filter(_is_distinct, case.facts), _key):
-        part = parts.at(fact.value.start)
-        if part in ("title", "silent"):
+    parts = parts_of(case)
+    ahead: dict[Hashable, list[Figure]] = {}
+    happened: set[Hashable] = set()
+    restated: dict[int, list[tuple[Figure, Figure]]] = {}
+    keyed = [(_key(figure), figure) for figures in case.figures for figure in figures if _is_distinct(figure)]
+    times = Counter(key for key, _ in keyed)
+    for key, figure in keyed:
+        part = parts.at(figure.start)
+        if times[key] < 2 or part in ("title", "silent"):
             continue
-        key = _key(fact)
-        if _AHEAD.search(_clause(case, fact)):
-            if part == "body" and fact.status in _AHEAD_STATUS:
-                ahead.setdefault(key, []).append(fact)
+        if _AHEAD.search(_clause(case, figure)):
+            if part == "body" and len(ahead.setdefault(key, [])) < _MOST:
+                ahead[key].append(figure)
             continue
-        if fact.status != "reported" or _AHEAD.search(case.words(fact)) or _is_over(case, fact):
-            if fact.status == "reported":
-                happened.add(key)
+        if _AHEAD.search(case.sentence_of(figure)):
             continue
-        earlier = next((each for each in ahead.get(key, []) if _speaks_of(case, each, fact)), None)
-        if earlier is None or key in happened:
+        earlier = next((each for each in ahead.get(key, []) if _speaks_of(case, each, figure)), None)
+        if earlier is None or key in happened or _is_over(case, figure):
             happened.add(key)
-            continue
-        if part == "summary" or _HAPPENED.search(case.text[fact.sentence.start : fact.value.start]):
-            restated.setdefault(case.document.zone_index_at(fact.value.start), []).append((earlier, fact))
+        elif part == "summary" or _has_happened(case, earlier, figure):
+            restated.setdefault(case.document.zone_index_at(figure.start), []).append((earlier, figure))
+        else:
+            happened.add(key)
     for pairs in restated.values():
-        figures = [fact for pair in pairs for fact in pair]
-        said = listed([printed(fact) for _, fact in pairs])
+        figures = [figure for pair in pairs for figure in pair]
+        said = listed([printed(figure) for _, figure in pairs])
         message = f"{said}: a forecast in the body ({_modal(case, pairs[-1][0])!r}), stated as a fact here"
         yield case.finding(__name__, CODE, figures, "warning", "inconsistent", message, stated=pairs[-1][1])
 
 
-def _key(fact: Fact) -> tuple[object, ...]:
-    value = fact.value
-    direction = fact.change.direction if fact.change is not None and fact.change.kind == "by" else None
-    return value.low, value.high, value.unit, direction, fact.period.timex if fact.period else None
+def _key(figure: Figure) -> Hashable:
+    change = figure.fact.change if figure.fact is not None else None
+    direction = change.direction if change is not None and change.kind == "by" else None
+    return figure.kind, figure.unit, figure.value.low, figure.value.high, direction
 
 
-def _is_distinct(fact: Fact) -> bool:
+def _is_distinct(figure: Figure) -> bool:
     """Whether the figure has digits enough to be known again: two of them, or a scale."""
-    return sum(character.isdigit() for character in fact.value.text) > 1
+    return figure.kind != "number" and sum(character.isdigit() for character in figure.text) > 1
 
 
-def _clause(case: Case, fact: Fact) -> str:
+def _clause(case: Case, figure: Figure) -> str:
     """Return the words before the figure, up to the comma or the figure before."""
-    before = case.text[max(fact.sentence.start, fact.value.start - 160) : fact.value.start]
     return re.split(
-        r"[;:]|,(?=\s)(?!\s*(?:and|which|who)\b)(?![^,]{0,12},)|\d[\d.,]*\s?(?:%|[bmt]\w*illion)", before
+        r"[;:]|,(?=\s)(?!\s*(?:and|which|who)\b)(?![^,]{0,12},)|\d[\d.,]*\s?(?:%|[bmt]\w*illion)",
+        case.before(figure, 160),
     )[-1]
 
 
-def _modal(case: Case, fact: Fact) -> str:
-    found = _AHEAD.findall(_clause(case, fact))
+def _modal(case: Case, figure: Figure) -> str:
+    found = _AHEAD.findall(_clause(case, figure))
     return str(found[-1]) if found else ""
 
 
-def _is_over(case: Case, fact: Fact) -> bool:
+def _period(case: Case, figure: Figure) -> str | None:
+    """Return what time a figure is for; that of a count is the only date of its sentence."""
+    if figure.fact is not None:
+        return figure.fact.period.timex if figure.fact.period is not None else None
+    dates = set(dates_in(case, *case.sentence_at(figure)))
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _is_over(case: Case, figure: Figure) -> bool:
     """Whether the period had ended when the article was published."""
-    published, period = case.document.published, fact.period
+    published, period = case.document.published, figure.fact.period if figure.fact is not None else None
     return published is not None and period is not None and period.end is not None and period.end < published
 
 
-def _speaks_of(case: Case, one: Fact, other: Fact) -> bool:
-    """Whether two sentences, the second with its question, share the words that say what is measured."""
-    if other.source is not None and (one.source is None or one.source.name != other.source.name):
+def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
+    """Whether a verb of what was or is stands before the figure, or another paragraph states it for the time to come."""
+    if _HAPPENED.search(case.before(figure, 200)):
+        return True
+    document = case.document
+    is_elsewhere = document.zone_index_at(earlier.start) != document.zone_index_at(figure.start)
+    return is_elsewhere and _period(case, figure) is not None
+
+
+def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether two sentences, the second with its question, share the words that say what is measured, and the time."""
+    sources = [figure.fact.source if figure.fact is not None else None for figure in (one, other)]
+    if sources[1] is not None and (sources[0] is None or sources[0].name != sources[1].name):
+        return False
+    periods = [_period(case, figure) for figure in (one, other)]
+    if periods[0] != periods[1] and None not in periods:
         return False
     document = case.document
-    words = content(case.words(other))
-    question = document.nearest_above(document.zone_index_at(other.value.start), "faq_question")
-    if question is not None and other.zone == "faq_answer":
-        zone = document.zones[question]
-        words |= content(document.text[zone.start : zone.end])
-    if other.subject is not None:
-        words |= content(other.subject.name)
-    return len(words & content(case.words(one))) > 1
+    words = content(case.sentence_of(other))
+    zone = document.zone_index_at(other.start)
+    question = document.nearest_above(zone, "faq_question")
+    if question is not None and document.zones[zone].kind == "faq_answer":
+        words |= content(document.text[document.zones[question].start : document.zones[question].end])
+    if other.fact is not None and other.fact.subject is not None:
+        words |= content(other.fact.subject.name)
+    is_dated = periods[0] is not None and periods[0] == periods[1]
+    return len(words & content(case.sentence_of(one))) + is_dated > 1

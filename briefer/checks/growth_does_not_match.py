@@ -5,6 +5,7 @@ sentence names. Growth `a year` over several years is compounded. Where no base 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import Move, counted_moves, growth_of, is_slip, moves
+from briefer.judging.moves import Move, Size, growth_of, is_slip, moves, reaches
 from briefer.judging.multiples import multiples
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
@@ -46,92 +47,62 @@ _YEARLY_BEFORE = pattern(r"\b(?:annual|compound|average|CAGR)\b[^.;%]{0,40}$", r
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare every growth with the level and base that it belongs to."""
-    grown: set[str] = set()
+    grown: set[int] = set()
+    crowd = Counter(case.sentence_at(move.level) for move in moves(case))
     for move in moves(case):
         if is_slip(move.level, move.base):
             continue
-        sizes = [size for size in move.sizes if size.value.unit == "percent"]
-        grown.update(size.id for size in sizes)
-        if move.level.value.unit in ("percent", "percentage_point", "basis_point"):
+        sizes = [size for size in move.sizes if size.figure.unit == "percent"]
+        grown.update(size.figure.start for size in sizes)
+        if move.level.kind == "percent":
             continue
-        for size in sizes:
-            yield from _judge(case, size, move.level, move.base)
-        if not sizes:
+        found = [finding for size in sizes for finding in _judge(case, size, move)]
+        holding = [finding for finding in found if finding.verdict != "inconsistent"]
+        yield from holding or found
+        if not sizes and crowd[case.sentence_at(move.level)] == 1:
             yield from _judge_words(case, move)
-    yield from _judge_counts(case)
     for fact in case.facts:
-        if fact.id not in grown:
+        if fact.value.start not in grown:
             yield from _imply(case, fact)
 
 
-def _judge(case: Case, size: Fact, level: Fact, base: Fact) -> Iterator[Finding]:
-    years = _years(case, size, level, base)
+def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
+    years = _years(case, size.figure, move)
     if years is None:
         return
-    falls = size.change is not None and size.change.direction == "down"
-    growth = growth_of(case.extent(level), case.extent(base))
-    stated = _compounded(case.extent(size), years)
-    if _is_doubtful(case, size) and stated.holds(-growth if not falls else growth) is not None:
+    growth = growth_of(move.level.extent, move.base.extent)
+    stated = _compounded(size.figure.extent, years)
+    if _is_doubtful(case, size.figure) and stated.holds(growth if size.falls else -growth) is not None:
         return
-    yield _compare(case, size, stated, (level, base), growth, falls=falls, years=years)
-
-
-def _compare(
-    case: Case,
-    size: Fact | Figure,
-    stated: Extent,
-    ends: tuple[Fact, Fact] | tuple[Figure, Figure],
-    growth: Extent,
-    *,
-    falls: bool,
-    years: int = 1,
-) -> Finding:
-    computed = -growth if falls else growth
-    hedge = size.value.hedge if isinstance(size, Fact) else size.hedge
-    came = outcome(stated, computed, hedged=hedge != "exact")
+    computed = -growth if size.falls else growth
+    came = outcome(stated, computed, hedged=size.figure.hedge != "exact")
     if came.severity == "warning" and stated.strict.gap(computed.strict) < 1:
         came = came._replace(severity="info")
-    level, base = ends
-    way = f"from {printed(base)} to {printed(level)} is {_in_words(growth, years)}"
+    message = f"from {printed(move.base)} to {printed(move.level)} is {_in_words(growth, years)}"
     if came.verdict == "consistent":
-        message = f"{way}, as stated"
+        message += ", as stated"
     elif came.holds:
-        message = f"{way}; {printed(size)} holds only if figures are rounded"
+        message += f"; {printed(size.figure)} holds only if figures are rounded"
     else:
-        message = f"{way}, not {'down ' if falls else ''}{printed(size)}"
-    return case.finding(
+        message += f", not {'down ' if size.falls else ''}{printed(size.figure)}"
+    yield case.finding(
         __name__,
         CODE,
-        (level, base, size),
+        (move.level, move.base, size.figure),
         *came,
         message,
-        stated=size,
+        stated=size.figure,
         computed=computed.plain,
         unit="percent",
     )
 
 
-def _judge_counts(case: Case) -> Iterator[Finding]:
-    """Compare the growth, in per cent or in a word, of counts."""
-    for move in counted_moves(case):
-        if move.size is not None:
-            if move.size.unit == "percent":
-                growth = growth_of(move.level.extent, move.base.extent)
-                ends = (move.level, move.base)
-                yield _compare(case, move.size, move.size.extent, ends, growth, falls=move.falls)
-            continue
-        index = case.document.sentence_index_at(move.level.start)
-        if index is not None:
-            sentence = case.document.sentences[index]
-            yield from _word(case, (sentence.start, sentence.end), (move.level, move.base))
+_LOSSES = re.compile(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
 
 
-_LOSSES = pattern(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
-
-
-def _is_doubtful(case: Case, size: Fact) -> bool:
+def _is_doubtful(case: Case, size: Figure) -> bool:
     """Whether the direction may be told of something else than the figure: a loss that narrows improves."""
-    return _LOSSES.search(case.words(size)) is not None
+    return _LOSSES.search(case.sentence_of(size)) is not None
 
 
 def _in_words(growth: Extent, years: int) -> str:
@@ -154,47 +125,40 @@ def _compounded(yearly: Extent, years: int) -> Extent:
     return whole.scaled(100) - exactly(100)
 
 
-def _years(case: Case, size: Fact, level: Fact, base: Fact) -> int | None:
+def _years(case: Case, size: Figure, move: Move) -> int | None:
     """Return over how many years the growth is told: 1 where it is not told by the year; None where that is open."""
-    behind = case.text[size.value.end : size.value.end + 20]
-    before = case.text[max(size.sentence.start, size.value.start - 50) : size.value.start]
-    if _YEARLY.match(behind) is None and _YEARLY_BEFORE.search(before) is None:
+    if not _YEARLY.match(case.behind(size, 20)) and not _YEARLY_BEFORE.search(case.before(size, 50)):
         return 1
-    spans = [_year(fact) for fact in (base, level)]
-    if spans[0] is None or spans[1] is None:
+    first, last = (_year(case, figure) for figure in (move.base, move.level))
+    if first is None or last is None:
         return None
-    years = spans[1] - spans[0]
-    return years if 1 <= years <= 50 else None
+    return last - first if 1 <= last - first <= 50 else None
 
 
-def _year(fact: Fact) -> int | None:
-    found = re.fullmatch(r"(?:FY)?(\d{4})", fact.period.timex) if fact.period else None
+def _year(case: Case, figure: Figure) -> int | None:
+    period = figure.fact.period.timex if figure.fact is not None and figure.fact.period else ""
+    found = re.fullmatch(r"(?:FY)?(\d{4})", period) or re.match(
+        r"\s*(?:in|for)\s+(\d{4})\b", case.behind(figure, 10)
+    )
     return int(found[1]) if found else None
 
 
 def _judge_words(case: Case, move: Move) -> Iterator[Finding]:
-    """Compare a factor told in words with the only move of its sentence."""
+    """Compare the only factor that the sentence tells in words with its only move."""
     level, base = move.level, move.base
-    same = case.facts_in(level.sentence.start)
-    if sum(1 for fact in same if case.related(fact, "base_of")) != 1 or _LOSSES.search(case.words(level)):
-        return
-    yield from _word(case, (level.sentence.start, level.sentence.end), (level, base))
-
-
-def _word(
-    case: Case, sentence: tuple[int, int], ends: tuple[Fact, Fact] | tuple[Figure, Figure]
-) -> Iterator[Finding]:
+    sentence = case.sentence_at(level)
     found = multiples(case.text, *sentence)
-    if len(found) != 1:
+    if len(found) != 1 or _LOSSES.search(case.text[slice(*sentence)]):
         return
     [multiple] = found
-    extents = [case.extent(end) if isinstance(end, Fact) else end.extent for end in ends]
-    ratio = extents[0] / extents[1]
+    if not reaches(case, multiple.spot, (level, base)):
+        return
+    ratio = level.extent / base.extent
     came = outcome(multiple.factor, ratio, hedged=True)
     says = f"{multiple.spot.text!r} holds" if came.holds else f"not {multiple.spot.text!r}"
-    message = f"from {printed(ends[1])} to {printed(ends[0])} is {told(ratio.plain, None, 3)} times, {says}"
+    message = f"from {printed(base)} to {printed(level)} is {told(ratio.plain, None, 3)} times, {says}"
     yield case.finding(
-        __name__, CODE, (*ends, multiple.spot), *came, message, computed=ratio.plain, unit="ratio"
+        __name__, CODE, (level, base, multiple.spot), *came, message, computed=ratio.plain, unit="ratio"
     )
 
 

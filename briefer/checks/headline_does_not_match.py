@@ -7,7 +7,7 @@ where it has no such figure at all a warning.
 from collections.abc import Iterator
 
 from briefer.finding import Finding
-from briefer.judging.amounts import Amounts, Parts
+from briefer.judging.amounts import Amounts, derived, parts_of
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
@@ -26,7 +26,7 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Look the figures of the title up in the text below it."""
-    parts = Parts(case.document)
+    parts = parts_of(case)
     titles: list[Figure] = []
     below: list[Figure] = []
     for figures in case.figures:
@@ -35,10 +35,19 @@ def check(case: Case) -> Iterator[Finding]:
     if not titles or len(held) < 3:
         return
     identities = identities_of(case)
+    opening = case.document.zone_index_at(below[0].start)
+    lead = [figure for figure in below if case.document.zone_index_at(figure.start) == opening]
     for figure in titles:
-        if figure.kind == "number" or held.like(figure) is not None:
+        if not _is_stated(figure) or derived(case).like(figure) is not None:
             continue
         other = next((each for each in below if _same(figure, each, identities)), None)
+        alike = [each for each in below if each.kind == figure.kind and figure.extent.rounds(each.extent)]
+        if held.like(figure) is not None and (
+            other is None
+            or other not in lead
+            or any(_may_be(figure, each) or _same(figure, each, identities) for each in alike)
+        ):
+            continue
         if other is not None:
             message = f"the headline says {printed(figure)}, the body has {printed(other)}"
             found = [figure, other]
@@ -58,10 +67,29 @@ def check(case: Case) -> Iterator[Finding]:
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
 
 
+def _may_be(one: Figure, other: Figure) -> bool:
+    """Whether two equal figures may be of one matter: neither is said to measure something else."""
+    metrics = [figure.fact.metric for figure in (one, other) if figure.fact is not None]
+    return len(metrics) < 2 or None in metrics or metrics[0].id == metrics[1].id  # type: ignore[union-attr]
+
+
+def _is_stated(figure: Figure) -> bool:
+    """Whether a headline states a figure, and does not merely count: `Five things to know`, `Top 10`."""
+    if figure.kind == "number":
+        return (figure.extent.plain.low or 0) >= 10000
+    return any(character.isdigit() for character in figure.text) or figure.kind != "quantity"
+
+
+_MEANT = {"profit": {"profit", "net_income", "operating_income"}}
+"""What a headline may call more shortly than the body."""
+
+
 def _same(one: Figure, other: Figure, identities: Identities) -> bool:
     if one.fact is None or other.fact is None or one.unit != other.unit:
         return False
-    if one.fact.metric is None or other.fact.metric is None or one.fact.metric.id != other.fact.metric.id:
+    if one.fact.metric is None or other.fact.metric is None:
+        return False
+    if other.fact.metric.id not in _MEANT.get(one.fact.metric.id, {one.fact.metric.id}):
         return False
     changes = [fact.change.kind if fact.change else "to" for fact in (one.fact, other.fact)]
     return changes[0] == changes[1] and identities.subject(one.fact) == identities.subject(other.fact)

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.case import Case, printed
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
-from briefer.judging.moves import is_slip, moves
+from briefer.judging.moves import is_slip, moves, times_apart
 from briefer.judging.retold import telling_of
 from briefer.judging.same import repeated
 from briefer.judging.telling import told
@@ -60,29 +60,46 @@ def check(case: Case) -> Iterator[Finding]:
             if one.sentence != other.sentence and is_slip(one, other) and _may_be_one(identities, one, other):
                 seen.add((one.id, other.id))
                 yield _finding(case, one, other)
-    for one, other in _retold(case):
-        if (one.id, other.id) not in seen:
-            yield _finding(case, one, other)
+    for first, second in _retold(case):
+        if first.fact is None or second.fact is None or (first.fact.id, second.fact.id) not in seen:
+            yield _finding(case, first, second)
 
 
-def _retold(case: Case) -> Iterator[tuple[Fact, Fact]]:
+def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield amounts of the same two digits or more, in sentences that call one thing by one name."""
-    stated: dict[object, list[Fact]] = {}
+    stated: dict[object, list[Figure]] = {}
     for fact in case.facts:
-        if fact.value.kind == "money" and len(_digits(fact)) > 1 and fact.value.low == fact.value.high:
-            stated.setdefault((fact.value.unit, _digits(fact)), []).append(fact)
-    for facts in stated.values():
-        for one, other in pairwise(facts):
-            metrics = {fact.metric.id for fact in (one, other) if fact.metric is not None} - {"other"}
+        figure = case.figure_of(fact)
+        if (
+            figure
+            and fact.value.kind == "money"
+            and len(_digits(fact)) > 1
+            and fact.value.low == fact.value.high
+        ):
+            stated.setdefault((fact.value.unit, _digits(fact)), []).append(figure)
+    for figures in stated.values():
+        for one, other in pairwise(figures):
+            metrics = {each.fact.metric.id for each in (one, other) if each.fact and each.fact.metric} - {
+                "other"
+            }
             if len(metrics) > 1 or not is_slip(one, other):
                 continue
             first, second = telling_of(case, one), telling_of(case, other)
-            if first.shares(second) and not first.is_apart(second):
+            shared = first.shares(second)
+            periods = {
+                each.fact.period.timex if each.fact and each.fact.period else None for each in (one, other)
+            }
+            is_dated = len(metrics) == len(periods) == 1 and None not in periods
+            if (len(shared) > 1 or shared - _VAGUE or (shared and is_dated)) and not first.is_apart(second):
                 yield one, other
 
 
 def _is_level(fact: Fact) -> bool:
     return fact.value.kind == "money" and (fact.change is None or fact.change.kind == "to")
+
+
+_VAGUE = frozenset({"price", "spend", "sell", "invest"})
+"""Words that any amount may stand beside."""
 
 
 def _digits(fact: Fact) -> tuple[int, ...]:
@@ -102,9 +119,9 @@ def _may_be_one(identities: Identities, one: Fact, other: Fact) -> bool:
     return len(subjects) == 1 and len(periods) <= 1
 
 
-def _finding(case: Case, one: Fact, other: Fact) -> Finding:
-    small, large = sorted(fact.value.high or fact.value.low or Decimal(1) for fact in (one, other))
-    times = told(Interval(large / small, large / small), None, 3)
+def _finding(case: Case, one: Fact | Figure, other: Fact | Figure) -> Finding:
+    apart = times_apart(one, other) or Decimal(1)
+    times = told(Interval(apart, apart), None, 3)
     message = (
         f"{printed(one)} and {printed(other)} of one matter are {times} times apart: million for billion?"
     )

@@ -9,11 +9,12 @@ from collections.abc import Hashable, Iterator
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.case import Case, Figure, printed
+from briefer.judging.amounts import parts_of
+from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.retold import retold_slips
-from briefer.judging.typo import slips_of, traces_of
+from briefer.judging.typo import slips_of
 from briefer.judging.words import content
 
 CODE = "C203"
@@ -49,69 +50,27 @@ def check(case: Case) -> Iterator[Finding]:
     identities = identities_of(case)
     grouped: dict[Hashable, list[Fact]] = {}
     for fact in case.facts:
-        if fact.subject is None or fact.metric is None or fact.zone in ("title", "heading", "faq_answer"):
+        if fact.subject is None or fact.metric is None or parts_of(case).at(fact.value.start) != "body":
             continue
         move = fact.change.kind if fact.change is not None and fact.change.kind != "to" else None
         key = (identities.subject(fact), fact.metric.id, fact.value.unit, fact.value.per, move, fact.negated)
         grouped.setdefault(key, []).append(fact)
-    told_already: set[tuple[str, str]] = set()
+    told_already: set[tuple[int, int]] = set()
     for facts in grouped.values():
         for one, other in slips_of(facts):
             if _are_alike(case, identities, one, other):
                 message = f"{printed(one)} and {printed(other)} may be slips of each other: {_what(one)}"
-                told_already.add((one.id, other.id))
+                told_already.add((one.value.start, other.value.start))
                 yield case.finding(
                     __name__, CODE, (one, other), "warning", "inconsistent", message, stated=other
                 )
-    for one, other, is_named in retold_slips(case):
-        if not is_named and (one.id, other.id) not in told_already:
+    for first, second, is_same in retold_slips(case):
+        if not is_same and (first.start, second.start) not in told_already:
             message = (
-                f"{printed(one)} and {printed(other)}, beside the same words, may be slips of each other"
+                f"{printed(first)} and {printed(second)}, beside the same words, may be slips of each other"
             )
-            yield case.finding(__name__, CODE, (one, other), "warning", "inconsistent", message, stated=other)
-    yield from _counts(case)
-
-
-def _counts(case: Case) -> Iterator[Finding]:
-    """Compare the counts, which are no facts, of sentences that share their words and dates."""
-    seen: dict[Hashable, tuple[Figure, int]] = {}
-    for figures in case.figures:
-        for figure in figures:
-            index = case.document.sentence_index_at(figure.start)
-            if figure.kind != "quantity" or figure.fact is not None or index is None:
-                continue
-            for trace in traces_of(figure.extent.plain):
-                other, sentence = seen.setdefault((figure.unit, trace), (figure, index))
-                if other.extent.plain != figure.extent.plain and _same_matter(
-                    case, figure.unit or "", sentence, index
-                ):
-                    message = f"{printed(other)} and {printed(figure)} may be slips of each other"
-                    found = (other, figure)
-                    yield case.finding(
-                        __name__, CODE, found, "warning", "inconsistent", message, stated=figure
-                    )
-                    break
-
-
-def _same_matter(case: Case, unit: str, one: int, other: int) -> bool:
-    """Whether two sentences share two words besides what is counted, and their dates."""
-    sentences = [case.document.sentences[index] for index in (one, other)]
-    if one == other or any(_is_silent(case, sentence.zone) for sentence in sentences):
-        return False
-    words = [content(case.text[sentence.start : sentence.end]) - content(unit) for sentence in sentences]
-    dates = [
-        {
-            getattr(mention.value, "timex", None)
-            for mention in case.mentions_in(sentence.start, sentence.end)
-            if mention.kind == "date"
-        }
-        for sentence in sentences
-    ]
-    return dates[0] == dates[1] and len(words[0] & words[1]) > 1
-
-
-def _is_silent(case: Case, zone: int) -> bool:
-    return case.document.zones[zone].kind in ("title", "heading", "faq_question", "faq_answer")
+            found = (first, second)
+            yield case.finding(__name__, CODE, found, "warning", "inconsistent", message, stated=second)
 
 
 def _are_alike(case: Case, identities: Identities, one: Fact, other: Fact) -> bool:

@@ -7,14 +7,16 @@ period. Where nothing says that the list is whole, only parts larger than the to
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import identities_of
 from briefer.judging.outcome import Outcome, outcome
+from briefer.judging.table import Grid, grids
 from briefer.judging.telling import told, told_sum
-from briefer.pattern import pattern
+from briefer.judging.wording import HEDGE
 from briefer.rounding import Extent, exactly
 
 CODE = "A104"
@@ -52,61 +54,89 @@ EXAMPLES = [
 
 _LIST_OPENS = pattern(
     r"[^.;:,]{0,60}(?::|\s[—–-]\s|—)\s*(?:[^.;:\d]{0,60})"
-    r"|[^.;:]{0,60}\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|split into|divided into|namely)\s+",
+    r"|[^.;:]{0,60}\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|(?:split|divided|shared)(?: up)? (?:into|between|among)|namely)\s+"
+    r"(?:[^.;:,\d]{0,40})",
     re.I,
 )
-_BEFORE_TOTAL = pattern(
-    r"(?:\bfor|\ba|\bin|\bthe|\bmaking|\bgiving|\bbringing|\btak(?:es|ing)|\bbrings)\s+(?:a\s+|the\s+)?(?:(?:combined|overall|grand)\s+)?"
-    r"total\b[^.;:\d]{0,40}?(?:\bof|\bto)\s+(?:about|around|some|roughly|nearly|almost|over|more than|approximately)?\s*$",
+_HOLDS = re.compile(
+    r"[^.;:\d]{0,40}\b(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)|of (?:which|whom))\b[^.;:,\d]{0,40}", re.I
+)
+_BEFORE_TOTAL = re.compile(
+    r"(?:\bfor|\ba|\bin|\bthe|\bmaking|\bgiving|\bbringing|\btak(?:es|ing)|\bbrings|\bbrought|\btook)\s+(?:a\s+|the\s+|its\s+)?"
+    r"(?:(?:combined|overall|grand|annual|yearly|full-year|half-year|first-half)\s+)?"
+    rf"total\b[^.;:\d]{{0,40}}?(?:\bof|\bto)\s+{HEDGE}$",
     re.I,
 )
-_COMBINED = pattern(
-    r"\b(?:for|making|giving|bringing in)\s+(?:a\s+)?(?:combined|overall|total)\b[^.;:\d]{0,30}$|\btotal(?:l?ing|led)\s*$",
+_COMBINED = re.compile(
+    r"\b(?:for|making|giving|bringing in)\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"
+    r"|\btogether\b[^.;:,\d]{0,30}\s$|\badd(?:s|ed|ing)?\s+up\s+to\s+$|,\s+together\s+$",
     re.I,
 )
-_TOTAL_BEHIND = pattern(r"\s*(?:in total|in all|altogether|all told|combined)\b", re.I)
-_OF = pattern(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
-_NEXT = pattern(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
-_REST = pattern(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
-_TOGETHER = pattern(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
-_PARTIAL = pattern(
-    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|over|up to)\b", re.I
+_TOTAL_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:in total|in all|altogether|all told|combined)\b", re.I)
+_GROWN = re.compile(
+    r"\b(?:bring|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I
 )
+"""What tells of a total that may hold more than the parts just named."""
+_OF_TIME = re.compile(r"\b(?:combined|annual|yearly|full-year|half-year|first-half|together)\b", re.I)
+_OF = re.compile(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
+_NEXT = re.compile(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
+_REST = re.compile(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
+_TOGETHER = re.compile(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
+_PARTIAL = re.compile(
+    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|over|up to|mainly|mostly|primarily|chiefly|largely|principally)\b",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"\b(?:total|split|divided|made up|breakdown|broken down|consist\w*|compris\w+|budget|costs?|as follows|share[ds])\b",
+    re.I,
+)
+_TOTAL_ROW = re.compile(r"(?:grand |group |overall )?total\b[\w ]{0,20}|sum|altogether|all", re.I)
+_PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Add what belongs together, sentence by sentence and group by group."""
+    """Add what belongs together, sentence by sentence, in lists and tables, and group by group."""
     before: list[Figure] = []
-    for figures in case.figures:
+    for figures in case.related_figures:
         yield from _listed_behind(case, figures)
         yield from _totalled(case, figures, before)
         yield from _split(case, figures)
         yield from _rest(case, figures)
         before = figures
+    yield from _items(case)
+    for grid in grids(case):
+        yield from _columns(case, grid)
     yield from _groups(case)
 
 
 def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Finding]:
-    """`21.4 million passengers: 11.2 million …, 7.9 million … and 3.6 million …`."""
+    """`21.4 million passengers: 11.2 million …, 7.9 million … and 3.6 million …`; `… includes A, B and C`."""
     for index, total in enumerate(figures[:-2]):
         opening = case.between(total, figures[index + 1])
-        if total.kind == "percent" or not _LIST_OPENS.fullmatch(opening) or _PARTIAL.search(opening):
+        is_whole = _LIST_OPENS.fullmatch(opening) is not None and not _PARTIAL.search(opening)
+        if total.kind == "percent" or not (is_whole or _HOLDS.fullmatch(opening)):
             continue
         parts = _run(case, figures, index + 1, total)
         if len(parts) > 1 and len(parts) == len(figures) - index - 1:
-            yield from _judge(case, total, parts)
+            yield from _judge(case, total, parts) if is_whole else _exceed(case, total, parts)
 
 
 def _run(case: Case, figures: list[Figure], first: int, total: Figure) -> list[Figure]:
     """Return the figures from a place on that can be parts, as far as the list goes."""
-    parts = [figures[first]] if figures[first].like(total) else []
+    parts = [figures[first]] if _is_part(figures[first], total) else []
     for last, figure in zip(figures[first:], figures[first + 1 :], strict=False):
-        if not parts or not figure.like(total) or not _NEXT.match(case.between(last, figure)):
+        if not parts or not _is_part(figure, total) or not _NEXT.match(case.between(last, figure)):
             break
         parts.append(figure)
-    if total.unit is None and any(part.unit for part in parts):
+    units = {part.unit for part in parts if part.unit}
+    if total.unit is None and units and not units <= _PEOPLE:
         return []
-    return parts if all(_smaller(part, total) for part in parts) else []
+    return parts
+
+
+def _is_part(part: Figure, total: Figure) -> bool:
+    is_like = part.like(total) or {part.unit, total.unit} <= _PEOPLE
+    return is_like and _smaller(part, total)
 
 
 def _smaller(part: Figure, total: Figure) -> bool:
@@ -118,27 +148,27 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
     """`$5m …, $6m … and $7m …, for a total of $18m`; `together with the 3.1p …, that takes the total to 8.3p`."""
     for index, total in enumerate(figures[1:], start=1):
         gap = case.text[max(figures[index - 1].end, total.start - 90) : total.start]
-        if not (
-            _BEFORE_TOTAL.search(gap) or _COMBINED.search(gap) or _TOTAL_BEHIND.match(case.text, total.end)
-        ):
+        is_behind = _TOTAL_BEHIND.match(case.behind(total, 30)) is not None
+        if not (_BEFORE_TOTAL.search(gap) or _COMBINED.search(gap) or is_behind):
             continue
         parts: list[Figure] = []
         for part in reversed(figures[:index]):
-            if not part.like(total) and not _alike(part, total):
+            is_count = {part.kind, total.kind} <= {"quantity", "number"}
+            if not part.like(total) and not (is_count and is_behind and part.unit):
+                break
+            if parts and not _NEXT.match(case.between(part, parts[0])):
                 break
             parts.insert(0, part)
-        start = figures[0].fact.sentence.start if figures[0].fact else max(0, figures[0].start - 80)
-        if len(parts) == 1 and index == 1 and _TOGETHER.search(case.text[start : parts[0].start]) and before:
-            earlier = [part for part in before if part.like(total) or _alike(part, total)]
+        is_joined = _TOGETHER.search(case.before(figures[0], 80)) is not None
+        if len(parts) == 1 and index == 1 and is_joined and before:
+            earlier = [part for part in before if part.like(total)]
             if len(earlier) == 1 and 0 < figures[0].start - before[-1].end < 200:
                 parts.insert(0, earlier[0])
-        if len(parts) > 1 and all(_smaller(part, total) for part in parts):
-            yield from _judge(case, total, parts)
-
-
-def _alike(part: Figure, total: Figure) -> bool:
-    """Whether the two are amounts of one currency of which one names the share or unit that the other leaves out."""
-    return part.kind == total.kind == "money" and part.unit == total.unit and not (part.per and total.per)
+        if len(parts) < 2 or not all(_smaller(part, total) for part in parts):
+            continue
+        total = total.taken_as(total.extent.closed()) if gap.rstrip().endswith("up to") else total
+        is_grown = _GROWN.search(gap + case.behind(total, 30)) and not (is_joined or _OF_TIME.search(gap))
+        yield from _exceed(case, total, parts) if is_grown else _judge(case, total, parts)
 
 
 def _split(case: Case, figures: list[Figure]) -> Iterator[Finding]:
@@ -146,15 +176,60 @@ def _split(case: Case, figures: list[Figure]) -> Iterator[Finding]:
     if len(figures) < 3 or not _OF.search(case.before(figures[0])):
         return
     total, parts = figures[0], figures[1:]
-    if total.kind == "percent" or not all(part.like(total) and _smaller(part, total) for part in parts):
+    if total.kind == "percent" or not all(_is_part(part, total) for part in parts):
         return
-    computed = _sum(parts)
     is_whole = _REST.search(case.text[parts[-2].end : parts[-1].end + 40]) is not None
-    if is_whole:
-        yield from _judge(case, total, parts)
-    elif total.extent.holds(computed) is None and (computed.plain.low or 0) > (total.extent.plain.high or 0):
-        message = f"{told_sum([printed(part) for part in parts])} is {told(computed.plain, total.unit)}, more than the {printed(total)} that they are parts of"
+    yield from _judge(case, total, parts) if is_whole else _exceed(case, total, parts)
+
+
+def _exceed(case: Case, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
+    """Judge parts that need not be all: they may be fewer than the total, never more."""
+    computed = _sum(parts)
+    if total.extent.holds(computed) is None and (computed.plain.low or 0) > (total.extent.plain.high or 0):
+        words = told_sum([printed(part) for part in parts])
+        message = f"{words} is {told(computed.plain, total.unit)}, more than the {printed(total)} that they are parts of"
         yield _finding(case, total, parts, Outcome("error", "inconsistent"), message, computed)
+
+
+def _items(case: Case) -> Iterator[Finding]:
+    """A total before a colon, and a figure in each item of the list below it."""
+    by_zone: dict[int, list[Figure]] = {}
+    for figures in case.related_figures:
+        for figure in figures:
+            by_zone.setdefault(case.document.zone_index_at(figure.start), []).append(figure)
+    zones = case.document.zones
+    for index, found in by_zone.items():
+        text = case.text[zones[index].start : zones[index].end].rstrip()
+        start, _ = case.sentence_at(found[-1])
+        totals = [figure for figure in found if figure.start >= start]
+        if zones[index].kind != "body" or not text.endswith(":") or len(totals) != 1:
+            continue
+        items = list(takewhile(lambda at: zones[at].kind == "list_item", range(index + 1, len(zones))))
+        parts = [by_zone.get(item, []) for item in items]
+        intro = case.text[start : zones[index].end]
+        if (
+            len(items) > 1
+            and all(len(each) == 1 for each in parts)
+            and _WHOLE.search(intro)
+            and not _PARTIAL.search(intro)
+        ):
+            listed = [each[0] for each in parts]
+            if all(_is_part(part, totals[0]) for part in listed):
+                yield from _judge(case, totals[0], listed)
+
+
+def _columns(case: Case, grid: Grid) -> Iterator[Finding]:
+    """Add the cells of each column above its `Total`."""
+    *rows, last = grid.rows
+    if len(rows) < 2 or not _TOTAL_ROW.fullmatch(last.name):
+        return
+    for place, total in enumerate(last.figures):
+        parts = [row.figures[place] for row in rows]
+        found = [part for part in parts if part is not None]
+        if total is None or len(found) < len(parts) or total.kind == "percent":
+            continue
+        if all(_is_part(part, total) for part in found):
+            yield from _judge(case, total, found)
 
 
 def _rest(case: Case, figures: list[Figure]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefer.finding import Finding
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import counted_moves, growth_of, moves
+from briefer.judging.moves import growth_of, moves
 from briefer.judging.telling import told
 
 CODE = "S502"
@@ -28,31 +28,22 @@ EXAMPLES = [
 def check(case: Case) -> Iterator[Finding]:
     """Compare the size of every move with both readings."""
     for move in moves(case):
-        level, base = case.extent(move.level), case.extent(move.base)
+        level, base = move.level.extent, move.base.extent
         growth, difference = growth_of(level, base), level - base
-        of_rates = move.level.value.unit == "percent"
-        for size in move.sizes:
-            falls = size.change is not None and size.change.direction == "down"
-            stated = case.extent(size)
+        of_rates = move.level.unit == "percent"
+        way = f"from {printed(move.base)} to {printed(move.level)} is"
+        for size, falls in move.sizes:
+            stated = size.extent
             by_growth = stated.holds(-growth if falls else growth) is not None
-            figures = (move.level, move.base, size)
-            if of_rates and size.value.unit == "percent":
+            relative = told((-growth if falls else growth).plain, "percent")
+            if of_rates and size.unit == "percent":
                 if by_growth or stated.strict.gap((-difference if falls else difference).strict):
                     continue
-                shown = growth.plain.negated() if falls else growth.plain
-                relative = told(shown, "percent")
                 points = told((-difference if falls else difference).plain, None)
-                message = f"from {printed(move.base)} to {printed(move.level)} is {points} points, or {relative}; not {printed(size)}"
-            elif not of_rates and size.value.unit == "percentage_point" and by_growth:
-                growth_told = told((-growth if falls else growth).plain, "percent")
-                message = f"from {printed(move.base)} to {printed(move.level)} is {growth_told}, not points"
+                message = f"{way} {points} points, or {relative}; not {printed(size)}"
+            elif not of_rates and size.unit == "percentage_point" and by_growth:
+                message = f"{way} {relative}, not points"
             else:
                 continue
+            figures = (move.level, move.base, size)
             yield case.finding(__name__, CODE, figures, "error", "inconsistent", message, stated=size)
-    for counted in counted_moves(case):
-        if counted.size is not None and counted.size.unit == "percentage_point":
-            growth = growth_of(counted.level.extent, counted.base.extent)
-            told_growth = told((-growth if counted.falls else growth).plain, "percent")
-            ends = (counted.level, counted.base, counted.size)
-            message = f"from {printed(counted.base)} to {printed(counted.level)} is {told_growth}, not points"
-            yield case.finding(__name__, CODE, ends, "error", "inconsistent", message, stated=counted.size)

@@ -7,14 +7,16 @@ revenue (`a margin of`), and looks whether an average lies within its own range.
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 
 from briefer.finding import Finding
-from briefer.judging.case import Case, Figure, printed
+from briefer.judging.case import Case, Figure, Spot, printed, reckoned
 from briefer.judging.example import flags, passes
+from briefer.judging.multiples import factor_of
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
-from briefer.mention import Mention
-from briefer.pattern import pattern
+from briefer.judging.wording import HEDGE
 from briefer.rounding import Extent, exactly
 
 CODE = "A105"
@@ -45,117 +47,227 @@ EXAMPLES = [
     ),
 ]
 
-_AT_EACH = pattern(r"[^.;:\d]{0,60}\b(?:at|for)\s+(?:about|around|some|roughly|nearly)?\s*$", re.I)
-_EACH_BEHIND = pattern(r"\s*(?:apiece|each|per\s+\w+|a\s+(?:share|unit|piece|head))\b", re.I)
-_GIVES = pattern(
-    r"[^.;:\d]{0,40}\b(?:rais(?:es|ing|ed)|total(?:l?ing|s)?(?:\s+of)?|worth|mak(?:es|ing)|for|costing|com(?:es|ing) to|equal to|or)"
-    r"(?:\s+(?:a total of|about|around|some|roughly|nearly|almost|in all))*\s*$",
+_EACH = re.compile(
+    r"\s*(?:(?P<each>apiece|each)\b|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?)\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+))",
     re.I,
 )
-_AVERAGING = pattern(r"[^.;:\d]{0,40},\s+(?:or\s+)?an average of\s*(?:about\s+)?$", re.I)
-_OR = pattern(
-    r"[^.;:\d]{0,12}(?:\bor|[(—–]|\bequal to|\bwhich is)\s+(?:an average of\s+|about\s+|around\s+|roughly\s+|some\s+)*$",
+"""What stands behind a price for one."""
+_ON_EACH = re.compile(
+    r"\s+(?:(?:on|for|to)\s+)?(?:each|every one)\s+of\s+(?:the|its|their)?\s*|\s+on\s+(?:the|its|their)\s+",
     re.I,
 )
-_EACH = pattern(r"\s*(?:a|an|per|for each(?: of)?(?: the)?|for every)\s+([a-z]+)", re.I)
-_RATES = frozenset("year month week day hour quarter share barrel tonne ounce pound".split())
-_WORKS_OUT = pattern(
-    r"\b[Tt]h(?:e|at|is)\s+(\w+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$"
+_FOR_EACH = re.compile(
+    r"\s+(?:for|to|on)\s+(?:(?:each|every one)(?:\s+of)?\s+)?(?:the\s+|its\s+|their\s+)?", re.I
 )
-_ALL = pattern(r"\s*(?:in all|in total|altogether)\b", re.I)
-_EACH_NODE = pattern(r"\beach\b[^.\d]{0,40}$", re.I)
-_AVERAGE = pattern(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
-_BETWEEN = pattern(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
+_AVERAGE_OF = re.compile(r"\b(?:average|averag(?:es|ed|ing)|mean)\b[^.;:,\d]{0,40}$", re.I)
+_PER_HEAD = re.compile(r"\bper\s+(?P<noun>[a-z]+)\s+(?:is|was|were|came\s+to|of|at)\s+$", re.I)
+_GIVES = re.compile(
+    r"(?:\bor|[(—–]|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
+    r"|\bequal\s+to|\bequivalent\s+to|\b(?:brings?|brought|bringing)\s+in|\bgenerat(?:es|ed|ing)|\byield(?:s|ed|ing)?|\baverag(?:es|ed|ing)|\baverage\s+of"
+    r"|\bwhich\s+(?:is|was)|\bthat\s+is|\bfor\s+(?:an?\s+)?(?:revenue|proceeds|takings|total|sales|cost|price)(?:\s+of)?|\bworks?\s+out\s+(?:at|to)|\bamounts?\s+to|\bgiving|\bat)"
+    rf"\s*(?:a\s+total\s+of\s+|an\s+average\s+of\s+|in\s+all\s+)?{HEDGE}$",
+    re.I,
+)
+"""What leads to the result of a multiplication or division."""
+_ALL = re.compile(r"\s*(?:in all|in total|altogether)\b", re.I)
+_EACH_NODE = re.compile(r"\beach\b[^.\d]{0,40}$", re.I)
+_AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
 _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
     "operating_margin": ("operating_income",),
 }
+_IN_A_YEAR = {"month": 12, "quarter": 4, "week": 52}
+_TIMES = re.compile(
+    r"[^.;:\d]{0,40}?\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
+    r"\s+(?:as\s+\w+\s+as\s+)?(?:the|its|their|that\s+of)\s[^.;:,\d]{0,40}",
+    re.I,
+)
+_LEVY = re.compile(
+    r"\s+(?:\w+\s+)?(?:fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount)\s+on\s+[^.;:,\d]{0,30}",
+    re.I,
+)
+_AT_RATE = re.compile(
+    r"[^.;:,\d]{0,40}\bat\s+(?:a\s+rate\s+of\s+|an?\s+(?:interest\s+)?(?:rate|yield)\s+of\s+)?$", re.I
+)
+_FAR = 5
+"""Figures that are further apart than this many times belong to different matters, unless the text says `each`."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Reckon every ratio that a sentence spells out."""
     before: list[list[Figure]] = []
-    for figures in case.figures:
+    for figures in case.related_figures:
+        timed = _with_durations(case, figures)
+        yield from _of_units(case, timed)
+        yield from _of_units_before(case, figures, before)
         for index in range(len(figures)):
-            yield from _product(case, figures, index)
-            yield from _each_of(case, figures, index)
-            yield from _per_unit(case, figures, index, before)
-            yield from _yearly(case, figures, index)
+            yield from _by_the_year(case, figures, index)
+            yield from _levied(case, figures, index)
             yield from _spread(case, figures, index, before)
             yield from _average(case, figures, index)
+        yield from _times(case, figures)
         yield from _margin(case, figures)
         before = [*before[-3:], figures]
 
 
-def _product(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
-    """`8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner`."""
-    if index + 2 >= len(figures):
-        return
-    count, price, total = figures[index : index + 3]
-    if (
-        count.kind in ("quantity", "number")
-        and price.kind == total.kind == "money"
-        and price.unit == total.unit
-        and _AT_EACH.fullmatch(case.between(count, price))
-        and (price.per is not None or _EACH_BEHIND.match(case.text, price.end))
-        and _GIVES.search(case.between(price, total))
-    ):
-        yield _judge(case, total, count.extent * price.extent, (count, price))
+def _with_durations(case: Case, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of a sentence with the stretches of time in it, which are counted, too."""
+    start, end = case.sentence_at(figures[0])
+    stretches = []
+    for mention in case.mentions_in(start, end):
+        found = re.fullmatch(r"P(\d+)([YMWD])", getattr(mention.value, "timex", None) or "")
+        if mention.kind == "date" and found and int(found[1]) > 1:
+            unit = {"Y": "year", "M": "month", "W": "week", "D": "day"}[found[2]]
+            count = exactly(int(found[1]))
+            place = Spot(mention.start, mention.end, mention.text)
+            stretches.append(reckoned(place, "quantity", unit, count))
+    return sorted([*figures, *stretches], key=lambda figure: figure.start) if stretches else figures
 
 
-def _each_of(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
-    """`45 aircraft for $5.4 billion, or $120 million each`."""
-    if index + 2 >= len(figures):
-        return
-    count, total, price = figures[index : index + 3]
-    if (
-        count.kind in ("quantity", "number")
-        and total.kind == price.kind == "money"
-        and price.unit == total.unit
-        and re.fullmatch(r"[^.;:\d]{0,40}\bfor\s+(?:about\s+)?", case.between(count, total), re.I)
-        and _OR.fullmatch(case.between(total, price))
-        and re.match(r"\s*(?:apiece|each)\b", case.text[price.end : price.end + 10])
-    ):
-        yield _judge(case, price, total.extent / count.extent, (total, count))
+def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
+    """`8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner`; `45 aircraft for $5.4 billion, or $120 million each`."""
+    for at in range(len(figures) - 2):
+        trio = figures[at : at + 3]
+        gaps = [case.between(*pair) for pair in pairwise(trio)]
+        if any(len(gap) > 70 or ";" in gap or re.search(r"[.:]\s", gap) for gap in gaps):
+            continue
+        found = _roles(case, figures, at)
+        if found is None:
+            continue
+        price, count, total, is_sure = found
+        result = trio[2] if _GIVES.search(gaps[1]) or _ALL.match(case.behind(trio[2], 14)) else None
+        if result is None and _GIVES.search(gaps[0]) and trio[1] is price and _FOR_EACH.fullmatch(gaps[1]):
+            result = price
+        if result is not None:
+            yield from _multiplied(case, price, count, total, result, is_sure=is_sure)
 
 
-def _per_unit(case: Case, figures: list[Figure], index: int, before: list[list[Figure]]) -> Iterator[Finding]:
-    """`2,150 units for $43 million, or $20,000 a unit`; `the grant works out at $81,250 for each of the 2,400 jobs`."""
-    price = figures[index]
-    if price.kind != "money":
-        return
-    behind = figures[index + 1 : index + 2]
-    per = _EACH.match(case.text, price.end)
-    noun = (price.per or (per[1] if per else "")).lower()
-    if behind and re.fullmatch(r"\s*(?:for|of) each of the\s+", case.between(price, behind[0]), re.I):
-        counts = behind
-    elif noun and noun not in _RATES:
-        counts = [figure for group in (*before, figures) for figure in group if _counts(case, figure, noun)]
+def _roles(case: Case, figures: list[Figure], at: int) -> tuple[Figure, Figure, Figure, bool] | None:
+    """Tell price, count and total of three figures in a row, and whether the text says that the price is for one."""
+    trio = figures[at : at + 3]
+    found = [
+        (price, count, total, is_sure)
+        for price in trio
+        for count in trio
+        for total in trio
+        if len({price.start, count.start, total.start}) == 3
+        and _is_count(count)
+        and _is_total(price, total)
+        and (is_sure := _is_for_one(case, price, count)) is not None
+    ]
+    return max(found, key=lambda roles: roles[3], default=None)
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind in ("quantity", "number")
+
+
+def _is_total(price: Figure, total: Figure) -> bool:
+    """Whether a total is in the unit of a price, and no price itself."""
+    if price.kind == "money" or total.kind == "money":
+        return price.kind == total.kind and price.unit == total.unit and total.per in (None, "year")
+    if "percent" in (price.kind, total.kind) or (total.unit and "/" in total.unit):
+        return False
+    unit = (price.unit or "").partition("/")[0]
+    return not unit or unit == total.unit
+
+
+def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:
+    """Whether a price is for one of what is counted: True where it says so, False where it may be, None where not."""
+    found = _EACH.match(case.behind(price, 50)) or _PER_HEAD.search(case.before(price, 40))
+    noun = found.groupdict().get("noun") if found else None
+    if found is not None and noun is None:
+        return True
+    if noun is not None:
+        return True if _counts(case, count, noun.lower()) else None
+    if price.end <= count.start and _ON_EACH.fullmatch(case.between(price, count)):
+        return True
+    if _AVERAGE_OF.search(case.before(price, 60)):
+        return True
+    if price.end <= count.start and _FOR_EACH.fullmatch(case.between(price, count)):
+        return False
+    paid = re.fullmatch(
+        r"[^.;:,\d]{0,30}\b(?:paid|at|pay|for|gets?|got)\s+", case.between(count, price), re.I
+    )
+    return False if count.end <= price.start and paid else None
+
+
+def _multiplied(
+    case: Case, price: Figure, count: Figure, total: Figure, result: Figure, *, is_sure: bool
+) -> Iterator[Finding]:
+    number = count.extent.closed()
+    if result is total:
+        computed, parts = number * price.extent, (count, price)
+    elif result is price:
+        computed, parts = total.extent / number, (total, count)
     else:
+        computed, parts = total.extent / price.extent, (total, price)
+    middle, stated = computed.plain.low, result.extent.plain.low
+    if not is_sure and (not middle or not stated or not 1 / Decimal(_FAR) < middle / stated < _FAR):
         return
-    if len({figure.extent.plain for figure in counts}) != 1:
-        return
-    total = None
-    gap = case.between(figures[index - 1], price) if index else ""
-    if index and (_OR.fullmatch(gap) or _AVERAGING.fullmatch(gap)):
-        total = figures[index - 1]
-    elif works := re.search(
-        r"\b[Tt]h(?:e|at|is)\s+(\w+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$",
-        case.text[max(0, price.start - 60) : price.start],
-    ):
-        total = _named(case, works[1].lower(), price)
-    if total is not None and total.kind == "money" and total.unit == price.unit and total is not price:
-        yield _judge(case, price, total.extent / counts[-1].extent, (total, counts[-1]))
+    yield _judge(case, result, computed, parts)
+
+
+def _of_units_before(case: Case, figures: list[Figure], before: list[list[Figure]]) -> Iterator[Finding]:
+    """A price for one whose count, or total and count, stand in a sentence before: `$43 million, or $20,000 a unit`."""
+    earlier = [figure for group in before[-3:] for figure in group]
+    for index, price in enumerate(figures):
+        each = _EACH.match(case.behind(price, 50))
+        noun = each["noun"] if each else None
+        behind = figures[index + 1 : index + 2]
+        works = _WORKS_OUT.search(case.before(price, 60))
+        averaged = _AVERAGED.search(case.before(price, 60))
+        if noun and index and _GIVES.search(case.between(figures[index - 1], price)):
+            counts = [
+                figure
+                for figure in [*earlier, *figures]
+                if _is_count(figure) and _counts(case, figure, noun.lower())
+            ]
+            total: Figure | None = figures[index - 1]
+            if any(figure in figures for figure in counts):
+                continue
+        elif works and behind and _FOR_EACH.fullmatch(case.between(price, behind[0])):
+            counts, total = behind, _named(case, works[1].lower(), price)
+        elif averaged and len(figures) == 1 and before:
+            counts = [
+                figure
+                for figure in before[-1]
+                if _is_count(figure) and _counts(case, figure, averaged[1].lower())
+            ]
+            totals = [figure for figure in before[-1] if figure.kind == "money" and figure.like(price)]
+            total = totals[0] if len(totals) == 1 else None
+        else:
+            continue
+        if total is None or total is price or len({figure.extent.plain for figure in counts}) != 1:
+            continue
+        if _is_total(price, total) and price.kind == "money":
+            yield _judge(case, price, total.extent / counts[-1].extent, (total, counts[-1]))
+
+
+_WORKS_OUT = re.compile(
+    r"\b[Tt]h(?:e|at|is)\s+(\w+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$"
+)
+_AVERAGED = re.compile(
+    r"\b(?:average|mean)\s+(\w+)\s+(?:was|is|came\s+to|stood\s+at|amounted\s+to|of)\s+(?:about\s+)?$", re.I
+)
 
 
 def _counts(case: Case, figure: Figure, noun: str) -> bool:
-    behind = re.match(
-        r"\s+(?:[a-z-]+\s+){0,2}?" + re.escape(noun.removesuffix("s")) + r"(?:s|es)?\b",
-        case.text[figure.end : figure.end + 40],
-    )
-    if figure.kind == "quantity" and (figure.unit or "").removesuffix("s") == noun.removesuffix("s"):
+    """Whether a figure counts what a noun names, by its unit, its words, or a noun of the same stem before it."""
+    stem = noun.removesuffix("s")
+    if (figure.unit or "").removesuffix("s") == stem or stem in figure.text.lower():
         return True
-    return figure.kind in ("number", "quantity") and behind is not None
+    if figure.kind == "number" and re.search(
+        rf"\b{re.escape(stem)}s?\s+(?:number(?:s|ed)?|total(?:l?ed)?|came\s+to|of)\s+$",
+        case.before(figure, 40),
+        re.I,
+    ):
+        return True
+    behind = re.match(
+        r"\s+(?:[a-z-]+\s+){0,2}?" + re.escape(stem) + r"(?:s|es)?\b", case.text[figure.end : figure.end + 40]
+    )
+    return behind is not None
 
 
 def _named(case: Case, noun: str, price: Figure) -> Figure | None:
@@ -167,41 +279,65 @@ def _named(case: Case, noun: str, price: Figure) -> Figure | None:
         if figure.start < price.start
         and figure.kind == "money"
         and figure.unit == price.unit
-        and re.search(
-            rf"\b{re.escape(noun)}\b[^.;:\d]{{0,15}}$",
-            case.text[max(0, figure.start - 40) : figure.start],
-            re.I,
-        )
+        and re.search(rf"\b{re.escape(noun)}\b[^.;:\d]{{0,15}}$", case.before(figure, 40), re.I)
     ]
     return found[0] if len({figure.extent.plain for figure in found}) == 1 else None
 
 
-def _yearly(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
-    """`$3.2 million a year for five years, $16 million in all`."""
+def _by_the_year(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
+    """`$2,300 a month, or $27,600 a year`."""
     if index + 1 >= len(figures):
         return
-    rate = figures[index]
-    total = next((figure for figure in figures[index + 1 :] if figure.kind == "money"), None)
-    if total is None or rate.kind != "money" or rate.per != "year" or total.unit != rate.unit or total.per:
+    rate, year = figures[index : index + 2]
+    gap = case.between(rate, year)
+    times = _IN_A_YEAR.get(rate.per or "")
+    if times and year.per == "year" and rate.unit == year.unit and len(gap) < 30 and _GIVES.search(gap):
+        way = f"{printed(rate)} a {rate.per}, {times} times,"
+        yield _judge(case, year, rate.extent.scaled(times), (rate,), way)
+
+
+def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
+    """`a 2% fee on $6.4 billion came to $128 million`; `interest on $2.5 billion at 4% is $100 million`."""
+    if index + 2 >= len(figures):
         return
-    gap = case.between(rate, total)
-    is_total = _ALL.match(case.text, total.end) or re.search(r"\b(?:total|in all|altogether)\b[^.;]*$", gap)
-    years = [
-        years for mention in case.mentions_in(rate.end, total.start) if (years := _years(mention)) is not None
-    ]
-    if len(years) == 1 and is_total and re.search(r"\b(?:for|over)\s", gap):
-        yield _judge(
-            case,
-            total,
-            rate.extent.scaled(years[0]),
-            (rate,),
-            f"{printed(rate)} a year over {years[0]} years",
+    one, two, result = figures[index : index + 3]
+    lead = case.between(two, result)
+    leads_on = re.search(
+        rf"\b(?:came\s+to|comes\s+to|is|was|are|would\s+be|amounts?\s+to|or|means|brings?\s+in|costs?|worth)\s+{HEDGE}$",
+        lead,
+        re.I,
+    )
+    if one.unit == "percent" and two.kind == "money" and _LEVY.fullmatch(case.between(one, two)):
+        rate, whole = one, two
+    elif two.unit == "percent" and one.kind == "money" and _AT_RATE.fullmatch(case.between(one, two)):
+        rate, whole = two, one
+        if not re.search(r"\b(?:interest|fee|tax|duty|yield|coupon)\b", case.before(one, 40), re.I):
+            return
+    else:
+        return
+    if leads_on and len(lead) < 50 and result.like(whole):
+        yield _judge(case, result, whole.extent * rate.extent.scaled(Decimal("0.01")), (rate, whole))
+
+
+def _times(case: Case, figures: list[Figure]) -> Iterator[Finding]:
+    """`debt of $4.2 billion is 4 times the core profit of $1.05 billion`."""
+    for at, large in enumerate(figures[:-1]):
+        small = next(
+            (
+                figure
+                for figure in figures[at + 1 : at + 3]
+                if figure.like(large) and figure.kind == large.kind
+            ),
+            None,
         )
-
-
-def _years(mention: Mention) -> int | None:
-    found = re.fullmatch(r"P(\d+)Y", getattr(mention.value, "timex", None) or "")
-    return int(found[1]) if found and int(found[1]) > 1 else None
+        found = _TIMES.fullmatch(case.between(large, small)) if small is not None else None
+        if found is None or small is None:
+            continue
+        group = "twice" if found["twice"] else "times"
+        start = large.end + found.start(group)
+        word = found[group]
+        stated = reckoned(Spot(start, start + len(word), word), "number", None, factor_of(word))
+        yield _judge(case, stated, large.extent / small.extent.closed(), (large, small))
 
 
 def _spread(case: Case, figures: list[Figure], index: int, before: list[list[Figure]]) -> Iterator[Finding]:

@@ -10,12 +10,13 @@ from decimal import Decimal
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.case import Case, printed
+from briefer.judging.amounts import parts_of
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
-from briefer.judging.retold import retold_slips
+from briefer.judging.retold import retold_measures, retold_slips
 from briefer.judging.same import groups_of, repeated
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
@@ -55,23 +56,30 @@ EXAMPLES = [
 ]
 
 _FAR = Decimal("1.5")
-_SILENT = frozenset({"title", "heading", "faq_question", "faq_answer"})
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare the statements of each fact with the first one of another value, then those that look like slips."""
     identities = identities_of(case)
-    reported: set[frozenset[str]] = set()
-    for one, other in (*_stated_twice(case, identities), *_slips(case, identities), *_retold(case)):
-        pair = frozenset((one.claim, other.claim))
+    reported: set[frozenset[tuple[str, object]]] = set()
+    facts = (*_stated_twice(case, identities), *_slips(case, identities))
+    pairs = [(case.figure_of(one), case.figure_of(other)) for one, other in facts]
+    for one, other in (*pairs, *_retold(case)):
+        if one is None or other is None:
+            continue
+        pair = frozenset((_claim(one), _claim(other)))
         if pair not in reported:
             reported.add(pair)
             yield _finding(case, one, other)
 
 
+def _claim(figure: Figure) -> tuple[str, object]:
+    return ("claim", figure.fact.claim) if figure.fact is not None else ("place", figure.start)
+
+
 def _stated_twice(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
     for same in groups_of(case, identities):
-        body = [fact for fact in same if fact.zone not in _SILENT]
+        body = [fact for fact in same if parts_of(case).at(fact.value.start) == "body"]
         distinct: list[Fact] = []
         for fact in body:
             first = next((other for other in distinct[:8] if _differ(case, other, fact)), None)
@@ -84,8 +92,10 @@ def _stated_twice(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fa
 def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
     """Yield figures worded alike, whatever they measure and whoever has it, that are a digit apart."""
     worded: dict[Hashable, list[Fact]] = {}
-    named = [fact for fact in case.facts if fact.metric and fact.zone not in _SILENT and not fact.negated]
+    named = [fact for fact in case.facts if fact.metric and not fact.negated]
     for fact in repeated(named, _worded):
+        if parts_of(case).at(fact.value.start) != "body":
+            continue
         move = fact.change.kind if fact.change is not None and fact.change.kind != "to" else None
         key = (
             identities.subject(fact),
@@ -113,31 +123,41 @@ def _worded(fact: Fact) -> Hashable:
     return fact.metric and fact.metric.text.lower(), fact.value.unit, fact.value.per
 
 
-def _retold(case: Case) -> Iterator[tuple[Fact, Fact]]:
-    """Yield figures with period and measure, told again with a slip."""
-    for one, other, is_named in retold_slips(case):
-        if is_named and _differ(case, one, other):
+def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield figures told again with a slip, in so many of the same words that they are the same."""
+    for one, other, is_same in retold_slips(case):
+        if is_same and _are_apart(one.extent, other.extent):
+            yield one, other
+    for one, other in retold_measures(case):
+        if _are_apart(one.extent, other.extent):
             yield one, other
 
 
 def _differ(case: Case, one: Fact, other: Fact) -> bool:
-    first, second = case.extent(one), case.extent(other)
-    if one.sentence == other.sentence or is_slip(one, other) or first.rounds(second):
+    if one.sentence == other.sentence or is_slip(one, other):
         return False
-    # What is half as large again is hardly meant to be the same.
-    return _largest(first) <= _largest(second) * _FAR and _largest(second) <= _largest(first) * _FAR
+    return _are_apart(case.extent(one), case.extent(other))
+
+
+def _are_apart(one: Extent, other: Extent) -> bool:
+    """Whether two figures differ, but not by so much that they can hardly be meant to be the same."""
+    if one.rounds(other):
+        return False
+    return _largest(one) <= _largest(other) * _FAR and _largest(other) <= _largest(one) * _FAR
 
 
 def _largest(extent: Extent) -> Decimal:
     return max((abs(end) for end in extent.plain if end is not None), default=Decimal(0))
 
 
-def _finding(case: Case, one: Fact, other: Fact) -> Finding:
-    first, second = case.extent(one), case.extent(other)
+def _finding(case: Case, one: Figure, other: Figure) -> Finding:
+    first, second = one.extent, other.extent
     gap = min(first.strict.gap(second.strict), first.plain.gap(second.plain))
-    unit = one.value.unit
+    unit = one.unit if one.kind in ("money", "percent") else None
     by = told(Interval(gap, gap), "percentage_point" if unit == "percent" else unit, 3)
-    message = f"{_what(one)}: {printed(one)} here and {printed(other)} there differ by at least {by}"
+    message = f"{printed(one)} here and {printed(other)} there differ by at least {by}"
+    if one.fact is not None and _what(one.fact):
+        message = f"{_what(one.fact)}: {message}"
     came = Outcome("error", "inconsistent")
     if first.holds(second) is not None:
         message += ", which only figures rounded to their first digits explain"

@@ -9,12 +9,14 @@ paragraph of a share `of the total`. Shares without a part are left alone.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.case import Case, Figure, printed
+from briefer.judging.case import Case, Figure, Spot, printed, reckoned
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.multiples import coarsely, fraction_of
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
 from briefer.metrics import metric_at
@@ -64,9 +66,27 @@ _IS_SHARE = pattern(
     r"[^.;:,\d]{0,40},?\s+(?:or|a\s+(?:stake|share|holding|portion)\s+of|equal to|which is|[(])\s*(?:about|around|some|nearly)?\s*",
     re.I,
 )
-_COMMA = pattern(r",\s+(?:about|around|some|nearly|roughly|almost)?\s*")
-_ELSEWHERE = pattern(r"\b(?:and|that|while|but|from|plus|whose)\b", re.I)
-_OF_TOTAL = pattern(
+_HEDGED = re.compile(r",\s+(?:about|around|some|roughly|nearly|almost|approximately)\s+$", re.I)
+_OF_WHICH = re.compile(
+    r"[,;]\s+(?:with\s+)?(?:of\s+(?:which|whom|these|those|them|that)|out\s+of\s+which)\b[^.;:\d]{0,40}$",
+    re.I,
+)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
+_COMMA = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,\s+(?:about|around|some|nearly|roughly|almost)?\s*")
+_ELSEWHERE = re.compile(r"\b(?:and|that|while|but|plus|whose)\b", re.I)
+_POINTS = re.compile(r"\s+of\s+(?:it|them|this|that|these|those)\b(?!\s+[a-z]+s\b)", re.I)
+_STAKE = re.compile(
+    r"\s+(?:stake|share|holding|interest)?\b[^.;:\d]{0,60}\bfor\s+(?:about\s+|some\s+)?$", re.I
+)
+_VALUES = re.compile(
+    r"[^.;:\d]{0,40}\bvalu(?:es|ing|ed)\b[^.;:\d]{0,40}\bat\s+(?:about\s+|some\s+|around\s+)?", re.I
+)
+_FRACTION = re.compile(
+    r"\b((?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters|half|one in (?:two|three|four|five|six|eight|ten))"
+    r"\s+of\s+(?:the|its|their|all|all the)?\s*$",
+    re.I,
+)
+_OF_TOTAL = re.compile(
     r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s",
     re.I,
 )
@@ -89,25 +109,78 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare every share with its part and total."""
     identities = identities_of(case)
     wholes = _wholes(case)
-    for figures in case.figures:
+    before: list[Figure] = []
+    for figures in case.related_figures:
         for index, share in enumerate(figures):
             if share.unit == "percent":
-                yield from _judge(case, identities, wholes, figures, index)
+                yield from _judge(case, identities, wholes, figures, index, before)
+                yield from _valued(case, figures, index)
+        yield from _fractions(case, figures)
+        before = figures
 
 
 def _judge(
-    case: Case, identities: Identities, wholes: list[Fact], figures: list[Figure], index: int
+    case: Case,
+    identities: Identities,
+    wholes: list[Fact],
+    figures: list[Figure],
+    index: int,
+    before: list[Figure],
 ) -> Iterator[Finding]:
     share = figures[index]
     part, total = _part_and_total(case, figures, index)
     if part is None:
         return
+    total = total or _pointed_at(case, before, part, share)
     if total is not None:
         yield from _compare(case, part, share, total)
     elif (named := _named_total(case, wholes, part, share)) is not None:
         yield from _compare(case, part, share, named)
     elif part.fact is not None and part.kind == "money":
         yield from _imply(case, identities, part, share)
+
+
+def _pointed_at(case: Case, before: list[Figure], part: Figure, share: Figure) -> Figure | None:
+    """Return the total of a share `of it`, `of them`: the one figure of the sentence before that is large enough."""
+    if not _POINTS.match(case.behind(share, 24)) or not before or part.start - before[-1].end > 250:
+        return None
+    larger = [figure for figure in before if figure.like(part) and _is_larger(figure, part)]
+    return larger[0] if len(larger) == 1 else None
+
+
+def _is_larger(one: Figure, other: Figure) -> bool:
+    return (one.extent.plain.high or 0) > (other.extent.plain.low or 0)
+
+
+def _valued(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
+    """`a 25% stake for $60 million, which values the company at $240 million`."""
+    if index + 2 >= len(figures):
+        return
+    share, price, value = figures[index : index + 3]
+    if (
+        price.kind == "money"
+        and price.like(value)
+        and _is_larger(value, price)
+        and _STAKE.match(case.between(share, price))
+        and _VALUES.fullmatch(case.between(price, value))
+        and not re.match(r"[^.;]{0,20}\b(?:debt|including)\b", case.behind(value, 40))
+    ):
+        yield from _compare(case, price, share, value)
+
+
+def _fractions(case: Case, figures: list[Figure]) -> Iterator[Finding]:
+    """`a third of the 900 jobs, or 300`."""
+    for total, part in pairwise(figures):
+        said = _FRACTION.search(case.before(total, 60))
+        if said is None or not part.like(total) or not _CONNECTS.search(case.between(total, part)):
+            continue
+        number = fraction_of(said[1])
+        if number is None or _ELSEWHERE.search(case.between(total, part)):
+            continue
+        start = total.start - len(said[0])
+        place = Spot(start, start + len(said[1]), said[1])
+        share = reckoned(place, "percent", "percent", coarsely(number * 100, "0.04"))
+        yield from _compare(case, part, share, total)
 
 
 def _named_total(case: Case, wholes: list[Fact], part: Figure, share: Figure) -> Fact | None:
@@ -152,47 +225,76 @@ def _wholes(case: Case) -> list[Fact]:
 
 
 def _part_and_total(case: Case, figures: list[Figure], index: int) -> tuple[Figure | None, Figure | None]:
+    """Return the figure that a percentage says again, and the total that the words around name for it."""
     share = figures[index]
     before = figures[index - 1] if index and figures[index - 1].unit != "percent" else None
-    earlier = figures[index - 2] if index > 1 else None
     behind = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].unit != "percent" else None
-    last = figures[index + 2] if index + 2 < len(figures) else None
-    is_total_behind = behind is not None and _OF_TOTAL.fullmatch(case.between(share, behind)) is not None
-    if (
-        before is not None
-        and earlier is not None
-        and earlier.like(before)
-        and _OUT_OF.fullmatch(case.between(earlier, before))
-        and _IS_SHARE.fullmatch(case.between(before, share))
-    ):
-        # `31.2 million of the 84.6 million shares, a stake of 37%`
-        return earlier, before
-    if before is not None and _connects(case.between(before, share)):
-        if behind is not None and is_total_behind and behind.like(before):
-            return before, behind
-        if earlier is not None and earlier.like(before) and _opens_with_of(case, earlier):
-            return before, earlier
-        return before, None
-    if before is not None and behind is not None and is_total_behind and behind.like(before):
-        # `$9.1 billion, 33% of the total of $27.4 billion`
-        return (before, behind) if _COMMA.fullmatch(case.between(before, share)) else (None, None)
+    if before is not None:
+        gap = case.between(before, share)
+        is_of_total = behind is not None and behind.like(before) and _is_of(case.between(share, behind))
+        part = figures[index - 2] if index > 1 else None
+        if (
+            part is not None
+            and part.like(before)
+            and _IS_SHARE.fullmatch(gap)
+            and _OUT_OF.fullmatch(case.between(part, before))
+        ):
+            # `31.2 million of the 84.6 million shares, a stake of 37%`
+            return part, before
+        if _connects(gap) or (_COMMA.fullmatch(gap) and _SHARED.match(case.text, share.end)):
+            return before, behind if is_of_total else _total_before(case, figures, index - 1)
+        if is_of_total:
+            return None, None
     if behind is None or _SHARED.match(case.text, share.end) is None:
         return None, None
-    if _CONNECTS.search(case.between(share, behind)):
-        return behind, None
+    if _says_again(case.between(share, behind)):
+        return behind, _total_behind(case, figures, index + 1) or _total_before(case, figures, index)
+    last = figures[index + 2] if index + 2 < len(figures) else None
     if (
         last is not None
         and last.like(behind)
-        and is_total_behind
-        and _CONNECTS.search(case.between(behind, last))
+        and _is_of(case.between(share, behind))
+        and _says_again(case.between(behind, last))
     ):
+        # `60% of the 4,300 workers, or 2,580`
         return last, behind
     return None, None
+
+
+def _total_before(case: Case, figures: list[Figure], index: int) -> Figure | None:
+    """Return the total before a part: `of the B, A`; `A of B`; `B, of which A`; `B …; A of them`."""
+    part = figures[index] if figures[index].unit != "percent" else figures[index + 1]
+    for total in reversed(figures[:index]):
+        if not total.like(part):
+            continue
+        gap = case.between(total, part)
+        if _opens_with_of(case, total) and ";" not in gap:
+            return total
+        is_whole = _OF_WHICH.search(gap) or (_OF_THEM.match(case.behind(part, 20)) and len(gap) < 120)
+        return total if is_whole else None
+    return None
+
+
+def _total_behind(case: Case, figures: list[Figure], index: int) -> Figure | None:
+    """Return the total behind a part: `A out of B`."""
+    if index + 1 >= len(figures) or not figures[index + 1].like(figures[index]):
+        return None
+    return figures[index + 1] if _OUT_OF.fullmatch(case.between(figures[index], figures[index + 1])) else None
+
+
+def _is_of(gap: str) -> bool:
+    """Whether the words between a share and a figure make the figure its total: `of a total of`, `of its sales of`."""
+    return _OF_TOTAL.fullmatch(gap) is not None
 
 
 def _connects(gap: str) -> bool:
     """Whether the words between a part and its share say that the one is the other."""
     return len(gap) <= 60 and _CONNECTS.search(gap) is not None and not _ELSEWHERE.search(gap)
+
+
+def _says_again(gap: str) -> bool:
+    """Whether the words behind `12% of sales` lead to the amount of it: `, or`, `, about`, `, which is`."""
+    return len(gap) <= 110 and (_CONNECTS.search(gap) is not None or _HEDGED.search(gap) is not None)
 
 
 def _opens_with_of(case: Case, figure: Figure) -> bool:

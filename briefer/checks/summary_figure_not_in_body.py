@@ -7,7 +7,7 @@ Where the body has another value for the same fact, the message names it.
 from collections.abc import Hashable, Iterator
 
 from briefer.finding import Finding
-from briefer.judging.amounts import Amounts, Parts
+from briefer.judging.amounts import Amounts, derived, parts_of
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
@@ -42,7 +42,7 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Look the figures of the summary up in the body."""
-    parts = Parts(case.document)
+    parts = parts_of(case)
     body: list[Figure] = []
     summary: list[Figure] = []
     for figures in case.figures:
@@ -63,7 +63,7 @@ def check(case: Case) -> Iterator[Finding]:
         if key is not None:
             stated.setdefault(key, figure)
     for figure in summary:
-        if held.like(figure) is None:
+        if held.like(figure) is None and derived(case).like(figure) is None:
             key = _key(figure, identities)
             other = stated.get(key) if key is not None else None
             told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from briefer.document import Document
-from briefer.judging.case import Figure
-from briefer.pattern import pattern
+from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.judging.moves import Move, growth_of, moves
 
-__all__ = ["Amounts", "Parts"]
+__all__ = ["Amounts", "Parts", "derived", "parts_of"]
 
 
 _SUMMARY = pattern(
@@ -52,6 +53,12 @@ class Parts:
         return "body"
 
 
+@lru_cache(maxsize=2)
+def parts_of(case: Case) -> Parts:
+    """Return the parts of an article; remembered, because several checks ask for them."""
+    return Parts(case.document)
+
+
 class Amounts:
     """Amounts by what they measure and how large they are."""
 
@@ -79,6 +86,23 @@ class Amounts:
             if figure.extent.rounds(self._figures[kind, other].extent):
                 return self._figures[kind, other]
         return None
+
+
+@lru_cache(maxsize=2)
+def derived(case: Case) -> Amounts:
+    """Return how far the figures move that an article gives with their bases; remembered as above."""
+    return Amounts(figure for move in moves(case) for figure in _moved(move))
+
+
+def _moved(move: Move) -> Iterator[Figure]:
+    level, base = move.level, move.base
+    sizes = [
+        ("percent", "percent", growth_of(level.extent, base.extent)),
+        (level.kind, level.unit, level.extent - base.extent),
+    ]
+    for kind, unit, extent in sizes:
+        size = -extent if (extent.plain.high or 0) < 0 else extent
+        yield reckoned(Spot(level.start, level.end, level.text), kind, unit, size)
 
 
 def _kind(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
@@ -17,10 +17,13 @@ from briefer.numbers import Numeral, hedge_around, numerals
 from briefer.record import plain
 from briefer.rounding import Extent, Interval, Printed, extent_of
 
-__all__ = ["Case", "Figure", "Spot", "printed", "span_of"]
+__all__ = ["Case", "Figure", "Spot", "printed", "reckoned", "span_of"]
 
 NOTHING_KNOWN = Extent(*[Interval(None, None)] * 4)
 """Of a vague amount."""
+
+
+_FULL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,17 @@ class Figure:
         """How it is qualified."""
         return self.value.hedge
 
+    def taken_as(self, extent: Extent) -> "Figure":
+        """Return the figure with another extent than its own words give it."""
+        twin = replace(self)
+        twin.extent = extent
+        return twin
+
     def like(self, other: "Figure") -> bool:
         """Tell whether the two can be added: a bare number counts whatever the other counts."""
         if "percent" in (self.kind, other.kind) or "money" in (self.kind, other.kind):
-            return self.kind == other.kind and self.unit == other.unit and self.per == other.per
+            alike = self.kind == other.kind and self.unit == other.unit
+            return alike and (self.per or other.per) == (other.per or self.per)
         return self.unit is None or other.unit is None or self.unit == other.unit
 
 
@@ -135,6 +145,19 @@ class Case:
                 found.append(sorted(inside, key=lambda figure: figure.start))
         return found
 
+    @property
+    def related_figures(self) -> Iterator[list[Figure]]:
+        """The figures of each sentence that may stand in relations; a sentence too full of them is none to a reader."""
+        return (figures for figures in self.figures if len(figures) <= _FULL)
+
+    @cached_property
+    def _by_place(self) -> dict[int, Figure]:
+        return {figure.start: figure for figures in self.figures for figure in figures}
+
+    def figure_of(self, fact: Fact) -> Figure | None:
+        """Return the figure of a fact; None in parts of the article that are not judged."""
+        return self._by_place.get(fact.value.start)
+
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in a stretch of the text."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -156,12 +179,28 @@ class Case:
         (_, end), (start, _) = sorted((span_of(one), span_of(other)))
         return self.text[end:start]
 
-    def before(self, figure: Fact | Figure, reach: int = 30) -> str:
+    def before(self, figure: Fact | Figure | Spot, reach: int = 30) -> str:
         """Return the text before a figure, within its sentence."""
-        start = span_of(figure)[0]
+        start, _ = span_of(figure)
+        return self.text[max(self.sentence_at(figure)[0], start - reach) : start]
+
+    def behind(self, figure: Fact | Figure | Spot, reach: int = 30) -> str:
+        """Return the text behind a figure, within its sentence."""
+        _, end = span_of(figure)
+        return self.text[end : min(self.sentence_at(figure)[1], end + reach)]
+
+    def sentence_at(self, figure: Fact | Figure | Spot) -> tuple[int, int]:
+        """Return where the sentence of a figure stands; the figure itself where there is no sentence."""
+        start, end = span_of(figure)
         index = self.document.sentence_index_at(start)
-        first = 0 if index is None else self.document.sentences[index].start
-        return self.text[max(first, start - reach) : start]
+        if index is None:
+            return start, end
+        sentence = self.document.sentences[index]
+        return sentence.start, sentence.end
+
+    def sentence_of(self, figure: Fact | Figure | Spot) -> str:
+        """Return the sentence of a figure."""
+        return self.text[slice(*self.sentence_at(figure))]
 
     def related(self, fact: Fact, *types: str) -> list[Fact]:
         """Return the facts that a fact names in relations of some types."""
@@ -267,7 +306,7 @@ def bare_numbers(document: Document, mentions: Sequence[Mention]) -> Iterator[Fi
         while at < len(mentions) and mentions[at].end <= number.start:
             at += 1
         is_taken = at < len(mentions) and mentions[at].start < number.end
-        if number.value is None or is_taken or number.touches:
+        if number.value is None or is_taken or number.touches or text[number.start : number.end] == "one":
             continue
         printed = text[number.start : number.end]
         yield Figure(number.start, number.end, printed, "number", None, _Bare(number, text))
@@ -295,6 +334,20 @@ class _Bare:
     @property
     def hedge(self) -> Hedge:
         return hedge_around(self.article, self.number.start, self.number.end)
+
+
+def reckoned(place: Spot, kind: str, unit: str | None, extent: Extent) -> Figure:
+    """Return a figure that the article does not print as one: a fraction in words, a stretch of time, a difference."""
+    value = _Reckoned(extent.plain.low, extent.plain.high)
+    return Figure(place.start, place.end, place.text, kind, unit, value).taken_as(extent)
+
+
+@dataclass(slots=True)
+class _Reckoned:
+    low: Decimal | None
+    high: Decimal | None
+    hedge: Hedge = "exact"
+    decimals: int = 0
 
 
 def _short(number: Any) -> Any:

@@ -1,36 +1,40 @@
 """Moves: a level, the base that it came from, and how far the article says that it moved."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from briefer.fact import Fact
-from briefer.judging.case import Case, Figure
-from briefer.pattern import pattern
-from briefer.rounding import Extent, exactly
+from briefer.judging.case import Case, Figure, Spot
+from briefer.judging.wording import FALL, HEDGE, RISE
+from briefer.rounding import Extent, Interval, exactly
 
-__all__ = ["CountedMove", "Move", "counted_moves", "growth_of", "is_slip", "moves"]
+__all__ = ["Move", "Size", "growth_of", "is_slip", "moves", "reaches", "times_apart"]
 
-_EXPECTED = pattern(
-    r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned)", re.I
-)
+
+class Size(NamedTuple):
+    """How far something moved: a percentage, points, or an amount or count of what moved."""
+
+    figure: Figure
+    falls: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """Two figures of one kind, and the sizes of the move between them."""
 
-    level: Fact
-    base: Fact
-    sizes: tuple[Fact, ...]
-    """What the sentence gives as the size of this very move: percentages, points or amounts."""
+    level: Figure
+    base: Figure
+    sizes: tuple[Size, ...]
+    """What the article gives as the size of this very move."""
 
 
 @lru_cache(maxsize=2)
 def moves(case: Case) -> tuple[Move, ...]:
-    """Find the moves whose level and base stand in one sentence, and the sizes that belong to them alone.
+    """Find the levels that stand beside their bases, and the sizes that belong to them alone.
 
     Remembered, because several checks ask for them.
     """
@@ -38,77 +42,26 @@ def moves(case: Case) -> tuple[Move, ...]:
 
 
 def _moves(case: Case) -> Iterator[Move]:
-    for facts in case.sentences:
-        pairs = [
-            (level, base)
-            for base in facts
-            for level in _levels(case, base)
-            if _comparable(level, base) and not _is_expectation(case, base)
-        ]
-        sizes = [fact for fact in facts if fact.change is not None and fact.change.kind == "by"]
-        owned: dict[int, list[Fact]] = {}
-        for size in sizes:
-            index = _owner(case, size, pairs, facts)
-            if index is not None:
-                owned.setdefault(index, []).append(size)
-        for index, (level, base) in enumerate(pairs):
-            yield Move(level, base, tuple(owned.get(index, ())))
-
-
-def _levels(case: Case, base: Fact) -> list[Fact]:
-    """Return the levels of a base; a base of comparison of a size is that of the size's level."""
-    levels = []
-    for fact in case.related(base, "base_of"):
-        is_size = fact.change is not None and fact.change.kind == "by"
-        levels += case.related(fact, "change_of") if is_size else [fact]
-    return [level for level in levels if level is not base]
-
-
-def _comparable(level: Fact, base: Fact) -> bool:
-    return (
-        level.value.kind == base.value.kind
-        and level.value.unit == base.value.unit
-        and (level.value.per or base.value.per) == (base.value.per or level.value.per)
-        and not (level.change is not None and level.change.kind == "by")
-    )
-
-
-def _is_expectation(case: Case, base: Fact) -> bool:
-    """Whether the base is what somebody had expected, and no earlier level."""
-    around = case.text[
-        max(base.sentence.start, base.value.start - 40) : min(base.sentence.end, base.value.end + 30)
-    ]
-    return _EXPECTED.search(around) is not None
-
-
-def _owner(case: Case, size: Fact, pairs: list[tuple[Fact, Fact]], facts: list[Fact]) -> int | None:
-    """Return which pair a size is the move of: the one that it hangs on, or the nearest of the same metric and subject."""
-    targets = {fact.id for fact in case.related(size, "change_of", "share_of")}
-    near: list[tuple[int, int]] = []
-    for index, (level, base) in enumerate(pairs):
-        if targets & {level.id, base.id}:
-            return index
-        if targets or not _alike(size, level):
-            continue
-        distance = min(abs(size.value.start - level.value.start), abs(size.value.start - base.value.start))
-        if not any(_is_between(fact, size, level, base) for fact in facts):
-            near.append((distance, index))
-    return min(near)[1] if near else None
-
-
-def _is_between(fact: Fact, size: Fact, level: Fact, base: Fact) -> bool:
-    """Whether another figure of the level's unit stands between a size and its pair: the size is of that one."""
-    if fact.value.unit != level.value.unit or fact in (size, level, base):
-        return False
-    first, last = sorted((level.value.start, base.value.start))
-    at = size.value.start
-    return at < fact.value.start < first or last < fact.value.start < at
-
-
-def _alike(size: Fact, level: Fact) -> bool:
-    metrics = [fact.metric.id if fact.metric else None for fact in (size, level)]
-    subjects = [fact.subject.name if fact.subject else None for fact in (size, level)]
-    return metrics[0] == metrics[1] and subjects[0] == subjects[1]
+    before: list[Figure] = []
+    for figures in case.related_figures:
+        pairs = dict(_linked_pairs(case, figures))
+        known = {start for _, start in pairs}
+        owned: dict[tuple[int, int], list[Size]] = {}
+        for level, base, size in _worded_pairs(case, figures, before):
+            at = level.start, base.start
+            if base.start not in known or at in pairs:
+                pairs[at] = level, base
+                owned[at] = [] if size is None else [size]
+        taken = {size.figure.start for sizes in owned.values() for size in sizes}
+        near = [*before, *figures] if any(level in before for level, _ in pairs.values()) else figures
+        for index, figure in enumerate(near):
+            size = None if figure.start in taken else _size(case, near, index)
+            owner = None if size is None else _owner(case, size, pairs, near)
+            if size is not None and owner is not None:
+                owned.setdefault(owner, []).append(size)
+        for at, (level, base) in pairs.items():
+            yield Move(level, base, tuple(owned.get(at, ())))
+        before = figures
 
 
 def growth_of(level: Extent, base: Extent) -> Extent:
@@ -116,118 +69,292 @@ def growth_of(level: Extent, base: Extent) -> Extent:
     return (level / base).scaled(100) - exactly(100)
 
 
-def is_slip(one: Fact, other: Fact) -> bool:
+def is_slip(one: Fact | Figure, other: Fact | Figure) -> bool:
     """Tell whether two figures of one matter are about a thousand times apart: `million` for `billion`."""
-    ends = [fact.value.high or fact.value.low for fact in (one, other)]
-    if one.value.kind != "money" or None in ends or not all(ends):
+    if (one.value if isinstance(one, Fact) else one).kind != "money":
         return False
-    small, large = sorted(end for end in ends if end is not None)
-    return 300 <= large / small <= 3000
+    times = times_apart(one, other)
+    return times is not None and 300 <= times <= 3000
 
 
-@dataclass(frozen=True, slots=True)
-class CountedMove:
-    """A move between two counts, which are no facts: `fell 8.4% to 312,000 tonnes from 327,000 tonnes`."""
+def times_apart(one: Fact | Figure, other: Fact | Figure) -> Decimal | None:
+    """Return by how much the larger figure is a multiple of the smaller; None where one is zero."""
+    intervals = [
+        Interval(each.value.low, each.value.high) if isinstance(each, Fact) else each.extent.plain
+        for each in (one, other)
+    ]
+    small, large = sorted(interval.high or interval.low or Decimal(0) for interval in intervals)
+    return large / small if small else None
 
-    level: Figure
-    base: Figure
-    size: Figure | None
-    """A percentage, or a count of the same."""
-    falls: bool
 
+# Which figure is the base of which, as the linking tells it.
 
-_HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|more than|just|over|under|only)\s+){0,2}"
-_TO = pattern(rf"\bto\s+{_HEDGE}$", re.I)
-_FROM = pattern(rf"\b(?:from|up from|down from|compared with|against|versus)\s+{_HEDGE}$", re.I)
-_TO_FROM = pattern(rf"[^.;:]{{0,50}}\b(?:from|compared with|against|versus)\s+{_HEDGE}", re.I)
-_FROM_TO = pattern(rf"[^.;:]{{0,50}}\bto\s+{_HEDGE}", re.I)
-_WAY = pattern(
-    rf"[^.;:\d]{{0,30}},\s+(up|down|an?\s+(?:rise|increase|fall|drop|decline)\s+of)\s+(?:by\s+)?{_HEDGE}",
-    re.I,
-)
-_FALL = pattern(
-    r"\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|down|shr[aiu]nk\w*|slid|slip\w*|slump\w*|plung\w+|reduc\w+|lower\w*"
-    r"|sank|tumbl\w+|shed|contract\w+|halv\w+|eas(?:ed|ing)|dipped|slid\w*)\b",
-    re.I,
+_EXPECTED = re.compile(
+    r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned)", re.I
 )
 
 
-@lru_cache(maxsize=2)
-def counted_moves(case: Case) -> tuple[CountedMove, ...]:
-    """Return the moves between counts that a sentence spells out; remembered, because three checks ask."""
-    return tuple(_counted_moves(case))
-
-
-def _counted_moves(case: Case) -> Iterator[CountedMove]:
-    """Find `to` and `from` between two counts, with the one size that the sentence names."""
-    for figures in case.figures:
-        if len(figures) < 2:
+def _linked_pairs(
+    case: Case, figures: list[Figure]
+) -> Iterator[tuple[tuple[int, int], tuple[Figure, Figure]]]:
+    for base in figures:
+        if base.fact is None or _is_expectation(case, base):
             continue
-        pairs = [pair for one, two in pairwise(figures) if (pair := _counted(case, one, two)) is not None]
-        yield from _up_from(case, figures)
-        if len(pairs) != 1:
-            continue
-        [(level, base)] = pairs
-        others = [figure for figure in figures if figure not in (level, base)]
-        sizes = [figure for figure in others if figure.kind == "percent" or _is_step(case, figure, level)]
-        first = min(level.start, base.start)
-        size = sizes[0] if len(sizes) == 1 and _is_beside(case, sizes[0], level, base) else None
-        before = case.text[max(0, first - 90) : first]
-        yield CountedMove(level, base, size, _FALL.search(re.split(r"[.;]\s", before)[-1]) is not None)
+        for fact in _levels(case, base.fact):
+            level = case.figure_of(fact)
+            if level is None or level is base or not _comparable(level, base):
+                continue
+            if level not in figures or _size(case, figures, figures.index(level)) is None:
+                yield (level.start, base.start), (level, base)
 
 
-def _up_from(case: Case, figures: list[Figure]) -> Iterator[CountedMove]:
-    """`18.2 million, up 31% from 15.6 million`."""
-    for level, size, base in zip(figures, figures[1:], figures[2:], strict=False):
-        is_count = {level.kind, base.kind} <= {"quantity", "number"} and level.like(base)
-        is_amount = {level.kind, size.kind, base.kind} == {"money"} and level.like(base) and level.like(size)
-        if not is_amount and not (is_count and size.unit == "percent"):
-            continue
-        way = _WAY.fullmatch(case.between(level, size))
-        if way and _FROM.fullmatch(case.between(size, base).lstrip()):
-            yield CountedMove(level, base, size, _FALL.search(way[1]) is not None)
+def _levels(case: Case, base: Fact) -> Iterator[Fact]:
+    """Yield the levels of a base; a base of comparison of a size is that of the size's level."""
+    for fact in case.related(base, "base_of"):
+        is_size = fact.change is not None and fact.change.kind == "by"
+        yield from case.related(fact, "change_of") if is_size else [fact]
 
 
-def _counted(case: Case, one: Figure, two: Figure) -> tuple[Figure, Figure] | None:
-    """Return level and base of two figures in a row; None where they are not both, or are facts."""
-    is_count = {figure.kind for figure in (one, two)} <= {"quantity", "number"}
-    if (
-        not is_count
-        or not one.like(two)
-        or (one.unit is None and two.unit is None and not _is_large(one, two))
-    ):
-        return None
-    before = case.text[max(0, one.start - 24) : one.start]
-    gap = case.between(one, two)
-    if _TO.search(before) and _TO_FROM.fullmatch(gap):
-        return one, two
-    return (two, one) if _FROM.search(before) and _FROM_TO.fullmatch(gap) else None
-
-
-def _is_step(case: Case, figure: Figure, level: Figure) -> bool:
-    """Whether a count is how far another moved: `by 1,400`, `by 300 people`."""
-    by = re.search(rf"\bby\s+{_HEDGE}$", case.before(figure), re.I)
+def _comparable(level: Figure, base: Figure) -> bool:
     return (
-        figure.kind in ("quantity", "number") and figure.like(level) and (bool(figure.unit) or by is not None)
+        level.kind == base.kind
+        and level.unit == base.unit
+        and (level.per or base.per) == (base.per or level.per)
+        and not (level.fact is not None and level.fact.change is not None and level.fact.change.kind == "by")
     )
 
 
-def _is_large(one: Figure, two: Figure) -> bool:
-    return all((figure.extent.plain.high or figure.extent.plain.low or 0) >= 1000 for figure in (one, two))
-
-
-def _is_beside(case: Case, size: Figure, level: Figure, base: Figure) -> bool:
-    """Whether the size stands right before the pair, or right behind it as its apposition."""
-    first, last = sorted((level, base), key=lambda figure: figure.start)
-    if size.end <= first.start:
-        return (
-            re.fullmatch(rf"[^.;:,\d]{{0,20}}\b(?:to|from)\s+{_HEDGE}", case.between(size, first), re.I)
-            is not None
-        )
-    behind = case.between(last, size)
+def _is_expectation(case: Case, base: Figure) -> bool:
+    """Whether the base is what somebody had expected, and no earlier level."""
     return (
-        re.fullmatch(
-            r"[^.;:]{0,40},\s+(?:or|up|down|an?\s+[\w-]+(?:\s+of)?|by)\s+(?:about\s+)?", behind, re.I
-        )
-        is not None
+        _EXPECTED.search(case.before(base, 40)) is not None
+        or _EXPECTED.search(case.behind(base, 30)) is not None
+    )
+
+
+# Which figure is the base of which, as the words right around it tell it.
+
+_ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of)\s+){0,4}"
+_FROM = re.compile(rf"\bfrom\s+{_ARTICLE}{HEDGE}$", re.I)
+_TO = re.compile(rf"\bto\s+{_ARTICLE}{HEDGE}$", re.I)
+_COMPARED = re.compile(
+    rf"\b(?:compared\s+(?:with|to)|against|versus|vs\.?|having\s+(?:been|stood\s+at|closed\s+at|cost|come\s+to))\s+{_ARTICLE}{HEDGE}$",
+    re.I,
+)
+_APART = re.compile(r"\b(?:compared|against|versus|vs)\b", re.I)
+_THAN = re.compile(
+    rf"[\s-]*(?:(?:percentage\s+)?points?\s+|basis\s+points\s+)?(?:\w+\s+)?"
+    rf"(?:(?:more|higher|less|lower|fewer|larger|smaller|greater|better|worse|cheaper|dearer|up|down|short|ahead)\s+(?:than|on|from|of)|above|below)"
+    rf"\s+(?:[^.;:]{{0,40}}\bwhen\b[^.;:,\d]{{0,30}}\s|[^.;:,\d]{{0,30}}\s)?{_ARTICLE}{HEDGE}$",
+    re.I,
+)
+_ON = re.compile(rf"\s+(?:on|over)\s+{_ARTICLE}{HEDGE}", re.I)
+_BRACKET = re.compile(r"\s*\(\s*$")
+_EARLIER = re.compile(
+    r"\s*(?:an?\s+(?:year|month|quarter|week|decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|quarter)\s+before|last\s+year)\s*\)",
+    re.I,
+)
+_BEFORE_NOW = re.compile(
+    r"\s*(?:A\s+year\s+(?:earlier|ago|before)|The\s+(?:year|month|quarter)\s+before|In\s+\S{3,9}(?:\s\d{4})?|In\s+\w+\s+\d{4}|Last\s+\w+|Previously)"
+    rf",?\s+(?:it|they|that|this|the\s+(?:figure|number|total|level|amount|sum))\s+(?:was|were|had\s+been|stood\s+at|had\s+stood\s+at|came\s+to)\s+{HEDGE}$",
+    re.I,
+)
+_POINTING = re.compile(
+    rf"\s*(?:That|This|It|The\s+(?:figure|total|amount|sum|result))\s+(?:is|was|represents|marked|means)\s+{HEDGE}(?:an?\s+)?$",
+    re.I,
+)
+_YEAR = re.compile(r"\s*(?:in|for)\s+((?:19|20)\d\d)\b")
+
+
+def _worded_pairs(
+    case: Case, figures: list[Figure], before: list[Figure]
+) -> Iterator[tuple[Figure, Figure, Size | None]]:
+    """Yield level and base where the words right around the base say that it is one, with the size compared."""
+    for index, base in enumerate(figures):
+        level: Figure | None = None
+        size: Size | None = None
+        last = figures[index - 1] if index else None
+        lead = case.before(base, 90) if last is None else case.between(last, base)
+        if last is not None and _is_compared(case, figures, index, lead):
+            size = _size(case, figures, index - 1)
+            level = _level_before(case, figures, index, index - 1)
+            if level is None and index == 1 and _POINTING.fullmatch(case.before(last, 60)):
+                level = _only(before, base)
+            base = base.taken_as(base.extent.closed())
+        elif _FROM.search(lead) or _COMPARED.search(lead):
+            if not _is_expectation(case, base):
+                level = _level_behind(case, figures, index) or _level_before(case, figures, index, index)
+        elif last is not None and _BRACKET.fullmatch(lead) and _EARLIER.match(case.behind(base, 40)):
+            level = last if last.like(base) else None
+        elif last is not None and last.like(base) and base.kind != "percent":
+            years = [_YEAR.match(case.behind(each, 12)) for each in (last, base)]
+            if years[0] and years[1] and years[0][1] < years[1][1] and ";" not in lead and len(lead) < 40:
+                level, base = base, last
+        elif last is None and len(figures) == 1 and _BEFORE_NOW.fullmatch(lead):
+            level = _only(before, base)
+        if level is not None and _is_sizeable(level, base):
+            yield level, base, size
+
+
+def _is_compared(case: Case, figures: list[Figure], index: int, lead: str) -> bool:
+    """Whether a figure is what the one before it is measured from: `12% more than the A`, `up 12% on A`."""
+    if _THAN.fullmatch(lead):
+        return True
+    return _ON.fullmatch(lead) is not None and _VERB.search(case.before(figures[index - 1], 50)) is not None
+
+
+def _level_behind(case: Case, figures: list[Figure], index: int) -> Figure | None:
+    """Return the level of `from A to B`."""
+    if index + 1 == len(figures) or not figures[index + 1].like(figures[index]):
+        return None
+    gap = case.between(figures[index], figures[index + 1])
+    return figures[index + 1] if len(gap) < 60 and _TO.search(gap) and _is_plain(gap) else None
+
+
+def _level_before(case: Case, figures: list[Figure], index: int, end: int) -> Figure | None:
+    """Return the nearest figure before one of them that can be the level of a base, in the same clause."""
+    for at in range(end - 1, -1, -1):
+        gap = case.between(figures[at], figures[end])
+        if len(gap) > 160 or not _is_plain(gap):
+            return None
+        if figures[at].like(figures[index]) and _size(case, figures, at) is None:
+            return figures[at]
+    return None
+
+
+def _only(figures: list[Figure], base: Figure) -> Figure | None:
+    found = [figure for figure in figures if figure.like(base)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_sizeable(level: Figure, base: Figure) -> bool:
+    """Whether the two are figures of one kind; of bare numbers only large ones move."""
+    if not level.like(base):
+        return False
+    return any(each.unit for each in (level, base)) or all(
+        (each.extent.plain.high or each.extent.plain.low or 0) >= 100 for each in (level, base)
+    )
+
+
+# Which figure says how far another moved.
+
+_NOUN = re.compile(
+    rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
+    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+from)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+from)))\b",
+    re.I,
+)
+_VERB = re.compile(
+    rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|up|higher))"
+    rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$",
+    re.I,
+)
+_AGAIN = re.compile(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
+
+
+def _size(case: Case, figures: list[Figure], index: int) -> Size | None:
+    """Read a figure as the size of a move: by its fact, by the noun behind it or the verb before it."""
+    figure = figures[index]
+    change = figure.fact.change if figure.fact is not None else None
+    if change is not None and change.kind == "by":
+        return Size(figure, change.direction == "down")
+    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 80)
+    found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
+    if found is not None:
+        return Size(_in_points(case, figure), found["fall"] is not None)
+    if change is None and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
+        words = case.before(figures[0], 60) + case.between(figures[0], figure)
+        return Size(_in_points(case, figure), re.search(rf"\b(?:{FALL})\b", words, re.I) is not None)
+    return None
+
+
+def _in_points(case: Case, figure: Figure) -> Figure:
+    """Read `3.2` before `points` as percentage points."""
+    is_points = figure.kind == "number" and re.match(r"\s+points?\b", case.behind(figure, 8))
+    return replace(figure, kind="percent", unit="percentage_point") if is_points else figure
+
+
+def _owner(
+    case: Case,
+    size: Size,
+    pairs: dict[tuple[int, int], tuple[Figure, Figure]],
+    figures: list[Figure],
+) -> tuple[int, int] | None:
+    """Return which pair a size is the move of: the one that it hangs on, or the nearest that the words let it reach."""
+    fact = size.figure.fact
+    targets = {other.value.start for other in case.related(fact, "change_of", "share_of")} if fact else set()
+    near: list[tuple[int, tuple[int, int]]] = []
+    for at, (level, base) in pairs.items():
+        if size.figure.start in at or not _fits(size.figure, level):
+            continue
+        if targets & set(at):
+            return at
+        if targets or not reaches(case, size.figure, (level, base), figures):
+            continue
+        near.append((min(abs(size.figure.start - start) for start in at), at))
+    return min(near)[1] if near else None
+
+
+def _fits(size: Figure, level: Figure) -> bool:
+    return size.kind == "percent" or (size.like(level) and size.kind != "percent")
+
+
+_BARRIER = re.compile(
+    r";|\b(?:while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|before|because|including|when)\b"
+    r"|\band\s+(?!(?:now|then|to|is|was|are|were|stood|reached|came|hit|totall?ed|ended|closed|by|at)\b)",
+    re.I,
+)
+_BASIS = re.compile(
+    r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume)\b",
+    re.I,
+)
+_OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
+
+
+def reaches(
+    case: Case, size: Figure | Spot, pair: tuple[Figure, Figure], figures: Iterable[Figure] = ()
+) -> bool:
+    """Tell whether nothing between a size and a pair of figures says that it is the move of something else.
+
+    Args:
+        case: the article.
+        size: a figure, or a word such as `doubled`.
+        pair: level and base.
+        figures: the figures around, any of which may have a better claim.
+    """
+    first, last = sorted(pair, key=lambda figure: figure.start)
+    if first.start < size.start < last.start:
+        gaps = [case.between(first, size), case.between(size, last)]
+    elif size.start < first.start:
+        gaps = [case.between(size, first)]
+    else:
+        gaps = [case.between(last, size)]
+    if any(len(gap) > 110 or not _is_plain(gap) for gap in gaps):
+        return False
+    start, end = min(size.end, last.end), max(size.start, first.start)
+    if any(
+        start <= other.start < end
+        and other.like(first)
+        and other.start not in (size.start, first.start, last.start)
+        for other in figures
+    ):
+        return False
+    if _BASIS.search(" ".join(gaps)) or _BASIS.search(case.behind(size, 30)):
+        return False
+    if _is_of_the_day(pair[0]) and _APART.search(case.before(pair[1], 60)):
+        return False
+    facts = [each.fact for each in (size, pair[0]) if isinstance(each, Figure)]
+    metrics = {fact.metric.id for fact in facts if fact and fact.metric} - _OPEN_METRICS
+    return len(metrics) < 2
+
+
+def _is_of_the_day(level: Figure) -> bool:
+    """Whether the level is a price that moves by the day, so that what it is compared with is none of yesterday."""
+    metric = level.fact.metric if level.fact is not None else None
+    return metric is not None and metric.id in ("share_price", "index_level", "exchange_rate")
+
+
+def _is_plain(gap: str) -> bool:
+    """Whether a gap begins no other clause and no other sentence than one that points back."""
+    return _BARRIER.search(gap) is None and not re.search(
+        r"[.!?]\s+(?!(?:That|This|It|The figure)\b)[A-Z]", gap
     )

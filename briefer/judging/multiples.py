@@ -8,7 +8,7 @@ from briefer.judging.case import Spot
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
-__all__ = ["Multiple", "multiples"]
+__all__ = ["Multiple", "coarsely", "factor_of", "fraction_of", "multiples"]
 
 _FACTORS = {
     "double": Decimal(2),
@@ -50,9 +50,17 @@ _PARTS = {
     "one-fifth": Decimal(1) / 5,
     "a tenth": Decimal(1) / 10,
 }
+_TIMES = {
+    word: Decimal(number)
+    for number, word in enumerate(
+        ("twice", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
+    )
+}
 _HEDGES = r"(?:(?P<about>nearly|almost|about|roughly|around|approximately|close to)|(?P<over>more than|over|well over))"
 _FOUND = pattern(
     rf"(?:\b{_HEDGES}\s+)?\b(?P<factor>{'|'.join(_FACTORS)})\b(?!\s+(?:down|digit|standard|check|bottom|glaz|room)|-)"
+    rf"|(?:\b{_HEDGES.replace('about>', 'about_times>').replace('over>', 'over_times>')}\s+)?"
+    rf"\b(?P<times>{'|'.join(_TIMES)}|\d{{1,2}}(?:\.\d)?)(?:\s+times)?\s+(?:as\s+(?:much|many|high|large|big|great)|the\s+(?:level|figure|number|amount|sum|rate))\b"
     rf"|\bby\s+(?:{_HEDGES.replace('about>', 'about_part>').replace('over>', 'over_part>')}\s+)?"
     rf"(?P<part>{'|'.join(_PARTS)})\b",
     re.IGNORECASE,
@@ -79,7 +87,10 @@ def multiples(text: str, start: int, end: int) -> list[Multiple]:
     """
     found = []
     for match in _FOUND.finditer(text, start, end):
-        if match["factor"]:
+        if match["times"]:
+            factor = _TIMES.get(match["times"].lower()) or Decimal(match["times"])
+            is_about, is_over = match["about_times"], match["over_times"]
+        elif match["factor"]:
             factor = _FACTORS[match["factor"].lower()]
             is_about, is_over = match["about"], match["over"]
         else:
@@ -95,6 +106,32 @@ def multiples(text: str, start: int, end: int) -> list[Multiple]:
             )
         )
     return found
+
+
+def fraction_of(words: str) -> Decimal | None:
+    """Return the number of a fraction in words: `a third`, `one in four`."""
+    said = " ".join(words.lower().replace("-", " ").split())
+    if said.startswith("one in "):
+        count = {"two": 2, "six": 6, "eight": 8, "ten": 10} | {"three": 3, "four": 4, "five": 5}
+        return Decimal(1) / count[said.rpartition(" ")[2]] if said.rpartition(" ")[2] in count else None
+    return _PARTS.get(said)
+
+
+def factor_of(word: str) -> Extent:
+    """Return what `3.4`, `three` or `twice` times may stand for."""
+    number = _TIMES.get(word.lower())
+    if number is not None:
+        return coarsely(number, "0.1")
+    half = Decimal(1).scaleb(-len(word.partition(".")[2])) / 2
+    said = Decimal(word)
+    around = Interval(said - half, said + half)
+    return Extent(Interval(said, said), around, around, around)
+
+
+def coarsely(number: Decimal, share: str) -> Extent:
+    """Return the extent of a number told in a word: what lies within a share of it holds."""
+    around = Interval(number * (1 - Decimal(share)), number * (1 + Decimal(share)))
+    return Extent(Interval(number, number), around, around, around)
 
 
 def _coarse(factor: Decimal, *, is_about: bool, is_over: bool) -> Extent:

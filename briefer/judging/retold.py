@@ -2,14 +2,16 @@
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from decimal import Decimal
+from typing import Any
 
-from briefer.fact import Fact
-from briefer.judging.case import Case
-from briefer.judging.words import content
-from briefer.pattern import pattern
+from briefer.judging.amounts import parts_of
+from briefer.judging.case import Case, Figure
+from briefer.judging.identity import identities_of
+from briefer.judging.same import measure_of, plainly, repeated
+from briefer.judging.words import content, stem
 
-__all__ = ["Telling", "retold_slips", "telling_of"]
+__all__ = ["Telling", "dates_in", "retold_measures", "retold_slips", "telling_of"]
 
 _FAMILIES = (
     "loan loans lend lending lent credit",
@@ -25,16 +27,19 @@ _FAMILIES = (
     "invest invests invested investment investments",
     "price prices cost costs",
 )
-_FAMILY = {word: words.split()[0] for words in _FAMILIES for word in words.split()}
+_FAMILY = {stem(word): words.split()[0] for words in _FAMILIES for word in words.split()}
 _EMPTY = frozenset(
-    "more than years months days end good time group part rate level share number amount new old large small"
-    " rise increase fall drop decline growth growing higher lower gain gave give gives about came come made make"
-    " took take open after before during since until there here some most them they him her you including".split()
+    map(
+        stem,
+        "more than years months days end good time group part rate level share number amount new old large small"
+        " rise increase fall drop decline growth growing higher lower gain gave give gives about came come made make"
+        " took take open after before during since until there here some most them they him her you including".split(),
+    )
 )
 _APART = pattern(
     r"\b(?:adjust\w+|underlying|core|organic|comparable|gross|net|parent|consolidated|without|excluding|including|before tax|after tax"
     r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record|peak"
-    r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|urban|rural|large\w*|small\w*"
+    r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|urban|rural|larger?|smaller?"
     r"|minimum|maximum|average|median|exports?|imports?|annuali[sz]ed|cumulative|so far|residential|commercial|public|private|new|used)\b",
 )
 _NAME = pattern(
@@ -48,11 +53,15 @@ _REACH = 110
 class Telling:
     """A figure with the words that are its own: up to its neighbours of the same unit."""
 
-    fact: Fact
+    figure: Figure
     words: frozenset[str]
     apart: frozenset[str]
     """Words that make it a figure of another kind."""
     names: frozenset[str]
+    place: str
+    """The stem of the place that the figure is about; empty where it is about none."""
+    companies: frozenset[str]
+    dates: frozenset[str]
 
     def is_apart(self, other: "Telling") -> bool:
         """Tell whether the two are said to be of different kinds."""
@@ -60,86 +69,196 @@ class Telling:
 
     def shares(self, other: "Telling") -> frozenset[str]:
         """Return the words that the two have in common; none where something sets them apart."""
-        one, two = self.fact, other.fact
-        changes = [fact.change.kind if fact.change else None for fact in (one, two)]
-        companies = {
-            fact.subject.name
-            for fact in (one, two)
-            if fact.subject is not None and fact.subject.kind in ("company", "place")
-        }
-        periods = {fact.period.timex for fact in (one, two) if fact.period and not fact.period.inherited}
         if (
-            one.sentence == two.sentence
-            or "from" in changes
-            or one.negated != two.negated
-            or (one.source is not None and two.source is not None and one.source.name != two.source.name)
-            or one.value.per != two.value.per
-            or len(companies) > 1
-            or len(periods) > 1
+            (self.companies and other.companies and not self.companies & other.companies)
             or (self.names and other.names and not self.names & other.words and not other.names & self.words)
+            or (self.figure.fact is None and self.dates and other.dates and not self.dates & other.dates)
+            or (self.place and other.place and not {self.place, other.place} & self.words & other.words)
+            or _say_otherwise(self.figure, other.figure)
         ):
             return frozenset()
-        return self.words & other.words
+        counted = {self.figure.unit or ""} if self.figure.kind == "quantity" else set()
+        return (self.words & other.words) | (self.companies & other.companies) | counted
 
 
-def telling_of(case: Case, fact: Fact) -> Telling:
-    """Return a figure with its own words."""
-    begin, end = fact.sentence.start, fact.sentence.end
-    same = [
-        other for other in case.facts_in(begin) if other is not fact and other.value.kind == fact.value.kind
+def _say_otherwise(one: Figure, other: Figure) -> bool:
+    """Whether the facts of two figures are not of one matter."""
+    first, second = one.fact, other.fact
+    if (one.per and other.per and one.per != other.per) or (first is None) != (second is None):
+        return True
+    if first is None or second is None:
+        return False
+    moves = [
+        fact.change.direction if fact.change and fact.change.kind == "by" else None
+        for fact in (first, second)
     ]
-    start = max(
-        [begin, fact.value.start - _REACH, *(o.value.end for o in same if o.value.end <= fact.value.start)]
+    subjects = {
+        fact.subject.name
+        for fact in (first, second)
+        if fact.subject is not None and fact.subject.kind == "company"
+    }
+    periods = {
+        fact.period.timex
+        for fact in (first, second)
+        if fact.period and not fact.period.inherited and len(fact.period.timex) < 10
+    }
+    changes = [fact.change.kind if fact.change else None for fact in (first, second)]
+    return (
+        first.sentence == second.sentence
+        or "from" in changes
+        or moves[0] != moves[1]
+        or first.negated != second.negated
+        or (
+            first.source is not None and second.source is not None and first.source.name != second.source.name
+        )
+        or len(subjects) > 1
+        or len(periods) > 1
     )
-    stop = min(
-        [end, fact.value.end + _REACH, *(o.value.start for o in same if o.value.start >= fact.value.end)]
-    )
-    around = f"{case.text[start : fact.value.start]} {case.text[fact.value.end : stop]}"
-    words = {_FAMILY.get(word, word) for word in content(around) if word not in _EMPTY}
+
+
+def telling_of(case: Case, figure: Figure) -> Telling:
+    """Return a figure with its own words."""
+    begin, end = case.sentence_at(figure)
+    same = [
+        mention
+        for mention in case.mentions_in(begin, end)
+        if mention.kind == figure.kind and mention.start != figure.start
+    ]
+    start = max([begin, figure.start - _REACH, *(each.end for each in same if each.end <= figure.start)])
+    stop = min([end, figure.end + _REACH, *(each.start for each in same if each.start >= figure.end)])
+    around = f"{case.text[start : figure.start]} {case.text[figure.end : stop]}"
+    companies = [mention for mention in case.mentions_in(start, stop) if mention.kind == "company"]
+    named = {word for mention in companies for word in content(mention.text)}
+    words = {_FAMILY.get(word, word) for word in content(around) - named if word not in _EMPTY}
+    subject = figure.fact.subject if figure.fact is not None else None
     return Telling(
-        fact,
+        figure,
         frozenset(words),
-        frozenset(_APART.findall(around.lower())),
-        frozenset(match[0].lower() for match in _NAME.finditer(around)),
+        frozenset(match[0].lower() for match in _APART.finditer(around)),
+        frozenset(content(" ".join(_NAME.findall(around)))) - named,
+        stem(subject.name.lower()) if subject is not None and subject.kind == "place" else "",
+        frozenset(str(getattr(mention.value, "name", "")) for mention in companies),
+        frozenset(dates_in(case, start, stop)),
     )
 
 
-_SILENT = frozenset({"title", "heading", "faq_question", "faq_answer", "list_item", "table_row"})
+def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
+    """Yield the months, quarters and years that a stretch of the text names; days are those of the news."""
+    for mention in case.mentions_in(start, stop):
+        value: Any = mention.value
+        if mention.kind == "date" and value.type == "date" and value.grain != "day" and value.timex:
+            yield value.timex
 
 
-@lru_cache(maxsize=2)
-def retold_slips(case: Case) -> tuple[tuple[Fact, Fact, bool], ...]:
-    """Return figures a slip apart beside the same words, and whether both name the period and what is measured.
+_MOST = 4
+"""How many figures of one trace a figure is compared with."""
 
-    Two digits swapped are a slip in any figure, one digit changed only in a measure with a scope of its own.
-    Remembered, because two checks ask.
+
+def retold_slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
+    """Yield figures a slip apart beside the same words, and whether those are said to be the same, not only alike.
+
+    Two digits swapped are hardly ever chance and ask for two words; one changed digit for three, or for one
+    metric and two; one digit of two, besides, for a period.
     """
-    return tuple(_slips(case))
-
-
-def _slips(case: Case) -> Iterator[tuple[Fact, Fact, bool]]:
-    seen: dict[Hashable, Fact] = {}
-    for fact in case.facts:
-        number = fact.value.low
-        if number is None or number != fact.value.high or fact.zone in _SILENT:
-            continue
-        digits = "".join(map(str, number.normalize().as_tuple().digits))
-        if len(digits) < 2:
-            continue
-        kind = (fact.value.unit, fact.value.per, number.adjusted())
-        traces: list[Hashable] = [(kind, "".join(sorted(digits)))]
-        if fact.metric is not None and fact.metric.scope and fact.period is not None:
-            measured = (kind, fact.metric.text.lower(), fact.period.timex)
-            traces += [(measured, at, digits[:at] + "_" + digits[at + 1 :]) for at in range(len(digits))]
-        for trace in traces:
-            other = seen.setdefault(trace, fact)
-            if other.value.low == number or other is fact:
+    seen: dict[Hashable, list[Figure]] = {}
+    for figures in case.figures:
+        for figure in figures:
+            digits = _digits(figure)
+            if len(digits) < 2 or figure.kind == "number" or not _is_prose(case, figure):
                 continue
-            one, two = telling_of(case, other), telling_of(case, fact)
-            is_measured = trace is not traces[0]
-            alike = one.apart == two.apart if is_measured else not one.is_apart(two)
-            if alike and len(one.shares(two)) > 1:
-                periods = [each.period for each in (other, fact)]
-                named = all(period is not None and not period.inherited for period in periods)
-                yield other, fact, named and other.metric is not None and fact.metric is not None
+            kind = (figure.kind, figure.unit, (figure.value.low or Decimal(0)).adjusted())
+            partner: tuple[Figure, Figure, bool] | None = None
+            for trace in _traces(digits):
+                others = seen.setdefault((kind, trace), [])
+                for other in others:
+                    if partner is None and other.value.low != figure.value.low:
+                        partner = _partner(case, other, figure, is_swap=isinstance(trace, str))
+                if len(others) < _MOST:
+                    others.append(figure)
+            if partner is not None:
+                yield partner
+
+
+def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[Figure, Figure, bool] | None:
+    first, second = telling_of(case, one), telling_of(case, other)
+    shared = first.shares(second)
+    if len(shared) < 2 or first.is_apart(second):
+        return None
+    identities = identities_of(case)
+    facts = [figure.fact for figure in (one, other) if figure.fact is not None]
+    metrics = {identities.metric(fact) for fact in facts}
+    periods = [figure.fact.period if figure.fact is not None else None for figure in (one, other)]
+    is_measured = len(facts) == 2 and len(metrics) == 1 and None not in metrics
+    beside = [_companions(case, figure) for figure in (one, other)]
+    if None not in beside and beside[0] != beside[1]:
+        return None
+    is_dated = periods[0] is not None and periods[1] is not None and periods[0].timex == periods[1].timex
+    same_kind = first.apart == second.apart and len({identities.bounds(fact) for fact in facts}) < 2
+    if not is_swap:
+        if not same_kind or (len(shared) < 3 and not is_measured):
+            return None
+        is_counted = one.kind == "quantity" and bool(shared & (first.names | first.companies))
+        if (
+            len(_digits(one)) < 3
+            and not (is_measured and is_dated)
+            and len(shared) < (3 if is_counted else 4)
+        ):
+            return None
+    worded = len(first.words & second.words)
+    told_alike = worded > 2 and worded * 5 >= 3 * min(len(first.words), len(second.words))
+    is_named = is_swap and is_dated and all(fact.metric for fact in facts)
+    return one, other, is_named or (same_kind and ((is_measured and is_dated) or told_alike))
+
+
+def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield figures of one measure and period whose subject one of the two leaves open, beside the same names."""
+    identities = identities_of(case)
+    seen: dict[Hashable, list[Figure]] = {}
+    for fact in repeated(case.facts, plainly):
+        figure, key = case.figure_of(fact), measure_of(fact, identities)
+        if (
+            figure is None
+            or key is None
+            or not _is_prose(case, figure)
+            or (fact.period and fact.period.inherited)
+        ):
+            continue
+        others = seen.setdefault((key, identities.bounds(fact)), [])
+        for other in others:
+            first, second = telling_of(case, other), telling_of(case, figure)
+            named = (
+                (first.names & second.words)
+                | (second.names & first.words)
+                | (first.companies & second.companies)
+            )
+            if named and len(first.shares(second)) > 1 and first.apart == second.apart:
+                yield other, figure
                 break
+        if len(others) < _MOST:
+            others.append(figure)
+
+
+def _companions(case: Case, figure: Figure) -> frozenset[Hashable] | None:
+    """Return what the figure is said to be a share or change of: shares of two amounts are two shares."""
+    fact = figure.fact
+    if fact is None:
+        return None
+    others = case.related(fact, "change_of", "share_of")
+    return frozenset((other.value.low, other.value.unit) for other in others) or None
+
+
+def _digits(figure: Figure) -> str:
+    low, high = figure.value.low, figure.value.high
+    return "" if low is None or low != high else "".join(map(str, low.normalize().as_tuple().digits))
+
+
+def _traces(digits: str) -> Iterator[Hashable]:
+    yield "".join(sorted(digits))
+    for at in range(len(digits)):
+        yield at, digits[:at] + "_" + digits[at + 1 :]
+
+
+def _is_prose(case: Case, figure: Figure) -> bool:
+    """Whether a figure stands in running text, which lists, tables and summaries are not."""
+    zone = case.document.zone_at(figure.start).kind
+    return zone not in ("list_item", "table_row") and parts_of(case).at(figure.start) == "body"

@@ -7,7 +7,7 @@ from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.judging.identity import Identities
 
-__all__ = ["MOVING", "groups_of", "key_of", "repeated"]
+__all__ = ["MOVING", "groups_of", "key_of", "measure_of", "plainly", "repeated"]
 
 MOVING = frozenset(
     "deal_value contract_value order_backlog payment premium funding ipo bonds investment budget fine loans stake share"
@@ -20,22 +20,28 @@ MOVING = frozenset(
 
 def key_of(fact: Fact, identities: Identities) -> Hashable | None:
     """Return what a level is about; None where a slot that tells it apart from others is open."""
-    value, change = fact.value, fact.change
-    subject, metric = identities.subject(fact), identities.metric(fact)
-    if subject is None or metric is None or fact.period is None or fact.negated:
+    subject, measure = identities.subject(fact), _measure(fact, identities)
+    return None if subject is None or measure is None else (subject, measure)
+
+
+def measure_of(fact: Fact, identities: Identities) -> Hashable | None:
+    """Return what is measured, whoever has it; None for metrics of which one subject may have several values."""
+    is_moving = fact.metric is None or fact.metric.id in MOVING
+    return None if is_moving else _measure(fact, identities)
+
+
+def _measure(fact: Fact, identities: Identities) -> Hashable | None:
+    value, change, metric = fact.value, fact.change, identities.metric(fact)
+    if metric is None or fact.period is None or fact.negated:
         return None
-    if change is not None and change.kind == "by":
-        move: Hashable = (change.direction, change.base_period)
-    else:
-        move = None
+    is_size = change is not None and change.kind == "by"
     return (
-        subject,
         metric,
         fact.period.timex,
         value.kind,
         value.unit,
         value.per,
-        move,
+        (change.direction, change.base_period) if change is not None and is_size else None,
         identities.state(fact),
         identities.source(fact),
     )
@@ -48,7 +54,7 @@ def repeated(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> list[Fac
     return [fact for own, fact in keyed if times[own] > 1]
 
 
-def _plainly(fact: Fact) -> Hashable:
+def plainly(fact: Fact) -> Hashable:
     """Return what two statements of the same share at least, as the fact has it."""
     value = fact.value
     return fact.metric and fact.metric.id, fact.period and fact.period.timex, value.unit, value.per
@@ -58,7 +64,7 @@ def groups_of(case: Case, identities: Identities) -> list[list[Fact]]:
     """Return the facts that state the same thing more than once, in text order."""
     found: dict[Hashable, list[Fact]] = {}
     settled = [fact for fact in case.facts if fact.metric is not None and fact.metric.id not in MOVING]
-    for fact in repeated(settled, _plainly):
+    for fact in repeated(settled, plainly):
         key = key_of(fact, identities)
         if key is not None:
             found.setdefault((key, identities.bounds(fact)), []).append(fact)

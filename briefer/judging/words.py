@@ -2,7 +2,7 @@
 
 from briefer.pattern import pattern
 
-__all__ = ["content"]
+__all__ = ["content", "stem"]
 
 _WORD = pattern(r"[A-Za-z][A-Za-z'’-]{2,}")
 _EMPTY = frozenset(
@@ -16,6 +16,11 @@ _EMPTY = frozenset(
 
 
 def content(text: str) -> set[str]:
-    """Return the words of a text in small letters and singular, without those that any sentence has."""
+    """Return the stems of the words of a text, without those that any sentence has."""
     words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    return {word.removesuffix("s") for word in words if word not in _EMPTY}
+    return {stem(word) for word in words if word not in _EMPTY}
+
+
+def stem(word: str) -> str:
+    """Return what forms of a word share, coarsely: the first six letters, without the s of the plural."""
+    return word.removesuffix("s")[:6]
