@@ -46,7 +46,7 @@ _HAPPENED = pattern(
 )
 
 
-_MOST = 4
+_MOST = 2
 """How many forecasts of one value are remembered."""
 
 

@@ -151,7 +151,7 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
 
 
 _MOST = 4
-"""How many figures of one trace a figure is compared with."""
+"""How many figures a figure is compared with, each of another value."""
 
 
 def retold_slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
@@ -173,7 +173,7 @@ def retold_slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
                 for other in others:
                     if partner is None and other.value.low != figure.value.low:
                         partner = _partner(case, other, figure, is_swap=isinstance(trace, str))
-                if len(others) < _MOST:
+                if len(others) < _MOST and all(other.value.low != figure.value.low for other in others):
                     others.append(figure)
             if partner is not None:
                 yield partner
@@ -234,7 +234,7 @@ def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:
             if named and len(first.shares(second)) > 1 and first.apart == second.apart:
                 yield other, figure
                 break
-        if len(others) < _MOST:
+        if len(others) < _MOST and all(other.value.low != figure.value.low for other in others):
             others.append(figure)
 
 
