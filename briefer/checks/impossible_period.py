@@ -7,6 +7,7 @@ left alone, unless the text names the day or month (`the year to 30 June 2027`).
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -172,12 +173,18 @@ def _is_future(case: Case, fact: Fact) -> bool:
     ):
         return False
     # Companies have years of their own, and name their quarters by them.
-    is_company = fact.subject is None or fact.subject.kind == "company"
+    is_company = fact.subject.kind == "company" if fact.subject is not None else _has_companies(case)
     has_year = ends_named or period.timex[:4] in period.text
     if period.inherited or not has_year or (begun and is_company and not ends_named):
         return False
     before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
     return _AHEAD.search(case.words(fact)) is None and _PAST.search(before) is not None
+
+
+@lru_cache(maxsize=2)
+def _has_companies(case: Case) -> bool:
+    """Whether the article is about companies, which a figure without a subject may be of."""
+    return any(fact.subject is not None and fact.subject.kind == "company" for fact in case.facts)
 
 
 def _place(case: Case, fact: Fact) -> list[Spot]:

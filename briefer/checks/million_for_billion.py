@@ -79,18 +79,16 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
             stated.setdefault((fact.value.unit, _digits(fact)), []).append(figure)
     for figures in stated.values():
         for one, other in pairwise(figures):
-            metrics = {each.fact.metric.id for each in (one, other) if each.fact and each.fact.metric} - {
-                "other"
-            }
+            facts = [figure.fact for figure in (one, other) if figure.fact is not None]
+            metrics = {fact.metric.id for fact in facts if fact.metric is not None} - _GENERAL
             if len(metrics) > 1 or not is_slip(one, other):
                 continue
             first, second = telling_of(case, one), telling_of(case, other)
             shared = first.shares(second)
-            periods = {
-                each.fact.period.timex if each.fact and each.fact.period else None for each in (one, other)
-            }
+            periods = {fact.period.timex if fact.period is not None else None for fact in facts}
             is_dated = len(metrics) == len(periods) == 1 and None not in periods
-            if (len(shared) > 1 or shared - _VAGUE or (shared and is_dated)) and not first.is_apart(second):
+            words = shared & first.words
+            if (len(words) > 1 or words - _VAGUE or (words and is_dated)) and not first.is_apart(second):
                 yield one, other
 
 
@@ -98,6 +96,8 @@ def _is_level(fact: Fact) -> bool:
     return fact.value.kind == "money" and (fact.change is None or fact.change.kind == "to")
 
 
+_GENERAL = frozenset("other spending costs price payment investment budget".split())
+"""Metrics that a sentence may put in the place of a narrower one."""
 _VAGUE = frozenset({"price", "spend", "sell", "invest"})
 """Words that any amount may stand beside."""
 

@@ -54,10 +54,12 @@ EXAMPLES = [
 
 _LIST_OPENS = pattern(
     r"[^.;:,]{0,60}(?::|\s[—–-]\s|—)\s*(?:[^.;:\d]{0,60})"
-    r"|[^.;:]{0,60}\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|(?:split|divided|shared)(?: up)? (?:into|between|among)|namely)\s+"
+    r"|[^.;:]{0,60}\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)(?: of)?|(?:split|divided|shared)(?: up)? (?:into|between|among)|namely)\s+"
     r"(?:[^.;:,\d]{0,40})",
     re.I,
 )
+_OF_KINDS = re.compile(r"\b(?:made up of|consist\w* of|compris\w+|(?:split|divided) into)\b", re.I)
+"""What leads to parts that may be counted by names of their own: `620 firms comprise 248 makers …`."""
 _HOLDS = re.compile(
     r"[^.;:\d]{0,40}\b(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)|of (?:which|whom))\b[^.;:,\d]{0,40}", re.I
 )
@@ -116,16 +118,22 @@ def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Finding]:
         is_whole = _LIST_OPENS.fullmatch(opening) is not None and not _PARTIAL.search(opening)
         if total.kind == "percent" or not (is_whole or _HOLDS.fullmatch(opening)):
             continue
-        parts = _run(case, figures, index + 1, total)
+        is_mixed = is_whole and _OF_KINDS.search(opening) is not None
+        parts = _run(case, figures, index + 1, total, is_mixed=is_mixed)
         if len(parts) > 1 and len(parts) == len(figures) - index - 1:
             yield from _judge(case, total, parts) if is_whole else _exceed(case, total, parts)
 
 
-def _run(case: Case, figures: list[Figure], first: int, total: Figure) -> list[Figure]:
-    """Return the figures from a place on that can be parts, as far as the list goes."""
-    parts = [figures[first]] if _is_part(figures[first], total) else []
+def _run(case: Case, figures: list[Figure], first: int, total: Figure, *, is_mixed: bool) -> list[Figure]:
+    """Return the figures from a place on that can be parts, of several kinds or of one, as far as the list goes."""
+
+    def fits(part: Figure) -> bool:
+        is_count = is_mixed and {part.kind, total.kind} == {"quantity"} and _smaller(part, total)
+        return is_count or _is_part(part, total)
+
+    parts = [figures[first]] if fits(figures[first]) else []
     for last, figure in zip(figures[first:], figures[first + 1 :], strict=False):
-        if not parts or not _is_part(figure, total) or not _NEXT.match(case.between(last, figure)):
+        if not parts or not fits(figure) or not _NEXT.match(case.between(last, figure)):
             break
         parts.append(figure)
     units = {part.unit for part in parts if part.unit}

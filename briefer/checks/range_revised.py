@@ -8,8 +8,8 @@ import re
 from collections.abc import Hashable, Iterator
 
 from briefer.fact import Fact
-from briefer.finding import Finding
-from briefer.judging.case import Case, printed
+from briefer.finding import Finding, Severity
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import identities_of
 from briefer.pattern import pattern
@@ -37,6 +37,13 @@ _REVISED = pattern(
 )
 
 
+_EARLIER = re.compile(
+    r"\b(?:previous\w*|earlier|prior|initial\w*|original\w*|had\s+\w+|having|formerly|instead\s+of|from|after|dates?\s+from|first\s+said|until\s+now)\b",
+    re.I,
+)
+_FROM_TO = re.compile(r",?\s+(?:up\s+|down\s+)?from\s+(?:between\s+)?\x1f\s+(?:to|and)\s+", re.I)
+
+
 def check(case: Case) -> Iterator[Finding]:
     """Compare the ranges given for each matter, one after the other."""
     identities = identities_of(case)
@@ -52,22 +59,62 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         key = (subject, metric, fact.period.timex, fact.value.unit, fact.value.per, identities.source(fact))
         grouped.setdefault(key, []).append(fact)
+    seen: set[tuple[int, int]] = set()
     for facts in grouped.values():
         last = facts[0]
         for fact in facts[1:]:
             if (fact.value.low, fact.value.high) != (last.value.low, last.value.high):
+                seen.add((last.value.start, fact.value.start))
                 yield from _judge(case, last, fact)
                 last = fact
+    for one, other in _told_beside(case):
+        if (one.start, other.start) not in seen:
+            yield _finding(case, one, other, is_told=True)
+
+
+def _told_beside(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield a range and the one before it in the same paragraph, where one of the two says that it came first."""
+    last: Figure | None = None
+    for figures in case.related_figures:
+        for index, figure in enumerate(figures):
+            low, high = figure.value.low, figure.value.high
+            if low is None or high is None or low == high:
+                continue
+            if last is not None and _is_revision(case, last, figure):
+                yield last, figure
+            last = figure
+            ends = figures[index + 1 : index + 3]
+            if (
+                len(ends) == 2
+                and all(end.like(figure) for end in ends)
+                and _FROM_TO.fullmatch(f"{case.between(figure, ends[0])}\x1f{case.between(*ends)}")
+            ):
+                # `to between A and B, from C to D`: a range is read where no range can move.
+                yield figure, ends[1]
+
+
+def _is_revision(case: Case, one: Figure, other: Figure) -> bool:
+    zone = case.document.zone_index_at(one.start)
+    if zone != case.document.zone_index_at(other.start) or not one.like(other):
+        return False
+    facts = [figure.fact for figure in (one, other) if figure.fact is not None]
+    named = {
+        fact.subject.name for fact in facts if fact.subject is not None and fact.subject.kind == "company"
+    }
+    metrics = {fact.metric.id for fact in facts if fact.metric is not None}
+    years = {fact.period.timex for fact in facts if fact.period is not None and fact.period.timex.isdigit()}
+    is_earlier = _EARLIER.search(case.text[one.end : other.start]) or _EARLIER.search(case.behind(other, 40))
+    return is_earlier is not None and max(len(named), len(metrics), len(years)) < 2
 
 
 def _judge(case: Case, one: Fact, other: Fact) -> Iterator[Finding]:
     is_told = any(_REVISED.search(case.words(fact)) for fact in (one, other))
-    if not is_told and (
-        one.sentence == other.sentence or not case.extent(one).plain.meets(case.extent(other).plain)
-    ):
-        return
+    if is_told or (one.sentence != other.sentence and case.extent(one).plain.meets(case.extent(other).plain)):
+        yield _finding(case, one, other, is_told=is_told)
+
+
+def _finding(case: Case, one: Fact | Figure, other: Fact | Figure, *, is_told: bool) -> Finding:
     told = "was revised" if is_told else "nothing says that it was revised"
     message = f"{printed(one)} here and {printed(other)} there: the range has other ends; {told}"
-    yield case.finding(
-        __name__, CODE, (one, other), "info" if is_told else "warning", "inconsistent", message, stated=other
-    )
+    severity: Severity = "info" if is_told else "warning"
+    return case.finding(__name__, CODE, (one, other), severity, "inconsistent", message, stated=other)

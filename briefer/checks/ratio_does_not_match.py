@@ -48,7 +48,7 @@ EXAMPLES = [
 ]
 
 _EACH = re.compile(
-    r"\s*(?:(?P<each>apiece|each)\b|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?)\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+))",
+    r"\s*(?:(?P<each>apiece|each)\b|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?)\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+)(?: (?P<head>[a-z]{4,}))?)",
     re.I,
 )
 """What stands behind a price for one."""
@@ -69,6 +69,7 @@ _GIVES = re.compile(
     re.I,
 )
 """What leads to the result of a multiplication or division."""
+_SO_THAT = re.compile(r",\s+(?:thereby\s+)?\w+ing\s[^.;:,\d]{0,20}$", re.I)
 _ALL = re.compile(r"\s*(?:in all|in total|altogether)\b", re.I)
 _EACH_NODE = re.compile(r"\beach\b[^.\d]{0,40}$", re.I)
 _AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
@@ -136,7 +137,8 @@ def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
         if found is None:
             continue
         price, count, total, is_sure = found
-        result = trio[2] if _GIVES.search(gaps[1]) or _ALL.match(case.behind(trio[2], 14)) else None
+        ends_in_result = _GIVES.search(gaps[1]) or _ALL.match(case.behind(trio[2], 14))
+        result = trio[2] if ends_in_result or (is_sure and _SO_THAT.search(gaps[1])) else None
         if result is None and _GIVES.search(gaps[0]) and trio[1] is price and _FOR_EACH.fullmatch(gaps[1]):
             result = price
         if result is not None:
@@ -176,11 +178,11 @@ def _is_total(price: Figure, total: Figure) -> bool:
 def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:
     """Whether a price is for one of what is counted: True where it says so, False where it may be, None where not."""
     found = _EACH.match(case.behind(price, 50)) or _PER_HEAD.search(case.before(price, 40))
-    noun = found.groupdict().get("noun") if found else None
-    if found is not None and noun is None:
+    nouns = [found.groupdict().get(group) for group in ("noun", "head")] if found else []
+    if found is not None and nouns[0] is None:
         return True
-    if noun is not None:
-        return True if _counts(case, count, noun.lower()) else None
+    if nouns:
+        return True if any(noun and _counts(case, count, noun.lower()) for noun in nouns) else None
     if price.end <= count.start and _ON_EACH.fullmatch(case.between(price, count)):
         return True
     if _AVERAGE_OF.search(case.before(price, 60)):
@@ -256,7 +258,8 @@ _AVERAGED = re.compile(
 def _counts(case: Case, figure: Figure, noun: str) -> bool:
     """Whether a figure counts what a noun names, by its unit, its words, or a noun of the same stem before it."""
     stem = noun.removesuffix("s")
-    if (figure.unit or "").removesuffix("s") == stem or stem in figure.text.lower():
+    unit = (figure.unit or "").partition("/")[0]
+    if unit.removesuffix("s") == stem or re.search(rf"\b{re.escape(stem)}s?\b", figure.text, re.I):
         return True
     if figure.kind == "number" and re.search(
         rf"\b{re.escape(stem)}s?\s+(?:number(?:s|ed)?|total(?:l?ed)?|came\s+to|of)\s+$",

@@ -9,6 +9,7 @@ paragraph of a share `of the total`. Shares without a part are left alone.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from briefer.fact import Fact
@@ -19,6 +20,7 @@ from briefer.judging.identity import Identities, identities_of
 from briefer.judging.multiples import coarsely, fraction_of
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
+from briefer.judging.wording import HEDGE
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
 
@@ -55,8 +57,8 @@ EXAMPLES = [
     passes("Halden paid $12 million, or 1% of the offer, and $30 million in fees.", "the second is no total"),
 ]
 
-_CONNECTS = pattern(
-    r"(?:\bor|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
+_CONNECTS = re.compile(
+    r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
     r"|\bamount(?:s|ed|ing) to|\bthat is|\bwhich (?:is|was)|\bi\.e\.,?|\bcompris(?:es|ed|ing)|[(—–])"
     r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
     re.I,
@@ -85,6 +87,12 @@ _FRACTION = re.compile(
     r"\b((?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters|half|one in (?:two|three|four|five|six|eight|ten))"
     r"\s+of\s+(?:the|its|their|all|all the)?\s*$",
     re.I,
+)
+_CALLED = re.compile(
+    r"\s+of\s+(?:the|its|their|all)?\s*(?P<name>[A-Za-z-]+\s+[a-z-]+)(?=[.,;)]|\s+(?:and|in|last|while|but|as|which|for|went|came|was|were|is)\b|\s*$)"
+)
+_NAMES = re.compile(
+    rf"\b(?P<name>[A-Za-z-]+\s+[a-z-]+)\s+(?:of|was|were|is|are|came\s+to|reached|stood\s+at|amounted\s+to|totall?ed|at)\s+{HEDGE}$"
 )
 _OF_TOTAL = re.compile(
     r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s",
@@ -131,7 +139,7 @@ def _judge(
     part, total = _part_and_total(case, figures, index)
     if part is None:
         return
-    total = total or _pointed_at(case, before, part, share)
+    total = total or _pointed_at(case, before, part, share) or _called(case, part, share)
     if total is not None:
         yield from _compare(case, part, share, total)
     elif (named := _named_total(case, wholes, part, share)) is not None:
@@ -150,6 +158,32 @@ def _pointed_at(case: Case, before: list[Figure], part: Figure, share: Figure) -
 
 def _is_larger(one: Figure, other: Figure) -> bool:
     return (one.extent.plain.high or 0) > (other.extent.plain.low or 0)
+
+
+def _called(case: Case, part: Figure, share: Figure) -> Figure | None:
+    """Return the total of a share `of passenger revenue`: the one figure before that the article calls so."""
+    said = _CALLED.match(case.behind(share, 60))
+    if said is None or part.kind == "number":
+        return None
+    name = said["name"].lower()
+    found = [
+        figure
+        for figure in _named_figures(case).get(name, [])
+        if figure.start < part.start and figure.like(part) and _is_larger(figure, part)
+    ]
+    return found[-1] if len({figure.extent.plain for figure in found}) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _named_figures(case: Case) -> dict[str, list[Figure]]:
+    """Return the figures by the two words that name them: `passenger revenue of`, `total income was`."""
+    found: dict[str, list[Figure]] = {}
+    for figures in case.figures:
+        for figure in figures:
+            said = _NAMES.search(case.before(figure, 60))
+            if said is not None:
+                found.setdefault(said["name"].lower(), []).append(figure)
+    return found
 
 
 def _valued(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
@@ -241,6 +275,9 @@ def _part_and_total(case: Case, figures: list[Figure], index: int) -> tuple[Figu
         ):
             # `31.2 million of the 84.6 million shares, a stake of 37%`
             return part, before
+        opener = figures[index - 2] if index > 1 and figures[index - 2].like(before) else None
+        if opener is not None and len(gap) < 120 and _opens_with_of(case, opener) and _CONNECTS.search(gap):
+            return before, opener
         if _connects(gap) or (_COMMA.fullmatch(gap) and _SHARED.match(case.text, share.end)):
             return before, behind if is_of_total else _total_before(case, figures, index - 1)
         if is_of_total:

@@ -50,9 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
         if part == "body":
             body += figures
         elif part == "summary":
-            summary += [figure for figure in figures if figure.kind != "number"]
-    if not summary:
-        return
+            summary += [figure for figure in figures if _is_stated(figure)]
     held = Amounts(body)
     if len(held) < 3:
         return
@@ -69,6 +67,13 @@ def check(case: Case) -> Iterator[Finding]:
             told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"
             message = f"{printed(figure)} stands in the summary only: {told}"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+def _is_stated(figure: Figure) -> bool:
+    """Whether a figure is stated, and does not merely count: `one of three suppliers`."""
+    return figure.kind in ("money", "percent") or (
+        figure.kind == "quantity" and any(character.isdigit() for character in figure.text)
+    )
 
 
 def _key(figure: Figure, identities: Identities) -> Hashable | None:

@@ -116,7 +116,7 @@ class Identities:
         left = max(fact.sentence.start, begin - 60)
         right = min(fact.sentence.end, end + 60)
         # What stands behind the next comma, or before the last one, belongs to something else.
-        before = re.split(r"[,;:—]", case.text[left:begin])[-1]
+        before = re.split(r"[,;:—]|\bthat\b", case.text[left:begin])[-1]
         behind = re.split(r"[,;:—.)](?!\d)", case.text[end:right])[0]
         window = f"{before}{case.text[begin:end]}{behind}"
         offset = begin - len(before)

@@ -154,9 +154,13 @@ _EARLIER = re.compile(
     r"\s*(?:an?\s+(?:year|month|quarter|week|decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|quarter)\s+before|last\s+year)\s*\)",
     re.I,
 )
+_THEN = (
+    r"(?:A\s+year\s+(?:earlier|ago|before)|The\s+(?:year|month|quarter)\s+before|Last\s+\w+|Previously"
+    r"|In\s+(?:the\s+)?(?:(?:same|first|second|third|fourth|final)\s+\w+\s+of\s+)?(?:\w+\s+)?(?:\d{4}|\w+))"
+)
 _BEFORE_NOW = re.compile(
-    r"\s*(?:A\s+year\s+(?:earlier|ago|before)|The\s+(?:year|month|quarter)\s+before|In\s+\S{3,9}(?:\s\d{4})?|In\s+\w+\s+\d{4}|Last\s+\w+|Previously)"
-    rf",?\s+(?:it|they|that|this|the\s+(?:figure|number|total|level|amount|sum))\s+(?:was|were|had\s+been|stood\s+at|had\s+stood\s+at|came\s+to)\s+{HEDGE}$",
+    rf"\s*{_THEN},?\s+(?:(?:it|they|that|this|the\s+(?:figure|number|total|level|amount|sum))\s+(?:was|were|stood\s+at|came\s+to)"
+    rf"|[^.;:,\d]{{2,40}}\shad\s+(?:been|\w+ed|\w+en|stood\s+at|come\s+to|made|sold|spent|built))\s+{HEDGE}$",
     re.I,
 )
 _POINTING = re.compile(

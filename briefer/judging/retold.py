@@ -8,7 +8,7 @@ from typing import Any
 from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure
 from briefer.judging.identity import identities_of
-from briefer.judging.same import measure_of, plainly, repeated
+from briefer.judging.same import MOVING, measure_of, plainly, repeated
 from briefer.judging.words import content, stem
 
 __all__ = ["Telling", "dates_in", "retold_measures", "retold_slips", "telling_of"]
@@ -206,8 +206,10 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
             return None
     worded = len(first.words & second.words)
     told_alike = worded > 2 and worded * 5 >= 3 * min(len(first.words), len(second.words))
+    is_dated = is_dated or (not facts and bool(first.dates & second.dates))
     is_named = is_swap and is_dated and all(fact.metric for fact in facts)
-    return one, other, is_named or (same_kind and ((is_measured and is_dated) or told_alike))
+    is_settled = is_measured and all(fact.metric and fact.metric.id not in MOVING for fact in facts)
+    return one, other, is_named or (same_kind and (is_settled or (is_measured and is_dated) or told_alike))
 
 
 def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:
