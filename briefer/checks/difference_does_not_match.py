@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _balances(case)
 
 
-_LOSSES = re.compile(r"\b(?:loss(?:es)?|deficit|shortfall)\b", re.I)
+_LOSSES = pattern(r"\b(?:loss(?:es)?|deficit|shortfall)\b", re.I)
 
 
 def _restates(case: Case, size: Figure) -> bool:
@@ -91,20 +91,20 @@ def _judge(case: Case, size: Figure, difference: Extent, ends: tuple[Figure, Fig
     )
 
 
-_LEFT = re.compile(
+_LEFT = pattern(
     r"(?:\b(?:leav\w+|giv\w+|yield\w*|result\w*|mean\w*|for|produc\w+|made)\b[^.;:\d]{0,20}|,\s+)\b(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:surplus|deficit|shortfall|gap|loss|profit|balance|gain|difference)\s+of\s+$"
     r"|\b(?:surplus|deficit|shortfall|difference)\s+(?:of|was|is|came\s+to|stood\s+at)\s+$",
     re.I,
 )
-_IN = re.compile(
+_IN = pattern(
     r"\b(?:income|revenues?|sales|receipts|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover)\b",
     re.I,
 )
-_OUT = re.compile(
+_OUT = pattern(
     r"\b(?:spending|spent|spends|expenditures?|costs?|imports?|outlays?|expenses|paid|outgoings)\b", re.I
 )
-_APART = re.compile(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
+_APART = pattern(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
 
 
 def _balances(case: Case) -> Iterator[Finding]:

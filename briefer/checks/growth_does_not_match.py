@@ -97,7 +97,7 @@ def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
     )
 
 
-_LOSSES = re.compile(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
+_LOSSES = pattern(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
 
 
 def _is_doubtful(case: Case, size: Figure) -> bool:

@@ -57,27 +57,27 @@ EXAMPLES = [
 
 _PART = pattern(r"[qQhH](?:(?i:uarter|alf)|(?<=[qQ])[5-9])")
 """Where a part of a year is named: the patterns that begin there, or one word before, are tried nowhere else."""
-_ORDINAL = re.compile(r"[a-z]+[ -]\Z", re.I)
-_NO_QUARTER = re.compile(
+_ORDINAL = pattern(r"[a-z]+[ -]\Z", re.I)
+_NO_QUARTER = pattern(
     r"\b(?:(?:fifth|sixth|seventh|eighth)[ -]quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?\d{4}|\s+(?:results|sales|revenue|profit|earnings)|\s+of\s+the\s+year)"
     r"|Q[5-9]\s+(?:of\s+)?(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
     re.I,
 )
 _MONTHS = "January February March April May June July August September October November December".split()
-_STRETCH = re.compile(
+_STRETCH = pattern(
     rf"\b(?P<part>quarter|half)\b(?:[^.;()]{{0,30}}?)(?:\(|,\s+(?:or\s+|i\.e\.\s+|that\s+is\s+)?(?:from\s+)?)(?P<first>{'|'.join(_MONTHS)})"
     rf"\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
     re.I,
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_LAST_MONTH = re.compile(
+_LAST_MONTH = pattern(
     rf"\b(?P<nth>{'|'.join(_ORDINALS)})[ -](?P<part>quarter|half)\s+of\s+\d{{4}}(?P<fiscal>[^.;()]{{0,12}}?),?\s*\(?"
     rf"(?:the\s+(?:three|six)\s+months\s+(?:to|through|ended|ending)|(?:which|that)\s+(?:ended|ends|closed)|ended|ending)\s+(?:in\s+|on\s+|at\s+)?"
     rf"(?:the\s+end\s+of\s+|\d{{1,2}}\s+)?(?P<last>{'|'.join(_MONTHS)})\b",
     re.I,
 )
-_FISCAL = re.compile(r"\b(?:fiscal|financial\s+year|business\s+year)\b", re.I)
-_ENDS = re.compile(
+_FISCAL = pattern(r"\b(?:fiscal|financial\s+year|business\s+year)\b", re.I)
+_ENDS = pattern(
     rf"\b(?:year|months|half|quarter|weeks)\s+(?:to|ended|ending|through)\b[^.;]{{0,24}}\b(?:{'|'.join(_MONTHS)})\b[^.;]{{0,6}}\b(?:19|20)\d\d",
     re.I,
 )

@@ -17,6 +17,7 @@ from briefer.judging.outcome import Outcome, outcome
 from briefer.judging.table import Grid, grids
 from briefer.judging.telling import told, told_sum
 from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
 CODE = "A104"
@@ -58,41 +59,39 @@ _LIST_OPENS = pattern(
     r"(?:[^.;:,\d]{0,40})",
     re.I,
 )
-_OF_KINDS = re.compile(r"\b(?:made up of|consist\w* of|compris\w+|(?:split|divided) into)\b", re.I)
+_OF_KINDS = pattern(r"\b(?:made up of|consist\w* of|compris\w+|(?:split|divided) into)\b", re.I)
 """What leads to parts that may be counted by names of their own: `620 firms comprise 248 makers …`."""
-_HOLDS = re.compile(
+_HOLDS = pattern(
     r"[^.;:\d]{0,40}\b(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)|of (?:which|whom))\b[^.;:,\d]{0,40}", re.I
 )
-_BEFORE_TOTAL = re.compile(
+_BEFORE_TOTAL = pattern(
     r"(?:\bfor|\ba|\bin|\bthe|\bmaking|\bgiving|\bbringing|\btak(?:es|ing)|\bbrings|\bbrought|\btook)\s+(?:a\s+|the\s+|its\s+)?"
     r"(?:(?:combined|overall|grand|annual|yearly|full-year|half-year|first-half)\s+)?"
     rf"total\b[^.;:\d]{{0,40}}?(?:\bof|\bto)\s+{HEDGE}$",
     re.I,
 )
-_COMBINED = re.compile(
+_COMBINED = pattern(
     r"\b(?:for|making|giving|bringing in)\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"
     r"|\btogether\b[^.;:,\d]{0,30}\s$|\badd(?:s|ed|ing)?\s+up\s+to\s+$|,\s+together\s+$",
     re.I,
 )
-_TOTAL_BEHIND = re.compile(r"\s*(?:\w+\s+)?(?:in total|in all|altogether|all told|combined)\b", re.I)
-_GROWN = re.compile(
-    r"\b(?:bring|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I
-)
+_TOTAL_BEHIND = pattern(r"\s*(?:\w+\s+)?(?:in total|in all|altogether|all told|combined)\b", re.I)
+_GROWN = pattern(r"\b(?:bring|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I)
 """What tells of a total that may hold more than the parts just named."""
-_OF_TIME = re.compile(r"\b(?:combined|annual|yearly|full-year|half-year|first-half|together)\b", re.I)
-_OF = re.compile(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
-_NEXT = re.compile(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
-_REST = re.compile(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
-_TOGETHER = re.compile(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
-_PARTIAL = re.compile(
+_OF_TIME = pattern(r"\b(?:combined|annual|yearly|full-year|half-year|first-half|together)\b", re.I)
+_OF = pattern(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
+_NEXT = pattern(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
+_REST = pattern(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
+_TOGETHER = pattern(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
+_PARTIAL = pattern(
     r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|over|up to|mainly|mostly|primarily|chiefly|largely|principally)\b",
     re.I,
 )
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"\b(?:total|split|divided|made up|breakdown|broken down|consist\w*|compris\w+|budget|costs?|as follows|share[ds])\b",
     re.I,
 )
-_TOTAL_ROW = re.compile(r"(?:grand |group |overall )?total\b[\w ]{0,20}|sum|altogether|all", re.I)
+_TOTAL_ROW = pattern(r"(?:grand |group |overall )?total\b[\w ]{0,20}|sum|altogether|all", re.I)
 _PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
 
 

@@ -37,11 +37,11 @@ _REVISED = pattern(
 )
 
 
-_EARLIER = re.compile(
+_EARLIER = pattern(
     r"\b(?:previous\w*|earlier|prior|initial\w*|original\w*|had\s+\w+|having|formerly|instead\s+of|from|after|dates?\s+from|first\s+said|until\s+now)\b",
     re.I,
 )
-_FROM_TO = re.compile(r",?\s+(?:up\s+|down\s+)?from\s+(?:between\s+)?\x1f\s+(?:to|and)\s+", re.I)
+_FROM_TO = pattern(r",?\s+(?:up\s+|down\s+)?from\s+(?:between\s+)?\x1f\s+(?:to|and)\s+", re.I)
 
 
 def check(case: Case) -> Iterator[Finding]:

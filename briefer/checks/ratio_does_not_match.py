@@ -17,6 +17,7 @@ from briefer.judging.multiples import factor_of
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
 from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
 CODE = "A105"
@@ -47,21 +48,21 @@ EXAMPLES = [
     ),
 ]
 
-_EACH = re.compile(
+_EACH = pattern(
     r"\s*(?:(?P<each>apiece|each)\b|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?)\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+)(?: (?P<head>[a-z]{4,}))?)",
     re.I,
 )
 """What stands behind a price for one."""
-_ON_EACH = re.compile(
+_ON_EACH = pattern(
     r"\s+(?:(?:on|for|to)\s+)?(?:each|every one)\s+of\s+(?:the|its|their)?\s*|\s+on\s+(?:the|its|their)\s+",
     re.I,
 )
-_FOR_EACH = re.compile(
+_FOR_EACH = pattern(
     r"\s+(?:for|to|on)\s+(?:(?:each|every one)(?:\s+of)?\s+)?(?:the\s+|its\s+|their\s+)?", re.I
 )
-_AVERAGE_OF = re.compile(r"\b(?:average|averag(?:es|ed|ing)|mean)\b[^.;:,\d]{0,40}$", re.I)
-_PER_HEAD = re.compile(r"\bper\s+(?P<noun>[a-z]+)\s+(?:is|was|were|came\s+to|of|at)\s+$", re.I)
-_GIVES = re.compile(
+_AVERAGE_OF = pattern(r"\b(?:average|averag(?:es|ed|ing)|mean)\b[^.;:,\d]{0,40}$", re.I)
+_PER_HEAD = pattern(r"\bper\s+(?P<noun>[a-z]+)\s+(?:is|was|were|came\s+to|of|at)\s+$", re.I)
+_GIVES = pattern(
     r"(?:\bor|[(—–]|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
     r"|\bequal\s+to|\bequivalent\s+to|\b(?:brings?|brought|bringing)\s+in|\bgenerat(?:es|ed|ing)|\byield(?:s|ed|ing)?|\baverag(?:es|ed|ing)|\baverage\s+of"
     r"|\bwhich\s+(?:is|was)|\bthat\s+is|\bfor\s+(?:an?\s+)?(?:revenue|proceeds|takings|total|sales|cost|price)(?:\s+of)?|\bworks?\s+out\s+(?:at|to)|\bamounts?\s+to|\bgiving|\bat)"
@@ -69,26 +70,26 @@ _GIVES = re.compile(
     re.I,
 )
 """What leads to the result of a multiplication or division."""
-_SO_THAT = re.compile(r",\s+(?:thereby\s+)?\w+ing\s[^.;:,\d]{0,20}$", re.I)
-_ALL = re.compile(r"\s*(?:in all|in total|altogether)\b", re.I)
-_EACH_NODE = re.compile(r"\beach\b[^.\d]{0,40}$", re.I)
-_AVERAGE = re.compile(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
+_SO_THAT = pattern(r",\s+(?:thereby\s+)?\w+ing\s[^.;:,\d]{0,20}$", re.I)
+_ALL = pattern(r"\s*(?:in all|in total|altogether)\b", re.I)
+_EACH_NODE = pattern(r"\beach\b[^.\d]{0,40}$", re.I)
+_AVERAGE = pattern(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
+_BETWEEN = pattern(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
 _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
     "operating_margin": ("operating_income",),
 }
 _IN_A_YEAR = {"month": 12, "quarter": 4, "week": 52}
-_TIMES = re.compile(
+_TIMES = pattern(
     r"[^.;:\d]{0,40}?\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
     r"\s+(?:as\s+\w+\s+as\s+)?(?:the|its|their|that\s+of)\s[^.;:,\d]{0,40}",
     re.I,
 )
-_LEVY = re.compile(
+_LEVY = pattern(
     r"\s+(?:\w+\s+)?(?:fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount)\s+on\s+[^.;:,\d]{0,30}",
     re.I,
 )
-_AT_RATE = re.compile(
+_AT_RATE = pattern(
     r"[^.;:,\d]{0,40}\bat\s+(?:a\s+rate\s+of\s+|an?\s+(?:interest\s+)?(?:rate|yield)\s+of\s+)?$", re.I
 )
 _FAR = 5
@@ -247,10 +248,10 @@ def _of_units_before(case: Case, figures: list[Figure], before: list[list[Figure
             yield _judge(case, price, total.extent / counts[-1].extent, (total, counts[-1]))
 
 
-_WORKS_OUT = re.compile(
+_WORKS_OUT = pattern(
     r"\b[Tt]h(?:e|at|is)\s+(\w+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$"
 )
-_AVERAGED = re.compile(
+_AVERAGED = pattern(
     r"\b(?:average|mean)\s+(\w+)\s+(?:was|is|came\s+to|stood\s+at|amounted\s+to|of)\s+(?:about\s+)?$", re.I
 )
 

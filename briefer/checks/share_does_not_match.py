@@ -57,7 +57,7 @@ EXAMPLES = [
     passes("Halden paid $12 million, or 1% of the offer, and $30 million in fees.", "the second is no total"),
 ]
 
-_CONNECTS = re.compile(
+_CONNECTS = pattern(
     r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
     r"|\bamount(?:s|ed|ing) to|\bthat is|\bwhich (?:is|was)|\bi\.e\.,?|\bcompris(?:es|ed|ing)|[(—–])"
     r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
@@ -68,33 +68,31 @@ _IS_SHARE = pattern(
     r"[^.;:,\d]{0,40},?\s+(?:or|a\s+(?:stake|share|holding|portion)\s+of|equal to|which is|[(])\s*(?:about|around|some|nearly)?\s*",
     re.I,
 )
-_HEDGED = re.compile(r",\s+(?:about|around|some|roughly|nearly|almost|approximately)\s+$", re.I)
-_OF_WHICH = re.compile(
+_HEDGED = pattern(r",\s+(?:about|around|some|roughly|nearly|almost|approximately)\s+$", re.I)
+_OF_WHICH = pattern(
     r"[,;]\s+(?:with\s+)?(?:of\s+(?:which|whom|these|those|them|that)|out\s+of\s+which)\b[^.;:\d]{0,40}$",
     re.I,
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
-_COMMA = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,\s+(?:about|around|some|nearly|roughly|almost)?\s*")
-_ELSEWHERE = re.compile(r"\b(?:and|that|while|but|plus|whose)\b", re.I)
-_POINTS = re.compile(r"\s+of\s+(?:it|them|this|that|these|those)\b(?!\s+[a-z]+s\b)", re.I)
-_STAKE = re.compile(
-    r"\s+(?:stake|share|holding|interest)?\b[^.;:\d]{0,60}\bfor\s+(?:about\s+|some\s+)?$", re.I
-)
-_VALUES = re.compile(
+_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
+_COMMA = pattern(r"(?:\s+(?:an?|per)\s+\w+)?,\s+(?:about|around|some|nearly|roughly|almost)?\s*")
+_ELSEWHERE = pattern(r"\b(?:and|that|while|but|plus|whose)\b", re.I)
+_POINTS = pattern(r"\s+of\s+(?:it|them|this|that|these|those)\b(?!\s+[a-z]+s\b)", re.I)
+_STAKE = pattern(r"\s+(?:stake|share|holding|interest)?\b[^.;:\d]{0,60}\bfor\s+(?:about\s+|some\s+)?$", re.I)
+_VALUES = pattern(
     r"[^.;:\d]{0,40}\bvalu(?:es|ing|ed)\b[^.;:\d]{0,40}\bat\s+(?:about\s+|some\s+|around\s+)?", re.I
 )
-_FRACTION = re.compile(
+_FRACTION = pattern(
     r"\b((?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters|half|one in (?:two|three|four|five|six|eight|ten))"
     r"\s+of\s+(?:the|its|their|all|all the)?\s*$",
     re.I,
 )
-_CALLED = re.compile(
+_CALLED = pattern(
     r"\s+of\s+(?:the|its|their|all)?\s*(?P<name>[A-Za-z-]+\s+[a-z-]+)(?=[.,;)]|\s+(?:and|in|last|while|but|as|which|for|went|came|was|were|is)\b|\s*$)"
 )
-_NAMES = re.compile(
+_NAMES = pattern(
     rf"\b(?P<name>[A-Za-z-]+\s+[a-z-]+)\s+(?:of|was|were|is|are|came\s+to|reached|stood\s+at|amounted\s+to|totall?ed|at)\s+{HEDGE}$"
 )
-_OF_TOTAL = re.compile(
+_OF_TOTAL = pattern(
     r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s",
     re.I,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefer.document import Document
 from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.moves import Move, growth_of, moves
+from briefer.pattern import pattern
 
 __all__ = ["Amounts", "Parts", "derived", "parts_of"]
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure, Spot
 from briefer.judging.wording import FALL, HEDGE, RISE
+from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
 
 __all__ = ["Move", "Size", "growth_of", "is_slip", "moves", "reaches", "times_apart"]
@@ -89,7 +90,7 @@ def times_apart(one: Fact | Figure, other: Fact | Figure) -> Decimal | None:
 
 # Which figure is the base of which, as the linking tells it.
 
-_EXPECTED = re.compile(
+_EXPECTED = pattern(
     r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned)", re.I
 )
 
@@ -135,22 +136,22 @@ def _is_expectation(case: Case, base: Figure) -> bool:
 # Which figure is the base of which, as the words right around it tell it.
 
 _ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of)\s+){0,4}"
-_FROM = re.compile(rf"\bfrom\s+{_ARTICLE}{HEDGE}$", re.I)
-_TO = re.compile(rf"\bto\s+{_ARTICLE}{HEDGE}$", re.I)
-_COMPARED = re.compile(
+_FROM = pattern(rf"\bfrom\s+{_ARTICLE}{HEDGE}$", re.I)
+_TO = pattern(rf"\bto\s+{_ARTICLE}{HEDGE}$", re.I)
+_COMPARED = pattern(
     rf"\b(?:compared\s+(?:with|to)|against|versus|vs\.?|having\s+(?:been|stood\s+at|closed\s+at|cost|come\s+to))\s+{_ARTICLE}{HEDGE}$",
     re.I,
 )
-_APART = re.compile(r"\b(?:compared|against|versus|vs)\b", re.I)
-_THAN = re.compile(
+_APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I)
+_THAN = pattern(
     rf"[\s-]*(?:(?:percentage\s+)?points?\s+|basis\s+points\s+)?(?:\w+\s+)?"
     rf"(?:(?:more|higher|less|lower|fewer|larger|smaller|greater|better|worse|cheaper|dearer|up|down|short|ahead)\s+(?:than|on|from|of)|above|below)"
     rf"\s+(?:[^.;:]{{0,40}}\bwhen\b[^.;:,\d]{{0,30}}\s|[^.;:,\d]{{0,30}}\s)?{_ARTICLE}{HEDGE}$",
     re.I,
 )
-_ON = re.compile(rf"\s+(?:on|over)\s+{_ARTICLE}{HEDGE}", re.I)
-_BRACKET = re.compile(r"\s*\(\s*$")
-_EARLIER = re.compile(
+_ON = pattern(rf"\s+(?:on|over)\s+{_ARTICLE}{HEDGE}", re.I)
+_BRACKET = pattern(r"\s*\(\s*$")
+_EARLIER = pattern(
     r"\s*(?:an?\s+(?:year|month|quarter|week|decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|quarter)\s+before|last\s+year)\s*\)",
     re.I,
 )
@@ -158,16 +159,16 @@ _THEN = (
     r"(?:A\s+year\s+(?:earlier|ago|before)|The\s+(?:year|month|quarter)\s+before|Last\s+\w+|Previously"
     r"|In\s+(?:the\s+)?(?:(?:same|first|second|third|fourth|final)\s+\w+\s+of\s+)?(?:\w+\s+)?(?:\d{4}|\w+))"
 )
-_BEFORE_NOW = re.compile(
+_BEFORE_NOW = pattern(
     rf"\s*{_THEN},?\s+(?:(?:it|they|that|this|the\s+(?:figure|number|total|level|amount|sum))\s+(?:was|were|stood\s+at|came\s+to)"
     rf"|[^.;:,\d]{{2,40}}\shad\s+(?:been|\w+ed|\w+en|stood\s+at|come\s+to|made|sold|spent|built))\s+{HEDGE}$",
     re.I,
 )
-_POINTING = re.compile(
+_POINTING = pattern(
     rf"\s*(?:That|This|It|The\s+(?:figure|total|amount|sum|result))\s+(?:is|was|represents|marked|means)\s+{HEDGE}(?:an?\s+)?$",
     re.I,
 )
-_YEAR = re.compile(r"\s*(?:in|for)\s+((?:19|20)\d\d)\b")
+_YEAR = pattern(r"\s*(?:in|for)\s+((?:19|20)\d\d)\b")
 
 
 def _worded_pairs(
@@ -242,17 +243,17 @@ def _is_sizeable(level: Figure, base: Figure) -> bool:
 
 # Which figure says how far another moved.
 
-_NOUN = re.compile(
+_NOUN = pattern(
     rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
     rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+from)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+from)))\b",
     re.I,
 )
-_VERB = re.compile(
+_VERB = pattern(
     rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|up|higher))"
     rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$",
     re.I,
 )
-_AGAIN = re.compile(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
+_AGAIN = pattern(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
 
 
 def _size(case: Case, figures: list[Figure], index: int) -> Size | None:
@@ -302,12 +303,12 @@ def _fits(size: Figure, level: Figure) -> bool:
     return size.kind == "percent" or (size.like(level) and size.kind != "percent")
 
 
-_BARRIER = re.compile(
+_BARRIER = pattern(
     r";|\b(?:while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|before|because|including|when)\b"
     r"|\band\s+(?!(?:now|then|to|is|was|are|were|stood|reached|came|hit|totall?ed|ended|closed|by|at)\b)",
     re.I,
 )
-_BASIS = re.compile(
+_BASIS = pattern(
     r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume)\b",
     re.I,
 )

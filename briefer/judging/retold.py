@@ -10,6 +10,7 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.identity import identities_of
 from briefer.judging.same import MOVING, measure_of, plainly, repeated
 from briefer.judging.words import content, stem
+from briefer.pattern import pattern
 
 __all__ = ["Telling", "dates_in", "retold_measures", "retold_slips", "telling_of"]
 

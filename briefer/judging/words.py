@@ -4,7 +4,7 @@ from briefer.pattern import pattern
 
 __all__ = ["content", "stem"]
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{2,}|\bR&D\b")
+_WORD = pattern(r"[A-Za-z][A-Za-z'’-]{2,}|\bR&D\b")
 _EMPTY = frozenset(
     "the and for from with that this than then its their his her our was were are has have had been being will would"
     " could should may might can not but also about around approximately nearly almost over under more less into onto"
