@@ -1,4 +1,4 @@
-"""Scores the audit on planted errors: `python benchmarks/planted.py seeds/planted-one seeds/planted-two`.
+"""Scores the audit on planted errors: `python benchmarks/planted.py seeds/planted-*`.
 
 `expected.jsonl` of a set names for each article its day of publication, its planted errors (`code`, `severity`,
 `spans`) and its traps: places that look wrong and are not. A planted error is found by a finding of its code that

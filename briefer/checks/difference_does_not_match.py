@@ -25,9 +25,20 @@ EXAMPLES = [
         "differ by $4.7bn",
     ),
     flags("Rent for a two-room flat rose to €930, up by €90 from €870.", "differ by €60"),
+    flags("The firm has 12,400 employees, 900 fewer than the 13,900 it had in 2024.", "differ by 1500"),
+    flags("Turnout was 61.4%, 3.2 points higher than the 55.1% of four years ago.", "differ by 6.3 points"),
+    flags(
+        "With income of $48.2 million and spending of $51.9 million, the council ran a deficit of $2.7 million.",
+        "differ by $3.7m",
+    ),
+    flags("The gap between the bids, $3.1 billion and $2.6 billion, is $700 million.", "differ by $500m"),
     passes("Rent for a two-room flat rose to €930, up by €60 from €870.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),
+    passes(
+        "Operating profit improved $12.7 million to $3.6 million, from a loss of $9.1 million.",
+        "from below zero",
+    ),
 ]
 
 

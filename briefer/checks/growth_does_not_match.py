@@ -28,6 +28,12 @@ EXAMPLES = [
     flags("Sales grew 24% a year, from $21 billion in 2020 to $42 billion in 2025.", "14.87% a year"),
     flags("Output fell 8.4% to 312,000 tonnes in 2025 from 327,000 tonnes.", "a fall of 4.587%"),
     flags("Orders on its app tripled to 96 million from 41 million.", "2.34 times"),
+    flags("Turnover of €840 million was 12% higher than the €700 million of 2024.", "growth of 20%"),
+    flags("Turnover was €57 million in 2024 and €64 million in 2025, a rise of 26%.", "growth of 12.28%"),
+    flags(
+        "Output fell 5.8% to 241,000 tonnes. In the first half of 2025, the mine had produced 263,000 tonnes.",
+        "a fall of 8.365%",
+    ),
     passes("Revenue rose 25% to $5.25 billion in 2025 from $4.2 billion in 2024.", "it holds"),
     passes("Revenue rose 35% to $5 billion from $4 billion.", "figures of one digit may be rounded that far"),
     passes("Profit nearly doubled to $3.8 million from $2 million.", "the hedge covers it"),
@@ -36,6 +42,8 @@ EXAMPLES = [
         "an expectation is no base",
     ),
     passes("Profit rose 35% and revenue climbed to $5 billion from $4 billion.", "growth of something else"),
+    passes("Membership rose from 41,000 to 66,000, and income doubled.", "income, not membership"),
+    passes("Orders grew 7% at constant currencies, to €5.1 billion from €5.0 billion.", "another basis"),
 ]
 
 _YEARLY = pattern(

@@ -21,6 +21,7 @@ EXAMPLES = [
     flags("Halden to buy Borel Foods for $2.9 billion\n\n" + _BODY, "the body has $2.6 billion"),
     passes("Halden to buy Borel Foods for $2.6 billion\n\n" + _BODY, "it holds"),
     passes("Halden's revenue tops $9 billion\n\n" + _BODY, "rounded"),
+    passes("Five things about Halden\n\n" + _BODY, "a count, no figure"),
 ]
 
 

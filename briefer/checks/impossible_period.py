@@ -28,6 +28,10 @@ EXAMPLES = [
         published="2026-01-29",
     ),
     flags("Revenue was $5 million in the fifth quarter of 2025.", "four quarters"),
+    flags("Sales fell in the fourth quarter of 2025, which ended on 30 September.", "ends in December"),
+    passes(
+        "Sales fell in the fiscal fourth quarter of 2025, which ended on 30 September.", "a year of its own"
+    ),
     flags("In the fourth quarter of 2025 (July to December), revenue was $5 million.", "6 months"),
     passes(
         "Sales at small firms fell 1.2% in the fourth quarter of 2025.", "it is over", published="2026-01-29"

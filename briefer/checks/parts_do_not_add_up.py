@@ -38,6 +38,17 @@ EXAMPLES = [
         "Of the $120 million total, $61 million goes to schools, $47 million to roads and $23 million to parks.",
         "more than",
     ),
+    flags(
+        "The sample of 620 industrial firms comprises 248 makers of machinery, 187 producers of chemicals and 135 suppliers.",
+        "add to 570",
+    ),
+    flags(
+        "Fixed costs of $12 million and variable costs of $31 million add up to $47 million.", "add to $43m"
+    ),
+    flags(
+        "The plan has a budget of $40 million:\n\n- $12 million for nurses\n- $15 million for equipment\n- $8 million for buildings",
+        "add to $35m",
+    ),
     passes("The plan has three parts: $5 million now, $6 million in May and $7 million in June.", "no total"),
     passes(
         "The line carried 22.7 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",
@@ -50,6 +61,14 @@ EXAMPLES = [
     passes(
         "The firm has 2,400 staff: 1,900 at the plant and 300 vacancies that it will fill in 2 years.",
         "another thing is counted",
+    ),
+    passes(
+        "Assets of $272 million, primarily $142 million of stocks and $101 million of bills, are for sale.",
+        "a part",
+    ),
+    passes(
+        "The fund raised $150 million from pensions and $80 million from insurers, bringing the total to $410 million.",
+        "there may be more from before",
     ),
 ]
 
@@ -76,7 +95,9 @@ _COMBINED = pattern(
     re.I,
 )
 _TOTAL_BEHIND = pattern(r"\s*(?:\w+\s+)?(?:in total|in all|altogether|all told|combined)\b", re.I)
-_GROWN = pattern(r"\b(?:bring|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I)
+_GROWN = pattern(
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I
+)
 """What tells of a total that may hold more than the parts just named."""
 _OF_TIME = pattern(r"\b(?:combined|annual|yearly|full-year|half-year|first-half|together)\b", re.I)
 _OF = pattern(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)

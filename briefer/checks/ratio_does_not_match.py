@@ -32,6 +32,14 @@ EXAMPLES = [
         "gives $81,250",
     ),
     flags("Halden will pay $3.2 million a year for five years, $18.5 million in all.", "gives $16m"),
+    flags("Rent is $2,300 a month, or $29,600 a year.", "gives $27,600"),
+    flags("The firm ordered 136 turbines of 6.2 megawatts each, adding 943 megawatts.", "gives 843.2"),
+    flags("The farm harvested 84,000 tonnes from 12,000 hectares, or 8.4 tonnes a hectare.", "gives 7"),
+    flags("Halden's debt of $4.2 billion is 3.4 times the core profit of $1.05 billion.", "gives 4"),
+    flags("The fund's fee of 2.0% on $6.40 billion of assets came to $158 million.", "gives $128m"),
+    flags(
+        "It handled 412 million payments worth $8.45 billion. The average payment was $22.60.", "gives $20.51"
+    ),
     flags("The line needs 75 Gbit/s; spread over 20 nodes, each node needs only 4.75 Gbit/s.", "gives 3.75"),
     flags(
         "Halden made a profit of $12.1 million on revenue of $100.5 million, a margin of 15.2%.", "is 12.04%"
@@ -85,10 +93,9 @@ _TIMES = pattern(
     r"\s+(?:as\s+\w+\s+as\s+)?(?:the|its|their|that\s+of)\s[^.;:,\d]{0,40}",
     re.I,
 )
-_LEVY = pattern(
-    r"\s+(?:\w+\s+)?(?:fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount)\s+on\s+[^.;:,\d]{0,30}",
-    re.I,
-)
+_LEVIES = "fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount"
+_LEVY = pattern(rf"\s+(?:\w+\s+)?(?:{_LEVIES})\s+on\s+[^.;:,\d]{{0,30}}", re.I)
+_LEVY_OF = pattern(rf"\b(?:{_LEVIES})\s+of\s+$", re.I)
 _AT_RATE = pattern(
     r"[^.;:,\d]{0,40}\bat\s+(?:a\s+rate\s+of\s+|an?\s+(?:interest\s+)?(?:rate|yield)\s+of\s+)?$", re.I
 )
@@ -311,9 +318,11 @@ def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
         lead,
         re.I,
     )
-    if one.unit == "percent" and two.kind == "money" and _LEVY.fullmatch(case.between(one, two)):
+    gap = case.between(one, two)
+    is_levy = _LEVY.fullmatch(gap) or (gap.strip() == "on" and _LEVY_OF.search(case.before(one, 30)))
+    if one.unit == "percent" and two.kind == "money" and is_levy:
         rate, whole = one, two
-    elif two.unit == "percent" and one.kind == "money" and _AT_RATE.fullmatch(case.between(one, two)):
+    elif two.unit == "percent" and one.kind == "money" and _AT_RATE.fullmatch(gap):
         rate, whole = two, one
         if not re.search(r"\b(?:interest|fee|tax|duty|yield|coupon)\b", case.before(one, 40), re.I):
             return

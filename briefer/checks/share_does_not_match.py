@@ -55,6 +55,19 @@ EXAMPLES = [
         "of one of two revenues",
     ),
     passes("Halden paid $12 million, or 1% of the offer, and $30 million in fees.", "the second is no total"),
+    flags("Of the 1,250 people asked, 780 said yes, or 71%.", "is 62.4%, not 71%"),
+    flags(
+        "Halden bought a 25% stake for $60 million, which values the firm at $320 million.",
+        "is 18.75%, not 25%",
+    ),
+    flags("A third of the 900 jobs, or 240, are at risk.", "is 26.67%, not A third"),
+    flags(
+        "The airline had passenger revenue of $572 million. Routes abroad brought in $183 million, or 23% of passenger revenue.",
+        "is 31.99%, not 23%",
+    ),
+    passes(
+        "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
+    ),
 ]
 
 _CONNECTS = pattern(

@@ -37,6 +37,11 @@ EXAMPLES = [
         "both are in the prose behind the list",
     ),
     passes(_BODY + "Q1: How large was the revenue?\n\nRevenue was about $52 million in 2025.\n", "rounded"),
+    passes(
+        _BODY.replace("in 2025,", "in 2025, up from $45.6 million,")
+        + "Q1: How did it grow?\n\nBy 15% in 2025.\n",
+        "what the body's figures give",
+    ),
 ]
 
 

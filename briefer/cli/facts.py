@@ -41,7 +41,7 @@ def facts(
     columns = FACT_COLUMNS if not is_table else (*_IN_A_TABLE, "article") if batch.many else _IN_A_TABLE
     export(
         batch,
-        partial(_work, once=is_table),
+        partial(_work, once=is_table, audited=fail_on != "never"),
         format_,
         columns=columns,
         output=output,
@@ -51,10 +51,11 @@ def facts(
     return batch.exit_code()
 
 
-def _work(article: "Article", *, once: bool) -> "Done":
+def _work(article: "Article", *, once: bool, audited: bool) -> "Done":
     from briefer.cli._batch import Done
-    from briefer.pipeline import run
+    from briefer.document import segment
+    from briefer.pipeline import report_of
     from briefer.rows import fact_rows
 
-    report = run(article)
+    report = report_of(segment(article), audited=audited)
     return Done.judged(fact_rows(report, article.text, once=once), report.findings)
