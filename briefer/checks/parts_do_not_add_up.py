@@ -91,10 +91,10 @@ _BEFORE_TOTAL = pattern(
 )
 _COMBINED = pattern(
     r"\b(?:for|making|giving|bringing in)\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"
-    r"|\btogether\b[^.;:,\d]{0,30}\s$|\badd(?:s|ed|ing)?\s+up\s+to\s+$|,\s+together\s+$",
+    r"|\btogether\b[^.;:,\d]{0,30}\s$|\badd(?:s|ed|ing)?\s+up\s+to\s+$|,\s+together\s+$|,\s+(?:or\s+)?an?\s+(?:combined|total|overall)\s+$",
     re.I,
 )
-_TOTAL_BEHIND = pattern(r"\s*(?:\w+\s+)?(?:in total|in all|altogether|all told|combined)\b", re.I)
+_TOTAL_BEHIND = pattern(r"\s*(?:\w+\s+)?(?:in total|in all|altogether|all told|combined|together)\b", re.I)
 _GROWN = pattern(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I
 )

@@ -18,7 +18,7 @@ from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
-from briefer.rounding import Extent, exactly
+from briefer.rounding import Extent, Interval, exactly
 
 CODE = "A105"
 EXAMPLES = [
@@ -57,7 +57,9 @@ EXAMPLES = [
 ]
 
 _EACH = pattern(
-    r"\s*(?:(?P<each>apiece|each)\b|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?)\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+)(?: (?P<head>[a-z]{4,}))?)",
+    r"\s*(?:(?:an?\s+(?:month|year|week|day)\s+)?(?P<each>apiece|each)\b"
+    r"|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?|to an?|to every)"
+    r"\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+)(?: (?P<head>[a-z]{4,}))?)",
     re.I,
 )
 """What stands behind a price for one."""
@@ -65,6 +67,7 @@ _ON_EACH = pattern(
     r"\s+(?:(?:on|for|to)\s+)?(?:each|every one)\s+of\s+(?:the|its|their)?\s*|\s+on\s+(?:the|its|their)\s+",
     re.I,
 )
+_EACH_HAS = pattern(r"\b[Ee]ach\s+of\s+(?:the|its|their)\s+(?:\w+\s+)?$")
 _FOR_EACH = pattern(
     r"\s+(?:for|to|on)\s+(?:(?:each|every one)(?:\s+of)?\s+)?(?:the\s+|its\s+|their\s+)?", re.I
 )
@@ -87,7 +90,12 @@ _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
     "operating_margin": ("operating_income",),
 }
-_IN_A_YEAR = {"month": 12, "quarter": 4, "week": 52}
+_LASTS = pattern(r"(?P<p>P(?=\d+[YMWD]$)|PT(?=\d+H$))(?P<count>\d+)(?P<unit>[YMWDH])")
+_IN_A_YEAR = {
+    name: (Decimal(least), Decimal(most))
+    for name, least, most in (("month", 12, 12), ("quarter", 4, 4), ("week", 50, 53), ("day", 240, 366))
+}
+"""How often a stretch of time comes in a year, holidays taken or not."""
 _TIMES = pattern(
     r"[^.;:\d]{0,40}?\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
     r"\s+(?:as\s+\w+\s+as\s+)?(?:the|its|their|that\s+of)\s[^.;:,\d]{0,40}",
@@ -96,6 +104,7 @@ _TIMES = pattern(
 _LEVIES = "fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount"
 _LEVY = pattern(rf"\s+(?:\w+\s+)?(?:{_LEVIES})\s+on\s+[^.;:,\d]{{0,30}}", re.I)
 _LEVY_OF = pattern(rf"\b(?:{_LEVIES})\s+of\s+$", re.I)
+_RETURN = pattern(rf"[^.;:\d]{{0,20}}\b(?:yield|margin|return|rate)\s+of\s+{HEDGE}$", re.I)
 _AT_RATE = pattern(
     r"[^.;:,\d]{0,40}\bat\s+(?:a\s+rate\s+of\s+|an?\s+(?:interest\s+)?(?:rate|yield)\s+of\s+)?$", re.I
 )
@@ -104,7 +113,15 @@ _FAR = 5
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Reckon every ratio that a sentence spells out."""
+    """Reckon every ratio that a sentence spells out, each once."""
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    for finding in _ratios(case):
+        if finding.spans not in seen:
+            seen.add(finding.spans)
+            yield finding
+
+
+def _ratios(case: Case) -> Iterator[Finding]:
     before: list[list[Figure]] = []
     for figures in case.related_figures:
         timed = _with_durations(case, figures)
@@ -117,6 +134,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _average(case, figures, index)
         yield from _times(case, figures)
         yield from _margin(case, figures)
+        yield from _returns(case, figures)
         before = [*before[-3:], figures]
 
 
@@ -125,10 +143,12 @@ def _with_durations(case: Case, figures: list[Figure]) -> list[Figure]:
     start, end = case.sentence_at(figures[0])
     stretches = []
     for mention in case.mentions_in(start, end):
-        found = re.fullmatch(r"P(\d+)([YMWD])", getattr(mention.value, "timex", None) or "")
-        if mention.kind == "date" and found and int(found[1]) > 1:
-            unit = {"Y": "year", "M": "month", "W": "week", "D": "day"}[found[2]]
-            count = exactly(int(found[1]))
+        found = _LASTS.fullmatch(getattr(mention.value, "timex", None) or "")
+        if mention.kind == "date" and found and int(found["count"]) > 1:
+            unit = {"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour"}[
+                found["p"] + found["unit"]
+            ]
+            count = exactly(int(found["count"]))
             place = Spot(mention.start, mention.end, mention.text)
             stretches.append(reckoned(place, "quantity", unit, count))
     return sorted([*figures, *stretches], key=lambda figure: figure.start) if stretches else figures
@@ -177,10 +197,10 @@ def _is_total(price: Figure, total: Figure) -> bool:
     """Whether a total is in the unit of a price, and no price itself."""
     if price.kind == "money" or total.kind == "money":
         return price.kind == total.kind and price.unit == total.unit and total.per in (None, "year")
-    if "percent" in (price.kind, total.kind) or (total.unit and "/" in total.unit):
+    if "percent" in (price.kind, total.kind):
         return False
-    unit = (price.unit or "").partition("/")[0]
-    return not unit or unit == total.unit
+    units = [(figure.unit or "").partition("/") for figure in (price, total)]
+    return not units[0][0] or (units[0][0] == units[1][0] and units[0][2] in ("", units[1][2]))
 
 
 def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:
@@ -193,7 +213,9 @@ def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:
         return True if any(noun and _counts(case, count, noun.lower()) for noun in nouns) else None
     if price.end <= count.start and _ON_EACH.fullmatch(case.between(price, count)):
         return True
-    if _AVERAGE_OF.search(case.before(price, 60)):
+    if _AVERAGE_OF.search(case.before(price, 60)) or (
+        count.end <= price.start and _EACH_HAS.search(case.before(count, 30))
+    ):
         return True
     if price.end <= count.start and _FOR_EACH.fullmatch(case.between(price, count)):
         return False
@@ -267,7 +289,7 @@ def _counts(case: Case, figure: Figure, noun: str) -> bool:
     """Whether a figure counts what a noun names, by its unit, its words, or a noun of the same stem before it."""
     stem = noun.removesuffix("s")
     unit = (figure.unit or "").partition("/")[0]
-    if unit.removesuffix("s") == stem or re.search(rf"\b{re.escape(stem)}s?\b", figure.text, re.I):
+    if unit.removesuffix("s") == stem or re.search(rf"\b\w*{re.escape(stem)}s?\b", figure.text, re.I):
         return True
     if figure.kind == "number" and re.search(
         rf"\b{re.escape(stem)}s?\s+(?:number(?:s|ed)?|total(?:l?ed)?|came\s+to|of)\s+$",
@@ -301,10 +323,14 @@ def _by_the_year(case: Case, figures: list[Figure], index: int) -> Iterator[Find
         return
     rate, year = figures[index : index + 2]
     gap = case.between(rate, year)
-    times = _IN_A_YEAR.get(rate.per or "")
-    if times and year.per == "year" and rate.unit == year.unit and len(gap) < 30 and _GIVES.search(gap):
-        way = f"{printed(rate)} a {rate.per}, {times} times,"
-        yield _judge(case, year, rate.extent.scaled(times), (rate,), way)
+    spans = [figure.per or (figure.unit or "").partition("/")[2] for figure in (rate, year)]
+    units = [(figure.unit or "").partition("/")[0] for figure in (rate, year)]
+    if spans[1] != "year" or units[0] != units[1] or len(gap) > 30 or not _GIVES.search(gap):
+        return
+    times = _IN_A_YEAR.get(spans[0])
+    if times is not None:
+        computed = Extent(*[Interval(*times)] * 4) * rate.extent
+        yield _judge(case, year, computed, (rate,), f"{printed(rate)} a {spans[0]} over a year")
 
 
 def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
@@ -351,6 +377,19 @@ def _times(case: Case, figures: list[Figure]) -> Iterator[Finding]:
         word = found[group]
         stated = reckoned(Spot(start, start + len(word), word), "number", None, factor_of(word))
         yield _judge(case, stated, large.extent / small.extent.closed(), (large, small))
+
+
+def _returns(case: Case, figures: list[Figure]) -> Iterator[Finding]:
+    """`a dividend of 80 cents on a share price of $32 is a yield of 2.5%`."""
+    for part, whole, rate in zip(figures, figures[1:], figures[2:], strict=False):
+        if (
+            rate.unit == "percent"
+            and part.kind == whole.kind == "money"
+            and part.unit == whole.unit
+            and re.fullmatch(r"\s+on\s+[^.;:,\d]{0,40}", case.between(part, whole))
+            and _RETURN.search(case.between(whole, rate))
+        ):
+            yield _judge(case, rate, (part.extent / whole.extent).scaled(100), (part, whole))
 
 
 def _spread(case: Case, figures: list[Figure], index: int, before: list[list[Figure]]) -> Iterator[Finding]:
@@ -441,7 +480,7 @@ def _margin(case: Case, figures: list[Figure]) -> Iterator[Finding]:
 
 def _judge(case: Case, stated: Figure, computed: Extent, parts: tuple[Figure, ...], way: str = "") -> Finding:
     came = outcome(stated.extent, computed, hedged=stated.hedge != "exact")
-    unit = stated.unit if stated.kind == "money" else None
+    unit = stated.unit if stated.kind in ("money", "percent") else None
     operation = " and ".join(printed(part) for part in parts)
     message = f"{way or operation} gives {told(computed.plain, unit)}"
     message += ", as stated" if came.holds else f", not {printed(stated)}"

@@ -16,7 +16,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
-from briefer.judging.retold import retold_measures, retold_slips
+from briefer.judging.retold import retold_measures, retold_slips, telling_of
 from briefer.judging.same import groups_of, repeated
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
@@ -114,8 +114,15 @@ def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
             about = content(
                 f"{one.metric.text if one.metric else ''} {one.subject.name if one.subject else ''}"
             )
-            if _differ(case, one, other) and shared - about:
+            if _differ(case, one, other) and shared - about and not _name_others(case, one, other):
                 yield one, other
+
+
+def _name_others(case: Case, one: Fact, other: Fact) -> bool:
+    """Whether the words around two figures name different people, places or companies."""
+    figures = [case.figure_of(fact) for fact in (one, other)]
+    first, second = (telling_of(case, figure) for figure in figures if figure is not None)
+    return first.names_others(second)
 
 
 def _worded(fact: Fact) -> Hashable:
@@ -126,7 +133,7 @@ def _worded(fact: Fact) -> Hashable:
 def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield figures told again with a slip, in so many of the same words that they are the same."""
     for one, other, is_same in retold_slips(case):
-        if is_same and _are_apart(one.extent, other.extent):
+        if is_same and not one.extent.rounds(other.extent):
             yield one, other
     for one, other in retold_measures(case):
         if _are_apart(one.extent, other.extent):

@@ -76,7 +76,8 @@ _CONNECTS = pattern(
     r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
     re.I,
 )
-_OUT_OF = pattern(r"\s+(?:out\s+)?of\s+(?:[^.;:,\d]{0,30}\s)?", re.I)
+_ALL = pattern(r"\s+of\s+(?:the\s+total|them|all|the\s+whole)\b", re.I)
+_OUT_OF = pattern(r"(?:\s+[a-z]+)?\s+(?:(?:out\s+)?of|among)\s+(?:[^.;:,\d]{0,30}\s)?", re.I)
 _IS_SHARE = pattern(
     r"[^.;:,\d]{0,40},?\s+(?:or|a\s+(?:stake|share|holding|portion)\s+of|equal to|which is|[(])\s*(?:about|around|some|nearly)?\s*",
     re.I,
@@ -276,16 +277,9 @@ def _part_and_total(case: Case, figures: list[Figure], index: int) -> tuple[Figu
     behind = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].unit != "percent" else None
     if before is not None:
         gap = case.between(before, share)
+        if index > 1 and (stake := _part_of(case, figures, index)) is not None:
+            return stake, before
         is_of_total = behind is not None and behind.like(before) and _is_of(case.between(share, behind))
-        part = figures[index - 2] if index > 1 else None
-        if (
-            part is not None
-            and part.like(before)
-            and _IS_SHARE.fullmatch(gap)
-            and _OUT_OF.fullmatch(case.between(part, before))
-        ):
-            # `31.2 million of the 84.6 million shares, a stake of 37%`
-            return part, before
         opener = figures[index - 2] if index > 1 and figures[index - 2].like(before) else None
         if opener is not None and len(gap) < 120 and _opens_with_of(case, opener) and _CONNECTS.search(gap):
             return before, opener
@@ -307,6 +301,17 @@ def _part_and_total(case: Case, figures: list[Figure], index: int) -> tuple[Figu
         # `60% of the 4,300 workers, or 2,580`
         return last, behind
     return None, None
+
+
+def _part_of(case: Case, figures: list[Figure], index: int) -> Figure | None:
+    """Return the part of `31.2 million of the 84.6 million shares, a stake of 37%`, `212 of the 640 plots, 33% of the total`."""
+    part, total, share = figures[index - 2 : index + 1]
+    is_count = {part.kind, total.kind} <= {"quantity", "number"}
+    if not (part.like(total) or is_count) or not _OUT_OF.fullmatch(case.between(part, total)):
+        return None
+    gap = case.between(total, share)
+    is_of_all = _COMMA.fullmatch(re.sub(r"^\s+[a-z]+", "", gap)) and _ALL.match(case.behind(share, 20))
+    return part if _IS_SHARE.fullmatch(gap) or is_of_all else None
 
 
 def _total_before(case: Case, figures: list[Figure], index: int) -> Figure | None:

@@ -135,7 +135,8 @@ def _is_expectation(case: Case, base: Figure) -> bool:
 
 # Which figure is the base of which, as the words right around it tell it.
 
-_ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of)\s+){0,4}"
+_ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of|last\s+\w+['’]s)\s+){0,4}"
+_THEN_HERE = r"(?:an?\s+(?:year|month|quarter)\s+(?:earlier|ago|before)|the\s+(?:year|month|quarter|season)\s+before|last\s+\w+|in\s+\d{4})"
 _FROM = pattern(rf"\bfrom\s+{_ARTICLE}{HEDGE}$", re.I)
 _TO = pattern(rf"\bto\s+{_ARTICLE}{HEDGE}$", re.I)
 _COMPARED = pattern(
@@ -145,8 +146,21 @@ _COMPARED = pattern(
 _APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I)
 _THAN = pattern(
     rf"[\s-]*(?:(?:percentage\s+)?points?\s+|basis\s+points\s+)?(?:\w+\s+)?"
-    rf"(?:(?:more|higher|less|lower|fewer|larger|smaller|greater|better|worse|cheaper|dearer|up|down|short|ahead)\s+(?:than|on|from|of)|above|below)"
+    rf"(?:(?:more|higher|less|lower|fewer|larger|smaller|greater|better|worse|cheaper|dearer|up|down|short|ahead)\s+(?:than|on|from|of)|above|below"
+    rf"|(?:rise|increase|gain|jump|growth|fall|drop|decline|decrease)\s+(?:on|over|from|compared\s+with|against))"
     rf"\s+(?:[^.;:]{{0,40}}\bwhen\b[^.;:,\d]{{0,30}}\s|[^.;:,\d]{{0,30}}\s)?{_ARTICLE}{HEDGE}$",
+    re.I,
+)
+_PART_THAN = pattern(
+    rf"\b(?:third|half|quarter|fifth|tenth|thirds|quarters)\s+(?:more|higher|less|lower|fewer|larger|smaller)\s+than\s+{_ARTICLE}{HEDGE}$",
+    re.I,
+)
+_SINCE_THEN = pattern(
+    rf"[;,]\s+{_THEN_HERE},?\s+(?:it|they|that|the\s+\w+)\s+(?:was|were|had\s+been|(?:had\s+)?stood\s+at|had\s+come\s+to|came\s+to)\s+{HEDGE}$",
+    re.I,
+)
+_HAD_BEEN = pattern(
+    rf"\s*(?:It|They|That|The\s+(?:figure|number|total|level))\s+had\s+(?:been|stood\s+at|come\s+to)\s+{HEDGE}$",
     re.I,
 )
 _ON = pattern(rf"\s+(?:on|over)\s+{_ARTICLE}{HEDGE}", re.I)
@@ -186,7 +200,12 @@ def _worded_pairs(
             if level is None and index == 1 and _POINTING.fullmatch(case.before(last, 60)):
                 level = _only(before, base)
             base = base.taken_as(base.extent.closed())
-        elif _FROM.search(lead) or _COMPARED.search(lead):
+        elif last is not None and _SINCE_THEN.search(lead):
+            level = _only(
+                [figure for figure in figures[:index] if _size(case, figures, figures.index(figure)) is None],
+                base,
+            )
+        elif _FROM.search(lead) or _COMPARED.search(lead) or _PART_THAN.search(lead):
             if not _is_expectation(case, base):
                 level = _level_behind(case, figures, index) or _level_before(case, figures, index, index)
         elif last is not None and _BRACKET.fullmatch(lead) and _EARLIER.match(case.behind(base, 40)):
@@ -195,7 +214,9 @@ def _worded_pairs(
             years = [_YEAR.match(case.behind(each, 12)) for each in (last, base)]
             if years[0] and years[1] and years[0][1] < years[1][1] and ";" not in lead and len(lead) < 40:
                 level, base = base, last
-        elif last is None and len(figures) == 1 and _BEFORE_NOW.fullmatch(lead):
+        elif last is None and (
+            _HAD_BEEN.fullmatch(lead) or (len(figures) == 1 and _BEFORE_NOW.fullmatch(lead))
+        ):
             level = _only(before, base)
         if level is not None and _is_sizeable(level, base):
             yield level, base, size
@@ -304,7 +325,7 @@ def _fits(size: Figure, level: Figure) -> bool:
 
 
 _BARRIER = pattern(
-    r";|\b(?:while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|before|because|including|when)\b"
+    r";|\b(?:while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|(?<!year\s)(?<!month\s)(?<!quarter\s)before|because|including|when)\b"
     r"|\band\s+(?!(?:now|then|to|is|was|are|were|stood|reached|came|hit|totall?ed|ended|closed|by|at)\b)",
     re.I,
 )

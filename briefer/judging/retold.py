@@ -39,7 +39,7 @@ _EMPTY = frozenset(
 )
 _APART = pattern(
     r"\b(?:adjust\w+|underlying|core|organic|comparable|gross|net|parent|consolidated|without|excluding|including|before tax|after tax"
-    r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record|peak"
+    r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record(?!\s*[.,;])|peak"
     r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|urban|rural|larger?|smaller?"
     r"|minimum|maximum|average|median|exports?|imports?|annuali[sz]ed|cumulative|so far|residential|commercial|public|private|new|used)\b",
 )
@@ -68,11 +68,18 @@ class Telling:
         """Tell whether the two are said to be of different kinds."""
         return bool(self.apart and other.apart) and self.apart != other.apart
 
+    def names_others(self, other: "Telling") -> bool:
+        """Tell whether the two name different companies, people or places."""
+        if self.companies and other.companies and not self.companies & other.companies:
+            return True
+        return bool(
+            self.names and other.names and not self.names & other.words and not other.names & self.words
+        )
+
     def shares(self, other: "Telling") -> frozenset[str]:
         """Return the words that the two have in common; none where something sets them apart."""
         if (
-            (self.companies and other.companies and not self.companies & other.companies)
-            or (self.names and other.names and not self.names & other.words and not other.names & self.words)
+            self.names_others(other)
             or (self.figure.fact is None and self.dates and other.dates and not self.dates & other.dates)
             or (self.place and other.place and not {self.place, other.place} & self.words & other.words)
             or _say_otherwise(self.figure, other.figure)
@@ -151,6 +158,7 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
             yield value.timex
 
 
+_PEOPLE = frozenset("employee worker staff resident citizen inhabitant".split())
 _MOST = 4
 """How many figures a figure is compared with, each of another value."""
 
@@ -167,7 +175,8 @@ def retold_slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
             digits = _digits(figure)
             if len(digits) < 2 or figure.kind == "number" or not _is_prose(case, figure):
                 continue
-            kind = (figure.kind, figure.unit, (figure.value.low or Decimal(0)).adjusted())
+            unit = "person" if figure.unit in _PEOPLE else figure.unit
+            kind = (figure.kind, unit, (figure.value.low or Decimal(0)).adjusted())
             partner: tuple[Figure, Figure, bool] | None = None
             for trace in _traces(digits):
                 others = seen.setdefault((kind, trace), [])
