@@ -21,10 +21,30 @@ def wrong(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["quarterly-results.txt", "deal-and-economy.md"])
-def test_a_consistent_article_has_neither_errors_nor_warnings(name: str) -> None:
-    findings = run(article_of(SEEDS / name)).findings
+CONSISTENT = [
+    SEEDS / "ai-buildout.md",
+    SEEDS / "deal-and-economy.md",
+    SEEDS / "quarterly-results.txt",
+    *sorted((SEEDS / "consistent").iterdir()),
+]
+
+
+@pytest.mark.parametrize("path", CONSISTENT, ids=lambda path: path.stem)
+def test_a_consistent_article_has_neither_errors_nor_warnings(path: Path) -> None:
+    findings = run(article_of(path)).findings
     assert [finding.message for finding in findings if finding.severity != "info"] == []
+
+
+def test_consistent_articles_have_relations_that_hold() -> None:
+    held = 0
+    for path in CONSISTENT:
+        document = segment(article_of(path))
+        held += sum(
+            finding.verdict == "consistent"
+            for finding in audit(document, report_of(document).facts, passed=True)
+        )
+    assert len(CONSISTENT) >= 6
+    assert held >= 15
 
 
 def test_a_report_holds_what_is_wrong_and_not_what_holds() -> None:

@@ -41,9 +41,10 @@ _AHEAD = pattern(
     r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|want(?:s|ed)?|next year|by 20\d\d|potential\w*|if|promis\w+|budget\w*|allocat\w+|earmark\w+|pledg\w+|commit\w+)\b",
     re.I,
 )
-_HAPPENED = pattern(
-    r"\b(?:was|were|has|have|had|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|is|are|\w{3,}ed)\b"
+_PAST = pattern(
+    r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|\w{3,}ed)\b"
 )
+_PRESENT = pattern(r"\b(?:is|are)\b")
 
 
 _MOST = 2
@@ -63,7 +64,8 @@ def check(case: Case) -> Iterator[Finding]:
         if times[key] < 2 or part in ("title", "silent"):
             continue
         if _AHEAD.search(_clause(case, figure)):
-            if part == "body" and len(ahead.setdefault(key, [])) < _MOST:
+            is_ahead = figure.fact is None or figure.fact.status not in ("reported", "estimate")
+            if is_ahead and part == "body" and len(ahead.setdefault(key, [])) < _MOST:
                 ahead[key].append(figure)
             continue
         if _AHEAD.search(case.sentence_of(figure)):
@@ -90,7 +92,10 @@ def _key(figure: Figure) -> Hashable:
 
 def _is_distinct(figure: Figure) -> bool:
     """Whether the figure has digits enough to be known again: two of them, or a scale."""
-    return figure.kind != "number" and sum(character.isdigit() for character in figure.text) > 1
+    is_base = figure.fact is not None and figure.fact.change is not None and figure.fact.change.kind == "from"
+    return (
+        not is_base and figure.kind != "number" and sum(character.isdigit() for character in figure.text) > 1
+    )
 
 
 def _clause(case: Case, figure: Figure) -> str:
@@ -121,12 +126,18 @@ def _is_over(case: Case, figure: Figure) -> bool:
 
 
 def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
-    """Whether a verb of what was or is stands before the figure, or another paragraph states it for the time to come."""
-    if _HAPPENED.search(case.before(figure, 200)):
+    """Whether a verb in the past stands before the figure, or in a sentence of another paragraph that names its time."""
+    before = case.before(figure, 200)
+    is_reported = figure.fact is None or figure.fact.status == "reported"
+    if _PAST.search(before) or (is_reported and _PRESENT.search(before)):
         return True
     document = case.document
     is_elsewhere = document.zone_index_at(earlier.start) != document.zone_index_at(figure.start)
-    return is_elsewhere and _period(case, figure) is not None
+    return (
+        is_elsewhere
+        and _period(case, figure) is not None
+        and _PAST.search(case.sentence_of(figure)) is not None
+    )
 
 
 def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
@@ -145,5 +156,5 @@ def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
         words |= content(document.text[document.zones[question].start : document.zones[question].end])
     if other.fact is not None and other.fact.subject is not None:
         words |= content(other.fact.subject.name)
-    is_dated = periods[0] is not None and periods[0] == periods[1]
-    return len(words & content(case.sentence_of(one))) + is_dated > 1
+    is_dated = periods[0] is not None and periods[0] == periods[1] and _PAST.search(case.sentence_of(other))
+    return len(words & content(case.sentence_of(one))) + bool(is_dated) > 1

@@ -101,7 +101,7 @@ def _is_revision(case: Case, one: Figure, other: Figure) -> bool:
     zone = case.document.zone_index_at(one.start)
     if zone != case.document.zone_index_at(other.start) or not one.like(other):
         return False
-    if (one.value.low, one.value.high) == (other.value.low, other.value.high):
+    if (one.value.low, one.value.high) == (other.value.low, other.value.high) or not _are_near(one, other):
         return False
     facts = [figure.fact for figure in (one, other) if figure.fact is not None]
     named = {
@@ -111,6 +111,16 @@ def _is_revision(case: Case, one: Figure, other: Figure) -> bool:
     years = {fact.period.timex for fact in facts if fact.period is not None and fact.period.timex.isdigit()}
     is_earlier = _EARLIER.search(case.text[one.end : other.start]) or _EARLIER.search(case.behind(other, 40))
     return is_earlier is not None and max(len(named), len(metrics), len(years)) < 2
+
+
+def _are_near(one: Figure, other: Figure) -> bool:
+    """Whether neither range is half as large again as the other."""
+    ends = [
+        sorted((low, high))
+        for low, high in zip(one.extent.plain, other.extent.plain, strict=True)
+        if low and high
+    ]
+    return all(small * 3 > large * 2 for small, large in ends)
 
 
 def _judge(case: Case, one: Fact, other: Fact) -> Iterator[Finding]:

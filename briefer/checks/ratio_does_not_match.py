@@ -90,6 +90,7 @@ _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
     "operating_margin": ("operating_income",),
 }
+_STRETCHES = frozenset("year month week day hour quarter".split())
 _LASTS = pattern(r"(?P<p>P(?=\d+[YMWD]$)|PT(?=\d+H$))(?P<count>\d+)(?P<unit>[YMWDH])")
 _IN_A_YEAR = {
     name: (Decimal(least), Decimal(most))
@@ -297,6 +298,8 @@ def _counts(case: Case, figure: Figure, noun: str) -> bool:
         re.I,
     ):
         return True
+    if stem in _STRETCHES:
+        return False
     behind = re.match(
         r"\s+(?:[a-z-]+\s+){0,2}?" + re.escape(stem) + r"(?:s|es)?\b", case.text[figure.end : figure.end + 40]
     )
