@@ -156,5 +156,6 @@ def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
         words |= content(document.text[document.zones[question].start : document.zones[question].end])
     if other.fact is not None and other.fact.subject is not None:
         words |= content(other.fact.subject.name)
-    is_dated = periods[0] is not None and periods[0] == periods[1] and _PAST.search(case.sentence_of(other))
+    is_told = parts_of(case).at(other.start) == "summary" or _PAST.search(case.sentence_of(other))
+    is_dated = periods[0] is not None and periods[0] == periods[1] and is_told
     return len(words & content(case.sentence_of(one))) + bool(is_dated) > 1
