@@ -13,9 +13,10 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import Move, Size, growth_of, is_slip, moves, reaches
+from briefer.judging.moves import Move, growth_of, is_slip, moves
 from briefer.judging.multiples import multiples
 from briefer.judging.outcome import outcome
+from briefer.judging.sizes import Size, reaches
 from briefer.judging.telling import told
 from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly

@@ -16,6 +16,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.multiples import factor_of
 from briefer.judging.outcome import outcome
 from briefer.judging.telling import told
+from briefer.judging.units import EACH, FOR_EACH, is_count, is_total, names_unit, roles_of, with_durations
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
@@ -56,23 +57,6 @@ EXAMPLES = [
     ),
 ]
 
-_EACH = pattern(
-    r"\s*(?:(?:an?\s+(?:month|year|week|day)\s+)?(?P<each>apiece|each)\b"
-    r"|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?|to an?|to every)"
-    r"\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+)(?: (?P<head>[a-z]{4,}))?)",
-    re.I,
-)
-"""What stands behind a price for one."""
-_ON_EACH = pattern(
-    r"\s+(?:(?:on|for|to)\s+)?(?:each|every one)\s+of\s+(?:the|its|their)?\s*|\s+on\s+(?:the|its|their)\s+",
-    re.I,
-)
-_EACH_HAS = pattern(r"\b[Ee]ach\s+of\s+(?:the|its|their)\s+(?:\w+\s+)?$")
-_FOR_EACH = pattern(
-    r"\s+(?:for|to|on)\s+(?:(?:each|every one)(?:\s+of)?\s+)?(?:the\s+|its\s+|their\s+)?", re.I
-)
-_AVERAGE_OF = pattern(r"\b(?:average|averag(?:es|ed|ing)|mean)\b[^.;:,\d]{0,40}$", re.I)
-_PER_HEAD = pattern(r"\bper\s+(?P<noun>[a-z]+)\s+(?:is|was|were|came\s+to|of|at)\s+$", re.I)
 _GIVES = pattern(
     r"(?:\bor|[(—–]|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
     r"|\bequal\s+to|\bequivalent\s+to|\b(?:brings?|brought|bringing)\s+in|\bgenerat(?:es|ed|ing)|\byield(?:s|ed|ing)?|\baverag(?:es|ed|ing)|\baverage\s+of"
@@ -90,8 +74,6 @@ _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
     "operating_margin": ("operating_income",),
 }
-_STRETCHES = frozenset("year month week day hour quarter".split())
-_LASTS = pattern(r"(?P<p>P(?=\d+[YMWD]$)|PT(?=\d+H$))(?P<count>\d+)(?P<unit>[YMWDH])")
 _IN_A_YEAR = {
     name: (Decimal(least), Decimal(most))
     for name, least, most in (("month", 12, 12), ("quarter", 4, 4), ("week", 50, 53), ("day", 240, 366))
@@ -125,7 +107,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _ratios(case: Case) -> Iterator[Finding]:
     before: list[list[Figure]] = []
     for figures in case.related_figures:
-        timed = _with_durations(case, figures)
+        timed = with_durations(case, figures)
         yield from _of_units(case, timed)
         yield from _of_units_before(case, figures, before)
         for index in range(len(figures)):
@@ -139,22 +121,6 @@ def _ratios(case: Case) -> Iterator[Finding]:
         before = [*before[-3:], figures]
 
 
-def _with_durations(case: Case, figures: list[Figure]) -> list[Figure]:
-    """Return the figures of a sentence with the stretches of time in it, which are counted, too."""
-    start, end = case.sentence_at(figures[0])
-    stretches = []
-    for mention in case.mentions_in(start, end):
-        found = _LASTS.fullmatch(getattr(mention.value, "timex", None) or "")
-        if mention.kind == "date" and found and int(found["count"]) > 1:
-            unit = {"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour"}[
-                found["p"] + found["unit"]
-            ]
-            count = exactly(int(found["count"]))
-            place = Spot(mention.start, mention.end, mention.text)
-            stretches.append(reckoned(place, "quantity", unit, count))
-    return sorted([*figures, *stretches], key=lambda figure: figure.start) if stretches else figures
-
-
 def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
     """`8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner`; `45 aircraft for $5.4 billion, or $120 million each`."""
     for at in range(len(figures) - 2):
@@ -162,68 +128,16 @@ def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
         gaps = [case.between(*pair) for pair in pairwise(trio)]
         if any(len(gap) > 70 or ";" in gap or re.search(r"[.:]\s", gap) for gap in gaps):
             continue
-        found = _roles(case, figures, at)
+        found = roles_of(case, figures, at)
         if found is None:
             continue
         price, count, total, is_sure = found
         ends_in_result = _GIVES.search(gaps[1]) or _ALL.match(case.behind(trio[2], 14))
         result = trio[2] if ends_in_result or (is_sure and _SO_THAT.search(gaps[1])) else None
-        if result is None and _GIVES.search(gaps[0]) and trio[1] is price and _FOR_EACH.fullmatch(gaps[1]):
+        if result is None and _GIVES.search(gaps[0]) and trio[1] is price and FOR_EACH.fullmatch(gaps[1]):
             result = price
         if result is not None:
             yield from _multiplied(case, price, count, total, result, is_sure=is_sure)
-
-
-def _roles(case: Case, figures: list[Figure], at: int) -> tuple[Figure, Figure, Figure, bool] | None:
-    """Tell price, count and total of three figures in a row, and whether the text says that the price is for one."""
-    trio = figures[at : at + 3]
-    found = [
-        (price, count, total, is_sure)
-        for price in trio
-        for count in trio
-        for total in trio
-        if len({price.start, count.start, total.start}) == 3
-        and _is_count(count)
-        and _is_total(price, total)
-        and (is_sure := _is_for_one(case, price, count)) is not None
-    ]
-    return max(found, key=lambda roles: roles[3], default=None)
-
-
-def _is_count(figure: Figure) -> bool:
-    return figure.kind in ("quantity", "number")
-
-
-def _is_total(price: Figure, total: Figure) -> bool:
-    """Whether a total is in the unit of a price, and no price itself."""
-    if price.kind == "money" or total.kind == "money":
-        return price.kind == total.kind and price.unit == total.unit and total.per in (None, "year")
-    if "percent" in (price.kind, total.kind):
-        return False
-    units = [(figure.unit or "").partition("/") for figure in (price, total)]
-    return not units[0][0] or (units[0][0] == units[1][0] and units[0][2] in ("", units[1][2]))
-
-
-def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:
-    """Whether a price is for one of what is counted: True where it says so, False where it may be, None where not."""
-    found = _EACH.match(case.behind(price, 50)) or _PER_HEAD.search(case.before(price, 40))
-    nouns = [found.groupdict().get(group) for group in ("noun", "head")] if found else []
-    if found is not None and nouns[0] is None:
-        return True
-    if nouns:
-        return True if any(noun and _counts(case, count, noun.lower()) for noun in nouns) else None
-    if price.end <= count.start and _ON_EACH.fullmatch(case.between(price, count)):
-        return True
-    if _AVERAGE_OF.search(case.before(price, 60)) or (
-        count.end <= price.start and _EACH_HAS.search(case.before(count, 30))
-    ):
-        return True
-    if price.end <= count.start and _FOR_EACH.fullmatch(case.between(price, count)):
-        return False
-    paid = re.fullmatch(
-        r"[^.;:,\d]{0,30}\b(?:paid|at|pay|for|gets?|got)\s+", case.between(count, price), re.I
-    )
-    return False if count.end <= price.start and paid else None
 
 
 def _multiplied(
@@ -246,7 +160,7 @@ def _of_units_before(case: Case, figures: list[Figure], before: list[list[Figure
     """A price for one whose count, or total and count, stand in a sentence before: `$43 million, or $20,000 a unit`."""
     earlier = [figure for group in before[-3:] for figure in group]
     for index, price in enumerate(figures):
-        each = _EACH.match(case.behind(price, 50))
+        each = EACH.match(case.behind(price, 50))
         noun = each["noun"] if each else None
         behind = figures[index + 1 : index + 2]
         works = _WORKS_OUT.search(case.before(price, 60))
@@ -255,18 +169,18 @@ def _of_units_before(case: Case, figures: list[Figure], before: list[list[Figure
             counts = [
                 figure
                 for figure in [*earlier, *figures]
-                if _is_count(figure) and _counts(case, figure, noun.lower())
+                if is_count(figure) and names_unit(case, figure, noun.lower())
             ]
             total: Figure | None = figures[index - 1]
             if any(figure in figures for figure in counts):
                 continue
-        elif works and behind and _FOR_EACH.fullmatch(case.between(price, behind[0])):
+        elif works and behind and FOR_EACH.fullmatch(case.between(price, behind[0])):
             counts, total = behind, _named(case, works[1].lower(), price)
         elif averaged and len(figures) == 1 and before:
             counts = [
                 figure
                 for figure in before[-1]
-                if _is_count(figure) and _counts(case, figure, averaged[1].lower())
+                if is_count(figure) and names_unit(case, figure, averaged[1].lower())
             ]
             totals = [figure for figure in before[-1] if figure.kind == "money" and figure.like(price)]
             total = totals[0] if len(totals) == 1 else None
@@ -274,7 +188,7 @@ def _of_units_before(case: Case, figures: list[Figure], before: list[list[Figure
             continue
         if total is None or total is price or len({figure.extent.plain for figure in counts}) != 1:
             continue
-        if _is_total(price, total) and price.kind == "money":
+        if is_total(price, total) and price.kind == "money":
             yield _judge(case, price, total.extent / counts[-1].extent, (total, counts[-1]))
 
 
@@ -284,26 +198,6 @@ _WORKS_OUT = pattern(
 _AVERAGED = pattern(
     r"\b(?:average|mean)\s+(\w+)\s+(?:was|is|came\s+to|stood\s+at|amounted\s+to|of)\s+(?:about\s+)?$", re.I
 )
-
-
-def _counts(case: Case, figure: Figure, noun: str) -> bool:
-    """Whether a figure counts what a noun names, by its unit, its words, or a noun of the same stem before it."""
-    stem = noun.removesuffix("s")
-    unit = (figure.unit or "").partition("/")[0]
-    if unit.removesuffix("s") == stem or re.search(rf"\b\w*{re.escape(stem)}s?\b", figure.text, re.I):
-        return True
-    if figure.kind == "number" and re.search(
-        rf"\b{re.escape(stem)}s?\s+(?:number(?:s|ed)?|total(?:l?ed)?|came\s+to|of)\s+$",
-        case.before(figure, 40),
-        re.I,
-    ):
-        return True
-    if stem in _STRETCHES:
-        return False
-    behind = re.match(
-        r"\s+(?:[a-z-]+\s+){0,2}?" + re.escape(stem) + r"(?:s|es)?\b", case.text[figure.end : figure.end + 40]
-    )
-    return behind is not None
 
 
 def _named(case: Case, noun: str, price: Figure) -> Figure | None:

@@ -6,14 +6,18 @@ tells slips of ten and swapped currencies.
 Rates of one article may lie five per cent apart.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.telling import told
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
 
 CODE = "A106"
@@ -23,6 +27,7 @@ EXAMPLES = [
         "1.302 USD for 1 EUR",
     ),
     flags("Halden paid €200 million ($21.5 million) for the plant.", "far outside"),
+    flags("Halden paid €200 million, or $21.5 million, for the plant.", "far outside"),
     passes("Halden paid €410m ($476m) for Borel and €195m ($226m) for Corin.", "one rate"),
     passes("Halden paid €200 million ($215 million) for the plant.", "a single pair"),
 ]
@@ -58,6 +63,12 @@ _PER_DOLLAR = {
 """ISO 4217 code → rough outer bounds of the units for one US dollar."""
 
 
+_OR = pattern(
+    r",?\s+(?:or|equivalent\s+to|equal\s+to)\s+" + HEDGE + r"|,\s+(?:about|around|roughly|nearly|some)\s+",
+    re.I,
+)
+
+
 def check(case: Case) -> Iterator[Finding]:
     """Compare the rate of every pair with the other rates of the article."""
     pairs: dict[tuple[str, str], list[tuple[Fact, Fact]]] = {}
@@ -66,6 +77,15 @@ def check(case: Case) -> Iterator[Finding]:
             one, two = sorted((fact, other), key=lambda each: each.value.unit or "")
             if one.value.unit and two.value.unit and one.value.unit != two.value.unit:
                 pairs.setdefault((one.value.unit, two.value.unit), []).append((one, two))
+    for figures in case.related_figures:
+        for figure, other_figure in pairwise(figures):
+            first, second = figure.fact, other_figure.fact
+            is_pair = {figure.kind, other_figure.kind} == {"money"} and figure.unit != other_figure.unit
+            if first and second and is_pair and _OR.fullmatch(case.between(figure, other_figure)):
+                one, two = sorted((first, second), key=lambda each: each.value.unit or "")
+                known = pairs.setdefault((one.value.unit or "", two.value.unit or ""), [])
+                if (one, two) not in known and one.value.unit and two.value.unit:
+                    known.append((one, two))
     for units, found in pairs.items():
         yield from _judge_all(case, units, found)
 

@@ -103,22 +103,6 @@ class Case:
         return {fact.id: fact for fact in self.facts}
 
     @cached_property
-    def _by_sentence(self) -> dict[int, list[Fact]]:
-        found: dict[int, list[Fact]] = {}
-        for fact in self.facts:
-            found.setdefault(fact.sentence.start, []).append(fact)
-        return found
-
-    @property
-    def sentences(self) -> list[list[Fact]]:
-        """The facts of each sentence that has any, in text order."""
-        return list(self._by_sentence.values())
-
-    def facts_in(self, sentence: int) -> list[Fact]:
-        """Return the facts of the sentence that begins at a position."""
-        return self._by_sentence.get(sentence, [])
-
-    @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 

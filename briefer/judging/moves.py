@@ -1,26 +1,19 @@
 """Moves: a level, the base that it came from, and how far the article says that it moved."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefer.fact import Fact
-from briefer.judging.case import Case, Figure, Spot
-from briefer.judging.wording import FALL, HEDGE, RISE
+from briefer.judging.case import Case, Figure
+from briefer.judging.sizes import Size, follows_a_move, is_plain, reaches, size_of
+from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
 
-__all__ = ["Move", "Size", "growth_of", "is_slip", "moves", "reaches", "times_apart"]
-
-
-class Size(NamedTuple):
-    """How far something moved: a percentage, points, or an amount or count of what moved."""
-
-    figure: Figure
-    falls: bool
+__all__ = ["Move", "growth_of", "is_slip", "moves", "times_apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ def _moves(case: Case) -> Iterator[Move]:
         taken = {size.figure.start for sizes in owned.values() for size in sizes}
         near = [*before, *figures] if any(level in before for level, _ in pairs.values()) else figures
         for index, figure in enumerate(near):
-            size = None if figure.start in taken else _size(case, near, index)
+            size = None if figure.start in taken else size_of(case, near, index)
             owner = None if size is None else _owner(case, size, pairs, near)
             if size is not None and owner is not None:
                 owned.setdefault(owner, []).append(size)
@@ -105,7 +98,7 @@ def _linked_pairs(
             level = case.figure_of(fact)
             if level is None or level is base or not _comparable(level, base):
                 continue
-            if level not in figures or _size(case, figures, figures.index(level)) is None:
+            if level not in figures or size_of(case, figures, figures.index(level)) is None:
                 yield (level.start, base.start), (level, base)
 
 
@@ -143,7 +136,6 @@ _COMPARED = pattern(
     rf"\b(?:compared\s+(?:with|to)|against|versus|vs\.?|having\s+(?:been|stood\s+at|closed\s+at|cost|come\s+to))\s+{_ARTICLE}{HEDGE}$",
     re.I,
 )
-_APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I)
 _THAN = pattern(
     rf"[\s-]*(?:(?:percentage\s+)?points?\s+|basis\s+points\s+)?(?:\w+\s+)?"
     rf"(?:(?:more|higher|less|lower|fewer|larger|smaller|greater|better|worse|cheaper|dearer|up|down|short|ahead)\s+(?:than|on|from|of)|above|below"
@@ -195,14 +187,18 @@ def _worded_pairs(
         last = figures[index - 1] if index else None
         lead = case.before(base, 90) if last is None else case.between(last, base)
         if last is not None and _is_compared(case, figures, index, lead):
-            size = _size(case, figures, index - 1)
+            size = size_of(case, figures, index - 1)
             level = _level_before(case, figures, index, index - 1)
             if level is None and index == 1 and _POINTING.fullmatch(case.before(last, 60)):
                 level = _only(before, base)
             base = base.taken_as(base.extent.closed())
         elif last is not None and _SINCE_THEN.search(lead):
             level = _only(
-                [figure for figure in figures[:index] if _size(case, figures, figures.index(figure)) is None],
+                [
+                    figure
+                    for figure in figures[:index]
+                    if size_of(case, figures, figures.index(figure)) is None
+                ],
                 base,
             )
         elif _FROM.search(lead) or _COMPARED.search(lead) or _PART_THAN.search(lead):
@@ -226,7 +222,7 @@ def _is_compared(case: Case, figures: list[Figure], index: int, lead: str) -> bo
     """Whether a figure is what the one before it is measured from: `12% more than the A`, `up 12% on A`."""
     if _THAN.fullmatch(lead):
         return True
-    return _ON.fullmatch(lead) is not None and _VERB.search(case.before(figures[index - 1], 50)) is not None
+    return _ON.fullmatch(lead) is not None and follows_a_move(case, figures[index - 1])
 
 
 def _level_behind(case: Case, figures: list[Figure], index: int) -> Figure | None:
@@ -234,16 +230,16 @@ def _level_behind(case: Case, figures: list[Figure], index: int) -> Figure | Non
     if index + 1 == len(figures) or not figures[index + 1].like(figures[index]):
         return None
     gap = case.between(figures[index], figures[index + 1])
-    return figures[index + 1] if len(gap) < 60 and _TO.search(gap) and _is_plain(gap) else None
+    return figures[index + 1] if len(gap) < 60 and _TO.search(gap) and is_plain(gap) else None
 
 
 def _level_before(case: Case, figures: list[Figure], index: int, end: int) -> Figure | None:
     """Return the nearest figure before one of them that can be the level of a base, in the same clause."""
     for at in range(end - 1, -1, -1):
         gap = case.between(figures[at], figures[end])
-        if len(gap) > 160 or not _is_plain(gap):
+        if len(gap) > 160 or not is_plain(gap):
             return None
-        if figures[at].like(figures[index]) and _size(case, figures, at) is None:
+        if figures[at].like(figures[index]) and size_of(case, figures, at) is None:
             return figures[at]
     return None
 
@@ -262,41 +258,7 @@ def _is_sizeable(level: Figure, base: Figure) -> bool:
     )
 
 
-# Which figure says how far another moved.
-
-_NOUN = pattern(
-    rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
-    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+from)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+from)))\b",
-    re.I,
-)
-_VERB = pattern(
-    rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|up|higher))"
-    rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$",
-    re.I,
-)
-_AGAIN = pattern(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
-
-
-def _size(case: Case, figures: list[Figure], index: int) -> Size | None:
-    """Read a figure as the size of a move: by its fact, by the noun behind it or the verb before it."""
-    figure = figures[index]
-    change = figure.fact.change if figure.fact is not None else None
-    if change is not None and change.kind == "by":
-        return Size(figure, change.direction == "down")
-    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 80)
-    found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
-    if found is not None:
-        return Size(_in_points(case, figure), found["fall"] is not None)
-    if change is None and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
-        words = case.before(figures[0], 60) + case.between(figures[0], figure)
-        return Size(_in_points(case, figure), re.search(rf"\b(?:{FALL})\b", words, re.I) is not None)
-    return None
-
-
-def _in_points(case: Case, figure: Figure) -> Figure:
-    """Read `3.2` before `points` as percentage points."""
-    is_points = figure.kind == "number" and re.match(r"\s+points?\b", case.behind(figure, 8))
-    return replace(figure, kind="percent", unit="percentage_point") if is_points else figure
+# Which size is of which pair.
 
 
 def _owner(
@@ -322,65 +284,3 @@ def _owner(
 
 def _fits(size: Figure, level: Figure) -> bool:
     return size.kind == "percent" or (size.like(level) and size.kind != "percent")
-
-
-_BARRIER = pattern(
-    r";|\b(?:while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|(?<!year\s)(?<!month\s)(?<!quarter\s)before|because|including|when)\b"
-    r"|\band\s+(?!(?:now|then|to|is|was|are|were|stood|reached|came|hit|totall?ed|ended|closed|by|at)\b)",
-    re.I,
-)
-_BASIS = pattern(
-    r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume)\b",
-    re.I,
-)
-_OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
-
-
-def reaches(
-    case: Case, size: Figure | Spot, pair: tuple[Figure, Figure], figures: Iterable[Figure] = ()
-) -> bool:
-    """Tell whether nothing between a size and a pair of figures says that it is the move of something else.
-
-    Args:
-        case: the article.
-        size: a figure, or a word such as `doubled`.
-        pair: level and base.
-        figures: the figures around, any of which may have a better claim.
-    """
-    first, last = sorted(pair, key=lambda figure: figure.start)
-    if first.start < size.start < last.start:
-        gaps = [case.between(first, size), case.between(size, last)]
-    elif size.start < first.start:
-        gaps = [case.between(size, first)]
-    else:
-        gaps = [case.between(last, size)]
-    if any(len(gap) > 110 or not _is_plain(gap) for gap in gaps):
-        return False
-    start, end = min(size.end, last.end), max(size.start, first.start)
-    if any(
-        start <= other.start < end
-        and other.like(first)
-        and other.start not in (size.start, first.start, last.start)
-        for other in figures
-    ):
-        return False
-    if _BASIS.search(" ".join(gaps)) or _BASIS.search(case.behind(size, 30)):
-        return False
-    if _is_of_the_day(pair[0]) and _APART.search(case.before(pair[1], 60)):
-        return False
-    facts = [each.fact for each in (size, pair[0]) if isinstance(each, Figure)]
-    metrics = {fact.metric.id for fact in facts if fact and fact.metric} - _OPEN_METRICS
-    return len(metrics) < 2
-
-
-def _is_of_the_day(level: Figure) -> bool:
-    """Whether the level is a price that moves by the day, so that what it is compared with is none of yesterday."""
-    metric = level.fact.metric if level.fact is not None else None
-    return metric is not None and metric.id in ("share_price", "index_level", "exchange_rate")
-
-
-def _is_plain(gap: str) -> bool:
-    """Whether a gap begins no other clause and no other sentence than one that points back."""
-    return _BARRIER.search(gap) is None and not re.search(
-        r"[.!?]\s+(?!(?:That|This|It|The figure)\b)[A-Z]", gap
-    )

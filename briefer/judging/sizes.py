@@ -1,0 +1,122 @@
+"""Sizes of moves: how far something rose or fell, and which pair of figures the words let a size be of."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefer.judging.case import Case, Figure, Spot
+from briefer.judging.wording import FALL, HEDGE, RISE
+from briefer.pattern import pattern
+
+__all__ = ["Size", "follows_a_move", "is_plain", "reaches", "size_of"]
+
+
+class Size(NamedTuple):
+    """How far something moved: a percentage, points, or an amount or count of what moved."""
+
+    figure: Figure
+    falls: bool
+
+
+_APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I)
+_NOUN = pattern(
+    rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
+    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+from)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+from)))\b",
+    re.I,
+)
+_VERB = pattern(
+    rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|up|higher))"
+    rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$",
+    re.I,
+)
+_AGAIN = pattern(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
+
+
+def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
+    """Read a figure as the size of a move: by its fact, by the noun behind it or the verb before it."""
+    figure = figures[index]
+    change = figure.fact.change if figure.fact is not None else None
+    if change is not None and change.kind == "by":
+        return Size(figure, change.direction == "down")
+    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 80)
+    found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
+    if found is not None:
+        return Size(_in_points(case, figure), found["fall"] is not None)
+    if change is None and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
+        words = case.before(figures[0], 60) + case.between(figures[0], figure)
+        return Size(_in_points(case, figure), re.search(rf"\b(?:{FALL})\b", words, re.I) is not None)
+    return None
+
+
+def _in_points(case: Case, figure: Figure) -> Figure:
+    """Read `3.2` before `points` as percentage points."""
+    is_points = figure.kind == "number" and re.match(r"\s+points?\b", case.behind(figure, 8))
+    return replace(figure, kind="percent", unit="percentage_point") if is_points else figure
+
+
+_BARRIER = pattern(
+    r";|\b(?:while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|(?<!year\s)(?<!month\s)(?<!quarter\s)before|because|including|when)\b"
+    r"|\band\s+(?!(?:now|then|to|is|was|are|were|stood|reached|came|hit|totall?ed|ended|closed|by|at)\b)",
+    re.I,
+)
+_BASIS = pattern(
+    r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume)\b",
+    re.I,
+)
+_OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
+
+
+def follows_a_move(case: Case, figure: Figure) -> bool:
+    """Tell whether a verb or noun of movement leads to a figure: `up 12%`."""
+    return _VERB.search(case.before(figure, 50)) is not None
+
+
+def reaches(
+    case: Case, size: Figure | Spot, pair: tuple[Figure, Figure], figures: Iterable[Figure] = ()
+) -> bool:
+    """Tell whether nothing between a size and a pair of figures says that it is the move of something else.
+
+    Args:
+        case: the article.
+        size: a figure, or a word such as `doubled`.
+        pair: level and base.
+        figures: the figures around, any of which may have a better claim.
+    """
+    first, last = sorted(pair, key=lambda figure: figure.start)
+    if first.start < size.start < last.start:
+        gaps = [case.between(first, size), case.between(size, last)]
+    elif size.start < first.start:
+        gaps = [case.between(size, first)]
+    else:
+        gaps = [case.between(last, size)]
+    if any(len(gap) > 110 or not is_plain(gap) for gap in gaps):
+        return False
+    start, end = min(size.end, last.end), max(size.start, first.start)
+    if any(
+        start <= other.start < end
+        and other.like(first)
+        and other.start not in (size.start, first.start, last.start)
+        for other in figures
+    ):
+        return False
+    if _BASIS.search(" ".join(gaps)) or _BASIS.search(case.behind(size, 30)):
+        return False
+    if _is_of_the_day(pair[0]) and _APART.search(case.before(pair[1], 60)):
+        return False
+    facts = [each.fact for each in (size, pair[0]) if isinstance(each, Figure)]
+    metrics = {fact.metric.id for fact in facts if fact and fact.metric} - _OPEN_METRICS
+    return len(metrics) < 2
+
+
+def _is_of_the_day(level: Figure) -> bool:
+    """Whether the level is a price that moves by the day, so that what it is compared with is none of yesterday."""
+    metric = level.fact.metric if level.fact is not None else None
+    return metric is not None and metric.id in ("share_price", "index_level", "exchange_rate")
+
+
+def is_plain(gap: str) -> bool:
+    """Whether a gap begins no other clause and no other sentence than one that points back."""
+    return _BARRIER.search(gap) is None and not re.search(
+        r"[.!?]\s+(?!(?:That|This|It|The figure)\b)[A-Z]", gap
+    )

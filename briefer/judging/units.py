@@ -1,0 +1,118 @@
+"""Prices for one: which of three figures is a price, which a count, and which their total."""
+
+import re
+
+from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.pattern import pattern
+from briefer.rounding import exactly
+
+__all__ = ["EACH", "FOR_EACH", "is_count", "is_total", "names_unit", "roles_of", "with_durations"]
+
+EACH = pattern(
+    r"\s*(?:(?:an?\s+(?:month|year|week|day)\s+)?(?P<each>apiece|each)\b"
+    r"|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?|to an?|to every)"
+    r"\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+)(?: (?P<head>[a-z]{4,}))?)",
+    re.I,
+)
+"""What stands behind a price for one."""
+_ON_EACH = pattern(
+    r"\s+(?:(?:on|for|to)\s+)?(?:each|every one)\s+of\s+(?:the|its|their)?\s*|\s+on\s+(?:the|its|their)\s+",
+    re.I,
+)
+FOR_EACH = pattern(
+    r"\s+(?:for|to|on)\s+(?:(?:each|every one)(?:\s+of)?\s+)?(?:the\s+|its\s+|their\s+)?", re.I
+)
+_EACH_HAS = pattern(r"\b[Ee]ach\s+of\s+(?:the|its|their)\s+(?:\w+\s+)?$")
+_AVERAGE_OF = pattern(r"\b(?:average|averag(?:es|ed|ing)|mean)\b[^.;:,\d]{0,40}$", re.I)
+_PER_HEAD = pattern(r"\bper\s+(?P<noun>[a-z]+)\s+(?:is|was|were|came\s+to|of|at)\s+$", re.I)
+_STRETCHES = frozenset("year month week day hour quarter".split())
+_LASTS = pattern(r"(?P<p>P(?=\d+[YMWD]$)|PT(?=\d+H$))(?P<count>\d+)(?P<unit>[YMWDH])")
+
+
+def with_durations(case: Case, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of a sentence with the stretches of time in it, which are counted, too."""
+    start, end = case.sentence_at(figures[0])
+    stretches = []
+    for mention in case.mentions_in(start, end):
+        found = _LASTS.fullmatch(getattr(mention.value, "timex", None) or "")
+        if mention.kind == "date" and found and int(found["count"]) > 1:
+            unit = {"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour"}[
+                found["p"] + found["unit"]
+            ]
+            count = exactly(int(found["count"]))
+            place = Spot(mention.start, mention.end, mention.text)
+            stretches.append(reckoned(place, "quantity", unit, count))
+    return sorted([*figures, *stretches], key=lambda figure: figure.start) if stretches else figures
+
+
+def roles_of(case: Case, figures: list[Figure], at: int) -> tuple[Figure, Figure, Figure, bool] | None:
+    """Tell price, count and total of three figures in a row, and whether the text says that the price is for one."""
+    trio = figures[at : at + 3]
+    found = [
+        (price, count, total, is_sure)
+        for price in trio
+        for count in trio
+        for total in trio
+        if len({price.start, count.start, total.start}) == 3
+        and is_count(count)
+        and is_total(price, total)
+        and (is_sure := _is_for_one(case, price, count)) is not None
+    ]
+    return max(found, key=lambda roles: roles[3], default=None)
+
+
+def is_count(figure: Figure) -> bool:
+    """Tell whether a figure counts things."""
+    return figure.kind in ("quantity", "number")
+
+
+def is_total(price: Figure, total: Figure) -> bool:
+    """Whether a total is in the unit of a price, and no price itself."""
+    if price.kind == "money" or total.kind == "money":
+        return price.kind == total.kind and price.unit == total.unit and total.per in (None, "year")
+    if "percent" in (price.kind, total.kind):
+        return False
+    units = [(figure.unit or "").partition("/") for figure in (price, total)]
+    return not units[0][0] or (units[0][0] == units[1][0] and units[0][2] in ("", units[1][2]))
+
+
+def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:
+    """Whether a price is for one of what is counted: True where it says so, False where it may be, None where not."""
+    found = EACH.match(case.behind(price, 50)) or _PER_HEAD.search(case.before(price, 40))
+    nouns = [found.groupdict().get(group) for group in ("noun", "head")] if found else []
+    if found is not None and nouns[0] is None:
+        return True
+    if nouns:
+        return True if any(noun and names_unit(case, count, noun.lower()) for noun in nouns) else None
+    if price.end <= count.start and _ON_EACH.fullmatch(case.between(price, count)):
+        return True
+    if _AVERAGE_OF.search(case.before(price, 60)) or (
+        count.end <= price.start and _EACH_HAS.search(case.before(count, 30))
+    ):
+        return True
+    if price.end <= count.start and FOR_EACH.fullmatch(case.between(price, count)):
+        return False
+    paid = re.fullmatch(
+        r"[^.;:,\d]{0,30}\b(?:paid|at|pay|for|gets?|got)\s+", case.between(count, price), re.I
+    )
+    return False if count.end <= price.start and paid else None
+
+
+def names_unit(case: Case, figure: Figure, noun: str) -> bool:
+    """Whether a figure counts what a noun names, by its unit, its words, or a noun of the same stem before it."""
+    stem = noun.removesuffix("s")
+    unit = (figure.unit or "").partition("/")[0]
+    if unit.removesuffix("s") == stem or re.search(rf"\b\w*{re.escape(stem)}s?\b", figure.text, re.I):
+        return True
+    if figure.kind == "number" and re.search(
+        rf"\b{re.escape(stem)}s?\s+(?:number(?:s|ed)?|total(?:l?ed)?|came\s+to|of)\s+$",
+        case.before(figure, 40),
+        re.I,
+    ):
+        return True
+    if stem in _STRETCHES:
+        return False
+    behind = re.match(
+        r"\s+(?:[a-z-]+\s+){0,2}?" + re.escape(stem) + r"(?:s|es)?\b", case.text[figure.end : figure.end + 40]
+    )
+    return behind is not None
