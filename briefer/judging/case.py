@@ -24,6 +24,7 @@ NOTHING_KNOWN = Extent(*[Interval(None, None)] * 4)
 
 
 _FULL = 60
+"""Figures in a sentence that are too many for one to be told from another by the words between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,7 @@ class Figure:
 
     def taken_as(self, extent: Extent) -> "Figure":
         """Return the figure with another extent than its own words give it."""
-        twin = replace(self)
-        twin.extent = extent
-        return twin
+        return replace(self, _extent=extent)
 
     def like(self, other: "Figure") -> bool:
         """Tell whether the two can be added: a bare number counts whatever the other counts."""

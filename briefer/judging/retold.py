@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from briefer.judging.amounts import parts_of
@@ -142,7 +143,7 @@ def telling_of(case: Case, figure: Figure) -> Telling:
     return Telling(
         figure,
         frozenset(words),
-        frozenset(match[0].lower() for match in _APART.finditer(around)),
+        frozenset(_APART.findall(around.lower())),
         frozenset(content(" ".join(_NAME.findall(around)))) - named,
         stem(subject.name.lower()) if subject is not None and subject.kind == "place" else "",
         frozenset(str(getattr(mention.value, "name", "")) for mention in companies),
@@ -163,12 +164,17 @@ _MOST = 4
 """How many figures a figure is compared with, each of another value."""
 
 
-def retold_slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
-    """Yield figures a slip apart beside the same words, and whether those are said to be the same, not only alike.
+@lru_cache(maxsize=2)
+def retold_slips(case: Case) -> tuple[tuple[Figure, Figure, bool], ...]:
+    """Return figures a slip apart beside the same words, and whether those are said to be the same, not only alike.
 
     Two digits swapped are hardly ever chance and ask for two words; one changed digit for three, or for one
-    metric and two; one digit of two, besides, for a period.
+    metric and two; one digit of two, besides, for a period. Remembered, because two checks ask.
     """
+    return tuple(_slips(case))
+
+
+def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
     seen: dict[Hashable, list[Figure]] = {}
     for figures in case.figures:
         for figure in figures:
