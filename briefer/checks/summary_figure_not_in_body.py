@@ -56,6 +56,8 @@ def check(case: Case) -> Iterator[Finding]:
             body += figures
         elif part == "summary":
             summary += [figure for figure in figures if _is_stated(figure)]
+    if not summary:
+        return
     held = Amounts(body)
     if len(held) < 3:
         return
