@@ -7,7 +7,6 @@ differently: what was stored is named.
 
 import argparse
 import json
-import os
 import platform
 import re
 import shutil
@@ -17,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from measuring import briefer
+from measuring import briefer, settled
 
 STORED = Path(__file__).with_name("instructions.json")
 STANDARD = Path(__file__).parent.parent / "seeds" / "compute-spreads.txt"
@@ -60,11 +59,10 @@ def count() -> dict[str, int]:
 
 def instructions_of(command: list[str], folder: str) -> int:
     """Run a command twice, so that everything is compiled, the second time under valgrind."""
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, env=settled(), stdout=subprocess.DEVNULL, check=True)
     out = Path(folder) / "callgrind.out"
     watched = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", "--quiet", *command]
-    subprocess.run(watched, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    subprocess.run(watched, env=settled(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     found = _TOTAL.search(out.read_text("utf-8"))
     if found is None:
         sys.exit(f"callgrind counted nothing for {' '.join(command)}")

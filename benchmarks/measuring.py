@@ -1,6 +1,7 @@
-"""What a piece of work costs: processor time, wall time of commands, memory of processes."""
+"""What a piece of work costs: processor time, wall time, memory."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple, TypeVar
 
-__all__ = ["Run", "briefer", "cpu", "load", "quickest", "timed", "watched"]
+__all__ = ["Run", "briefer", "cpu", "load", "quickest", "settled", "timed", "watched"]
 
 Result = TypeVar("Result")
 
@@ -17,6 +18,12 @@ Result = TypeVar("Result")
 def briefer(*arguments: str) -> list[str]:
     """Return the command line that runs the program."""
     return [sys.executable, "-m", "briefer", *arguments]
+
+
+def settled() -> dict[str, str]:
+    """Return the environment, with hashes that stay the same and bytecode that is kept, as of what is installed."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONHASHSEED": "0"}
 
 
 def cpu(work: Callable[[], object], *, times: int = 1) -> float:
@@ -36,13 +43,17 @@ def timed(work: Callable[[], Result]) -> tuple[Result, float]:
 
 
 def quickest(commands: Mapping[str, Sequence[str]], *, times: int) -> dict[str, float]:
-    """Return the least wall seconds of each command; they take turns, so that all meet the same disturbances."""
+    """Return the least seconds of processor time of each command: what it takes where a processor is free.
+
+    They take turns, so that all meet the same disturbances.
+    """
     costs: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(times):
         for name, command in commands.items():
-            begin = time.perf_counter()
-            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-            costs[name].append(time.perf_counter() - begin)
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run(command, env=settled(), stdout=subprocess.DEVNULL, check=True)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            costs[name].append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return {name: min(seconds) for name, seconds in costs.items()}
 
 
@@ -59,7 +70,7 @@ def watched(command: Sequence[str], *, every: float = 0.2) -> Run:
     """Run a command to its good end and look at its memory all the while; needs Linux."""
     begin = time.perf_counter()
     samples = []
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, env=settled(), stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
             samples.append(_memory(process.pid))
             time.sleep(every)

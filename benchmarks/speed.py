@@ -1,7 +1,7 @@
 """Measures speed and memory: `python benchmarks/speed.py`, or with `--quick` in a minute or two.
 
 Prints tables and writes them to `speed.json`, from which `python tests/reference.py` makes those of the README.
-Ratios are of one run on one machine; throughput is processor time, start and streams are wall time.
+Ratios are of one run on one machine; seconds are of processor time, those of the stream of wall time.
 """
 
 import argparse
