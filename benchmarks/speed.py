@@ -124,7 +124,14 @@ def start(quick: bool) -> Table:
 def stages(quick: bool) -> Table:
     """Throughput by stage, at two densities."""
     size = 200_000 if quick else 10_000_000
-    return table_of_stages({density: article(size, density) for density in DENSITIES})
+    return stages_of(size)
+
+
+def stages_of(size: int) -> Table:
+    """Return the table of stages for articles of a size."""
+    table = table_of_stages({density: article(size, density) for density in DENSITIES})
+    table[0][0] = f"stage, {size / 1e6:g} MB of text"
+    return table
 
 
 def table_of_stages(texts: dict[str, str]) -> Table:

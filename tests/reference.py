@@ -5,7 +5,9 @@ import json
 import os
 import re
 import tomllib
+from collections.abc import Callable
 from contextlib import redirect_stdout
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from briefer.render import templates
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 ACCURACY = json.loads((ROOT / "benchmarks" / "accuracy.json").read_text("utf-8"))
+SPEED = json.loads((ROOT / "benchmarks" / "speed.json").read_text("utf-8"))
 SETS = tomllib.loads((ROOT / "benchmarks" / "sets.toml").read_text("utf-8"))
 
 FEWEST = 10
@@ -129,7 +132,16 @@ def count_of_false_mentions() -> str:
     return f"In {plain['paragraphs']} paragraphs of plain talk, false mentions: {false}."
 
 
-PARTS = {
+def table_of_speed(section: str) -> str:
+    header, *rows = (
+        [cell if isinstance(cell, str) else f"{cell:,}" for cell in row_] for row_ in SPEED[section]
+    )
+    return "\n".join(
+        [row(*header), row("---", *["--:"] * (len(header) - 1)), *(row(*cells) for cells in rows)]
+    )
+
+
+PARTS: dict[str, Callable[[], str]] = {
     "verbs": table_of_verbs,
     "brief": help_of_brief,
     "checks": table_of_checks,
@@ -141,6 +153,10 @@ PARTS = {
     "sets": table_of_sets,
     "facts": table_of_facts,
     "plain": count_of_false_mentions,
+    **{
+        section: partial(table_of_speed, section)
+        for section in ("start", "stages", "peers", "sizes", "memory")
+    },
 }
 
 
