@@ -134,7 +134,8 @@ def _balance(
     periods = {figure.fact.period.timex for figure in (left, one, two) if figure.fact and figure.fact.period}
     lead = case.between(figures[index - 1], left) if index else case.before(left, 90)
     flows = [_flow(case, figures, side) for side in sides]
-    is_left = left.kind == "money" and {*flows} == {"in", "out"} and _LEFT.search(lead)
+    is_net = re.search(r"\b(?:after|tax|interest|net)\b", lead, re.I) is not None
+    is_left = left.kind == "money" and not is_net and {*flows} == {"in", "out"} and _LEFT.search(lead)
     is_gap = (
         index == len(figures) - 1
         and _APART.search(case.before(one, 60))

@@ -43,6 +43,10 @@ EXAMPLES = [
         "an expectation is no base",
     ),
     passes("Profit rose 35% and revenue climbed to $5 billion from $4 billion.", "growth of something else"),
+    passes(
+        "The stock fell 3% to $41, giving up half of the gains of a year in which it rose from $28.",
+        "another stretch of time",
+    ),
     passes("Membership rose from 41,000 to 66,000, and income doubled.", "income, not membership"),
     passes("Orders grew 7% at constant currencies, to €5.1 billion from €5.0 billion.", "another basis"),
 ]

@@ -99,6 +99,7 @@ _GROWN = pattern(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I
 )
 """What tells of a total that may hold more than the parts just named."""
+_OF_THESE = pattern(r"\bof\s+(?:whom|which|these|those|them)\b", re.I)
 _OF_TIME = pattern(r"\b(?:combined|annual|yearly|full-year|half-year|first-half|together)\b", re.I)
 _OF = pattern(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
 _NEXT = pattern(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
@@ -155,6 +156,8 @@ def _run(case: Case, figures: list[Figure], first: int, total: Figure, *, is_mix
     for last, figure in zip(figures[first:], figures[first + 1 :], strict=False):
         if not parts or not fits(figure) or not _NEXT.match(case.between(last, figure)):
             break
+        if _OF_THESE.search(case.between(last, figure)):
+            return []
         parts.append(figure)
     units = {part.unit for part in parts if part.unit}
     if total.unit is None and units and not units <= _PEOPLE:

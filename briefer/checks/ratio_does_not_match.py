@@ -50,6 +50,10 @@ EXAMPLES = [
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner.", "it holds"
     ),
     passes("Halden sold 2,150 units for $43 million, or $20,000 a unit.", "it holds"),
+    passes(
+        "Halden sold 1,200 flats for $310 million, and another 300 at an average of $290,000 each.",
+        "two sales",
+    ),
     passes("The line needs 75 Gbit/s; spread over 20 nodes, each node needs only 3.75 Gbit/s.", "it holds"),
     passes(
         "The average price was $450,000, with homes selling for between $400,000 and $500,000.",
@@ -126,7 +130,9 @@ def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
     for at in range(len(figures) - 2):
         trio = figures[at : at + 3]
         gaps = [case.between(*pair) for pair in pairwise(trio)]
-        if any(len(gap) > 70 or ";" in gap or re.search(r"[.:]\s", gap) for gap in gaps):
+        if any(
+            len(gap) > 70 or ";" in gap or re.search(r"[.:]\s|\banother\b|,\s+and\b", gap) for gap in gaps
+        ):
             continue
         found = roles_of(case, figures, at)
         if found is None:

@@ -65,7 +65,7 @@ def check(case: Case) -> Iterator[Finding]:
     facts = (*_stated_twice(case, identities), *_slips(case, identities))
     pairs = [(case.figure_of(one), case.figure_of(other)) for one, other in facts]
     for one, other in (*pairs, *_retold(case)):
-        if one is None or other is None:
+        if one is None or other is None or telling_of(case, one).contrasts(telling_of(case, other)):
             continue
         pair = frozenset((_claim(one), _claim(other)))
         if pair not in reported:
@@ -122,7 +122,7 @@ def _name_others(case: Case, one: Fact, other: Fact) -> bool:
     """Whether the words around two figures name different people, places or companies."""
     figures = [case.figure_of(fact) for fact in (one, other)]
     first, second = (telling_of(case, figure) for figure in figures if figure is not None)
-    return first.names_others(second)
+    return first.names_others(second) or first.contrasts(second)
 
 
 def _worded(fact: Fact) -> Hashable:

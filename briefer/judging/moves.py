@@ -192,7 +192,7 @@ def _worded_pairs(
             if level is None and index == 1 and _POINTING.fullmatch(case.before(last, 60)):
                 level = _only(before, base)
             base = base.taken_as(base.extent.closed())
-        elif last is not None and _SINCE_THEN.search(lead):
+        elif last is not None and base.kind != "percent" and _SINCE_THEN.search(lead):
             level = _only(
                 [
                     figure
@@ -276,10 +276,23 @@ def _owner(
             continue
         if targets & set(at):
             return at
-        if targets or not reaches(case, size.figure, (level, base), figures):
+        if (
+            targets
+            or not _is_beside(case, size.figure, (level, base), figures)
+            or not reaches(case, size.figure, (level, base), figures)
+        ):
             continue
         near.append((min(abs(size.figure.start - start) for start in at), at))
     return min(near)[1] if near else None
+
+
+def _is_beside(case: Case, size: Figure, pair: tuple[Figure, Figure], figures: list[Figure]) -> bool:
+    """Whether the figure that a size is set off from by a comma, if there is one, is of the pair."""
+    index = next((at for at, figure in enumerate(figures) if figure.start == size.start), 0)
+    before = figures[index - 1] if index else None
+    if before is None or not before.like(pair[0]) or not case.between(before, size).startswith(","):
+        return True
+    return any(before.start == each.start for each in pair)
 
 
 def _fits(size: Figure, level: Figure) -> bool:

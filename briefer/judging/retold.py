@@ -1,6 +1,7 @@
 """Figures of one matter told twice in other words: what their surroundings share, and what sets them apart."""
 
-from collections.abc import Hashable, Iterator
+import re
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -39,7 +40,7 @@ _EMPTY = frozenset(
     )
 )
 _APART = pattern(
-    r"\b(?:adjust\w+|underlying|core|organic|comparable|gross|net|parent|consolidated|without|excluding|including|before tax|after tax"
+    r"\b(?:adjust\w+|underlying|core|organic|comparable|gross|net|parent|consolidated|without|excluding|including|before tax|after tax|year to|on year|on the year|on the month|on month"
     r"|previous\w*|earlier|prior|year ago|year before|last year|revis\w+|initial\w*|first estimate|preliminary|provisional|record(?!\s*[.,;])|peak"
     r"|domestic\w*|overseas|abroad|foreign|international|global|worldwide|online|men|women|male|female|young\w*|urban|rural|larger?|smaller?"
     r"|minimum|maximum|average|median|exports?|imports?|annuali[sz]ed|cumulative|so far|residential|commercial|public|private|new|used)\b",
@@ -64,6 +65,12 @@ class Telling:
     """The stem of the place that the figure is about; empty where it is about none."""
     companies: frozenset[str]
     dates: frozenset[str]
+    sides: tuple[tuple[str, ...], tuple[str, ...]]
+    """The words before and behind, up to the ends of its sentence."""
+
+    def contrasts(self, other: "Telling") -> bool:
+        """Tell whether the two are put alike but for a word: sales of cars, sales of vans."""
+        return any(_is_swapped(one, two) for one, two in zip(self.sides, other.sides, strict=True))
 
     def is_apart(self, other: "Telling") -> bool:
         """Tell whether the two are said to be of different kinds."""
@@ -81,6 +88,7 @@ class Telling:
         """Return the words that the two have in common; none where something sets them apart."""
         if (
             self.names_others(other)
+            or self.contrasts(other)
             or (self.figure.fact is None and self.dates and other.dates and not self.dates & other.dates)
             or (self.place and other.place and not {self.place, other.place} & self.words & other.words)
             or _say_otherwise(self.figure, other.figure)
@@ -88,6 +96,32 @@ class Telling:
             return frozenset()
         counted = {self.figure.unit or ""} if self.figure.kind == "quantity" else set()
         return (self.words & other.words) | (self.companies & other.companies) | counted
+
+
+_LINKS = frozenset(
+    map(
+        stem,
+        "a an the of at in on for to by with was were is are had has came stood it its that this and".split(),
+    )
+)
+
+
+def _is_swapped(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two rows of words differ in one or two words amid the same."""
+    start = 0
+    while start < min(len(one), len(two)) and one[start] == two[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(two)) - start and one[-1 - end] == two[-1 - end]:
+        end += 1
+    differing = [words[start : len(words) - end] for words in (one, two)]
+    meant = [{_FAMILY.get(word, word) for word in words if word not in _LINKS} for words in differing]
+    return (
+        start + end > 1
+        and all(meant)
+        and all(len(words) <= 2 for words in differing)
+        and meant[0] != meant[1]
+    )
 
 
 def _say_otherwise(one: Figure, other: Figure) -> bool:
@@ -148,7 +182,15 @@ def telling_of(case: Case, figure: Figure) -> Telling:
         stem(subject.name.lower()) if subject is not None and subject.kind == "place" else "",
         frozenset(str(getattr(mention.value, "name", "")) for mention in companies),
         frozenset(dates_in(case, start, stop)),
+        (
+            tuple(_plain_words(case.text[begin : figure.start])[-8:]),
+            tuple(_plain_words(case.text[figure.end : end])[:8]),
+        ),
     )
+
+
+def _plain_words(text: str) -> list[str]:
+    return [stem(word) for word in re.findall(r"[a-z]+", text.lower())]
 
 
 def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:

@@ -56,7 +56,7 @@ def _in_points(case: Case, figure: Figure) -> Figure:
 
 
 _BARRIER = pattern(
-    r";|\b(?:while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|(?<!year\s)(?<!month\s)(?<!quarter\s)before|because|including|when)\b"
+    r";|\b(?:in\s+which|while|whereas|but|although|though|even\s+as|(?<!compared\s)with|after|(?<!year\s)(?<!month\s)(?<!quarter\s)before|because|including|when)\b"
     r"|\band\s+(?!(?:now|then|to|is|was|are|were|stood|reached|came|hit|totall?ed|ended|closed|by|at)\b)",
     re.I,
 )
@@ -90,6 +90,8 @@ def reaches(
         gaps = [case.between(size, first)]
     else:
         gaps = [case.between(last, size)]
+    if size.start < first.start and re.search(r"\bfrom\s+\w+\s+\w+", gaps[0]):
+        return False
     if any(len(gap) > 110 or not is_plain(gap) for gap in gaps):
         return False
     start, end = min(size.end, last.end), max(size.start, first.start)
