@@ -59,7 +59,8 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = 0
     cuts = {boundary["start_index"] for boundary in boundaries[1:]}
-    cuts.update(match.end() for match in _FULL_MONTH.finditer(masked))
+    if "May." in masked:
+        cuts.update(match.end() for match in _FULL_MONTH.finditer(masked))
     for cut in sorted(cuts):
         if marks:
             cut = _cut_between(part, begin, cut)
