@@ -44,6 +44,7 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
         stated = [site for site in sites if _states(site, zone)]
         facts += record(stated, sentence, zone, claims)
         frames.said[index] = [_said(site) for site in stated]
+        sites.clear()  # figures know their siblings: without the list nothing holds them
     return facts
 
 

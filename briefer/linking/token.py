@@ -116,14 +116,17 @@ def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for found in _WORD.finditer(text, start, end):
         word = found[0]
         within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "."
-        low, tag, verb, capital = _word(word, within)
+        word, low, tag, verb, capital = _word(word, within)
         begin = found.start()
         tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
 
 
 @lru_cache(maxsize=8192)
-def _word(word: str, capital: bool) -> tuple[str, str, VerbForm | None, bool]:
-    """Return a word in small letters, its tag, the verb that it may be, and whether a capital makes a name of it."""
+def _word(word: str, capital: bool) -> tuple[str, str, str, VerbForm | None, bool]:
+    """Return a word, in small letters, its tag, the verb that it may be, and whether a capital makes a name of it.
+
+    The word is the first of its sort, so that a long article holds each once.
+    """
     low = word.lower()
     tag = _CLOSED.get(low) or ("N" if word[0].isalnum() else ".")
     # `May Department Stores`, `The Who`: a capital inside the sentence makes a name, unless all is capitals.
@@ -132,7 +135,7 @@ def _word(word: str, capital: bool) -> tuple[str, str, VerbForm | None, bool]:
     verb = verb_form(low) if tag == "X" or (tag == "N" and not capital) else None
     if tag == "N" and not capital and verb is None and low.endswith("ly") and len(low) > 4:
         tag = "A"
-    return low, tag, verb, capital
+    return word, low, tag, verb, capital
 
 
 def _join_places(tokens: list[Token]) -> list[Token]:
