@@ -17,6 +17,8 @@ from briefer.pattern import pattern
 __all__ = ["Frames", "Parsed"]
 
 _CAPITALISED = pattern(r"(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
+KEPT = 100
+"""Parsed sentences that are kept at least; one farther back that is asked for again is parsed again."""
 LONGEST = 1500
 """A sentence of more code points is not linked: no writer means it as one."""
 
@@ -64,6 +66,9 @@ class Frames:
             if sentence.end - sentence.start > LONGEST:
                 return None
             mentions = self.within(sentence.start, sentence.end)
+            if len(self.parsed) >= 2 * KEPT:
+                for old in [old for old in self.parsed if old < index - KEPT]:
+                    del self.parsed[old]
             tokens = tokenize(self.document.text, sentence.start, sentence.end, mentions)
             chunks = chunk(tokens)
             found = self.parsed[index] = Parsed(index, mentions, tokens, chunks, clauses(chunks))
