@@ -38,7 +38,7 @@ def grids(case: Case) -> Iterator[Grid]:
         if zone.kind == "table_row" and zone.cells and zone.header:
             yield from _grid(case, header, rows)
             header, rows = zone.cells, []
-        elif zone.kind == "table_row" and len(zone.cells) == len(header):
+        elif zone.kind == "table_row" and header and len(zone.cells) == len(header):
             rows.append(_row(case, zone.cells, held.get(index, [])))
         elif zone.kind != "table_row":
             yield from _grid(case, header, rows)
