@@ -331,7 +331,7 @@ _CARRIERS = frozenset(
 
 def _find_metric(made: Chunk) -> None:
     """Find the metric that a noun phrase ends in, or that its last word carries."""
-    words = [token.low if token.tag in "NKT" else "" for token in made.tokens]
+    words = [token.low if token.tag in "NKTA" else "" for token in made.tokens]
     carried = False
     for last in range(len(words) - 1, -1, -1):
         token = made.tokens[last]

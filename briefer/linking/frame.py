@@ -194,10 +194,15 @@ class Frames:
         return self.topics[kind]
 
     def _only_place(self) -> Named | None:
-        """The one country that the article names; more than one, and its figures may be any one's."""
+        """The one country that the article names, or else its beginning; more, and its figures may be any one's."""
+        end = next((s.end for s in self.document.sentences if s.end - s.start > 30), 0)
+        return self._place_in(len(self.document.text)) or self._place_in(end)
+
+    def _place_in(self, end: int) -> Named | None:
+        """The one country that the text names before a position."""
         found: dict[str, Named] = {}
         before: re.Match[str] | None = None
-        for match in _CAPITALISED.finditer(self.document.text):
+        for match in _CAPITALISED.finditer(self.document.text, 0, end):
             word, start = match.group(), match.start()
             if before is not None and start == before.end() + 1 and country_of(f"{before.group()}-{word}"):
                 word, start = f"{before.group()}-{word}", before.start()  # `South Korea`

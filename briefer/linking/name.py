@@ -48,7 +48,7 @@ COMPANY_NOUNS = frozenset(
     """company group firm business carmaker automaker bank airline retailer chipmaker lender insurer startup start-up
     manufacturer brewer drugmaker miner builder operator giant unit corporation conglomerate supplier maker broker
     brokerage utility developer publisher producer shipbuilder steelmaker planemaker supermarket chain concern
-    carrier bookmaker housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor designer driller service homebuilder shipowner seller buyer researcher pollster rival railway exporter
+    carrier bookmaker line housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor designer driller service homebuilder shipowner seller buyer researcher pollster rival railway exporter
     restaurateur broadcaster refinery smelter hotelier shipper
     processor refiner fund platform studio label network club""".split()
 )

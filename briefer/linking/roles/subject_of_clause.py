@@ -13,6 +13,13 @@ __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 LOWEST_TIER = 3
 
 
+_NOBODY = FORECASTS | frozenset(
+    """rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
+    decision draft step announcement result reading increase decrease rise fall jump drop decline gain change""".split()
+)
+"""What bears no figure of its own: a measure, a document, a move."""
+
+
 def propose(site: Site) -> Proposal | None:
     """Name the clause's subject where it is not the metric itself."""
     chunks = site.subject_chunks()
@@ -22,8 +29,8 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is not None and metric.chunk is first:
         return None
-    if first.head is not None and singular(first.head.low) in FORECASTS:
-        return None  # `the average forecast was`: whose, is said elsewhere
+    if first.head is not None and first.head.tag == "N" and singular(first.head.low) in _NOBODY:
+        return None  # `the average forecast was`, `the plan raises`: whose, is said elsewhere
     if is_referent(first.tokens):
         named = site.frames.refer(first.tokens)
     else:
