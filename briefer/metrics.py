@@ -51,7 +51,9 @@ def _by_head() -> dict[str, tuple[tuple[tuple[str, ...], MetricEntry], ...]]:
             words = tuple(phrase.split())
             heads.setdefault(words[-1], []).append((words, entry))
     for head in [head for head in heads if singular(head) != head]:
-        heads[head] += heads.get(singular(head), [])  # `earnings` are profit, and what `average hourly earning` ends in
+        heads[head] += heads.get(
+            singular(head), []
+        )  # `earnings` are profit, and what `average hourly earning` ends in
     return {head: tuple(sorted(found, key=lambda item: -len(item[0]))) for head, found in heads.items()}
 
 

@@ -39,7 +39,7 @@ def told(example: LinkExample, role: str) -> str | None:
         return None
     slot = role.partition("_")[0]
     if slot == "anchor":
-        return fact.relations[0].type
+        return fact.relations[0].type if fact.relations else "compared"
     field = {"metric": "id", "period": "timex"}.get(slot, "name")
     return str(getattr(getattr(fact, slot), field))
 

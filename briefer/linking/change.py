@@ -26,8 +26,8 @@ def change_of(site: Site) -> Change | None:
                 return None
             direction = "up" if high > low else "down" if high < low else "flat"
         return Change(direction=direction, kind=kind)
-    if _is_particle(site):
-        return None
+    if _is_particle(site) or (site.anchor is not None and site.relation is None):
+        return None  # what was expected is no move
     direction = _direction(site)
     if direction is None:
         return None

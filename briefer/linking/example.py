@@ -12,7 +12,7 @@ class LinkExample(NamedTuple):
     figure: str
     """The figure as printed; its first occurrence in the text."""
     value: str | None
-    """Name of the subject or source, id of the metric, TIMEX3 value of the period, relation of the anchor;
+    """Name of the subject or source, id of the metric, TIMEX3 value of the period, relation of the anchor (`compared` for none);
     None: the rule says nothing of the figure."""
     published: str | None = None
     why: str = ""

@@ -147,7 +147,8 @@ def clause_date(clause: Clause) -> PeriodFound | None:
 
 def sentence_date(parsed: Parsed) -> PeriodFound | None:
     """Return the only period of a heading, question or list head."""
-    found = [period for clause in parsed.clauses for period in _free_dates(clause)]
+    dates = [period for clause in parsed.clauses for period in _free_dates(clause)]
+    found = [period for period in dates if period.grain != "day"] or dates
     return found[0] if found and len({period.timex for period in found}) == 1 else None
 
 

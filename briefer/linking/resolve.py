@@ -71,7 +71,8 @@ def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> P
     """A change, base or conversion says the same of the same, unless its own construction says otherwise."""
     if slot == "period" and site.relation == "base_of" and not is_revision(site):
         return found if found is not None and found.tier <= 1 else None
-    if found is not None and found.tier <= 1 and (slot != "metric" or site.relation == "share_of"):
+    own_metric = site.relation == "share_of" or (site.relation == "base_of" and site.governor == "of")
+    if found is not None and found.tier <= 1 and (slot != "metric" or own_metric):
         return found
     given = anchor.chosen.get(slot)
     if given is None:

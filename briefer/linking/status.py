@@ -41,6 +41,10 @@ def status_of(site: Site) -> tuple[Status, bool]:
     ):
         # What a share of people plan or expect is reported of them.
         return "reported", True
+    if site.anchor is not None and site.relation is None:
+        before = site.clause.chunks[max(0, site.index - 4) : site.index]
+        its = any(token.low == "its" for chunk in before for token in chunk.tokens)
+        return "guidance" if its and own else "forecast", True
     for chunk in _near(site):
         head = chunk.head
         if head is not None and (status := _NOUNS.get(singular(head.low))) is not None:

@@ -21,7 +21,7 @@ _NOT_A_DAY = words("percent per million billion trillion pct")
 _MONTH = r"[A-Z][a-z]{2,8}+(?!\w)"
 _TO = r"(?: [-–/] | \s(?:to|and|-|–)\s )"
 _BEFORE_MONTH = words(
-    "in by since until till through throughout of from to for last this next early late mid during before after and "
+    "ended ending in by since until till through throughout of from to for last this next early late mid during before after and "
     "between or than a the its their his her our each every that previous following on around about versus vs"
 )
 

@@ -123,6 +123,7 @@ EXAMPLES = [
     ),
     *reads("FY2026-H1", "H1 FY26", "first half of fiscal year 2026"),
     *reads("unresolved", "fiscal third quarter"),
+    *reads("2024-04/2025-03", "year ended March", "year to the end of March", published="2025-10-15"),
     *reads("2024-04/2025-03", "year ended March 31, 2025", "fiscal year ended March 31, 2025"),
     # Counted from the publication
     *reads("2025", "last year", "a year ago", published=DAY),

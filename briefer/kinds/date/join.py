@@ -19,7 +19,7 @@ _BESIDE = frozenset((" ", ", "))
 _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
-_ENDED = pattern(r"[ -](?:(?P<verb>ended|ending)|to|through)(?: on)?(?: the)? ")
+_ENDED = pattern(r"[ -](?:(?P<verb>ended|ending)|to|through)(?: on)?(?: the(?: end of)?)? ")
 _GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 _BEFORE = regex.compile(
     r"\b(?P<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"

@@ -28,17 +28,18 @@ def propose(site: Site) -> Proposal | None:
         return None
     found: PeriodFound | None = None
     for index in frames.before(3):
-        kept = [
-            (given, slots["status"])
+        told = [
+            (given, slots)
             for slots in frames.said.get(index, ())
-            if isinstance(given := slots.get("period"), PeriodFound)
-            and slots["role"] != "base_of"
-            and slots["clause"] not in _ASIDE
+            if isinstance(given := slots.get("period"), PeriodFound) and slots["role"] != "base_of"
+        ]
+        kept = [each for each in told if each[1]["clause"] not in _ASIDE] or [
+            each for each in told if each[1]["clause"] == "adjunct"
         ]
         if kept:
-            last, status = kept[-1]
             one = len({given.timex for given, _ in kept}) == 1
-            found = last if one and _in_step(site, status) else None
+            if one and any(_in_step(site, slots["status"]) for _, slots in kept):
+                found = kept[-1][0]
             break
         parsed = frames.parse(index)
         if parsed is not None:
@@ -87,8 +88,10 @@ def _lasts(site: Site) -> bool:
 
 def _announces(parsed: Parsed) -> bool:
     """Whether a sentence only opens the figures behind it: `announced results for the third quarter`."""
-    return any(token.low in ("results", "earnings", "figures") for token in parsed.tokens) and not any(
-        token.tag == "F" for token in parsed.tokens
+    if any(token.tag == "F" for token in parsed.tokens):
+        return False
+    return any(token.low in ("results", "earnings", "figures") for token in parsed.tokens) or any(
+        chunk.metric is not None for chunk in parsed.chunks
     )
 
 

@@ -13,6 +13,7 @@ __all__ = ["EXAMPLES", "propose"]
 
 _A_YEAR_BEFORE = pattern(
     r"(?:a|one) year (?:ago|earlier|before|previously)|(?:the )?(?:year[- ](?:ago|earlier)|previous year|prior year|year before|preceding year)"
+    r"|(?:the )?year-ago (?:period|quarter|month)|(?:the )?previous fiscal(?: year)?|(?:the )?(?:corresponding|comparable) (?:period|quarter|month)(?: of (?:last year|the previous (?:year|fiscal(?: year)?)))?"
     r"|(?:the )?same (?:period|quarter|month|time) (?:of )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior|year before) ?(?:year)?)"
     r"|last year",
     re.IGNORECASE,
