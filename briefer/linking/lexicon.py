@@ -130,7 +130,7 @@ _CLASSES = {
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
     slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool""",
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
-    cross touch stay settle range peak sit lie keep maintain lock near break pass""",
+    cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
     calculate put peg""",
     "say": """say announce state tell add note show reveal point indicate suggest claim confirm warn disclose declare

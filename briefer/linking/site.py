@@ -20,6 +20,8 @@ _GOING = frozenset(
 )
 """Verbs that rise with `up` and fall with `down`; others (`made up 20%`) mean something else."""
 
+_EXTENTS = frozenset("range total record high low peak level average maximum minimum".split())
+
 ANCESTORS = 3
 """A figure sees its own clause and this many above it."""
 
@@ -100,6 +102,16 @@ class Site:
             and outer.kind in ("PREP", "TO")
         ):
             before = outer
+        elif (
+            before is not None
+            and before.low == "of"
+            and (noun := self.back(2)) is not None
+            and noun.head is not None
+            and noun.head.low in _EXTENTS
+            and (outer := self.back(3)) is not None
+            and outer.kind in ("PREP", "TO")
+        ):
+            before = outer  # `to a range of`
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
 
     @property

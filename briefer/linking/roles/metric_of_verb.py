@@ -39,12 +39,22 @@ _LEMMAS = {
     "generate": "revenue",
     "receive": "payment",
     "get": "payment",
+    "set": "provisions",
+    "manage": "assets",
 }
 
 
 def propose(site: Site) -> Proposal | None:
     """Imply the metric of a money figure from its verb, where nothing nearer names one."""
     verb = site.clause.verb
+    if verb is not None and site.verb is not None and site.verb.lemma == "yield" and not site.is_money:
+        entry = metrics()["yield"]
+        return Proposal(
+            Measured("yield", entry.label, verb.start, verb.end, entry, (), None, site.clause),
+            3,
+            verb.start,
+            verb.end,
+        )
     if verb is None or not site.is_money or not site.after_verb or site.verb is None or not site.chunk.bare:
         return None
     if site.does("pay") and _buys(site):
@@ -57,6 +67,10 @@ def propose(site: Site) -> Proposal | None:
         )
     governor = site.governor
     if site.verb.lemma == "bring" and governor != "in":
+        return None
+    if site.verb.lemma == "set" and not any(
+        token.low == "aside" for chunk in site.clause.chunks for token in chunk.tokens
+    ):
         return None
     name = (
         "buyback"

@@ -19,6 +19,8 @@ def propose(site: Site) -> Proposal | None:
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
         return None
     head = whole.head
+    if head is not None and head.low in ("gdp", "product", "output") and _national(site):
+        return None  # `debt will fall to 138% of GDP`
     if head is None:
         return Proposal(share_of(whole, site.clause), 2, whole.start, whole.end)
     if head.low == "market":
@@ -50,6 +52,14 @@ def propose(site: Site) -> Proposal | None:
         if predicate is not None:
             return Proposal(predicate, 1, predicate.start, predicate.end)
     return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
+
+
+def _national(site: Site) -> bool:
+    """Whether a deficit, debt or surplus is told by its share of the national product."""
+    subject = site.subject_chunks()
+    return bool(subject) and any(
+        token.low in ("debt", "deficit", "surplus", "spending", "shortfall") for token in subject[0].tokens
+    )
 
 
 def _predicate(site: Site) -> Measured | None:

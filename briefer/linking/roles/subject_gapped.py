@@ -2,7 +2,8 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import name_of, place_of
+from briefer.linking.lexicon import DIRECTIONS
+from briefer.linking.name import name_of, name_of_tokens, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -14,6 +15,8 @@ def propose(site: Site) -> Proposal | None:
     if (own := _possessor(site)) is not None:
         return own
     before = site.previous
+    if (own := _elided(site)) is not None:
+        return own
     near, mark = site.back(), site.back(2)
     if near is None or near.kind != "NP" or near.figure is not None or not site.chunk.bare:
         return None
@@ -31,6 +34,28 @@ def propose(site: Site) -> Proposal | None:
         return None
     named = name_of([near])
     return Proposal(named, 1, near.start, near.end) if named else None
+
+
+def _elided(site: Site) -> Proposal | None:
+    """`Ford's shares rose 1% and BMW's 3%`, `and Japan 0.9%`, `and BMW's up 3%`: an owner or place in a list without verbs."""
+    before, chunk = site.previous, site.chunk
+    if before is None or before.mention.kind != site.mention.kind or before.clause is not site.clause:
+        return None
+    if len(chunk.tokens) > 2 and chunk.figure is chunk.tokens[-1] and chunk.tokens[-2].tag == "G":
+        near, mark = chunk, site.back()
+    else:
+        steps = 2 if site.governor in DIRECTIONS else 1
+        found, mark = site.back(steps), site.back(steps + 1)
+        if found is None or found.kind != "NP" or found.figure is not None or not chunk.bare:
+            return None
+        near = found
+        if near.tokens[-1].tag != "G" and not (_is_place(near) and len(near.tokens) == 1):
+            return None
+    if mark is None or mark.low not in ("and", "while", ",", "but"):
+        return None
+    tokens = near.tokens[:-1] if near is chunk else near.tokens
+    named = name_of_tokens(tokens)
+    return Proposal(named, 0, near.start, tokens[-1].end) if named else None
 
 
 def _is_place(chunk: Chunk) -> bool:
@@ -65,5 +90,12 @@ EXAMPLES = [
         "Meta will spend $135 billion and Amazon $200 billion.",
         "Meta is at $135 billion and Amazon at $200 billion.",
     ),
+    *links(
+        "BMW",
+        "3%",
+        "Ford shares were down 1% on Tuesday and BMW's up 3%.",
+        "Ford's shares rose 1% and BMW's 3%.",
+    ),
+    *links("Japan", "0.9%", "The British economy will expand by 1.1% and Japan 0.9%."),
     *leaves_open("what the figure measures", "€840m", "Kesko brought in €1.2bn, net profit €840m."),
 ]

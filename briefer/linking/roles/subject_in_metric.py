@@ -5,6 +5,7 @@ from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.metric_of_commodity import is_traded
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
@@ -18,6 +19,8 @@ def propose(site: Site) -> Proposal | None:
     if holds(site, metric):
         return None
     tokens = metric.chunk.tokens
+    if metric.id == "price" and is_traded(metric.chunk) and len(tokens) > 2:
+        return None  # `U.S. West Texas Intermediate crude` is one thing
     if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
         return None
     for token in tokens if metric.chunk.metric is None else tokens[: metric.chunk.metric.first]:

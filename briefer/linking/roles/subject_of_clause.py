@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.name import bearer_of, is_referent
+from briefer.linking.name import bearer_of, is_referent, name_of, name_of_tokens
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
@@ -30,8 +30,15 @@ def propose(site: Site) -> Proposal | None:
     if metric is not None and metric.chunk is first:
         return None
     if first.head is not None and first.head.tag == "N" and singular(first.head.low) in _NOBODY:
-        return None  # `the average forecast was`, `the plan raises`: whose, is said elsewhere
-    if is_referent(first.tokens):
+        # `Brazil's forecast was cut`; but of `the average forecast` or `the plan raises` it is said elsewhere whose.
+        cut = next((at for at, token in enumerate(first.tokens) if token.tag == "G"), None)
+        owner = name_of_tokens(first.tokens[:cut]) if cut else None
+        return Proposal(owner, 3, first.start, first.end) if owner else None
+    if first.tokens[0].low in ("those", "that") and len(first.tokens) == 1:
+        named = (
+            name_of(chunks[2:]) if len(chunks) > 2 and chunks[1].low in ("of", "in", "at", "for") else None
+        )
+    elif is_referent(first.tokens):
         named = site.frames.refer(first.tokens)
     else:
         named = site.frames.stand_in(bearer_of(chunks), metric)
@@ -49,6 +56,8 @@ def propose(site: Site) -> Proposal | None:
 EXAMPLES = [
     *links("Amazon", "$200 billion", "Amazon is at $200 billion."),
     *links("Antimatter", "300 million euros", "Antimatter secured 300 million euros."),
+    *links("Brazil", "1.8%", "The fund cut its forecasts. Brazil's forecast was cut to 1.8%."),
+    *links("BMW", "1.2%", "Shares in Ford closed up 3.8%, while those of BMW slipped 1.2%."),
     *leaves_open("the subject is the metric", "8%", "Revenue rose 8%."),
     *leaves_open("analysts only say it", "2%", "Analysts expect inflation of 2%."),
 ]

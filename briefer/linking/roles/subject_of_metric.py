@@ -28,6 +28,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if holds(site, metric) or (metric.id == "share" and lead.low != "of"):
         return None
+    if any(token.tag == "G" for token in metric.chunk.tokens):
+        return None  # `Acme's share of the market`
     if lead.low == "in" and _owned(metric):
         return None  # `Acme's sales in Japan`: where, not whose
     if is_referent(behind.tokens):

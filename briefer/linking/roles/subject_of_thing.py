@@ -45,7 +45,7 @@ def propose(site: Site) -> Proposal | None:
 
 
 _PLAIN = frozenset(
-    "total overall annual annualized quarterly own new first last full net average combined key main high low faster record".split()
+    "total overall annual annualized quarterly own new first last full net average median typical mean combined key main high low faster record".split()
 )
 
 
