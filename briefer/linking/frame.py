@@ -17,6 +17,8 @@ from briefer.pattern import pattern
 __all__ = ["Frames", "Parsed"]
 
 _CAPITALISED = pattern(r"(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
+_CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RBI|RBNZ|SNB|PBOC)$")
+
 KEPT = 100
 """Parsed sentences that are kept at least; one farther back that is asked for again is parsed again."""
 LONGEST = 1500
@@ -148,6 +150,21 @@ class Frames:
                 return self.topic("company") or next(iter(found.values()))
             if found:
                 return None
+        return None
+
+    def central_bank(self) -> Named | None:
+        """Return the one central bank that the sentences near and the first one name."""
+        for index in (self.current, *self.sentences_near(), 0):
+            parsed = self.parse(index)
+            found = {
+                named.name: named
+                for mention in (parsed.mentions if parsed else ())
+                if mention.kind == "company"
+                and (named := named_by(mention)).kind == "institution"
+                and _CENTRAL.search(named.name)
+            }
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
         return None
 
     def stand_in(self, named: Named | None, metric: Measured | None) -> Named | None:

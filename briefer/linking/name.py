@@ -16,6 +16,7 @@ __all__ = [
     "Named",
     "bearer_of",
     "country_of",
+    "is_central_bank",
     "is_plural",
     "is_referent",
     "name_of",
@@ -136,6 +137,12 @@ def is_referent(tokens: Sequence[Token]) -> bool:
         )
         and not any(token.tag in "KG" or token.low == "central" for token in tokens)
     )
+
+
+def is_central_bank(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase is `the central bank`, or `the bank` or `policymakers` of one."""
+    words = [token.low for token in tokens]
+    return words in (["the", "central", "bank"], ["policymakers"], ["the", "fed"])
 
 
 def is_plural(tokens: Sequence[Token]) -> bool:

@@ -36,7 +36,8 @@ class PeriodFound(NamedTuple):
     grain: str | None
     start: int
     end: int
-    mention: str
+    mention: str | None
+    """Id of the date mention it rests on."""
 
 
 OF_THE_DAY = frozenset("share_price index_level exchange_rate yield price_target interest_rate price".split())

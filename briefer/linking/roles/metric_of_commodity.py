@@ -6,11 +6,11 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
 
-__all__ = ["EXAMPLES", "LOWEST_TIER", "is_traded", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "TRADED", "is_traded", "propose"]
 
 LOWEST_TIER = 3
 
-_TRADED = frozenset(
+TRADED = frozenset(
     """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
     diesel wheat corn maize soybean coffee cocoa sugar cotton rice rubber bullion bitcoin ether ethereum future
     uranium lithium iron ore steel coal electricity power naphtha palm intermediate""".split()
@@ -42,7 +42,7 @@ def propose(site: Site) -> Proposal | None:
 
 def is_traded(chunk: Chunk) -> bool:
     """Whether a noun phrase ends in a commodity."""
-    return chunk.head is not None and singular(chunk.head.low) in _TRADED
+    return chunk.head is not None and singular(chunk.head.low) in TRADED
 
 
 EXAMPLES = [

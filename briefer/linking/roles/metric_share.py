@@ -19,7 +19,12 @@ def propose(site: Site) -> Proposal | None:
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
         return None
     head = whole.head
-    if head is not None and head.low in ("gdp", "product", "output") and _national(site):
+    if (
+        head is not None
+        and head.low in ("gdp", "product", "output")
+        and not site.does("account")
+        and _national(site)
+    ):
         return None  # `debt will fall to 138% of GDP`
     if head is None:
         return Proposal(share_of(whole, site.clause), 2, whole.start, whole.end)

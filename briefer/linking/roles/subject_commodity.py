@@ -2,9 +2,10 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named
-from briefer.linking.proposal import Proposal
-from briefer.linking.roles.metric_of_commodity import is_traded
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.roles.metric_of_commodity import TRADED, is_traded
 from briefer.linking.site import Site
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -15,6 +16,8 @@ def propose(site: Site) -> Proposal | None:
     """Name the clause's subject where it is a commodity and the figure its price."""
     metric = site.metric()
     chunks = site.subject_chunks()
+    if (named := _in_phrase(metric)) is not None:
+        return Proposal(named, 4, named.start, named.end)
     if (
         metric is None
         or metric.id != "price"
@@ -30,8 +33,20 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(Named(text, "thing", words[0].start, words[-1].end), 2, words[0].start, words[-1].end)
 
 
+def _in_phrase(metric: Measured | None) -> Named | None:
+    """`oil prices`: the commodity in the metric's own words."""
+    if metric is None or metric.id != "price" or metric.chunk is None or metric.chunk.metric is None:
+        return None
+    phrase = metric.chunk.metric
+    words = metric.chunk.tokens[phrase.first : phrase.last]
+    if not words or singular(words[-1].low) not in TRADED:
+        return None
+    return Named(" ".join(token.text for token in words), "thing", words[0].start, words[-1].end)
+
+
 EXAMPLES = [
     *links("Crude", "$1.15", "Crude slid by $1.15 a barrel."),
     *links("Brent crude", "2%", "Brent crude rose 2% on Monday."),
+    *links("Oil", "1%", "Oil prices rose 1% on Tuesday."),
     *leaves_open("a company, not its metal", "2%", "Acme Gold said sales rose 2%."),
 ]

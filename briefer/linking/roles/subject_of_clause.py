@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.name import bearer_of, is_referent, name_of, name_of_tokens
+from briefer.linking.name import bearer_of, is_central_bank, is_referent, name_of, name_of_tokens
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
@@ -38,6 +38,8 @@ def propose(site: Site) -> Proposal | None:
         named = (
             name_of(chunks[2:]) if len(chunks) > 2 and chunks[1].low in ("of", "in", "at", "for") else None
         )
+    elif is_central_bank(first.tokens):
+        named = site.frames.central_bank() or site.frames.stand_in(bearer_of(chunks), metric)
     elif is_referent(first.tokens):
         named = site.frames.refer(first.tokens)
     else:
