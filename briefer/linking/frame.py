@@ -129,7 +129,7 @@ class Frames:
         """Resolve `it`, `its` or `the company`: the one company it can mean, or nothing."""
         position = tokens[0].start
         if tokens[0].low in ("we", "our"):
-            return self._near_company()
+            return self.near_company()
         parsed = self.parse(self.current)
         if is_plural(tokens):
             return self._refer_plural(position)
@@ -177,10 +177,10 @@ class Frames:
             "costs",
             "savings",
         ):
-            return self._near_company() or named
+            return self.near_company() or named
         return named
 
-    def _near_company(self) -> Named | None:
+    def near_company(self) -> Named | None:
         """The company that the sentences near are about, or the article's topic."""
         for index in self.sentences_near():
             for slots in reversed(self.said.get(index, [])):

@@ -20,6 +20,9 @@ _NOBODY = FORECASTS | frozenset(
 """What bears no figure of its own: a measure, a document, a move."""
 
 
+_TELLERS = frozenset("analyst economist market investor trader broker street consensus".split())
+
+
 def propose(site: Site) -> Proposal | None:
     """Name the clause's subject where it is not the metric itself."""
     chunks = site.subject_chunks()
@@ -33,7 +36,8 @@ def propose(site: Site) -> Proposal | None:
         # `Brazil's forecast was cut`; but of `the average forecast` or `the plan raises` it is said elsewhere whose.
         cut = next((at for at, token in enumerate(first.tokens) if token.tag == "G"), None)
         owner = name_of_tokens(first.tokens[:cut]) if cut else None
-        return Proposal(owner, 3, first.start, first.end) if owner else None
+        told = owner is None or singular(owner.name.split()[-1].lower()) in _TELLERS
+        return Proposal(owner, 3, first.start, first.end) if owner and not told else None
     if first.tokens[0].low in ("those", "that") and len(first.tokens) == 1:
         named = (
             name_of(chunks[2:]) if len(chunks) > 2 and chunks[1].low in ("of", "in", "at", "for") else None
