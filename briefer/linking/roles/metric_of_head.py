@@ -36,7 +36,7 @@ def propose(site: Site) -> Proposal | None:
         if not subject or is_referent(subject[0].tokens) or subject[0].figure is not None:
             return None
         named = name_of(subject[:1])
-        if named is not None and named.kind == "thing":
+        if named is not None and named.kind == "thing" and not named.proper:
             found = other(subject[0], site.clause)
             return Proposal(found, 6, subject[0].start, subject[0].end) if found else None
     return None

@@ -26,13 +26,26 @@ def propose(site: Site) -> Proposal | None:
         or (site.clause.verb is None and not site.clause.subject)
     ):
         return None
+    if whole.head is None or whole.head.low in _TOTALS or (site.previous is not None and _restates(site)):
+        return None
     at = site.clause.at(whole)
     rest = site.clause.chunks[at:]
     if whole.metric is not None and len(rest) > 2 and rest[1].low == "of" and rest[2].kind == "NP":
         named = name_of(rest[2:])
+    elif whole.metric is not None:
+        return None
     else:
         named = name_of(rest)
     return Proposal(named, 1, whole.start, whole.end) if named else None
+
+
+_TOTALS = frozenset("total product gdp output everything sum whole bill".split())
+
+
+def _restates(site: Site) -> bool:
+    """`2.9 billion yuan, or 21 percent of the total`: the same again."""
+    lead = site.back()
+    return lead is not None and lead.low in ("or", ",") and site.relation == "share_of"
 
 
 EXAMPLES = [

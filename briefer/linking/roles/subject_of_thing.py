@@ -5,6 +5,7 @@ from briefer.linking.measure import holds
 from briefer.linking.name import Named
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.metrics import metric_at
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -28,10 +29,14 @@ def propose(site: Site) -> Proposal | None:
         return None
     first = metric.chunk.metric.first
     words = [token for token in metric.chunk.tokens[:first] if token.tag in "NK" and token.mention is None]
+    if any(token.tag == "G" for token in metric.chunk.tokens):
+        return None  # whose it is, is said, if not whom it means
     words = [
         token
         for token in words
-        if token.low not in _PLAIN and not token.low.endswith(("-specific", "-related"))
+        if token.low not in _PLAIN
+        and metric_at([token.low], 0) is None
+        and not token.low.endswith(("-specific", "-related"))
     ]
     if not words:
         return None
@@ -45,7 +50,7 @@ def propose(site: Site) -> Proposal | None:
 
 
 _PLAIN = frozenset(
-    "total overall annual annualized quarterly own new first last full net average median typical mean combined key main high low faster record".split()
+    "total overall annual annualized quarterly own new first last full net average median typical mean combined key main high low faster record asking closing opening selling listing cost per".split()
 )
 
 
