@@ -1,7 +1,7 @@
 """`The government expects the economy to contract`, `ministers`: a country's figures belong to the country."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named
+from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -22,7 +22,7 @@ def propose(site: Site) -> Proposal | None:
     body = head is not None and head.low in _BODIES
     if not body and (metric.entry.bearer != "economy" or not chunks or metric.chunk is not chunks[0]):
         return None
-    if any(token.tag == "G" or token.tag == "K" for token in chunks[0].tokens):
+    if any(token.tag == "G" or token.tag == "K" or place_of(token) for token in chunks[0].tokens):
         return None
     for index in site.frames.sentences_near():
         for slots in site.frames.said.get(index, ()):

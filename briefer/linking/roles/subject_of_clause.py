@@ -51,6 +51,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         named is None
         or named.name == "Wall Street"
+        or (named.kind == "institution" and site.does("expect"))
         or (site.does("expect", "say") and is_source(first, metric))
     ):
         return None

@@ -32,6 +32,13 @@ def propose(site: Site) -> Proposal | None:
         return None  # `Acme's share of the market`
     if lead.low == "in" and _owned(metric):
         return None  # `Acme's sales in Japan`: where, not whose
+    if (
+        lead.low == "in"
+        and metric.entry is not None
+        and metric.entry.bearer == "company"
+        and _by_company(site)
+    ):
+        return None  # `Acme reported a 3% fall in sales in China`
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
     else:
@@ -54,6 +61,14 @@ def propose(site: Site) -> Proposal | None:
         return None
     tier = 1 if lead.low != "in" or named.kind == "place" or named.trades else 3
     return Proposal(named, site.tier(tier), behind.start, behind.end)
+
+
+def _by_company(site: Site) -> bool:
+    """Whether a company does what the clause says."""
+    first = next(iter(site.subject_chunks()), None)
+    return first is not None and (
+        is_referent(first.tokens) or any(token.tag == "K" for token in first.tokens)
+    )
 
 
 def _owned(metric: Measured) -> bool:

@@ -3,7 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
-from briefer.linking.name import Named, bearer_of, is_referent, name_of_tokens
+from briefer.linking.name import Named, bearer_of, is_referent, name_of, name_of_tokens
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -25,10 +25,24 @@ def propose(site: Site) -> Proposal | None:
             named = name_of_tokens(owner)
         return Proposal(named, site.tier(1), owner[0].start, owner[-1].end) if named else None
     first = chunk.tokens[0]
+    if first.low == "whose":
+        named = _antecedent(metric)
+        return Proposal(named, site.tier(1), first.start, first.end) if named else None
     if first.low in POSSESSIVES and first.low not in ("my", "your"):
         named = _own(site, metric) or site.frames.refer([first])
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
     return None
+
+
+def _antecedent(metric: Measured) -> Named | None:
+    """Whom a relative clause is about: the noun phrase right before it."""
+    clause = metric.clause
+    if clause is None or metric.chunk is None or clause.parent is None:
+        return None
+    before = [
+        chunk for chunk in clause.parent.chunks if chunk.end <= metric.chunk.start and chunk.kind == "NP"
+    ]
+    return name_of(before[-1:]) if before and before[-1].figure is None else None
 
 
 def _own(site: Site, metric: Measured) -> Named | None:
