@@ -67,6 +67,8 @@ class _Builder:
             elif chunk.kind == "PREP" and chunk.low in _OPENERS and self.opens(index):
                 self.open("subordinate", self.host())
                 self.current.chunks.append(chunk)
+            elif chunk.kind in ("REL", "THAT") and (end := self.aside(index)) is not None:
+                self.set_aside(index, end)
             elif chunk.kind == "REL":
                 self.relative()
             elif chunk.kind == "THAT":
@@ -177,6 +179,24 @@ class _Builder:
             made.subject = [chunk for chunk in made.chunks[1:] if chunk.kind in ("NP", "PREP")]
         self.found.append(made)
         self.skip = end
+
+    def aside(self, index: int) -> int | None:
+        """Return the comma that ends a relative clause whose verb is not known: `that automates trucks, has raised`."""
+        if self.current.verb is not None or not any(own.kind == "NP" for own in self.current.chunks):
+            return None
+        for at in range(index + 1, min(index + 8, len(self.chunks) - 1)):
+            chunk = self.chunks[at]
+            if chunk.kind == "VERB" or chunk.figure is not None:
+                return None
+            if chunk.low == ",":
+                after = self.chunks[at + 1]
+                return at if at > index + 1 and after.kind == "VERB" and after.finite else None
+        return None
+
+    def set_aside(self, index: int, end: int) -> None:
+        """Keep a relative clause to itself, and go on with the clause around it."""
+        self.found.append(Clause("relative", self.current, self.chunks[index + 1 : end]))
+        self.skip = end + 1
 
     def relative(self) -> None:
         host = self.current
