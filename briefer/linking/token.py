@@ -224,6 +224,10 @@ def _find_last_resort(tokens: list[Token]) -> None:
             return
 
 
+_TELLS = frozenset({"say", "tell", "warn", "argue", "insist"})
+"""Verbs whose past is no adjective: `, said sales rose`."""
+
+
 def _is_verb(
     form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int
 ) -> bool:
@@ -263,7 +267,13 @@ def _is_verb(
     if form.acts and not free:
         return False  # `deployed a hundred distributed centres`
     # `increased turnover` behind a comma is a noun phrase, unless the clause still waits for its verb.
-    adjective = behind == "N" and tag in ("", ".", "C", "V") and after is not None and not after.capital
+    adjective = (
+        form.lemma not in _TELLS
+        and behind == "N"
+        and tag in ("", ".", "C", "V")
+        and after is not None
+        and not after.capital
+    )
     waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
     return not adjective or waiting
 

@@ -2,8 +2,8 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.frame import Parsed
-from briefer.linking.period import OF_THE_DAY, PeriodFound, fits, leading_date, sentence_date
-from briefer.linking.proposal import Proposal
+from briefer.linking.period import OF_THE_DAY, PeriodFound, dated, fits, leading_date, sentence_date
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import time_of
 
@@ -24,7 +24,7 @@ def propose(site: Site) -> Proposal | None:
     """
     frames = site.frames
     metric = site.metric()
-    if (metric is not None and metric.id in OF_THE_DAY) or _lasts(site):
+    if (metric is not None and metric.id in OF_THE_DAY and not _averaged(metric)) or _lasts(site):
         return None
     found: PeriodFound | None = None
     for index in frames.before(3):
@@ -43,7 +43,7 @@ def propose(site: Site) -> Proposal | None:
             break
         parsed = frames.parse(index)
         if parsed is not None:
-            found = leading_date(parsed) or (sentence_date(parsed) if _announces(parsed) else None)
+            found = leading_date(parsed) or (_announced(parsed) if _announces(parsed) else None)
         if found is not None:
             break
     else:
@@ -84,6 +84,22 @@ def _lasts(site: Site) -> bool:
         if mention is not None and time_of(mention).type == "duration":
             return any(lead.low in _FOR for lead in chunks[max(0, at - 2) : at])
     return False
+
+
+def _averaged(metric: Measured) -> bool:
+    """`the average selling price`: of a time, not of a day."""
+    return any(word in metric.text.lower().split() for word in ("average", "median", "selling"))
+
+
+def _announced(parsed: Parsed) -> PeriodFound | None:
+    """The only date of a sentence, or the one in the words of a metric: `after first-half profit beat forecasts`."""
+    whole = sentence_date(parsed)
+    if whole is not None and whole.grain != "day":
+        return whole
+    own = [
+        dated(chunk.date) for chunk in parsed.chunks if chunk.metric is not None and chunk.date is not None
+    ]
+    return own[0] if len(own) == 1 else whole
 
 
 def _announces(parsed: Parsed) -> bool:
