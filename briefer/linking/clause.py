@@ -201,7 +201,7 @@ class _Builder:
     def relative(self) -> None:
         host = self.current
         made = self.open("relative", host)
-        made.subject = _last_noun_phrase(host)
+        made.subject = _apposed_name(host) or _last_noun_phrase(host)
 
     def that(self, chunk: Chunk, after: Chunk | None) -> None:
         verb = self.current.verb
@@ -376,6 +376,16 @@ def _take_with(clause: Clause) -> list[Chunk]:
     return taken
 
 
+def _apposed_name(clause: Clause) -> list[Chunk]:
+    """The name that a clause begins with, where only a description stands behind it: `Nimbus, a firm that`."""
+    if clause.verb is not None or len(clause.chunks) != 3:
+        return []
+    name, comma, described = clause.chunks
+    is_name = name.kind == "NP" and all(token.tag == "K" or token.text[0].isupper() for token in name.tokens)
+    is_described = described.kind == "NP" and described.tokens[0].low in ("a", "an", "the")
+    return [name] if is_name and comma.low == "," and is_described else []
+
+
 def _last_noun_phrase(clause: Clause) -> list[Chunk]:
     """The last noun phrase of a clause with the phrases that hang on it by `of`."""
     for at in range(len(clause.chunks) - 1, -1, -1):
@@ -426,6 +436,7 @@ def _set_apart(chunks: list[Chunk]) -> bool:
         and chunks[1].low == ","
         and chunks[2].kind == "NP"
         and chunks[2].tokens[0].tag in "DK"
+        and all(chunk.low != "," for chunk in chunks[3:])  # `Nimbus, the market leader, has`
     )
 
 

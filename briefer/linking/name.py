@@ -199,7 +199,11 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
         return None
     if joint.low == "at" and named.kind == "company" and singular(head.low) in _STAFF:
         return named
-    if joint.low == "," and first.tokens[0].low == "the" and (named.kind == "company" or named.proper):
+    if (
+        joint.low == ","
+        and first.tokens[0].low in ("the", "a", "an")
+        and (named.kind == "company" or named.proper)
+    ):
         return named if len(chunks) == 3 or chunks[3].low == "," else None
     if (
         joint.low == "and"
@@ -235,11 +239,18 @@ def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
     return name_of(chunks) if first.metric.entry.bearer in ("market", "any") and not bare else None
 
 
+_NOTHING = frozenset("little much most few none some half rest many more less others".split())
+
+
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     """Name the tokens of one noun phrase; None if it names nothing (a pronoun, a bare figure)."""
     own = [token for token in tokens if token.tag not in "FTHA"]
-    while own and own[0].tag in "DQR":
+    while own and own[0].tag in "DQRG":
         own = own[1:]
+    if len(own) > 2 and own[1].tag == "G" and place_of(own[0]) and own[2].text[0].isupper():
+        own = own[2:]  # `Sweden's Norrgum`
+    if len(own) == 1 and own[0].low in _NOTHING:
+        return None
     while own and own[-1].tag == "G":
         own = own[:-1]
     if not own:

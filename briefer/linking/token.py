@@ -103,6 +103,8 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         tokens = _join_places(tokens)
     if "per" in lows:
         _join_rates(tokens)
+    if "&" in lows:
+        _join_ampersands(tokens)
     if "since" in lows:
         _settle_since(tokens)
     if not lows.isdisjoint(_QUANTIFIERS):
@@ -145,8 +147,7 @@ def _join_places(tokens: list[Token]) -> list[Token]:
         last = joined[-1] if joined else None
         if (
             last is not None
-            and token.text[:1].isupper()
-            and last.text[:1].isupper()
+            and ((token.text[:1].isupper() and last.text[:1].isupper()) or last.low == "euro")
             and token.start == last.end + 1
         ):
             both = f"{last.low}-{token.low}"
@@ -161,6 +162,13 @@ def _join_places(tokens: list[Token]) -> list[Token]:
 
 _SECOND_HALVES = frozenset(place.partition("-")[2] for place in (*PLACES, *DEMONYMS))
 """Last words of places in two words or more."""
+
+
+def _join_ampersands(tokens: list[Token]) -> None:
+    """Keep `Gable & Frost` one name."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "&" and before.text[0].isupper() and after.text[0].isupper() and before.tag == "N":
+            token.tag, token.capital, before.capital, after.capital = "N", True, True, True
 
 
 def _join_rates(tokens: list[Token]) -> None:

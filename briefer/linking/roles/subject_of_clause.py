@@ -1,5 +1,6 @@
 """`Amazon is at $200 billion`, `Antimatter secured 300 million euros`: the subject of the figure's clause."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
 from briefer.linking.name import bearer_of, is_central_bank, is_referent, name_of, name_of_tokens
@@ -18,6 +19,11 @@ _NOBODY = FORECASTS | frozenset(
     decision draft step announcement result reading increase decrease rise fall jump drop decline gain change""".split()
 )
 """What bears no figure of its own: a measure, a document, a move."""
+
+
+def _analyses(chunk: Chunk) -> bool:
+    """`Analysts at Acme Securities trimmed their forecast`: they only tell."""
+    return chunk.head is not None and singular(chunk.head.low) in _TELLERS
 
 
 _TELLERS = frozenset("analyst economist market investor trader broker street consensus".split())
@@ -52,6 +58,8 @@ def propose(site: Site) -> Proposal | None:
         named is None
         or named.name == "Wall Street"
         or (named.kind == "institution" and site.does("expect"))
+        or (metric is not None and metric.id == "price_target")
+        or _analyses(first)
         or (site.does("expect", "say") and is_source(first, metric))
     ):
         return None

@@ -5,7 +5,7 @@ from briefer.linking.lexicon import FORECASTS
 from briefer.linking.name import Named, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import singular
+from briefer.metrics import metric_at, singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -42,7 +42,7 @@ def propose(site: Site) -> Proposal | None:
             words = [
                 token
                 for token in behind.tokens[: behind.metric.first]
-                if token.tag in "NK" and token.low != "annual"
+                if token.tag in "NK" and token.low != "annual" and metric_at([token.low], 0) is None
             ]
             named = (
                 Named(" ".join(token.text for token in words), "thing", words[0].start, words[-1].end)

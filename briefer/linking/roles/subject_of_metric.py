@@ -30,6 +30,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if any(token.tag == "G" for token in metric.chunk.tokens):
         return None  # `Acme's share of the market`
+    if lead.low == "on" and metric.id in ("price", "share_price", "index_level"):
+        return None  # `metal on the London exchange`: where it is traded
     if lead.low == "in" and _owned(metric):
         return None  # `Acme's sales in Japan`: where, not whose
     if (
