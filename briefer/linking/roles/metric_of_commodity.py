@@ -27,7 +27,9 @@ def propose(site: Site) -> Proposal | None:
     per = getattr(site.mention.value, "per", None)
     traded = head is not None and is_traded(chunks[0]) and chunks[0].metric is None
     if not (
-        traded and site.after_verb and site.does("rise", "fall", "trade", "reach", "lose", "cost", "sell")
+        traded
+        and site.after_verb
+        and (site.does("rise", "fall", "trade", "reach", "lose", "cost", "sell") or _adds(site))
     ):
         if per not in _MEASURES:
             return None
@@ -38,6 +40,11 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(
         Measured("price", "price", at.start, at.end, entry, (), None, site.clause), 3, at.start, at.end
     )
+
+
+def _adds(site: Site) -> bool:
+    """`aluminium added 0.6%`."""
+    return site.verb is not None and site.verb.lemma in ("add", "shed") and not site.governor
 
 
 def is_traded(chunk: Chunk) -> bool:

@@ -83,6 +83,10 @@ def propose(site: Site) -> Proposal | None:
         name = next((metric for kind, metric, led in _IMPLIED if site.does(kind) and governor in led), None)
     if name is None:
         return None
+    if name == "profit" and getattr(site.mention.value, "per", None) == "share":
+        name = "earnings_per_share"
+    if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
+        name = "costs"  # `the strike cost it $35 million`
     entry = metrics()[name]
     return Proposal(
         Measured(name, entry.label, verb.start, verb.end, entry, (), None, site.clause),
@@ -118,6 +122,8 @@ EXAMPLES = [
     ),
     *links("funding", "$40 million", "Mistral raised $40 million."),
     *links("valuation", "$12 billion", "Mistral was valued at $12 billion."),
+    *links("earnings_per_share", "83 cents", "Kesko earned 83 cents a share."),
+    *links("costs", "$35 million", "A strike would cost Kesko $35 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
     *leaves_open("a stake is no price", "12%", "Cisco bought 12%."),
 ]

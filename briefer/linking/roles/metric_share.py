@@ -19,6 +19,8 @@ def propose(site: Site) -> Proposal | None:
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
         return None
     head = whole.head
+    if site.governor == "to" and site.does("rise", "fall") and _measured(site):
+        return None  # `bad loans fell to 1.8% of advances`
     if (
         head is not None
         and head.low in ("gdp", "product", "output")
@@ -57,6 +59,13 @@ def propose(site: Site) -> Proposal | None:
         if predicate is not None:
             return Proposal(predicate, 1, predicate.start, predicate.end)
     return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
+
+
+def _measured(site: Site) -> bool:
+    """Whether the subject is a metric that is told by its share of something, and no share itself."""
+    subject = site.subject_chunks()
+    phrase = subject[0].metric if subject else None
+    return phrase is not None and phrase.entry.id not in ("share", "market_share", "capacity_share", "stake")
 
 
 def _national(site: Site) -> bool:

@@ -23,6 +23,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if site.is_money and (not site.does("trade") or site.governor not in ("at", "to", "")):
         return None
+    if any(chunk.tokens[0].low == "whose" for chunk in site.clause.chunks[: site.index]):
+        return None  # `Ford, whose sales rose`
     named = name_of(site.subject_chunks())
     if named is None or named.kind != "company" or site.governor in ("of", "in", "with", "on"):
         return None
