@@ -43,11 +43,12 @@ def _day(digits: str | None) -> int:
       | [-–] (?P<until_month> {_MONTH} ) [.]?+ (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
       | (?: ,?\s(?:of\s)? | - ) (?P<year> {FOUR_DIGITS} )
       | \s?[’'] (?P<year> \d\d ) \b
+      | [ ] (?P<quarter> quarter ) (?!ly)\b
     )?
     """,
 )
 def month_then_day(found: Groups, document: Document) -> Expression | Reading | None:
-    """`March 3, 2026`, `Sept. 5`, `June 2026`, `Jan 5-7, 2026`, `January-March 2024`, `Dec '25`, `October`.
+    """`March 3, 2026`, `Sept. 5`, `June 2026`, `Jan 5-7, 2026`, `January-March 2024`, `Dec '25`, `December quarter`, `October`.
 
     A bare month needs a word before it that a date may follow: `Theresa May`, `March on` and `June Smith` are none.
     """
@@ -55,6 +56,8 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
     until_month = MONTHS.get(found["until_month"]) if found["until_month"] else month
     if month is None or until_month is None:
         return None
+    if found["quarter"]:  # named by its last month: `the December quarter`
+        return None if month % 3 else Expression("quarter", number=month // 3)
     # The point of `Dec.` belongs to it, that of `October.` ends the sentence.
     shortened = len(found["month"]) < 5 and found["month"] not in ("May", "June", "July")
     ends_sentence = found["point"] is not None and not shortened

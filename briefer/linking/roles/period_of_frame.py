@@ -52,7 +52,7 @@ def propose(site: Site) -> Proposal | None:
             found = sentence_date(parsed) if parsed is not None else None
             if found is not None:
                 break
-    if found is None or found.grain == "day" or not fits(site, found):
+    if found is None or found.grain == "day" or not fits(site, found) or _is_so_now(site, found):
         return None
     return Proposal(found, 5, found.start, found.end, True)
 
@@ -71,6 +71,17 @@ def _in_step(site: Site, status: object) -> bool:
     if verb.tense == "past" and not any(token.low in _PRESENT for token in verb.tokens):
         return status in ("reported", "estimate")
     return status == "reported" or verb.tense != "present" or site.clause.relation != "relative"
+
+
+def _is_so_now(site: Site, found: PeriodFound) -> bool:
+    """`It owes £4.6bn`, `prices have dropped 3%`: told of the day of publication, where the period is past."""
+    verb, published = site.clause.verb, site.frames.document.published
+    if verb is None or published is None or found.last is None or found.last >= published or not verb.verbs:
+        return False
+    perfect = verb.tokens[0].low in ("has", "have") and len(verb.verbs) > 1
+    return perfect or (
+        verb.tense in ("present", "base") and verb.verbs[-1].lemma in ("owe", "own", "hold", "have")
+    )
 
 
 _FOR = frozenset({"for", "over", "in", "during"})
