@@ -26,7 +26,12 @@ def propose(site: Site) -> Proposal | None:
         level = level.previous
     if level is not None and level.mention.kind != site.mention.kind:
         level = level.previous
-    if level is None or level.mention.kind != site.mention.kind or level.currency != site.currency:
+    if (
+        level is None
+        or level.mention.kind != site.mention.kind
+        or level.currency != site.currency
+        or site.governor == "from"
+    ):
         return None
     parsed = site.frames.parse(site.frames.current)
     if parsed is None:
