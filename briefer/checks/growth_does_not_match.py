@@ -79,11 +79,17 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _imply(case, fact)
 
 
+_FAR = 10_000
+"""Percent of growth beyond which two figures are of two things."""
+
+
 def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
     years = _years(case, size.figure, move)
     if years is None:
         return
     growth = growth_of(move.level.extent, move.base.extent)
+    if growth.strict.low is not None and growth.strict.low > _FAR:
+        return  # a price of a share beside that of the company
     stated = _compounded(size.figure.extent, years)
     if _is_doubtful(case, size.figure) and stated.holds(growth if size.falls else -growth) is not None:
         return
