@@ -20,7 +20,9 @@ def _benchmark() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize(("name", "found"), [("planted-one", 30), ("planted-two", 29), ("planted-three", 30)])
+@pytest.mark.parametrize(
+    ("name", "found"), [("planted-one", 30), ("planted-two", 29), ("planted-three", 30), ("planted-four", 20)]
+)
 def test_what_is_planted_is_found_and_nothing_else(name: str, found: int) -> None:
     total = _benchmark().score(ROOT / "seeds" / name)
     assert (total.planted, total.traps) == (30, 60)

@@ -30,6 +30,10 @@ _BASIS = pattern(
     r"earlier|previous\w*|prior|formerly|revis\w+|restat\w+|correct\w+|first estimate|consensus|average|median|record|peak|"
     r"intraday|consolidated|standalone|parent|without|incremental|additional|extra|another|further|so far|to date|remaining)\b",
 )
+_LED = pattern(
+    r"(?:Before|Excluding|Including|Without|Stripping out|Adjust\w+ for|Leaving out|Not counting|Apart from)\b"
+)
+"""How a sentence begins that gives a figure on a basis of its own: `Before the write-down, profit was`."""
 _WORD = pattern(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
 _STATES = {
     "reported": "is",
@@ -122,6 +126,8 @@ class Identities:
         window = f"{before}{case.text[begin:end]}{behind}"
         offset = begin - len(before)
         found = set(_BASIS.findall(window.lower()))
+        if led := _LED.match(case.text, fact.sentence.start, start):
+            found.add(led[0].lower())
         taken = [
             (m.start, m.end) for m in case.mentions_in(offset, offset + len(window)) if m.kind != "company"
         ]
