@@ -153,7 +153,12 @@ def test_an_interrupt_ends_all_processes_quietly(tmp_path: Path) -> None:
     path.write_text((json.dumps({"text": "Sales rose 8%. " * 100}) + "\n") * 2000)
     command = [sys.executable, "-m", "briefer", "extract", str(path), "--jobs", "2"]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # What a shell runs in the background ignores interrupts, and so would this.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdout
         assert process.stderr
