@@ -176,7 +176,7 @@ OUTSIDE = {
     "locale",
     "glob",
 }
-READERS = ("briefer.cli", "briefer.reading", "briefer.__main__")
+READERS = ("briefer.cli", "briefer.reading", "briefer.adapters", "briefer.__main__")
 
 
 def test_only_the_edges_touch_files_environment_or_clock() -> None:

@@ -4,6 +4,8 @@ The rows are those of `briefer.batch`; sharing, retries and commits are Spark's.
 """
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -55,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from pyspark.errors import PySparkException
     from pyspark.sql import SparkSession
 
+    # Else Spark's workers are whatever `python3` is, which need not have briefer.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     spark = (
         SparkSession.builder.appName("briefer")
         .config("spark.sql.files.maxPartitionBytes", _TASK)

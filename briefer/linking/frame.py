@@ -21,6 +21,8 @@ _CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RB
 
 KEPT = 100
 """Parsed sentences that are kept at least; one farther back that is asked for again is parsed again."""
+_SENTENCE = 30
+"""A sentence has more code points; what has fewer is a dateline or a label."""
 LONGEST = 1500
 """A sentence of more code points is not linked: no writer means it as one."""
 
@@ -47,7 +49,9 @@ class Frames:
     """Sentence → the slots of each of its facts."""
     starts: list[int] = field(default_factory=list)
     topics: dict[str, Named | None] = field(default_factory=dict)
-    """`company` and `place` → the one that the article is about."""
+    """`company` → the one that the article is about."""
+    country: tuple[Named | None, int] | None = None
+    """The country that figures without one are of, and up to where; None before anybody asked."""
     current: int = 0
     """Index of the sentence that is being linked."""
 
@@ -206,34 +210,39 @@ class Frames:
 
     def topic(self, kind: str) -> Named | None:
         """Return the one company or place that the article begins with: in its title or first sentence."""
+        if kind == "place":
+            return self._country()
         if kind not in self.topics:
-            self.topics[kind] = self._topic(kind)
+            self.topics[kind] = self._topic()
         return self.topics[kind]
 
-    def _only_place(self) -> Named | None:
-        """The one country that the article names, or else its beginning; more, and its figures may be any one's."""
-        end = next((s.end for s in self.document.sentences if s.end - s.start > 30), 0)
-        return self._place_in(len(self.document.text)) or self._place_in(end)
+    def _country(self) -> Named | None:
+        """The one country that the article names; or that of its beginning, until it names another one."""
+        if self.country is None:
+            self.country = self._find_country()
+        found, until = self.country
+        return found if self.document.sentences[self.current].start < until else None
 
-    def _place_in(self, end: int) -> Named | None:
-        """The one country that the text names before a position."""
-        found: dict[str, Named] = {}
+    def _find_country(self) -> tuple[Named | None, int]:
+        """Return the first country that the article names, and up to where its figures are that country's."""
+        sentences = self.document.sentences
+        opening = next((s.end for s in sentences if s.end - s.start > _SENTENCE), 0)
+        first: Named | None = None
         before: re.Match[str] | None = None
-        for match in _CAPITALISED.finditer(self.document.text, 0, end):
+        for match in _CAPITALISED.finditer(self.document.text):
             word, start = match.group(), match.start()
             if before is not None and start == before.end() + 1 and country_of(f"{before.group()}-{word}"):
                 word, start = f"{before.group()}-{word}", before.start()  # `South Korea`
             before = match
             place = country_of(word)
-            if place is not None:
-                found.setdefault(place, Named(place, "place", start, match.end()))
-                if len(found) > 1:
-                    return None
-        return next(iter(found.values()), None)
+            if place is None or (first is not None and first.name == place):
+                continue
+            if first is not None:  # only what the beginning names goes without saying
+                return first, start if first.end <= opening < start else 0
+            first = Named(place, "place", start, match.end())
+        return first, len(self.document.text) + 1
 
-    def _topic(self, kind: str) -> Named | None:
-        if kind == "place":
-            return self._only_place()
+    def _topic(self) -> Named | None:
         for index in range(min(3, len(self.document.sentences))):
             parsed = self.parse(index)
             if parsed is None:
