@@ -140,7 +140,7 @@ def is_referent(tokens: Sequence[Token]) -> bool:
 
 
 def is_central_bank(tokens: Sequence[Token]) -> bool:
-    """Whether a phrase is `the central bank`, or `the bank` or `policymakers` of one."""
+    """Whether a phrase is `the central bank`, `policymakers` or `the Fed`."""
     words = [token.low for token in tokens]
     return words in (["the", "central", "bank"], ["policymakers"], ["the", "fed"])
 

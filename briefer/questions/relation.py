@@ -8,9 +8,9 @@ from briefer.question import Question
 from briefer.wording.clause import is_many, owner_before, thing_after
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured
-from briefer.wording.passage import asked_of
+from briefer.wording.passage import ask_of_percentages
 from briefer.wording.phrase import Phrase, phrase, text_of
-from briefer.wording.story import Claim, Story
+from briefer.wording.story import Story
 
 TURN = 6
 KIND = "relation"
@@ -31,15 +31,7 @@ _WIDEST = 600
 
 def ask(story: Story) -> list[Question]:
     """Ask for every percentage that the article calls a part of something it names."""
-    found = [_ask(story, claim) for claim in story.claims]
-    return [question for question in found if question is not None]
-
-
-def _ask(story: Story, claim: Claim) -> Question | None:
-    fact = claim.fact
-    if fact.value.kind != "percent" or fact.negated or fact.zone not in ("body", "list_item"):
-        return None
-    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, _wording(story, fact))
+    return ask_of_percentages(KIND, story, _wording)
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:

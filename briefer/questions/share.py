@@ -7,9 +7,9 @@ from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.passage import asked_of
+from briefer.wording.passage import ask_of_percentages
 from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.story import Claim, Story
+from briefer.wording.story import Story
 
 TURN = 7
 KIND = "share"
@@ -34,19 +34,15 @@ _WHOLES = frozenset(
 
 def ask(story: Story) -> list[Question]:
     """Ask for every percentage of people or firms that do or say something."""
-    found = [_ask(story, claim) for claim in story.claims]
-    return [question for question in found if question is not None]
+    return ask_of_percentages(KIND, story, _worded)
 
 
-def _ask(story: Story, claim: Claim) -> Question | None:
-    fact = claim.fact
-    if fact.value.kind != "percent" or fact.negated or fact.zone not in ("body", "list_item"):
-        return None
+def _worded(story: Story, fact: Fact) -> Phrase | None:
     before = story.text[max(fact.sentence.start, fact.value.start - 12) : fact.value.start]
     wording = _put(story, fact)
     if wording is None and not _GOVERNED.search(before):
         wording = _wording(story, fact.value.end, fact.sentence.end)
-    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, wording)
+    return wording
 
 
 def _put(story: Story, fact: Fact) -> Phrase | None:

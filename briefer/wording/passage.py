@@ -1,8 +1,9 @@
 """Sentences of the article in a row: one that leans on the one before is quoted with it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
@@ -11,7 +12,7 @@ from briefer.wording.phrase import Phrase, phrase, text_of, word_count
 from briefer.wording.quoting import leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story, company_name
 
-__all__ = ["Passage", "asked_of", "continued", "follows", "passage"]
+__all__ = ["Passage", "ask_of_percentages", "asked_of", "continued", "follows", "passage"]
 
 ENOUGH = 30
 """Words from which on an answer says enough by itself."""
@@ -58,6 +59,18 @@ def asked_of(kind: str, story: Story, sentence: int, wording: Phrase | None) -> 
     """Ask a question that a sentence answers in its own words; None if there is no wording, or it cannot be quoted."""
     told = passage(story, sentence) if wording is not None else None
     return asked(kind, wording, [told.words], told.claims, told.cited) if wording and told else None
+
+
+def ask_of_percentages(
+    kind: str, story: Story, wording: Callable[[Story, Fact], Phrase | None]
+) -> list[Question]:
+    """Ask for every percentage that a sentence of the body gives, where a kind has a wording for it."""
+    found = []
+    for fact in (claim.fact for claim in story.claims):
+        if fact.value.kind == "percent" and not fact.negated and fact.zone in ("body", "list_item"):
+            sentence = story.sentence_at(fact.value.start) - 1
+            found.append(asked_of(kind, story, sentence, wording(story, fact)))
+    return [question for question in found if question is not None]
 
 
 _ACTOR = pattern(r"(?:It|Its|They|Their|He|She|His|Her|The (?:company|group|firm))\b")
