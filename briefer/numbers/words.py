@@ -34,16 +34,6 @@ def first_words(text: str) -> list[int]:
     ]
 
 
-_WORD = pattern(
-    r"[\s\"'“”‘’(/\-–—*_|>]"
-    r"((?:[oO]ne|[tT](?:wo|hree|ens?|enth|hird|welve|hirteen|hirty|wenty|housands?|rillions?)"
-    r"|[fF](?:our|ive|ourteen|ifteen|orty|ifty|ourth|ifth|ew)|[sS](?:ix|even|ixteen|eventeen|ixty|eventy|everal|cores)"
-    r"|[eE](?:ight|leven|ighteen|ighty|ighth)|[nN](?:ine|ineteen|inety)|[hH](?:undreds?|alf)|[mM](?:illions?|ulti)"
-    r"|[bB]illions?|[qQ]uarter|[dD]ozens?|[cC]ouple|[zZ]ero|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|TWELVE|TWENTY|HALF|MILLIONS|BILLIONS)(?![a-zA-Z])"
-    r"|[mM]ulti[mbt])"
-)
-"""Where a number in words may begin: behind a sign that words begin behind, which makes the scan cheap."""
-
 _WORD = pattern(r"([A-Za-z]+)")
 _NEXT_WORD = pattern(rf"(?:{GAP}|-)([A-Za-z]+)")
 _OF_ONE = pattern(

@@ -12,7 +12,7 @@ __all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
 _SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
 _MARK = pattern(
     rf"(?:(?P<prefix>(?<![A-Za-z/])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
-    r"|(?<![A-Za-z$/])(?P<letters>[A-Z][A-Za-z]{0,3}\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−(]?)\Z"
+    r"|(?<![A-Za-z$/])(?P<letters>(?:[A-Z][A-Za-z]{0,3}|L\.E)\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−(]?)\Z"
 )
 _CODE = pattern(r"[A-Z][A-Za-z]{0,3}\.?$")
 _FIRST = pattern(
@@ -25,6 +25,18 @@ _OTHER_USE = pattern(
     r"-(?:denominated|linked|backed|based|priced|zone|area)|/[A-Z]{3}\b|['’](?![a-z]{2})"
     rf"|(?<=\bgrand)(?:-|{GAP}(?!(?:a|an|and|at|by|each|for|from|in|of|on|or|per|to|with)\b))[A-Za-z]"
 )
+_LEADING = frozenset(
+    (
+        "baht birr cedis dirhams kwacha naira pesos ringgit ringgits riyals rupees rupiah shillings taka"
+    ).split()
+)
+"""Nouns that the papers of their countries write before an amount: `Rupees 500`."""
+_COUNTS_NOTHING = pattern(
+    r"[.,;:)!?]?(?:\s*\Z|\s*\n)|[.,;:)!?][ ]|[ ](?:a|an|and|as|at|by|each|for|from|in|on|or|per|to|under|with)\b|/-"
+)
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_OF_ANOTHER = pattern(r"(?:[0-9]|illion|crores?|lakhs?|\bthe)[ ]\Z")
+"""The name belongs to another number (`5 million ringgit 2`), or to none (`the ringgit`)."""
 _TERSE = frozenset("LPRWY")
 """Single letters that newspapers use for lire, rand, won, yen, pesos."""
 _NEEDING_WEIGHT = frozenset(("FF", "Fl", "Kr", "LE", "Lit", "Re", "Sch", "Sh", "TL"))
@@ -103,18 +115,31 @@ def _is_weighty(text: str, numeral: Numeral) -> bool:
 
 
 def _name_before(text: str, numeral: Numeral) -> Beside | None:
-    """Read the name that stands before a large number: `US dollars 5 million`, `Rupees 5 crore`."""
-    found = (
-        _NAME_BEFORE.search(text, max(0, numeral.start - 40), numeral.start) if numeral.scale >= 5 else None
-    )
+    """Read the name that stands before a number: `US dollars 5 million`, `Rupees 5 crore`, `ringgit 42`."""
+    if numeral.touches or numeral.value is None or not (numeral.scale >= 5 or _leads(text, numeral)):
+        return None
+    found = _NAME_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)
     if found is None:
         return None
     words = list(_WORD.finditer(text, found.start(), found.end()))
     for first in range(len(words)):
         unit = lexicon().named([word[0].lower().removesuffix(".") for word in words[first:]])
         if unit is not None and not unit.common and not unit.power:
-            return Beside(unit, words[first].start())
+            edge = words[first].start()
+            owned = numeral.scale < 5 and _OF_ANOTHER.search(text, max(0, edge - 9), edge) is not None
+            return None if owned else Beside(unit, edge)
     return None
+
+
+def _leads(text: str, numeral: Numeral) -> bool:
+    """Tell whether a currency that is named before its amounts stands before a number that counts nothing else."""
+    before = text[max(0, numeral.start - 12) : numeral.start]
+    return (
+        before[-1:] == " "
+        and before[:-1].rpartition(" ")[2].lstrip('(["“‘').lower() in _LEADING
+        and _COUNTS_NOTHING.match(text, numeral.end) is not None
+        and _YEAR.fullmatch(text, numeral.start, numeral.end) is None
+    )
 
 
 def _name_after(text: str, numeral: Numeral) -> Beside | None:

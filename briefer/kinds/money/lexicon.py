@@ -18,6 +18,8 @@ class Unit(NamedTuple):
     """The code is the likeliest of several."""
     common: bool = False
     """Also a word of daily speech (`pounds`, `marks`): money only in large numbers or with other evidence."""
+    times: int = 1
+    """Counts so many of that: 5 for nickels, which are five hundredths each."""
 
 
 # One currency a line: code, `?` if it is the likeliest of several, `*` if its names are words of daily speech
@@ -95,7 +97,7 @@ _HUNDREDTHS = """
 USD? cent cents cts ct ¢
 USD?* c
 GBP pence
-USD?* penny pennies
+USD? penny pennies
 GBP* p
 INR paise paisa
 RUB kopecks kopeck kopeks
@@ -112,6 +114,9 @@ MYR* sen sens
 _TENTHS = """
 USD? dimes
 CNY jiao
+"""
+_FIVE_HUNDREDTHS = """
+USD? nickels
 """
 _THOUSANDS = """
 - grand
@@ -249,7 +254,7 @@ BSD B$
 EUR € EUR€ Euro
 GBP £ GBP£ UK£ STG£
 IEP IR£ I£
-EGP E£ LE
+EGP E£ LE L.E. L.E
 CYP C£
 JPY? ¥ ￥
 JPY JP¥ JPY¥ Y Yen
@@ -298,7 +303,7 @@ BTC XBT
 XOF? FCFA CFA
 GBP STG Stg UKP
 """
-_SIGNS_BEHIND = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$ Rs RM"
+_SIGNS_BEHIND = "$ € £ ¥ ₹ ₩ ₽ ₺ ₪ ₫ ₦ ₱ ฿ ₴ ₡ ₾ ₭ ₮ ₸ ₵ ₲ ₿ 元 US$ A$ C$ HK$ Rs RM L.E. L.E"
 
 PRE_EURO = frozenset(
     ["DEM", "FRF", "ITL", "NLG", "ESP", "PTE", "GRD", "ATS", "FIM", "IEP", "BEF", "LUF", "XEU"]
@@ -385,11 +390,11 @@ RIVALS: dict[str, dict[str, tuple[str, ...]]] = {
 """Likeliest currency of an ambiguous name → its rivals, with the datelines that speak for them."""
 
 
-def _listed(table: str, power: int = 0) -> dict[str, Unit]:
+def _listed(table: str, power: int = 0, times: int = 1) -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     for line in table.strip().splitlines():
         code, *forms = line.split()
-        unit = Unit(None if code[0] == "-" else code[:3], power, ambiguous="?" in code, common="*" in code)
+        unit = Unit(None if code[0] == "-" else code[:3], power, "?" in code, "*" in code, times)
         units.update(dict.fromkeys(forms, unit))
     return units
 
@@ -412,7 +417,11 @@ class Lexicon:
         }
         """Signs that may also stand behind a number."""
         self._nouns = (
-            _listed(_NOUNS) | _listed(_THOUSANDS, 3) | _listed(_TENTHS, -1) | _listed(_HUNDREDTHS, -2)
+            _listed(_NOUNS)
+            | _listed(_THOUSANDS, 3)
+            | _listed(_TENTHS, -1)
+            | _listed(_HUNDREDTHS, -2)
+            | _listed(_FIVE_HUNDREDTHS, -2, times=5)
         )
         self._full = {name: Unit(code) for code, *names in table for name in names if " " in name}
         self._full |= dict.fromkeys(("pounds sterling", "pound sterling"), Unit("GBP"))

@@ -1,14 +1,12 @@
 """How amounts of money are written: the number is found first, then what stands before and behind it is read."""
 
-import re
-from decimal import Decimal
 from typing import NamedTuple
 
 from briefer.document import Document
 from briefer.kinds.money.beside import Beside, is_weight, needs_evidence, sides
+from briefer.kinds.money.coins import a_coin
 from briefer.kinds.money.lexicon import RIVALS, Unit, lexicon
-from briefer.kinds.money.per import per_after
-from briefer.kinds.money.value import Money
+from briefer.kinds.money.reading import reading
 from briefer.numbers import (
     GAP,
     JOINED,
@@ -16,16 +14,24 @@ from briefer.numbers import (
     Numeral,
     connector,
     follows_from,
-    hedge_around,
     joins,
     numerals,
-    opened,
     point,
     scaled,
     sign_before,
 )
 from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
+
+__all__ = [
+    "a_coin",
+    "amount_of_a_change",
+    "amount_then_common_word",
+    "amount_then_currency",
+    "currency_then_amount",
+    "range_of_amounts",
+    "vague_without_currency",
+]
 
 MARKED = Lead("money_marked", find=lambda text: list(sides(text).marks))
 """Where a number starts that a currency stands before."""
@@ -34,14 +40,6 @@ NAMED = Lead(
     "money_named", find=lambda text: [start for start in sides(text).names if start not in sides(text).marks]
 )
 """Where a number starts that a currency stands only behind."""
-
-# Two plain words are found faster one after the other than together.
-_COINS = (re.compile(r"penny(?![A-Za-z-])"), re.compile(r"dollar(?![A-Za-z-])"))
-
-COIN = Lead(
-    "money_coin", find=lambda text: [found.start() for coin in _COINS for found in coin.finditer(text)]
-)
-"""A coin that an article alone may count."""
 
 VAGUE = Lead(
     "numeral_vague",
@@ -56,34 +54,6 @@ _NATION = pattern(
     rf"(?=[.,;:)\n]|\Z|{GAP}(?:a|after|an|at|before|by|for|from|in|last|on|over|per|this|to)\b)"
 )
 _SENTENCE_GOES_ON = pattern(r"[ ]?(?:[A-Za-z0-9%$€£]|-\w)")
-
-
-def reading(text: str, start: int, end: int, bounds: Bounds | None, unit: Unit, decimals: int) -> Reading:
-    """Make a reading of an amount, with the hedge around it and what it is for one of.
-
-    Args:
-        text: the text.
-        start: where the amount begins.
-        end: where it ends.
-        bounds: its ends, in the unit as written; None for a vague amount.
-        unit: the currency.
-        decimals: the precision of a vague amount.
-    """
-    hedge = hedge_around(text, start, end)
-    low = high = None
-    if bounds is not None:
-        low, high = (side and side.scaleb(unit.power) for side in opened(bounds, hedge))
-        decimals = bounds.decimals
-    value = Money(
-        low=low,
-        high=high,
-        currency=unit.code,
-        ambiguous=unit.ambiguous,
-        hedge=hedge,
-        per=per_after(text, end),
-        decimals=decimals - unit.power,
-    )
-    return Reading(start, end, value)
 
 
 def _amount(
@@ -185,21 +155,6 @@ def _named_amount(text: str, numeral: Numeral, name: Beside) -> Reading:
     negative = sign_before(text, numeral.start)
     start = numeral.start - negative
     return _amount(text, start, name.edge, numeral, name.unit, negative=negative, scale=name.scale)
-
-
-@rule(lead=COIN, pattern=rf"(?<![A-Za-z])[Aa]{GAP}", leftward=True)
-def a_coin(found: Groups, document: Document) -> Reading | None:
-    """`a penny`, `a dollar` before `a share`, `a barrel`: elsewhere the article counts nothing (`against a dollar`)."""
-    text = document.text
-    start, word = found.start(), found.end()
-    power, name = (-2, "penny") if text[word] == "p" else (0, "dollar")
-    end = word + len(name)
-    one = Bounds(Decimal(1), Decimal(1), 0)
-    return (
-        reading(text, start, end, one, Unit("USD", power, ambiguous=True), 0)
-        if per_after(text, end)
-        else None
-    )
 
 
 @rule(lead=JOINED, pattern="")
