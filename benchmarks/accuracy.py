@@ -10,12 +10,14 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "accuracy.json"
+SETS = tomllib.loads((HERE / "sets.toml").read_text("utf-8"))
 PLAIN = HERE.parent / "tests" / "data" / "plain.txt"
 """Paragraphs, one a line, without an amount, a percentage or a company; times stand in braces."""
 
@@ -46,7 +48,9 @@ def main() -> None:
     )
     asked = parser.parse_args()
     command = [asked.briefer, "extract", "-", "--input-format", "jsonl", "--format", "jsonl"]
-    results = {"sets": mentions(asked.scorer, asked.data, command)}
+    with TemporaryDirectory() as folder:
+        results = {"sets": mentions(asked.scorer, asked.data, command, folder)}
+        results["conventions"] = conventions(asked.scorer, asked.data, folder)
     if asked.facts_scorer:
         results["facts"] = facts(asked.facts_scorer, command)
     if PLAIN.is_file():
@@ -54,34 +58,78 @@ def main() -> None:
     RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
-def mentions(scorer: str, data: str, command: list[str]) -> dict[str, Any]:
-    """Return set → kind → counts and rates; rates that a set cannot give are None."""
-    with TemporaryDirectory() as folder:
-        report = Path(folder) / "report.json"
-        output_of(
-            [sys.executable, scorer, "--data", data, "--command", shlex.join(command), "--json", str(report)]
-        )
-        sets = json.loads(report.read_text("utf-8"))["sets"]
+def mentions(scorer: str, data: str, command: list[str], predictions: str) -> dict[str, Any]:
+    """Return set → kind → counts and rates; rates that a set cannot give are None. Predictions are kept in a folder."""
+    sets = scored(scorer, data, ["--command", shlex.join(command), "--save", predictions])
     faults = {
         f"{name}: {count} x {fault}"
-        for name, scored in sets.items()
-        for fault, count in scored["problems"].items()
+        for name, each in sets.items()
+        for fault, count in each["problems"].items()
         if not fault.startswith("unknown kind")  # the sets have no quantities
     }
     if faults:
         sys.exit("\n".join(sorted(faults)))
     return {
-        name: {kind: rates(kind, scored) for kind, scored in scored_set["kinds"].items()}
-        for name, scored_set in sets.items()
+        name: {kind: rates(kind, tally) for kind, tally in each["kinds"].items()}
+        for name, each in sets.items()
     }
 
 
-def rates(kind: str, scored: dict[str, Any]) -> dict[str, Any]:
+def conventions(scorer: str, data: str, predictions: str) -> dict[str, Any]:
+    """Return, for the sets that name conventions which are not followed, how many values each of them costs."""
+    found = {}
+    for name, said in SETS.items():
+        if not (named := said.get("conventions")):
+            continue
+        gold, right = values_without(scorer, data, predictions, name, [])
+        costs = {}
+        for each in named:
+            gold_else, right_else = values_without(scorer, data, predictions, name, [each["pattern"]])
+            costs[each["name"]] = (gold - right) - (gold_else - right_else)
+        patterns = [each["pattern"] for each in named]
+        gold_else, right_else = values_without(scorer, data, predictions, name, patterns)
+        found[name] = {
+            "missed": gold - right,
+            "by_convention": costs,
+            "value_recall": rounded(right / gold),
+            "value_recall_without": rounded(right_else / gold_else),
+        }
+    return found
+
+
+def values_without(
+    scorer: str, data: str, predictions: str, name: str, patterns: list[str]
+) -> tuple[int, int]:
+    """Count the values of a set, and those that are right, leaving out gold mentions whose whole text fits a pattern."""
+    fits = [re.compile(pattern).fullmatch for pattern in patterns]
+    with TemporaryDirectory() as folder:
+        lines = []
+        for line in (Path(data) / f"{name}.jsonl").read_text("utf-8").splitlines():
+            document = json.loads(line)
+            out = [each for each in document["gold"] if any(fit(each["text"]) for fit in fits)]
+            document["gold"] = [each for each in document["gold"] if each not in out]
+            document["ignore_hint"] = document.get("ignore_hint", []) + out
+            lines.append(json.dumps(document) + "\n")
+        (Path(folder) / f"{name}.jsonl").write_text("".join(lines), "utf-8")
+        kinds = scored(scorer, folder, ["--predictions", predictions, "--set", name])[name]["kinds"].values()
+    return sum(tally["value_gold"] for tally in kinds), sum(tally["value_right"] for tally in kinds)
+
+
+def scored(scorer: str, data: str, options: list[str]) -> dict[str, Any]:
+    """Run the scorer and return what it reports on each set."""
+    with TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        output_of([sys.executable, scorer, "--data", data, *options, "--json", str(report)])
+        sets: dict[str, Any] = json.loads(report.read_text("utf-8"))["sets"]
+    return sets
+
+
+def rates(kind: str, tally: dict[str, Any]) -> dict[str, Any]:
     """Pick what is told of one kind in one set."""
-    picked = {"documents": scored["docs"], "gold": scored["gold"], "gold_values": scored["value_gold"]}
-    picked |= {name: rounded(scored[source]) for name, source in RATES.items()}
+    picked = {"documents": tally["docs"], "gold": tally["gold"], "gold_values": tally["value_gold"]}
+    picked |= {name: rounded(tally[source]) for name, source in RATES.items()}
     if kind == "company":
-        picked["organisation_precision"] = rounded(scored["org_precision"])
+        picked["organisation_precision"] = rounded(tally["org_precision"])
     return picked
 
 

@@ -118,6 +118,16 @@ def table_of_sets() -> str:
     return "\n".join(lines)
 
 
+def table_of_conventions() -> str:
+    lines = [row("set", "convention not followed", "values missed"), row("---", "---", "--:")]
+    for name, cost in ACCURACY["conventions"].items():
+        recall, without = rate(cost["value_recall"]), rate(cost["value_recall_without"])
+        lines.append(row(name, f"value R {recall}, without these phrases {without}", str(cost["missed"])))
+        by_cost = sorted(cost["by_convention"].items(), key=lambda item: -item[1])
+        lines += [row("", convention, str(missed)) for convention, missed in by_cost]
+    return "\n".join(lines)
+
+
 def table_of_facts() -> str:
     scored = ACCURACY["facts"]
     lines = [row(f"right, of {scored['gold']} facts", "P", "R", "F1"), row("---", "--:", "--:", "--:")]
@@ -151,6 +161,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "metrics": count_of_metrics,
     "accuracy": table_of_accuracy,
     "sets": table_of_sets,
+    "conventions": table_of_conventions,
     "facts": table_of_facts,
     "plain": count_of_false_mentions,
     **{

@@ -26,17 +26,13 @@ _OTHER_USE = pattern(
     rf"|(?<=\bgrand)(?:-|{GAP}(?!(?:a|an|and|at|by|each|for|from|in|of|on|or|per|to|with)\b))[A-Za-z]"
 )
 _LEADING = frozenset(
-    (
-        "baht birr cedis dirhams kwacha naira pesos ringgit ringgits riyals rupees rupiah shillings taka"
-    ).split()
+    "baht birr cedis dirhams kwacha naira pesos ringgit ringgits riyals rupees rupiah shillings taka".split()
 )
 """Nouns that the papers of their countries write before an amount: `Rupees 500`."""
 _COUNTS_NOTHING = pattern(
     r"[.,;:)!?]?(?:\s*\Z|\s*\n)|[.,;:)!?][ ]|[ ](?:a|an|and|as|at|by|each|for|from|in|on|or|per|to|under|with)\b|/-"
 )
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
-_OF_ANOTHER = pattern(r"(?:[0-9]|illion|crores?|lakhs?|\bthe)[ ]\Z")
-"""The name belongs to another number (`5 million ringgit 2`), or to none (`the ringgit`)."""
 _TERSE = frozenset("LPRWY")
 """Single letters that newspapers use for lire, rand, won, yen, pesos."""
 _NEEDING_WEIGHT = frozenset(("FF", "Fl", "Kr", "LE", "Lit", "Re", "Sch", "Sh", "TL"))
@@ -114,8 +110,8 @@ def _is_weighty(text: str, numeral: Numeral) -> bool:
     return numeral.scale >= 3 or not {",", "."}.isdisjoint(text[numeral.start : numeral.end])
 
 
-def _name_before(text: str, numeral: Numeral) -> Beside | None:
-    """Read the name that stands before a number: `US dollars 5 million`, `Rupees 5 crore`, `ringgit 42`."""
+def _name_before(text: str, numeral: Numeral, reach: int) -> Beside | None:
+    """Read the name between a number and where the one before it ends: `US dollars 5 million`, `Rupees 5 crore`, `ringgit 42`."""
     if numeral.touches or numeral.value is None or not (numeral.scale >= 5 or _leads(text, numeral)):
         return None
     found = _NAME_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)
@@ -126,8 +122,9 @@ def _name_before(text: str, numeral: Numeral) -> Beside | None:
         unit = lexicon().named([word[0].lower().removesuffix(".") for word in words[first:]])
         if unit is not None and not unit.common and not unit.power:
             edge = words[first].start()
-            owned = numeral.scale < 5 and _OF_ANOTHER.search(text, max(0, edge - 9), edge) is not None
-            return None if owned else Beside(unit, edge)
+            # `5 million ringgit 2`, `the ringgit 2`
+            owned = edge - reach <= 2 or text[max(0, edge - 4) : edge].lower() == "the "
+            return None if owned and numeral.scale < 5 else Beside(unit, edge)
     return None
 
 
@@ -217,9 +214,11 @@ class Sides(NamedTuple):
 def sides(text: str) -> Sides:
     """Look to both sides of every number of a text; remembered, because every rule asks."""
     found = Sides({}, {})
+    reach = -9
     for numeral in numerals(text).items:
-        if (mark := _mark_before(text, numeral) or _name_before(text, numeral)) is not None:
+        if (mark := _mark_before(text, numeral) or _name_before(text, numeral, reach)) is not None:
             found.marks[numeral.start] = mark
+        reach = numeral.end
         if (name := _name_after(text, numeral)) is not None:
             found.names[numeral.start] = name
     return found
