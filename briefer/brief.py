@@ -1,6 +1,6 @@
 """Facts → questions and answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from briefer.choose import choose
@@ -54,11 +54,11 @@ def compose(
     return Brief(title=report.title, questions=tuple(chosen))
 
 
-def _take(ask: Callable[[Story], list[Question]], story: Story, asked: list[Question]) -> Story:
+def _take(ask: Callable[[Story], Sequence[Question | None]], story: Story, asked: list[Question]) -> Story:
     """Add the questions of one kind that share no fact, and return the story without what they tell."""
     for _ in range(_ROUNDS):
         told: set[str] = set()
-        found = ask(story)
+        found = [question for question in ask(story) if question is not None]
         cited: set[int] = set()
         for question in found:
             starts = {start for start, _ in question.citations}

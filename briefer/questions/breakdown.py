@@ -42,7 +42,7 @@ _MOST = 8
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every set of at least two subjects whose figures of one metric and period stand side by side."""
     levels: dict[tuple[object, ...], list[Claim]] = {}
     for claim in story.claims:
@@ -59,7 +59,7 @@ def ask(story: Story) -> list[Question]:
         else:
             found.append(_ask(story, claims, rows))
     found += [_table(story, columns[:_COLUMNS]) for columns in tables.values()]
-    return [question for question in found if question is not None]
+    return found
 
 
 _COLUMNS = 3

@@ -38,15 +38,14 @@ _INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
 _INTO = pattern(r"(?:\s*\([^()]{1,30}\))?\s+(?:investment\s+)?in(?:to)?\s+")
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every sentence that values a deal of a named party."""
     sentences: dict[int, list[Claim]] = {}
     for claim in story.claims:
         is_sum = claim.fact.value.kind == "money" and not claim.fact.negated
         if is_sum and claim.fact.zone in ("body", "list_item"):
             sentences.setdefault(claim.fact.sentence.start, []).append(claim)
-    found = [_ask(story, claims) for claims in sentences.values()]
-    return [question for question in found if question is not None]
+    return [_ask(story, claims) for claims in sentences.values()]
 
 
 def _ask(story: Story, claims: list[Claim]) -> Question | None:
@@ -55,7 +54,7 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
     if _DENIED.search(story.text, fact.sentence.start, fact.value.start):
         return None
     wording = _purchase(story, fact) or (_wording(story, fact) if deals else _planned(story, fact))
-    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, wording)
+    return asked_of(KIND, story, fact.value.start, wording)
 
 
 def _purchase(story: Story, fact: Fact) -> Phrase | None:

@@ -36,13 +36,13 @@ _WHY = pattern(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
 _BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every move whose sentence says what caused it, and for every section that is headed `Why …`."""
     found = [_cause(story, statement) for statement in statements(story, story.claims)]
     for heading, text in headings(story):
         wording = _asked_by(story, text)
         found.append(section(KIND, story, heading, wording) if wording else None)
-    return [question for question in found if question is not None]
+    return found
 
 
 def _cause(story: Story, statement: Statement) -> Question | None:

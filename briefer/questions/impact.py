@@ -34,18 +34,18 @@ _BACK = 3
 """Sentences before, in which a consequence is announced."""
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every figure that says what one thing does to another, and for every announced change."""
     found = [_effect(story, claim) for claim in story.claims]
     found += [_change(story, sentence) for sentence in range(len(story.document.sentences))]
-    return [question for question in found if question is not None]
+    return found
 
 
 def _effect(story: Story, claim: Claim) -> Question | None:
     fact = claim.fact
     if fact.negated or fact.zone not in ("body", "list_item"):
         return None
-    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, _wording(story, claim))
+    return asked_of(KIND, story, fact.value.start, _wording(story, claim))
 
 
 def _wording(story: Story, claim: Claim) -> Phrase | None:

@@ -21,10 +21,9 @@ _LEANING = pattern(r"\b(?:this|that|these|those|such|its|their|the market|global
 _AHEAD = frozenset({"forecast", "guidance", "target"})
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every sum that is the size of a market which the article names."""
-    found = [_ask(story, claim) for claim in story.claims]
-    return [question for question in found if question is not None]
+    return [_ask(story, claim) for claim in story.claims]
 
 
 def _ask(story: Story, claim: Claim) -> Question | None:
@@ -38,7 +37,7 @@ def _ask(story: Story, claim: Claim) -> Question | None:
         wording = phrase("how large is ", market, " expected to be", when(story, fact))
     else:
         wording = phrase("how large was " if fact.period else "how large is ", market, when(story, fact))
-    return asked_of(KIND, story, story.sentence_at(fact.value.start) - 1, wording)
+    return asked_of(KIND, story, fact.value.start, wording)
 
 
 def _market(story: Story, fact: Fact) -> str | None:

@@ -21,7 +21,7 @@ _QUESTION = pattern(
 _POINTING = pattern(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask what no other question tells of the figures in the article's FAQ, and in sections headed by a question."""
     stated: dict[object, list[Claim]] = {}
     for claim in story.claims if story.own_questions else ():
@@ -30,7 +30,7 @@ def ask(story: Story) -> list[Question]:
     for heading, text in headings(story):
         if _QUESTION.fullmatch(text) and not _POINTING.search(text):
             found.append(section(KIND, story, heading, phrase(text.rstrip("?"))))
-    return [question for question in found if question is not None]
+    return found
 
 
 def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim]]) -> Question | None:

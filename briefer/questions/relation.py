@@ -29,7 +29,7 @@ _NEAR = 60
 _WIDEST = 600
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every percentage that the article calls a part of something it names."""
     return ask_of_percentages(KIND, story, _wording)
 

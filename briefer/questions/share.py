@@ -32,7 +32,7 @@ _WHOLES = frozenset(
 """What has parts, but says and does nothing itself."""
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every percentage of people or firms that do or say something."""
     return ask_of_percentages(KIND, story, _worded)
 

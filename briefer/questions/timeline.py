@@ -47,7 +47,7 @@ def _ask(story: Story, sentence: int, date: Mention) -> Question | None:
     kind = story.document.zones[span.zone].kind
     if kind not in ("body", "list_item") or span.end - span.start > _WIDEST:
         return None
-    return asked_of(KIND, story, sentence, _wording(story, span.start, date.start))
+    return asked_of(KIND, story, date.start, _wording(story, span.start, date.start))
 
 
 def _wording(story: Story, start: int, date: int) -> Phrase | None:

@@ -18,7 +18,7 @@ KIND = "who_says_what"
 _AHEAD = frozenset({"forecast", "guidance", "target"})
 
 
-def ask(story: Story) -> list[Question]:
+def ask(story: Story) -> list[Question | None]:
     """Ask for every source and year, quarter or half of which sentences are untold: other slots may be open."""
     periods: dict[tuple[str, int | None], dict[str, dict[int, Claim]]] = {}
     for claim in story.claims:
@@ -41,7 +41,7 @@ def ask(story: Story) -> list[Question]:
             _ask(story, [claim for claims in voices for claim in claims]) if len(voices) in _FEW else None
         )
         found += [together] if together else [_ask(story, claims) for claims in voices]
-    return [question for question in found if question is not None]
+    return found
 
 
 _FEW = (2, 3)

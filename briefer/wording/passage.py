@@ -55,22 +55,21 @@ def _with_context(story: Story, sentence: int, before: int | None) -> Passage | 
     return found if word_count(found.words) <= LONGEST else None
 
 
-def asked_of(kind: str, story: Story, sentence: int, wording: Phrase | None) -> Question | None:
-    """Ask a question that a sentence answers in its own words; None if there is no wording, or it cannot be quoted."""
-    told = passage(story, sentence) if wording is not None else None
+def asked_of(kind: str, story: Story, position: int, wording: Phrase | None) -> Question | None:
+    """Ask a question that the sentence there answers in its own words; None without wording, or if it cannot be quoted."""
+    told = passage(story, story.sentence_at(position) - 1) if wording is not None else None
     return asked(kind, wording, [told.words], told.claims, told.cited) if wording and told else None
 
 
 def ask_of_percentages(
     kind: str, story: Story, wording: Callable[[Story, Fact], Phrase | None]
-) -> list[Question]:
+) -> list[Question | None]:
     """Ask for every percentage that a sentence of the body gives, where a kind has a wording for it."""
-    found = []
-    for fact in (claim.fact for claim in story.claims):
-        if fact.value.kind == "percent" and not fact.negated and fact.zone in ("body", "list_item"):
-            sentence = story.sentence_at(fact.value.start) - 1
-            found.append(asked_of(kind, story, sentence, wording(story, fact)))
-    return [question for question in found if question is not None]
+    return [
+        asked_of(kind, story, fact.value.start, wording(story, fact))
+        for fact in (claim.fact for claim in story.claims)
+        if fact.value.kind == "percent" and not fact.negated and fact.zone in ("body", "list_item")
+    ]
 
 
 _ACTOR = pattern(r"(?:It|Its|They|Their|He|She|His|Her|The (?:company|group|firm))\b")
