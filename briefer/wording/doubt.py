@@ -4,12 +4,18 @@ import re
 
 from briefer.finding import Finding
 from briefer.linking.lexicon import verb_form
+from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part
-from briefer.wording.phrase import Phrase, phrase, sentence
+from briefer.wording.asking import anchored
+from briefer.wording.figures import printed
+from briefer.wording.names import named
+from briefer.wording.nouns import measured
+from briefer.wording.phrase import Phrase, phrase, possessive, sentence, text_of
+from briefer.wording.quoting import quotable, quote
 from briefer.wording.story import Story
 
-__all__ = ["doubted"]
+__all__ = ["doubted", "in_context"]
 
 _SPREAD = pattern(r" \([^()]*(?:strictly|loosely)\)")
 _RANGE = pattern(r"\bor (?=[^,]*\band )")
@@ -21,50 +27,129 @@ _SUMMARY = pattern(r"(?P<figure>.+) stands in the summary only: (?P<body>.+)")
 _RESTATED = pattern(r"(?P<figure>.+): a forecast in the body \((?P<modal>.+)\), stated as a fact here")
 _SCALE = pattern(r"(?P<figures>.+) of one matter are (?P<times>\d+) times apart: million for billion\?")
 _OPENERS = frozenset("net total gross operating pre-tax pretax annual adjusted core capital".split())
+_RECKONED = pattern(r"(?P<reckoned>.+?)[,;] not (?P<stated>(?:(?!, unless ).)+)(?P<reserve>, unless .+)?")
 _SUM = pattern(r"(?P<parts>\S.*? \+ .*?) (?P<rest>(?:add|is)\b.*)")
 
 
 def doubted(story: Story, finding: Finding) -> Phrase | None:
-    """Say what is wrong, in the words of the check where these are a sentence; None for what cannot be told plainly."""
+    """Say what is wrong, and with the figures of what; None for what cannot be told plainly.
+
+    Figures of the article are tied to their mentions, what the check reckons to the finding.
+    """
+    told = _told(story, finding, _plainly(finding))
+    return _tied(story, finding, told) if told else None
+
+
+def in_context(story: Story, finding: Finding) -> Phrase | None:
+    """Quote the sentence that a reckoning doubts before the doubt, where that does not say what its figures are of."""
+    told = doubted(story, finding)
+    if told is None or not text_of(told).startswith("The article ") or " for " in text_of(told):
+        return None
+    message = _plainly(finding)
+    sentences = {story.sentence_at(start) - 1 for start, _ in finding.spans}
+    span = quotable(story, min(sentences)) if len(sentences) == 1 else None
+    if span is None or not _RECKONED.fullmatch(message):
+        return None
+    return phrase(quote(story, span), " ", _tied(story, finding, f"but {message}"))
+
+
+def _tied(story: Story, finding: Finding, told: str) -> Phrase:
+    """Make a sentence of which every figure is tied to its mention, or to the finding."""
+    figures = {printed(mention.text): mention for mention in _figures(story, finding)}
+    longest = "|".join(map(re.escape, sorted(figures, key=len, reverse=True)))
+    pieces = re.split(rf"(?<![\w.,])({longest})(?!\w|[.,]\d)", told) if figures else [told]
+    words = [
+        Part(text=piece, mention=figures[piece].id)
+        if piece in figures
+        else Part(text=piece, finding=finding.fingerprint)
+        for piece in pieces
+        if piece
+    ]
+    if words[0].finding:
+        words[0] = words[0].model_copy(update={"text": f"{words[0].text[0].upper()}{words[0].text[1:]}"})
+    return sentence(tuple(words))
+
+
+def _plainly(finding: Finding) -> str:
+    """Return the message without its spreads, and a sum as a list."""
     message = _RANGE.sub("or between ", _SPREAD.sub("", finding.message))
-    told = _told(story, finding, message)
-    return (
-        sentence(phrase(Part(text=f"{told[0].upper()}{told[1:]}", finding=finding.fingerprint)))
-        if told
-        else None
-    )
+    if found := _SUM.fullmatch(message):
+        *parts, last = found["parts"].split(" + ")
+        return f"{', '.join(parts)} and {last} {re.sub(r'^add to', 'add up to', found['rest'])}"
+    return re.sub(r"^(.+ and .+?) gives ", r"\1 give ", message)
+
+
+def _figures(story: Story, finding: Finding) -> list[Mention]:
+    spans = set(finding.spans)
+    return [
+        each for each in story.mentions.values() if (each.start, each.end) in spans and each.kind != "company"
+    ]
 
 
 def _told(story: Story, finding: Finding, message: str) -> str | None:
     if found := _TWICE.fullmatch(message):
-        what = f" for {_subject(story, found['what'])}" if found["what"] else ""
+        what = _of_what(story, finding) or (f" for {_subject(story, found['what'])}" if found["what"] else "")
         figures = f"{_ranged(found['one'])} in one place and {_ranged(found['other'])} in another"
         return f"the article gives {figures}{what}, at least {found['by']} apart"
     if found := _SLIP.fullmatch(message):
-        what = f" for {_subject(story, found['what'])}" if found["what"] else ""
+        what = _of_what(story, finding, firm=True) or (
+            f" for {_subject(story, found['what'])}" if found["what"] else ""
+        )
         return f"the article has both {found['one']} and {found['other']}{what}; one may be a slip"
     if found := _SUMMARY.fullmatch(message):
         where = _place(story, finding.spans[-1][0])
-        body = "nowhere in the body" if "nowhere" in found["body"] else f"while {found['body']}"
-        return (
-            f"{found['figure']} stands {where} and {body}"
-            if body[0] == "n"
-            else f"{found['figure']} stands {where}, {body}"
-        )
+        rest = " and nowhere in the body" if "nowhere" in found["body"] else f", while {found['body']}"
+        return f"{found['figure']}{_of_what(story, finding)} stands {where}{rest}"
     if found := _RESTATED.fullmatch(message):
         many = " and " in found["figure"]
+        figures = _whose(story, finding, found["figure"])
         are, s = ("are", "s") if many else ("is", "")
         a = "" if many else "a "
         where = _place(story, finding.spans[-1][0])
-        return f"{found['figure']} {are} {a}forecast{s} in the body, but {are} stated as {a}fact{s} {where}"
-    if found := _SUM.fullmatch(message):
-        parts = found["parts"].split(" + ")
-        rest = re.sub(r"^add to", "add up to", found["rest"])
-        return f"{', '.join(parts[:-1])} and {parts[-1]} {rest}"
+        return f"{figures} {are} {a}forecast{s} in the body, but {are} stated as {a}fact{s} {where}"
     if found := _SCALE.fullmatch(message):
-        return f"{found['figures']} stand for the same figure, {found['times']} times apart; one may be a slip of scale"
-    message = re.sub(r"^(.+ and .+?) gives ", r"\1 give ", message)
+        what = _of_what(story, finding, firm=True)
+        return f"{found['figures']}{what} stand for the same figure, {found['times']} times apart; one may be a slip of scale"
+    if finding.code != "S504" and finding.code != "S503" and (found := _RECKONED.fullmatch(message)):
+        stated = re.sub(r"^down ", "a fall of ", found["stated"])
+        if stated == "points":
+            stated = next(each.text for each in _figures(story, finding) if "point" in each.text)
+        says = "says" if stated.startswith("'") else "gives"
+        reserve = found["reserve"] or ""
+        return f"the article {says} {stated}{_of_what(story, finding)}, but {found['reckoned']}{reserve}"
     return message.replace("'", "") if " here " not in message else None
+
+
+def _of_what(story: Story, finding: Finding, *, firm: bool = False) -> str:
+    """Write ` for Acme's revenue` where the figures of a finding are all of one thing, which the article names.
+
+    Args:
+        story: where they stand.
+        finding: what is doubted.
+        firm: only of a company; of figures in two sentences nobody else is surely the same.
+    """
+    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    nouns = [noun for fact in facts if anchored(story, fact) and (noun := measured(story, fact))]
+    about = {fact.subject.name for fact in facts if fact.subject}
+    is_firm = all(fact.subject is None or fact.subject.kind == "company" for fact in facts)
+    return f" for {text_of(nouns[0].words)}" if nouns and len(about) == 1 and (is_firm or not firm) else ""
+
+
+def _whose(story: Story, finding: Finding, figures: str) -> str:
+    """Write `Acme's $4 billion and Globex's $3 billion` where the facts tell whose they are."""
+    for name in finding.facts:
+        fact = story.stated.get(name)
+        owner = (
+            named(story, fact.subject) if fact and fact.subject and fact.subject.kind == "company" else None
+        )
+        if fact is not None and owner is not None:
+            figures = re.sub(
+                rf"(?<![\w'$£€] ){re.escape(fact.value.text)}",
+                f"{text_of(possessive(owner))} {fact.value.text}",
+                figures,
+                count=1,
+            )
+    return figures
 
 
 def _subject(story: Story, what: str) -> str:
@@ -72,6 +157,8 @@ def _subject(story: Story, what: str) -> str:
     first, _, rest = what.partition(", ")
     if first.split()[0] not in story.names and first.split()[0].lower() in _OPENERS:
         first = f"{first[0].lower()}{first[1:]}"
+    if rest and rest.split()[0] not in story.names and rest[1:2].islower():
+        rest = f"{rest[0].lower()}{rest[1:]}"
     is_plain = verb_form(rest.partition(",")[0].lower()) is None
     return f"{first} ({rest})" if rest and is_plain else first
 

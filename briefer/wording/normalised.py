@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.figures import printed
 
@@ -16,6 +17,8 @@ _SCALES = (
     (Decimal(10) ** 9, "billion"),
     (Decimal(10) ** 6, "million"),
 )
+_BETWEEN = pattern(r"(?<=\s)between\s+$")
+"""A range with a dash is between nothing."""
 _POINTS = {"percentage_point": "percentage point", "basis_point": "basis point"}
 
 
@@ -71,7 +74,10 @@ def normalised(question: Question, text: str, mentions: Sequence[Mention]) -> Qu
         if part.quote is not None:
             parts += _in_quote(part, part.quote, text, mentions)
         elif part.mention in by_id:
-            parts.append(part.model_copy(update={"text": plainly(by_id[part.mention]) or part.text}))
+            words = plainly(by_id[part.mention]) or part.text
+            if "–" in words and parts and parts[-1].text.endswith("between "):
+                parts[-1] = parts[-1].model_copy(update={"text": parts[-1].text.removesuffix("between ")})
+            parts.append(part.model_copy(update={"text": words}))
         else:
             parts.append(part)
     return question.model_copy(update={"parts": tuple(parts), "answer": "".join(part.text for part in parts)})
@@ -86,7 +92,8 @@ def _in_quote(part: Part, span: tuple[int, int], text: str, mentions: Sequence[M
         words = plainly(mention)
         if words is None or mention.start < start or mention.end > end:
             continue
-        parts += _piece(text, start, mention.start)
+        between = _BETWEEN.search(text, start, mention.start) if "–" in words else None
+        parts += _piece(text, start, between.start() if between else mention.start)
         parts.append(Part(text=words, mention=mention.id))
         start = mention.end
     parts += _piece(text, start, end)

@@ -82,6 +82,8 @@ class Story:
     """The article's own FAQ."""
     main: str | None = None
     """The company that the article is about: it names no other half as often."""
+    stated: Mapping[str, Fact] = field(default_factory=dict)
+    """All facts of the report by id, those of headlines and of the article's own FAQ among them."""
     findings: tuple[Finding, ...] = ()
     """What the audit found, in text order."""
     touched: frozenset[int] = frozenset()
@@ -184,6 +186,7 @@ def story_of(document: Document, report: Report) -> Story:
         _rivals(claims),
         _own_questions(document, report),
         _main(report),
+        {fact.id: fact for fact in report.facts},
         report.findings,
     )
 
