@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefer.fact import Fact
+from briefer.gather import gathered
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
@@ -43,9 +44,14 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         )
         best = next((each for _, each in spare if follows(story, each, best)), best)
         spare = [pair for pair in spare if pair[1] is not best]
+        room = most - len(last) - len(chosen)
         taken = {start for question in chosen for start, _ in question.citations}
         held = {start for _, other in spare if len(other.citations) > 1 for start, _ in other.citations}
         best = continued(story, best, taken | held)
+        if joint := gathered(story, best, [each for _, each in spare], scarce=len(spare) >= room):
+            best, other = joint
+            spare = [pair for pair in spare if pair[1] is not other]
+            best = continued(story, best, taken | held)
         told = {start for start, _ in best.citations}
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)

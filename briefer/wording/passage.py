@@ -9,13 +9,23 @@ from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
+from briefer.wording.phrase import sentence as sentence_of
 from briefer.wording.quoting import leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story, company_name
 
-__all__ = ["Passage", "ask_of_percentages", "asked_of", "continued", "follows", "passage"]
+__all__ = [
+    "THIN",
+    "Passage",
+    "ask_of_percentages",
+    "asked_of",
+    "continued",
+    "follows",
+    "in_sentences",
+    "passage",
+]
 
-ENOUGH = 30
-"""Words from which on an answer says enough by itself."""
+THIN = 30
+"""Words below which an answer says little by itself."""
 _AMPLE = 60
 """Words up to which an answer goes on about the very same matter."""
 
@@ -160,9 +170,26 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
             if len(added) > 1 and not is_tied:
                 return []
             goes_on = is_tied or total <= _AMPLE
-            is_wanted = length < ENOUGH or goes_on
+            is_wanted = length < THIN or goes_on
             return added if is_wanted and _on_the_matter(story, question, following) else []
     return []
+
+
+def in_sentences(story: Story, question: Question) -> dict[int, Phrase] | None:
+    """Return the sentences that an answer quotes whole, by their ordinals; None for one with words of ours."""
+    told: dict[int, Phrase] = {}
+    words = phrase()
+    for part in question.parts:
+        if part.quote is None and part.mention is None and part.text.strip(" ."):
+            return None
+        if part.quote is None and not words:
+            continue  # The space between two sentences.
+        words = phrase(words, part)
+        sentence = _ends_with(story, words)
+        if sentence is not None:
+            told[sentence] = sentence_of(words)
+            words = phrase()
+    return told if not words else None
 
 
 def _ends_with(story: Story, parts: Sequence[Part]) -> int | None:
