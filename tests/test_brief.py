@@ -18,8 +18,11 @@ FERRIES = (
     " of 2026. Norwold is at about $40 million, Castermere maintains $30-35 million and Pellow plans $20 million."
 )
 
+LEANING = FERRIES.replace("The three", "Together, the three").replace("Norwold is", "There, Norwold is")
+"""Sentences that cannot be quoted."""
 
-def ferries() -> Sheet:
+
+def ferries(text: str = FERRIES) -> Sheet:
     lines = ("Norwold", "Castermere", "Pellow")
     shared: dict[str, Any] = {
         "metric": "capital spending",
@@ -27,7 +30,7 @@ def ferries() -> Sheet:
         "status": "forecast",
     }
     group: dict[str, Any] = {"subject": "three ferry lines", "kind": "group", "members": lines}
-    sheet = Sheet(FERRIES, companies=lines)
+    sheet = Sheet(text, companies=lines)
     sheet.fact("$90 million", period="2027", **group, **shared)
     sheet.fact("12%", period="2027", change="up by", **group, **shared)
     sheet.fact("$80 million", period="2026", change="up from", **group, **shared)
@@ -40,17 +43,23 @@ def test_a_breakdown_lists_the_members_then_the_total_with_its_growth() -> None:
     assert ferries().pairs() == [
         (
             "What is the expected capital spending of the three ferry lines in 2027?",
-            "Norwold: about $40 million; Castermere: $30-35 million; Pellow: $20 million. The total is expected to"
-            " reach about $90 million, up 12% from $80 million in 2026.",
+            FERRIES,
         )
     ]
 
 
+def test_a_breakdown_that_cannot_be_quoted_is_told_in_sentences() -> None:
+    assert ferries(LEANING).pairs()[0][1] == (
+        "Capital spending is expected to be about $40 million at Norwold, $30-35 million at Castermere and $20 million"
+        " at Pellow. The total is expected to reach about $90 million, up 12% from $80 million in 2026."
+    )
+
+
 def test_a_second_total_is_told_as_another_one() -> None:
     sheet = Sheet(
-        FERRIES + " Later the three ferry lines are said to plan capital spending of $95 million in 2027."
+        LEANING + " Later the three ferry lines are said to plan capital spending of $95 million in 2027."
     )
-    sheet.mentions, sheet.facts = ferries().mentions + sheet.mentions[-2:], ferries().facts
+    sheet.mentions, sheet.facts = ferries(LEANING).mentions + sheet.mentions[-2:], ferries(LEANING).facts
     sheet.mentions[-2:] = [m.model_copy(update={"id": f"m_9{i}"}) for i, m in enumerate(sheet.mentions[-2:])]
     sheet.fact(
         "$95 million",
@@ -87,7 +96,7 @@ def test_forecasts_of_one_sentence_are_given_in_the_words_of_the_article() -> No
 
 def test_forecasts_of_several_sentences_are_merged() -> None:
     sheet = Sheet(
-        "Dunlin Bank expects revenue at Corvane of $9 billion in 2027. It adds that it sees revenue of $11 billion in 2028.",
+        "Dunlin Bank expects revenue at Corvane of $9 billion in 2027. Tea sells. It adds that it sees revenue of $11 billion in 2028.",
         companies=("Dunlin Bank", "Corvane"),
     )
     for figure, year in (("$9 billion", "2027"), ("$11 billion", "2028")):
@@ -250,7 +259,7 @@ def test_a_relative_date_is_spelt_out_in_the_question() -> None:
 
 
 def test_sources_that_disagree_are_asked_for_together() -> None:
-    text = "Dunlin Bank told Corvane of revenue of $4 million in 2027. It told Quill Research of revenue of $5 million in 2027."
+    text = "Dunlin Bank told Corvane of revenue of $4 million in 2027. Tea sells. It told Quill Research of revenue of $5 million in 2027."
     sheet = Sheet(text, companies=("Corvane", "Dunlin Bank", "Quill Research"))
     slots: dict[str, Any] = {"period": "2027", "status": "forecast"}
     sheet.fact("$4 million", "Corvane", "revenue", source="Dunlin Bank", **slots)
@@ -291,8 +300,8 @@ def test_a_deal_that_is_denied_is_not_asked_for() -> None:
 
 
 def test_the_results_of_a_company_are_told_together() -> None:
-    text = "Sales went well: at Corvane revenue rose to $9 million in 2025. It made a net profit of $4 million. Its debt"
-    text += " is gone, and a dividend of $2 million was its thanks."
+    text = "Sales went well: at Corvane revenue rose to $9 million in 2025. Tea sells. It made a net profit of $4 million. Its"
+    text += " debt is gone, and a dividend of $2 million was its thanks."
     sheet = Sheet(text, companies=("Corvane",)).fact(
         "$9 million", "Corvane", "revenue", period="2025", change="up to"
     )
@@ -376,7 +385,7 @@ def test_answers_cite_the_sentences_they_rest_on_in_text_order() -> None:
 
 
 def test_as_many_questions_as_asked_for_and_the_weightiest_first() -> None:
-    text = "Corvane made revenue of $4 million in 2025. Pellow has a debt of $9 million. Norwold holds $7 million in cash."
+    text = "Corvane made revenue of $4 million in 2025.\n\nPellow has a debt of $9 million.\n\nNorwold holds $7 million in cash."
     sheet = Sheet(text, companies=("Corvane", "Pellow", "Norwold"))
     sheet.fact("$4 million", "Corvane", "revenue", period="2025").fact(
         "$9 million", "Pellow", "debt", measures="debt"
@@ -384,8 +393,17 @@ def test_as_many_questions_as_asked_for_and_the_weightiest_first() -> None:
     sheet.fact("$7 million", "Norwold", "cash", measures="cash")
     assert [question for question, _ in sheet.pairs(questions=2)] == [
         "What was Corvane's revenue in 2025?",
-        "What was Pellow's debt?",
+        "What is Pellow's debt?",
     ]
+
+
+def test_two_questions_on_one_paragraph_are_asked_together() -> None:
+    text = "Corvane made revenue of $4 million in 2025. Pellow has a debt of $9 million."
+    sheet = Sheet(text, companies=("Corvane", "Pellow")).fact(
+        "$4 million", "Corvane", "revenue", period="2025"
+    )
+    sheet.fact("$9 million", "Pellow", "debt", measures="debt")
+    assert sheet.pairs() == [("What was Corvane's revenue in 2025, and what is Pellow's debt?", text)]
 
 
 def test_every_article_of_the_corpus_gives_a_grounded_brief_that_repeats_nothing() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.answer import within_length
+from briefer.wording.answer import each_quoted, within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_coming, is_share, measurable
 from briefer.wording.figures import amount
@@ -76,11 +76,8 @@ def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None
     for rows, metric in zip(columns, metrics, strict=True):
         if metric is None:
             return None
-        lead = rows[0].fact
-        was = "were" if plural(text_of(metric)) else "was"
-        verb = was if lead.status == "reported" else f"{'are' if was == 'were' else 'is'} expected to be"
-        cells = listed([phrase(row.figure, " at " if _is_firm(row) else " in ", row.name) for row in rows])
-        answer.append((sentence(phrase(metric, f" {verb} ", cells)), [row.claim for row in rows]))
+        cells = listed([_cell(row) for row in rows])
+        answer.append((sentence(phrase(metric, _was(rows, metric), cells)), [row.claim for row in rows]))
     sentences, told = within_length(answer)
     asked_for = [metric for metric in metrics if metric is not None][: len(sentences)]
     many = len(asked_for) > 1 or plural(text_of(asked_for[0]))
@@ -128,10 +125,9 @@ def _ask(story: Story, claims: Sequence[Claim], rows: Sequence["_Row"]) -> Quest
     if len(kinds & {"company", "thing"}) > 1 and not totals:
         return None  # A company beside its own products.
     claims_listed = [row.claim for row in rows]
-    whole = quoted(story, claims_listed) if not totals else None
+    quotes = each_quoted(story, [*claims_listed, *totals])
     answer = [
-        whole or (_list(story, rows), claims_listed),
-        *_totals(story, totals),
+        *(quotes or [(_list(story, rows), claims_listed), *_totals(story, totals)]),
         *_shares(story, totals),
     ]
     sentences, told = within_length(answer)
@@ -195,14 +191,30 @@ def _sums_up(story: Story, claim: Claim, rows: Sequence[_Row]) -> bool:
 
 
 def _list(story: Story, rows: Sequence[_Row]) -> Phrase:
-    """Write `Acme: $4 billion; Globex: about $3 billion, according to Initech.`."""
+    """Write `Capital spending is expected to be $4 billion at Acme and about $3 billion at Globex, according to Initech.`."""
     sources = {text_of(_according(story, row.fact)) for row in rows}
-    words = phrase()
-    for row in rows:
-        words = phrase(words, "; " if words else "", row.name, ": ", row.figure)
-        if len(sources) > 1:
-            words = phrase(words, _according(story, row.fact))
-    return sentence(phrase(words, _according(story, rows[0].fact)) if len(sources) == 1 else words)
+    said = _according(story, rows[0].fact) if len(sources) == 1 else phrase()
+    cells = [
+        _cell(row) if len(sources) == 1 else phrase(_cell(row), _according(story, row.fact)) for row in rows
+    ]
+    metric = _plain(metric_words(story, rows[0].fact) or phrase("the figure"))
+    return sentence(phrase(metric, _was(rows, metric), listed(cells), said))
+
+
+def _cell(row: _Row) -> Phrase:
+    return phrase(row.figure, " at " if _is_firm(row) else " in ", row.name)
+
+
+def _was(rows: Sequence[_Row], metric: Phrase) -> str:
+    """Write the verb of a list of figures, by the status of most: ` is expected to be `, ` were `."""
+    many = plural(text_of(metric))
+    if _expected(rows):
+        return f" {'are' if many else 'is'} expected to be "
+    return f" {'were' if many else 'was'} "
+
+
+def _expected(rows: Sequence[_Row]) -> bool:
+    return sum(row.fact.status != "reported" for row in rows) * 2 > len(rows)
 
 
 def _according(story: Story, fact: Fact) -> Phrase:
@@ -262,6 +274,11 @@ def _shares(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequenc
     return []
 
 
+def _plain(metric: Phrase) -> Phrase:
+    """Leave out what says that it is of all together."""
+    return phrase(re.sub(r"^(?:total|combined|overall) ", "", text_of(metric)))
+
+
 def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phrase | None:
     main = totals[0].fact if totals else rows[0].fact
     metric = metric_words(story, main)
@@ -270,11 +287,11 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
         return None
     if not totals and len(rows) > 4:
         return None
-    metric = phrase(re.sub(r"^(?:total|combined|overall) ", "", text_of(metric)))
+    metric = _plain(metric)
     many = plural(text_of(metric))
     if not many and not totals and text_of(metric).endswith(_COUNTABLE):
         metric, many = phrase(text_of(metric), "s"), True
-    is_expected = sum(row.fact.status != "reported" for row in rows) * 2 > len(rows)
+    is_expected = _expected(rows)
     verb = ("are" if many else "is") if is_expected else ("were" if many else "was")
     hope = "expected " if is_expected else ""
     return phrase(f"what {verb} the {hope}", metric, " of ", group, when(story, main))

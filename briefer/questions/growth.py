@@ -24,6 +24,7 @@ _HOW = {
     ("down", False): ("how far", "fall", "fallen"),
 }
 
+_MOVES = {"up": ("rise", "risen"), "down": ("fall", "fallen")}
 _AMOUNTS = frozenset({"dividend", "earnings_per_share", "buyback", "costs", "tax", "wages", "net_loss"})
 """What rises and does not grow."""
 
@@ -68,15 +69,18 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if len(nouns) > 1 and len(subjects) > 1 and _together(story, told) is None:
         what = Noun(listed([noun.words for noun in nouns.values()]), plural=True)
     how, verb, moved_since = _HOW[direction, _flows(fact)]
+    level = "" if any(each.by or grows(each.main) for each in told) else " to"
+    if level:
+        how, verb, moved_since = "what", *_MOVES[direction]
     time = shared_time(story, [each.main for each in told if each.main.status == fact.status])
     own = acted(story, fact) if fact.status == "reported" else None
     if own is not None:
-        return phrase("by how much did ", own)
+        return phrase("by how much did " if not level else "to what level did ", own)
     if all(each.main.status == "reported" for each in told):
         if text_of(time).startswith(" since "):
-            return phrase(f"{how} {what.have} ", what.words, f" {moved_since}", time)
-        return phrase(f"{how} did ", what.words, f" {verb}", time)
-    return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}", time)
+            return phrase(f"{how} {what.have} ", what.words, f" {moved_since}{level}", time)
+        return phrase(f"{how} did ", what.words, f" {verb}{level}", time)
+    return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}{level}", time)
 
 
 def _together(story: Story, told: Sequence[Statement]) -> Noun | None:

@@ -14,7 +14,7 @@ from briefer.wording.story import Story
 TURN = 3
 KIND = "results"
 
-_FEWEST = 3
+_FEWEST = 2
 """Metrics that make a set of results; fewer are asked for one by one."""
 _RESULTS = frozenset(
     [
@@ -54,7 +54,13 @@ def _result(_: Story, statement: Statement) -> Hashable:
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact = told[0].main
-    metrics = {text_of(words): words for each in told if (words := metric_words(story, each.main))}
+    measured = {each.main.metric.id for each in told if each.main.metric}
+    metrics = {
+        text_of(words): words
+        for each in told
+        if not (each.main.metric and each.main.metric.id == "profit" and "net_income" in measured)
+        and (words := metric_words(story, each.main))
+    }
     name = named(story, fact.subject) if fact.subject else None
     if name is None or len(metrics) < _FEWEST:
         return None

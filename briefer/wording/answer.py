@@ -1,19 +1,19 @@
 """Statements → the sentences of an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.wording.certain import is_modal, leaves_date_out
 from briefer.wording.nouns import Noun, grows, metric_words, plural
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
-from briefer.wording.quoting import quoted
+from briefer.wording.quoting import quotable, quote, quoted
 from briefer.wording.source import may_be_said
 from briefer.wording.statement import Statement, together
 from briefer.wording.story import Claim, Story, rival_of
 from briefer.wording.tell import tell
 
-__all__ = ["LONGEST", "answer", "within_length"]
+__all__ = ["LONGEST", "answer", "each_quoted", "within_length"]
 
 LONGEST = 80
 """Words that an answer has at most, unless one sentence alone has more."""
@@ -35,7 +35,7 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
     whole = quoted(story, claims)
     if whole is not None:
         return [whole[0]], list(whole[1])
-    quotes = _each_quoted(story, claims)
+    quotes = each_quoted(story, claims)
     if quotes is not None:
         return within_length(quotes)
     told: list[Told] = []
@@ -74,12 +74,12 @@ def _says_more(story: Story, statement: Statement) -> bool:
     )
 
 
-def _each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:
+def each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:
     """Quote the sentences of claims in text order; None unless each can be quoted and all make a short answer."""
     sentences: dict[int, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.fact.value.start):
         sentences.setdefault(claim.fact.sentence.start, []).append(claim)
-    quotes = [quoted(story, each) for each in sentences.values()]
+    quotes = [quoted(story, each) or _behind(story, start, sentences) for start, each in sentences.items()]
     found = [quote for quote in quotes if quote is not None]
     if (
         len(found) < len(quotes)
@@ -88,6 +88,16 @@ def _each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:
     ):
         return None
     return list(found)
+
+
+def _behind(story: Story, start: int, told: Collection[int]) -> Told | None:
+    """Quote a sentence that leans on the one before where that is quoted, too."""
+    sentence = story.sentence_at(start) - 1
+    before = story.document.sentence_before(sentence)
+    if before is None or story.document.sentences[before].start not in told or start in story.touched:
+        return None
+    span = quotable(story, sentence, leaning=True)
+    return (quote(story, span), story.claims_in(start)) if span else None
 
 
 def _told_after(story: Story, before: Fact | None, group: Sequence[Statement]) -> Phrase | None:

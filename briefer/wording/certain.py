@@ -52,7 +52,7 @@ def is_share(fact: Fact) -> bool:
     return fact.value.kind == "percent" and fact.metric is not None and fact.metric.id in _SHARES
 
 
-_TENSE = pattern(r"\b(?:(is|are)|was|were)\b")
+_TENSE = pattern(r"\b(?:(is|are|has|have|stands?|now)|was|were|had)\b")
 
 
 def is_present(story: Story, fact: Fact) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from briefer.fact import Fact, Source, Subject
+from briefer.linking.lexicon import DEMONYMS, PLACES
 from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
@@ -23,6 +24,12 @@ _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _VOICE = pattern(
     r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro)$"
 )
+
+
+_PROPER = (PLACES | DEMONYMS.keys() | {"brent"}) - set(
+    "global worldwide world international domestic national".split()
+)
+"""Words that are names wherever they stand."""
 
 
 def is_voice(fact: Fact) -> bool:
@@ -71,6 +78,8 @@ def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
     found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
     first = found[1].lower() if found else ""
+    if first in _PROPER:
+        return words
     if being.kind == "person" and re.fullmatch(r"[A-Z][a-z]+s", words) and words not in story.names:
         return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.
     if first in TOTALS | {"the", "a", "an"}:
