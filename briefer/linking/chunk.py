@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from briefer.fact import Direction
 from briefer.linking.lexicon import DIRECTIONS, MOVEMENTS, NEGATIONS, PLACES, VerbForm
 from briefer.linking.token import Token
+from briefer.linking.values import time_of
 from briefer.metrics import MetricEntry, metric_at, singular
 
 __all__ = ["Chunk", "MetricPhrase", "chunk"]
@@ -273,7 +274,8 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
             # `rose 8% Tuesday`, `the bank Thursday`: a date that no noun follows stands for itself.
             if last is not None and last.tag in "FNK" and not (after is not None and after.tag == "N"):
                 break
-            made.date = token
+            if made.date is None or token.mention is None or time_of(token.mention).type == "date":
+                made.date = token  # not the second of `2016 year-on-year`
         elif token.tag == "G":
             if last is None or last.tag not in "NKT":
                 break

@@ -94,6 +94,18 @@ class Frames:
             found.append(index)
         return found
 
+    def earlier(self, count: int) -> list[int]:
+        """Return the sentences before the current one, nearest first: in its zone, or in the running text around it."""
+        zones = self.document.zones
+        own = self.zone(self.current)
+        found = []
+        for index in range(self.current - 1, max(-1, self.current - 1 - count), -1):
+            zone = self.zone(index)
+            if zone != own and not zones[zone].kind == zones[own].kind == "body":
+                break
+            found.append(index)
+        return found
+
     def beside(self) -> list[int]:
         """Return the last sentence of the list item before the current one's, of the same list."""
         document = self.document

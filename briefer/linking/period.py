@@ -1,23 +1,33 @@
 """Dates as the periods of figures."""
 
 import re
+from calendar import monthrange
 from typing import NamedTuple
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.frame import Parsed
-from briefer.linking.lexicon import is_a
+from briefer.linking.lexicon import FORECASTS, is_a
 from briefer.linking.site import Site
+from briefer.linking.status import status_of
 from briefer.linking.token import Token
 from briefer.linking.values import time_of
-from briefer.mention import Mention
+from briefer.metrics import singular
+from briefer.pattern import pattern
 
 __all__ = [
+    "AHEAD",
+    "OF_THE_DAY",
+    "ONE_TIME",
+    "OUTLOOKS",
+    "TRADED",
     "PeriodFound",
     "clause_date",
     "compares",
     "dated",
     "fits",
+    "in_its_year",
+    "is_awaited",
     "leading_date",
     "on_the_month",
     "sentence_date",
@@ -43,6 +53,17 @@ class PeriodFound(NamedTuple):
 OF_THE_DAY = frozenset("share_price index_level exchange_rate yield price_target interest_rate price".split())
 """Metrics whose figures are of the day they are printed."""
 
+TRADED = frozenset({"share_price", "index_level", "exchange_rate", "yield"})
+"""Metrics whose figures come from an exchange, and are of a trading day."""
+ONE_TIME = frozenset(
+    """deal_value offer_price price_target stake fine funding buyback premium valuation ipo bonds payment
+    probability tariff tax savings""".split()
+)
+"""Metrics of what happens once or holds for good: no period that others share is theirs."""
+AHEAD = frozenset({"forecast", "guidance", "target"})
+"""What is said of a time to come."""
+OUTLOOKS = FORECASTS | {"guidance", "range", "goal"}
+"""Nouns for what somebody expects, in the singular."""
 _LEVELS = frozenset("level levels peak high low figure total".split())
 """Heads of what is compared with: `double the 2024 level`."""
 
@@ -101,6 +122,8 @@ def _bound(clause: Clause, at: int) -> bool:
 def compares(chunks: list[Chunk], at: int) -> bool:
     """Whether the phrase at a place hangs on `than`, `from` or `compared with`."""
     for chunk in reversed(chunks[max(0, at - 7) : at]):
+        if chunk.low in _FORESEEN:
+            return False  # `eased more than expected last month`
         if chunk.low in ("than", "from", "compared", "against", "versus"):
             return True
         if (
@@ -112,11 +135,26 @@ def compares(chunks: list[Chunk], at: int) -> bool:
     return False
 
 
+_FORESEEN = frozenset(
+    "expected forecast thought estimated anticipated predicted projected feared hoped".split()
+)
+
+
 def on_the_month(chunks: list[Chunk], at: int) -> bool:
     """Whether a date says what a change is measured over: `rose 0.2% on the month`, `on a year earlier`."""
     date = chunks[at].date
     mention = date.mention if date is not None else None
     return at > 0 and chunks[at - 1].low == "on" and mention is not None and time_of(mention).grain != "day"
+
+
+def is_awaited(verb: Chunk | None) -> bool:
+    """Whether something had been expected that has come out: `had forecast`, `was looking for`, `expected`."""
+    if verb is None or not verb.verbs:
+        return False
+    last = verb.verbs[-1]
+    if verb.tokens[0].low in ("had", "was", "were"):
+        return not verb.passive and (is_a(last.classes, "expect") or last.lemma in ("look", "be", "hope"))
+    return verb.tense == "past" and last.lemma in ("expect", "anticipate")
 
 
 def fits(site: Site, found: PeriodFound) -> bool:
@@ -168,17 +206,61 @@ def leading_date(parsed: Parsed) -> PeriodFound | None:
     )
 
 
-def shifted(period: PeriodFound, said: Mention) -> PeriodFound | None:
-    """Return the same period one year earlier, in the words that say so."""
-    found = re.fullmatch(r"(FY)?(\d{4})(-.*)?", period.timex)
-    if found is None or "/" in period.timex:
-        return None
-    year = int(found[2]) - 1
-    timex = f"{found[1] or ''}{year:04d}{found[3] or ''}"
-    first, last = (
-        f"{year - int(found[2]) + int(day[:4]):04d}{day[4:]}" if day else None
-        for day in (period.first, period.last)
+_YEAR_SAID = pattern(
+    r"\d\d|last|past|previous|prior|earlier|ago|before|this|current|same|year-", re.IGNORECASE
+)
+
+
+def in_its_year(site: Site, found: PeriodFound) -> PeriodFound | None:
+    """Place a period whose year is not said by the way the figure looks.
+
+    What is expected for `the year to March` is of the one that ends in the March to come; the first half whose
+    profit is told in February is that of a year begun in July.
+    """
+    published = site.frames.document.published
+    if not published or not found.first or not found.last or _YEAR_SAID.search(found.text):
+        return found
+    if found.grain not in ("month", "quarter", "half", "year"):
+        return found
+    if status_of(site)[0] in AHEAD:
+        return shifted(found, 1) if found.last < published and _looks_on(site) else found
+    if found.grain == "half" and found.timex.endswith("-H1") and found.first <= published < found.last:
+        year = int(found.timex[:4]) - 1
+        told = found._replace(timex=f"{year}-H2", first=f"{year}-07-01", last=f"{year}-12-31")
+        return told if published[5:7] <= "03" else None
+    return found
+
+
+def _looks_on(site: Site) -> bool:
+    """Whether the figure's own clause speaks of what is to come: `will`, `expects`, `cut its forecast`."""
+    verb = site.clause.verb
+    return (
+        verb is None
+        or verb.tense != "past"
+        or any(
+            token.tag == "N" and singular(token.low) in OUTLOOKS
+            for chunk in site.clause.chunks
+            for token in chunk.tokens
+        )
     )
-    if last is not None and last.endswith("02-29"):
-        last = last[:-2] + "28"
-    return PeriodFound(timex, first, last, said.text, period.grain, said.start, said.end, said.id)
+
+
+_YEAR = pattern(r"(?<!\d)\d{4}(?=$|[-/])")
+
+
+def shifted(period: PeriodFound, years: int = -1) -> PeriodFound | None:
+    """Return the same period so many years later; None for a week."""
+    if period.grain == "week" or not _YEAR.search(period.timex):
+        return None
+    timex = _YEAR.sub(lambda found: f"{int(found.group()) + years:04d}", period.timex)
+    first, last = (_in_another_year(day, years) for day in (period.first, period.last))
+    return period._replace(timex=timex, first=first, last=last)
+
+
+def _in_another_year(day: str | None, years: int) -> str | None:
+    if day is None:
+        return None
+    year = int(day[:4]) + years
+    if day.endswith("02-28") or day.endswith("02-29"):
+        return f"{year:04d}-02-{monthrange(year, 2)[1]}"
+    return f"{year:04d}{day[4:]}"

@@ -92,8 +92,9 @@ def _near(site: Site) -> list[Chunk]:
             found.append(before)
     verb = site.clause.verb
     subject = site.subject_chunks()
-    if subject and site.does("reach") and not site.does("rise", "fall"):
-        found.append(subject[0])  # `guidance for the gross margin is 64%`
+    passive = verb is not None and verb.passive and site.does("lower", "lift", "revise")
+    if subject and (passive or (site.does("reach") and not site.does("rise", "fall"))):
+        found.append(subject[0])  # `guidance for the gross margin is 64%`, `its forecast was cut by 2%`
     if verb is not None and site.after_verb and site.governor in ("to", "from", "by", "at"):
         found += [
             chunk

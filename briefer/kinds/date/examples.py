@@ -124,6 +124,14 @@ EXAMPLES = [
     *reads("FY2026-H1", "H1 FY26", "first half of fiscal year 2026"),
     *reads("unresolved", "fiscal third quarter"),
     *reads("2025-Q4", "December quarter", before="Net profit rose 17% in the ", published="2026-01-21"),
+    *reads(
+        "2026-04/2027-03",
+        "fiscal year that starts in April",
+        "financial year beginning April 1",
+        "year starting in April",
+        before="Spending will grow by a tenth in the ",
+        published="2026-02-25",
+    ),
     *reads("2024-04/2025-03", "year ended March", "year to the end of March", published="2025-10-15"),
     *reads("2024-04/2025-03", "year ended March 31, 2025", "fiscal year ended March 31, 2025"),
     # Counted from the publication

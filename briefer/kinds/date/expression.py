@@ -31,6 +31,8 @@ class Expression:
     """The other end of an interval."""
     ended: "Expression | None" = None
     """The day or month that it ends with: `year ended March 31`."""
+    begun: "Expression | None" = None
+    """The day or month that it begins with: `fiscal year that starts in April`."""
     length: str = ""
     """ISO 8601 duration."""
     every: bool = False
@@ -52,7 +54,9 @@ class Expression:
         """Says its time by its distance to another one."""
         if self.outer is not None:
             return self.outer.is_relative
-        return self.ended is None and (self.steps is not None or self.weekday is not None)
+        return (
+            self.ended is None and self.begun is None and (self.steps is not None or self.weekday is not None)
+        )
 
     @property
     def is_open(self) -> bool:

@@ -20,6 +20,9 @@ _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
 _ENDED = pattern(r"[ -](?:(?P<verb>ended|ending)|to|through)(?: on)?(?: the(?: end of)?)? ")
+_BEGUN = pattern(
+    r" (?:(?:that|which) )?(?:starts|starting|started|begins|beginning|began)(?: on| in)?(?: the start of)? "
+)
 _GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 _BEFORE = regex.compile(
     r"\b(?P<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"
@@ -66,6 +69,8 @@ def _one(first: Expression, gap: str, second: Expression) -> Expression | None:
     ended = _ENDED.fullmatch(gap)
     if ended and (ended["verb"] or first.length or first.steps == 0):
         return _ended(first, second)
+    if _BEGUN.fullmatch(gap):
+        return _begun(first, second)
     if first.length:
         return _last_of(first, gap, second)
     if second.length:
@@ -91,6 +96,13 @@ def _ended(first: Expression, second: Expression) -> Expression | None:
         if first.every or not count.isdigit()
         else Expression(_GRAINS[letter], count=int(count), ended=second)
     )
+
+
+def _begun(first: Expression, second: Expression) -> Expression | None:
+    """`the fiscal year that starts in April`, `the year beginning April 1`."""
+    month = second.grain in ("day", "month") and second.is_open and second.weekday is None
+    whole = first.grain == "year" and first.year is None and not first.length
+    return Expression(first.grain, begun=second, fiscal=first.fiscal) if month and whole else None
 
 
 def _last_of(first: Expression, gap: str, second: Expression) -> Expression | None:
@@ -188,7 +200,7 @@ def _beside_year(first: Expression, gap: str, second: Expression) -> Expression 
 def _with_word_before(candidate: Candidate, text: str, floor: int) -> Candidate:
     """Take `early`, `mid-`, `the end of`, `last` (May) and `Mon.` (May 4) into the expression."""
     said: Expression = candidate.value
-    if said.length or said.ended or said.until or said.part:
+    if said.length or said.ended or said.begun or said.until or said.part:
         return candidate
     found = _BEFORE.match(text, max(0, candidate.start - 24), candidate.start)
     # The `earlier` of `a year earlier in March` is taken.

@@ -8,7 +8,7 @@ from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.period import MONTHS_IN, Period
 from briefer.kinds.date.tense import tense
 
-__all__ = ["period_ended", "period_named", "whole"]
+__all__ = ["period_begun", "period_ended", "period_named", "whole"]
 
 _PARTS_OF_YEAR = ("month", "quarter", "half", "season")
 
@@ -226,6 +226,17 @@ def period_ended(expression: Expression, position: int, context: Context) -> tup
     before = month.shifted(-months)
     same = before.start.replace(day=min(last.start.day, before.end.day))
     return Period.holding(same + timedelta(1), "day"), last
+
+
+def period_begun(expression: Expression, position: int, context: Context) -> tuple[Period, Period]:
+    """`fiscal year that starts in April`: twelve months from that one on.
+
+    Raises:
+        LookupError: nothing tells when it began.
+        ValueError: there is no such day.
+    """
+    first = Period.holding(period_named(expression.begun or expression, position, context).start, "month")
+    return whole(first, first.shifted(MONTHS_IN[expression.grain] - 1))
 
 
 def whole(first: Period, last: Period) -> tuple[Period, Period]:

@@ -8,7 +8,7 @@ from briefer.kinds.date.context import Context
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.join import join
 from briefer.kinds.date.period import Period
-from briefer.kinds.date.placing import period_ended, period_named, whole
+from briefer.kinds.date.placing import period_begun, period_ended, period_named, whole
 from briefer.kinds.date.value import Date
 from briefer.pattern import pattern
 from briefer.rule import Candidate
@@ -86,6 +86,8 @@ def _ends(expression: Expression, position: int, context: Context) -> tuple[Peri
     """
     if expression.ended is not None:
         return period_ended(expression, position, context)
+    if expression.begun is not None:
+        return period_begun(expression, position, context)
     first = period_named(expression, position, context)
     if expression.count > 1 and expression.number == -1:
         return whole(first.shifted(1 - expression.count), first)

@@ -4,8 +4,7 @@ from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import FORECASTS
-from briefer.linking.period import PeriodFound
+from briefer.linking.period import OUTLOOKS, PeriodFound
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.metrics import singular
@@ -14,7 +13,6 @@ __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 2
 
-_AHEAD = FORECASTS | {"guidance", "range", "goal"}
 _RESULTS_TOLD = 4
 """Until this month what is reported of a full year is of the one before."""
 
@@ -62,7 +60,7 @@ def _looks_ahead(site: Site) -> bool:
     if site.does("expect", "plan") or (verb is not None and bool(verb.modal)):
         return True
     return any(
-        token.tag == "N" and singular(token.low) in _AHEAD
+        token.tag == "N" and singular(token.low) in OUTLOOKS
         for chunk in site.clause.chunks
         for token in chunk.tokens
     )

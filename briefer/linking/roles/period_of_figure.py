@@ -36,6 +36,8 @@ def propose(site: Site) -> Proposal | None:
             continue
         if chunk is stop or chunk.kind in ("PUNCT", "VERB", "CONJ", "DIR") or hops > 8:
             break
+        if chunk.low in ("before", "after") and at + 1 < len(chunks) and chunks[at + 1].date is None:
+            break  # `at $5 billion before falling to $2 billion in 2018`
         if chunk.low in _BASES and at + 1 < len(chunks) and chunks[at + 1].figure is not None:
             break  # what follows is the time of the level before
         if chunk.kind == "NP" and chunk.date is not None:

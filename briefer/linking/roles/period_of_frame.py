@@ -1,87 +1,139 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
+from itertools import pairwise
+
 from briefer.linking.example import leaves_open, links
-from briefer.linking.frame import Parsed
-from briefer.linking.period import OF_THE_DAY, PeriodFound, dated, fits, leading_date, sentence_date
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.frame import Frames, Parsed
+from briefer.linking.period import (
+    AHEAD,
+    OF_THE_DAY,
+    ONE_TIME,
+    PeriodFound,
+    dated,
+    fits,
+    is_awaited,
+    leading_date,
+    sentence_date,
+)
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.status import status_of
 from briefer.linking.values import time_of
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 5
 
-
-_ASIDE = frozenset({"relative", "adjunct", "subordinate", "leading", "parenthesis"})
+_REACH = 4
+"""How many sentences back a period is looked for."""
+_ASIDE = frozenset({"relative", "subordinate", "leading", "parenthesis"})
 """Clauses whose times are their own."""
 
 
 def propose(site: Site) -> Proposal | None:
-    """Inherit the period of the sentence before, the list head, the question or the heading.
+    """Inherit the period of a sentence before, the list head, the question or the heading.
 
-    A sentence hands on the one period of its figures, or the date it begins with or announces results for;
-    a day is never handed on.
+    A sentence hands on the one period of its figures, or the date it begins with or announces results for:
+    that of what has been to what has been, that of what is to come to what is to come. A day is never handed on.
     """
-    frames = site.frames
-    metric = site.metric()
-    if (metric is not None and metric.id in OF_THE_DAY and not _averaged(metric)) or _lasts(site):
+    if _of_the_day(site) or _lasts(site):
         return None
-    found: PeriodFound | None = None
-    for index in frames.before(3):
-        told = [
-            (given, slots)
-            for slots in frames.said.get(index, ())
-            if isinstance(given := slots.get("period"), PeriodFound) and slots["role"] != "base_of"
-        ]
-        kept = [each for each in told if each[1]["clause"] not in _ASIDE] or [
-            each for each in told if each[1]["clause"] == "adjunct"
-        ]
-        if kept:
-            one = len({given.timex for given, _ in kept}) == 1
-            if one and any(_in_step(site, slots["status"]) for _, slots in kept):
-                found = kept[-1][0]
-            break
-        parsed = frames.parse(index)
-        if parsed is not None:
-            found = leading_date(parsed) or (_announced(parsed) if _announces(parsed) else None)
-        if found is not None:
-            break
-    else:
-        for index in frames.above():
-            parsed = frames.parse(index)
-            found = sentence_date(parsed) if parsed is not None else None
-            if found is not None:
-                break
-    if found is None or found.grain == "day" or not fits(site, found) or _is_so_now(site, found):
+    look = _look(site)
+    found = _told_before(site, look) if look != "none" else None
+    if found is None or _passing(found) or not fits(site, found) or _is_so_now(site, found):
         return None
     return Proposal(found, 5, found.start, found.end, True)
+
+
+def _look(site: Site) -> str:
+    """Which way a figure looks: `back`, `ahead`, `any`, or `none` where its time is its own."""
+    verb, metric = site.clause.verb, site.chosen.get("metric")
+    measured = metric.value.id if metric is not None else ""
+    goes_on = metric is not None and metric.inherited
+    if measured == "dividend":
+        return "back"  # proposed for the time whose results are told
+    status = status_of(site)[0]
+    if status == "proposal" or (measured in ONE_TIME and not goes_on and not _averaged(site)):
+        return "none"
+    if status in AHEAD and verb is not None:
+        return (
+            "none" if verb.modal in ("would", "could", "might") else "back" if is_awaited(verb) else "ahead"
+        )
+    if goes_on or verb is None:
+        return "any"
+    finite = next((own for clause in site.lineage() if (own := clause.verb) is not None and own.finite), verb)
+    if finite.tense == "past" and finite.tokens[0].low not in _PRESENT:
+        return "back"
+    zones = site.frames.document.zones
+    running = zones[site.frames.zone(site.frames.current)].kind == "body"
+    return "none" if running and not _plans(site) else "any"
 
 
 _PRESENT = frozenset("is are am has have".split())
 
 
-def _in_step(site: Site, status: object) -> bool:
-    """Whether what was said before and what is said now look the same way: back, or ahead.
+def _plans(site: Site) -> bool:
+    """`The budget raises defence spending by $5 million`: of the time that the budget is for."""
+    subject = site.subject_chunks()
+    return (
+        bool(subject)
+        and subject[0].head is not None
+        and subject[0].head.low in ("plan", "budget", "programme")
+    )
 
-    What a figure was is of another time than a forecast; what an aside says in the present is of no such time.
-    """
-    verb = site.clause.verb
-    if verb is None or verb.modal or site.does("expect"):
-        return True
-    if verb.tense == "past" and not any(token.low in _PRESENT for token in verb.tokens):
-        return status in ("reported", "estimate")
-    return status == "reported" or verb.tense != "present" or site.clause.relation != "relative"
+
+def _told_before(site: Site, look: str) -> PeriodFound | None:
+    frames = site.frames
+    for index in frames.earlier(_REACH) if site.metric() is not None else frames.before(_REACH):
+        told = [
+            (given, slots)
+            for slots in frames.said.get(index, ())
+            if isinstance(given := slots.get("period"), PeriodFound)
+            and slots["role"] != "base_of"
+            and slots["clause"] not in _ASIDE
+            and look in ("any", _side(given, slots["status"], frames.document.published))
+        ]
+        if told:
+            return told[-1][0] if len({given.timex for given, _ in told}) == 1 else None
+        parsed = frames.parse(index)
+        found = _set_by(parsed, frames, told=index in frames.said) if parsed and look != "ahead" else None
+        if found is not None:
+            return found
+    for index in frames.above():
+        parsed = frames.parse(index)
+        found = sentence_date(parsed) if parsed is not None else None
+        if found is not None:
+            return found
+    return None
+
+
+def _side(given: PeriodFound, status: object, published: str | None) -> str:
+    """Which way a figure told before looked: `back`, `ahead`, or neither where its period is another way."""
+    ahead = status in AHEAD
+    if published is not None and given.first is not None and given.last is not None:
+        apt = given.last >= published if ahead else given.first <= published
+        if not apt:
+            return ""
+    return "ahead" if ahead else "back"
+
+
+def _passing(found: PeriodFound) -> bool:
+    """Whether a period is a day or a week, which nobody goes on to speak of."""
+    return found.grain == "day" or (found.grain == "week" and "/" not in found.timex)
 
 
 def _is_so_now(site: Site, found: PeriodFound) -> bool:
-    """`It owes £4.6bn`, `prices have dropped 3%`: told of the day of publication, where the period is past."""
+    """`prices have dropped 3%`: told of the day of publication, where the period is past."""
     verb, published = site.clause.verb, site.frames.document.published
-    if verb is None or published is None or found.last is None or found.last >= published or not verb.verbs:
+    if verb is None or published is None or found.last is None or found.last >= published:
         return False
-    perfect = verb.tokens[0].low in ("has", "have") and len(verb.verbs) > 1
-    return perfect or (
-        verb.tense in ("present", "base") and verb.verbs[-1].lemma in ("owe", "own", "hold", "have")
-    )
+    return verb.tokens[0].low in ("has", "have") and len(verb.verbs) > 1
+
+
+def _of_the_day(site: Site) -> bool:
+    """Whether the figure is a price of the day, not one of a time."""
+    metric = site.metric()
+    return metric is not None and metric.id in OF_THE_DAY and not _averaged(site)
 
 
 _FOR = frozenset({"for", "over", "in", "during"})
@@ -89,7 +141,7 @@ _FOR = frozenset({"for", "over", "in", "during"})
 
 def _lasts(site: Site) -> bool:
     """Whether the clause has a stretch of time of its own: `For the six months, sales were …`."""
-    chunks = site.clause.chunks[: site.index]
+    chunks = site.clause.chunks
     for at, chunk in enumerate(chunks):
         mention = chunk.date.mention if chunk.date is not None else None
         if mention is not None and time_of(mention).type == "duration":
@@ -97,20 +149,41 @@ def _lasts(site: Site) -> bool:
     return False
 
 
-def _averaged(metric: Measured) -> bool:
-    """`the average selling price`: of a time, not of a day."""
-    return any(word in metric.text.lower().split() for word in ("average", "median", "selling"))
+def _averaged(site: Site) -> bool:
+    """`the average selling price`, `the price averaged`: of a time, not of a day."""
+    metric, verb = site.metric(), site.verb
+    subject = site.subject_chunks()
+    words = [*(metric.text.lower().split() if metric is not None else ()), verb.lemma if verb else ""]
+    words += [token.low for token in subject[0].tokens] if subject else []
+    return any(word in ("average", "median", "selling") for word in words)
+
+
+def _set_by(parsed: Parsed, frames: Frames, *, told: bool) -> PeriodFound | None:
+    """The period that a sentence sets without a figure of it: `In May, …`, `announced results for the third quarter`.
+
+    Where its figures look ahead, only the words of a metric do: `after first-half profit beat forecasts`.
+    """
+    if told:
+        return _of_metrics(parsed, frames.document.published)
+    return leading_date(parsed) or (_announced(parsed) if _announces(parsed) else None)
 
 
 def _announced(parsed: Parsed) -> PeriodFound | None:
-    """The only date of a sentence, or the one in the words of a metric: `after first-half profit beat forecasts`."""
     whole = sentence_date(parsed)
-    if whole is not None and whole.grain != "day":
-        return whole
-    own = [
-        dated(chunk.date) for chunk in parsed.chunks if chunk.metric is not None and chunk.date is not None
+    return whole if whole is not None and whole.grain != "day" else _of_metrics(parsed) or whole
+
+
+def _of_metrics(parsed: Parsed, published: str | None = None) -> PeriodFound | None:
+    """The only date in the words of a metric, or right before them, that was over at publication."""
+    dates = [
+        dated(date)
+        for before, chunk in pairwise([None, *parsed.chunks])
+        if chunk is not None
+        and chunk.metric is not None
+        and (date := chunk.date or (before.date if before is not None and before.bare else None)) is not None
     ]
-    return own[0] if len(own) == 1 else whole
+    own = [found for found in dates if found and not (published and found.last and found.last >= published)]
+    return own[0] if len(own) == 1 else None
 
 
 def _announces(parsed: Parsed) -> bool:
@@ -144,6 +217,31 @@ EXAMPLES = [
         "44%",
         "Lidl expects sales to grow 9% in 2025. Sales of bread jumped 44%.",
     ),
+    *links(
+        "2025-05",
+        "3%",
+        "Exports of Spain rose 5% in May 2025. The ministry expects growth of 4% in 2026. Imports fell 3%.",
+        "Exports of Spain rose 5% in May 2025.\n\nImports, which had been weak, fell 3%.",
+    ),
+    *links(
+        "2026",
+        "3%",
+        "The ministry expects exports to grow 5% in 2026. It raised its forecast for imports to 3%.",
+        published="2025-10-15",
+    ),
+    *links(
+        "2025-Q2",
+        "44%",
+        "Lidl raised its 2025 sales forecast to 9% after second-quarter profit beat expectations. Sales jumped 44%.",
+        published="2025-08-15",
+    ),
+    *links("2025", "9 cents", "Lidl's profit was $5 million in 2025. It recommends a dividend of 9 cents."),
+    *leaves_open(
+        "what is so now is of no time told before",
+        "3%",
+        "Lidl's sales rose 9% in 2025. It owns 3% of Aldi.",
+    ),
+    *leaves_open("what happens once", "$9 million", "Lidl's sales rose 9% in 2025. It was fined $9 million."),
     *leaves_open(
         "the half year has no end",
         "$9 million",

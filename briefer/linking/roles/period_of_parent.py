@@ -1,7 +1,7 @@
 """`In 2025 Kesko closed stores, and its revenue fell 8%`: the date of a clause above or before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import OF_THE_DAY, clause_date, fits
+from briefer.linking.period import OF_THE_DAY, TRADED, clause_date, fits
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -28,13 +28,25 @@ def propose(site: Site) -> Proposal | None:
         return None
     same = before.clause is site.clause
     metric = site.metric()
-    if not same and metric is not None and metric.id in OF_THE_DAY:
+    of_day = metric is not None and metric.id in OF_THE_DAY
+    if not same and of_day:
         return None
     if same or site.clause.parent is before.clause or before.metric() == metric:
         given = before.chosen.get("period")
-        if given is not None and site.clause.relation in _SHARES and fits(site, given.value):
+        if given is not None and _of_another_day(site, given):
+            return None
+        if given is not None and (same or site.clause.relation in _SHARES) and fits(site, given.value):
             return Proposal(given.value, 4, given.start, given.end, given.inherited)
     return None
+
+
+def _of_another_day(site: Site, given: Proposal) -> bool:
+    """Whether one of two figures is of a trading day, and the other is not."""
+    metric = site.metric()
+    measured = metric.id if metric is not None else ""
+    if given.rule == "period.market_day":
+        return measured not in OF_THE_DAY | {"valuation", "market_cap"}
+    return measured in TRADED and given.value.grain != "day" and site.governor not in ("to", "from")
 
 
 EXAMPLES = [

@@ -4,7 +4,7 @@ import re
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import PeriodFound, shifted
+from briefer.linking.period import shifted
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.pattern import pattern
@@ -30,8 +30,11 @@ def propose(site: Site) -> Proposal | None:
     for chunk in _until_next(site):
         date = chunk.date
         if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
-            period: PeriodFound | None = shifted(given.value, date.mention)
-            return Proposal(period, 0, date.start, date.end) if period else None
+            period = shifted(given.value)
+            if period is None:
+                return None
+            said = period._replace(text=date.text, start=date.start, end=date.end, mention=date.mention.id)
+            return Proposal(said, 0, date.start, date.end)
     return None
 
 

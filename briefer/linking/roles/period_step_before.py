@@ -1,0 +1,79 @@
+"""`fell to 4.2% in April from 4.4%`: the time of a base that does not say its own, one step before the level's."""
+
+from datetime import date, timedelta
+
+from briefer.linking.example import leaves_open, links
+from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, shifted
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
+from briefer.linking.status import status_of
+
+__all__ = ["EXAMPLES", "propose"]
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the year before for what a company reports, the month or quarter before for what a country does."""
+    metric, anchor = site.metric(), site.anchor
+    if site.relation != "base_of" or anchor is None or metric is None or metric.entry is None:
+        return None
+    given = anchor.chosen.get("period")
+    if given is None or given.value.last is None or status_of(anchor)[0] != "reported":
+        return None
+    if metric.id in OF_THE_DAY | ONE_TIME or metric.entry.type == "stock" or _says_time(site):
+        return None
+    level: PeriodFound = given.value
+    match metric.entry.bearer, level.grain:
+        case "company", "quarter" | "half" | "year":
+            found = shifted(level)
+        case "economy", "month" | "quarter" | "year":
+            found = _step_before(level)
+        case _:
+            return None
+    return Proposal(found, 1, given.start, given.end) if found is not None else None
+
+
+def _says_time(site: Site) -> bool:
+    """Whether a date, or `ago`, stands behind the base before the next figure."""
+    following = site.next
+    stop = following.index if following is not None and following.clause is site.clause else None
+    return any(
+        chunk.date is not None or any(token.low in ("ago", "earlier", "before") for token in chunk.tokens)
+        for chunk in site.clause.chunks[site.index : stop]
+    )
+
+
+def _step_before(level: PeriodFound) -> PeriodFound | None:
+    """The month, quarter or year before; None for an interval."""
+    if level.first is None or "/" in level.timex:
+        return None
+    if level.grain == "year":
+        return shifted(level)
+    last = date.fromisoformat(level.first) - timedelta(1)
+    months = 3 if level.grain == "quarter" else 1
+    first = last.replace(day=1, month=last.month - months + 1)
+    timex = f"{last.year:04d}-Q{last.month // 3}" if months == 3 else last.isoformat()[:7]
+    return level._replace(timex=timex, first=first.isoformat(), last=last.isoformat())
+
+
+EXAMPLES = [
+    *links(
+        "2025-03",
+        "4.4%",
+        "Unemployment in Spain fell to 4.2% in April from 4.4%.",
+        "Unemployment in Spain fell from 4.4% to 4.2% in April.",
+        published="2025-05-15",
+    ),
+    *links(
+        "2024-Q2",
+        "€4.6 billion",
+        "Net sales at Kesko rose to €5 billion in the second quarter of 2025 from €4.6 billion.",
+    ),
+    *leaves_open(
+        "the level has no period", "€4.6 billion", "Net sales at Kesko rose to €5 billion from €4.6 billion."
+    ),
+    *leaves_open(
+        "what is owed or held",
+        "€4.6 billion",
+        "Net debt at Kesko rose to €5 billion in 2025 from €4.6 billion.",
+    ),
+]
