@@ -149,7 +149,9 @@ def _coarse(factor: Decimal, *, is_about: bool, is_over: bool) -> Extent:
 
     def within(share: str) -> Interval:
         widest = Decimal(share) * told
-        return Interval(factor - widest, None if is_over else factor + widest)
+        # `more than doubled` may be rounded, but is not less than doubled.
+        least = factor if is_over else factor - widest
+        return Interval(least, None if is_over else factor + widest)
 
     return Extent(
         Interval(factor, None if is_over else factor),

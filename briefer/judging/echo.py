@@ -1,0 +1,180 @@
+"""Clauses that say nothing of their own but how figures before them hang together: `that is a rise of 9%`."""
+
+import re
+from collections.abc import Iterator
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.eras import earlier_of
+from briefer.judging.pairs import is_expectation
+from briefer.judging.sizes import Size, size_of
+from briefer.judging.wording import FALL, RISE
+from briefer.judging.words import content
+from briefer.pattern import pattern
+
+__all__ = ["echoed_moves", "echoes", "paragraphs"]
+
+_REACH = 2
+"""How many sentences before its own a clause may speak of."""
+_OPENS = pattern(r"(?:[;:,()—–]|\s-\s|\b(?:and|but|so\s+that|which|while|meaning)\b)(?!\s*$)", re.I)
+_EMPTY = frozenset(
+    "that this it which they these those so thus therefore hence then there again is was were are be been being has have had"
+    " will would a an the of by at to in and or for as just only exactly nearly almost roughly about around some approximately"
+    " more less over under than even further still no sharp steep slight strong modest solid hefty total overall combined altogether"
+    " comes came come coming amounts amounted amounting makes made make making means meaning meant represents represented"
+    " representing marks marked corresponds corresponded equals equal equalled equivalent equivalents translates translated"
+    " works worked out put puts putting gives gave giving yields results resulting into with result difference change figure"
+    " number numbers amount year-on-year year-over-year yoy on plus minus percentage share pace".split()
+)
+"""Words that bring in no matter of their own."""
+_MOVES = pattern(
+    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|surge|slump|advance|extra|additional|more|less)",
+    re.I,
+)
+_FALLS = pattern(rf"\b(?:{FALL}|minus|loss|lost|down|fewer|less|lower|smaller|cheaper)\b", re.I)
+_NOUN = (
+    rf"(?:(?:(?:percentage[\s-])?points?|basis\s+points)\s+)?(?:{RISE}|{FALL}|loss|gain|surge|slump|advance)"
+)
+_THAN = r"\s+(?:than|from|over|on|compared\s+(?:with|to))\s+(?:an?\s+year|the\s+(?:year|season|month|quarter|previous\s+\w+)|last\s+\w+|before|in\s+\d{4})(?:\s+(?:ago|earlier|before))?"
+_ENDS = r"(?=\s*(?:[.,;:)—–?!]|$|\s-\s)|\s+(?:and|but|while|as|because|thanks)\b)"
+_BEHIND = pattern(
+    rf"(?:\s+(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|up|down|larger|smaller|cheaper|dearer)(?:{_THAN})?|{_THAN}|\s+(?:{_NOUN})"
+    rf"|\s+(?:year[\s-]on[\s-]year|year[\s-]over[\s-]year))?{_ENDS}",
+    re.I,
+)
+_NARROWS = r"(?!(?:in|for|at|among|of|to|from|on|with|than)\b)"
+_THE_MOVE = pattern(rf"[\s-]+{_NOUN}\s+{_NARROWS}[a-z]", re.I)
+"""`the 25% increase is`: the move as a noun, with nothing that narrows it."""
+_MOVE_OF = pattern(rf"(?:the|this|that)\s+(?:\w+\s+)?{_NOUN}\s+of\s+(?:\w+\s+){{0,2}}$", re.I)
+_GOES_ON = pattern(rf"\s+{_NARROWS}[a-z]", re.I)
+"""`the decline of 21% was`."""
+_SOURCE = pattern(
+    r"\s*(?:The\s+[a-z]+|[A-Z][\w&'’-]+(?:\s+[A-Z][\w&'’-]+){0,2}|He|She)\s+(?:said|says|puts?|noted)\s+(?:that\s+)?"
+)
+_TO_LEVEL = pattern(r"\b(?:to|at)\s+(?:\w+\s+){0,2}$", re.I)
+_AMOUNTS = pattern(
+    r"\b(?:c[ao]mes?|coming|amount\w*|equal\w*|equivalent|correspond\w*|translat\w*|works?|worked|out|put|puts)\b",
+    re.I,
+)
+_WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
+
+
+def paragraphs(case: Case) -> Iterator[tuple[list[list[Figure]], list[Figure]]]:
+    """Yield the figures of each sentence with those of the sentences just before it in its paragraph."""
+    recent: list[list[Figure]] = []
+    zone = last = -1
+    for figures in case.related_figures:
+        sentence = case.document.sentence_index_at(figures[0].start)
+        own = case.document.zone_index_at(figures[0].start)
+        if own != zone or sentence is None or sentence - last > _REACH:
+            recent = []
+        yield recent, figures
+        recent = [*recent[1 - _REACH :], figures]
+        zone, last = own, -1 if sentence is None else sentence
+
+
+def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str]) -> str | None:
+    """Return the clause before a figure if it says nothing of its own; None if it does.
+
+    Args:
+        case: the article.
+        figures: those of the sentence.
+        index: which of them.
+        known: stems of the words that the text has before, which bring in nothing new.
+    """
+    figure = figures[index]
+    start = figures[index - 1].end if index else case.sentence_at(figure)[0]
+    lead = case.text[start : figure.start]
+    if len(lead) > 160:
+        return None
+    openings = list(_OPENS.finditer(lead))
+    clause = lead[openings[-1].end() :] if openings else lead
+    if not openings and not index and (source := _SOURCE.match(clause)) is not None:
+        clause = clause[source.end() :]
+    for word in _WORD.findall(clause):
+        if word.lower() not in _EMPTY and not _MOVES.fullmatch(word) and not content(word) & known:
+            return None
+    return clause
+
+
+def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
+    """Yield level, base and size where an echo tells how far the two figures before it are apart."""
+    for recent, figures in paragraphs(case):
+        for index, figure in enumerate(figures):
+            if _is_bare(figure) and figure.unit is None and figure.text.isdigit() and len(figure.text) == 4:
+                continue
+            size = _size(case, recent, figures, index)
+            pair = None if size is None else _pair(case, recent, figures, index, size)
+            if size is not None and pair is not None:
+                yield *pair, size
+
+
+def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: int) -> Size | None:
+    figure = figures[index]
+    behind = case.behind(figure, 60)
+    stands_free = _BEHIND.match(behind)
+    if stands_free is None and _THE_MOVE.match(behind) is None:
+        if not (_GOES_ON.match(behind) and _MOVE_OF.search(case.before(figure, 50))):
+            return None
+    clause = echoes(case, figures, index, _known(case, recent, figures, index))
+    if clause is None or (_TO_LEVEL.search(clause) and not _AMOUNTS.search(case.before(figure, 60))):
+        return None
+    said = clause + (stands_free[0] if stands_free else behind.split(",")[0])
+    if not any(_MOVES.fullmatch(word) for word in _WORD.findall(said)):
+        return None
+    return Size(figure, _FALLS.search(said) is not None)
+
+
+def _known(case: Case, recent: list[list[Figure]], figures: list[Figure], index: int) -> frozenset[str]:
+    """Return the stems that the text before has, and those of the figure's metric if it has been measured before."""
+    figure = figures[index]
+    begin = case.sentence_at(recent[0][0] if recent else figure)[0]
+    known = content(case.text[begin : figures[index - 1].end if index else case.sentence_at(figure)[0]])
+    own = figure.fact.metric if figure.fact is not None else None
+    before = [each.fact for group in (*recent, figures[:index]) for each in group if each.fact is not None]
+    if own is not None and any(fact.metric is not None and fact.metric.id == own.id for fact in before):
+        known |= content(own.text)
+    return frozenset(known)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a number is too small to be told from a mere count, or may be a year."""
+    if figure.kind != "number":
+        return False
+    return (figure.extent.plain.high or 0) < 100 or re.fullmatch(r"(?:19|20)\d\d", figure.text) is not None
+
+
+def _pair(
+    case: Case, recent: list[list[Figure]], figures: list[Figure], index: int, size: Size
+) -> tuple[Figure, Figure] | None:
+    """Return level and base of a size: the two figures before it, if the words tell which is the earlier."""
+    places = [(group, at) for group in recent for at in range(len(group))]
+    places += [(figures, at) for at in range(index)]
+    found: list[tuple[list[Figure], int]] = []
+    for group, at in reversed(places):
+        each = group[at]
+        if _is_bare(each) or (found and each.unit != "percent" and not each.like(found[0][0][found[0][1]])):
+            continue
+        is_rate = size.figure.unit == "percentage_point" or (found and found[0][0][found[0][1]].unit == "percent")
+        if None in each.extent.plain or size_of(case, group, at) is not None or (each.unit == "percent" and found and not is_rate):
+            return None  # what has moved by itself leaves open which of the two the size is of
+        if size.figure.kind != "percent" and not each.like(size.figure):
+            return None
+        found.append((group, at))
+        if len(found) == 2:
+            break
+    if len(found) < 2:
+        return None
+    later, former = found
+    which = earlier_of(case, former, later)
+    if which is None:
+        return None
+    pair = former[0][former[1]], later[0][later[1]]
+    level, base = pair[1 - which], pair[which]
+    if is_expectation(case, base) or is_expectation(case, level):
+        return None
+    facts = [each.fact for each in pair if each.fact is not None]
+    metrics = {fact.metric.id for fact in facts if fact.metric is not None} - {"other"}
+    named = {
+        fact.subject.name for fact in facts if fact.subject is not None and fact.subject.kind == "company"
+    }
+    return (level, base) if len(metrics) < 2 and len(named) < 2 else None

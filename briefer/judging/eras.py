@@ -1,0 +1,65 @@
+"""Which of two figures is the earlier one, by the years and the words of time that stand around each."""
+
+import re
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
+
+__all__ = ["earlier_of", "own_words"]
+
+_SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|half(?:-years?)?|halves)"
+_LATER = pattern(rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since\s+then|today|meanwhile|currently)\b", re.I)
+_BEFORE = pattern(
+    rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
+    rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|made|sold|spent|lost|won|cost)|having\s+(?:been|had|\w+ed))\b"
+    rf"|\b(?:compared\s+(?:with|to)|compares\s+with|against|versus|vs\.?|after|from|than)\s+(?:(?:the|an?|some|its|their)\s+)?{HEDGE}$",
+    re.I,
+)
+_PAST = pattern(rf"\b(?:last\s+{_SPAN}|same\s+(?:\w+\s+)?{_SPAN}|then)\b|\b(?:19|20)\d\d\b", re.I)
+_YEAR = pattern(r"(?<![\d$€£.,-])((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)")
+_BOUNDARY = pattern(r"[,;:()—–]|\s-\s|\b(?:and|but|while|whereas|or)\b", re.I)
+
+
+def own_words(case: Case, figures: list[Figure], index: int) -> tuple[str, str]:
+    """Return the words before and behind a figure of a sentence that are its own: up to the next clause or figure."""
+    figure = figures[index]
+    start, end = case.sentence_at(figure)
+    if index:
+        start = figures[index - 1].end
+        cuts = list(_BOUNDARY.finditer(case.text, start, figure.start))
+        start = cuts[-1].end() if cuts else start
+    if index + 1 < len(figures):
+        end = max(figure.end, figures[index + 1].start)
+        cut = _BOUNDARY.search(case.text, figure.end, end)
+        # Without a boundary the words between two figures belong to the second.
+        end = cut.start() if cut else figure.end
+    return case.text[start : figure.start], case.text[figure.end : end]
+
+
+def earlier_of(case: Case, one: tuple[list[Figure], int], other: tuple[list[Figure], int]) -> int | None:
+    """Return which of two figures is the earlier one, 0 or 1; None where the words leave it open.
+
+    Each is given by the figures of its sentence and its place among them.
+    """
+    said = [" ".join(own_words(case, *each)) for each in (one, other)]
+    years = [{int(year) for year in _YEAR.findall(words)} for words in said]
+    if len(years[0]) == len(years[1]) == 1 and years[0] != years[1]:
+        return 0 if min(years[0]) < min(years[1]) else 1
+    ranks = [_rank(case, *each) for each in (one, other)]
+    # A time that is only named, as `last year` is, may be that of either, unless the other one is of now.
+    if abs(ranks[0] - ranks[1]) < 2:
+        return None
+    return 0 if ranks[0] > ranks[1] else 1
+
+
+def _rank(case: Case, figures: list[Figure], index: int) -> int:
+    """Return how surely the words tell of the past: 3 where they compare, 1 where they only name a time, -1 for now."""
+    words = own_words(case, figures, index)
+    if case.before(figures[index], 2).endswith("(") and _PAST.search(words[1]):
+        return 3
+    if any(_BEFORE.search(said) for said in words):
+        return 3
+    if any(_LATER.search(said) for said in words):
+        return -1
+    return 1 if any(_PAST.search(said) for said in words) else 0
