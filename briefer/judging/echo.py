@@ -112,9 +112,11 @@ def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: 
     figure = figures[index]
     behind = case.behind(figure, 60)
     stands_free = _BEHIND.match(behind)
-    if stands_free is None and _THE_MOVE.match(behind) is None:
-        if not (_GOES_ON.match(behind) and _MOVE_OF.search(case.before(figure, 50))):
-            return None
+    is_named = _THE_MOVE.match(behind) or (
+        _GOES_ON.match(behind) and _MOVE_OF.search(case.before(figure, 50))
+    )
+    if stands_free is None and not is_named:
+        return None
     clause = echoes(case, figures, index, _known(case, recent, figures, index))
     if clause is None or (_TO_LEVEL.search(clause) and not _AMOUNTS.search(case.before(figure, 60))):
         return None
@@ -154,8 +156,14 @@ def _pair(
         each = group[at]
         if _is_bare(each) or (found and each.unit != "percent" and not each.like(found[0][0][found[0][1]])):
             continue
-        is_rate = size.figure.unit == "percentage_point" or (found and found[0][0][found[0][1]].unit == "percent")
-        if None in each.extent.plain or size_of(case, group, at) is not None or (each.unit == "percent" and found and not is_rate):
+        is_rate = size.figure.unit == "percentage_point" or (
+            found and found[0][0][found[0][1]].unit == "percent"
+        )
+        if (
+            None in each.extent.plain
+            or size_of(case, group, at) is not None
+            or (each.unit == "percent" and found and not is_rate)
+        ):
             return None  # what has moved by itself leaves open which of the two the size is of
         if size.figure.kind != "percent" and not each.like(size.figure):
             return None

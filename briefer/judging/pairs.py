@@ -19,6 +19,7 @@ _EXPECTED = pattern(
 def linked_pairs(
     case: Case, figures: list[Figure]
 ) -> Iterator[tuple[tuple[int, int], tuple[Figure, Figure]]]:
+    """Yield level and base by their places where the base's fact names the level's."""
     for base in figures:
         if base.fact is None or is_expectation(case, base):
             continue

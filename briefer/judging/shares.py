@@ -1,0 +1,183 @@
+"""Shares: which figure a percentage says again, and which total the words of its sentence name for it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.judging.multiples import coarsely, fraction_of
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
+
+__all__ = ["fractions", "is_larger", "part_and_total", "stake_of"]
+
+_CONNECTS = pattern(
+    r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
+    r"|\bamount(?:s|ed|ing) to|\bthat is|\bwhich (?:is|was)|\bi\.e\.,?|\bcompris(?:es|ed|ing)|\bcorrespond(?:s|ed|ing) to|\bconstitut(?:es|ed|ing)"
+    r"|\ba (?:ratio|proportion|portion|quota|rate) of|\bequal(?:s|led|ling)?|\b(?:took|takes|taking) up|[(—–])"
+    r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
+    re.I,
+)
+_ALL = pattern(r"\s+of\s+(?:the\s+total|them|all|the\s+whole)\b", re.I)
+_OUT_OF = pattern(r"(?:\s+[a-z]+)?\s+(?:(?:out\s+)?of|among)\s+(?:[^.;:,\d]{0,30}\s)?", re.I)
+_IS_SHARE = pattern(
+    r"[^.;:,\d]{0,40},?\s+(?:or|an?\s+(?:stake|share|holding|portion|ratio|proportion|quota|rate)\s+of|equal to|which is|[(])\s*(?:about|around|some|nearly)?\s*",
+    re.I,
+)
+_HEDGED = pattern(r",\s+(?:about|around|some|roughly|nearly|almost|approximately)\s+$", re.I)
+_OF_WHICH = pattern(
+    r"[,;]\s+(?:with\s+)?(?:of\s+(?:which|whom|these|those|them|that)|out\s+of\s+which)\b[^.;:\d]{0,40}$",
+    re.I,
+)
+_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
+_NOUN_AND_COMMA = pattern(r"(?:\s+[a-z-]+){0,3},\s+")
+_COMMA = pattern(r"(?:\s+(?:an?|per)\s+\w+)?,\s+(?:about|around|some|nearly|roughly|almost)?\s*")
+_ELSEWHERE = pattern(r"\b(?:and|that|while|but|plus|whose)\b", re.I)
+_STAKE = pattern(r"\s+(?:stake|share|holding|interest)?\b[^.;:\d]{0,60}\bfor\s+(?:about\s+|some\s+)?$", re.I)
+_VALUES = pattern(
+    r"[^.;:\d]{0,40}\bvalu(?:es|ing|ed)\b[^.;:\d]{0,40}\bat\s+(?:about\s+|some\s+|around\s+)?", re.I
+)
+_FRACTION = pattern(
+    r"\b((?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters|half|one in (?:two|three|four|five|six|eight|ten))"
+    r"\s+of\s+(?:the|its|their|all|all the)?\s*$",
+    re.I,
+)
+_OF_TOTAL = pattern(
+    r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s"
+    rf"|\s*of\s[^.;:,()\d%]{{1,40}},\s+which\s+(?:is|was|are|were|came\s+to|totall?ed|stood\s+at|amounted\s+to)\s+{HEDGE}",
+    re.I,
+)
+_OF = pattern(
+    r"(?:^|[,;:(.]\s*|\bout\s+|\bthat\s+)\b(?:of|among)\s+(?:(?:the|its|their|a total of|all|some|about)\s+)?$",
+    re.I,
+)
+_POINTING = pattern(
+    rf"\s*(?:That|This|It|These|They|The\s+(?:sum|amount|figure))\s+(?:is|was|were|are|equals|represent(?:s|ed)|made\s+up|makes\s+up|correspond(?:s|ed)\s+to|account(?:s|ed)\s+for)\s+{HEDGE}",
+    re.I,
+)
+_SHARED = pattern(r"\s*of\s+([^.;:,()]{3,90})", re.I)
+
+
+def is_larger(one: Figure, other: Figure) -> bool:
+    """Tell whether a figure can be the total of another."""
+    return (one.extent.plain.high or 0) > (other.extent.plain.low or 0)
+
+
+def part_and_total(
+    case: Case, figures: list[Figure], index: int, before: list[list[Figure]]
+) -> tuple[Figure | None, Figure | None]:
+    """Return the figure that a percentage says again, and the total that the words around name for it."""
+    share = figures[index]
+    last = figures[index - 1] if index and figures[index - 1].unit != "percent" else None
+    behind = figures[index + 1] if index + 1 < len(figures) and figures[index + 1].unit != "percent" else None
+    if last is not None:
+        gap = case.between(last, share)
+        if index > 1 and (stake := _part_of(case, figures, index)) is not None:
+            return stake, last
+        is_of_total = behind is not None and behind.like(last) and _is_of(case.between(share, behind))
+        opener = figures[index - 2] if index > 1 and figures[index - 2].like(last) else None
+        if opener is not None and len(gap) < 120 and _opens_with_of(case, opener) and _CONNECTS.search(gap):
+            return last, opener
+        if _connects(gap) or (_COMMA.fullmatch(gap) and _SHARED.match(case.text, share.end)):
+            return last, behind if is_of_total else _total_before(case, figures, index - 1)
+        if is_of_total:
+            return None, None
+    if behind is None or _SHARED.match(case.text, share.end) is None:
+        return None, None
+    if _says_again(case.between(share, behind)):
+        return behind, _total_behind(case, figures, index + 1) or _total_before(case, figures, index)
+    if not _is_of(case.between(share, behind)):
+        return None, None
+    again = figures[index + 2] if index + 2 < len(figures) else None
+    if again is not None and again.like(behind) and _says_again(case.between(behind, again)):
+        # `60% of the 4,300 workers, or 2,580`
+        return again, behind
+    if not index and before and _POINTING.fullmatch(case.before(share, 60)):
+        # `Fees brought in $3m. That was 36% of sales of $8m`
+        alike = [figure for figure in before[-1] if figure.like(behind)]
+        return (alike[0], behind) if len(before[-1]) == len(alike) == 1 else (None, None)
+    return None, None
+
+
+def _part_of(case: Case, figures: list[Figure], index: int) -> Figure | None:
+    """Return the part of `31.2 million of the 84.6 million shares, a stake of 37%`, `212 of the 640 plots, 33% of the total`."""
+    part, total, share = figures[index - 2 : index + 1]
+    is_count = {part.kind, total.kind} <= {"quantity", "number"}
+    if not (part.like(total) or is_count) or not _OUT_OF.fullmatch(case.between(part, total)):
+        return None
+    gap = case.between(total, share)
+    is_of_all = _COMMA.fullmatch(re.sub(r"^\s+[a-z]+", "", gap)) and _ALL.match(case.behind(share, 20))
+    return part if _IS_SHARE.fullmatch(gap) or is_of_all else None
+
+
+def _total_before(case: Case, figures: list[Figure], index: int) -> Figure | None:
+    """Return the total before a part: `of the B, A`; `A of B`; `B, of which A`; `B …; A of them`."""
+    part = figures[index] if figures[index].unit != "percent" else figures[index + 1]
+    for total in reversed(figures[:index]):
+        if not total.like(part):
+            continue
+        gap = case.between(total, part)
+        if _opens_with_of(case, total) and ";" not in gap:
+            return total
+        is_whole = _OF_WHICH.search(gap) or (_OF_THEM.match(case.behind(part, 20)) and len(gap) < 120)
+        return total if is_whole else None
+    return None
+
+
+def _total_behind(case: Case, figures: list[Figure], index: int) -> Figure | None:
+    """Return the total behind a part: `A out of B`."""
+    if index + 1 >= len(figures) or not figures[index + 1].like(figures[index]):
+        return None
+    return figures[index + 1] if _OUT_OF.fullmatch(case.between(figures[index], figures[index + 1])) else None
+
+
+def _is_of(gap: str) -> bool:
+    """Whether the words between a share and a figure make the figure its total: `of a total of`, `of its sales of`."""
+    return _OF_TOTAL.fullmatch(gap) is not None
+
+
+def _connects(gap: str) -> bool:
+    """Whether the words between a part and its share say that the one is the other."""
+    return len(gap) <= 60 and _CONNECTS.search(gap) is not None and not _ELSEWHERE.search(gap)
+
+
+def _says_again(gap: str) -> bool:
+    """Whether the words behind `12% of sales` lead to the amount of it: `, or`, `, about`, `, which is`."""
+    return len(gap) <= 110 and (_CONNECTS.search(gap) is not None or _HEDGED.search(gap) is not None)
+
+
+def _opens_with_of(case: Case, figure: Figure) -> bool:
+    return _OF.search(case.before(figure)) is not None
+
+
+def stake_of(case: Case, figures: list[Figure], index: int) -> tuple[Figure, Figure] | None:
+    """Return price and value of `a 25% stake for $60 million, which values the company at $240 million`."""
+    if index + 2 >= len(figures):
+        return None
+    share, price, value = figures[index : index + 3]
+    if (
+        price.kind == "money"
+        and price.like(value)
+        and is_larger(value, price)
+        and _STAKE.match(case.between(share, price))
+        and _VALUES.fullmatch(case.between(price, value))
+        and not re.match(r"[^.;]{0,20}\b(?:debt|including)\b", case.behind(value, 40))
+    ):
+        return price, value
+    return None
+
+
+def fractions(case: Case, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield part, share and total of `a third of the 900 jobs, or 300`."""
+    for total, part in pairwise(figures):
+        said = _FRACTION.search(case.before(total, 60))
+        gap = case.between(total, part)
+        if said is None or not part.like(total) or _ELSEWHERE.search(gap):
+            continue
+        number = fraction_of(said[1])
+        is_again = _CONNECTS.search(gap) or (_NOUN_AND_COMMA.fullmatch(gap) and case.behind(part, 1) == ",")
+        if number is None or not is_again:
+            continue
+        start = total.start - len(said[0])
+        place = Spot(start, start + len(said[1]), said[1])
+        yield part, reckoned(place, "percent", "percent", coarsely(number * 100, "0.04")), total

@@ -1,0 +1,124 @@
+"""Totals of shares that stand outside their sentence: pointed at, called by name, or the one revenue."""
+
+import re
+from functools import lru_cache
+
+from briefer.fact import Fact
+from briefer.judging.case import Case, Figure
+from briefer.judging.shares import is_larger
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
+
+__all__ = ["whole_of"]
+
+_POINTS = pattern(
+    r"\s+of\s+(?:(?:it|them|this|that|these|those)\b(?!\s+[a-z]+s\b)|(?:the\s+total|the\s+whole|all)(?=[.,;)]|\s+and\b|\s*$))",
+    re.I,
+)
+_OF_THOSE = pattern(r"(?:^|[;.]\s+|,\s+and\s+)\s*of\s+(?:these|those|them|this|that)\b[^.;:\d]{0,30}$", re.I)
+_CALLED = pattern(
+    r"\s+of\s+(?:the|its|their|all)?\s*(?P<name>[A-Za-z-]+\s+[a-z-]+)(?=[.,;)]|\s+(?:and|in|last|while|but|as|which|for|went|came|was|were|is)\b|\s*$)"
+)
+_NAMES = pattern(
+    rf"\b(?P<name>[A-Za-z-]+\s+[a-z-]+)\s+(?:of|was|were|is|are|came\s+to|reached|stood\s+at|amounted\s+to|totall?ed|at)\s+{HEDGE}$"
+)
+_OF_WHOLE = pattern(
+    r"\s*of\s+(?:(?P<total>the total|the whole|that)|(?:its |the company['’]s |total |group )?(?:revenue|sales|turnover))(?=[.;,)]|\s+and\b|\s*$)",
+    re.I,
+)
+
+
+def whole_of(case: Case, before: list[list[Figure]], part: Figure, share: Figure) -> Figure | Fact | None:
+    """Return the total of a share whose sentence has none.
+
+    Args:
+        case: the article.
+        before: the figures of the sentences just before, of the same paragraph.
+        part: what the share says again.
+        share: the percentage.
+    """
+    return _pointed_at(case, before, part, share) or _called(case, part, share) or _named(case, part, share)
+
+
+def _pointed_at(case: Case, before: list[list[Figure]], part: Figure, share: Figure) -> Figure | None:
+    """Return the total of a share `of it`, `of them`: the one figure of the sentence before that is large enough."""
+    is_pointing = (
+        _POINTS.match(case.behind(share, 30))
+        or _POINTS.match(case.behind(part, 24))
+        or _OF_THOSE.search(case.before(part, 60))
+    )
+    if not is_pointing or not before or part.start - before[-1][-1].end > 250:
+        return None
+    for figures in reversed(before):
+        larger = [figure for figure in figures if figure.like(part) and is_larger(figure, part)]
+        if larger:
+            return larger[0] if len(larger) == 1 else None
+    return None
+
+
+def _called(case: Case, part: Figure, share: Figure) -> Figure | None:
+    """Return the total of a share `of passenger revenue`: the one figure before that the article calls so."""
+    said = _CALLED.match(case.behind(share, 60))
+    if said is None or part.kind == "number":
+        return None
+    name = said["name"].lower()
+    found = [
+        figure
+        for figure in _named_figures(case).get(name, [])
+        if figure.start < part.start and figure.like(part) and is_larger(figure, part)
+    ]
+    return found[-1] if len({figure.extent.plain for figure in found}) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _named_figures(case: Case) -> dict[str, list[Figure]]:
+    """Return the figures by the two words that name them: `passenger revenue of`, `total income was`."""
+    found: dict[str, list[Figure]] = {}
+    for figures in case.figures:
+        for figure in figures:
+            said = _NAMES.search(case.before(figure, 60))
+            if said is not None:
+                found.setdefault(said["name"].lower(), []).append(figure)
+    return found
+
+
+def _named(case: Case, part: Figure, share: Figure) -> Fact | None:
+    """Return the total of a share `of revenue` or `of the total`: the one revenue, or what opens the paragraph."""
+    said = _OF_WHOLE.match(case.text, share.end)
+    if said is None or part.kind != "money" or (share.fact is not None and share.fact.change is not None):
+        return None
+    zone = case.document.zone_at(share.start)
+    levels = [
+        fact
+        for fact in _wholes(case)
+        if fact.value.unit == part.unit and fact.value.per == part.per and fact.metric is not None
+    ]
+    if any(share.extent.holds((part.extent / case.extent(fact)).scaled(100)) for fact in levels):
+        return None
+    named = [
+        fact
+        for fact in levels
+        if not fact.metric.inherited  # type: ignore[union-attr]
+        and fact.sentence.start <= fact.metric.start < fact.sentence.end  # type: ignore[union-attr]
+        and fact.value.start < part.start
+        and (part.extent.plain.low or 0) < (fact.value.low or 0)
+    ]
+    if said["total"]:
+        return next((fact for fact in named if fact.sentence.start == zone.start), None)
+    named = [fact for fact in named if fact.metric is not None and fact.metric.id == "revenue"]
+    return named[0] if len({fact.value.low for fact in named}) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _wholes(case: Case) -> list[Fact]:
+    """Return the first levels of the article that others may be shares of; remembered for all its shares."""
+    return [
+        fact
+        for fact in case.facts
+        if fact.metric is not None
+        and fact.metric.id in ("revenue", "exports", "imports")
+        and not fact.metric.scope
+        and fact.value.kind == "money"
+        and fact.status == "reported"
+        and (fact.change is None or fact.change.kind == "to")
+    ][:12]
