@@ -1,0 +1,75 @@
+"""Sums of lists and tables: a total in the head of a list or in the last row, a part in each item or row."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.sums import PARTIAL, Sum, is_part, smaller
+from briefer.judging.table import Grid, grids
+from briefer.pattern import pattern
+
+__all__ = ["listed_sums"]
+
+_WHOLE = pattern(
+    r"\b(?:total|split|divided|made up|breakdown|broken down|consist\w*|compris\w+|budget|costs?|as follows|share[ds])\b",
+    re.I,
+)
+_TOTAL_ROW = pattern(r"(?:grand |group |overall )?total\b[\w ]{0,20}|sum|altogether|all", re.I)
+_COUNTS = {
+    word: count for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
+_COUNT = pattern(rf"\b(?:{'|'.join(_COUNTS)})\b", re.I)
+
+
+def listed_sums(case: Case) -> Iterator[Sum]:
+    """Yield the sums of lists, then those of tables."""
+    yield from _items(case)
+    for grid in grids(case):
+        yield from _columns(grid)
+
+
+def _items(case: Case) -> Iterator[Sum]:
+    """A total before a colon, and a figure in each item of the list below it."""
+    by_zone: dict[int, list[Figure]] = {}
+    for figures in case.related_figures:
+        for figure in figures:
+            by_zone.setdefault(case.document.zone_index_at(figure.start), []).append(figure)
+    zones = case.document.zones
+    for index, found in by_zone.items():
+        text = case.text[zones[index].start : zones[index].end].rstrip()
+        start, _ = case.sentence_at(found[-1])
+        totals = [figure for figure in found if figure.start >= start]
+        intro = case.text[start : zones[index].end]
+        if zones[index].kind != "body" or not text.endswith(":") or PARTIAL.search(intro):
+            continue
+        items = list(takewhile(lambda at: zones[at].kind == "list_item", range(index + 1, len(zones))))
+        # An item may name its year besides.
+        inside = [[each for each in by_zone.get(item, []) if not _is_year(each)] for item in items]
+        counts = {_COUNTS[word.lower()] for word in _COUNT.findall(intro)}
+        totals = [figure for figure in totals if figure.extent.plain.low not in counts]
+        if len(items) < 2 or len(totals) != 1 or any(len(each) != 1 for each in inside):
+            continue
+        total, parts = totals[0], [each[0] for each in inside]
+        is_sure = _WHOLE.search(intro) is not None or len(items) in counts
+        is_count = {figure.kind for figure in (total, *parts)} <= {"quantity", "number"}
+        if all(is_part(part, total) or (is_count and smaller(part, total)) for part in parts):
+            yield Sum(total, parts, is_loose=not is_sure or not all(is_part(part, total) for part in parts))
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.kind == "number" and re.fullmatch(r"(?:19|20)\d\d", figure.text) is not None
+
+
+def _columns(grid: Grid) -> Iterator[Sum]:
+    """Add the cells of each column above its `Total`."""
+    *rows, last = grid.rows
+    if len(rows) < 2 or not _TOTAL_ROW.fullmatch(last.name):
+        return
+    for place, total in enumerate(last.figures):
+        parts = [row.figures[place] for row in rows]
+        found = [part for part in parts if part is not None]
+        if total is None or len(found) < len(parts) or total.kind == "percent":
+            continue
+        if all(is_part(part, total) for part in found):
+            yield Sum(total, found)

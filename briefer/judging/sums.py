@@ -1,0 +1,229 @@
+"""Sums: a total and the figures that the words of its paragraph make its parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.echo import paragraphs
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
+from briefer.rounding import Extent
+
+__all__ = ["PARTIAL", "Sum", "added", "is_part", "smaller", "sums"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and its parts."""
+
+    total: Figure
+    parts: Sequence[Figure]
+    is_whole: bool = True
+    """Whether the text says that these are all parts; else they may be fewer than the total, never more."""
+    is_loose: bool = False
+    """Whether only their being near each other makes the one the sum of the others."""
+
+
+_COMPOSED = (
+    r"(?:made up of|composed of|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)(?: of)?|(?:split|divided|shared|spread|distributed)(?: up| out)? (?:into|between|among|over|across)"
+    r"|(?:breaks|broken|broke) down into|falls into|namely)"
+)
+_LIST_OPENS = pattern(
+    r"[^.;:,]{0,60}(?::|\s[—–-]\s|—)\s*(?:[^.;:\d]{0,60})"
+    rf"|[^.;:]{{0,60}}\b{_COMPOSED}\s+(?:[^.;:,\d]{{0,40}})",
+    re.I,
+)
+_WITH = pattern(r"(?:\s+[a-z-]+){0,2},\s+with\s+[^.;:,\d]{0,30}", re.I)
+_TOTALLING = pattern(r"\b(?:totals?|totall?ed|total\s+(?:of|was|is|came\s+to))\s+$", re.I)
+_IT_CONSISTS = pattern(
+    rf"\s*(?:It|They|That|This|These|The\s+[a-z]+)\s+(?:is|are|was|were|can\s+be|will\s+be)?\s*{_COMPOSED}\s+(?:[^.;:,\d]{{0,40}})",
+    re.I,
+)
+_OF_THIS = pattern(r"\s*Of\s+(?:this|that|these|those|them)\b[^.;:\d]{0,40}", re.I)
+_IN_ALL = pattern(
+    r"\s*(?:In\s+all|In\s+total|Altogether|All\s+told|Together|Taken\s+together|Combined|Overall)\b,?\s[^.;:,\d]{0,60}",
+    re.I,
+)
+_ANOTHER_TIME = pattern(r"\b(?:last|previous|earlier|ago|before|next)\b|\b(?:19|20)\d\d\b", re.I)
+_OF_KINDS = pattern(rf"\b{_COMPOSED}", re.I)
+"""What leads to parts that may be counted by names of their own: `620 firms comprise 248 makers …`."""
+_HOLDS = pattern(
+    r"[^.;:\d]{0,40}\b(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)|of (?:which|whom))\b[^.;:,\d]{0,40}", re.I
+)
+_BEFORE_TOTAL = pattern(
+    r"(?:\bfor|\ba|\bin|\bthe|\bmaking|\bgiving|\bbringing|\btak(?:es|ing)|\bbrings|\bbrought|\btook)\s+(?:a\s+|the\s+|its\s+)?"
+    r"(?:(?:combined|overall|grand|annual|yearly|full-year|half-year|first-half)\s+)?"
+    rf"total\b[^.;:\d]{{0,40}}?(?:\bof|\bto)\s+{HEDGE}$",
+    re.I,
+)
+_COMBINED = pattern(
+    r"\b(?:for|making|giving|bringing in)\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"
+    r"|\btogether\b[^.;:,\d]{0,30}\s$|\badd(?:s|ed|ing)?\s+up\s+to\s+$|,\s+together\s+$|,\s+(?:or\s+)?an?\s+(?:combined|total|overall)\s+$",
+    re.I,
+)
+_TOTAL_BEHIND = pattern(
+    r"\s*(?:\w+\s+)?(?:(?:is|are|was|were)\s+(?:\w+\s+)?)?(?:in total|in all|altogether|all told|combined|together)\b",
+    re.I,
+)
+_GROWN = pattern(
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|so far|since|to date|now|already|by then)\b", re.I
+)
+"""What tells of a total that may hold more than the parts just named."""
+_OF_THESE = pattern(r"\bof\s+(?:whom|which|these|those|them)\b", re.I)
+_OF_TIME = pattern(r"\b(?:combined|annual|yearly|full-year|half-year|first-half|together)\b", re.I)
+_OF = pattern(r"(?:^|[,;:(.]\s*|\bout\s+)\bof\s+(?:(?:the|its|their|a total of)\s+)?$", re.I)
+_NEXT = pattern(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
+_REST = pattern(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
+_TOGETHER = pattern(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
+PARTIAL = pattern(
+    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|over|up to|mainly|mostly|primarily|chiefly|largely|principally|first|largest|biggest|main|major|top|highlights?|examples?|for (?:example|instance)|e\.g\.)\b",
+    re.I,
+)
+_PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
+
+
+def sums(case: Case) -> Iterator[Sum]:
+    """Yield the sums that sentences spell out."""
+    for before, figures in paragraphs(case):
+        yield from _listed_behind(case, figures)
+        yield from _totalled(case, figures, before[-1] if before else [])
+        yield from _split(case, figures)
+        if before:
+            yield from _listed_next(case, before[-1], figures)
+            yield from _totalled_next(case, before[-1], figures)
+
+
+def added(parts: Sequence[Figure]) -> Extent:
+    """Return what parts add to."""
+    computed = parts[0].extent
+    for part in parts[1:]:
+        computed = computed + part.extent
+    return computed
+
+
+def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Sum]:
+    """`21.4 million passengers: 11.2 million …, 7.9 million … and 3.6 million …`; `… includes A, B and C`."""
+    for index, total in enumerate(figures[:-2]):
+        opening = case.between(total, figures[index + 1])
+        is_whole = _LIST_OPENS.fullmatch(opening) is not None and not PARTIAL.search(opening)
+        if _WITH.fullmatch(opening) and _TOTALLING.search(case.before(total, 30)):
+            is_whole = True
+        if total.kind == "percent" or not (is_whole or _HOLDS.fullmatch(opening)):
+            continue
+        is_mixed = is_whole and _OF_KINDS.search(opening) is not None
+        parts = _run(case, figures, index + 1, total, is_mixed=is_mixed)
+        if len(parts) > 1 and len(parts) == len(figures) - index - 1:
+            yield Sum(total, parts, is_whole)
+
+
+def _run(case: Case, figures: list[Figure], first: int, total: Figure, *, is_mixed: bool) -> list[Figure]:
+    """Return the figures from a place on that can be parts, of several kinds or of one, as far as the list goes."""
+
+    def fits(part: Figure) -> bool:
+        is_count = is_mixed and {part.kind, total.kind} == {"quantity"} and smaller(part, total)
+        return is_count or is_part(part, total)
+
+    parts = [figures[first]] if fits(figures[first]) else []
+    for last, figure in zip(figures[first:], figures[first + 1 :], strict=False):
+        if not parts or not fits(figure) or not _NEXT.match(case.between(last, figure)):
+            break
+        if _OF_THESE.search(case.between(last, figure)):
+            return []
+        parts.append(figure)
+    units = {part.unit for part in parts if part.unit}
+    if total.unit is None and units and not units <= _PEOPLE:
+        return []
+    return parts
+
+
+def is_part(part: Figure, total: Figure) -> bool:
+    """Tell whether a figure can be a part of another."""
+    is_like = part.like(total) or {part.unit, total.unit} <= _PEOPLE
+    return is_like and smaller(part, total)
+
+
+def smaller(part: Figure, total: Figure) -> bool:
+    """Tell whether a figure is less than another."""
+    low, high = part.extent.plain.low, total.extent.plain.high
+    return low is not None and high is not None and low < high
+
+
+def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterator[Sum]:
+    """`$5m …, $6m … and $7m …, for a total of $18m`; `together with the 3.1p …, that takes the total to 8.3p`."""
+    for index, total in enumerate(figures[1:], start=1):
+        gap = case.text[max(figures[index - 1].end, total.start - 90) : total.start]
+        is_behind = _TOTAL_BEHIND.match(case.behind(total, 30)) is not None
+        if not (_BEFORE_TOTAL.search(gap) or _COMBINED.search(gap) or is_behind):
+            continue
+        parts: list[Figure] = []
+        for part in reversed(figures[:index]):
+            is_count = {part.kind, total.kind} <= {"quantity", "number"}
+            if not part.like(total) and not (is_count and is_behind and part.unit):
+                break
+            if parts and not _NEXT.match(case.between(part, parts[0])):
+                break
+            parts.insert(0, part)
+        is_joined = _TOGETHER.search(case.before(figures[0], 80)) is not None
+        if len(parts) == 1 and index == 1 and is_joined and before:
+            earlier = [part for part in before if part.like(total)]
+            if len(earlier) == 1 and 0 < figures[0].start - before[-1].end < 200:
+                parts.insert(0, earlier[0])
+        if len(parts) < 2 or not all(smaller(part, total) for part in parts):
+            continue
+        total = total.taken_as(total.extent.closed()) if gap.rstrip().endswith("up to") else total
+        is_grown = _GROWN.search(gap + case.behind(total, 30)) and not (is_joined or _OF_TIME.search(gap))
+        yield Sum(total, parts, not is_grown)
+
+
+def _split(case: Case, figures: list[Figure]) -> Iterator[Sum]:
+    """`Of the $120m, $61m …, $47m … and $23m …`: parts may be fewer than the total, never more."""
+    if len(figures) < 3 or not _OF.search(case.before(figures[0])):
+        return
+    total, parts = figures[0], figures[1:]
+    if total.kind == "percent" or not all(is_part(part, total) for part in parts):
+        return
+    is_whole = _REST.search(case.text[parts[-2].end : parts[-1].end + 40]) is not None
+    yield Sum(total, parts, is_whole)
+
+
+def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
+    """`The bill comes to €640m. It is made up of €310m …, €190m … and €140m …`; `Of this, €310m …`."""
+    lead = case.text[case.sentence_at(figures[0])[0] : figures[0].start]
+    is_whole = _IT_CONSISTS.fullmatch(lead) is not None
+    if len(figures) < 2 or not (is_whole or _OF_THIS.fullmatch(lead)) or PARTIAL.search(lead):
+        return
+    alike = [figure for figure in before if figure.like(figures[0])]
+    if len(alike) != 1:
+        return
+    total = alike[0]
+    parts = _run(case, figures, 0, total, is_mixed=is_whole)
+    if len(parts) > 1 and len(parts) == len(figures):
+        rest = _REST.search(case.text[parts[-2].end : parts[-1].end + 40])
+        yield Sum(total, parts, is_whole or rest is not None)
+
+
+def _totalled_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
+    """`Leeds goes with 240 jobs, Hull with 180 and Derby with 95. In all, 515 people will leave`."""
+    total = figures[0]
+    start, end = case.sentence_at(total)
+    lead = case.text[start : total.start]
+    if len(before) < 2 or len(figures) > 2 or not _IN_ALL.fullmatch(lead):
+        return
+    if _ANOTHER_TIME.search(case.text[start:end]) or _PARTS_OF_MORE.search(
+        case.between(before[0], before[-1])
+    ):
+        return
+    first = before[0]
+    alike = all(part.like(first) for part in before) and _are_listed(case, before)
+    is_count = {part.kind for part in (*before, total)} <= {"quantity", "number"}
+    if alike and (is_count or total.like(first)) and all(smaller(part, total) for part in before):
+        yield Sum(total, before, is_loose=True)
+
+
+_PARTS_OF_MORE = pattern(r"\b(?:of\s+which|of\s+whom|including|from|compared)\b", re.I)
+
+
+def _are_listed(case: Case, figures: list[Figure]) -> bool:
+    return all(_NEXT.match(case.between(*pair)) for pair in pairwise(figures))
