@@ -15,8 +15,9 @@ from briefer.judging.case import Case, Figure, Spot, printed, reckoned
 from briefer.judging.example import flags, passes
 from briefer.judging.multiples import factor_of
 from briefer.judging.outcome import outcome
+from briefer.judging.products import Product, products
 from briefer.judging.telling import told
-from briefer.judging.units import EACH, FOR_EACH, is_count, is_total, names_unit, roles_of, with_durations
+from briefer.judging.units import FOR_EACH, roles_of, with_durations
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
@@ -85,7 +86,7 @@ _IN_A_YEAR = {
 """How often a stretch of time comes in a year, holidays taken or not."""
 _TIMES = pattern(
     r"[^.;:\d]{0,40}?\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
-    r"\s+(?:as\s+\w+\s+as\s+)?(?:the|its|their|that\s+of)\s[^.;:,\d]{0,40}",
+    r"\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower)\b)[a-z][^.;:,\d]{0,50}?(?:,\s+which\s+(?:is|was|came\s+to|stood\s+at)|\s+(?:of|at)|\s+\()?\s*",
     re.I,
 )
 _LEVIES = "fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount"
@@ -109,11 +110,13 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _ratios(case: Case) -> Iterator[Finding]:
+    for found in products(case):
+        parts = (found.count, found.price if found.result is found.total else found.total)
+        yield _judge(case, found.result, found.computed, parts)
     before: list[list[Figure]] = []
     for figures in case.related_figures:
         timed = with_durations(case, figures)
         yield from _of_units(case, timed)
-        yield from _of_units_before(case, figures, before)
         for index in range(len(figures)):
             yield from _by_the_year(case, figures, index)
             yield from _levied(case, figures, index)
@@ -149,75 +152,15 @@ def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
 def _multiplied(
     case: Case, price: Figure, count: Figure, total: Figure, result: Figure, *, is_sure: bool
 ) -> Iterator[Finding]:
-    number = count.extent.closed()
-    if result is total:
-        computed, parts = number * price.extent, (count, price)
-    elif result is price:
-        computed, parts = total.extent / number, (total, count)
-    else:
+    if result is count:
         computed, parts = total.extent / price.extent, (total, price)
+    else:
+        computed = Product(price, count, total, result).computed
+        parts = (count, price) if result is total else (total, count)
     middle, stated = computed.plain.low, result.extent.plain.low
     if not is_sure and (not middle or not stated or not 1 / Decimal(_FAR) < middle / stated < _FAR):
         return
     yield _judge(case, result, computed, parts)
-
-
-def _of_units_before(case: Case, figures: list[Figure], before: list[list[Figure]]) -> Iterator[Finding]:
-    """A price for one whose count, or total and count, stand in a sentence before: `$43 million, or $20,000 a unit`."""
-    earlier = [figure for group in before[-3:] for figure in group]
-    for index, price in enumerate(figures):
-        each = EACH.match(case.behind(price, 50))
-        noun = each["noun"] if each else None
-        behind = figures[index + 1 : index + 2]
-        works = _WORKS_OUT.search(case.before(price, 60))
-        averaged = _AVERAGED.search(case.before(price, 60))
-        if noun and index and _GIVES.search(case.between(figures[index - 1], price)):
-            counts = [
-                figure
-                for figure in [*earlier, *figures]
-                if is_count(figure) and names_unit(case, figure, noun.lower())
-            ]
-            total: Figure | None = figures[index - 1]
-            if any(figure in figures for figure in counts):
-                continue
-        elif works and behind and FOR_EACH.fullmatch(case.between(price, behind[0])):
-            counts, total = behind, _named(case, works[1].lower(), price)
-        elif averaged and len(figures) == 1 and before:
-            counts = [
-                figure
-                for figure in before[-1]
-                if is_count(figure) and names_unit(case, figure, averaged[1].lower())
-            ]
-            totals = [figure for figure in before[-1] if figure.kind == "money" and figure.like(price)]
-            total = totals[0] if len(totals) == 1 else None
-        else:
-            continue
-        if total is None or total is price or len({figure.extent.plain for figure in counts}) != 1:
-            continue
-        if is_total(price, total) and price.kind == "money":
-            yield _judge(case, price, total.extent / counts[-1].extent, (total, counts[-1]))
-
-
-_WORKS_OUT = pattern(
-    r"\b[Tt]h(?:e|at|is)\s+(\w+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$"
-)
-_AVERAGED = pattern(
-    r"\b(?:average|mean)\s+(\w+)\s+(?:was|is|came\s+to|stood\s+at|amounted\s+to|of)\s+(?:about\s+)?$", re.I
-)
-
-
-def _named(case: Case, noun: str, price: Figure) -> Figure | None:
-    """Return the one amount that the article calls by a noun, before this one."""
-    found = [
-        figure
-        for figures in case.figures
-        for figure in figures
-        if figure.start < price.start
-        and figure.kind == "money"
-        and figure.unit == price.unit
-        and re.search(rf"\b{re.escape(noun)}\b[^.;:\d]{{0,15}}$", case.before(figure, 40), re.I)
-    ]
-    return found[0] if len({figure.extent.plain for figure in found}) == 1 else None
 
 
 def _by_the_year(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
@@ -243,7 +186,7 @@ def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
     one, two, result = figures[index : index + 3]
     lead = case.between(two, result)
     leads_on = re.search(
-        rf"\b(?:came\s+to|comes\s+to|is|was|are|would\s+be|amounts?\s+to|or|means|brings?\s+in|costs?|worth)\s+{HEDGE}$",
+        rf"\b(?:came\s+to|comes\s+to|is|was|are|would\s+be|amounts?\s+to|or|means|brings?\s+in|costs?|worth|earning|yielding|costing|bringing\s+in|paying)\s+{HEDGE}$",
         lead,
         re.I,
     )
@@ -253,7 +196,8 @@ def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
         rate, whole = one, two
     elif two.unit == "percent" and one.kind == "money" and _AT_RATE.fullmatch(gap):
         rate, whole = two, one
-        if not re.search(r"\b(?:interest|fee|tax|duty|yield|coupon)\b", case.before(one, 40), re.I):
+        about = case.before(one, 40) + case.behind(result, 20)
+        if not re.search(r"\b(?:interest|fee|tax|duty|yield|coupon)\b", about, re.I):
             return
     else:
         return

@@ -78,7 +78,7 @@ _NEXT = pattern(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
 _REST = pattern(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
 _TOGETHER = pattern(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
 PARTIAL = pattern(
-    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|over|up to|mainly|mostly|primarily|chiefly|largely|principally|first|largest|biggest|main|major|top|highlights?|examples?|for (?:example|instance)|e\.g\.)\b",
+    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|up to|mainly|mostly|primarily|chiefly|largely|principally|first|largest|biggest|main|major|top|highlights?|examples?|for (?:example|instance)|e\.g\.)\b",
     re.I,
 )
 _PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
@@ -207,6 +207,8 @@ def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Ite
 def _totalled_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
     """`Leeds goes with 240 jobs, Hull with 180 and Derby with 95. In all, 515 people will leave`."""
     total = figures[0]
+    if len(before) > 2 and before[0].extent.plain.low == len(before) - 1:
+        before = before[1:]  # `Three sites will go:` counts the parts
     start, end = case.sentence_at(total)
     lead = case.text[start : total.start]
     if len(before) < 2 or len(figures) > 2 or not _IN_ALL.fullmatch(lead):

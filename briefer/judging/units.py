@@ -3,6 +3,7 @@
 import re
 
 from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.judging.scales import power_between
 from briefer.pattern import pattern
 from briefer.rounding import exactly
 
@@ -69,9 +70,13 @@ def is_count(figure: Figure) -> bool:
 def is_total(price: Figure, total: Figure) -> bool:
     """Whether a total is in the unit of a price, and no price itself."""
     if price.kind == "money" or total.kind == "money":
-        return price.kind == total.kind and price.unit == total.unit and total.per in (None, "year")
+        return (
+            price.kind == total.kind and price.unit == total.unit and total.per in (None, "year", price.per)
+        )
     if "percent" in (price.kind, total.kind):
         return False
+    if power_between(price.unit, total.unit):
+        return True
     units = [(figure.unit or "").partition("/") for figure in (price, total)]
     return not units[0][0] or (units[0][0] == units[1][0] and units[0][2] in ("", units[1][2]))
 

@@ -1,0 +1,211 @@
+"""Products: a price for one, a count and their total, wherever in a paragraph the three stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.echo import paragraphs
+from briefer.judging.moves import moves
+from briefer.judging.scales import power_between
+from briefer.judging.units import EACH, FOR_EACH, is_count, is_total, names_unit
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
+from briefer.rounding import Extent
+
+__all__ = ["Product", "products"]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Three figures of which one is the product or quotient of the others."""
+
+    price: Figure
+    count: Figure
+    total: Figure
+    result: Figure
+    """Which of them the text draws from the other two: the price or the total."""
+
+    @property
+    def computed(self) -> Extent:
+        """What the other two give for the result, in its unit."""
+        power = power_between(self.total.unit, self.price.unit) or 0
+        number = self.count.extent.closed()
+        if self.result is self.price:
+            return (self.total.extent / number).scaled(Decimal(1).scaleb(power))
+        return (number * self.price.extent).scaled(Decimal(1).scaleb(-power))
+
+
+_RESULT = pattern(
+    r"(?:\b(?:costs?|yields?|yielded|brings?\s+in|brought\s+in|earns?|earned|takes?\s+in|gives?|gave|makes?|made|totals?|totalled|adds?|added|is|was|are|were|reached"
+    r"|c[ao]mes?\s+to|amount(?:s|ed)\s+to|adds?\s+up\s+to|works?\s+out\s+(?:at|to)|means|pays?|paid|delivers?|provides?|generat(?:es|ed)|worth|\w+ing|thus)"
+    rf"|,\s+or|\bto|[(])\s+(?:a\s+total\s+of\s+|an?\s+(?:\w+\s+){{0,2}}of\s+)?{HEDGE}$",
+    re.I,
+)
+"""What leads to the result of a multiplication or division."""
+_ONE_OF = pattern(
+    r"(?:^|[.;,:]\s+|\b(?:that|and|where|if|when)\s+)(?:an?|one|each|every|the\s+average)\s+(?P<noun>[a-z]{3,})\s+(?:(?:of\s+[a-z]+|thus|now|then|there|typically|still|therefore|can|will)\s+){0,2}"
+    rf"(?:costs?|cost|weighs?|pays?|paid|earns?|earned|gets?|got|needs?|uses?|used|consumes?|spends?|spent|carries|carried|holds?|produces?|produced|sells?\s+for|sold\s+for|receives?|received|is\s+worth|fetche[sd])\s+{HEDGE}$",
+    re.I,
+)
+"""`a kilometre costs`, `the average passenger spent`."""
+_MANY = pattern(
+    rf"(?:^|[.;]\s+|\b(?:that|and|where)\s+)(?P<noun>[A-Za-z]{{3,}})s\s+(?:each\s+)?(?:pay|paid|cost|get|earn|earned|receive|received|spend|spent)\s+{HEDGE}$",
+    re.I,
+)
+"""`members pay`."""
+_AVERAGED = pattern(
+    rf"\b(?:average|mean)\s+(?P<noun>[a-z]+)\s+(?:was|is|came\s+to|stood\s+at|amounted\s+to|of)\s+{HEDGE}$",
+    re.I,
+)
+_AVERAGE = pattern(
+    rf"\b(?:average|mean)\s+(?:[a-z]+\s+){{0,2}}?(?:price|fare|salary|wage|tariff|fee|rent|cost|payment|claim|order|ticket|rate|revenue|weight|size|pension|grant|loan|bill)s?\s+(?:of|was|is|came\s+to|at)\s+{HEDGE}$",
+    re.I,
+)
+_WORKS_OUT = pattern(
+    r"\b(?:the|that|this)\s+(?P<noun>[a-z]+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$",
+    re.I,
+)
+_OF_SIZE = pattern(r"\s+of\s+(?:the\s+same\s+)?", re.I)
+_ELSE = pattern(
+    r"\b(?:another|additional|further|including|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several)\b",
+    re.I,
+)
+"""What tells that the three are not all of one matter."""
+_FAR = 5
+_TIMES_OF_YEAR = frozenset("day week month quarter year hour".split())
+
+
+def products(case: Case) -> Iterator[Product]:
+    """Yield what the text draws from two figures before it, where nothing else can be meant."""
+    bases = {move.base.start for move in moves(case)}
+    for recent, figures in paragraphs(case):
+        for index, result in enumerate(figures):
+            lead = case.between(figures[index - 1], result) if index else case.before(result, 120)
+            if result.unit == "percent" or not _RESULT.search(lead):
+                continue
+            window = [(group, at) for group in recent for at in range(len(group))]
+            window += [(figures, at) for at in range(index)]
+            window = [(group, at) for group, at in window if group[at].start not in bases]
+            found = _as_total(case, window, result) or _as_price(case, window, (figures, index))
+            if found is not None and _hangs_together(case, found):
+                yield found
+
+
+_Place = tuple[list[Figure], int]
+
+
+def _as_total(case: Case, window: list[_Place], total: Figure) -> Product | None:
+    if total.per is not None and total.per not in _TIMES_OF_YEAR:
+        return None
+    found: list[Product] = []
+    for place in window:
+        price = place[0][place[1]]
+        noun = _noun(case, *place)
+        if noun is None or not is_total(price, total) or _each_time(price) != _each_time(total):
+            continue
+        counts = _counts(case, window, noun, price)
+        found += [Product(price, count, total, total) for count in counts]
+    return _only(found)
+
+
+def _as_price(case: Case, window: list[_Place], place: _Place) -> Product | None:
+    price = place[0][place[1]]
+    noun = _noun(case, *place)
+    behind = place[0][place[1] + 1 : place[1] + 2]
+    if price.kind != "money":
+        return None
+    if behind and is_count(behind[0]) and FOR_EACH.fullmatch(case.between(price, behind[0])):
+        counts = behind
+    elif noun:
+        counts = _counts(case, window, noun, price)
+    else:
+        return None
+    totals = [group[at] for group, at in window if group[at].kind == "money" and is_total(price, group[at])]
+    works = _WORKS_OUT.search(case.before(price, 60))
+    called = _called(case, works["noun"].lower(), price) if works and not totals else None
+    totals = [called] if called is not None else totals
+    return _only(
+        [
+            Product(price, count, total, price)
+            for count in counts
+            for total in totals
+            if (total.extent.plain.low or 0) > (price.extent.plain.low or 0)
+        ]
+    )
+
+
+def _called(case: Case, noun: str, price: Figure) -> Figure | None:
+    """Return the one amount that the article calls by a noun, before a price."""
+    found = [
+        figure
+        for figures in case.figures
+        for figure in figures
+        if figure.start < price.start
+        and figure.kind == "money"
+        and figure.unit == price.unit
+        and re.search(rf"\b{re.escape(noun)}\b[^.;:\d]{{0,15}}$", case.before(figure, 40), re.I)
+    ]
+    return found[0] if len({figure.extent.plain for figure in found}) == 1 else None
+
+
+def _only(found: list[Product]) -> Product | None:
+    """Return the one reading that there is, or one of several that holds."""
+    if len(found) == 1:
+        return found[0]
+    return next((each for each in found if each.result.extent.holds(each.computed)), None)
+
+
+def _counts(case: Case, window: list[_Place], noun: str, price: Figure) -> list[Figure]:
+    """Return the counts of what a price is for one of; where an average names none, the only count."""
+    counts = [group[at] for group, at in window if is_count(group[at]) and group[at] is not price]
+    named = [count for count in counts if names_unit(case, count, noun.removeprefix(_AVERAGES))]
+    if named or not noun.startswith(_AVERAGES):
+        return named
+    counts = [count for count in counts if count.kind == "quantity" and (count.extent.plain.low or 0) > 9]
+    return counts if len(counts) == 1 else []
+
+
+_AVERAGES = "average "
+
+
+def _noun(case: Case, figures: list[Figure], index: int) -> str | None:
+    """Return what a figure is a price for one of, behind `average` if it may also be for what is not named."""
+    figure = figures[index]
+    behind = EACH.match(case.behind(figure, 50))
+    if behind is not None and behind["noun"] and behind["noun"].lower() not in _TIMES_OF_YEAR:
+        return behind["noun"].lower()
+    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 90)
+    said = _ONE_OF.search(lead) or _MANY.search(lead)
+    if said is not None and said["noun"].lower() not in _TIMES_OF_YEAR:
+        return said["noun"].lower()
+    if index and is_count(figures[index - 1]) and _OF_SIZE.search(lead) and figure.kind == "quantity":
+        counted = figures[index - 1]
+        size = re.fullmatch(rf"(?:\s+(?P<noun>[a-z]+))?{_OF_SIZE.pattern}", lead)
+        if size is not None:
+            return size["noun"] or (counted.unit or "").lower() or None
+    averaged = _AVERAGED.search(lead)
+    if averaged is not None:
+        return _AVERAGES + averaged["noun"].lower()
+    return f"{_AVERAGES}one" if _AVERAGE.search(lead) else None
+
+
+def _each_time(figure: Figure) -> str | None:
+    return figure.per if figure.per in _TIMES_OF_YEAR else None
+
+
+def _hangs_together(case: Case, found: Product) -> bool:
+    """Whether an operand stands in the result's sentence, or the sentence points back, and nothing else joins in."""
+    trio = sorted((found.price, found.count, found.total), key=lambda figure: figure.start)
+    others = [figure for figure in trio if figure is not found.result]
+    sentence = case.sentence_at(found.result)
+    is_near = any(sentence[0] <= figure.start < sentence[1] for figure in others) or re.match(
+        r"(?:That|This|It|The\s+average)\b", case.text[sentence[0] : sentence[0] + 12]
+    )
+    if not is_near or _ELSE.search(case.text[trio[0].end : found.result.start]):
+        return False
+    if re.match(r"\s+(?:more|less|fewer|extra|higher|lower)\b", case.behind(found.result, 12)):
+        return False
+    computed, stated = found.computed.plain.low, found.result.extent.plain.low
+    return bool(computed and stated) and 1 / Decimal(_FAR) < computed / stated < _FAR  # type: ignore[operator]
