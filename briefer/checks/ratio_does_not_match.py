@@ -11,12 +11,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefer.finding import Finding
-from briefer.judging.case import Case, Figure, Spot, printed, reckoned
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.multiples import factor_of
 from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
 from briefer.judging.telling import told
+from briefer.judging.times import times
 from briefer.judging.units import FOR_EACH, roles_of, with_durations
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
@@ -84,11 +84,6 @@ _IN_A_YEAR = {
     for name, least, most in (("month", 12, 12), ("quarter", 4, 4), ("week", 50, 53), ("day", 240, 366))
 }
 """How often a stretch of time comes in a year, holidays taken or not."""
-_TIMES = pattern(
-    r"[^.;:\d]{0,40}?\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
-    r"\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower)\b)[a-z][^.;:,\d]{0,50}?(?:,\s+which\s+(?:is|was|came\s+to|stood\s+at)|\s+(?:of|at)|\s+\()?\s*",
-    re.I,
-)
 _LEVIES = "fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount"
 _LEVY = pattern(rf"\s+(?:\w+\s+)?(?:{_LEVIES})\s+on\s+[^.;:,\d]{{0,30}}", re.I)
 _LEVY_OF = pattern(rf"\b(?:{_LEVIES})\s+of\s+$", re.I)
@@ -110,6 +105,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _ratios(case: Case) -> Iterator[Finding]:
+    for large, small, stated in times(case):
+        yield _judge(case, stated, large.extent / small.extent.closed(), (large, small))
     for found in products(case):
         parts = (found.count, found.price if found.result is found.total else found.total)
         yield _judge(case, found.result, found.computed, parts)
@@ -122,7 +119,6 @@ def _ratios(case: Case) -> Iterator[Finding]:
             yield from _levied(case, figures, index)
             yield from _spread(case, figures, index, before)
             yield from _average(case, figures, index)
-        yield from _times(case, figures)
         yield from _margin(case, figures)
         yield from _returns(case, figures)
         before = [*before[-3:], figures]
@@ -203,27 +199,6 @@ def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
         return
     if leads_on and len(lead) < 50 and result.like(whole):
         yield _judge(case, result, whole.extent * rate.extent.scaled(Decimal("0.01")), (rate, whole))
-
-
-def _times(case: Case, figures: list[Figure]) -> Iterator[Finding]:
-    """`debt of $4.2 billion is 4 times the core profit of $1.05 billion`."""
-    for at, large in enumerate(figures[:-1]):
-        small = next(
-            (
-                figure
-                for figure in figures[at + 1 : at + 3]
-                if figure.like(large) and figure.kind == large.kind
-            ),
-            None,
-        )
-        found = _TIMES.fullmatch(case.between(large, small)) if small is not None else None
-        if found is None or small is None:
-            continue
-        group = "twice" if found["twice"] else "times"
-        start = large.end + found.start(group)
-        word = found[group]
-        stated = reckoned(Spot(start, start + len(word), word), "number", None, factor_of(word))
-        yield _judge(case, stated, large.extent / small.extent.closed(), (large, small))
 
 
 def _returns(case: Case, figures: list[Figure]) -> Iterator[Finding]:

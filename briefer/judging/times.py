@@ -1,0 +1,106 @@
+"""Multiples of a figure: `debt of $4.2 billion is 4 times the core profit of $1.05 billion`, `18 times sales`."""
+
+import re
+from collections.abc import Iterator
+
+from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.judging.multiples import factor_of
+from briefer.metrics import metric_at
+from briefer.pattern import pattern
+
+__all__ = ["times"]
+
+_COUNT = (
+    r"\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
+)
+_BETWEEN = pattern(
+    rf"[^.;:\d]{{0,40}}?{_COUNT}\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower)\b)[a-z][^.;:,\d]{{0,50}}?"
+    r"(?:,\s+which\s+(?:is|was|came\s+to|stood\s+at)|\s+(?:of|at)|\s+\()?\s*",
+    re.I,
+)
+_NAMED = pattern(rf"{_COUNT}\s+(?P<what>[A-Za-z][^.;:,()\d—–]{{2,60}})", re.I)
+_AHEAD = pattern(
+    r"\b(?:next|expected|forecast|estimated|projected|this|future|coming|adjusted|average|than|as|previous)\b",
+    re.I,
+)
+_ENDS = pattern(r"\s+(?:and|which|that|while|but|when|in|for|on|at|after|before)\b.*", re.I | re.S)
+_PRICED = pattern(r"\b(?:pay(?:s|ing)?|paid|price[sd]?|offer(?:s|ed|ing)?|valu(?:es|ed|ing|ation))\b", re.I)
+_PRICES = frozenset({"price", "deal_value", "market_value"})
+
+
+def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield what is a multiple, of what, and the multiple that the text tells."""
+    for figures in case.related_figures:
+        told: set[int] = set()
+        for at, large in enumerate(figures[:-1]):
+            near = (each for each in figures[at + 1 : at + 3] if each.like(large) and each.kind == large.kind)
+            small = next(near, None)
+            found = _BETWEEN.fullmatch(case.between(large, small)) if small is not None else None
+            if found is not None and small is not None:
+                stated = _stated(found, large.end)
+                told.add(stated.start)
+                yield large, small, stated
+        yield from _named(case, figures, told)
+
+
+def _stated(found: re.Match[str], offset: int) -> Figure:
+    group = "twice" if found["twice"] else "times"
+    start = offset + found.start(group)
+    word = found[group]
+    return reckoned(Spot(start, start + len(word), word), "number", None, factor_of(word))
+
+
+def _named(case: Case, figures: list[Figure], told: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield multiples of a metric whose one level stands elsewhere: `paying 18 times last year's operating profit`."""
+    start, end = case.sentence_at(figures[0])
+    for found in _NAMED.finditer(case.text, start, end):
+        stated = _stated(found, 0)
+        what = _ENDS.sub("", found["what"])
+        smalls = [] if stated.start in told or _AHEAD.search(what) else _levels(case, what, stated)
+        if not smalls:
+            continue
+        before = [each for each in figures if each.end <= stated.start and each.kind == "money"]
+        larges = [before[-1]] if before and before[-1].start not in {each.start for each in smalls} else []
+        if not larges and _PRICED.search(case.text, start, stated.start):
+            larges = _priced(case, stated)
+        pairs = [(large, small) for large in larges for small in smalls if large.like(small)]
+        holding = [pair for pair in pairs if stated.extent.holds(pair[0].extent / pair[1].extent.closed())]
+        if holding or (pairs and len({small.extent.plain for small in smalls}) == 1):
+            yield *(holding or pairs)[-1], stated
+
+
+def _levels(case: Case, what: str, stated: Figure) -> list[Figure]:
+    """Return the levels of the metric that a noun phrase ends in, of one subject, before a place."""
+    words = re.findall(r"[a-z&]+", what.lower())
+    found = metric_at(words, len(words) - 1) if words else None
+    if found is None:
+        return []
+    facts = [
+        fact
+        for fact in case.facts
+        if fact.metric is not None
+        and fact.metric.id == found[1].id
+        and fact.value.kind == "money"
+        and not fact.metric.inherited
+        and fact.status == "reported"
+        and fact.value.start < stated.start
+        and (fact.change is None or fact.change.kind == "to")
+    ]
+    subjects = {fact.subject.name for fact in facts if fact.subject is not None}
+    figures = [case.figure_of(fact) for fact in facts] if len(subjects) < 2 else []
+    return [figure for figure in figures if figure is not None]
+
+
+def _priced(case: Case, stated: Figure) -> list[Figure]:
+    """Return the prices of whole companies before a place, the nearest last; that of the headline is not theirs."""
+    figures = [
+        case.figure_of(fact)
+        for fact in case.facts
+        if fact.metric is not None
+        and fact.metric.id in _PRICES
+        and fact.value.kind == "money"
+        and fact.value.per is None
+        and fact.zone != "title"
+        and fact.value.start < stated.start
+    ]
+    return [figure for figure in figures if figure is not None]
