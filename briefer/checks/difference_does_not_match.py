@@ -32,6 +32,10 @@ EXAMPLES = [
         "differ by $3.7m",
     ),
     flags("The gap between the bids, $3.1 billion and $2.6 billion, is $700 million.", "differ by $500m"),
+    flags(
+        "The clinic now has 412 beds, having had 446 five years ago: it has lost 54.",
+        "differ by 34",
+    ),
     passes("Rent for a two-room flat rose to €930, up by €60 from €870.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),

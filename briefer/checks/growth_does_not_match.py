@@ -35,6 +35,20 @@ EXAMPLES = [
         "Output fell 5.8% to 241,000 tonnes. In the first half of 2025, the mine had produced 263,000 tonnes.",
         "a fall of 8.365%",
     ),
+    flags(
+        "Turnover was €418 million, and the year before it had been €380 million. Growth thus came to 14%.",
+        "is growth of 10%",
+    ),
+    flags(
+        "Its order book grew to €9.6 billion from €8.0 billion. The 25% increase is its largest ever.",
+        "is growth of 20%",
+    ),
+    passes(
+        "Oil rose from $71.20 to $78.90. Over the whole year the gain is 31.8%.", "another stretch of time"
+    ),
+    passes(
+        "Turnover was €418 million after €380 million. Adjusted profit grew 14%.", "growth of something else"
+    ),
     passes("Revenue rose 25% to $5.25 billion in 2025 from $4.2 billion in 2024.", "it holds"),
     passes("Revenue rose 35% to $5 billion from $4 billion.", "figures of one digit may be rounded that far"),
     passes("Profit nearly doubled to $3.8 million from $2 million.", "the hedge covers it"),

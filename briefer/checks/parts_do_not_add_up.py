@@ -47,6 +47,18 @@ EXAMPLES = [
         "The plan has a budget of $40 million:\n\n- $12 million for nurses\n- $15 million for equipment\n- $8 million for buildings",
         "add to $35m",
     ),
+    flags(
+        "The bill comes to €640 million. It is made up of €310 million for track, €190 million for stations and €90 million for trains.",
+        "add to €590m",
+    ),
+    flags(
+        "Leeds loses 240 jobs, Hull 180 and Derby 95. In all, 565 people will leave.",
+        "add to 515",
+    ),
+    passes(
+        "Leeds loses 240 jobs, Hull 180 and Derby 95. In all, 5,650 people work there.",
+        "too far apart to be the sum",
+    ),
     passes("The plan has three parts: $5 million now, $6 million in May and $7 million in June.", "no total"),
     passes(
         "The line carried 22.7 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",

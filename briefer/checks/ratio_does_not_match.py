@@ -47,6 +47,19 @@ EXAMPLES = [
         "Halden made a profit of $12.1 million on revenue of $100.5 million, a margin of 15.2%.", "is 12.04%"
     ),
     flags("The average price was $350,000, with homes selling for between $400,000 and $500,000.", "outside"),
+    flags(
+        "The line carried 11.6 million tonnes. At an average tariff of $128 a tonne, freight revenue was $1.84 billion.",
+        "gives $1.485bn",
+    ),
+    flags("A farm with 300,000 panels of 550 watts will add 195 megawatts.", "gives 165"),
+    flags(
+        "Borel's operating profit was $540 million. At $8.1 billion, the price is 18 times operating profit.",
+        "gives 15",
+    ),
+    passes(
+        "At an average price of $412 a tonne, mines sold 1.7 million tonnes. Revenue including silver was $870 million.",
+        "more than the product",
+    ),
     passes(
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner.", "it holds"
     ),

@@ -61,6 +61,11 @@ EXAMPLES = [
         "The airline had passenger revenue of $572 million. Routes abroad brought in $183 million, or 23% of passenger revenue.",
         "is 31.99%, not 23%",
     ),
+    flags("Some 14,600 firms answered. Of those, 5,110 (42%) plan to hire.", "is 35%, not 42%"),
+    flags("Web orders brought in £1.3 billion. That was 36% of sales of £4.6 billion.", "is 28.26%, not 36%"),
+    passes(
+        "Lending was $61 billion. Loans to builders, at $7.3 billion, made up 17% of that to firms.", "a part"
+    ),
     passes(
         "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
     ),

@@ -12,7 +12,7 @@ from briefer.pattern import pattern
 __all__ = ["whole_of"]
 
 _POINTS = pattern(
-    r"\s+of\s+(?:(?:it|them|this|that|these|those)\b(?!\s+[a-z]+s\b)|(?:the\s+total|the\s+whole|all)(?=[.,;)]|\s+and\b|\s*$))",
+    r"\s+of\s+(?:(?:it|them|this|that|these|those)\b(?!\s+(?:[a-z]+s|to|for|from|in|on|with|held|made|lent)\b)|(?:the\s+total|the\s+whole|all)(?=[.,;)]|\s+and\b|\s*$))",
     re.I,
 )
 _OF_THOSE = pattern(r"(?:^|[;.]\s+|,\s+and\s+)\s*of\s+(?:these|those|them|this|that)\b[^.;:\d]{0,30}$", re.I)
