@@ -10,6 +10,7 @@ from briefer.grounding import ground
 from briefer.question import Part, Question
 from briefer.record import Record
 from briefer.report import Report
+from briefer.wording.dated import dated
 from briefer.wording.story import Story, story_of
 
 __all__ = ["Brief", "Figures", "Part", "Question", "compose"]
@@ -44,7 +45,7 @@ def compose(
     # Each kind takes what it tells best, in turn, and leaves the rest to the others: no fact is told twice.
     for kind in sorted(load("briefer.questions"), key=lambda kind: kind.TURN):
         story = _take(kind.ask, story, asked)
-    chosen = choose(asked, whole, questions)
+    chosen = [dated(question, whole) for question in choose(asked, whole, questions)]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 
@@ -58,6 +59,7 @@ def _take(ask: Callable[[Story], Sequence[Question | None]], story: Story, asked
     """Add the questions of one kind that share no fact, and return the story without what they tell."""
     for _ in range(_ROUNDS):
         told: set[str] = set()
+        untold = {claim.fact.sentence.start for claim in story.claims}
         found = [question for question in ask(story) if question is not None]
         cited: set[int] = set()
         for question in found:
@@ -66,7 +68,7 @@ def _take(ask: Callable[[Story], Sequence[Question | None]], story: Story, asked
                 asked.append(question)
                 told.update(question.facts)
                 cited |= starts
-        story = story.without(told, cited)
+        story = story.without(told, cited - untold)
         if not told or sum(len(question.facts) for question in found) == len(told):
             break
     return story

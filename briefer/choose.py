@@ -16,6 +16,8 @@ from briefer.wording.story import Story, figure_of
 
 __all__ = ["choose"]
 
+_LEFT = "paragraph"
+"""The kind that asks for what is left: it weighs half."""
 _LAST = "doubts"
 """The kind that stands at the end, whatever it weighs: it judges the rest."""
 
@@ -30,7 +32,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         story: with all its claims.
         most: how many are wanted.
     """
-    ranked = [(_weight(question, story), question) for question in asked]
+    ranked = [(_weight(question, story), question) for question in _in_its_words(asked, story)]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].citations, pair[1].question))
     distinct = {question.question: (weight, question) for weight, question in reversed(ranked)}
     last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
@@ -46,7 +48,12 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         spare = [pair for pair in spare if pair[1] is not best]
         room = most - len(last) - len(chosen)
         taken = {start for question in chosen for start, _ in question.citations}
-        held = {start for _, other in spare if len(other.citations) > 1 for start, _ in other.citations}
+        held = {
+            start
+            for _, other in spare
+            if len(other.citations) > 1 and set(best.citations).isdisjoint(other.citations)
+            for start, _ in other.citations
+        }
         best = continued(story, best, taken | held)
         if joint := gathered(story, best, [each for _, each in spare], scarce=len(spare) >= room):
             best, other = joint
@@ -55,7 +62,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         told = {start for start, _ in best.citations}
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)
-    filled = _in_its_words(_fill(chosen, [question for _, question in spare], story.facts), story)
+    filled = _fill(chosen, [question for _, question in spare], story.facts)
     return [_with_unnamed(story, question) for question in filled] + last
 
 
@@ -81,7 +88,8 @@ def _weight(question: Question, story: Story) -> int:
     """Weigh a question by the best of its claims, and by each of the three next a quarter: a table is not the news."""
     told = sorted((story.weights[name] for name in question.facts), reverse=True)
     if told:
-        return told[0] + sum(told[1:4]) // 4
+        weight = told[0] + sum(told[1:4]) // 4
+        return weight // 2 if question.kind == _LEFT else weight
     # Without a figure, by where the answer stands.
     length = max(len(story.text), 1)
     return 10 + 10 * (length - min(start for start, _ in question.citations)) // length

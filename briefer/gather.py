@@ -6,7 +6,7 @@ from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.passage import THIN, in_sentences
 from briefer.wording.phrase import Phrase, phrase, text_of
-from briefer.wording.story import Story
+from briefer.wording.story import Story, figure_of
 
 __all__ = ["gathered"]
 
@@ -33,6 +33,8 @@ def gathered(
     for other in spare:
         one, two = sorted((question, other), key=_begin)
         is_thin = min(len(each.answer.split()) for each in (one, two)) < THIN
+        if one.kind == two.kind == "paragraph":
+            continue
         if not (scarce or is_thin) or not _belong(story, one, two, is_thin=is_thin):
             continue
         parts = _answered(story, one, two)
@@ -52,8 +54,8 @@ def gathered(
     return None
 
 
-def _begin(question: Question) -> tuple[int, int]:
-    return question.citations[0]
+def _begin(question: Question) -> tuple[tuple[int, int], int]:
+    return question.citations[0], len(question.citations)
 
 
 def _belong(story: Story, one: Question, two: Question, *, is_thin: bool) -> bool:
@@ -72,7 +74,13 @@ def _subjects(story: Story, question: Question) -> set[str]:
 
 
 def _worded(story: Story, one: Question, two: Question) -> str:
-    """Ask both; of two that ask for the same thing only the one that says more of it."""
+    """Ask both; of two that ask for the same thing only the one that says more of it, or that the article asks itself."""
+    for own in story.own_questions:
+        for each, other in ((one, two), (two, one)):
+            if each.question == own.text and own.figures & {
+                figure_of(story.facts[name]) for name in other.facts
+            }:
+                return own.text
     if _matter(story, one) == _matter(story, two):
         return max(one.question, two.question, key=len)
     return f"{one.question.rstrip('?')}, and {two.question[0].lower()}{two.question[1:]}"

@@ -33,8 +33,7 @@ def ground(questions: Iterable[Question], document: Document, report: Report) ->
             figure that stands neither in its answer nor in the article, whose dates may be spelt out.
     """
     mentions = {mention.id: mention for mention in report.mentions}
-    dates = {spoken(getattr(mention.value, "timex", None)) for mention in report.mentions}
-    known = _numerals(" ".join([document.text, *(date for date in dates if date)]))
+    known = _numerals(" ".join([document.text, *(date for each in report.mentions for date in _dates(each))]))
     findings = {finding.fingerprint for finding in report.findings}
     for question in questions:
         if "".join(part.text for part in question.parts) != question.answer:
@@ -50,11 +49,7 @@ def ground(questions: Iterable[Question], document: Document, report: Report) ->
 def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set[str]) -> bool:
     if part.mention is not None:
         mention = mentions.get(part.mention)
-        return mention is not None and part.text in (
-            _line(mention.text),
-            spoken(getattr(mention.value, "timex", None)),
-            plainly(mention),
-        )
+        return mention is not None and part.text in (_line(mention.text), *_dates(mention), plainly(mention))
     if part.quote is not None:
         start, end = part.quote
         passage, shown = _line(text[start:end]), part.text.strip()
@@ -63,6 +58,11 @@ def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set
     if part.finding is not None:
         return part.finding in findings
     return not any(character.isdigit() for character in part.text)
+
+
+def _dates(mention: Mention) -> list[str]:
+    timex = getattr(mention.value, "timex", None)
+    return [date for day_first in (False, True) if (date := spoken(timex, day_first=day_first))]
 
 
 def _numerals(text: str) -> set[str]:

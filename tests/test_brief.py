@@ -234,12 +234,31 @@ def test_a_thing_without_a_name_is_not_asked_for() -> None:
 
 
 def test_a_sentence_that_leans_on_the_one_before_is_not_quoted() -> None:
-    for opening in ("It", "The company", "This figure, its", "Together they"):
+    for opening in ("This figure, its", "Together they", "Such is life: it"):
         sheet = Sheet(
             f"Corvane sells tea. {opening} made revenue of $4 million in 2025.", companies=("Corvane",)
         )
         sheet.fact("$4 million", "Corvane", "revenue", period="2025")
         assert sheet.pairs()[0][1] == "Corvane's revenue was $4 million in 2025."
+
+
+def test_who_is_meant_by_a_pronoun_is_named_where_its_sentence_stands_alone() -> None:
+    for opening in ("It", "The company", "The Danish company"):
+        sheet = Sheet(
+            f"Corvane sells tea.\n\nCorvane sells. {opening} made revenue of $4 million in 2025.",
+            companies=("Corvane",),
+        )
+        sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+        assert sheet.pairs()[0][1] == "Corvane made revenue of $4 million in 2025."
+
+
+def test_a_pronoun_that_may_mean_two_is_not_named() -> None:
+    sheet = Sheet(
+        "Dunlin Bank met Corvane. It made revenue of $4 million in 2025.",
+        companies=("Corvane", "Dunlin Bank"),
+    )
+    sheet.fact("$4 million", "Corvane", "revenue", period="2025")
+    assert sheet.pairs()[0][1] == "Corvane's revenue was $4 million in 2025."
 
 
 def test_a_word_that_ties_a_sentence_to_the_one_before_goes() -> None:
@@ -254,8 +273,18 @@ def test_a_relative_date_is_spelt_out_in_the_question() -> None:
     )
     sheet.fact("$4 million", "Corvane", "revenue", period="2025")
     assert sheet.pairs() == [
-        ("What was Corvane's revenue in 2025?", "Corvane made revenue of $4 million last year.")
+        ("What was Corvane's revenue in 2025?", "Corvane made revenue of $4 million last year (2025).")
     ]
+
+
+def test_the_day_that_only_the_dateline_explains_is_said_once_and_as_the_article_writes_days() -> None:
+    text = "LEEDS, 4 May 2026 - Corvane made revenue of $4 million on Monday, and rested on Monday."
+    sheet = Sheet(text, companies=("Corvane",), published="2026-05-04").fact(
+        "$4 million", "Corvane", "revenue"
+    )
+    assert sheet.pairs()[0][1] == (
+        "Corvane made revenue of $4 million on Monday (4 May 2026), and rested on Monday."
+    )
 
 
 def test_sources_that_disagree_are_asked_for_together() -> None:
@@ -300,7 +329,7 @@ def test_a_deal_that_is_denied_is_not_asked_for() -> None:
 
 
 def test_the_results_of_a_company_are_told_together() -> None:
-    text = "Sales went well: at Corvane revenue rose to $9 million in 2025. Tea sells. It made a net profit of $4 million. Its"
+    text = "Sales went well: at Corvane revenue rose to $9 million in 2025. It “made a net profit of $4 million. Its"
     text += " debt is gone, and a dividend of $2 million was its thanks."
     sheet = Sheet(text, companies=("Corvane",)).fact(
         "$9 million", "Corvane", "revenue", period="2025", change="up to"

@@ -162,7 +162,8 @@ def test_what_an_owner_narrowed_by_more_words_has_is_not_told() -> None:
 
 def test_an_amount_in_two_currencies_is_told_once() -> None:
     sheet = Sheet(
-        "Corvane sells tea. It had 9 million kroner ($4 million) as revenue in 2025.", companies=("Corvane",)
+        "Corvane sells tea. It “had 9 million kroner ($4 million) as revenue in 2025.",
+        companies=("Corvane",),
     )
     sheet.fact("9 million kroner", "Corvane", "revenue", period="2025")
     assert only(sheet)[1] == "Corvane's revenue was 9 million kroner ($4 million) in 2025."
@@ -393,3 +394,38 @@ def test_undated_levels_that_could_stand_for_each_other_are_not_told_in_our_word
 def test_what_a_figure_is_adjusted_for_is_not_what_it_measures() -> None:
     sheet = Sheet("Adjusted for debt at Corvane, it was $4 million.", companies=("Corvane",))
     assert sheet.fact("$4 million", "Corvane", "debt", measures="debt").pairs() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Corvane Inc. will spend $4 million on piers.", "How much will Corvane Inc. spend on piers?"),
+        (
+            "Corvane Inc. employs 2,310 people in Norway.",
+            "How many people does Corvane Inc. employ in Norway?",
+        ),
+        ("Corvane Inc. plans to raise up to $4 million.", "How much does Corvane Inc. plan to raise?"),
+    ],
+)
+def test_what_somebody_spends_or_employs_is_asked_by_how_much_or_how_many(text: str, question: str) -> None:
+    (found,) = pipeline(text).questions
+    assert (found.question, found.answer) == (question, text)
+
+
+def test_a_price_for_each_is_no_amount_that_is_paid() -> None:
+    assert pipeline("Corvane Inc. will pay $4 for each ferry.").questions == ()
+
+
+def test_a_paragraph_of_which_nobody_asks_is_asked_for_by_whom_it_speaks_of() -> None:
+    text = (
+        "The harbour of Leeds was dear: it had 4% of the ferries, and 9% of the piers. Of all boats 3% sank."
+    )
+    (found,) = pipeline(text).questions
+    assert found.question == "What does the article say about the harbour of Leeds?"
+    assert found.answer == text
+
+
+def test_a_plant_is_named_by_the_place_that_the_article_gives() -> None:
+    text = "Corvane Inc. builds a plant in Setubal. The plant is due to open in October 2027."
+    (found,) = pipeline(text).questions
+    assert found.question == "When is the plant in Setubal due to open?"

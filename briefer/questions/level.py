@@ -13,7 +13,7 @@ from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
-TURN = 12
+TURN = 13
 KIND = "results"
 
 _BORROWED = pattern(r"\b(?:has|have) (?:also )?borrowed\b")

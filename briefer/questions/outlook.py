@@ -14,7 +14,7 @@ from briefer.wording.source import expecting, expecting_beside
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-TURN = 11
+TURN = 12
 KIND = "outlook"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})

@@ -12,7 +12,7 @@ from briefer.wording.phrase import phrase, word_count
 from briefer.wording.section import headings, section
 from briefer.wording.story import Claim, OwnQuestion, Story, figure_of
 
-TURN = 15
+TURN = 16
 KIND = "own_faq"
 
 _QUESTION = pattern(
@@ -46,7 +46,9 @@ def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim
         if length > LONGEST:
             break
         told.append(found)
-    if not told:
+    if not told or 2 * len(
+        {figure_of(claim.fact) for each in told for claim in each.claims} & own.figures
+    ) < len(own.figures):
         return None
     claims = [claim for each in told for claim in each.claims]
     return asked(

@@ -10,9 +10,10 @@ from briefer.wording.clause import is_many, owner_before
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import asked_of
 from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.referent import full
 from briefer.wording.story import Story
 
-TURN = 14
+TURN = 15
 KIND = "timeline"
 
 _DUE = pattern(
@@ -61,6 +62,7 @@ def _wording(story: Story, start: int, date: int) -> Phrase | None:
         verb = found[-1]
         owner = owner_before(story, start, verb.start())
         rest = printed(story.text[verb.end() : until.start()])
+        owner = full(story, owner, start) if owner else None
         if owner is None or not _plain(rest, wanted is _DUE):
             return None
         if wanted is _SET:

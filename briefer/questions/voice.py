@@ -2,17 +2,21 @@
 
 import re
 
+from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_past, may_be
+from briefer.wording.clause import thing_after
+from briefer.wording.nouns import is_noun, metric_words
 from briefer.wording.periods import named_period
-from briefer.wording.phrase import listed, phrase, text_of
+from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.quoting import quoted
 from briefer.wording.source import expecting, expecting_beside
 from briefer.wording.story import Claim, Story
 
-TURN = 13
+TURN = 14
 KIND = "who_says_what"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})
@@ -63,4 +67,34 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
     does = "do" if len(names) > 1 or voices[0].plural else "does"
     who = listed([voice.words for voice in names.values()])
     verb = "say about" if any(may_be(story, fact) for fact in heard) else "expect for"
-    return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", period), answer, told)
+    about = (
+        _topics(story, heard)
+        if len({fact.source and fact.source.name for fact in heard}) == len(names)
+        else []
+    )
+    of_what = phrase(listed(about), " in ", period) if about else period
+    return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", of_what), answer, told)
+
+
+_OF = pattern(r" (?:of|for) ")
+_TO = pattern(r"\sto\s")
+_COUNTED = pattern(r"\b(?:rate|market|price|share|yield|deficit)\b")
+
+
+def _topics(story: Story, heard: list[Fact]) -> list[Phrase]:
+    """Name the metrics that the sources speak of; none unless each of them has one."""
+    topics: dict[str, Phrase] = {}
+    for fact in heard:
+        words = metric_words(story, fact)
+        if words is None or fact.metric is None or not is_noun(fact.metric.id, fact.metric.text):
+            return []
+        of = _OF.match(story.text, fact.metric.end, fact.sentence.end)
+        to = _TO.search(story.text, of.end(), fact.sentence.end) if of else None
+        thing = thing_after(story, of.end(), to.start() if to else fact.sentence.end) if of else None
+        the = (
+            "the "
+            if _COUNTED.search(text_of(words)) and "’" not in text_of(words) and "'" not in text_of(words)
+            else ""
+        )
+        topics[text_of(words)] = phrase(the, words, f"{of[0]}{thing}" if of and thing else "")
+    return list(topics.values()) if len(topics) <= len(_FEW) else []

@@ -97,7 +97,7 @@ def _behind(story: Story, start: int, told: Collection[int]) -> Told | None:
     if before is None or story.document.sentences[before].start not in told or start in story.touched:
         return None
     span = quotable(story, sentence, leaning=True)
-    return (quote(story, span), story.claims_in(start)) if span else None
+    return (quote(story, span, leaning=True), story.claims_in(start)) if span else None
 
 
 def _told_after(story: Story, before: Fact | None, group: Sequence[Statement]) -> Phrase | None:

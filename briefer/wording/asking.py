@@ -11,7 +11,7 @@ from briefer.wording.nouns import is_noun
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
 from briefer.wording.quoting import leans
 from briefer.wording.statement import Statement, statements
-from briefer.wording.story import Claim, Story
+from briefer.wording.story import Claim, Story, figure_of
 from briefer.wording.tell import tell
 
 __all__ = ["anchored", "ask_each", "asked", "joined"]
@@ -50,6 +50,8 @@ def ask_each(
         if name is None or not anchored(story, statement.main) or tell(story, [statement]) is None:
             continue
         members = groups.setdefault(name, [])
+        if any(_alike(statement.main, other.main) for other in members):
+            continue
         if not one_a_metric or _metric(statement) not in map(_metric, members):
             members.append(statement)
     found = []
@@ -60,6 +62,13 @@ def ask_each(
         if words is not None:
             found.append(asked(kind, words, sentences, claims))
     return found
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    """Tell whether two claims of one group differ in their wording only."""
+    return figure_of(one) == figure_of(other) and (one.metric and one.metric.id) == (
+        other.metric and other.metric.id
+    )
 
 
 def anchored(story: Story, fact: Fact) -> bool:
@@ -88,8 +97,8 @@ def anchored(story: Story, fact: Fact) -> bool:
     if _NARROWED.match(story.text, fact.metric.end):
         return False  # `Orders from Asia` are those of Asia, whoever was named before.
     if fact.subject.kind == "company":
-        near = story.company_before(start)
-        is_known = near == fact.subject.name if near is not None else story.main in (None, fact.subject.name)
+        near = story.companies_before(start)
+        is_known = fact.subject.name in near if near else story.main in (None, fact.subject.name)
         return is_known and start <= fact.metric.start < end
     return start <= fact.metric.start < end
 

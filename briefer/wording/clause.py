@@ -30,6 +30,7 @@ _STOP = pattern(
     r"[,;:.—–()?!]|\s(?:is|are|was|were|has|have|had|will|would|could|may|should|can|and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )
+_DESCRIBED = pattern(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ )*?((?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*)*)")
 _WON = pattern(r"\b(?:million|billion|trillion|\d) won\b")
 _MANY = frozenset("people data police media".split())
 _LONGEST = 9
@@ -48,6 +49,11 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
     words = printed(_BORDER.split(clause)[-1])
     while found := _ADVERB.match(words):
         words = words[found.end() :]
+    found = _DESCRIBED.fullmatch(words)
+    name = found[1] if found else words
+    named = story.namings_in(max(verb - len(name) - 1, start), verb)
+    if named and printed(named[0].text) == name:
+        return name  # `Mobile-money company Acme` is Acme.
     opens = _BORDER.search(clause.lstrip('“"')) is None
     return _plain(story, words, opens=opens)
 
@@ -66,7 +72,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if not 1 <= len(tokens) <= _LONGEST or has_digit(words) or re.search(r"[$€£¥₹%*_|<>`\[\]]", words):
         return None
     small = [token.lower().strip(".,'’") for token in tokens]
-    if small[0] in _POINTING:
+    if small[0] in _POINTING or small[0] in PREPOSITIONS or small[0] in ("more", "less", "fewer"):
         return None
     closed = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
     if not closed.isdisjoint(_outside_names(tokens)) or not (ADVERBS - {"well"}).isdisjoint(small[-1:]):

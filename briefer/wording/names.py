@@ -10,7 +10,7 @@ from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
-__all__ = ["TOTALS", "bare", "is_voice", "named", "printed_article", "uncapitalised"]
+__all__ = ["PROPER", "TOTALS", "bare", "is_voice", "named", "printed_article", "uncapitalised"]
 
 _ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
 _COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
@@ -26,7 +26,7 @@ _VOICE = pattern(
 )
 
 
-_PROPER = (PLACES | DEMONYMS.keys() | {"brent"}) - set(
+PROPER = (PLACES | DEMONYMS.keys() | {"brent"}) - set(
     "global worldwide world international domestic national".split()
 )
 """Words that are names wherever they stand."""
@@ -78,7 +78,7 @@ def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
     found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
     first = found[1].lower() if found else ""
-    if first in _PROPER:
+    if first in PROPER:
         return words
     if being.kind == "person" and re.fullmatch(r"[A-Z][a-z]+s", words) and words not in story.names:
         return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.

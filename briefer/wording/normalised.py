@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part, Question
-from briefer.wording.figures import printed
+from briefer.wording.quoting import stretch
 
 __all__ = ["normalised", "plainly"]
 
@@ -93,22 +93,14 @@ def _in_quote(part: Part, span: tuple[int, int], text: str, mentions: Sequence[M
         if words is None or mention.start < start or mention.end > end:
             continue
         between = _BETWEEN.search(text, start, mention.start) if "–" in words else None
-        parts += _piece(text, start, between.start() if between else mention.start)
+        parts += stretch(text, start, between.start() if between else mention.start)
         parts.append(Part(text=words, mention=mention.id))
         start = mention.end
-    parts += _piece(text, start, end)
+    parts += stretch(text, start, end)
     if parts and parts[0].quote is not None:
         # A quotation that opens a sentence of the brief has its capital.
         parts[0] = parts[0].model_copy(update={"text": part.text[:1] + parts[0].text[1:]})
     return parts
-
-
-def _piece(text: str, start: int, end: int) -> list[Part]:
-    if start == end:
-        return []
-    words = text[start:end]
-    before, after = (" " if words[:1].isspace() else ""), (" " if words[-1:].isspace() else "")
-    return [Part(text=f"{before}{printed(words)}{after if printed(words) else ''}", quote=(start, end))]
 
 
 def _start(mention: Mention) -> int:

@@ -9,7 +9,7 @@ from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.names import TOTALS, bare, is_voice, named, printed_article, uncapitalised
+from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
 
@@ -161,6 +161,8 @@ def _small(story: Story, words: str) -> str:
     """Take the capital off a metric that opens a sentence or heads a column."""
     first = re.match(r"[A-Z][a-z-]+(?=\s|$)", words)
     is_plain = first is not None and (first[0] not in story.names or _PLAIN.fullmatch(first[0]))
+    if first is not None and first[0].lower() in PROPER:
+        return words
     return words[0].lower() + words[1:] if is_plain else words
 
 

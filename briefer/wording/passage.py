@@ -1,7 +1,7 @@
 """Sentences of the article in a row: one that leans on the one before is quoted with it."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefer.fact import Fact
 from briefer.pattern import pattern
@@ -55,14 +55,16 @@ def passage(story: Story, sentence: int) -> Passage | None:
 
 def _with_context(story: Story, sentence: int, before: int | None) -> Passage | None:
     """Quote a sentence behind the one that it leans on."""
-    first = quotable(story, before) if before is not None and _free(story, before) else None
+    first = quotable(story, before) if before is not None else None
     if before is None or first is None or not quotable(story, sentence, leaning=True):
         return None
     span = story.document.sentences[sentence]
     if _ACTOR.match(unmarked(story.text[span.start : span.end])) and not _has_actor(story, before):
         return None
     found = _passage(story, [before, sentence], first)
-    return found if word_count(found.words) <= LONGEST else None
+    # The sentence before is told for its own sake by another question.
+    own = tuple(claim for claim in found.claims if claim.fact.sentence.start == span.start)
+    return replace(found, claims=own) if word_count(found.words) <= LONGEST else None
 
 
 def asked_of(kind: str, story: Story, position: int, wording: Phrase | None) -> Question | None:
@@ -103,7 +105,7 @@ def _passage(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> 
     spans = [story.document.sentences[each] for each in sentences]
     words = quote(story, first)
     for span in spans[1:]:
-        words = phrase(words, " ", quote(story, (span.start, span.end)))
+        words = phrase(words, " ", quote(story, (span.start, span.end), leaning=True))
     claims = tuple(claim for span in spans for claim in story.claims_in(span.start))
     return Passage(words, claims, tuple((span.start, span.end) for span in spans))
 
@@ -120,7 +122,7 @@ def continued(story: Story, question: Question, taken: Collection[int]) -> Quest
         spans = [story.document.sentences[each] for each in following]
         parts = question.parts
         for span in spans:
-            parts = phrase(parts, " ", quote(story, (span.start, span.end)))
+            parts = phrase(parts, " ", quote(story, (span.start, span.end), leaning=True))
         told = tuple(claim.fact.id for span in spans for claim in story.claims_in(span.start))
         question = question.model_copy(
             update={
@@ -175,14 +177,18 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
     return []
 
 
+_GLUE = frozenset(["", "The", "the", "'s", "'"])
+"""What stands beside a name that is said for a pronoun."""
+
+
 def in_sentences(story: Story, question: Question) -> dict[int, Phrase] | None:
     """Return the sentences that an answer quotes whole, by their ordinals; None for one with words of ours."""
     told: dict[int, Phrase] = {}
     words = phrase()
     for part in question.parts:
-        if part.quote is None and part.mention is None and part.text.strip(" ."):
+        if part.quote is None and part.mention is None and part.text.strip(" .") not in _GLUE:
             return None
-        if part.quote is None and not words:
+        if not words and not part.text.strip(" ."):
             continue  # The space between two sentences.
         words = phrase(words, part)
         sentence = _ends_with(story, words)

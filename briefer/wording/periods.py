@@ -45,7 +45,7 @@ _PAID = frozenset({"dividend", "buyback"})
 _NEEDS_THE = pattern(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
 
 
-def spoken(timex: str | None) -> str | None:
+def spoken(timex: str | None, *, day_first: bool = False) -> str | None:
     """Say a TIMEX3 date; None for what has no plain name.
 
     >>> [spoken(timex) for timex in ("2026", "2025-Q3", "2026-H1", "2026-06", "FY2027-Q1")]
@@ -62,6 +62,8 @@ def spoken(timex: str | None) -> str | None:
         return f"the {_ORDINALS[int(half) - 1]} half of {year}"
     if month and 1 <= int(month) <= 12:
         name = _MONTHS[int(month) - 1]
+        if day and day_first:
+            return f"{int(day)} {name} {year}"
         return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
     return None if month else year
 
@@ -95,7 +97,7 @@ def named_period(story: Story, fact: Fact) -> Phrase | None:
         return None
     words = printed(mention.text)
     if getattr(mention.value, "relative", False) or _ATTRIBUTE.search(words):
-        said = spoken(getattr(mention.value, "timex", None))
+        said = spoken(getattr(mention.value, "timex", None), day_first=story.day_first)
         if said is not None:
             return phrase(Part(text=said, mention=mention.id))
     the = "the " if _printed_the(story.text, mention) or _NEEDS_THE.match(words) else ""

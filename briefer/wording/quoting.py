@@ -8,9 +8,10 @@ from briefer.question import Part
 from briefer.wording.clause import has_verb
 from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, phrase, sentence
+from briefer.wording.referent import referent
 from briefer.wording.story import Claim, Story
 
-__all__ = ["leans", "quotable", "quote", "quoted", "unmarked"]
+__all__ = ["leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -19,11 +20,11 @@ _OPENER = pattern(
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
 _DATELINE = pattern(
-    r"[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))? (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])|[A-Z]{4,}: (?=[A-Z])"
+    r"\*{0,2}[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))?\*{0,2} (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])|[A-Z]{4,}: (?=[A-Z])"
 )
 _LEANS = pattern(
-    r"Since then\b|(?:Excluding|Without|Despite|After|Before) (?:that|this|these|it)\b|\w+ (?:for|of|on|in|at|to) (?:its|their|his|her)\b|[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:company|firm|group|latter|former|figure|move|deal))\b",
+    r"Since then\b|(?:Excluding|Without|Despite|After|Before) (?:that|this|these|it)\b|\w+ (?:for|of|on|in|at|to) (?:its|their|his|her)\b|[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:[\w-]+ )?(?:company|firm|group)|The (?:latter|former|figure|move|deal))\b",
     re.I,
 )
 """A sentence that begins so cannot stand alone."""
@@ -31,6 +32,7 @@ _ELLIPTIC = pattern(
     r"(?:[\w-]+ ){0,4}(?:ones|the other)\b"
     r"|(?:[\w'’.-]+ ){0,4}(?:expect|see|put|estimate|forecast|place|peg)s? (?:it|them) (?:to|at|in|near|above|below)\b"
     r"|.*\bvalued (?:it|them)\b"
+    r"|.*\bby then\b"
     r"|.*\b(?:he|she) (?:added|noted|said|told|warned)\b"
     r"|.*\b(?:this|that|these|those) (?:figures?|numbers?|amounts?|sums?|levels?|rates?|totals?|spending|investments?)\b",
     re.S | re.I,
@@ -43,12 +45,17 @@ _PRONOUN_FIRST = pattern(
 """A pronoun that comes before any name."""
 _INNER = pattern(r"\b(?:it|its|they|their|them|he|she|his|her|this|these|that)\b", re.I)
 _TIES = pattern(
-    r"(?:But|And|Yet|So|Another|Others?|Analysts|Economists|Compared|Excluding|Together|Combined|Own-label"
+    r"(?:[A-Z][a-z]+s (?:[a-z]+ ){1,2}its\b|But|And|Yet|So|Another|Others?|Analysts|Economists|Compared|Excluding|Together|Combined|Own-label"
     r"|The (?:round|offer|transaction|purchase|increase|decline|rise|fall|total|price|shares?|plant|survey|report|bank"
     r"|institute|board|money|loan|market|rate|largest|rest|remainder|others?)"
     r"|(?:Most|All|Some|About half|Half) of (?:it|them|that|the)|Of (?:these|those|them|that))\b"
 )
 """A sentence that begins so goes on about what was said."""
+_DEFINITE = pattern(
+    r"The (?:[a-z-]+ )?([a-z]{3,}?)s? (?!(?:of|for|in|to|that|which|who|with|on|at|from|by|between|among|behind|and|or|per)\b)[a-z]"
+)
+_NEAR = 3000
+"""Characters before `the plant` in which a plant may stand."""
 _MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 """Emphasis in Markdown."""
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
@@ -76,15 +83,11 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
     if not has_verb(story.text[start:end], only=claims[0].fact.zone == "list_item"):
         return None
     span = (_head(story.text, start, end), end)
-    if _stands_alone(story.text, span):
+    if _stands_alone(story, span):
         return quote(story, span), here
     for cut in _clauses(story.text, span):
         held = tuple(claim for claim in here if cut[0] <= claim.fact.value.start < cut[1])
-        if (
-            set(claims) <= set(held)
-            and _stands_alone(story.text, cut)
-            and not _INNER.search(story.text, *cut)
-        ):
+        if set(claims) <= set(held) and _stands_alone(story, cut) and not _INNER.search(story.text, *cut):
             return quote(story, cut), held
     return None
 
@@ -106,13 +109,16 @@ def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int
     if leaning:
         return (start, end) if _is_whole(unmarked(story.text[start:end])) else None
     span = (_head(story.text, start, end), end)
-    return span if _stands_alone(story.text, span) else None
+    return span if _stands_alone(story, span) else None
 
 
 def leans(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence says nothing without the one before."""
     words = unmarked(text[start:end])
-    return any(pattern.match(words) for pattern in (_LEANS, _ELLIPTIC, _PRONOUN_FIRST, _TIES))
+    if any(pattern.match(words) for pattern in (_LEANS, _ELLIPTIC, _PRONOUN_FIRST, _TIES)):
+        return True
+    noun = _DEFINITE.match(words)
+    return noun is not None and re.search(rf"\b{noun[1]}", text[max(start - _NEAR, 0) : start]) is not None
 
 
 def unmarked(words: str) -> str:
@@ -126,27 +132,44 @@ def _head(text: str, start: int, end: int) -> int:
     return opener.end() if opener else start
 
 
-def quote(story: Story, span: tuple[int, int]) -> Phrase:
+def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phrase:
     """Write a stretch of the article as a sentence.
 
-    Marks of emphasis go, and an `also` that looks back to what is not quoted.
+    Marks of emphasis go. So does what looks back to a sentence that is not quoted: an `also`, and an `it` that a
+    name can stand for.
+
+    Args:
+        story: where it stands.
+        span: the stretch.
+        leaning: it stands behind the sentence that it follows.
     """
-    also = _ALSO.search(story.text, span[0], min(span[0] + 60, span[1]))
-    gone = [also.span()] if also else []
+    cuts: list[tuple[int, int, Phrase]] = []
     if story.document.article.markup == "markdown":
-        gone = sorted([*gone, *(mark.span() for mark in _MARK.finditer(story.text, *span))])
-    edges = [span[0], *(edge for cut in gone for edge in cut), span[1]]
-    spans = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
-    first = story.text[slice(*spans[0])]
-    spans[0] = (spans[0][0] + len(first) - len(first.lstrip()), spans[0][1])
-    return sentence(phrase(*(Part(text=_line(story.text[slice(*each)]), quote=each) for each in spans)))
+        cuts += [(*mark.span(), phrase()) for mark in _MARK.finditer(story.text, *span)]
+    also = None if leaning else _ALSO.search(story.text, span[0], min(span[0] + 60, span[1]))
+    if also:
+        cuts.append((*also.span(), phrase()))
+    meant = None if leaning else referent(story, *span)
+    if meant:
+        cuts.append(meant)
+    at, words = span[0], phrase()
+    for start, end, instead in sorted(cuts, key=lambda cut: cut[0]):
+        words = phrase(words, stretch(story.text, at, start), instead)
+        at = (
+            max(at, end)
+            if words
+            else max(at, end + len(story.text[end : span[1]]) - len(story.text[end : span[1]].lstrip()))
+        )
+    return sentence(phrase(words, stretch(story.text, at, span[1])))
 
 
-def _line(text: str) -> str:
-    """Return text on one line; a space at its edges stays."""
-    words = printed(text)
-    before, after = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
-    return f"{before}{words}{after}" if words else ""
+def stretch(text: str, start: int, end: int) -> Phrase:
+    """Quote a piece of a sentence on one line; a space at its edges stays."""
+    words = printed(text[start:end])
+    if not words:
+        return (Part(text=" ", quote=(start, end)),) if start < end else ()
+    before, after = (" " if edge.isspace() else "" for edge in (text[start], text[end - 1]))
+    return (Part(text=f"{before}{words}{after}", quote=(start, end)),)
 
 
 def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -155,11 +178,14 @@ def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
     return list(zip(starts, [*(seam.start() for seam in seams), span[1]], strict=True))
 
 
-def _stands_alone(text: str, span: tuple[int, int]) -> bool:
-    words = unmarked(text[span[0] : span[1]])
-    if not _is_whole(words):
+def _stands_alone(story: Story, span: tuple[int, int]) -> bool:
+    words = unmarked(story.text[span[0] : span[1]])
+    if not _is_whole(words) or _ELLIPTIC.match(words):
         return False
-    return not any(pattern.match(words) for pattern in (_LEANS, _ELLIPTIC, _PRONOUN_FIRST))
+    meant = referent(story, *span)
+    if meant is not None and meant.start == span[0]:
+        return True
+    return not any(pattern.match(words) for pattern in (_LEANS, _PRONOUN_FIRST))
 
 
 def _is_whole(words: str) -> bool:

@@ -84,6 +84,8 @@ class Story:
     """The company that the article is about: it names no other half as often."""
     stated: Mapping[str, Fact] = field(default_factory=dict)
     """All facts of the report by id, those of headlines and of the article's own FAQ among them."""
+    day_first: bool = False
+    """The article writes `22 October`, not `October 22`."""
     findings: tuple[Finding, ...] = ()
     """What the audit found, in text order."""
     touched: frozenset[int] = frozenset()
@@ -114,6 +116,14 @@ class Story:
         start = self.document.zone_at(sentence).start
         before = self.namings_in(start, sentence)
         return company_name(before[-1]) if before else None
+
+    def companies_before(self, sentence: int) -> frozenset[str]:
+        """Return the company named last before a sentence in its paragraph, and the main one if the one before opens with it."""
+        ordinal = self.document.sentence_before(self.sentence_at(sentence) - 1)
+        opening = self.namings_in(*self.document.sentences[ordinal][:2]) if ordinal is not None else ()
+        near = self.company_before(sentence)
+        first = [name for each in opening[:1] if (name := company_name(each)) == self.main]
+        return frozenset([*([near] if near else []), *first])
 
     def namings_in(self, start: int, end: int) -> Sequence[Mention]:
         """Return where companies are named between two positions."""
@@ -187,10 +197,12 @@ def story_of(document: Document, report: Report) -> Story:
         _own_questions(document, report),
         _main(report),
         {fact.id: fact for fact in report.facts},
+        any(each.kind == "date" and _DAY_FIRST.match(each.text) for each in report.mentions),
         report.findings,
     )
 
 
+_DAY_FIRST = pattern(r"(?:\w+day,? )?\d{1,2} [A-Z]")
 _POINTING = pattern(r"\b(?:it|its|they|their|them|this|that|these|those|he|she)\b", re.I)
 """What a question cannot mean that stands alone."""
 

@@ -1,0 +1,106 @@
+"""What does the article say about it? A paragraph with figures of which no other question asks."""
+
+from collections.abc import Iterator, Sequence
+
+from briefer.document import Sentence
+from briefer.fact import Fact
+from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.pattern import pattern
+from briefer.question import Question
+from briefer.wording.answer import LONGEST
+from briefer.wording.asking import anchored, asked
+from briefer.wording.certain import measurable
+from briefer.wording.clause import owner_before
+from briefer.wording.nouns import is_noun, measured
+from briefer.wording.phrase import Phrase, phrase, word_count
+from briefer.wording.quoting import quotable, quote
+from briefer.wording.referent import full
+from briefer.wording.story import Claim, Story, company_name
+
+TURN = 17
+KIND = "paragraph"
+
+_FEWEST = 2
+"""Figures that make a paragraph worth a question."""
+_WORD = pattern(r"[\w'’-]+")
+_VAGUE = pattern(
+    r"(?:an?|each|every|some|most|many|few|another|other|all|both|half|such|the (?:company|group)|the [a-z]+$|[a-z]+$)(?:\s|$)",
+)
+_PAID = frozenset({"payment", "price"})
+"""What is paid is told by whom it goes to."""
+_NEAR = 120
+"""Characters in which the verb of a sentence is looked for."""
+
+
+def ask(story: Story) -> list[Question | None]:
+    """Ask for every paragraph that is untold and says of whom it speaks."""
+    return [_ask(story, ordinal) for ordinal, zone in enumerate(story.document.zones) if zone.kind == "body"]
+
+
+def _ask(story: Story, zone: int) -> Question | None:
+    ordinals = story.document.sentences_in(zone)
+    spans = [story.document.sentences[each] for each in ordinals]
+    claims = [claim for span in spans for claim in story.claims_in(span.start)]
+    if len(claims) < _FEWEST or any(span.start in story.touched for span in spans):
+        return None
+    about, first = _measured(story, claims) or _about(story, spans[0]), quotable(story, ordinals[0])
+    if about is None or first is None:
+        return None
+    answer: list[Phrase] = [quote(story, first)]
+    told: list[Claim] = list(story.claims_in(spans[0].start))
+    cited = [(spans[0].start, spans[0].end)]
+    waiting: list[tuple[Phrase, Sentence]] = []
+    for ordinal, span in zip(ordinals[1:], spans[1:], strict=True):
+        if quotable(story, ordinal, leaning=True) is None:
+            break
+        waiting.append((quote(story, (span.start, span.end), leaning=True), span))
+        if sum(map(word_count, [*answer, *(words for words, _ in waiting)])) > LONGEST:
+            break
+        here = story.claims_in(span.start)
+        if here:
+            answer += [words for words, _ in waiting]
+            cited += [(each.start, each.end) for _, each in waiting]
+            told += here
+            waiting = []
+    wording = phrase("what does the article say about ", about)
+    return asked(KIND, wording, answer, told, cited) if told else None
+
+
+def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
+    """Name what the first figure of a paragraph measures that the article has a noun for."""
+    told = [claim.fact for claim in claims if _is_named(claim.fact) and anchored(story, claim.fact)]
+    return next((noun.words for fact in told if (noun := measured(story, fact))), None)
+
+
+def _is_named(fact: Fact) -> bool:
+    """Tell whether the article has a noun for what is measured, and an owner who can have it."""
+    is_owner = fact.subject is not None and fact.subject.kind in ("company", "place")
+    return (
+        is_owner
+        and fact.metric is not None
+        and is_noun(fact.metric.id, fact.metric.text)
+        and fact.metric.id not in _PAID
+        and measurable(fact)
+    )
+
+
+def _about(story: Story, sentence: Sentence) -> Phrase | None:
+    """Return the subject of a sentence, where that is a plain noun phrase which says of whom it speaks.
+
+    What the whole article is about says nothing of a paragraph.
+    """
+    for word in _WORD.finditer(story.text, sentence.start, min(sentence.start + _NEAR, sentence.end)):
+        form = verb_form(word[0])
+        is_finite = form is not None and form.tense in ("past", "present") and not form.noun_too
+        if is_finite or word[0] in AUXILIARIES or word[0] in MODALS:
+            owner = owner_before(story, sentence.start, word.start())
+            owner = full(story, owner, sentence.start) if owner else None
+            if owner is None or _VAGUE.match(owner) or owner in _names(story):
+                return None
+            return phrase(owner)
+    return None
+
+
+def _names(story: Story) -> Iterator[str]:
+    """Go through the names of the company that the article is about."""
+    return (each.text for each in story.namings if company_name(each) == story.main)

@@ -1,0 +1,115 @@
+"""Whom `it`, `the company` or `the institute` means, said by name where a sentence stands alone."""
+
+from typing import NamedTuple
+
+from briefer.mention import Mention
+from briefer.pattern import pattern
+from briefer.question import Part
+from briefer.wording.figures import printed
+from briefer.wording.names import printed_article
+from briefer.wording.phrase import Phrase, phrase, possessive
+from briefer.wording.source import outside_source
+from briefer.wording.story import Story, company_name
+
+__all__ = ["Referent", "full", "referent"]
+
+_FIRM = r"company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain"
+_OPENING = pattern(
+    rf"(?:(?P<its>Its)|It|The (?:[\w-]+ )?(?P<firm>{_FIRM})|The (?P<noun>[a-z-]+))(?P<own>['’]s)?(?=\s[a-z])"
+)
+_INSIDE = pattern(rf"\bthe (?P<firm>{_FIRM})(?P<own>['’]s)?(?=[\s.,])")
+_BARE = pattern(r"[Tt]he (?P<noun>[a-z-]+)")
+_BOARDS = frozenset("board chairman chairwoman management".split())
+_CENTRAL_BANK = pattern(r"[A-Z][\w.]+['’]s central bank\b")
+_NEAR = 3000
+"""Characters before a noun in which what it points to is looked for."""
+
+
+class Referent(NamedTuple):
+    """Words that point to somebody, and his name."""
+
+    start: int
+    end: int
+    name: Phrase
+
+
+def referent(story: Story, start: int, end: int) -> Referent | None:
+    """Name whom the first pointing words of a sentence mean; None if nobody points, or it is not clear to whom."""
+    found = _OPENING.match(story.text, start, end) or _INSIDE.search(story.text, start, end)
+    if found is None or story.namings_in(start, found.start()):
+        return None
+    groups = found.groupdict()
+    noun = groups.get("noun")
+    name = _headed(story, noun, start) if noun else _company(story, start)
+    if name is None:
+        return None
+    return Referent(
+        found.start(), found.end(), possessive(name) if groups.get("its") or groups["own"] else name
+    )
+
+
+def _company(story: Story, sentence: int) -> Phrase | None:
+    """Name the company that all figures of a sentence are linked to, if it is the nearest or the article's own."""
+    facts = [claim.fact for claim in story.claims_in(sentence)]
+    if any(outside_source(fact) for fact in facts):
+        return None  # Who speaks is `it`, and who is spoken of another.
+    subjects = [fact.subject for fact in facts]
+    names = {subject.name for subject in subjects if subject and subject.kind == "company"}
+    if len(names) != 1 or any(subject is not None and subject.start >= sentence for subject in subjects):
+        return None
+    (name,) = names
+    shown = story.companies.get(name)
+    ordinal = story.document.sentence_before(story.sentence_at(sentence) - 1)
+    before = story.namings_in(*story.document.sentences[ordinal][:2]) if ordinal is not None else ()
+    others = [company_name(each) for each in before]
+    is_clear = set(others) <= {name} or (others[0] == name == story.main)
+    if shown is None or not is_clear or name not in {story.main, *others}:
+        return None
+    return phrase(Part(text=printed(shown.text), mention=shown.id))
+
+
+def _headed(story: Story, noun: str, position: int) -> Phrase | None:
+    """Name the last body that ends in the noun: `the institute` is the Fernhill Institute."""
+    for mention in reversed(story.namings_in(max(position - _NEAR, 0), position)):
+        words = printed(mention.text)
+        if words.endswith(f" {noun.capitalize()}"):
+            shown = story.companies.get(company_name(mention), mention)
+            the = printed_article(story.text, shown.start, words) or printed_article(
+                story.text, mention.start, words
+            )
+            return phrase(the, Part(text=words, mention=mention.id))
+    return None
+
+
+def full(story: Story, words: str, position: int) -> str | None:
+    """Say in full what a bare noun with an article means: `the plant` is the plant in Setubal; None if it is not clear."""
+    found = _BARE.fullmatch(words)
+    if found is None:
+        return words
+    noun = found["noun"]
+    before = story.text[max(position - _NEAR, 0) : position]
+    headed = _headed(story, noun, position)
+    if headed is not None:
+        return "".join(part.text for part in headed)
+    place = pattern(rf"(?<!, )\ba ((?:[a-z-]+ )?{noun} (?:in|near|at) [A-Z]\w+)").findall(before)
+    if len(set(place)) == 1:
+        return f"the {place[0]}"
+    main = _main(story)
+    if noun in _BOARDS:
+        bank = _CENTRAL_BANK.search(story.text, 0, position)
+        whose = bank[0] if bank else _shown(story, main) if main else None
+        return f"the {noun} of {whose}" if whose else words
+    if main is not None and pattern(rf"\ban? (?:[a-z-]+ )?{noun}\b").search(before):
+        return "".join(part.text for part in possessive(phrase(f"{_shown(story, main)}"))) + f" {noun}"
+    return words
+
+
+def _main(story: Story) -> Mention | None:
+    """Return the company or body that the article begins with and speaks of most."""
+    opening = story.namings_in(0, story.document.sentences[0].end)
+    is_opening = any(company_name(each) == story.main for each in opening)
+    return story.companies.get(story.main) if story.main and is_opening else None
+
+
+def _shown(story: Story, mention: Mention) -> str:
+    return f"{printed_article(story.text, mention.start, mention.text)}{printed(mention.text)}"
