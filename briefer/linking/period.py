@@ -64,7 +64,8 @@ AHEAD = frozenset({"forecast", "guidance", "target"})
 """What is said of a time to come."""
 OUTLOOKS = FORECASTS | {"guidance", "range", "goal"}
 """Nouns for what somebody expects, in the singular."""
-_LEVELS = frozenset("level levels peak high low figure total".split())
+_DUE = frozenset("delivery performance maturity settlement expiry payment".split())
+_LEVELS = frozenset("level levels peak high low figure total number".split())
 """Heads of what is compared with: `double the 2024 level`."""
 
 
@@ -107,12 +108,14 @@ def _bound(clause: Clause, at: int) -> bool:
         return True
     own = chunks[at]
     if (
-        lead.kind == "PREP"
+        lead.kind in ("PREP", "TO")
         and lead.low in ("to", "of", "from", "with", "by")
         and own.head is not None
         and own.head.tag == "N"
     ):
         return True  # `a premium to Monday's close`
+    if at > 1 and (due := chunks[at - 2].head) is not None and due.low in _DUE:
+        return True  # `futures with delivery in April`
     if compares(chunks, at):
         return True
     before = chunks[at - 2] if lead.kind == "PREP" and at >= 2 else lead
@@ -121,11 +124,13 @@ def _bound(clause: Clause, at: int) -> bool:
 
 def compares(chunks: list[Chunk], at: int) -> bool:
     """Whether the phrase at a place hangs on `than`, `from` or `compared with`."""
-    for chunk in reversed(chunks[max(0, at - 7) : at]):
+    for back, chunk in enumerate(reversed(chunks[max(0, at - 7) : at]), start=1):
         if chunk.low in _FORESEEN:
             return False  # `eased more than expected last month`
-        if chunk.low in ("than", "from", "compared", "against", "versus"):
-            return True
+        if chunk.low in _COMPARING:
+            return not _comes_from(chunks[at - back + 1])
+        if (chunk.low in _BESIDE and back <= 2) or (chunk.low == "since" and back > 1):
+            return True  # `below its level a year ago`, `the largest since that of 2012`
         if (
             chunk.kind not in ("PREP", "NP", "ADV", "TO")
             or chunk.figure is not None
@@ -133,6 +138,17 @@ def compares(chunks: list[Chunk], at: int) -> bool:
         ):
             return False
     return False
+
+
+_COMPARING = frozenset("than from compared against versus".split())
+_BESIDE = frozenset("above below beyond".split())
+_MONEYS = frozenset("dollar euro pound yen yuan renminbi greenback sterling franc rouble ruble rupee".split())
+
+
+def _comes_from(chunk: Chunk) -> bool:
+    """Whether what stands behind `from` or `against` is no level: `$5 million from Goldman Sachs`, `against the dollar`."""
+    head = chunk.head
+    return head is not None and chunk.date is None and (head.tag == "K" or head.low in _MONEYS)
 
 
 _FORESEEN = frozenset(
@@ -176,12 +192,18 @@ def clause_date(clause: Clause) -> PeriodFound | None:
     verb = clause.verb
     if verb is not None and verb.verb is not None and is_a(verb.verb.classes, "say", "report"):
         # `on Thursday reported`: the day of telling is not the figure's.
-        found = [period for period in found if period.grain != "day"]
+        told = ("day", "week", "month") if _expected(verb) else ("day", "week")
+        found = [period for period in found if period.grain not in told or "/" in period.timex]
     if not found:
         return None
     if verb is not None and found[0].end <= verb.start:
         return found[0]
     return found[0] if len({period.timex for period in found}) == 1 else None
+
+
+def _expected(verb: Chunk) -> bool:
+    """`it projected in December`: when, not for when."""
+    return verb.tense == "past" and any(is_a(form.classes, "expect") for form in verb.verbs)
 
 
 def sentence_date(parsed: Parsed) -> PeriodFound | None:

@@ -178,7 +178,7 @@ def _part_of_year(first: Expression, gap: str, second: Expression) -> Expression
 
 
 def _beside_year(first: Expression, gap: str, second: Expression) -> Expression | None:
-    """`2025 third quarter`, `calendar year 2026`, `year-end 2025`."""
+    """`2025 third quarter`, `calendar year 2026`, `year-end 2025`, `2025 year-end`."""
     if gap not in (" ", "'s ", "’s "):
         return None
     if (
@@ -189,6 +189,8 @@ def _beside_year(first: Expression, gap: str, second: Expression) -> Expression 
         and second.number is not None
     ):
         return replace(second, outer=first)
+    if gap == " " and first.is_year and first.year and second.part == "end" and second.steps == 0:
+        return replace(first, part="end")  # `2016 year-end`
     named = first.is_year and first.steps == 0 and (first.base == "text" or first.part == "end")
     return (
         replace(second, part=first.part)

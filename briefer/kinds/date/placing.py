@@ -88,6 +88,10 @@ def _same_of_year(expression: Expression, position: int, context: Context) -> Pe
     anchor = context.last(grains, position)
     if anchor is None:
         return outer if expression.grain == "period" else None
+    if outer.year == anchor.year and expression.outer and (expression.outer.steps or 0) < 0:
+        return anchor.years_later(
+            expression.outer.steps or 0
+        )  # `the same period a year ago`, told the year after
     return anchor.years_later(outer.year - anchor.year)
 
 

@@ -10,13 +10,16 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Tie a bracketed amount to the amount of another currency right before the bracket."""
     before = site.previous
-    if before is None or site.clause.relation != "parenthesis" or not site.chunk.bare:
+    if before is None or not site.chunk.bare or not (site.is_money and before.is_money):
         return None
-    if not (site.is_money and before.is_money) or site.clause.parent is not before.clause:
+    further = site.clause.relation == "coordinate" and before.relation == "conversion_of"
+    if site.clause.parent is not before.clause or not (further or site.clause.relation == "parenthesis"):
         return None
     if site.mention.value.currency == before.mention.value.currency:  # type: ignore[attr-defined]
         return None
-    if any(chunk is not site.chunk and chunk.kind != "ADV" for chunk in site.clause.chunks):
+    if any(
+        chunk is not site.chunk and chunk.kind != "ADV" and chunk.low != ";" for chunk in site.clause.chunks
+    ):
         return None
     gap = site.mention.start - before.mention.end
     return (
@@ -31,6 +34,11 @@ EXAMPLES = [
         "conversion_of",
         "$5.4 billion",
         "Toyota will invest 805.8 billion yen (about $5.4 billion) in the plant.",
+    ),
+    *links(
+        "conversion_of",
+        "£600 million",
+        "Nokia paid 5.4 billion kronor ($700 million; 640 million euros; £600 million) for the unit.",
     ),
     *links("conversion_of", "$700 million", "Nokia paid 640 million euros ($700 million) for the unit."),
     *leaves_open(

@@ -1,10 +1,12 @@
 """`$919 billion in 2027`, `a $40 million first-quarter loss`: the date right by the figure."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import PeriodFound, compares, dated, on_the_month
+from briefer.linking.period import AHEAD, PeriodFound, compares, dated, on_the_month
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.status import status_of
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -34,7 +36,9 @@ def propose(site: Site) -> Proposal | None:
         if chunk.low == "," and at + 1 < len(chunks) and chunks[at + 1].low == "or":
             skipping = True
             continue
-        if chunk is stop or chunk.kind in ("PUNCT", "VERB", "CONJ", "DIR") or hops > 8:
+        if chunk is stop or chunk.kind in ("PUNCT", "VERB", "DIR") or hops > 8:
+            break
+        if chunk.kind == "CONJ" and not _joins_nouns(chunks, at):
             break
         if chunk.low in ("before", "after") and at + 1 < len(chunks) and chunks[at + 1].date is None:
             break  # `at $5 billion before falling to $2 billion in 2018`
@@ -53,6 +57,7 @@ def propose(site: Site) -> Proposal | None:
                 and not base
                 and not on_the_month(chunks, at)
                 and not _told_then(site, found)
+                and not _first_since(chunks, at)
                 and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")
             ):
                 return Proposal(found, 1, found.start, found.end)
@@ -60,18 +65,33 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _joins_nouns(chunks: list[Chunk], at: int) -> bool:
+    """`$5 million for roads and bridges in 2018`: the date behind the pair is the figure's."""
+    if at + 3 >= len(chunks):
+        return False
+    noun, lead, date = chunks[at + 1 : at + 4]
+    return noun.kind == "NP" and noun.figure is None and lead.kind == "PREP" and date.date is not None
+
+
 def _told_then(site: Site, found: PeriodFound) -> bool:
     """Whether the date is when a forecast was made: `had forecast $5 billion in April`."""
     verb, published = site.verb, site.frames.document.published
+    if found.last is None or published is None or found.last > published or verb is None:
+        return False
+    if found.grain == "day" and status_of(site)[0] in AHEAD:
+        return True  # `cut its forecast to $5 billion on Friday`
     return (
-        verb is not None
-        and is_a(verb.classes, "expect")
+        is_a(verb.classes, "expect")
         and verb.tense == "past"
         and found.grain in ("day", "month")
-        and found.last is not None
-        and published is not None
         and found.last < published
     )
+
+
+def _first_since(chunks: list[Chunk], at: int) -> bool:
+    """`for the first time since 2008`."""
+    head = chunks[at - 2].head if at > 1 and chunks[at - 1].low == "since" else None
+    return head is not None and head.low in ("time", "high", "low", "level", "peak")
 
 
 _BASES = frozenset({"from", "than", "compared", "against", "versus", "vs"})

@@ -40,7 +40,9 @@ def propose(site: Site) -> Proposal | None:
         return None
     look = _look(site)
     found = _told_before(site, look) if look != "none" else None
-    if found is None or _passing(found) or not fits(site, found) or _is_so_now(site, found):
+    if found is None or _passing(found) or _is_so_now(site, found):
+        return None
+    if not fits(site, found) and not _is_dividend(site):
         return None
     return Proposal(found, 5, found.start, found.end, True)
 
@@ -50,9 +52,9 @@ def _look(site: Site) -> str:
     verb, metric = site.clause.verb, site.chosen.get("metric")
     measured = metric.value.id if metric is not None else ""
     goes_on = metric is not None and metric.inherited
-    if measured == "dividend":
-        return "back"  # proposed for the time whose results are told
     status = status_of(site)[0]
+    if _is_dividend(site) and not (status in AHEAD and site.does("lift", "lower")):
+        return "back"  # proposed for the time whose results are told
     if status == "proposal" or (measured in ONE_TIME and not goes_on and not _averaged(site)):
         return "none"
     if status in AHEAD and verb is not None:
@@ -67,6 +69,11 @@ def _look(site: Site) -> str:
     zones = site.frames.document.zones
     running = zones[site.frames.zone(site.frames.current)].kind == "body"
     return "none" if running and not _plans(site) else "any"
+
+
+def _is_dividend(site: Site) -> bool:
+    metric = site.metric()
+    return metric is not None and metric.id == "dividend"
 
 
 _PRESENT = frozenset("is are am has have".split())
@@ -91,6 +98,7 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
             if isinstance(given := slots.get("period"), PeriodFound)
             and slots["role"] != "base_of"
             and slots["clause"] not in _ASIDE
+            and slots["status"] != "target"
             and look in ("any", _side(given, slots["status"], frames.document.published))
         ]
         if told:

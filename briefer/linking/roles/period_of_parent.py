@@ -1,7 +1,7 @@
 """`In 2025 Kesko closed stores, and its revenue fell 8%`: the date of a clause above or before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import OF_THE_DAY, TRADED, clause_date, fits
+from briefer.linking.period import OF_THE_DAY, ONE_TIME, TRADED, PeriodFound, clause_date, fits
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -17,8 +17,10 @@ def propose(site: Site) -> Proposal | None:
     """Take the date of a clause above; the day on which something was said is not the figure's."""
     for clause in site.ancestors():
         found = clause_date(clause)
-        if found is not None and not (
-            found.grain == "day" and clause.verb is not None and site.clause.relation == "reported"
+        if (
+            found is not None
+            and not (found.grain == "day" and clause.verb is not None and site.clause.relation == "reported")
+            and not _is_so_now(site, found)
         ):
             return Proposal(found, 4, found.start, found.end)
     before = site.previous
@@ -28,16 +30,38 @@ def propose(site: Site) -> Proposal | None:
         return None
     same = before.clause is site.clause
     metric = site.metric()
-    of_day = metric is not None and metric.id in OF_THE_DAY
-    if not same and of_day:
+    if not same and metric is not None and metric.id in OF_THE_DAY:
         return None
     if same or site.clause.parent is before.clause or before.metric() == metric:
         given = before.chosen.get("period")
-        if given is not None and _of_another_day(site, given):
+        if given is not None and (_of_another_day(site, given) or _once(site, before, given.value)):
             return None
         if given is not None and (same or site.clause.relation in _SHARES) and fits(site, given.value):
             return Proposal(given.value, 4, given.start, given.end, given.inherited)
     return None
+
+
+def _is_so_now(site: Site, found: PeriodFound) -> bool:
+    """`sales in China, which make up 10%, will double by 2030`: what an aside says in the present."""
+    verb, published = site.clause.verb, site.frames.document.published
+    return (
+        verb is not None
+        and site.clause.relation == "relative"
+        and verb.tense in ("present", "base")
+        and not verb.modal
+        and bool(published and found.first and found.first > published)
+    )
+
+
+def _once(site: Site, before: Site, found: PeriodFound) -> bool:
+    """Whether what happens once stands beside what is to come: `expects savings by 2030 and will borrow $5 million`."""
+    metric, published = site.metric(), site.frames.document.published
+    return (
+        metric is not None
+        and metric.id in ONE_TIME
+        and metric != before.metric()
+        and bool(published and found.last and found.last > published)
+    )
 
 
 def _of_another_day(site: Site, given: Proposal) -> bool:

@@ -6,7 +6,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, shifted
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.status import status_of
+from briefer.linking.status import is_revision, status_of
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -14,7 +14,13 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Take the year before for what a company reports, the month or quarter before for what a country does."""
     metric, anchor = site.metric(), site.anchor
-    if site.relation != "base_of" or anchor is None or metric is None or metric.entry is None:
+    if (
+        site.relation != "base_of"
+        or anchor is None
+        or metric is None
+        or metric.entry is None
+        or is_revision(site)
+    ):
         return None
     given = anchor.chosen.get("period")
     if given is None or given.value.last is None or status_of(anchor)[0] != "reported":
