@@ -86,3 +86,33 @@ def test_no_role_rule_proposes_below_its_lowest_tier(monkeypatch: pytest.MonkeyP
     for article in ARTICLES:
         run(article_of(article))
     assert below == set()
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("estimate", "Damage in Austria came to an estimated $5 million."),
+        ("forecast", "Kesko made $6 million, more than the $5 million expected by analysts."),
+        ("reported", "Kesko, which owes $5 million, expects sales of $9 million."),
+        ("reported", "Kesko said it would appeal; the grocer had set aside $5 million."),
+        ("guidance", "Kesko expects a profit of $5 million."),
+        ("reported", "Courts can fine banks $5 million."),
+    ],
+)
+def test_how_sure_a_figure_is_said_around_it(status: str, text: str) -> None:
+    fact = next(fact for fact in run(text).facts if fact.value.text == "$5 million")
+    assert fact.status == status
+
+
+@pytest.mark.parametrize(
+    ("timex", "text"),
+    [
+        ("2025-04/2026-03", "Kesko cut its profit forecast for the year through March to $5 million."),
+        ("2024-04/2025-03", "Kesko made a profit of $5 million in the year to March."),
+        ("2026-06", "Kesko aims to complete the $5 million purchase by the end of June."),
+    ],
+)
+def test_a_year_that_is_not_said_is_the_one_that_the_figure_looks_to(timex: str, text: str) -> None:
+    fact = next(fact for fact in run(text, published="2025-11-07").facts if fact.value.text == "$5 million")
+    assert fact.period is not None
+    assert fact.period.timex == timex

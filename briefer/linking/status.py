@@ -49,14 +49,18 @@ def status_of(site: Site) -> tuple[Status, bool]:
         head = chunk.head
         if head is not None and (status := _NOUNS.get(singular(head.low))) is not None:
             told = chunk in site.subject_chunks()  # `projections for its revenue run to`: nobody says whose
-            return status if told else _owned(status, own), True
+            return status if told else _owned(status, own, site), True
+    if _expected_behind(site):
+        return "forecast", True
     if site.relation == "base_of":
-        return "reported", True
+        return ("estimate" if _estimated(site) else "reported"), True
     for depth, clause in enumerate(site.lineage()):
         said = _of_clause(clause, site)
         if said is not None and not (depth > 1 and said == "proposal"):
-            return _owned(said, own), True
-        if clause.relation == "relative" and clause.verb is not None and clause.verb.tense == "past":
+            return _owned(said, own, site), True
+        if clause.relation == "relative" and clause.verb is not None and clause.verb.finite:
+            break
+        if clause.relation == "coordinate" and clause.verb is not None and clause.verb.tokens[0].low == "had":
             break
         if clause.relation not in (
             "reported",
@@ -76,7 +80,12 @@ def status_of(site: Site) -> tuple[Status, bool]:
             finite = clause.verb.finite
             if finite and not _under_report(clause):
                 break
-    return "reported", False
+    return ("estimate", True) if _estimated(site) else ("reported", False)
+
+
+def _estimated(site: Site) -> bool:
+    """`an estimated 15%`."""
+    return any(token.low == "estimated" and token.end <= site.mention.start for token in site.chunk.tokens)
 
 
 def _under_report(clause: Clause) -> bool:
@@ -110,15 +119,27 @@ def is_revision(site: Site) -> bool:
         chunk.head is not None and singular(chunk.head.low) in (*_NOUNS, "range") for chunk in _near(site)
     ):
         return True
+    return _expected_behind(site)
+
+
+def _expected_behind(site: Site) -> bool:
+    """`up from the 6.1% it projected in March`, `against the $3 billion expected by analysts`."""
     parsed = site.frames.parse(site.frames.current)
-    return parsed is not None and any(
-        # `up from the 6.1% it projected in March`
-        clause.verb is not None
-        and clause.verb.verb is not None
-        and is_a(clause.verb.verb.classes, "expect")
-        and 0 < clause.verb.start - site.chunk.end < 20
-        for clause in parsed.clauses
-    )
+    behind = [chunk for chunk in (parsed.chunks if parsed else ()) if chunk.start >= site.chunk.end][:_NEXT]
+    for chunk in behind:
+        if chunk.kind == "VERB":
+            return (
+                chunk.tense == "past"
+                and is_a(chunk.verbs[0].classes, "expect")
+                and chunk.verbs[0].lemma not in ("put", "see")
+            )
+        if chunk.kind in ("PUNCT", "CONJ"):
+            return False
+    return False
+
+
+_NEXT = 3
+"""Chunks behind a figure among which its being expected is told."""
 
 
 def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | None:
@@ -162,7 +183,7 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
             return "proposal"
     if words & {"will", "would", "shall", "ll", "won't"}:
         return "forecast"
-    if words & {"may", "might", "could", "likely", "should", "can"} and verb.modal:
+    if words & {"may", "might", "could", "likely", "should"} and verb.modal:
         return "expected"
     if first.lemma == "head" and first.tense == "ing":
         return "forecast"  # `is heading for`
@@ -196,9 +217,12 @@ def _company_on_itself(site: Site) -> bool:
     return source is None or source.value.name == subject.name or source.value.kind == "person"
 
 
-def _owned(status: Status | Literal["expected"], own: bool) -> Status:
-    """A company's own forecast is guidance; what is expected of it, by whomever, is not."""
-    if status == "expected":
+def _owned(status: Status | Literal["expected"], own: bool, site: Site) -> Status:
+    """A company's own forecast is guidance; what is expected of it, by whomever, or of an economy is not."""
+    metric = site.metric()
+    if status == "expected" or (
+        status == "guidance" and metric is not None and metric.entry and metric.entry.bearer == "economy"
+    ):
         return "forecast"
     return "guidance" if status == "forecast" and own else status
 
