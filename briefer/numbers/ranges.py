@@ -47,7 +47,7 @@ _MOVES = frozenset(
     ).split()
 )
 _WORD = pattern(r"[a-z]+")
-_CLAUSE_ENDS = pattern(r"[.;:!?\n]")
+_CLAUSE_ENDS = pattern(r"[.;:!?](?![0-9])|\n")
 
 
 def point(numeral: Numeral) -> Bounds | None:
@@ -74,7 +74,7 @@ def joins(
 ) -> Bounds | None:
     """Return the range that two numbers make, sharing the scale that only the second states; None if they make none.
 
-    `from 5 to 6` is a change, two figures; so is `rose $3 to $40`. `5 and 6` is a range only behind
+    `from 5 to 6` is a change, two figures; so is `rose $3 to $40`, but not `rose to $3 to $4`. `5 and 6` is a range only behind
     `between`, `5 or 6` only where the unit is shared.
 
     Args:
@@ -91,7 +91,8 @@ def joins(
     if _BETWEEN.search(before) is None:
         if word == "and" or (word == "or" and not elided):
             return None
-        if word == "to" and (_FROM.search(before) or (not elided and _moves(before))):
+        changes = _FROM.search(before) or (not elided and _moves(before))
+        if word == "to" and changes and not before.endswith("to "):
             return None
     if word == "dash" and elided and first.decimals >= 3 and second.decimals == 0:
         # `$1.3815-30`: a bid and the last digits of an offer.

@@ -19,6 +19,8 @@ _DAY = r"\d\d?(?>(?:st|nd|rd|th)?)(?!\d|[.,:]\d|%)"
 _NOT_A_DAY = words("percent per million billion trillion pct")
 # Any capitalised word: the reader looks it up, because word lists make a pattern slow to compile.
 _MONTH = r"[A-Z][a-z]{2,8}+(?!\w)"
+_POINT = r"(?: (?:(?<=\b[A-Z][a-z]{2})|(?<=\bSept)) (?<!May) [.] )?+"
+"""Of a month in short: elsewhere it ends the sentence."""
 _TO = r"(?: [-–/] | \s(?:to|and|-|–)\s )"
 _BEFORE_MONTH = words(
     "ended ending in by since until till through throughout of from to for last this next early late mid during before after and "
@@ -40,7 +42,7 @@ def _day(digits: str | None) -> int:
         (?: [-–] (?P<until_month> {_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
         (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
-      | [-–] (?P<until_month> {_MONTH} ) [.]?+ (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
+      | [-–] (?P<until_month> {_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
       | (?: ,?\s(?:of\s)? | - ) (?P<year> {FOUR_DIGITS} )
       | \s?[’'] (?P<year> \d\d ) \b
       | [ ] (?P<quarter> quarter ) (?!ly)\b

@@ -65,6 +65,7 @@ EXAMPLES = [
     ),
     *reads("2026-06", "mid-June 2026", "late June 2026", "end of June 2026", "beginning of June 2026"),
     *reads("2026-01/2026-03", "January-March 2026", "Jan–Mar 2026"),
+    *reads("2026-01/2026-03", "January-March", after=". It rose.", published=DAY),
     *reads("2026-04", "April", before="Sales fell in ", published=DAY),
     *reads("2026-07", "July", before="The plant will open in ", published=DAY),
     *reads("2025-11", "November", before="It is the lowest since ", published=DAY),
@@ -154,6 +155,7 @@ EXAMPLES = [
         "a year earlier",
         before="It earned $3 billion in the third quarter of 2025, up from $2 billion ",
     ),
+    *reads("2024", "a year before", before="It earned more in 2025 than ", after=", he said"),
     *reads("2024-Q3", "year-ago quarter", before="It earned more in Q3 2025 than in the "),
     *reads("2025-Q2", "previous quarter", before="Profit for the third quarter of 2025 beat that of the "),
     *reads("2026-03-05", "two days later", before="It opened on March 3, 2026 and closed "),
@@ -182,6 +184,8 @@ EXAMPLES = [
     *reads("P1Y", "year-long", before="a ", after=" row"),
     *reads("P3Q", "three consecutive quarters", "three straight quarters"),
     *reads("PT24H", "24 hours"),
+    *reads("PT0.5H", "half an hour"),
+    *reads("2026-05-12", "48 hours ago", published=DAY),
     # Sets
     *reads(
         "P1Y",

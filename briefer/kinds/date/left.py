@@ -129,7 +129,7 @@ class Left:
         """Read `two`, `twenty-five`, `2.5`, `two and a half`, `two to three`, `two more`."""
         words.take(("more",))
         half = Decimal("0.5") if words.take(_AND_A_HALF, 3) else Decimal(0)
-        self.article = words.peek() in ("a", "an", "one") and words.peek(2) != "half a"
+        self.article = words.peek() in ("a", "an", "one") and words.peek(2) not in ("half a", "half an")
         most = words.number()
         if most is False:
             return

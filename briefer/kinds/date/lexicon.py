@@ -119,7 +119,7 @@ NUMBERS: dict[str, Decimal | None] = {
     **{word: Decimal(number) for number, word in enumerate(_UP_TO_TWENTY.split(), start=1)},
     **{word: Decimal(number * 10) for number, word in enumerate(_TENS.split(), start=3)},
     **dict.fromkeys(("a", "an", "another", "single", "a single"), Decimal(1)),
-    **dict.fromkeys(("half", "half a", "a half"), Decimal("0.5")),
+    **dict.fromkeys(("half", "half a", "half an", "a half"), Decimal("0.5")),
     "a couple of": Decimal(2),
     "a dozen": Decimal(12),
     **dict.fromkeys(("several", "few", "a few", "many", "dozens of", "a number of")),

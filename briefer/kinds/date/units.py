@@ -37,7 +37,7 @@ _GAME = pattern(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfie
     """,
 )
 def unit(found: Groups, document: Document) -> Reading | None:
-    """`last year`, `third quarter`, `past three years`, `two years ago`, `a year earlier`, `five-year`, `year-over-year`.
+    """`last year`, `third quarter`, `past three years`, `two years ago`, `a year earlier`, `a year before`, `five-year`, `year-over-year`.
 
     A unit alone is no date but behind `the`, where it is the one that the text speaks of (`the quarter`).
     """
@@ -78,6 +78,8 @@ def _read(found: Groups, word: Unit, left: Left, text: str) -> Expression | None
         return Expression("weekend", base="published", steps=SHIFTS.get(shift, ("", 0))[1]) if named else None
     if found["beside"]:
         steps = 1 if found["beside"].endswith("after") else -1
+        if left.count and left.most is not None and not left.most % 1 and word.letter[0] != "T":
+            return Expression(word.grain, base="text", steps=steps * int(left.most) * word.times)
         return Expression(word.grain, base="text", steps=steps) if after_the else None
     if found["end"]:
         steps = SHIFTS.get(shift, ("", 0))[1]
@@ -122,6 +124,8 @@ def _away(found: Groups, word: Unit, left: Left) -> Expression | None:
     number, grain = left.most, word.grain
     if found["unit"].endswith("s") and not left.count:
         number = None
+    if grain == "hour" and number is not None and not number % 24:
+        grain, number = "day", number / 24
     if grain in ("hour", "minute", "weekend"):
         return None
     if number is None:

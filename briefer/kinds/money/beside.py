@@ -26,7 +26,7 @@ _OTHER_USE = pattern(
     rf"|(?<=\bgrand)(?:-|{GAP}(?!(?:a|an|and|at|by|each|for|from|in|of|on|or|per|to|with)\b))[A-Za-z]"
 )
 _LEADING = frozenset(
-    "baht birr cedis dirhams kwacha naira pesos ringgit ringgits riyals rupees rupiah shillings taka".split()
+    "baht birr cedis dirhams kwacha naira pesos pounds ringgit ringgits riyals rupees rupiah shillings taka".split()
 )
 """Nouns that the papers of their countries write before an amount: `Rupees 500`."""
 _COUNTS_NOTHING = pattern(
@@ -120,12 +120,17 @@ def _name_before(text: str, numeral: Numeral, reach: int) -> Beside | None:
     words = list(_WORD.finditer(text, found.start(), found.end()))
     for first in range(len(words)):
         unit = lexicon().named([word[0].lower().removesuffix(".") for word in words[first:]])
-        if unit is not None and not unit.common and not unit.power:
+        if unit is not None and not unit.power and (not unit.common or _is_pounds(text, unit, numeral)):
             edge = words[first].start()
             # `5 million ringgit 2`, `the ringgit 2`
             owned = edge - reach <= 2 or text[max(0, edge - 4) : edge].lower() == "the "
             return None if owned and numeral.scale < 5 else Beside(unit, edge)
     return None
+
+
+def _is_pounds(text: str, unit: Unit, numeral: Numeral) -> bool:
+    """`pounds 37bn`, `pounds 4.50`: how archives keep a sign that was lost; a weight is named behind its number."""
+    return unit.code == "GBP" and _is_weighty(text, numeral)
 
 
 def _leads(text: str, numeral: Numeral) -> bool:
