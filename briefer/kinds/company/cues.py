@@ -3,9 +3,23 @@
 from functools import cache
 from typing import Any
 
+from briefer.kinds.company.lexicon import PLACES
 from briefer.rule import compiled
 
-__all__ = ["APPOSITION", "BRACKET", "CAPITAL", "DEED", "OWNED", "ROLE", "speaks_for_company", "verb_follows"]
+__all__ = [
+    "APPOSITION",
+    "BRACKET",
+    "CAPITAL",
+    "COMPOUND",
+    "DEED",
+    "MOVED_BY",
+    "MOVES",
+    "OWNED",
+    "ROLE",
+    "speaks_for_company",
+    "trade_before",
+    "verb_follows",
+]
 
 CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 """A letter that is not a small one."""
@@ -56,6 +70,19 @@ _DEEDS = rf"""
   | (?: is | was | were )[ ] valued[ ]at \b | valued[ ]at[ ](?= {_MONEY} | about | more )
   | (?: employs | employed )[ ](?= \d | about | some | more | around | nearly | over )
 """
+MOVES = frozenset(
+    (
+        "added advanced came climbed climbs closed dipped down dropped drops eased ended fell falls finished gained gains is jumped "
+        "jumps lost plunged put rallied rises rose sank shed slid slipped slips slumped soared surged traded tumbled tumbles up was"
+    ).split()
+)
+"""First words of how a price moves."""
+_MOVE = r"(?: [$€£][\d.,]++ | \d[\d./,-]* (?:[ ]\d/\d)? (?: p\b | % | [ ](?:pence|cents|percent|per[ ]cent|pct)\b ) )"
+PRICE = r"(?:to|at) [ ] (?: [$€£]\d[\d.,]*+ (?! [ ]?(?:[mbt]n?\b|[mb]illion|trillion|k\b) ) | [\d.,]++ (?: p\b | [ ](?:pence|cents)\b ) )"
+"""`to €38.05`, `at 345p`: no amount of millions."""
+MOVED_BY = rf"(?<=\w) [ ] (?P<verb> \w++ ) [ ] (?: (?:up|down|on|off|by)[ ] )? {_MOVE} (?: ,[ ]or[ ]{_MOVE}, | [ ]or[ ]{_MOVE} )? [ ]"
+"""` fell 4.9 per cent `, ` lost €30, or 6.2 percent, `: ends where `to` or `at` and a price follow."""
+
 DEED = rf"[ ] (?: {_PROPERTY} | {_HELPERS} (?: {_DEEDS} ) )"
 """` shares`, ` chief executive`, ` Q3 net`, ` posted a net profit`, ` agreed to buy`: what only a company has or does."""
 
@@ -70,7 +97,8 @@ _NO_BAND = (
     r"(?<!\brock[ ]) (?<!\bpop[ ]) (?<!\brap[ ]) (?<!\bfolk[ ]) (?<!\bgirl[ ]) (?<!\bboy[ ]) (?<!\bvocal[ ])"
 )
 APPOSITION = rf""", [ ] (?:
-    (?: an? | the | its | one[ ]of[ ]the ) [ ] (?: (?!who\b|which\b|that\b|whose\b) [\w’'.&-]++[ ] ){{0,5}}?
+    (?: an? | the | its | one[ ]of[ ]the ) [ ] (?> (?: [\w.-]++,?[ ] ){{1,5}}? [\w.]++-based[ ] | )
+      (?: (?!(?:who|which|that|whose|at|by|for|from|in|of|on|to|with)\b) [\w’'.&-]++[ ] ){{0,5}}?
       (?: {_TRADE}s? | {_NO_BAND} group | rival | competitor ) \b
       (?! [ ] (?:who|executive|analyst|spokes\w+|boss|official|worker|manager|owner|founder|chief|president) \b | ['’]s )
   | which [ ] (?:makes|operates|owns|employs|sells|runs|supplies|produces) \b
@@ -102,7 +130,9 @@ ROLE = rf"""(?:
 )"""
 """`chipmaker `, `shares of `, `chief executive of `, `a survey by `: what stands before a company's name."""
 
-_COMPOUND = r"-(?:led|backed|owned|controlled|listed|funded|run|operated)\b"
+COMPOUND = r"-(?:led|backed|owned|controlled|listed|funded|run|operated|owner|parent)\b"
+"""`-backed`, `-parent`: what may be hyphened to a company's name."""
+
 _BEHIND = {
     " ": (DEED, BRACKET),
     ",": (APPOSITION,),
@@ -110,7 +140,7 @@ _BEHIND = {
     "’": (OWNED,),
     "(": (BRACKET,),
     "<": (BRACKET,),
-    "-": (_COMPOUND,),
+    "-": (COMPOUND,),
 }
 """Patterns by the sign that stands behind a name; the rules compile the same strings, so each is compiled once."""
 
@@ -135,9 +165,42 @@ def verb_follows(text: str, end: int) -> bool:
     return _pattern(f"(?:{_VERB})").match(text, end) is not None
 
 
+_INDUSTRIES = frozenset(
+    (
+        "advertising aerospace automotive banking biotech brewing brokerage car cement chemical chemicals coal construction copper crypto "
+        "dairy defence defense diamond drink drinks drug drugs e-commerce electronics energy engineering equity fashion fintech food "
+        "gambling game gaming gas gold health healthcare hedge hotel hotels industrial insurance internet investment leisure lithium "
+        "logistics luxury media mining newspaper oil outsourcing packaging paper pharma pharmaceutical pharmaceuticals power property "
+        "publishing retail semiconductor shipping silver software steel supermarket tech technology telecom telecoms tobacco transport "
+        "travel uranium"
+    ).split()
+)
+_FIRMS = frozenset(
+    "behemoth contractor developer exchange fund giant group major miner producer provider publisher".split()
+)
+_HELD = frozenset(("controlled", "owned", "run"))
+
+
+def trade_before(text: str, start: int) -> bool:
+    """Whether a trade of two words, an owner or a place of business introduces a name.
+
+    `telecom group`, `mining giant`, `state-owned`, `London-listed`, `London-based`; not an Intel-based Mac.
+    """
+    before, _, last = text[max(0, start - 40) : max(0, start - 1)].rpartition(" ")
+    if last in _FIRMS:
+        return before.rpartition(" ")[2].lower() in _INDUSTRIES
+    place, _, seat = last.lstrip("(\"“‘'").rpartition("-")
+    if seat == "based":
+        return place in PLACES
+    return bool(place) and (seat == "listed" or (place == "state" and seat in _HELD))
+
+
 def speaks_for_company(text: str, start: int, end: int) -> bool:
     """Whether a neighbour of a name tells that a company bears it."""
     behind = _BEHIND.get(text[end : end + 1], ())
     if any(_pattern(pattern).match(text, end) is not None for pattern in behind):
         return True
-    return _pattern(ROLE, leftward=True).match(text, max(0, start - 80), start) is not None
+    return (
+        trade_before(text, start)
+        or _pattern(ROLE, leftward=True).match(text, max(0, start - 80), start) is not None
+    )

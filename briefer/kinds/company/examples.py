@@ -25,7 +25,9 @@ EXAMPLES = [
     *reads("Hale & Rowe", "Hale & Rowe Ltd", "Hale & Rowe LLC"),
     *reads("Tolland", "Tolland & Co.", "Tolland and Co"),
     *reads("Skovgaard Group", "Skovgaard Group", "Skovgaard Group A/S"),
-    *reads("Banco del Norrhavn", "Banco del Norrhavn SA"),
+    *reads("Banco del Norrhavn", "Banco del Norrhavn SA", "Banco del Norrhavn"),
+    *reads("Kavrin", "PJSC Kavrin", "Kavrin PJSC"),
+    *reads("Grupo Kavrin", "Grupo Kavrin"),
     # What it does is part of the name
     *reads("Tressel Partners", "Tressel Partners"),
     *reads("Ashcombe Bank", "Ashcombe Bank"),
@@ -35,6 +37,12 @@ EXAMPLES = [
     # What its neighbours say of it
     *reads("Kavrin", "Kavrin", before="the chipmaker ", after=" fell"),
     *reads("Kavrin", "Kavrin", before="shares of ", after=" fell"),
+    *reads("Kavrin", "Kavrin", before="the telecom group ", after=" fell"),
+    *reads("Kavrin", "Kavrin", before="the mining giant ", after=" fell"),
+    *reads("Kavrin", "Kavrin", before="state-owned ", after=" fell"),
+    *reads("Kavrin", "Kavrin", before="a deal by London-based ", after=" fell"),
+    *reads("Kavrin", "Kavrin", before="growth at ", after=", a 13-year-old, Turin, Italy-based lens maker,"),
+    *reads("Alphabet", "Google", before="The ", after="-parent said"),
     *reads("Kavrin", "Kavrin", before="the chief executive of ", after=" resigned"),
     *reads("Kavrin", "Kavrin", before="a survey by ", after=" found"),
     *reads("Kavrin", "Kavrin", before="the growth of ", after="'s quarterly revenue"),
@@ -42,6 +50,8 @@ EXAMPLES = [
     *reads("Kavrin", "Kavrin", before="growth at ", after=" (NYSE: KVR)"),
     *reads("Kavrin", "Kavrin", before="that ", after=" agreed to buy a rival"),
     *reads("Kavrin", "Kavrin", before="that ", after=" posted a net loss"),
+    *reads("Kavrin", "Kavrin", before="In Milan, ", after=" fell 4.9 per cent to €38.05"),
+    *reads("Kavrin", "Kavrin", before="that ", after=" was up 12p at 345p"),
     # A table that lost what stood between its cells
     *reads(
         "Microsoft",
@@ -54,6 +64,12 @@ EXAMPLES = [
     # Short for a name that the article has in full
     *reads(
         "Larkfield Foods", "Larkfield", before="Larkfield Foods plc cut its forecast because ", after=" lost"
+    ),
+    *reads(
+        "Torvo Lindal Financial Holdings",
+        "Torvo Lindal",
+        before="Torvo Lindal Financial Holdings Ltd. cut its forecast because ",
+        after=" lost",
     ),
     *reads(
         "Northern Rail Freight",
@@ -84,6 +100,13 @@ EXAMPLES = [
         "Jensen Thorne praised Priya Rao. Thorne's shares of the praise were small.",
         "The actor Harrison Ford will retire, said Ford.",
     ),
+    *ignores("a lawyer is no bank", "Asmet Sidavra, a lawyer at a bank, said so."),
+    *ignores(
+        "prices of goods and levels",
+        "In London, Brent fell 2 percent to $80.50 and Bitcoin rose 3% to $50,000.",
+        "In March, Indonesian exports rose 5% to $20 billion.",
+    ),
+    *ignores("a product", "an Intel-based Kavrin", "The militant group Orvak fled."),
     *ignores("media are cited", "Reuters reported it first, and Bloomberg News agreed."),
     *ignores(
         "countries own things too",

@@ -5,6 +5,8 @@ __all__ = [
     "BUSINESS_WORDS",
     "DEMONYMS",
     "FIRST_NAMES",
+    "FIRST_WORDS",
+    "FORMS_BEFORE",
     "GENERIC_WORDS",
     "GROUP_WORDS",
     "INDICES",
@@ -14,6 +16,7 @@ __all__ = [
     "NO_COMPANY_BEFORE",
     "NO_COMPANY_BEHIND",
     "PLACES",
+    "PRICED",
 ]
 
 
@@ -24,8 +27,15 @@ def _words(text: str) -> frozenset[str]:
 LEGAL_FORMS = _words(
     """Inc Incorporated Corp Corporation Co Cos Company Ltd Limited LTD PLC Plc plc AG SA S.A NV N.V GmbH SpA S.p.A
     Spa AB ASA A/S Oyj KK K.K LLC L.L.C LP L.P LLP SE SAS Sarl BV B.V Bhd Berhad Pte Pty Tbk KGaA Pvt SAB INC CORP
-    CO COS LIMITED COMPANY Holdings Holding HOLDINGS Group GROUP Groupe Bancorp BANCORP Bancshares Mfg"""
+    CO COS LIMITED COMPANY Holdings Holding HOLDINGS Group GROUP Groupe Bancorp BANCORP Bancshares Mfg
+    PJSC OJSC CJSC"""
 )
+
+FORMS_BEFORE = _words("PJSC OJSC CJSC JSC OAO ZAO OOO PAO")
+"""Legal forms that stand before the name."""
+
+FIRST_WORDS = _words("Banca Banco Banque Compagnie Companhia Compañía Grupo Gruppo")
+"""First words that only companies bear, and institutions that the list has."""
 
 GROUP_WORDS = _words("Holdings Holding HOLDINGS Group GROUP Groupe Bancorp BANCORP Bancshares")
 """Forms that stay part of the name."""
@@ -67,6 +77,12 @@ NOT_IN_A_NAME = _words(
     Moreover Furthermore Nevertheless Instead Overall Separately Earlier Later Last Next Previously Currently
     Recently Today Yesterday Tomorrow Is Are Was Were Be Been Has Have Had Do Does Did Will Would Could Should Can
     May Might Must Let Other An
+    Elsewhere Alongside Besides Amongst Whether Whereas Whatever Whenever Wherever Hence Thus Therefore Indeed
+    Perhaps Maybe Similarly Additionally Conversely Nonetheless Meantime Founded Buoyed Citing Excluding Including
+    Following Asked Speaking Consequently Afterwards Already Almost Nearly Behind Below Beneath Beside Compared
+    Considering Everyone Formerly Generally Historically Initially Ironically Likewise Lately Notably Often Otherwise
+    Particularly Partly Reportedly Shortly Someone Sometimes Specifically Thanks Traditionally Typically Ultimately
+    Unfortunately Usually Versus Whose Outside
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri
     January February March April June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 FY
@@ -150,6 +166,13 @@ NO_COMPANY_BEHIND = _words(
 
 NO_COMPANY_BEFORE = _words("Mount Mt Mt. Lake River Cape Fort Saint St St. Camp Port Saints")
 """Words before a listed name that make a place of it."""
+
+PRICED = _words(
+    """Brent WTI Gold Silver Platinum Palladium Copper Nickel Zinc Aluminium Aluminum Tin Lead Bitcoin Ether Ethereum
+    Litecoin Dogecoin Solana XRP Crude Nymex Comex Wheat Corn Soybeans Cocoa Coffee Sugar Cotton Rubber EPS
+    Sterling Dollar Euro Yen Rupee Ruble Rouble Rand Yuan Peso"""
+)
+"""What has a price and is no company."""
 
 INDICES = _words("Nasdaq NASDAQ S&P Dow FTSE Nikkei Bovespa MICEX Merval Topix TOPIX KOSPI Kospi Sensex") | {
     "Dow Jones"

@@ -1,7 +1,7 @@
 """Names that stand in the list, and whether the company is meant where they are printed."""
 
 from briefer.document import Document
-from briefer.kinds.company.cues import speaks_for_company, verb_follows
+from briefer.kinds.company.cues import COMPOUND, speaks_for_company, verb_follows
 from briefer.kinds.company.data import table
 from briefer.kinds.company.lexicon import FIRST_NAMES, INDICES, NO_COMPANY_BEFORE, NO_COMPANY_BEHIND, PLACES
 from briefer.kinds.company.lines import capitals
@@ -29,9 +29,7 @@ _POST = pattern(
     r"\b(?:executive|president|chairman|chairwoman|director|officer|minister|secretary|spokes\w+|analyst|economist"
     r"|founder|boss|owner|manager|lawyer|actor|singer|[A-Z]{3}) $"
 )
-_PART_OF_A_WORD = pattern(
-    r"[ ][A-Z]{0,2}-?\d|-(?!led\b|backed\b|owned\b|controlled\b|listed\b|funded\b|run\b|operated\b)[a-z]"
-)
+_PART_OF_A_WORD = pattern(rf"[ ][A-Z]{{0,2}}-?\d|(?!{COMPOUND})-[a-z]|\.[A-Z]{{1,2}}\)")
 
 
 def _glued(text: str) -> list[int]:
@@ -118,7 +116,7 @@ def _is_doubtful(text: str, start: int, end: int, flags: int) -> bool:
         return not speaks_for_company(text, start, end)
     article = _word_before(text, start) in ("the", "The", "a", "an", "A", "An")
     single = " " not in text[start:end]
-    if article and single and not flags & table.INSTITUTION:
+    if article and single and not flags & table.INSTITUTION and not text.startswith(" group", end):
         return not speaks_for_company(text, start, end)
     if not flags & _FLAGGED:
         return False

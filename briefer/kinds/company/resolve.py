@@ -184,6 +184,8 @@ def _named_again(named: list[Candidate], kept: list[Candidate], text: str) -> li
         own = printed if naming.listed else naming.name
         first = own.split(" ")[0]
         add(own, naming)
+        if naming.type == "company" and (stem := _stem(own)):
+            add(stem, naming)
         if naming.type == "company" and _distinctive(first, text):
             add(first, naming)
             add(first.upper(), naming)
@@ -224,6 +226,17 @@ def _shorten_groups(again: list[Candidate], text: str) -> None:
         first, _, rest = naming.name.partition(" ")
         if not naming.listed and rest in GROUP_WORDS and text[candidate.start : candidate.end] == first:
             naming.name = first
+
+
+def _stem(name: str) -> str:
+    """Return a name without the words of business that close it, if two of its own words or more begin it."""
+    words = name.split(" ")
+    while words and (words[-1] in BUSINESS_WORDS or words[-1] in GROUP_WORDS or words[-1] in GENERIC_WORDS):
+        words.pop()
+    proper = len(words) > 1 and not any(
+        words[0] in known for known in (PLACES, DEMONYMS, GENERIC_WORDS, FIRST_NAMES)
+    )
+    return " ".join(words) if proper and "&" not in words[-1] else ""
 
 
 def _distinctive(word: str, text: str) -> bool:

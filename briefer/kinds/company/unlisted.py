@@ -10,11 +10,14 @@ from briefer.kinds.company.lexicon import (
     BUSINESS_WORDS,
     DEMONYMS,
     FIRST_NAMES,
+    FIRST_WORDS,
+    FORMS_BEFORE,
     GENERIC_WORDS,
     GROUP_WORDS,
     LEGAL_FORMS,
     NOT_ALONE,
     PLACES,
+    PRICED,
 )
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import seams, with_form
@@ -23,20 +26,33 @@ from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import is_person, surnames
 from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
+from briefer.stems import stems
 
 __all__ = [
+    "first_word_then_name",
+    "legal_form_then_name",
     "name_then_apposition",
     "name_then_body",
     "name_then_business_word",
     "name_then_deed",
     "name_then_legal_form",
     "name_then_possession",
+    "name_then_price_move",
     "name_then_ticker",
     "nameable",
     "role_then_name",
+    "trade_then_name",
 ]
 
 WITH_FORM = Lead("company.with_form", find=lambda text: [n.start for n in names(text).items if n.form])
+FORM_FIRST = Lead(
+    "company.form_first",
+    find=lambda text: [n.start for n in names(text).items if len(n.words) > 1 and n.words[0] in FORMS_BEFORE],
+)
+WORD_FIRST = Lead(
+    "company.word_first",
+    find=lambda text: [n.start for n in names(text).items if len(n.words) > 1 and n.words[0] in FIRST_WORDS],
+)
 WITH_TRADE = Lead(
     "company.with_trade",
     find=lambda text: [
@@ -56,10 +72,18 @@ BEHIND_SMALL_LETTER = Lead(
         if text[n.start - 1 : n.start] == " " and text[n.start - 2].isalnum()
     ],
 )
+TRADE = Lead(
+    "company.trade",
+    stems=stems(
+        "based behemoth contractor controlled developer exchange fund giant group listed major miner owned producer provider "
+        "publisher run"
+    ),
+)
 BEFORE_SMALL_LETTER = Lead(
     "company.before_small_letter",
     find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == " "],
 )
+TO_A_PRICE = Lead("company.to_a_price", r"(?:to|at) [$€£]?\d")
 BEFORE_COMMA = Lead(
     "company.before_comma",
     find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == ","],
@@ -84,6 +108,7 @@ _NOUN_ENDING = pattern(
     r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
 )
 _ADJECTIVE = pattern(r"(?:al|ic|ive|ing|ed|ory)$")
+_PRICE = pattern(cues.PRICE, re.VERBOSE)
 _TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
 
@@ -123,7 +148,7 @@ def _says_nothing(word: str) -> bool:
     return word in PLACES or word in DEMONYMS or word in NOT_ALONE or word in GENERIC_WORDS or word in BODIES
 
 
-def _reading(text: str, start: int, end: int) -> Reading | None:
+def _reading(text: str, start: int, end: int) -> Reading:
     """Read a name as one of no list; where the list has it after all, under the list's name."""
     known = table.longest(text, start)
     if known is not None and (known[0] == end or with_form(text, known[0]) == end):
@@ -154,7 +179,8 @@ def _ending(found: Groups, document: Document) -> Reading | None:
 def name_then_legal_form(found: Groups, document: Document) -> Reading | None:
     """`Larkfield Foods Inc`, `Ostermann Optik AG`, `Pembury plc`, `Skovgaard Group`: a legal form closes the name."""
     name = names(document.text).starting(found.start())
-    words = [word for word in name.words if word.rstrip(".") not in LEGAL_FORMS]
+    first, *rest = name.words
+    words = [first, *(word for word in rest if word.rstrip(".") not in LEGAL_FORMS)]
     if not words or (len(words) == 1 and _says_nothing(words[0])):
         return None
     if name.words[-1] in GROUP_WORDS and (
@@ -162,6 +188,24 @@ def name_then_legal_form(found: Groups, document: Document) -> Reading | None:
     ):
         return None
     return _reading(document.text, name.start, name.end)
+
+
+@rule(lead=FORM_FIRST, pattern="", tier=2)
+def legal_form_then_name(found: Groups, document: Document) -> Reading:
+    """`PJSC Kavrin`, `OAO Kavrin`: in some countries the legal form comes first."""
+    text = document.text
+    name = names(text).starting(found.start())
+    start = name.start + len(name.words[0]) + 1
+    reading = _reading(text, start, name.end)
+    return Reading(name.start, name.end, reading.value)
+
+
+@rule(lead=WORD_FIRST, pattern="")
+def first_word_then_name(found: Groups, document: Document) -> Reading | None:
+    """`Grupo Kavrin`, `Banco del Norrhavn`: the first word says what it is."""
+    text = document.text
+    name = names(text).starting(found.start())
+    return None if len(name.words) > 6 or capitals(text, name.start) else _reading(text, name.start, name.end)
 
 
 @rule(lead=WITH_TRADE, pattern="")
@@ -210,6 +254,20 @@ def name_then_deed(found: Groups, document: Document) -> Reading | None:
     return _ending(found, document)
 
 
+@rule(lead=TO_A_PRICE, pattern=cues.MOVED_BY, leftward=True)
+def name_then_price_move(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `Kavrin fell 4.9 per cent to €38.05`; one word that opens its sentence may be any noun."""
+    text = document.text
+    name = names(text).around(found.start() - 1)
+    if name is None or name.end != found.start() or found["verb"] not in cues.MOVES:
+        return None
+    if name.words[-1] in PRICED or (len(name.words) == 1 and opens(text, name.start)):
+        return None
+    if _PRICE.match(text, found.end()) is None or not nameable(name, text):
+        return None
+    return _reading(text, name.start, name.end)
+
+
 @rule(lead=BEFORE_COMMA, pattern=cues.APPOSITION)
 def name_then_apposition(found: Groups, document: Document) -> Reading | None:
     """`Kavrin` in `Kavrin, the German lens maker`: told what it does."""
@@ -228,3 +286,13 @@ def role_then_name(found: Groups, document: Document) -> Reading | None:
     """`Kavrin` in `chipmaker Kavrin`, `shares of Kavrin`, `analysts at Kavrin`, `a survey by Kavrin`."""
     name = names(document.text).starting(found.end())
     return _reading(document.text, name.start, name.end) if nameable(name, document.text) else None
+
+
+@rule(lead=TRADE, pattern=rf"[a-z]++ [ ] (?={cues.CAPITAL})")
+def trade_then_name(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `telecom group Kavrin`, `mining giant Kavrin`, `state-owned Kavrin`, `London-based Kavrin`."""
+    text, start = document.text, found.end()
+    name = names(text).around(start)
+    if name is None or name.start != start or not cues.trade_before(text, start):
+        return None
+    return _reading(text, start, name.end) if nameable(name, text) else None
