@@ -301,6 +301,8 @@ class _Builder:
         """A participle that begins an adjunct: `, led by a fund`, `a unit owned by`."""
         if chunk.modal or len(chunk.tokens) > 1 or chunk.tense not in ("past", "participle"):
             return False
+        if chunk.tokens[0].tag == "X":
+            return False  # `9% were in arrears`
         after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
         before = self.current.chunks[-1] if self.current.chunks else None
         if self.current.verb is None:

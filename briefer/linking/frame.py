@@ -152,8 +152,11 @@ class Frames:
         here = _companies(parsed, position) if parsed else {}
         if len(here) == 1:
             return next(iter(here.values()))
-        if here and parsed is not None:
-            return _company(_subject_of(parsed))
+        own = _company(_subject_of(parsed)) if parsed is not None else None
+        if here or (
+            tokens[0].low == "its" and own is not None and own.kind == "company" and own.end <= position
+        ):
+            return own
         for index in self.sentences_near():
             near = self.parse(index)
             if near is None:

@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.lexicon import is_a
-from briefer.linking.name import Named, is_referent, name_of, named_by
+from briefer.linking.name import COMPANY_NOUNS, Named, is_referent, name_of, named_by
 from briefer.linking.proposal import Measured
 from briefer.linking.site import Site
 from briefer.metrics import singular
@@ -17,11 +17,17 @@ _DOCUMENTS = frozenset(
 _BODIES = frozenset(
     """ministry government regulator agency bureau association federation bank institute office commission union
     watchdog department council authority board company group firm organisation organization body treasury registry
-    exchange court committee lobby charity university spokesman spokeswoman administration""".split()
+    exchange court committee lobby charity university spokesman spokeswoman administration league society foundation
+    consultancy researcher pollster think-tank forecaster""".split()
 )
 _PEOPLE = frozenset(
-    "he she who people executives analysts economists officials institutions traders experts dealers".split()
+    """he she who people person source executive analyst economist official institution trader expert dealer broker
+    brokerage minister premier president chairman chairwoman director manager secretary governor strategist insider
+    researcher adviser lawyer exporter importer retailer owner worker""".split()
 )
+"""Nouns for who speaks without being named, in the singular."""
+_INFORMED = frozenset("familiar close briefed".split())
+"""Adjectives that end the phrase of somebody who speaks without being named: `people familiar with the matter`."""
 
 
 def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
@@ -32,6 +38,8 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     if not phrases or phrases[0].figure is not None:
         return None
     first = phrases[0]
+    if _is_described(first) and (told := _one_source(site)) is not None:
+        return told
     if is_referent(first.tokens):
         return _referred(site, first)
     if first.metric is not None and first.head is not None and singular(first.head.low) not in _DOCUMENTS:
@@ -52,13 +60,57 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         return named._replace(kind="document")
     if named.kind == "place":
         return named._replace(kind="institution")
-    if any(token.low in ("people", "sources") for token in first.tokens):
-        return named._replace(kind="person")
+    if any(token.low in ("people", "person", "sources", "source") for token in first.tokens):
+        return _informed(named._replace(kind="person"), chunks)
     if head is not None and singular(head.low) in _BODIES:
         return named._replace(kind="institution")
-    if head is not None and (head.capital or head.low in _PEOPLE or head.text[0].isupper()):
+    if head is not None and (head.capital or singular(head.low) in _PEOPLE or head.text[0].isupper()):
         return named._replace(kind="person")
     return named._replace(kind="person") if named.kind == "group" else None
+
+
+_TELLERS = frozenset(
+    """researcher agency body institute association federation consultancy society bureau organisation organization
+    office pollster lender forecaster think-tank regulator ministry department union""".split()
+)
+
+
+def _is_described(phrase: Chunk) -> bool:
+    """Whether a phrase describes a body that spoke before: `the researcher`, `the Paris-based body`."""
+    head = phrase.head
+    return (
+        head is not None
+        and phrase.tokens[0].low == "the"
+        and head.low in _TELLERS
+        and not any(
+            token.tag in "KG" or token.capital for token in phrase.tokens[:-1] if "-" not in token.low
+        )
+    )
+
+
+_MEMORY = 6
+"""How many sentences back somebody who spoke is remembered."""
+
+
+def _one_source(site: Site) -> Named | None:
+    """Return the one body that the sentences before name as a source; None for none or several."""
+    frames = site.frames
+    found = {
+        given.name: given
+        for index in range(max(0, frames.current - _MEMORY), frames.current)
+        for slots in frames.said.get(index, ())
+        if isinstance(given := slots.get("source"), Named) and given.kind in ("company", "institution")
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _informed(named: Named, chunks: list[Chunk]) -> Named:
+    """Add what somebody is familiar with: `a person familiar with the matter`."""
+    at = next((at for at, chunk in enumerate(chunks) if chunk.end == named.end), len(chunks))
+    if named.name.rpartition(" ")[2] not in _INFORMED or at + 2 >= len(chunks):
+        return named
+    rest = [token.text for chunk in chunks[at + 1 : at + 3] for token in chunk.tokens]
+    return named._replace(name=" ".join([named.name, *rest]), end=chunks[at + 2].end)
 
 
 def _referred(site: Site, phrase: Chunk) -> Named | None:
@@ -67,13 +119,25 @@ def _referred(site: Site, phrase: Chunk) -> Named | None:
     person = word in ("he", "she")
     found = None if person else site.frames.refer(phrase.tokens)
     if found is not None:
-        return found
+        other = _one_source(site) if word == "it" and _is_of_others(site) else None
+        return other or found
     for index in site.frames.sentences_near():
         for slots in reversed(site.frames.said.get(index, [])):
             given = slots.get("source")
             if isinstance(given, Named) and (given.kind == "person") == person:
                 return given
-    return None if len(phrase.tokens) == 1 else _institution(phrase)
+    if len(phrase.tokens) == 1:
+        return None
+    if singular(word) in COMPANY_NOUNS:
+        return site.frames.topic("company") or _one_source(site)
+    return _institution(phrase)
+
+
+def _is_of_others(site: Site) -> bool:
+    """`It expects the retailer's revenue to grow`: whoever speaks is not whose the figure is."""
+    metric = site.metric()
+    chunk = metric.chunk if metric is not None else None
+    return chunk is not None and any(token.tag == "G" for token in chunk.tokens)
 
 
 def _institution(phrase: Chunk) -> Named | None:
@@ -81,16 +145,25 @@ def _institution(phrase: Chunk) -> Named | None:
     return named._replace(kind="institution") if named is not None else None
 
 
+_PASSED_ON = frozenset({"see", "review", "obtain", "poll", "survey", "interview"})
+"""Verbs whose agent did not say what a document or somebody says."""
+
+
 def _behind(chunks: list[Chunk]) -> Named | None:
     """The company behind `analysts at`, `a survey by`, `data from`."""
+    head = next((chunk.head for chunk in chunks if chunk.kind == "NP"), None)
+    people = head is not None and singular(head.low) in _PEOPLE
     for at in range(1, len(chunks) - 1):
+        verb = chunks[at - 1].verb
+        if verb is not None and verb.lemma in _PASSED_ON:
+            continue
         if (
             chunks[at].kind == "PREP"
-            and chunks[at].low in ("at", "by", "from", "of", "with")
+            and chunks[at].low in (("at", "of", "with") if people else ("at", "by", "from", "of", "with"))
             and chunks[at + 1].kind == "NP"
         ):
             named = name_of(chunks[at + 1 : at + 2])
-            if named is not None and named.kind in ("company", "institution"):
+            if named is not None and (named.kind in ("company", "institution") or named.proper):
                 return named
     return None
 
@@ -126,8 +199,11 @@ def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
     verb = clause.verb
     if verb is None or verb.verb is None or verb.passive or not _reports(verb, below):
         return None
-    if not is_a(verb.verb.classes, "say") and not (
-        below.relation == "elaboration" and verb.verb.lemma == "be"
+    sees = below.relation == "adjunct" and is_a(verb.verb.classes, "expect")
+    if not (
+        sees
+        or is_a(verb.verb.classes, "say")
+        or (below.relation == "elaboration" and verb.verb.lemma == "be")
     ):
         return None
     if below.relation == "coordinate":

@@ -28,7 +28,7 @@ from briefer.pattern import pattern
 __all__ = ["ATOMS", "Token", "tokenize"]
 
 _WORD = pattern(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"(?:[A-Z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s[A-Z][a-z])"  # U.S., an initial
     r"|[’']s\b|[’'](?=\s)"  # possessive
     r"|[^\W\d_][\w]*(?:[-&/.][\w]+|[’'](?!s\b)[\w]+)*"  # words, with hyphens and inner marks
     r"|\d[\w.,/-]*\w|\d"  # numbers no kind has read
@@ -245,6 +245,8 @@ def _is_verb(
     """
     tag = before.tag if before else ""
     behind = after.tag if after else ""
+    if after is not None and (tokens[index].low, after.low) == ("managing", "director"):
+        return False
     if form.tense == "ing":
         if (form.noun_too or form.acts) and tag != "X":
             return tag in (".", "C", "N", "K") and behind in ("D", "F", "K")
@@ -269,6 +271,8 @@ def _is_verb(
         return _is_verb_not_noun(form, before, after, tokens, index, free)
     if form.tense == "base":
         joined = tag == "C" and any(other.tag in "VMO" for other in tokens[:index])
+        if form.lemma == "say" and tag == "N" and behind in ("", ".") and _set_off(tokens, index):
+            return True  # `…, brokers say.`
         return (joined or (free and tag in ("N", "K", "T", "A"))) and behind in tuple("DNFKQAPROHT")
     if form.tense == "present":
         return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))

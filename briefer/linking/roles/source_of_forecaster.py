@@ -28,14 +28,25 @@ def propose(site: Site) -> Proposal | None:
     )
     found = named_source(site, site.subject_chunks()) if held and site.subject_chunks() else None
     subject = site.subject()
-    if found is None or (subject is not None and subject.name == found.name):
+    if found is None or (subject is not None and subject.name == found.name and not _of_others(site)):
         return None
     return Proposal(found, 3, found.start, found.end)
+
+
+def _of_others(site: Site) -> bool:
+    """Whether nobody has the figure of himself: a price target, the forecast of analysts."""
+    metric, subject = site.metric(), site.subject_chunks()
+    head = subject[0].head if subject else None
+    return (metric is not None and metric.id == "price_target") or (
+        head is not None
+        and singular(head.low) in ("analyst", "broker", "brokerage", "economist", "strategist")
+    )
 
 
 EXAMPLES = [
     *links("Barclays", "$70", "Analysts at Barclays cut their forecast for Brent to $70."),
     *links("UBS", "$130", "UBS raised its price target for Novartis to $130."),
+    *links("UBS", "9%", "Analysts at UBS trimmed their forecast for profit by 9%."),
     *leaves_open(
         "a company's forecast of itself", "$70 million", "Kesko cut its profit forecast to $70 million."
     ),

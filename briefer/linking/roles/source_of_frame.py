@@ -21,7 +21,7 @@ def propose(site: Site) -> Proposal | None:
     for index in site.frames.before(1):
         for slots in reversed(site.frames.said.get(index, [])):
             given = slots.get("source")
-            if isinstance(given, Named):
+            if isinstance(given, Named) and given.kind != "person":
                 return Proposal(given, 5, given.start, given.end, True)
     return None
 

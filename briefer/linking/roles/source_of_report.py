@@ -30,5 +30,12 @@ def propose(site: Site) -> Proposal | None:
 EXAMPLES = [
     *links("Barclays", "2.4%", "Barclays expects inflation to fall to 2.4%."),
     *links("Goldman Sachs", "8%", "A Goldman Sachs report pointed out that shipments rose 8%."),
+    *links("official", "8%", "An official said shipments rose 8%."),
+    *links(
+        "Gartner",
+        "$9 million",
+        "Gartner said sales at Kesko rose 5%. The researcher forecasts that they will reach $9 million.",
+    ),
+    *links("Barclays", "8%", "Barclays sees shipments growing by 8%."),
     *leaves_open("said by nobody named", "8%", "It is said that shipments rose 8%."),
 ]

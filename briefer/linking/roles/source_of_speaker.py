@@ -16,5 +16,10 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("IDC", "4%", "Shipments fell 4%, IDC said.", "Shipments, IDC said, fell 4%."),
+    *links(
+        "person familiar with the matter", "4%", "Kesko will sell 4%, a person familiar with the matter said."
+    ),
+    *links("brokers", "4%", "Shipments have dropped 4% this year, brokers say."),
+    *links("Jane A. Roe", "4%", "Shipments fell 4%, managing director Jane A. Roe told reporters."),
     *leaves_open("who reports elsewhere", "4%", "Shipments fell 4%, and IDC said that prices had held."),
 ]
