@@ -10,6 +10,8 @@ from briefer.wording.story import Story, figure_of
 
 __all__ = ["gathered"]
 
+_SCANT = 15
+"""Words below which an answer is glad of any company."""
 _WIDEST = 26
 """Words of a question that asks two things."""
 
@@ -19,7 +21,7 @@ def gathered(
 ) -> tuple[Question, Question] | None:
     """Ask with a question another one on its paragraph that leaves the answer short enough; None if there is none.
 
-    A thin answer may also be joined by one from the paragraph before or behind that is about the same subject.
+    A thin answer may also be joined by one from the paragraph before or behind.
 
     Args:
         story: where the questions are from.
@@ -30,27 +32,35 @@ def gathered(
     Returns:
         The question that asks both, and the other one.
     """
-    for other in spare:
-        one, two = sorted((question, other), key=_begin)
-        is_thin = min(len(each.answer.split()) for each in (one, two)) < THIN
-        if one.kind == two.kind == "paragraph":
-            continue
-        if not (scarce or is_thin) or not _belong(story, one, two, is_thin=is_thin):
-            continue
-        parts = _answered(story, one, two)
-        wording = _worded(story, one, two)
-        if parts is None or len(text_of(parts).split()) > LONGEST or len(wording.split()) > _WIDEST:
-            continue
-        both = one.model_copy(
-            update={
-                "question": wording,
-                "answer": text_of(parts),
-                "parts": parts,
-                "facts": tuple(dict.fromkeys((*one.facts, *two.facts))),
-                "citations": tuple(sorted({*one.citations, *two.citations})),
-            }
-        )
-        return both, other
+    others = list(spare)
+    for is_wanted in (_in_one, _beside):
+        for other in others:
+            one, two = sorted((question, other), key=_begin)
+            is_thin = min(len(each.answer.split()) for each in (one, two)) < THIN
+            if (
+                not (scarce or is_thin)
+                or one.kind == two.kind == "paragraph"
+                or not is_wanted(story, one, two)
+            ):
+                continue
+            if is_wanted is _beside and any(
+                _in_one(story, *sorted((other, each), key=_begin)) for each in others if each is not other
+            ):
+                continue  # It has company of its own.
+            parts, cited = _answered(story, one, two)
+            wording = _worded(story, one, two)
+            if not parts or len(text_of(parts).split()) > LONGEST or len(wording.split()) > _WIDEST:
+                continue
+            both = one.model_copy(
+                update={
+                    "question": wording,
+                    "answer": text_of(parts),
+                    "parts": parts,
+                    "facts": tuple(dict.fromkeys((*one.facts, *two.facts))),
+                    "citations": cited,
+                }
+            )
+            return both, other
     return None
 
 
@@ -58,14 +68,24 @@ def _begin(question: Question) -> tuple[tuple[int, int], int]:
     return question.citations[0], len(question.citations)
 
 
-def _belong(story: Story, one: Question, two: Question, *, is_thin: bool) -> bool:
-    """Tell whether two answers stand in one paragraph, or in two that touch and are about the same subject."""
-    zones = [{story.document.zone_index_at(start) for start, _ in each.citations} for each in (one, two)]
-    if len(zones[0] | zones[1]) == 1:
-        return True
-    kinds = {story.document.zones[zone].kind for zone in zones[0] | zones[1]}
-    is_near = min(zones[1]) - max(zones[0]) == 1 and kinds == {"body"}
-    return is_thin and is_near and not _subjects(story, one).isdisjoint(_subjects(story, two))
+def _in_one(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether two answers stand in one paragraph."""
+    return len({*_zones(story, one), *_zones(story, two)}) == 1
+
+
+def _zones(story: Story, question: Question) -> set[int]:
+    return {story.document.zone_index_at(start) for start, _ in question.citations}
+
+
+def _beside(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether a thin answer stands in the next paragraph and has the same subject, or hardly says a thing."""
+    first, last = max(_zones(story, one)), min(_zones(story, two))
+    kinds = {story.document.zones[zone].kind for zone in range(first, last + 1)}
+    length = min(len(each.answer.split()) for each in (one, two))
+    if length >= THIN or kinds != {"body"} or last <= first:
+        return False
+    is_kin = not _subjects(story, one).isdisjoint(_subjects(story, two))
+    return last - first == 1 if is_kin else length < _SCANT and last - first <= 2
 
 
 def _subjects(story: Story, question: Question) -> set[str]:
@@ -94,16 +114,20 @@ def _matter(story: Story, question: Question) -> tuple[object, ...]:
     )
 
 
-def _answered(story: Story, one: Question, two: Question) -> Phrase | None:
-    """Answer both in the order of the article; what both quote is told once. None where the second cannot be quoted."""
+def _answered(story: Story, one: Question, two: Question) -> tuple[Phrase, tuple[tuple[int, int], ...]]:
+    """Answer both in the order of the article, and return the sentences that the answer rests on.
+
+    What both quote is told once. Empty where the second cannot be quoted.
+    """
+    cited = tuple(sorted({*one.citations, *two.citations}))
     behind = in_sentences(story, two)
     before = in_sentences(story, one)
     if behind is None:
-        return None
+        return phrase(), ()
     if before is None:
-        return phrase(one.parts, " ", two.parts)
+        return phrase(one.parts, " ", two.parts), cited
     told = {**behind, **before}
     parts = phrase()
     for sentence in sorted(told):
         parts = phrase(parts, " " if parts else "", told[sentence])
-    return parts
+    return parts, cited

@@ -26,6 +26,8 @@ __all__ = [
 
 THIN = 30
 """Words below which an answer says little by itself."""
+SCANT = 20
+"""Words below which it goes on with whatever the paragraph says next."""
 _AMPLE = 60
 """Words up to which an answer goes on about the very same matter."""
 
@@ -173,7 +175,11 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
                 return []
             goes_on = is_tied or total <= _AMPLE
             is_wanted = length < THIN or goes_on
-            return added if is_wanted and _on_the_matter(story, question, following) else []
+            if length < SCANT or (is_wanted and _on_the_matter(story, question, following)):
+                return added
+            return []
+        if length < SCANT and leans(story.text, span.start, span.end) and len(added) == 1:
+            return added
     return []
 
 

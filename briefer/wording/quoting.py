@@ -151,7 +151,7 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
         cuts.append((*also.span(), phrase()))
     meant = None if leaning else referent(story, *span)
     if meant:
-        cuts.append(meant)
+        cuts.append(meant[:3])
     at, words = span[0], phrase()
     for start, end, instead in sorted(cuts, key=lambda cut: cut[0]):
         words = phrase(words, stretch(story.text, at, start), instead)

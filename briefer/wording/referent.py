@@ -17,6 +17,8 @@ _FIRM = r"company|group|firm|business|lender|retailer|insurer|brokerage|start-?u
 _OPENING = pattern(
     rf"(?:(?P<its>Its)|It|The (?:[\w-]+ )?(?P<firm>{_FIRM})|The (?P<noun>[a-z-]+))(?P<own>['’]s)?(?=\s[a-z])"
 )
+_LEADING = pattern(r"[A-Z][\w-]+ (?:for|of|on|in|at|to) (?P<its>its)\b")
+"""`Projections for its spending`."""
 _INSIDE = pattern(rf"\bthe (?P<firm>{_FIRM})(?P<own>['’]s)?(?=[\s.,])")
 _BARE = pattern(r"[Tt]he (?P<noun>[a-z-]+)")
 _BOARDS = frozenset("board chairman chairwoman management".split())
@@ -31,11 +33,17 @@ class Referent(NamedTuple):
     start: int
     end: int
     name: Phrase
+    is_owner: bool
+    """It stands for `its`."""
 
 
 def referent(story: Story, start: int, end: int) -> Referent | None:
     """Name whom the first pointing words of a sentence mean; None if nobody points, or it is not clear to whom."""
-    found = _OPENING.match(story.text, start, end) or _INSIDE.search(story.text, start, end)
+    found = (
+        _OPENING.match(story.text, start, end)
+        or _LEADING.match(story.text, start, end)
+        or _INSIDE.search(story.text, start, end)
+    )
     if found is None or story.namings_in(start, found.start()):
         return None
     groups = found.groupdict()
@@ -43,9 +51,9 @@ def referent(story: Story, start: int, end: int) -> Referent | None:
     name = _headed(story, noun, start) if noun else _company(story, start)
     if name is None:
         return None
-    return Referent(
-        found.start(), found.end(), possessive(name) if groups.get("its") or groups["own"] else name
-    )
+    is_owner = groups.get("its") or groups.get("own")
+    at = found.start("its") if groups.get("its") else found.start()
+    return Referent(at, found.end(), possessive(name) if is_owner else name, bool(groups.get("its")))
 
 
 def _company(story: Story, sentence: int) -> Phrase | None:
