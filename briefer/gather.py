@@ -1,11 +1,12 @@
 """Two questions on one paragraph → one that asks both: `How fast did sales grow, and why did costs rise?`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.passage import THIN, in_sentences
-from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.phrase import Phrase, phrase, text_of, word_count
+from briefer.wording.quoting import quotable, quote
 from briefer.wording.story import Story, figure_of
 
 __all__ = ["gathered"]
@@ -21,7 +22,8 @@ def gathered(
 ) -> tuple[Question, Question] | None:
     """Ask with a question another one on its paragraph that leaves the answer short enough; None if there is none.
 
-    A thin answer may also be joined by one from the paragraph before or behind.
+    A thin answer may also be joined by one from the paragraph before or behind, and where room is scarce by
+    another thin one about its company.
 
     Args:
         story: where the questions are from.
@@ -33,15 +35,13 @@ def gathered(
         The question that asks both, and the other one.
     """
     others = list(spare)
-    for is_wanted in (_in_one, _beside):
+    for is_wanted in (_in_one, _beside, _of_one) if scarce else (_in_one, _beside):
         for other in others:
-            one, two = sorted((question, other), key=_begin)
+            pair = sorted((question, other), key=_begin)
+            # The sentences of one paragraph keep their order; elsewhere the weightier question comes first.
+            one, two = pair if is_wanted is _in_one else (question, other)
             is_thin = min(len(each.answer.split()) for each in (one, two)) < THIN
-            if (
-                not (scarce or is_thin)
-                or one.kind == two.kind == "paragraph"
-                or not is_wanted(story, one, two)
-            ):
+            if not (scarce or is_thin) or one.kind == two.kind == "paragraph" or not is_wanted(story, *pair):
                 continue
             if is_wanted is _beside and any(
                 _in_one(story, *sorted((other, each), key=_begin)) for each in others if each is not other
@@ -88,6 +88,14 @@ def _beside(story: Story, one: Question, two: Question) -> bool:
     return last - first == 1 if is_kin else length < _SCANT and last - first <= 2
 
 
+def _of_one(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether two thin answers are about one company, wherever they stand."""
+    heads = [story.facts[each.facts[0]].subject for each in (one, two) if each.facts]
+    names = {head.name if head is not None and head.kind == "company" else None for head in heads}
+    is_thin = all(len(each.answer.split()) < THIN and each.kind != "breakdown" for each in (one, two))
+    return is_thin and len(heads) == 2 and len(names) == 1 and None not in names
+
+
 def _subjects(story: Story, question: Question) -> set[str]:
     told = [story.facts[name] for name in question.facts]
     return {fact.subject.name for fact in told if fact.subject and fact.subject.kind != "thing"}
@@ -114,6 +122,13 @@ def _matter(story: Story, question: Question) -> tuple[object, ...]:
     )
 
 
+def _between(story: Story, told: Collection[int]) -> list[int]:
+    """Return the sentences of the paragraph that stand between what is told; none if one of them cannot be quoted."""
+    missing = [each for each in range(min(told), max(told)) if each not in told]
+    is_one = len({story.document.sentences[each].zone for each in (*missing, *told)}) == 1
+    return missing if is_one and all(quotable(story, each, leaning=True) for each in missing) else []
+
+
 def _answered(story: Story, one: Question, two: Question) -> tuple[Phrase, tuple[tuple[int, int], ...]]:
     """Answer both in the order of the article, and return the sentences that the answer rests on.
 
@@ -126,7 +141,14 @@ def _answered(story: Story, one: Question, two: Question) -> tuple[Phrase, tuple
         return phrase(), ()
     if before is None:
         return phrase(one.parts, " ", two.parts), cited
+    if not _in_one(story, one, two):
+        return phrase(one.parts, " ", two.parts), cited
     told = {**behind, **before}
+    for sentence in _between(story, told):
+        told[sentence] = quote(story, story.document.sentences[sentence][:2], leaning=True)
+    if sum(map(word_count, told.values())) > LONGEST:
+        told = {**behind, **before}
+    cited = tuple(story.document.sentences[sentence][:2] for sentence in sorted(told))
     parts = phrase()
     for sentence in sorted(told):
         parts = phrase(parts, " " if parts else "", told[sentence])

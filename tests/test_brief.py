@@ -421,8 +421,8 @@ def test_as_many_questions_as_asked_for_and_the_weightiest_first() -> None:
     )
     sheet.fact("$7 million", "Norwold", "cash", measures="cash")
     assert [question for question, _ in sheet.pairs(questions=2)] == [
-        "What was Corvane's revenue in 2025?",
-        "What is Pellow's debt?",
+        "What was Corvane's revenue in 2025, and what is Pellow's debt?",
+        "What was Norwold's cash?",
     ]
 
 

@@ -375,7 +375,7 @@ def test_what_the_title_is_about_comes_first() -> None:
         "Pellow Inc. agreed to buy Corvane for $40 million in cash.\n"
     )
     first, *_ = pipeline(text).questions
-    assert first.question == "How much is Pellow paying for Corvane?"
+    assert first.question.startswith("How much is Pellow paying for Corvane")
 
 
 def test_a_definite_noun_brings_the_sentence_that_it_points_to() -> None:

@@ -33,6 +33,9 @@ _REVISED = pattern(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s
 _GRADED = pattern(r"\b(?:down|up)grade|\brevision")
 """Who cuts a forecast of profit says nothing of a fall of profit."""
 _WHY = pattern(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
+_WHAT = pattern(r"(?P<who>What|Who) (?P<verb>[a-z]+) (?P<rest>[a-z].{3,60}?)\??")
+_FEWEST = 4
+"""Words of a heading that says enough to stand alone."""
 _BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
 
 
@@ -105,9 +108,16 @@ def _is_clause(words: str) -> bool:
 
 
 def _asked_by(story: Story, heading: str) -> Phrase | None:
-    """Make a question of a heading: `Why prices must rise`, `What's driving the spend`."""
+    """Make a question of a heading: `Why prices must rise`, `What's driving the spend`, `What holds ferries back`."""
     if found := _BEHIND.fullmatch(heading):
         return phrase(f"what is {found['does'].lower()} {_small(story, found['thing'])}")
+    if found := _WHAT.fullmatch(heading):
+        form = verb_form(found["verb"])
+        is_verb = found["verb"] in MODALS or (
+            form is not None and form.tense in ("past", "present") and not form.noun_too
+        )
+        if is_verb and len(heading.split()) >= _FEWEST:
+            return phrase(f"{found['who'].lower()} {found['verb']} {_small(story, found['rest'])}")
     found = _WHY.fullmatch(heading)
     return _inverted(_small(story, found["clause"])) if found else None
 

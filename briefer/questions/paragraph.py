@@ -97,7 +97,8 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             owner = full(story, owner, sentence.start) if owner else None
             if owner is None or _VAGUE.match(owner) or owner in _names(story):
                 return None
-            return phrase(owner)
+            is_named = " " in owner or owner in story.companies
+            return phrase(owner) if is_named else None
     return None
 
 

@@ -7,6 +7,7 @@ from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.wording.figures import amount
 from briefer.wording.nouns import BEARERS
+from briefer.wording.periods import is_doubtful
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
@@ -113,7 +114,7 @@ def is_past(story: Story, fact: Fact) -> bool:
 
 def leaves_date_out(story: Story, fact: Fact) -> bool:
     """Tell whether a date stands beside the figure that no slot holds: words of ours would lose it."""
-    if fact.period is not None:
+    if fact.period is not None and not is_doubtful(story, fact):
         return False
     start, end = max(fact.sentence.start, fact.value.end - 110), min(fact.sentence.end, fact.value.end + 40)
     return story.has_date(start, end)

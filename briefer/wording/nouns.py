@@ -11,7 +11,7 @@ from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
-from briefer.wording.story import Story
+from briefer.wording.story import Story, company_name
 
 __all__ = [
     "BEARERS",
@@ -301,7 +301,26 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         the = the or ("" if is_bare else "the ")
         words = _small(story, words)
     words = uncapitalised(story, subject, words)
-    return Noun(phrase(the, Part(text=words, quote=span)), plural(what))
+    noun = phrase(the, Part(text=words, quote=span))
+    owner = _whose(story, fact) if entry and entry.bearer == "company" and span[0] == metric.start else None
+    if owner is not None and subject.kind in ("place", "thing"):
+        noun = phrase(possessive(owner), " ", Part(text=words, quote=span))
+    return Noun(noun, plural(what))
+
+
+def _whose(story: Story, fact: Fact) -> Phrase | None:
+    """Name the company that an article is about, where its sentence speaks of nobody else: whose revenue in Europe it is."""
+    named = {company_name(each) for each in story.namings_in(fact.sentence.start, fact.sentence.end)}
+    opening = story.namings_in(0, story.document.sentences[0].end)
+    near = story.companies_before(fact.sentence.start)
+    if (
+        story.main is None
+        or not (named | near) <= {story.main}
+        or story.main not in map(company_name, opening)
+    ):
+        return None
+    shown = story.companies[story.main]
+    return phrase(Part(text=printed(shown.text), mention=shown.id))
 
 
 def _with_the_rest(text: str, end: int) -> int | None:

@@ -178,7 +178,8 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
             if length < SCANT or (is_wanted and _on_the_matter(story, question, following)):
                 return added
             return []
-        if length < SCANT and leans(story.text, span.start, span.end) and len(added) == 1:
+        is_new = all(fact.sentence.start != span.start for fact in story.stated.values())
+        if length < SCANT and is_new and len(added) == 1 and leans(story.text, span.start, span.end):
             return added
     return []
 

@@ -12,7 +12,7 @@ from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Story
 
-__all__ = ["named_period", "shared_time", "spoken", "when", "year_before"]
+__all__ = ["is_doubtful", "named_period", "shared_time", "spoken", "when", "year_before"]
 
 _MONTHS = [
     "January",
@@ -76,9 +76,15 @@ def year_before(period: str | None, base: str | None) -> bool:
     return year is not None and base == period.replace(year[0], str(int(year[0]) - 1), 1)
 
 
+def is_doubtful(story: Story, fact: Fact) -> bool:
+    """Tell a period taken from elsewhere though the sentence has a date: `next year`, which nobody could resolve."""
+    is_taken = fact.period is not None and fact.period.inherited
+    return is_taken and story.has_date(fact.sentence.start, fact.sentence.end)
+
+
 def _mention(story: Story, fact: Fact) -> Mention | None:
     """Find the date that names the fact's period; one that needs no context before one that does."""
-    if fact.period is None:
+    if fact.period is None or is_doubtful(story, fact):
         return None
     dates = story.dates.get(fact.period.timex, ())
     for name in fact.mentions:
@@ -143,6 +149,8 @@ def _preposition(text: str, fact: Fact, mention: Mention) -> str:
 
 def shared_time(story: Story, facts: Sequence[Fact]) -> Phrase:
     """Write the periods of figures that are asked for together: ` in 2027 and 2028`; empty if they have no common form."""
+    first = next((fact.period.timex for fact in facts if fact.period), None)
+    facts = [fact for fact in facts if fact.period and not year_before(first, fact.period.timex)]
     periods = {fact.period.timex: fact for fact in reversed(facts) if fact.period}
     dated = [periods[timex] for timex in dict.fromkeys(fact.period.timex for fact in facts if fact.period)]
     times = [time for fact in dated if (time := when(story, fact))]

@@ -11,7 +11,7 @@ from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import referent
 from briefer.wording.story import Claim, Story
 
-__all__ = ["leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
+__all__ = ["is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -61,7 +61,7 @@ _MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
-_SHORTEST, _LONGEST = 5, 45
+_SHORTEST, _LONGEST = 3, 45
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
 
@@ -107,7 +107,7 @@ def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int
     if not has_verb(story.text[start:end], only=is_item):
         return None
     if leaning:
-        return (start, end) if _is_whole(unmarked(story.text[start:end])) else None
+        return (start, end) if is_whole(unmarked(story.text[start:end])) else None
     span = (_head(story.text, start, end), end)
     return span if _stands_alone(story, span) else None
 
@@ -180,7 +180,7 @@ def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _stands_alone(story: Story, span: tuple[int, int]) -> bool:
     words = unmarked(story.text[span[0] : span[1]])
-    if not _is_whole(words) or _ELLIPTIC.match(words):
+    if not is_whole(words) or _ELLIPTIC.match(words):
         return False
     meant = referent(story, *span)
     if meant is not None and meant.start == span[0]:
@@ -188,7 +188,7 @@ def _stands_alone(story: Story, span: tuple[int, int]) -> bool:
     return not any(pattern.match(words) for pattern in (_LEANS, _PRONOUN_FIRST))
 
 
-def _is_whole(words: str) -> bool:
+def is_whole(words: str) -> bool:
     """Tell whether words are a sentence that a reader takes in: of a fair length, with what it opens closed."""
     if not re.match(r"[A-Z0-9\"“$€£¥₹]", words) or words.endswith(":"):
         return False

@@ -1,19 +1,24 @@
 """What a section says in figures, as the answer to the question that heads it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import Passage, passage
-from briefer.wording.phrase import Phrase, word_count
+from briefer.wording.phrase import Phrase, phrase, word_count
+from briefer.wording.quoting import quotable, quote
 from briefer.wording.story import Story
 
 __all__ = ["headings", "section"]
 
 _MOST = 12
-"""Sentences of a section that are looked at."""
+"""Paragraphs and items of a section that are looked at."""
+_SHORT = 12
+_REASON = 30
+"""Words of a first sentence that is told though it has no figure, and of the first one under the heading."""
 
 
 def headings(story: Story) -> Iterator[tuple[int, str]]:
@@ -25,31 +30,71 @@ def headings(story: Story) -> Iterator[tuple[int, str]]:
 
 
 def section(kind: str, story: Story, heading: int, wording: Phrase) -> Question | None:
-    """Answer a question with the first sentence of a section, and with those that hold figures; None without these."""
+    """Answer a question with what stands under its heading: its first sentence, and its paragraphs as far as their last figure.
+
+    Where a paragraph is too long its sentences with figures are told, and of one without figures a short first
+    sentence. None without figures.
+    """
     told: list[Passage] = []
-    length = 0
-    ordinals = _sentences_under(story, heading)
-    for ordinal in ordinals:
-        found = passage(story, ordinal)
-        if found is None or not (found.claims or ordinal == ordinals[0]):
-            continue
-        if any(span in each.cited for each in told for span in found.cited):
-            continue
-        length += word_count(found.words)
-        if length > LONGEST:
-            break
-        told.append(found)
+    for place, ordinals in enumerate(_paragraphs_under(story, heading)):
+        for choice in _choices(story, ordinals, longest=_REASON if place == 0 else _SHORT):
+            if sum(word_count(each.words) for each in (*told, *choice)) <= LONGEST:
+                told += choice
+                break
     claims = [claim for each in told for claim in each.claims]
-    if not claims:
-        return None
-    return asked(
-        kind, wording, [each.words for each in told], claims, [span for each in told for span in each.cited]
+    cited = [span for each in told for span in each.cited]
+    return asked(kind, wording, [each.words for each in told], claims, cited) if claims else None
+
+
+def _choices(story: Story, ordinals: Sequence[int], longest: int) -> Iterator[list[Passage]]:
+    """Go through what can be told of a paragraph, the most first.
+
+    Args:
+        story: where it stands.
+        ordinals: its sentences.
+        longest: words of a first sentence that is told though it has no figure.
+    """
+    if not ordinals or not _may_follow(story, ordinals[0], leaning=False):
+        return
+    run = [ordinals[0], *takewhile(lambda each: _may_follow(story, each, leaning=True), ordinals[1:])]
+    passages = [_passage(story, run[:count]) for count in range(len(run), 0, -1)]
+    ends = [each for each in passages if story.claims_in(each.cited[-1][0])]
+    yield from ([each] for each in ends[:1])
+    with_figures = [each for ordinal in ordinals[1:] if (each := passage(story, ordinal)) and each.claims]
+    head = passages[-1]
+    is_short = word_count(head.words) <= longest
+    for first in ([head], []) if is_short or head.claims else ([],):
+        for count in range(len(with_figures), 0, -1):
+            yield [*first, *with_figures[:count]]
+    if is_short:
+        yield [head]
+
+
+def _may_follow(story: Story, ordinal: int, *, leaning: bool) -> bool:
+    is_free = story.document.sentences[ordinal].start not in story.touched
+    return is_free and quotable(story, ordinal, leaning=leaning) is not None
+
+
+def _passage(story: Story, run: Sequence[int]) -> Passage:
+    """Quote a paragraph from its beginning."""
+    spans = [story.document.sentences[each][:2] for each in run]
+    head = quotable(story, run[0]) or spans[0]
+    words = _row([quote(story, head), *(quote(story, span, leaning=True) for span in spans[1:])])
+    return Passage(
+        words, tuple(claim for start, _ in spans for claim in story.claims_in(start)), tuple(spans)
     )
 
 
-def _sentences_under(story: Story, heading: int) -> list[int]:
+def _row(sentences: Sequence[Phrase]) -> Phrase:
+    row = phrase()
+    for each in sentences:
+        row = phrase(row, " " if row else "", each)
+    return row
+
+
+def _paragraphs_under(story: Story, heading: int) -> Iterator[range]:
     zones = story.document.zones
     last = heading + 1
     while last < len(zones) and zones[last].kind not in ("heading", "title", "faq_question"):
         last += 1
-    return [each for zone in range(heading + 1, last) for each in story.document.sentences_in(zone)][:_MOST]
+    return (story.document.sentences_in(zone) for zone in range(heading + 1, min(last, heading + 1 + _MOST)))

@@ -359,7 +359,7 @@ def _weight(
         is_titled or subject is None or subject.kind != "company"
     ):
         shared = set(metric.text.lower().split()) & set(title.split())
-        weight += 5 * (len(shared) * 2 > len(metric.text.split()))
+        weight += 10 * (len(shared) * 2 > len(metric.text.split()))
     if zones <= _FAQ:
         weight //= 2
     return weight
