@@ -2,12 +2,14 @@
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.frame import Parsed
 from briefer.linking.lexicon import FORECASTS, is_a
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
 from briefer.linking.token import Token
@@ -28,9 +30,11 @@ __all__ = [
     "fits",
     "in_its_year",
     "is_awaited",
+    "lasting",
     "leading_date",
     "on_the_month",
     "sentence_date",
+    "settled",
     "shifted",
 ]
 
@@ -80,6 +84,21 @@ def dated(token: Token) -> PeriodFound | None:
     return PeriodFound(
         value.timex, value.start, value.end, mention.text, value.grain, mention.start, mention.end, mention.id
     )
+
+
+_OVER = frozenset({"over", "in", "during", "for"})
+
+
+def lasting(token: Token, lead: str) -> PeriodFound | None:
+    """Read `over the past three years` as the stretch of time that it is, without days."""
+    mention = token.mention
+    if mention is None or lead not in _OVER:
+        return None
+    value = time_of(mention)
+    back = token.low.removeprefix("the ").startswith(("past", "last"))
+    if value.type != "duration" or value.timex is None or not back:
+        return None
+    return PeriodFound(value.timex, None, None, mention.text, None, mention.start, mention.end, mention.id)
 
 
 def _free_dates(clause: Clause) -> list[PeriodFound]:
@@ -228,6 +247,22 @@ def leading_date(parsed: Parsed) -> PeriodFound | None:
     )
 
 
+def settled(site: Site, proposal: Proposal) -> Proposal | None:
+    """Put a period in its year; drop the day on which a forecast was told, and `the year` of what has been."""
+    found, published = proposal.value, site.frames.document.published
+    ahead = status_of(site)[0] in AHEAD
+    if ahead and found.grain == "day" and published and found.last <= published:
+        return None
+    if not ahead and found.text.lower() == "the year":
+        return None
+    if proposal.tier > _SAID_HERE:
+        return proposal
+    placed = in_its_year(site, found)
+    return None if placed is None else replace(proposal, value=placed)
+
+
+_SAID_HERE = 3
+"""Up to this tier a period stands in the figure's own clause."""
 _YEAR_SAID = pattern(
     r"\d\d|last|past|previous|prior|earlier|ago|before|this|current|same|year-", re.IGNORECASE
 )

@@ -1,13 +1,12 @@
 """Passes 4 to 6: the role rules propose, the lowest tier wins, and what they disagree on stays open."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from briefer.discover import load
 from briefer.linking.name import Named
-from briefer.linking.period import in_its_year
+from briefer.linking.period import settled
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import is_revision
@@ -53,8 +52,6 @@ def resolve(sites: list[Site]) -> None:
     for site in sorted(sites, key=lambda site: (_depth(site), site.order)):
         for slot in SLOTS[1:]:
             found = _choose(site, slot, rules[slot])
-            if slot == "period" and found is not None and found.tier <= 3:
-                found = _in_its_year(site, found)
             if site.anchor is not None:
                 found = _of_anchor(site, site.anchor, slot, found)
             if found is not None:
@@ -84,11 +81,6 @@ def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> P
     return Proposal(given.value, 4, given.start, given.end, given.inherited, given.rule)
 
 
-def _in_its_year(site: Site, found: Proposal) -> Proposal | None:
-    placed = in_its_year(site, found.value)
-    return None if placed is None else replace(found, value=placed)
-
-
 def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | None:
     """Let the rules of a slot propose; the lowest tier wins, two different values there leave it open."""
     best: list[Proposal] = []
@@ -96,6 +88,8 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
         if best and best[0].tier < lowest_tier:
             break
         proposal = propose(site)
+        if proposal is not None and slot == "period":
+            proposal = settled(site, proposal)
         if proposal is None:
             continue
         proposal.rule = name

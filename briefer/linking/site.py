@@ -112,6 +112,13 @@ class Site:
             and outer.kind in ("PREP", "TO")
         ):
             before = outer  # `to a range of`
+        elif (
+            before is not None
+            and before.kind == "NP"
+            and before.head is not None
+            and before.head.low == "revised"
+        ):
+            before = self.back(2)  # `from a downwardly revised`
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
 
     @property

@@ -12,7 +12,7 @@ def propose(site: Site) -> Proposal | None:
     noun = site.back(2)
     of_noun = site.governor == "of" and noun is not None and noun.kind == "NP"
     lead = site.back(3) if of_noun else site.back()
-    if lead is None or lead.low != "from":
+    if site.governor != "from" and (lead is None or lead.low != "from"):
         return None
     after, before = site.next, site.previous
     if (

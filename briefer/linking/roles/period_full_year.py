@@ -1,63 +1,113 @@
-"""`raised its full-year forecast`, `sales to grow 3% in the full year`: the year that the article is of."""
+"""`raised its full-year forecast`, `half-year profit fell`: the year, half or quarter that the article is of."""
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import OUTLOOKS, PeriodFound
+from briefer.linking.period import AHEAD, OUTLOOKS, PeriodFound
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.status import status_of
 from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 2
 
+_MONTHS = {"full-year": 12, "annual": 12, "half-year": 6, "six-month": 6, "quarterly": 3}
+"""Word → how many months it means."""
+_GRAINS = {12: "year", 6: "half", 3: "quarter"}
 _RESULTS_TOLD = 4
-"""Until this month what is reported of a full year is of the one before."""
+"""Until this month what is reported of a full year is of the calendar year before."""
+_PREPARED = timedelta(14)
+"""Results are told this long after the time that they are of, at least."""
+_RESULTS = frozenset(
+    """revenue profit net_income pretax_profit operating_income net_loss ebitda earnings_per_share free_cash_flow
+    like_for_like_sales growth capital_expenditure""".split()
+)
+"""Metrics that are told by the quarter, half or year."""
 
 
 def propose(site: Site) -> Proposal | None:
-    """Take the year of publication for what is to come; what has been is of the year before, if told early in the year."""
+    """Take the year of publication for what is to come, and the last one that was over for what has been.
+
+    Years end with December where they are told by April, with June where in August, with September where late.
+    """
     published = site.frames.document.published
-    place = _full_year(site)
-    if published is None or place is None:
+    place, months = _told_for(site)
+    if not published or place is None:
         return None
-    year, month = int(published[:4]), int(published[5:7])
-    if not _looks_ahead(site):
-        if month > _RESULTS_TOLD:
-            return None  # whose years end when, is not said
-        year -= 1
+    if _looks_ahead(site):
+        first, last = (date(int(published[:4]), month, day) for month, day in ((1, 1), (12, 31)))
+        if months < 12:
+            return None
+    else:
+        ended = _ended(date.fromisoformat(published[:10]), months)
+        if ended is None:
+            return None
+        first, last = ended
     start, end = place.start, place.end
+    text = {12: "full year", 6: "half year", 3: "quarter"}[months]
     found = PeriodFound(
-        f"{year:04d}", f"{year:04d}-01-01", f"{year:04d}-12-31", "full year", "year", start, end, None
+        _timex(first, last, months),
+        first.isoformat(),
+        last.isoformat(),
+        text,
+        _GRAINS[months],
+        start,
+        end,
+        None,
     )
     return Proposal(found, 2, start, end)
 
 
-def _full_year(site: Site) -> Chunk | None:
-    """The phrase that says so: of the metric, or one of the clause's own."""
-    metric = site.metric()
-    if metric is not None and metric.chunk is not None and _says(metric.chunk):
-        return metric.chunk
-    if _says(site.chunk):
-        return site.chunk
+def _ended(published: date, months: int) -> tuple[date, date] | None:
+    """Return the last stretch of so many months that ended with a quarter; None where years end in several ways."""
+    told = published - _PREPARED
+    last = told.replace(month=(told.month - 1) // 3 * 3 + 1, day=1) - timedelta(1)
+    if months == 12 and published.month <= _RESULTS_TOLD:
+        last = date(published.year - 1, 12, 31)
+    elif months == 12 and last.month not in (6, 9):
+        return None
+    begun = last.month - months + 1
+    return date(last.year - (begun < 1), (begun - 1) % 12 + 1, 1), last
+
+
+def _timex(first: date, last: date, months: int) -> str:
+    if (first.month - 1) % months == 0:
+        number = (first.month - 1) // months + 1
+        return {12: f"{first.year}", 6: f"{first.year}-H{number}", 3: f"{first.year}-Q{number}"}[months]
+    return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+
+
+def _told_for(site: Site) -> tuple[Chunk | None, int]:
+    """The phrase that says for how long, and how many months: of the metric, or one of the clause's own."""
+    metric, verb, given = site.metric(), site.clause.verb, site.chosen.get("metric")
+    places = [metric.chunk] if metric is not None and metric.chunk is not None else []
+    told = given is not None and given.tier <= 3 and given.value.id in _RESULTS
+    told = told and not (verb is not None and (verb.tense == "present" or verb.modal == "would"))
+    for chunk in (*places, site.chunk):
+        for word in (token.low for token in chunk.tokens):
+            if word == "full-year" or (told and word in _MONTHS):
+                return chunk, _MONTHS[word]
+        if _is_full_year(chunk):
+            return chunk, 12
     own = [
         chunk
         for lead, chunk in pairwise(site.clause.chunks)
-        if lead.low in ("in", "for", "over") and _says(chunk)
+        if lead.low in ("in", "for", "over") and (_is_full_year(chunk) or chunk.low == "full-year")
     ]
-    return own[0] if len(own) == 1 else None
+    return (own[0], 12) if len(own) == 1 else (None, 0)
 
 
-def _says(chunk: Chunk) -> bool:
-    words = [token.low for token in chunk.tokens]
-    return "full-year" in words or any(pair == ("full", "year") for pair in pairwise(words))
+def _is_full_year(chunk: Chunk) -> bool:
+    return any(pair == ("full", "year") for pair in pairwise(token.low for token in chunk.tokens))
 
 
 def _looks_ahead(site: Site) -> bool:
     verb = site.clause.verb
-    if site.does("expect", "plan") or (verb is not None and bool(verb.modal)):
+    if site.does("expect", "plan") or (verb is not None and bool(verb.modal)) or status_of(site)[0] in AHEAD:
         return True
     return any(
         token.tag == "N" and singular(token.low) in OUTLOOKS
@@ -72,13 +122,24 @@ EXAMPLES = [
         "$3 billion",
         "Kesko raised its full-year revenue forecast to $3 billion.",
         "Kesko expects revenue of $3 billion for the full year.",
+        "Analysts at UBS cut their forecast for annual revenue to $3 billion.",
         published="2025-10-15",
     ),
     *links("2025", "$3 billion", "Kesko posted full-year revenue of $3 billion.", published="2026-02-11"),
-    *leaves_open(
-        "whose year ended when is not said",
+    *links(
+        "2024-07/2025-06",
         "$3 billion",
         "Kesko posted full-year revenue of $3 billion.",
         published="2025-08-15",
     ),
+    *links("2025-H1", "8%", "Half-year profit at Kesko fell 8%.", published="2025-08-15"),
+    *links("2025-04/2025-09", "8%", "Half-year profit at Kesko fell 8%.", published="2025-11-06"),
+    *links("2025-Q2", "8%", "Kesko reported an 8% fall in quarterly sales.", published="2025-07-24"),
+    *leaves_open(
+        "whose year ended when is not said",
+        "$3 billion",
+        "Kesko posted full-year revenue of $3 billion.",
+        published="2025-05-29",
+    ),
+    *leaves_open("no results", "8%", "The annual rate of inflation was 8%.", published="2025-08-15"),
 ]

@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import AHEAD, PeriodFound, compares, dated, on_the_month
+from briefer.linking.period import AHEAD, PeriodFound, compares, dated, lasting, on_the_month
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
@@ -51,7 +51,7 @@ def propose(site: Site) -> Proposal | None:
             base = compares(chunks[site.index + 1 :], at - site.index - 1) or lead.low == "before"
             if base and lead.low == "from" and _forward(site):
                 base = False  # `will rise by 5% from April`
-            found = dated(chunk.date)
+            found = dated(chunk.date) or lasting(chunk.date, lead.low)
             if (
                 found is not None
                 and not base
@@ -106,6 +106,7 @@ def _forward(site: Site) -> bool:
 EXAMPLES = [
     *links("2027", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
+    *links("P3Y", "12%", "Investors in Kesko have lost 12% over the past three years."),
     *leaves_open("the year compared with", "77%", "Spending showed a 77% increase from 2025."),
     *leaves_open("what the change is over", "0.2%", "Wages grew 0.2% on the month."),
     *leaves_open(

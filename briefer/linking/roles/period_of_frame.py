@@ -15,7 +15,7 @@ from briefer.linking.period import (
     leading_date,
     sentence_date,
 )
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
 from briefer.linking.values import time_of
@@ -90,23 +90,22 @@ def _plans(site: Site) -> bool:
 
 
 def _told_before(site: Site, look: str) -> PeriodFound | None:
+    """The nearest period told; of what has been the one farther back, where the nearest goes back in time from it."""
     frames = site.frames
+    found: PeriodFound | None = None
     for index in frames.earlier(_REACH) if site.metric() is not None else frames.before(_REACH):
-        told = [
-            (given, slots)
-            for slots in frames.said.get(index, ())
-            if isinstance(given := slots.get("period"), PeriodFound)
-            and slots["role"] != "base_of"
-            and slots["clause"] not in _ASIDE
-            and slots["status"] != "target"
-            and look in ("any", _side(given, slots["status"], frames.document.published))
-        ]
-        if told:
-            return told[-1][0] if len({given.timex for given, _ in told}) == 1 else None
+        told = _told_in(site, index, look)
         parsed = frames.parse(index)
-        found = _set_by(parsed, frames, told=index in frames.said) if parsed and look != "ahead" else None
-        if found is not None:
+        if len({given.timex for given in told}) > 1:
             return found
+        if found is None and told:
+            found = told[-1]
+        elif told and found is not None and look == "back" and _goes_back(found, told[-1]):
+            return told[-1]
+        elif found is None and parsed is not None and look != "ahead":
+            found = _set_by(parsed, frames, told=index in frames.said)
+    if found is not None:
+        return found
     for index in frames.above():
         parsed = frames.parse(index)
         found = sentence_date(parsed) if parsed is not None else None
@@ -115,9 +114,40 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
     return None
 
 
+def _told_in(site: Site, index: int, look: str) -> list[PeriodFound]:
+    """The periods of the figures of a sentence that look the same way."""
+    frames, metric = site.frames, site.metric()
+    like = metric if metric is not None and metric.id == "price" and not _averaged(site) else None
+    return [
+        given
+        for slots in frames.said.get(index, ())
+        if isinstance(given := slots.get("period"), PeriodFound)
+        and slots["role"] != "base_of"
+        and slots["clause"] not in _ASIDE
+        and slots["status"] != "target"
+        and look in ("any", _side(given, slots["status"], frames.document.published))
+        and (like is None or (given.grain != "week" and _is_priced(slots.get("metric"), like)))
+    ]
+
+
+def _goes_back(found: PeriodFound, other: PeriodFound) -> bool:
+    return found.last is not None and other.first is not None and other.first > found.last
+
+
+_PRICED = frozenset("price inflation producer_prices house_prices index_level".split())
+
+
+def _is_priced(told: object, like: Measured) -> bool:
+    """Whether what was told before is of prices, too, or of the same business where it is charges that moved."""
+    charged = like.text.lower().rpartition(" ")[2] in _CHARGES
+    return charged or (isinstance(told, Measured) and told.id in _PRICED)
+
+
 def _side(given: PeriodFound, status: object, published: str | None) -> str:
     """Which way a figure told before looked: `back`, `ahead`, or neither where its period is another way."""
-    ahead = status in AHEAD
+    ahead = status in AHEAD or (
+        status == "proposal" and bool(published and given.last and given.last > published)
+    )
     if published is not None and given.first is not None and given.last is not None:
         apt = given.last >= published if ahead else given.first <= published
         if not apt:
@@ -126,8 +156,8 @@ def _side(given: PeriodFound, status: object, published: str | None) -> str:
 
 
 def _passing(found: PeriodFound) -> bool:
-    """Whether a period is a day or a week, which nobody goes on to speak of."""
-    return found.grain == "day" or (found.grain == "week" and "/" not in found.timex)
+    """Whether a period is a day, a week or a stretch of time, which nobody goes on to speak of."""
+    return found.grain in ("day", None) or (found.grain == "week" and "/" not in found.timex)
 
 
 def _is_so_now(site: Site, found: PeriodFound) -> bool:
@@ -141,7 +171,27 @@ def _is_so_now(site: Site, found: PeriodFound) -> bool:
 def _of_the_day(site: Site) -> bool:
     """Whether the figure is a price of the day, not one of a time."""
     metric = site.metric()
-    return metric is not None and metric.id in OF_THE_DAY and not _averaged(site)
+    if metric is None or metric.id not in OF_THE_DAY or _averaged(site):
+        return False
+    return not _of_a_time(site)
+
+
+_CHARGES = frozenset({"fee", "fees", "rent", "rents", "fare", "fares"})
+
+
+def _of_a_time(site: Site) -> bool:
+    """`fees rose 25%`, `energy prices dropped 4%`: of the month or quarter that others like it are of."""
+    metric = site.metric()
+    if metric is None or metric.id != "price" or site.does("trade"):
+        return False
+    words = metric.text.lower().split()
+    return bool(words) and (
+        words[-1] in _CHARGES
+        or (
+            not site.is_money
+            and not any(other.is_money and other.clause is site.clause for other in site.siblings)
+        )
+    )
 
 
 _FOR = frozenset({"for", "over", "in", "during"})
@@ -242,6 +292,16 @@ EXAMPLES = [
         "44%",
         "Lidl raised its 2025 sales forecast to 9% after second-quarter profit beat expectations. Sales jumped 44%.",
         published="2025-08-15",
+    ),
+    *links(
+        "2025-H2",
+        "43%",
+        "Sales rose 24% in the second half of 2025. In 2023 they had reached $9 billion. Costs fell 43%.",
+    ),
+    *links(
+        "2025-08",
+        "4%",
+        "Inflation slowed to 2% in August 2025. Energy prices dropped 4%.",
     ),
     *links("2025", "9 cents", "Lidl's profit was $5 million in 2025. It recommends a dividend of 9 cents."),
     *leaves_open(

@@ -21,15 +21,17 @@ _A_YEAR_BEFORE = pattern(
 
 
 def propose(site: Site) -> Proposal | None:
-    """Shift the period of the level compared with back by a year."""
-    if site.relation != "base_of" or site.anchor is None:
+    """Shift the period of the level compared with, or of the figure before `a year ago …`, back by a year."""
+    compared = site.relation == "base_of"
+    level = site.anchor if compared else site.previous if site.anchor is None else None
+    given = level.chosen.get("period") if level is not None else None
+    if given is None or not (compared or given.value.grain in ("month", "quarter", "half")):
         return None
-    given = site.anchor.chosen.get("period")
-    if given is None:
-        return None
-    for chunk in _until_next(site):
+    for chunk in _until_next(site) if compared else site.clause.chunks[:2]:
         date = chunk.date
         if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
+            if not compared and date.low == "last year":
+                return None
             period = shifted(given.value)
             if period is None:
                 return None
@@ -61,6 +63,11 @@ EXAMPLES = [
         "2024",
         "€5.3 billion",
         "Inditex said sales in 2025 rose to €5.8 billion from €5.3 billion a year earlier.",
+    ),
+    *links(
+        "2024-Q3",
+        "62%",
+        "In the third quarter of 2025 Nokia had 30% of the market and Ericsson 20%; a year ago the two had 62%.",
     ),
     *leaves_open(
         "the base says its own year",
