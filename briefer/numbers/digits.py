@@ -15,6 +15,8 @@ _WELL_FORMED = pattern(
     r"(?:0|[1-9][0-9]{0,17}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,6}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3})"
     r"(?:\.[0-9]{1,12})?"
 )
+_DECIMAL_COMMA = pattern(r"[0-9]{1,3},[0-9]{1,2}")
+"""Only a scale behind it tells that the comma is a decimal one: `1,7bn`."""
 _MORE_GROUPS = pattern(
     r"(?:[\xa0\u2009\u202f][0-9]{3}|[ ](?:[0-9]{3}[ ])?000){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][0-9])"
 )
@@ -67,7 +69,10 @@ def read_digits(text: str, start: int, end: int) -> Numeral | None:
     if run in _VULGAR:
         return scaled(text, start, end, _VULGAR[run], touches=touches)
     if _WELL_FORMED.fullmatch(run) is None:
-        return None
+        large = _SCALE.match(text, end) if _DECIMAL_COMMA.fullmatch(run) else None
+        if large is None or not large["word"]:
+            return None
+        return scaled(text, start, end, Decimal(run.replace(",", ".")), touches=touches)
     if after in _ENDS:
         value = Decimal(run.replace(",", ""))
         return Numeral(start, end, value, min(-int(value.as_tuple().exponent), 6), 0, end, touches, False)

@@ -39,7 +39,7 @@ _PROPERTY = r"""
     (?: shares | stock (?!-) | shareholders | stockholders | executives? | subsidiary | chairman | co-founder | analysts?
       | founders | IPO | Q[1-4] | [1-4]Q | net[ ](?:profit|loss|income|up|down) | quarterly[ ](?:profit|net|results|sales) ) \b
   | [Cc]hief[ ] (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Ii]nvestment|[Ee]conomist|[Ss]trategist) \b
-  | C[EFOT]O \b
+  | [Mm]anaging[ ][Dd]irector \b | C[EFOT]O \b
 """
 _HELPERS = r"(?:(?:has|had|have|also|will|would|recently|on[ ]\w++|last[ ]\w++|this[ ]\w++|earlier)[ ]){0,2}"
 _RESULT = r"""(?: profits? | loss(?:es)? | revenues? | sales | earnings | income | turnover | results | margins?
@@ -78,8 +78,8 @@ MOVES = frozenset(
 )
 """First words of how a price moves."""
 _MOVE = r"(?: [$€£][\d.,]++ | \d[\d./,-]* (?:[ ]\d/\d)? (?: p\b | % | [ ](?:pence|cents|percent|per[ ]cent|pct)\b ) )"
-PRICE = r"(?:to|at) [ ] (?: [$€£]\d[\d.,]*+ (?! [ ]?(?:[mbt]n?\b|[mb]illion|trillion|k\b) ) | [\d.,]++ (?: p\b | [ ](?:pence|cents)\b ) )"
-"""`to €38.05`, `at 345p`: no amount of millions."""
+PRICE = r"(?:to|at) [ ] (?: an?[ ] (?:[\w-]++[ ]){1,4} of[ ] )? (?: (?:US|A|C|HK|S|NZ)?[$€£]\d[\d.,]*+ (?! [ ]?(?:[mbt]n?\b|[mb]illion|trillion|k\b) ) | [\d.,]++ (?: p\b | [ ](?:pence|cents)\b ) )"
+"""`to €38.05`, `at 345p`, `to a two-year high of $7.95`: no amount of millions."""
 MOVED_BY = rf"(?<=\w) [ ] (?P<verb> \w++ ) [ ] (?: (?:up|down|on|off|by)[ ] )? {_MOVE} (?: ,[ ]or[ ]{_MOVE}, | [ ]or[ ]{_MOVE} )? [ ]"
 """` fell 4.9 per cent `, ` lost €30, or 6.2 percent, `: ends where `to` or `at` and a price follow."""
 

@@ -28,6 +28,8 @@ EXAMPLES = [
     *reads("Banco del Norrhavn", "Banco del Norrhavn SA", "Banco del Norrhavn"),
     *reads("Kavrin", "PJSC Kavrin", "Kavrin PJSC"),
     *reads("Grupo Kavrin", "Grupo Kavrin"),
+    *reads("Kavrin Denmark", "Kavrin Denmark ApS"),
+    *reads("Kavrin Corp. of Norland", "Kavrin Corp. of Norland", "Kavrin Corp. of Norland Ltd."),
     # What it does is part of the name
     *reads("Tressel Partners", "Tressel Partners"),
     *reads("Ashcombe Bank", "Ashcombe Bank"),
@@ -52,6 +54,9 @@ EXAMPLES = [
     *reads("Kavrin", "Kavrin", before="that ", after=" posted a net loss"),
     *reads("Kavrin", "Kavrin", before="In Milan, ", after=" fell 4.9 per cent to €38.05"),
     *reads("Kavrin", "Kavrin", before="that ", after=" was up 12p at 345p"),
+    *reads("KVR", "KVR", before="In Milan, ", after=" soared 17.4 per cent to an 18-year high of $7.95"),
+    *reads("Kavrin", "Kavrin", before="reports by ", after=" (KAVR)"),
+    *reads("Kavrin", "Kavrin", before="so ", after=" managing director Ann Bard"),
     # A table that lost what stood between its cells
     *reads(
         "Microsoft",
@@ -80,6 +85,7 @@ EXAMPLES = [
     *ignores(
         "an index is no company",
         "The S&P 500 rose and the Nasdaq Composite fell.",
+        "The S&P/ASX 200 index lost 50 points.",
         "The Dow Jones industrial average lost 12 points while the FTSE 100 was flat.",
         "The Russell 1000 and the Fortune 500 overlap, and the Nasdaq gained.",
     ),

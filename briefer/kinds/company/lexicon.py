@@ -28,7 +28,7 @@ LEGAL_FORMS = _words(
     """Inc Incorporated Corp Corporation Co Cos Company Ltd Limited LTD PLC Plc plc AG SA S.A NV N.V GmbH SpA S.p.A
     Spa AB ASA A/S Oyj KK K.K LLC L.L.C LP L.P LLP SE SAS Sarl BV B.V Bhd Berhad Pte Pty Tbk KGaA Pvt SAB INC CORP
     CO COS LIMITED COMPANY Holdings Holding HOLDINGS Group GROUP Groupe Bancorp BANCORP Bancshares Mfg
-    PJSC OJSC CJSC"""
+    PJSC OJSC CJSC JSC ApS Oy PCL SRL S.R.L Sdn Kft Zrt Nyrt QSC QPSC KSC BSC SAOG"""
 )
 
 FORMS_BEFORE = _words("PJSC OJSC CJSC JSC OAO ZAO OOO PAO")
@@ -169,7 +169,7 @@ NO_COMPANY_BEFORE = _words("Mount Mt Mt. Lake River Cape Fort Saint St St. Camp 
 
 PRICED = _words(
     """Brent WTI Gold Silver Platinum Palladium Copper Nickel Zinc Aluminium Aluminum Tin Lead Bitcoin Ether Ethereum
-    Litecoin Dogecoin Solana XRP Crude Nymex Comex Wheat Corn Soybeans Cocoa Coffee Sugar Cotton Rubber EPS
+    Litecoin Dogecoin Solana XRP Crude Nymex Comex Wheat Corn Soybeans Cocoa Coffee Sugar Cotton Rubber EPS GDP CPI NAV ARPU
     Sterling Dollar Euro Yen Rupee Ruble Rouble Rand Yuan Peso"""
 )
 """What has a price and is no company."""

@@ -93,6 +93,8 @@ def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
         return True
     if text[end : end + 1] == ":" and text[start - 1 : start] == "(":
         return True
+    if printed in INDICES and text[end : end + 1] == "/":
+        return True
     if flags & table.SHORT and (f"{printed}s" in names(text).words or before.isdigit()):
         return True
     name = names(text).around(start)

@@ -16,7 +16,7 @@ _REST = (
     rf"[\w&+]*+(?>(?:(?:[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.|(?<=[ ]A)/(?=S\b))[\w&+]*+)*)"
     rf"(?>(?:(?<=\b[{_CAPITAL}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?)"
 )
-_WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?"
+_WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?|(?:(?<=\bCo[ ])|(?<=\bCo\.[ ])|(?<=\bCorp[ ])|(?<=\bCorp\.[ ]))of"
 # A class of letters comes first, not what stands before it: so the scan leaps from capital to capital.
 _RUN = pattern(
     rf"[{_CAPITAL}\d](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=\D)|(?=[\d&-]{{0,4}}[{_CAPITAL}])){_REST}"
@@ -37,7 +37,7 @@ class Name:
     end: int
     words: list[str]
     form: bool
-    """Ends in a legal form: `Inc`, `plc`."""
+    """Ends in a legal form: `Inc`, `plc`; or a place behind one: `Co. of America`."""
 
 
 class Names:
@@ -90,6 +90,7 @@ def names(text: str) -> Names:
                 items.append(Name(begin, end_of_run, [word], False))
             continue
         words: list[str] = []
+        place = False
         here = start = end = begin
         for word in text[begin:end_of_run].split(" "):
             if word in NOT_IN_A_NAME:
@@ -104,16 +105,19 @@ def names(text: str) -> Names:
                 words.append(word)
                 seen.add(word)
                 end = here + len(word)
-                if len(words) > 1 and _is_form(word) and not _is_form_next(text, end):
-                    items.append(Name(start, end, words, True))
-                    words = []
+                if len(words) > 1 and _is_form(word):
+                    if text.startswith(" of ", end) and end + 4 < end_of_run:
+                        place = True
+                    elif not _is_form_next(text, end):
+                        items.append(Name(start, end, words, True))
+                        words, place = [], False
             here += len(word) + 1
         if words:
             late = _LATE_FORM.match(text, end) if text[end : end + 1] in _BEFORE_LATE_FORM else None
             if late:
                 words.append(late[0].strip(" ,"))
                 end = late.end()
-            items.append(Name(start, end, words, late is not None))
+            items.append(Name(start, end, words, late is not None or place))
     return Names(items, word_starts, seen)
 
 

@@ -12,6 +12,7 @@ from briefer.kinds.company.lexicon import (
     FIRST_NAMES,
     GENERIC_WORDS,
     GROUP_WORDS,
+    LEGAL_FORMS,
     NOT_ALONE,
     NOT_IN_A_NAME,
     PLACES,
@@ -184,7 +185,7 @@ def _named_again(named: list[Candidate], kept: list[Candidate], text: str) -> li
         own = printed if naming.listed else naming.name
         first = own.split(" ")[0]
         add(own, naming)
-        if naming.type == "company" and (stem := _stem(own)):
+        for stem in _stems(own) if naming.type == "company" else ():
             add(stem, naming)
         if naming.type == "company" and _distinctive(first, text):
             add(first, naming)
@@ -228,15 +229,18 @@ def _shorten_groups(again: list[Candidate], text: str) -> None:
             naming.name = first
 
 
-def _stem(name: str) -> str:
-    """Return a name without the words of business that close it, if two of its own words or more begin it."""
+def _stems(name: str) -> list[str]:
+    """Return a name without the words of form and business that close it, as long as two of its own words are left."""
     words = name.split(" ")
-    while words and (words[-1] in BUSINESS_WORDS or words[-1] in GROUP_WORDS or words[-1] in GENERIC_WORDS):
+    if any(words[0] in known for known in (PLACES, DEMONYMS, GENERIC_WORDS, FIRST_NAMES)):
+        return []
+    found = []
+    while len(words) > 2 and any(
+        words[-1].rstrip(".") in known for known in (LEGAL_FORMS, BUSINESS_WORDS, GENERIC_WORDS)
+    ):
         words.pop()
-    proper = len(words) > 1 and not any(
-        words[0] in known for known in (PLACES, DEMONYMS, GENERIC_WORDS, FIRST_NAMES)
-    )
-    return " ".join(words) if proper and "&" not in words[-1] else ""
+        found.append(" ".join(words))
+    return found
 
 
 def _distinctive(word: str, text: str) -> bool:

@@ -83,7 +83,9 @@ BEFORE_SMALL_LETTER = Lead(
     "company.before_small_letter",
     find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == " "],
 )
-TO_A_PRICE = Lead("company.to_a_price", r"(?:to|at) [$€£]?\d")
+TO_A_PRICE = Lead(
+    "company.to_a_price", r"(?:to|at) (?:(?:US|A|C|HK|S|NZ)?[$€£]?\d|an? [\w -]{4,40} of [A-Z$€£\d])"
+)
 BEFORE_COMMA = Lead(
     "company.before_comma",
     find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == ","],
@@ -261,7 +263,8 @@ def name_then_price_move(found: Groups, document: Document) -> Reading | None:
     name = names(text).around(found.start() - 1)
     if name is None or name.end != found.start() or found["verb"] not in cues.MOVES:
         return None
-    if name.words[-1] in PRICED or (len(name.words) == 1 and opens(text, name.start)):
+    noun = len(name.words) == 1 and name.words[0][1:].islower()
+    if name.words[-1] in PRICED or (noun and opens(text, name.start)):
         return None
     if _PRICE.match(text, found.end()) is None or not nameable(name, text):
         return None
@@ -274,10 +277,17 @@ def name_then_apposition(found: Groups, document: Document) -> Reading | None:
     return _ending(found, document)
 
 
-@rule(lead=BEFORE_BRACKET, pattern=cues.BRACKET)
+def _shortens(ticker: str, word: str) -> bool:
+    """Whether a ticker is how a word begins: the capitals of an acronym begin words."""
+    return len(word) > len(ticker) and word.upper().startswith(ticker)
+
+
+@rule(lead=BEFORE_BRACKET, pattern=rf"(?: {cues.BRACKET} | [ ]?[(] (?P<short> [A-Z]{{3,5}} ) [)] )")
 def name_then_ticker(found: Groups, document: Document) -> Reading | None:
-    """`Kavrin` in `Kavrin (NYSE: KAV)` or `Kavrin <KAV>`: told where it is traded."""
+    """`Kavrin` in `Kavrin (NYSE: KVR)`, `Kavrin <KVR>`, `Kavrin (KAVR)`: told where it is traded, or how it is listed."""
     name = names(document.text).ending(found.start())
+    if found["short"] and not _shortens(found["short"], name.words[0]):
+        return None
     return _reading(document.text, name.start, name.end)
 
 

@@ -50,7 +50,8 @@ def unit(found: Groups, document: Document) -> Reading | None:
     if found["compare"] and found["compare"].lower() == found["unit"].lower():
         if not word.letter:
             return None
-        return Reading(left.start, found.end(), Expression(length=_length(Decimal(1), word), every=True))
+        start = found.start() if left.article else left.start
+        return Reading(start, found.end(), Expression(length=_length(Decimal(1), word), every=True))
     expression = _read(found, word, left, document.text)
     end = found.end("unit") if found["compare"] else found.end()
     # `10% more than a year earlier` compares.
@@ -219,7 +220,7 @@ def periodic(found: Groups, _document: Document) -> Expression | None:
     return Expression(length=length, every=True) if length else None
 
 
-@rule(lead=ALWAYS, pattern=r"(?<![\w/.]) 24/7 (?![\w/])")
+@rule(lead=ALWAYS, pattern=r"(?<![\w/.]) 24/7 (?![\w/]|[ ][A-Z])")
 def always(_found: Groups, _document: Document) -> Expression:
     """`24/7`: a set."""
     return Expression(length="P1D", every=True)

@@ -12,7 +12,7 @@ __all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
 _SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
 _MARK = pattern(
     rf"(?:(?P<prefix>(?<![A-Za-z/])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
-    r"|(?<![A-Za-z$/])(?P<letters>(?:[A-Z][A-Za-z]{0,3}|L\.E)\.?))(?P<gap>[ \xa0]?)(?P<minus>[-−(]?)\Z"
+    r"|(?<![A-Za-z$/])(?P<letters>(?:[A-Z][A-Za-z]{0,3}|L\.E)\.?)|(?<![\w$])(?P<turned>\$(?:US|A|C|HK|NZ)))(?P<gap>[ \xa0]?)(?P<minus>[-−(]?)\Z"
 )
 _CODE = pattern(r"[A-Z][A-Za-z]{0,3}\.?$")
 _FIRST = pattern(
@@ -33,8 +33,8 @@ _COUNTS_NOTHING = pattern(
     r"[.,;:)!?]?(?:\s*\Z|\s*\n)|[.,;:)!?][ ]|[ ](?:a|an|and|as|at|by|each|for|from|in|on|or|per|to|under|with)\b|/-"
 )
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
-_TERSE = frozenset("LPRWY")
-"""Single letters that newspapers use for lire, rand, won, yen, pesos."""
+_TERSE = frozenset("LNPRWY")
+"""Single letters that newspapers use for lire, naira, pesos, rand, won, yen."""
 _NEEDING_WEIGHT = frozenset(("FF", "Fl", "Kr", "LE", "Lit", "Re", "Sch", "Sh", "TL"))
 """Short forms that mean other things as well."""
 
@@ -69,7 +69,7 @@ def _mark_before(text: str, numeral: Numeral) -> Beside | None:
         if edge and text[edge - 1] in _SIGNS:
             return None
     else:
-        word = found["letters"]
+        word = found["turned"] or found["letters"]
         unit = lexicon().marks.get(word) or lexicon().coded(word)
         if unit is None or not _stands(word, text, numeral, glued=not found["gap"]):
             return None

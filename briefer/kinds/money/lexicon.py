@@ -231,11 +231,11 @@ _COMMON_WITH = {
 
 _MARKS = """
 USD? $
-USD US$ U.S.$ U.S$ USD$ US.$
-AUD A$ AU$ AUD$ Aus$ Aust$
-CAD C$ CA$ CAD$ Cdn$ CDN$ Can$
-NZD NZ$ NZD$
-HKD HK$ HKD$
+USD US$ U.S.$ U.S$ USD$ US.$ $US
+AUD A$ AU$ AUD$ Aus$ Aust$ $A
+CAD C$ CA$ CAD$ Cdn$ CDN$ Can$ $C
+NZD NZ$ NZD$ $NZ
+HKD HK$ HKD$ $HK
 SGD S$ SG$ SGD$
 TWD NT$ TWD$ NTD$
 BRL R$ BRL$
@@ -268,7 +268,7 @@ RUB ₽
 TRY ₺ TL
 ILS ₪ NIS
 VND ₫
-NGN ₦
+NGN ₦ N
 PHP ₱ Php P
 THB ฿ Bt
 UAH ₴
