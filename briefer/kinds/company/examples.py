@@ -36,6 +36,13 @@ EXAMPLES = [
     *reads("Quillfeather Robotics", "Quillfeather Robotics"),
     *reads("Linden Institute (institution)", "Linden Institute", before="according to the "),
     *reads("Ministry of Fisheries (institution)", "Ministry of Fisheries", before="the "),
+    *reads(
+        "Federation of Norland Ferry Crews (institution)",
+        "Federation of Norland Ferry Crews",
+        before="the small boats of the ",
+    ),
+    *reads("Norland University (institution)", "Norland University", before="a study by "),
+    *reads("UN Ferry Agency (institution)", "UN Ferry Agency", before="the "),
     # What its neighbours say of it
     *reads("Kavrin", "Kavrin", before="the chipmaker ", after=" fell"),
     *reads("Kavrin", "Kavrin", before="shares of ", after=" fell"),
@@ -112,7 +119,9 @@ EXAMPLES = [
         "In London, Brent fell 2 percent to $80.50 and Bitcoin rose 3% to $50,000.",
         "In March, Indonesian exports rose 5% to $20 billion.",
     ),
-    *ignores("a product", "an Intel-based Kavrin", "The militant group Orvak fled."),
+    *ignores(
+        "a product", "the Microsoft Office suite", "an Intel-based Kavrin", "The militant group Orvak fled."
+    ),
     *ignores("media are cited", "Reuters reported it first, and Bloomberg News agreed."),
     *ignores(
         "countries own things too",

@@ -152,7 +152,7 @@ NOT_ALONE = _words(
 
 BODIES = _words(
     """Ministry Department Office Bureau Agency Authority Commission Institute Association Federation
-    Administration Confederation Inspectorate Committee Council"""
+    Administration Confederation Inspectorate Committee Council University"""
 )
 """Words of public bodies and associations: `Ministry of Finance`, `Linden Institute`."""
 

@@ -110,6 +110,10 @@ _NOUN_ENDING = pattern(
     r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
 )
 _ADJECTIVE = pattern(r"(?:al|ic|ive|ing|ed|ory)$")
+_OF_FIRMS = frozenset(
+    ("Agency", "Association", "Commission", "Committee", "Council", "Federation", "Institute")
+)
+"""Bodies whose names may begin with that of a company or of another body: `UN Refugee Agency`."""
 _PRICE = pattern(cues.PRICE, re.VERBOSE)
 _TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
@@ -227,21 +231,40 @@ def name_then_business_word(found: Groups, document: Document) -> Reading | None
     return _reading(text, name.start, name.end)
 
 
-@rule(
-    lead=BODY_END,
-    pattern=rf"(?: [ ]of (?> (?:[ ]the)? ) [ ] {cues.CAPITAL}\w++ (?: [ ]and[ ]{cues.CAPITAL}\w++ )? )?",
-)
+@rule(lead=BODY_END, pattern=rf"(?: [ ]of (?:[ ]the)? [ ] (?={cues.CAPITAL}) )?", tier=1)
 def name_then_body(found: Groups, document: Document) -> Reading | None:
-    """`Linden Institute`, `Economics Ministry`, `Ministry of Finance`: public bodies, sources of many figures."""
+    """`Linden Institute`, `Norland University`, `Ministry of Finance`: public bodies, sources of many figures."""
     text = document.text
     name = names(text).ending(found.start())
-    if capitals(text, name.start) or is_person(name) or name.words[0] in ("Police", "Fire"):
+    body = name.words[-1]
+    if capitals(text, name.start) or name.words[0] in ("Police", "Fire") or table.blocked(text, name.start):
         return None
-    if found.end() == name.end and (len(name.words) == 1 or name.words[-2] in ("Police", "Fire", "District")):
+    if body != "University" and is_person(name):
         return None
-    if table.longest(text, name.start) is not None:
+    end = found.end()
+    if end > name.end:
+        # `Norland State University of the US` and `Executive Council of Ashcombe Bank` end before `of`.
+        whole = body == "University" and len(name.words) > 1 and text.startswith(" of the ", name.end)
+        end = name.end if whole or table.longest(text, end) is not None else _end_of_field(text, end)
+    if end == name.end and (len(name.words) == 1 or name.words[-2] in ("Police", "Fire", "District")):
         return None
-    return Reading(name.start, found.end(), Naming(text[name.start : found.end()], "institution"))
+    known = table.longest(text, name.start)
+    if known is not None and (known[0] >= name.end or body not in _OF_FIRMS):
+        return None
+    return Reading(name.start, end, Naming(text[name.start : end], "institution"))
+
+
+def _end_of_field(text: str, start: int) -> int:
+    """Return the end of what a body is for: `Finance`, `Red Cross Societies`, `Food and Rural Affairs`."""
+    end = start
+    for joint in ("", " and "):
+        field = names(text).around(end + len(joint)) if text.startswith(joint, end) else None
+        if field is None or field.start != end + len(joint):
+            break
+        if joint and table.longest(text, field.start) is not None:
+            break
+        end = field.end if len(field.words) <= 3 else field.start + len(field.words[0])
+    return end
 
 
 @rule(lead=BEFORE_POSSESSIVE, pattern=cues.OWNED)
