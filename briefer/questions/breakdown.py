@@ -126,6 +126,8 @@ def _ask(story: Story, claims: Sequence[Claim], rows: Sequence["_Row"]) -> Quest
         return None  # A company beside its own products.
     claims_listed = [row.claim for row in rows]
     quotes = each_quoted(story, [*claims_listed, *totals])
+    if quotes is not None and len(within_length(quotes)[0]) < len(quotes):
+        quotes = None  # A list of all is told whole.
     answer = [
         *(quotes or [(_list(story, rows), claims_listed), *_totals(story, totals)]),
         *_shares(story, totals),

@@ -19,7 +19,7 @@ LONGEST = 80
 """Words that an answer has at most, unless one sentence alone has more."""
 
 _MOST = 3
-"""Sentences that are quoted side by side; more are better told in a line each."""
+"""Sentences that are quoted side by side; what more there is another question tells."""
 
 Told = tuple[Phrase, Sequence[Claim]]
 """A sentence and the claims that it tells."""
@@ -37,7 +37,7 @@ def answer(story: Story, statements: Sequence[Statement]) -> tuple[list[Phrase],
         return [whole[0]], list(whole[1])
     quotes = each_quoted(story, claims)
     if quotes is not None:
-        return within_length(quotes)
+        return within_length(quotes[:_MOST])
     told: list[Told] = []
     shown: set[str] = set()
     before: Fact | None = None
@@ -75,19 +75,13 @@ def _says_more(story: Story, statement: Statement) -> bool:
 
 
 def each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:
-    """Quote the sentences of claims in text order; None unless each can be quoted and all make a short answer."""
+    """Quote the sentences of claims in text order; None unless each can be quoted."""
     sentences: dict[int, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.fact.value.start):
         sentences.setdefault(claim.fact.sentence.start, []).append(claim)
     quotes = [quoted(story, each) or _behind(story, start, sentences) for start, each in sentences.items()]
     found = [quote for quote in quotes if quote is not None]
-    if (
-        len(found) < len(quotes)
-        or len(found) > _MOST
-        or sum(word_count(words) for words, _ in found) > LONGEST
-    ):
-        return None
-    return list(found)
+    return found if len(found) == len(quotes) else None
 
 
 def _behind(story: Story, start: int, told: Collection[int]) -> Told | None:
