@@ -9,15 +9,15 @@ from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
 from briefer.wording.figures import figure_mention, printed
-from briefer.wording.passage import continued, follows
+from briefer.wording.passage import SCANT, continued, follows
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.source import may_be_said, outside_source
 from briefer.wording.story import Story, figure_of
 
 __all__ = ["choose"]
 
-_LEFT = "paragraph"
-"""The kind that asks for what is left: it weighs half."""
+_QUARTERS = {"labelled": 3, "paragraph": 2}
+"""Kinds that ask for details, and for what is left, weigh less than the news."""
 _LAST = "doubts"
 """The kind that stands at the end, whatever it weighs: it judges the rest."""
 
@@ -32,7 +32,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         story: with all its claims.
         most: how many are wanted.
     """
-    ranked = [(_weight(question, story), question) for question in _in_its_words(asked, story)]
+    ranked = [(_weight(question, story), question) for question in _in_its_words(_full(asked, story), story)]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].citations, pair[1].question))
     distinct = {question.question: (weight, question) for weight, question in reversed(ranked)}
     last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
@@ -66,6 +66,17 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     return [_with_unnamed(story, question) for question in filled] + last
 
 
+def _full(asked: Sequence[Question], story: Story) -> list[Question]:
+    """Let answers that hardly say a thing go on with what nobody asks for."""
+    places = Counter(start for question in asked for start, _ in question.citations)
+    return [
+        continued(story, question, places.keys() - {start for start, _ in question.citations})
+        if len(question.answer.split()) < SCANT
+        else question
+        for question in asked
+    ]
+
+
 def _contradicted(question: Question, asked: Sequence[Question], story: Story) -> bool:
     """Tell whether all that a question tells is what the audit found to differ from what a better one tells."""
     for finding in story.findings:
@@ -89,7 +100,7 @@ def _weight(question: Question, story: Story) -> int:
     told = sorted((story.weights[name] for name in question.facts), reverse=True)
     if told:
         weight = told[0] + sum(told[1:4]) // 4
-        return weight // 2 if question.kind == _LEFT else weight
+        return weight * _QUARTERS.get(question.kind, 4) // 4
     # Without a figure, by where the answer stands.
     length = max(len(story.text), 1)
     return 10 + 10 * (length - min(start for start, _ in question.citations)) // length

@@ -14,6 +14,7 @@ from briefer.wording.quoting import leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story, company_name
 
 __all__ = [
+    "SCANT",
     "THIN",
     "Passage",
     "ask_of_percentages",

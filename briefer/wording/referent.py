@@ -5,7 +5,7 @@ from typing import NamedTuple
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part
-from briefer.wording.figures import printed
+from briefer.wording.figures import figure_mention, printed
 from briefer.wording.names import printed_article
 from briefer.wording.phrase import Phrase, phrase, possessive
 from briefer.wording.source import outside_source
@@ -19,6 +19,10 @@ _OPENING = pattern(
 )
 _LEADING = pattern(r"[A-Z][\w-]+ (?:for|of|on|in|at|to) (?P<its>its)\b")
 """`Projections for its spending`."""
+_MONEY = pattern(
+    r"(?:(?:Most|Much|Some|Part|Half|About half|All) of )?(?P<money>[Tt]he (?:money|proceeds))\b"
+)
+_FUNDS = frozenset({"funding", "ipo"})
 _INSIDE = pattern(rf"\bthe (?P<firm>{_FIRM})(?P<own>['’]s)?(?=[\s.,])")
 _BARE = pattern(r"[Tt]he (?P<noun>[a-z-]+)")
 _BOARDS = frozenset("board chairman chairwoman management".split())
@@ -39,6 +43,8 @@ class Referent(NamedTuple):
 
 def referent(story: Story, start: int, end: int) -> Referent | None:
     """Name whom the first pointing words of a sentence mean; None if nobody points, or it is not clear to whom."""
+    if (money := _MONEY.match(story.text, start, end)) and (raised := _raised(story)):
+        return Referent(money.start("money"), money.end(), raised, False)
     found = (
         _OPENING.match(story.text, start, end)
         or _LEADING.match(story.text, start, end)
@@ -54,6 +60,16 @@ def referent(story: Story, start: int, end: int) -> Referent | None:
     is_owner = groups.get("its") or groups.get("own")
     at = found.start("its") if groups.get("its") else found.start()
     return Referent(at, found.end(), possessive(name) if is_owner else name, bool(groups.get("its")))
+
+
+def _raised(story: Story) -> Phrase | None:
+    """Name the sum that the title says was raised: any other may be that of an earlier round."""
+    titled = [fact for fact in story.stated.values() if fact.zone == "title" and fact.metric is not None]
+    raised = [
+        fact for fact in titled if fact.metric and fact.metric.id in _FUNDS and fact.value.kind == "money"
+    ]
+    mention = figure_mention(story, raised[0]) if len(raised) == 1 else None
+    return phrase("the ", Part(text=printed(mention.text), mention=mention.id)) if mention else None
 
 
 def _company(story: Story, sentence: int) -> Phrase | None:
