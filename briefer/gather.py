@@ -36,17 +36,24 @@ def gathered(
     """
     others = list(spare)
     for is_wanted in (_in_one, _beside, _of_one) if scarce else (_in_one, _beside):
-        for other in others:
+        # Who has least to say has the first choice of company.
+        for other in others if is_wanted is not _beside else sorted(others, key=_length):
             pair = sorted((question, other), key=_begin)
             # The sentences of one paragraph keep their order; elsewhere the weightier question comes first.
-            one, two = pair if is_wanted is _in_one else (question, other)
-            is_thin = min(len(each.answer.split()) for each in (one, two)) < THIN
+            one, two = pair if is_wanted is _in_one else sorted((question, other), key=_is_scant)
+            is_thin = min(map(_length, (one, two))) < THIN
             if not (scarce or is_thin) or one.kind == two.kind == "paragraph" or not is_wanted(story, *pair):
                 continue
             if is_wanted is _beside and any(
                 _in_one(story, *sorted((other, each), key=_begin)) for each in others if each is not other
             ):
                 continue  # It has company of its own.
+            if is_wanted is _beside and any(
+                _distance(story, other, each) < _distance(story, other, question)
+                for each in others
+                if each is not other
+            ):
+                continue  # Another one is nearer.
             parts, cited = _answered(story, one, two)
             wording = _worded(story, one, two)
             if not parts or len(text_of(parts).split()) > LONGEST or len(wording.split()) > _WIDEST:
@@ -64,6 +71,14 @@ def gathered(
     return None
 
 
+def _length(question: Question) -> int:
+    return len(question.answer.split())
+
+
+def _is_scant(question: Question) -> bool:
+    return _length(question) < _SCANT
+
+
 def _begin(question: Question) -> tuple[tuple[int, int], int]:
     return question.citations[0], len(question.citations)
 
@@ -77,22 +92,31 @@ def _zones(story: Story, question: Question) -> set[int]:
     return {story.document.zone_index_at(start) for start, _ in question.citations}
 
 
+def _distance(story: Story, one: Question, two: Question) -> int:
+    """Count the paragraphs from one answer to the other."""
+    return min(abs(here - there) for here in _zones(story, one) for there in _zones(story, two))
+
+
 def _beside(story: Story, one: Question, two: Question) -> bool:
     """Tell whether a thin answer stands in the next paragraph and has the same subject, or hardly says a thing."""
     first, last = max(_zones(story, one)), min(_zones(story, two))
     kinds = {story.document.zones[zone].kind for zone in range(first, last + 1)}
-    length = min(len(each.answer.split()) for each in (one, two))
+    length = min(map(_length, (one, two)))
     if length >= THIN or kinds != {"body"} or last <= first:
         return False
     is_kin = not _subjects(story, one).isdisjoint(_subjects(story, two))
-    return last - first == 1 if is_kin else length < _SCANT and last - first <= 2
+    if is_kin:
+        return last - first == 1
+    # A quotation says of whom it speaks; words of ours would seem to go on about the same.
+    is_quoted = all(in_sentences(story, each) for each in (one, two) if _is_scant(each))
+    return length < _SCANT and last - first <= 2 and is_quoted
 
 
 def _of_one(story: Story, one: Question, two: Question) -> bool:
     """Tell whether two thin answers are about one company, wherever they stand."""
     heads = [story.facts[each.facts[0]].subject for each in (one, two) if each.facts]
     names = {head.name if head is not None and head.kind == "company" else None for head in heads}
-    is_thin = all(len(each.answer.split()) < THIN and each.kind != "breakdown" for each in (one, two))
+    is_thin = all(_length(each) < THIN and each.kind != "breakdown" for each in (one, two))
     return is_thin and len(heads) == 2 and len(names) == 1 and None not in names
 
 
@@ -135,13 +159,10 @@ def _answered(story: Story, one: Question, two: Question) -> tuple[Phrase, tuple
     What both quote is told once. Empty where the second cannot be quoted.
     """
     cited = tuple(sorted({*one.citations, *two.citations}))
-    behind = in_sentences(story, two)
-    before = in_sentences(story, one)
-    if behind is None:
+    behind, before = in_sentences(story, two), in_sentences(story, one)
+    if behind is None and _in_one(story, one, two):
         return phrase(), ()
-    if before is None:
-        return phrase(one.parts, " ", two.parts), cited
-    if not _in_one(story, one, two):
+    if behind is None or before is None or not _in_one(story, one, two):
         return phrase(one.parts, " ", two.parts), cited
     told = {**behind, **before}
     for sentence in _between(story, told):

@@ -113,9 +113,7 @@ def _asked_by(story: Story, heading: str) -> Phrase | None:
         return phrase(f"what is {found['does'].lower()} {_small(story, found['thing'])}")
     if found := _WHAT.fullmatch(heading):
         form = verb_form(found["verb"])
-        is_verb = found["verb"] in MODALS or (
-            form is not None and form.tense in ("past", "present") and not form.noun_too
-        )
+        is_verb = form is not None and form.tense in ("past", "present") and not form.noun_too
         if is_verb and len(heading.split()) >= _FEWEST:
             return phrase(f"{found['who'].lower()} {found['verb']} {_small(story, found['rest'])}")
     found = _WHY.fullmatch(heading)

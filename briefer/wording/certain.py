@@ -117,7 +117,7 @@ def leaves_date_out(story: Story, fact: Fact) -> bool:
     if fact.period is not None and not is_doubtful(story, fact):
         return False
     start, end = max(fact.sentence.start, fact.value.end - 110), min(fact.sentence.end, fact.value.end + 40)
-    return story.has_date(start, end)
+    return bool(story.dated_in(start, end))
 
 
 def _names_its_whole(fact: Fact) -> bool:

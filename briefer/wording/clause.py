@@ -22,6 +22,10 @@ __all__ = ["base_form", "has_verb", "is_many", "owner_before", "thing_after"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(r", (?:which|who|where) [^,;]{3,80},(?=\s)")
+_FOR_THAT = pattern(
+    r"\b(?:for|of|in|on|at|to|by|with|from|during) that\b(?! (?:the|a|an|its|their)\b)[^,;]*$"
+)
+"""`Results for that period`."""
 _ADVERB = pattern(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I)
 _POINTING = frozenset(
     "this that these those such its their his her our your my it he she they we i you both one each there here".split()
@@ -44,6 +48,8 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
     None for a pronoun, for what points elsewhere, and for more than a plain noun phrase.
     """
     if verb - start > _WIDEST:
+        return None
+    if _FOR_THAT.search(story.text, start, verb):
         return None
     clause = _ASIDE.sub(" ", f"{story.text[start:verb].rstrip()} ")
     words = printed(_BORDER.split(clause)[-1])

@@ -15,7 +15,8 @@ from briefer.wording.story import Story
 __all__ = ["dated"]
 
 _RELATIVE = pattern(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|(?:last|this|next) (?:month|quarter|year)",
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|(?:last|this|next) (?:month|quarter|year"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)",
     re.I,
 )
 

@@ -158,9 +158,12 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
     added: list[int] = []
     sentences = story.document.sentences
     length = len(question.answer.split())
-    for following in range(last + 1, min(last + 3, len(sentences))):
+    for following in range(last + 1, min(last + 5, len(sentences))):
         span = sentences[following]
-        if span.zone != sentences[last].zone or span.start in taken:
+        crosses = span.zone != sentences[last].zone
+        if span.start in taken or (crosses and not _goes_over(story, sentences[last].zone, span.zone)):
+            return []
+        if len(added) == 2 and not crosses:
             return []
         if not quotable(story, following, leaning=True):
             return []
@@ -172,6 +175,8 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
             return []
         if story.claims_in(span.start):
             is_tied = leans(story.text, span.start, span.end)
+            if crosses:
+                return added if _SUCH.search(story.text, span.start, span.end) else []
             if len(added) > 1 and not is_tied:
                 return []
             goes_on = is_tied or total <= _AMPLE
@@ -179,10 +184,19 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
             if length < SCANT or (is_wanted and _on_the_matter(story, question, following)):
                 return added
             return []
-        is_new = all(fact.sentence.start != span.start for fact in story.stated.values())
+        is_new = not crosses and all(fact.sentence.start != span.start for fact in story.stated.values())
         if length < SCANT and is_new and len(added) == 1 and leans(story.text, span.start, span.end):
             return added
     return []
+
+
+_SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
+"""What looks back to the paragraph before."""
+
+
+def _goes_over(story: Story, zone: int, other: int) -> bool:
+    zones = story.document.zones
+    return other == zone + 1 and zones[zone].kind == zones[other].kind == "body"
 
 
 _GLUE = frozenset(["", "The", "the", "'s", "'"])

@@ -76,10 +76,18 @@ def year_before(period: str | None, base: str | None) -> bool:
     return year is not None and base == period.replace(year[0], str(int(year[0]) - 1), 1)
 
 
+_BASE = pattern(
+    r"(?:[\w-]+ )?(?:years?|quarter|months?|weeks?|days?|half) (?:earlier|before|ago)\b|(?:[\w-]+ )?(?:years|months|weeks|days)\b"
+    r"|(?:the )?(?:same|previous|year-ago|prior)\b|year-(?:on|over|ago)\b"
+)
+"""What is compared with, and how long it takes."""
+
+
 def is_doubtful(story: Story, fact: Fact) -> bool:
     """Tell a period taken from elsewhere though the sentence has a date: `next year`, which nobody could resolve."""
     is_taken = fact.period is not None and fact.period.inherited
-    return is_taken and story.has_date(fact.sentence.start, fact.sentence.end)
+    dates = story.dated_in(fact.sentence.start, fact.sentence.end) if is_taken else ()
+    return any(not _BASE.match(story.text, date) for date in dates)
 
 
 def _mention(story: Story, fact: Fact) -> Mention | None:
@@ -124,7 +132,8 @@ def when(story: Story, fact: Fact) -> Phrase:
     if _ATTRIBUTIVE.search(story.text[max(0, mention.start - 6) : mention.end + 3]):
         return phrase()  # `the 2023 plan` says when the plan was made.
     # A day beside a dividend is when it is paid, or who gets it.
-    if fact.metric is not None and fact.metric.id in _PAID and _grain(mention) in ("day", "month"):
+    is_paid = fact.metric is not None and fact.metric.id in _PAID
+    if is_paid and (_grain(mention) in ("day", "month") or (fact.period and fact.period.inherited)):
         return phrase()
     if name[0].mention is not None and _BARE.match(name[0].text):
         return phrase(" ", name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.clause import has_verb
-from briefer.wording.figures import printed
+from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import referent
 from briefer.wording.story import Claim, Story
@@ -61,7 +61,7 @@ _MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
-_SHORTEST, _LONGEST = 3, 45
+_SHORTEST, _LONGEST = 2, 45
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
 
@@ -104,7 +104,8 @@ def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
     is_item = story.document.zones[zone].kind == "list_item"
-    if not has_verb(story.text[start:end], only=is_item):
+    words = story.text[start:end]
+    if (is_item or has_digit(words)) and not has_verb(words, only=is_item):
         return None
     if leaning:
         return (start, end) if is_whole(unmarked(story.text[start:end])) else None

@@ -130,10 +130,10 @@ class Story:
         first = bisect_left(self.namings, start, key=_begin)
         return self.namings[first : bisect_left(self.namings, end, first, key=_begin)]
 
-    def has_date(self, start: int, end: int) -> bool:
-        """Tell whether a date or duration begins between two positions."""
+    def dated_in(self, start: int, end: int) -> Sequence[int]:
+        """Return where dates and durations begin between two positions."""
         first = bisect_left(self.dated, start)
-        return first < len(self.dated) and self.dated[first] < end
+        return self.dated[first : bisect_left(self.dated, end, first)]
 
     def claims_around(self, claim: Claim, sentences: int) -> tuple[Claim, ...]:
         """Return the untold claims at most so many sentences away from a claim."""
