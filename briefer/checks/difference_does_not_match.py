@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefer.finding import Finding, Severity, Verdict
+from briefer.judging.balances import balances
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import is_slip, moves
@@ -61,7 +62,8 @@ def check(case: Case) -> Iterator[Finding]:
             if size.unit == "basis_point":
                 difference = difference.scaled(100)
             yield from _judge(case, size, difference, (move.level, move.base))
-    yield from _balances(case)
+    for left, one, two in balances(case):
+        yield from _judge(case, left, one.extent - two.extent, (one, two))
 
 
 _LOSSES = pattern(r"\b(?:loss(?:es)?|deficit|shortfall)\b", re.I)
@@ -104,60 +106,3 @@ def _judge(case: Case, size: Figure, difference: Extent, ends: tuple[Figure, Fig
     yield case.finding(
         __name__, CODE, (*ends, size), severity, verdict, message, stated=size, computed=shown, unit=unit
     )
-
-
-_LEFT = pattern(
-    r"(?:\b(?:leav\w+|giv\w+|yield\w*|result\w*|mean\w*|for|produc\w+|made)\b[^.;:\d]{0,20}|,\s+)\b(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?"
-    r"(?:surplus|deficit|shortfall|gap|loss|profit|balance|gain|difference)\s+of\s+$"
-    r"|\b(?:surplus|deficit|shortfall|difference)\s+(?:of|was|is|came\s+to|stood\s+at)\s+$",
-    re.I,
-)
-_IN = pattern(
-    r"\b(?:income|revenues?|sales|receipts|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover)\b",
-    re.I,
-)
-_OUT = pattern(
-    r"\b(?:spending|spent|spends|expenditures?|costs?|imports?|outlays?|expenses|paid|outgoings)\b", re.I
-)
-_APART = pattern(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
-
-
-def _balances(case: Case) -> Iterator[Finding]:
-    """Compare what is left with what came in and went out, where one sentence says all three."""
-    for figures in case.related_figures:
-        for index, left in enumerate(figures):
-            others = [figure for figure in figures if figure is not left and figure.like(left)]
-            if len(others) == 2 and (left.kind == "money" or index == len(figures) - 1):
-                yield from _balance(case, figures, index, (others[0], others[1]))
-
-
-def _balance(
-    case: Case, figures: list[Figure], index: int, sides: tuple[Figure, Figure]
-) -> Iterator[Finding]:
-    left, (one, two) = figures[index], sides
-    periods = {figure.fact.period.timex for figure in (left, one, two) if figure.fact and figure.fact.period}
-    lead = case.between(figures[index - 1], left) if index else case.before(left, 90)
-    flows = [_flow(case, figures, side) for side in sides]
-    is_net = re.search(r"\b(?:after|tax|interest|net)\b", lead, re.I) is not None
-    is_left = left.kind == "money" and not is_net and {*flows} == {"in", "out"} and _LEFT.search(lead)
-    is_gap = (
-        index == len(figures) - 1
-        and _APART.search(case.before(one, 60))
-        and re.search(r"\b(?:is|was|were|comes\s+to|amounts\s+to)\s+(?:only\s+|just\s+)?$", lead)
-    )
-    if len(periods) < 2 and (is_left or is_gap):
-        yield from _judge(case, left, one.extent - two.extent, (one, two))
-
-
-def _flow(case: Case, figures: list[Figure], figure: Figure) -> str | None:
-    """Return whether money comes in or goes out, by the word right before or behind its figure."""
-    index = figures.index(figure)
-    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 60)
-    ends = {
-        way: max((found.end() for found in words.finditer(lead)), default=-1)
-        for way, words in (("in", _IN), ("out", _OUT))
-    }
-    if ends["in"] != ends["out"]:
-        return max(ends, key=lambda way: ends[way])
-    behind = re.split(r"[,;]|\band\b", case.behind(figure, 30))[0]
-    return next((way for way, words in (("in", _IN), ("out", _OUT)) if words.search(behind)), None)

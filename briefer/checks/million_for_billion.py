@@ -84,7 +84,7 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
             if len(metrics) > 1 or not is_slip(one, other):
                 continue
             first, second = telling_of(case, one), telling_of(case, other)
-            shared = first.shares(second)
+            shared = first.shares(second, whoever=True)
             periods = {fact.period.timex if fact.period is not None else None for fact in facts}
             is_dated = len(metrics) == len(periods) == 1 and None not in periods
             words = shared & first.words

@@ -74,7 +74,10 @@ class Figure:
         if "percent" in (self.kind, other.kind) or "money" in (self.kind, other.kind):
             alike = self.kind == other.kind and self.unit == other.unit
             return alike and (self.per or other.per) == (other.per or self.per)
-        return self.unit is None or other.unit is None or self.unit == other.unit
+        if self.unit is None or other.unit is None or self.unit == other.unit:
+            return True
+        (one, _, by), (two, _, other_by) = self.unit.partition("/"), other.unit.partition("/")
+        return one == two and not (by and other_by)
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from briefer.judging.eras import earlier_of
 from briefer.judging.pairs import is_expectation
 from briefer.judging.sizes import Size, size_of
 from briefer.judging.wording import FALL, RISE
-from briefer.judging.words import content
+from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 
 __all__ = ["echoed_moves", "echoes", "paragraphs"]
@@ -20,9 +20,9 @@ _EMPTY = frozenset(
     "that this it which they these those so thus therefore hence then there again is was were are be been being has have had"
     " will would a an the of by at to in and or for as just only exactly nearly almost roughly about around some approximately"
     " more less over under than even further still no sharp steep slight strong modest solid hefty total overall combined altogether"
-    " comes came come coming amounts amounted amounting makes made make making means meaning meant represents represented"
+    " comes came come coming amounts amounted amounting makes made make making leaves leaving left means meaning meant represents represented"
     " representing marks marked corresponds corresponded equals equal equalled equivalent equivalents translates translated"
-    " works worked out put puts putting gives gave giving yields results resulting into with result difference change figure"
+    " works worked out put puts putting gives gave giving yields results resulting registering recording showing reflecting posting marking implying into with an extra result difference change figure"
     " number numbers amount year-on-year year-over-year yoy on plus minus percentage share pace".split()
 )
 """Words that bring in no matter of their own."""
@@ -55,6 +55,8 @@ _AMOUNTS = pattern(
     r"\b(?:c[ao]mes?|coming|amount\w*|equal\w*|equivalent|correspond\w*|translat\w*|works?|worked|out|put|puts)\b",
     re.I,
 )
+_GENERAL = frozenset({"other", "profit"})
+"""Metrics that a clause may put in the place of a narrower one."""
 _WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -91,7 +93,7 @@ def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str])
     if not openings and not index and (source := _SOURCE.match(clause)) is not None:
         clause = clause[source.end() :]
     for word in _WORD.findall(clause):
-        if word.lower() not in _EMPTY and not _MOVES.fullmatch(word) and not content(word) & known:
+        if word.lower() not in _EMPTY and not _MOVES.fullmatch(word) and not kin(content(word)) & known:
             return None
     return clause
 
@@ -135,7 +137,7 @@ def _known(case: Case, recent: list[list[Figure]], figures: list[Figure], index:
     before = [each.fact for group in (*recent, figures[:index]) for each in group if each.fact is not None]
     if own is not None and any(fact.metric is not None and fact.metric.id == own.id for fact in before):
         known |= content(own.text)
-    return frozenset(known)
+    return frozenset(kin(known))
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -154,35 +156,32 @@ def _pair(
     found: list[tuple[list[Figure], int]] = []
     for group, at in reversed(places):
         each = group[at]
-        if _is_bare(each) or (found and each.unit != "percent" and not each.like(found[0][0][found[0][1]])):
+        if _is_bare(each) or is_expectation(case, each):
             continue
-        is_rate = size.figure.unit == "percentage_point" or (
-            found and found[0][0][found[0][1]].unit == "percent"
-        )
-        if (
-            None in each.extent.plain
-            or size_of(case, group, at) is not None
-            or (each.unit == "percent" and found and not is_rate)
-        ):
+        later = found[0][0][found[0][1]] if found else None
+        if None in each.extent.plain or size_of(case, group, at) is not None:
             return None  # what has moved by itself leaves open which of the two the size is of
+        if later is not None and not each.like(later):
+            if each.unit == "percent":
+                return None
+            continue
         if size.figure.kind != "percent" and not each.like(size.figure):
             return None
         found.append((group, at))
-        if len(found) == 2:
-            break
-    if len(found) < 2:
-        return None
-    later, former = found
-    which = earlier_of(case, former, later)
-    if which is None:
-        return None
+        if later is not None:
+            return _in_order(case, found[1], found[0])
+    return None
+
+
+def _in_order(
+    case: Case, former: tuple[list[Figure], int], later: tuple[list[Figure], int]
+) -> tuple[Figure, Figure] | None:
+    """Return level and base of two figures of one matter; None where the words do not tell which is which."""
     pair = former[0][former[1]], later[0][later[1]]
-    level, base = pair[1 - which], pair[which]
-    if is_expectation(case, base) or is_expectation(case, level):
-        return None
     facts = [each.fact for each in pair if each.fact is not None]
-    metrics = {fact.metric.id for fact in facts if fact.metric is not None} - {"other"}
-    named = {
-        fact.subject.name for fact in facts if fact.subject is not None and fact.subject.kind == "company"
-    }
-    return (level, base) if len(metrics) < 2 and len(named) < 2 else None
+    metrics = {fact.metric.id for fact in facts if fact.metric is not None} - _GENERAL
+    subjects = [fact.subject for fact in facts if fact.subject is not None and fact.subject.kind == "company"]
+    earlier = earlier_of(case, former, later)
+    if earlier is None or len(metrics) > 1 or len({subject.name for subject in subjects}) > 1:
+        return None
+    return pair[1 - earlier], pair[earlier]

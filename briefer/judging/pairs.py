@@ -12,7 +12,8 @@ from briefer.pattern import pattern
 __all__ = ["is_expectation", "linked_pairs", "worded_pairs"]
 
 _EXPECTED = pattern(
-    r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned)", re.I
+    r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned|promis|aimed|hoped|had\s+set)",
+    re.I,
 )
 
 
@@ -57,10 +58,10 @@ def is_expectation(case: Case, base: Figure) -> bool:
 
 _ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of|last\s+\w+['’]s)\s+){0,4}"
 _THEN_HERE = r"(?:an?\s+(?:year|month|quarter)\s+(?:earlier|ago|before)|the\s+(?:year|month|quarter|season)\s+before|last\s+\w+|in\s+\d{4})"
-_FROM = pattern(rf"\bfrom\s+{_ARTICLE}{HEDGE}$", re.I)
+_FROM = pattern(rf"\b(?:from|instead\s+of|rather\s+than)\s+{_ARTICLE}{HEDGE}$", re.I)
 _TO = pattern(rf"\bto\s+{_ARTICLE}{HEDGE}$", re.I)
 _COMPARED = pattern(
-    rf"\b(?:compared\s+(?:with|to)|against|versus|vs\.?|having\s+(?:been|stood\s+at|closed\s+at|cost|come\s+to))\s+{_ARTICLE}{HEDGE}$",
+    rf"\b(?:compared\s+(?:with|to)|(?:as\s+)?against|versus|vs\.?|having\s+(?:been|stood\s+at|closed\s+at|cost|come\s+to))\s+{_ARTICLE}{HEDGE}$",
     re.I,
 )
 _THAN = pattern(

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.echo import paragraphs
+from briefer.judging.echo import echoes, paragraphs
 from briefer.judging.moves import moves
 from briefer.judging.scales import power_between
 from briefer.judging.units import EACH, FOR_EACH, is_count, is_total, names_unit
 from briefer.judging.wording import HEDGE
+from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent
 
@@ -38,9 +39,9 @@ class Product:
 
 
 _RESULT = pattern(
-    r"(?:\b(?:costs?|yields?|yielded|brings?\s+in|brought\s+in|earns?|earned|takes?\s+in|gives?|gave|makes?|made|totals?|totalled|adds?|added|is|was|are|were|reached"
+    r"(?:\b(?:costs?(?:\s+(?:the|its)\s+[a-z]+)?|raises?|raised|yields?|yielded|brings?\s+in|brought\s+in|earns?|earned|takes?\s+in|gives?|gave|makes?|made|totals?|totalled|adds?|added|is|was|are|were|reached"
     r"|c[ao]mes?\s+to|amount(?:s|ed)\s+to|adds?\s+up\s+to|works?\s+out\s+(?:at|to)|means|pays?|paid|delivers?|provides?|generat(?:es|ed)|worth|\w+ing|thus)"
-    rf"|,\s+or|\bto|[(])\s+(?:a\s+total\s+of\s+|an?\s+(?:\w+\s+){{0,2}}of\s+)?{HEDGE}$",
+    rf"|,\s+or|\bto|[(])\s+(?:a\s+total\s+of\s+|(?:an?\s+)?(?:\w+\s+){{0,2}}of\s+)?{HEDGE}$",
     re.I,
 )
 """What leads to the result of a multiplication or division."""
@@ -60,19 +61,21 @@ _AVERAGED = pattern(
     re.I,
 )
 _AVERAGE = pattern(
-    rf"\b(?:average|mean)\s+(?:[a-z]+\s+){{0,2}}?(?:price|fare|salary|wage|tariff|fee|rent|cost|payment|claim|order|ticket|rate|revenue|weight|size|pension|grant|loan|bill)s?\s+(?:of|was|is|came\s+to|at)\s+{HEDGE}$",
+    rf"\b(?:average|mean)\s+(?:[a-z]+\s+){{1,4}}?(?:of|was|is|came\s+to|at)\s+{HEDGE}$",
     re.I,
 )
+_EVERY = pattern(r"\b(?:every\s+one|all|each)\s+of\s+(?:the|its|their)\s+(?:[a-z]+\s+){0,1}$", re.I)
 _WORKS_OUT = pattern(
     r"\b(?:the|that|this)\s+(?P<noun>[a-z]+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$",
     re.I,
 )
 _OF_SIZE = pattern(r"\s+of\s+(?:the\s+same\s+)?", re.I)
 _ELSE = pattern(
-    r"\b(?:another|additional|further|including|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several)\b",
+    r"\b(?:another|additional|further|includ\w+|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several)\b",
     re.I,
 )
 """What tells that the three are not all of one matter."""
+_ENDS = pattern(r"\s*(?:[.,;:!?]|$)")
 _FAR = 5
 _TIMES_OF_YEAR = frozenset("day week month quarter year hour".split())
 
@@ -89,7 +92,7 @@ def products(case: Case) -> Iterator[Product]:
             window += [(figures, at) for at in range(index)]
             window = [(group, at) for group, at in window if group[at].start not in bases]
             found = _as_total(case, window, result) or _as_price(case, window, (figures, index))
-            if found is not None and _hangs_together(case, found):
+            if found is not None and _hangs_together(case, found, (figures, index)):
                 yield found
 
 
@@ -107,7 +110,7 @@ def _as_total(case: Case, window: list[_Place], total: Figure) -> Product | None
             continue
         counts = _counts(case, window, noun, price)
         found += [Product(price, count, total, total) for count in counts]
-    return _only(found)
+    return _only(found, case.sentence_at(total)[0])
 
 
 def _as_price(case: Case, window: list[_Place], place: _Place) -> Product | None:
@@ -132,7 +135,8 @@ def _as_price(case: Case, window: list[_Place], place: _Place) -> Product | None
             for count in counts
             for total in totals
             if (total.extent.plain.low or 0) > (price.extent.plain.low or 0)
-        ]
+        ],
+        case.sentence_at(price)[0],
     )
 
 
@@ -150,11 +154,13 @@ def _called(case: Case, noun: str, price: Figure) -> Figure | None:
     return found[0] if len({figure.extent.plain for figure in found}) == 1 else None
 
 
-def _only(found: list[Product]) -> Product | None:
-    """Return the one reading that there is, or one of several that holds."""
-    if len(found) == 1:
-        return found[0]
-    return next((each for each in found if each.result.extent.holds(each.computed)), None)
+def _only(found: list[Product], start: int) -> Product | None:
+    """Return the one reading that there is; of several one that holds, or the one of the nearest figures."""
+    holding = [each for each in found if each.result.extent.holds(each.computed)]
+    if holding or len(found) < 2:
+        return next(iter(holding or found), None)
+    near = [each for each in found if min(each.price.start, each.count.start, each.total.start) >= start]
+    return near[0] if len(near) == 1 else None
 
 
 def _counts(case: Case, window: list[_Place], noun: str, price: Figure) -> list[Figure]:
@@ -185,6 +191,8 @@ def _noun(case: Case, figures: list[Figure], index: int) -> str | None:
         size = re.fullmatch(rf"(?:\s+(?P<noun>[a-z]+))?{_OF_SIZE.pattern}", lead)
         if size is not None:
             return size["noun"] or (counted.unit or "").lower() or None
+    if index and is_count(figures[index - 1]) and _EVERY.search(case.before(figures[index - 1], 40)):
+        return (figures[index - 1].unit or "").lower() or None
     averaged = _AVERAGED.search(lead)
     if averaged is not None:
         return _AVERAGES + averaged["noun"].lower()
@@ -195,7 +203,7 @@ def _each_time(figure: Figure) -> str | None:
     return figure.per if figure.per in _TIMES_OF_YEAR else None
 
 
-def _hangs_together(case: Case, found: Product) -> bool:
+def _hangs_together(case: Case, found: Product, place: _Place) -> bool:
     """Whether an operand stands in the result's sentence, or the sentence points back, and nothing else joins in."""
     trio = sorted((found.price, found.count, found.total), key=lambda figure: figure.start)
     others = [figure for figure in trio if figure is not found.result]
@@ -203,6 +211,11 @@ def _hangs_together(case: Case, found: Product) -> bool:
     is_near = any(sentence[0] <= figure.start < sentence[1] for figure in others) or re.match(
         r"(?:That|This|It|The\s+average)\b", case.text[sentence[0] : sentence[0] + 12]
     )
+    if not is_near:
+        known = frozenset(kin(content(case.text[case.sentence_at(trio[0])[0] : sentence[0]])))
+        is_near = (
+            echoes(case, *place, known) is not None and _ENDS.match(case.behind(found.result, 4)) is not None
+        )
     if not is_near or _ELSE.search(case.text[trio[0].end : found.result.start]):
         return False
     if re.match(r"\s+(?:more|less|fewer|extra|higher|lower)\b", case.behind(found.result, 12)):

@@ -11,26 +11,11 @@ from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure
 from briefer.judging.identity import identities_of
 from briefer.judging.same import MOVING, measure_of, plainly, repeated
-from briefer.judging.words import content, stem
+from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 
 __all__ = ["Telling", "dates_in", "retold_measures", "retold_slips", "telling_of"]
 
-_FAMILIES = (
-    "loan loans lend lending lent credit",
-    "late overdue arrears delinquent",
-    "spend spends spent spending expenditure outlay",
-    "staff employee employees worker workers workforce employ employs",
-    "sell sells sold sale sales revenue turnover",
-    "tourist tourists visitor visitors arrival arrivals guest guests",
-    "research r&d",
-    "export exports shipment shipments",
-    "unemployment jobless unemployed",
-    "home homes house houses",
-    "invest invests invested investment investments",
-    "price prices cost costs",
-)
-_FAMILY = {stem(word): words.split()[0] for words in _FAMILIES for word in words.split()}
 _EMPTY = frozenset(
     map(
         stem,
@@ -84,14 +69,19 @@ class Telling:
             self.names and other.names and not self.names & other.words and not other.names & self.words
         )
 
-    def shares(self, other: "Telling") -> frozenset[str]:
-        """Return the words that the two have in common; none where something sets them apart."""
+    def shares(self, other: "Telling", *, whoever: bool = False) -> frozenset[str]:
+        """Return the words that the two have in common; none where something sets them apart.
+
+        Args:
+            other: the other figure.
+            whoever: it does not matter who is named as saying them.
+        """
         if (
             self.names_others(other)
             or self.contrasts(other)
             or (self.figure.fact is None and self.dates and other.dates and not self.dates & other.dates)
             or (self.place and other.place and not {self.place, other.place} & self.words & other.words)
-            or _say_otherwise(self.figure, other.figure)
+            or _say_otherwise(self.figure, other.figure, whoever=whoever)
         ):
             return frozenset()
         counted = {self.figure.unit or ""} if self.figure.kind == "quantity" else set()
@@ -115,7 +105,7 @@ def _is_swapped(one: Sequence[str], two: Sequence[str]) -> bool:
     while end < min(len(one), len(two)) - start and one[-1 - end] == two[-1 - end]:
         end += 1
     differing = [words[start : len(words) - end] for words in (one, two)]
-    meant = [{_FAMILY.get(word, word) for word in words if word not in _LINKS} for words in differing]
+    meant = [kin(word for word in words if word not in _LINKS) for words in differing]
     return (
         start + end > 1
         and all(meant)
@@ -124,7 +114,7 @@ def _is_swapped(one: Sequence[str], two: Sequence[str]) -> bool:
     )
 
 
-def _say_otherwise(one: Figure, other: Figure) -> bool:
+def _say_otherwise(one: Figure, other: Figure, *, whoever: bool) -> bool:
     """Whether the facts of two figures are not of one matter."""
     first, second = one.fact, other.fact
     if (one.per and other.per and one.per != other.per) or (first is None) != (second is None):
@@ -152,7 +142,10 @@ def _say_otherwise(one: Figure, other: Figure) -> bool:
         or moves[0] != moves[1]
         or first.negated != second.negated
         or (
-            first.source is not None and second.source is not None and first.source.name != second.source.name
+            not whoever
+            and first.source is not None
+            and second.source is not None
+            and first.source.name != second.source.name
         )
         or len(subjects) > 1
         or len(periods) > 1
@@ -172,7 +165,7 @@ def telling_of(case: Case, figure: Figure) -> Telling:
     around = f"{case.text[start : figure.start]} {case.text[figure.end : stop]}"
     companies = [mention for mention in case.mentions_in(start, stop) if mention.kind == "company"]
     named = {word for mention in companies for word in content(mention.text)}
-    words = {_FAMILY.get(word, word) for word in content(around) - named if word not in _EMPTY}
+    words = kin(word for word in content(around) - named if word not in _EMPTY)
     subject = figure.fact.subject if figure.fact is not None else None
     return Telling(
         figure,

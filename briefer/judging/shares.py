@@ -19,9 +19,16 @@ _CONNECTS = pattern(
     re.I,
 )
 _ALL = pattern(r"\s+of\s+(?:the\s+total|them|all|the\s+whole)\b", re.I)
-_OUT_OF = pattern(r"(?:\s+[a-z]+)?\s+(?:(?:out\s+)?of|among)\s+(?:[^.;:,\d]{0,30}\s)?", re.I)
+_OUT_OF = pattern(
+    r"(?:(?:\s+[a-z]+)?\s+(?:of|among)|[^.;:,\d]{0,30}\s+out\s+of)\s+(?:[^.;:,\d]{0,30}\s)?", re.I
+)
+_TOWARDS = pattern(r"\s+to(?:\s+[^.;:,\d]{0,30})?\s", re.I)
+_ADDS = pattern(rf"\b(?:contribut\w+|add(?:s|ed|ing)?)\s+{HEDGE}$", re.I)
+_INCLUDES = pattern(
+    r"[^.;:\d]{0,20}\s(?:include[sd]?|including|contain(?:s|ed)?|count(?:s|ed)?)\s+[^.;:,\d]{0,20}", re.I
+)
 _IS_SHARE = pattern(
-    r"[^.;:,\d]{0,40},?\s+(?:or|an?\s+(?:stake|share|holding|portion|ratio|proportion|quota|rate)\s+of|equal to|which is|[(])\s*(?:about|around|some|nearly)?\s*",
+    r"[^.;:,\d]{0,40},?\s+(?:or|an?\s+(?:stake|share|holding|portion|ratio|proportion|quota|rate)\s+of|equal to|which\s+(?:is|was|equals|corresponds\s+to|represents|makes|means|amounts\s+to)|[(])\s*(?:about|around|some|nearly)?\s*",
     re.I,
 )
 _HEDGED = pattern(r",\s+(?:about|around|some|roughly|nearly|almost|approximately)\s+$", re.I)
@@ -29,6 +36,7 @@ _OF_WHICH = pattern(
     r"[,;]\s+(?:with\s+)?(?:of\s+(?:which|whom|these|those|them|that)|out\s+of\s+which)\b[^.;:\d]{0,40}$",
     re.I,
 )
+_OF_SOME = pattern(r"\s+of\s+(?!(?:the\s+total|them|all|the\s+whole|that|it)\b)", re.I)
 _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
 _NOUN_AND_COMMA = pattern(r"(?:\s+[a-z-]+){0,3},\s+")
 _COMMA = pattern(r"(?:\s+(?:an?|per)\s+\w+)?,\s+(?:about|around|some|nearly|roughly|almost)?\s*")
@@ -39,7 +47,7 @@ _VALUES = pattern(
 )
 _FRACTION = pattern(
     r"\b((?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters|half|one in (?:two|three|four|five|six|eight|ten))"
-    r"\s+of\s+(?:the|its|their|all|all the)?\s*$",
+    r"\s+of\s+(?:the|its|their|all|all the)?\s*(?:[a-z]+\s+){0,2}?(?:of\s+)?$",
     re.I,
 )
 _OF_TOTAL = pattern(
@@ -79,13 +87,13 @@ def part_and_total(
         if opener is not None and len(gap) < 120 and _opens_with_of(case, opener) and _CONNECTS.search(gap):
             return last, opener
         if _connects(gap) or (_COMMA.fullmatch(gap) and _SHARED.match(case.text, share.end)):
-            return last, behind if is_of_total else _total_before(case, figures, index - 1)
+            return last, behind if is_of_total else _total_before(case, figures, index - 1, share)
         if is_of_total:
             return None, None
     if behind is None or _SHARED.match(case.text, share.end) is None:
         return None, None
     if _says_again(case.between(share, behind)):
-        return behind, _total_behind(case, figures, index + 1) or _total_before(case, figures, index)
+        return behind, _total_behind(case, figures, index + 1) or _total_before(case, figures, index, share)
     if not _is_of(case.between(share, behind)):
         return None, None
     again = figures[index + 2] if index + 2 < len(figures) else None
@@ -103,14 +111,18 @@ def _part_of(case: Case, figures: list[Figure], index: int) -> Figure | None:
     """Return the part of `31.2 million of the 84.6 million shares, a stake of 37%`, `212 of the 640 plots, 33% of the total`."""
     part, total, share = figures[index - 2 : index + 1]
     is_count = {part.kind, total.kind} <= {"quantity", "number"}
-    if not (part.like(total) or is_count) or not _OUT_OF.fullmatch(case.between(part, total)):
+    between = case.between(part, total)
+    is_towards = _TOWARDS.fullmatch(between) and _ADDS.search(case.before(part, 40))
+    if not (part.like(total) or is_count) or not (_OUT_OF.fullmatch(between) or is_towards):
         return None
     gap = case.between(total, share)
+    if is_towards and _CONNECTS.search(gap) and _ALL.match(case.behind(share, 20)):
+        return part
     is_of_all = _COMMA.fullmatch(re.sub(r"^\s+[a-z]+", "", gap)) and _ALL.match(case.behind(share, 20))
     return part if _IS_SHARE.fullmatch(gap) or is_of_all else None
 
 
-def _total_before(case: Case, figures: list[Figure], index: int) -> Figure | None:
+def _total_before(case: Case, figures: list[Figure], index: int, share: Figure) -> Figure | None:
     """Return the total before a part: `of the B, A`; `A of B`; `B, of which A`; `B …; A of them`."""
     part = figures[index] if figures[index].unit != "percent" else figures[index + 1]
     for total in reversed(figures[:index]):
@@ -119,7 +131,11 @@ def _total_before(case: Case, figures: list[Figure], index: int) -> Figure | Non
         gap = case.between(total, part)
         if _opens_with_of(case, total) and ";" not in gap:
             return total
-        is_whole = _OF_WHICH.search(gap) or (_OF_THEM.match(case.behind(part, 20)) and len(gap) < 120)
+        is_whole = (
+            _OF_WHICH.search(gap)
+            or (_INCLUDES.fullmatch(gap) and not _OF_SOME.match(case.behind(share, 30)))
+            or (_OF_THEM.match(case.behind(part, 20)) and len(gap) < 120)
+        )
         return total if is_whole else None
     return None
 

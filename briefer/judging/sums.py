@@ -35,6 +35,10 @@ _LIST_OPENS = pattern(
     rf"|[^.;:]{{0,60}}\b{_COMPOSED}\s+(?:[^.;:,\d]{{0,40}})",
     re.I,
 )
+_SO_TOTAL = pattern(
+    rf"\b(?:so|thus|hence)\s+(?:that\s+)?(?:the\s+)?total\s+(?:\w+\s+){{0,2}}(?:is|was|are|were|amount(?:s|ed)\s+to|c[ao]mes?\s+to|reached)\s+{HEDGE}$",
+    re.I,
+)
 _WITH = pattern(r"(?:\s+[a-z-]+){0,2},\s+with\s+[^.;:,\d]{0,30}", re.I)
 _TOTALLING = pattern(r"\b(?:totals?|totall?ed|total\s+(?:of|was|is|came\s+to))\s+$", re.I)
 _IT_CONSISTS = pattern(
@@ -155,12 +159,13 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
     for index, total in enumerate(figures[1:], start=1):
         gap = case.text[max(figures[index - 1].end, total.start - 90) : total.start]
         is_behind = _TOTAL_BEHIND.match(case.behind(total, 30)) is not None
-        if not (_BEFORE_TOTAL.search(gap) or _COMBINED.search(gap) or is_behind):
+        is_drawn = _SO_TOTAL.search(gap) is not None
+        if not (_BEFORE_TOTAL.search(gap) or _COMBINED.search(gap) or is_behind or is_drawn):
             continue
         parts: list[Figure] = []
         for part in reversed(figures[:index]):
             is_count = {part.kind, total.kind} <= {"quantity", "number"}
-            if not part.like(total) and not (is_count and is_behind and part.unit):
+            if not part.like(total) and not (is_count and part.unit):
                 break
             if parts and not _NEXT.match(case.between(part, parts[0])):
                 break
@@ -174,7 +179,8 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
             continue
         total = total.taken_as(total.extent.closed()) if gap.rstrip().endswith("up to") else total
         is_grown = _GROWN.search(gap + case.behind(total, 30)) and not (is_joined or _OF_TIME.search(gap))
-        yield Sum(total, parts, not is_grown)
+        is_alike = all(part.like(total) for part in parts)
+        yield Sum(total, parts, not is_grown, is_loose=is_drawn or not (is_alike or is_behind))
 
 
 def _split(case: Case, figures: list[Figure]) -> Iterator[Sum]:

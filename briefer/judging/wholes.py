@@ -16,6 +16,7 @@ _POINTS = pattern(
     re.I,
 )
 _OF_THOSE = pattern(r"(?:^|[;.]\s+|,\s+and\s+)\s*of\s+(?:these|those|them|this|that)\b[^.;:\d]{0,30}$", re.I)
+_OF_SOME = pattern(r"\s+of\b")
 _CALLED = pattern(
     r"\s+of\s+(?:the|its|their|all)?\s*(?P<name>[A-Za-z-]+\s+[a-z-]+)(?=[.,;)]|\s+(?:and|in|last|while|but|as|which|for|went|came|was|were|is)\b|\s*$)"
 )
@@ -46,6 +47,7 @@ def _pointed_at(case: Case, before: list[list[Figure]], part: Figure, share: Fig
         _POINTS.match(case.behind(share, 30))
         or _POINTS.match(case.behind(part, 24))
         or _OF_THOSE.search(case.before(part, 60))
+        or (_is_elliptic(case, part) and not _OF_SOME.match(case.text, share.end))
     )
     if not is_pointing or not before or part.start - before[-1][-1].end > 250:
         return None
@@ -54,6 +56,17 @@ def _pointed_at(case: Case, before: list[list[Figure]], part: Figure, share: Fig
         if larger:
             return larger[0] if len(larger) == 1 else None
     return None
+
+
+def _is_elliptic(case: Case, part: Figure) -> bool:
+    """Whether a sentence begins with a count of what the one before it counts: `About 312,000, or 13%, lie`."""
+    if (
+        part.kind != "number"
+        or (part.extent.plain.low or 0) < 10
+        or case.behind(part, 2).strip()[:1] not in (",", "(")
+    ):
+        return False
+    return re.fullmatch(rf"\s*{HEDGE}", case.before(part, 30), re.I) is not None
 
 
 def _called(case: Case, part: Figure, share: Figure) -> Figure | None:

@@ -1,8 +1,10 @@
 """The words of a sentence that say what it is about."""
 
+from collections.abc import Iterable
+
 from briefer.pattern import pattern
 
-__all__ = ["content", "stem"]
+__all__ = ["content", "kin", "stem"]
 
 _WORD = pattern(r"[A-Za-z][A-Za-z'’-]{2,}|\bR&D\b")
 _EMPTY = frozenset(
@@ -24,3 +26,29 @@ def content(text: str) -> set[str]:
 def stem(word: str) -> str:
     """Return what forms of a word share, coarsely: the first six letters, without the s of the plural."""
     return word.removesuffix("s")[:6]
+
+
+_FAMILIES = (
+    "loan loans lend lending lent credit",
+    "late overdue arrears delinquent",
+    "spend spends spent spending expenditure outlay",
+    "staff employee employees worker workers workforce employ employs",
+    "sell sells sold sale sales revenue turnover",
+    "tourist tourists visitor visitors arrival arrivals guest guests",
+    "research r&d",
+    "export exports shipment shipments",
+    "unemployment jobless unemployed",
+    "home homes house houses",
+    "invest invests invested investment investments",
+    "price prices cost costs",
+    "produce produces produced production output build builds built",
+    "earn earns earned earnings",
+    "birth births born",
+    "death deaths died deceased",
+)
+_FAMILY = {stem(word): words.split()[0] for words in _FAMILIES for word in words.split()}
+
+
+def kin(stems: Iterable[str]) -> set[str]:
+    """Return stems with those of words that mean about the same made one."""
+    return {_FAMILY.get(word, word) for word in stems}

@@ -1,0 +1,99 @@
+"""Balances: what is left of what comes in and goes out, of assets and debts, of births and deaths."""
+
+import re
+from collections.abc import Iterator
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.echo import echoes, paragraphs
+from briefer.judging.wording import HEDGE
+from briefer.judging.words import content, kin
+from briefer.pattern import pattern
+
+__all__ = ["balances"]
+
+_SIDES = {
+    "flow": (
+        r"income|revenues?|sales|receipts|(?:export\s+)?earnings|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover|sold",
+        r"spending|spent|spends|expenditures?|costs?|import\s+bill|imports?|outlays?|expenses|paid|outgoings|bought|purchases",
+        r"surplus|deficit|shortfall|gap|loss|profit|balance|gain|difference|net\s+(?:outlay|spend\w*|income|loss|profit)",
+    ),
+    "funds": (r"cash|liquidity", r"debts?|borrowings|loans", r"net\s+(?:debt|cash|borrowings)"),
+    "wealth": (r"assets", r"liabilities|debts?", r"equity|net\s+(?:assets|worth)|capital"),
+    "people": (
+        r"births?|born",
+        r"deaths?|died",
+        r"natural\s+(?:increase|decrease|growth|decline|loss|gain)|surplus|deficit|excess",
+    ),
+    "moves": (
+        r"arriv\w+|immigra\w+|moved\s+in|came|hired|joined",
+        r"depart\w+|emigra\w+|moved\s+(?:out|away)|left|dismissed",
+        r"net\s+(?:migration|immigration|inflow|outflow|gain|loss|increase|decrease)|surplus|deficit",
+    ),
+}
+"""What comes in, what goes out, and what their difference is called."""
+_ROWS = {name: tuple(pattern(rf"\b(?:{words})\b", re.I) for words in row[:2]) for name, row in _SIDES.items()}
+_RESULTS = "|".join(row[2] for row in _SIDES.values())
+_RESULT = pattern(
+    rf"\b(?P<what>{_RESULTS})(?:\s+of|\s+(?:is|was|came\s+to|stood\s+at|amounted\s+to))\s+{HEDGE}$", re.I
+)
+_APART = pattern(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
+_IS = pattern(r"\b(?:is|was|were|comes\s+to|amounts\s+to)\s+(?:only\s+|just\s+)?$")
+_LEAVES = pattern(
+    rf"(?:^\s*(?:That|This|It)|,?\s*(?:which|so\s+that|and))?\s*\b(?:leaves|leaving|left)\s+(?:only\s+|just\s+)?{HEDGE}$",
+    re.I,
+)
+_OF = pattern(rf"(?:^|[;.]\s*)\s*Of\s+(?:the|its|their|all)\s+{HEDGE}$", re.I)
+_NET = pattern(r"\b(?:after|tax|interest|operating|pre-?tax)\b", re.I)
+
+
+def balances(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield what is left, and the two figures that it is the difference of."""
+    for recent, figures in paragraphs(case):
+        for index, left in enumerate(figures):
+            beside = [figure for figure in figures if figure is not left]
+            sides = [figure for figure in beside if figure.like(left)]
+            if not index and not beside and recent:
+                sides = [figure for figure in recent[-1] if figure.like(left)]
+                beside = recent[-1]
+            if len(sides) == 2 and _is_left(case, figures, index, beside, (sides[0], sides[1])):
+                yield left, sides[0], sides[1]
+
+
+def _is_left(
+    case: Case, figures: list[Figure], index: int, beside: list[Figure], sides: tuple[Figure, Figure]
+) -> bool:
+    left, (one, two) = figures[index], sides
+    facts = [figure.fact for figure in (left, one, two) if figure.fact is not None]
+    if len({fact.period.timex for fact in facts if fact.period and not fact.period.inherited}) > 1:
+        return False
+    lead = case.between(figures[index - 1], left) if index else case.before(left, 90)
+    result = _RESULT.search(lead)
+    if result is not None and beside[0].start < case.sentence_at(left)[0]:
+        known = content(case.sentence_of(beside[0])) | content(result["what"])
+        if echoes(case, figures, index, frozenset(kin(known))) is None:
+            return False
+    if result is not None and not _NET.search(lead):
+        around = sorted([*beside, left], key=lambda figure: figure.start)
+        for name, row in _ROWS.items():
+            is_named = re.search(rf"\b(?:{_SIDES[name][2]})\b", result["what"], re.I)
+            if is_named and {_side(case, around, side, row) for side in sides} == {0, 1}:
+                return True
+    is_last = index == len(figures) - 1
+    if is_last and _APART.search(case.before(one, 60)) and _IS.search(lead):
+        return True
+    is_rest = is_last and one.start < two.start < left.start and len(beside) == 2
+    return bool(is_rest and _OF.search(case.before(one, 40)) and _LEAVES.search(lead))
+
+
+def _side(case: Case, figures: list[Figure], figure: Figure, row: tuple[re.Pattern[str], ...]) -> int | None:
+    """Return which side of a row a figure is on, by the words right before or behind it."""
+    index = next(at for at, each in enumerate(figures) if each is figure)
+    start = case.sentence_at(figure)[0]
+    if index and figures[index - 1].end > start:
+        start = figures[index - 1].end
+    lead = case.text[max(start, figure.start - 60) : figure.start]
+    ends = [max((found.end() for found in words.finditer(lead)), default=-1) for words in row]
+    if ends[0] != ends[1]:
+        return 0 if ends[0] > ends[1] else 1
+    behind = re.split(r"[,;]|\band\b", case.behind(figure, 30))[0]
+    return next((side for side, words in enumerate(row) if words.search(behind)), None)
