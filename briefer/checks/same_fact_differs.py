@@ -16,7 +16,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
-from briefer.judging.retold import retold_measures, retold_slips, telling_of
+from briefer.judging.retold import retold_counts, retold_measures, retold_slips, telling_of
 from briefer.judging.same import groups_of, repeated
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
@@ -135,7 +135,7 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
     for one, other, is_same in retold_slips(case):
         if is_same and not one.extent.rounds(other.extent):
             yield one, other
-    for one, other in retold_measures(case):
+    for one, other in (*retold_measures(case), *retold_counts(case)):
         if _are_apart(one.extent, other.extent):
             yield one, other
 

@@ -9,7 +9,7 @@ from briefer.pattern import pattern
 __all__ = ["earlier_of", "own_words"]
 
 _SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|half(?:-years?)?|halves)"
-_LATER = pattern(rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since\s+then|today|meanwhile|currently)\b", re.I)
+_LATER = pattern(rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently)\b", re.I)
 _BEFORE = pattern(
     rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously|back)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
     rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|made|sold|spent|lost|won|cost)|having\s+(?:been|had|\w+ed))\b"

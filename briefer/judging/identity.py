@@ -34,6 +34,8 @@ _LED = pattern(
     r"(?:Before|Excluding|Including|Without|Stripping out|Adjust\w+ for|Leaving out|Not counting|Apart from)\b"
 )
 """How a sentence begins that gives a figure on a basis of its own: `Before the write-down, profit was`."""
+_ELSEWHERE = pattern(r"[,;:—.)](?!\d)|\b(?:compare[sd]?\s+(?:with|to)|against|versus)\b")
+"""Where what narrows a figure ends, and another one begins."""
 _WORD = pattern(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
 _STATES = {
     "reported": "is",
@@ -122,7 +124,7 @@ class Identities:
         right = min(fact.sentence.end, end + 60)
         # What stands behind the next comma, or before the last one, belongs to something else.
         before = re.split(r"[,;:—]|\bthat\b", case.text[left:begin])[-1]
-        behind = re.split(r"[,;:—.)](?!\d)", case.text[end:right])[0]
+        behind = _ELSEWHERE.split(case.text[end:right])[0]
         window = f"{before}{case.text[begin:end]}{behind}"
         offset = begin - len(before)
         found = set(_BASIS.findall(window.lower()))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
+from briefer.judging.eras import earlier_of
 from briefer.judging.sizes import Size, follows_a_move, is_plain, size_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
@@ -134,6 +135,8 @@ def worded_pairs(
                 level = _level_behind(case, figures, index) or _level_before(case, figures, index, index)
         elif last is not None and _BRACKET.fullmatch(lead) and _EARLIER.match(case.behind(base, 40)):
             level = last if last.like(base) else None
+        elif (at := _level_after_size(case, figures, index)) is not None:
+            level = figures[at] if earlier_of(case, (figures, index), (figures, at)) == 0 else None
         elif last is not None and last.like(base) and base.kind != "percent":
             years = [_YEAR.match(case.behind(each, 12)) for each in (last, base)]
             if years[0] and years[1] and years[0][1] < years[1][1] and ";" not in lead and len(lead) < 40:
@@ -159,6 +162,16 @@ def _level_behind(case: Case, figures: list[Figure], index: int) -> Figure | Non
         return None
     gap = case.between(figures[index], figures[index + 1])
     return figures[index + 1] if len(gap) < 60 and _TO.search(gap) and is_plain(gap) else None
+
+
+def _level_after_size(case: Case, figures: list[Figure], index: int) -> int | None:
+    """Return the place of the level in `exports, $6.4bn in May, climbed 9% to $7.3bn`: the next but one figure."""
+    if index + 2 >= len(figures) or not figures[index + 2].like(figures[index]):
+        return None
+    is_level = size_of(case, figures, index + 1) and _TO.search(
+        case.between(figures[index + 1], figures[index + 2])
+    )
+    return index + 2 if is_level else None
 
 
 def _level_before(case: Case, figures: list[Figure], index: int, end: int) -> Figure | None:

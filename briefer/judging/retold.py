@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ from briefer.judging.same import MOVING, measure_of, plainly, repeated
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 
-__all__ = ["Telling", "dates_in", "retold_measures", "retold_slips", "telling_of"]
+__all__ = ["Telling", "dates_in", "retold_counts", "retold_measures", "retold_slips", "telling_of"]
 
 _EMPTY = frozenset(
     map(
@@ -35,6 +35,7 @@ _NAME = pattern(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]{2,}"
 )
 _REACH = 110
+_CLAUSE_ENDS = r"[,;:()—–]|\b(?:and|but|while|whereas|that|which)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Telling:
     dates: frozenset[str]
     sides: tuple[tuple[str, ...], tuple[str, ...]]
     """The words before and behind, up to the ends of its sentence."""
+    sentence: tuple[int, int]
+    """Where its sentence stands."""
 
     def contrasts(self, other: "Telling") -> bool:
         """Tell whether the two are put alike but for a word: sales of cars, sales of vans."""
@@ -179,6 +182,7 @@ def telling_of(case: Case, figure: Figure) -> Telling:
             tuple(_plain_words(case.text[begin : figure.start])[-8:]),
             tuple(_plain_words(case.text[figure.end : end])[:8]),
         ),
+        (begin, end),
     )
 
 
@@ -190,8 +194,9 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
     """Yield the months, quarters and years that a stretch of the text names; days are those of the news."""
     for mention in case.mentions_in(start, stop):
         value: Any = mention.value
-        if mention.kind == "date" and value.type == "date" and value.grain != "day" and value.timex:
-            yield value.timex
+        if mention.kind == "date" and value.type == "date" and value.grain != "day":
+            # A month whose year is open is told by its words.
+            yield value.timex or mention.text.lower()
 
 
 _PEOPLE = frozenset("employee worker staff resident citizen inhabitant".split())
@@ -289,6 +294,49 @@ def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:
                 break
         if len(others) < _MOST and all(other.value.low != figure.value.low for other in others):
             others.append(figure)
+
+
+def retold_counts(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield counts and measures without a fact, of one unit and time, beside the same words."""
+    seen: dict[Hashable, list[Telling]] = {}
+    for figures in case.figures:
+        for figure in figures:
+            if figure.kind != "quantity" or figure.fact is not None or not _is_prose(case, figure):
+                continue
+            own = telling_of(case, figure)
+            own = replace(own, apart=frozenset(_APART.findall(_clause(case, figure).lower())))
+            if not own.dates:
+                continue
+            unit = "person" if figure.unit in _PEOPLE else figure.unit
+            others = seen.setdefault((unit, own.dates), [])
+            if (other := next((each for each in others if _is_same_count(each, own)), None)) is not None:
+                yield other.figure, figure
+            if len(others) < _MOST:
+                others.append(own)
+
+
+def _clause(case: Case, figure: Figure) -> str:
+    """Return the words around a figure, as far as its clause goes."""
+    before, behind = case.before(figure, 60), case.behind(figure, 60)
+    return f"{re.split(_CLAUSE_ENDS, before)[-1]} {re.split(_CLAUSE_ENDS, behind)[0]}"
+
+
+def _is_same_count(one: Telling, other: Telling) -> bool:
+    if one.apart != other.apart or one.sentence == other.sentence:
+        return False
+    counted = kin({stem((one.figure.unit or "").lower())}) | {one.figure.unit or ""}
+    shared = one.shares(other) - counted - _MONTHS
+    words = shared & one.words & other.words
+    is_named = bool(shared - words) or bool(words & (one.names | other.names))
+    leads = [[word for word in each.sides[0][-3:] if word not in _LINKS] for each in (one, other)]
+    led_alike = bool(leads[0] and leads[1] and leads[0][-1] == leads[1][-1] and leads[0][-1] in words)
+    return len(words) > 1 or (is_named and bool(words)) or led_alike
+
+
+_MONTHS = frozenset(
+    stem(month)
+    for month in "january february march april may june july august september october november december".split()
+)
 
 
 def _companions(case: Case, figure: Figure) -> frozenset[Hashable] | None:

@@ -1,11 +1,13 @@
 """Facts that state the same: grouped by what they are about, in linear time."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 
 from briefer.fact import Fact
 from briefer.judging.case import Case
 from briefer.judging.identity import Identities
+from briefer.pattern import pattern
 
 __all__ = ["MOVING", "groups_of", "key_of", "measure_of", "plainly", "repeated"]
 
@@ -60,11 +62,25 @@ def plainly(fact: Fact) -> Hashable:
     return fact.metric and fact.metric.id, fact.period and fact.period.timex, value.unit, value.per
 
 
+_STOCKS = pattern(r"\b(?:net\s+debt|order\s+(?:book|backlog))\b", re.I)
+"""Of which there is one at one time, although their metric may have several values."""
+
+
+def _is_settled(fact: Fact) -> bool:
+    """Whether a subject has but one value of what is measured at one time."""
+    if fact.metric is None:
+        return False
+    if fact.metric.id not in MOVING:
+        return True
+    return (
+        fact.period is not None and not fact.period.inherited and _STOCKS.search(fact.metric.text) is not None
+    )
+
+
 def groups_of(case: Case, identities: Identities) -> list[list[Fact]]:
     """Return the facts that state the same thing more than once, in text order."""
     found: dict[Hashable, list[Fact]] = {}
-    settled = [fact for fact in case.facts if fact.metric is not None and fact.metric.id not in MOVING]
-    for fact in repeated(settled, plainly):
+    for fact in repeated(filter(_is_settled, case.facts), plainly):
         key = key_of(fact, identities)
         if key is not None:
             found.setdefault((key, identities.bounds(fact)), []).append(fact)
