@@ -37,6 +37,15 @@ EXAMPLES = [
         "The clinic now has 412 beds, having had 446 five years ago: it has lost 54.",
         "differ by 34",
     ),
+    flags("Of the 1,240 employees, 310 will leave. That leaves 830.", "differ by 930"),
+    flags(
+        "Halden had cash of $2.9 billion and debt of $4.6 billion, so that net debt was $2.7 billion.",
+        "differ by $1.7bn",
+    ),
+    passes(
+        "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
+        "of somebody else",
+    ),
     passes("Rent for a two-room flat rose to €930, up by €60 from €870.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),

@@ -4,6 +4,7 @@ A rounded figure is the same. Where the body has another value for the same subj
 where it has no such figure at all a warning.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefer.finding import Finding
@@ -11,6 +12,7 @@ from briefer.judging.amounts import Amounts, derived, parts_of
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.pattern import pattern
 
 CODE = "G302"
 _BODY = (
@@ -21,6 +23,7 @@ EXAMPLES = [
     flags("Halden to buy Borel Foods for $2.9 billion\n\n" + _BODY, "the body has $2.6 billion"),
     passes("Halden to buy Borel Foods for $2.6 billion\n\n" + _BODY, "it holds"),
     passes("Halden's revenue tops $9 billion\n\n" + _BODY, "rounded"),
+    passes("10 takeaways from Halden's year\n\n" + _BODY, "a count of what follows"),
     passes("Five things about Halden\n\n" + _BODY, "a count, no figure"),
 ]
 
@@ -78,7 +81,16 @@ def _is_stated(figure: Figure) -> bool:
     """Whether a headline states a figure, and does not merely count: `Five things to know`, `Top 10`."""
     if figure.kind == "number":
         return (figure.extent.plain.low or 0) >= 10000
-    return any(character.isdigit() for character in figure.text) or figure.kind != "quantity"
+    if _LISTED.search(figure.text):
+        return False
+    return any(character.isdigit() for character in figure.text) or figure.kind == "percent"
+
+
+_LISTED = pattern(
+    r"\b(?:takeaways?|things?|reasons?|ways?|charts?|facts?|questions?|lessons?|tips?|moments?|numbers?|photos?|steps?|rules?)$",
+    re.I,
+)
+"""What a headline counts that the article is a list of."""
 
 
 _MEANT = {"profit": {"profit", "net_income", "operating_income"}}

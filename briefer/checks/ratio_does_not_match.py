@@ -147,13 +147,15 @@ def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
         ):
             continue
         found = roles_of(case, figures, at)
-        if found is None:
+        if found is None or all(figure.kind == "number" for figure in trio):
             continue
         price, count, total, is_sure = found
         ends_in_result = _GIVES.search(gaps[1]) or _ALL.match(case.behind(trio[2], 14))
         result = trio[2] if ends_in_result or (is_sure and _SO_THAT.search(gaps[1])) else None
         if result is None and _GIVES.search(gaps[0]) and trio[1] is price and FOR_EACH.fullmatch(gaps[1]):
             result = price
+        if result is price and total is trio[0] and re.search(r"\band\b", gaps[0]):
+            continue  # the total is of something else
         if result is not None:
             yield from _multiplied(case, price, count, total, result, is_sure=is_sure)
 

@@ -12,6 +12,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.eras import then_and_now
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
@@ -36,6 +37,14 @@ EXAMPLES = [
     flags(
         "The firm spent 3.74 billion rupees on research in 2025. It hires.\n\nResearch spending of 3.47 billion rupees in 2025 went into drugs.",
         "differ by at least",
+    ),
+    flags(
+        "Borel built 84,000 vans in 2025. Most were sold abroad.\n\nThe output of Borel in 2025, 91,000 vans, was a record.",
+        "84,000 vans here and 91,000 vans there",
+    ),
+    passes(
+        "Borel built 84,000 vans in 2025.\n\nThe sales of Borel in 2025, 91,000 vans, were a record.",
+        "built and sold",
     ),
     passes(
         "The firm spent 3.74 billion rupees on research in 2025. It hires.\n\nResearch spending of 3.47 billion rupees in 2024 went into drugs.",
@@ -66,6 +75,8 @@ def check(case: Case) -> Iterator[Finding]:
     pairs = [(case.figure_of(one), case.figure_of(other)) for one, other in facts]
     for one, other in (*pairs, *_retold(case)):
         if one is None or other is None or telling_of(case, one).contrasts(telling_of(case, other)):
+            continue
+        if then_and_now(case, one, other):
             continue
         pair = frozenset((_claim(one), _claim(other)))
         if pair not in reported:

@@ -66,6 +66,12 @@ EXAMPLES = [
     passes(
         "Lending was $61 billion. Loans to builders, at $7.3 billion, made up 17% of that to firms.", "a part"
     ),
+    flags("The city's 640 buses include 96 electric ones, a share of 25%.", "is 15%, not 25%"),
+    flags("It insures 2.4 million homes. About 312,000, or 18%, lie in flood plains.", "is 13%, not 18%"),
+    passes(
+        "It insures 2.4 million homes. About 312,000, or 18% of those in the north, lie in flood plains.",
+        "of some of them",
+    ),
     passes(
         "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
     ),

@@ -100,7 +100,7 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
         if usual is not None and not _near(rate, usual):
             whence = "the given rate is" if given else "the other amounts imply"
             yield _finding(case, pair, rate, f"{way}, while {whence} {_told(usual, units)}")
-        elif usual is None and _is_absurd(rate, units):
+        elif usual is None and _is_absurd(rate, units) and not _may_be_another(case, pair):
             yield _finding(case, pair, rate, f"{way}, far outside every year's rate")
         else:
             shown = _told(rate, units, rounded=True)
@@ -170,6 +170,15 @@ def _is_absurd(rate: Extent, units: tuple[str, str]) -> bool:
     if bounds[0] is None or bounds[1] is None:
         return False
     return not _open(rate).meets(bounds[1].over(bounds[0]))
+
+
+def _may_be_another(case: Case, pair: tuple[Fact, Fact]) -> bool:
+    """Whether a currency is named by a word that several have, as `pesos` are; a bare dollar is that of America."""
+    figures = [case.figure_of(fact) for fact in pair]
+    return any(
+        figure is not None and figure.unit != "USD" and getattr(figure.value, "ambiguous", False)
+        for figure in figures
+    )
 
 
 def _band(unit: str) -> Interval | None:

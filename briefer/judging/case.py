@@ -109,6 +109,10 @@ class Case:
         return [mention.start for mention in self.mentions]
 
     @cached_property
+    def _places(self) -> list[int]:
+        return [fact.value.start for fact in self.facts]
+
+    @cached_property
     def figures(self) -> list[list[Figure]]:
         """The figures of each sentence that has any, in text order: facts, quantities and bare numbers."""
         by_place = {fact.value.start: fact for fact in self.facts}
@@ -147,6 +151,10 @@ class Case:
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in a stretch of the text."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def facts_in(self, start: int, end: int) -> Sequence[Fact]:
+        """Return the facts whose figures begin in a stretch of the text."""
+        return self.facts[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
     def extent(self, fact: Fact) -> Extent:
         """Return what the figure of a fact may stand for; facts have at least one end."""

@@ -6,7 +6,7 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["earlier_of", "own_words"]
+__all__ = ["earlier_of", "own_words", "then_and_now"]
 
 _SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|half(?:-years?)?|halves)"
 _LATER = pattern(rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently)\b", re.I)
@@ -17,6 +17,7 @@ _BEFORE = pattern(
     re.I,
 )
 _PAST = pattern(rf"\b(?:last\s+{_SPAN}|same\s+(?:\w+\s+)?{_SPAN}|then)\b|\b(?:19|20)\d\d\b", re.I)
+_AGO = pattern(rf"\b(?:{_SPAN}\s+(?:ago|earlier|before)|previously|formerly|back\s+then)\b", re.I)
 _YEAR = pattern(r"(?<![\d$€£.,-])((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)")
 _BOUNDARY = pattern(r"[,;:()—–]|\s-\s|\b(?:and|but|while|whereas|or)\b", re.I)
 
@@ -63,3 +64,12 @@ def _rank(case: Case, figures: list[Figure], index: int) -> int:
     if any(_LATER.search(said) for said in words):
         return -1
     return 1 if any(_PAST.search(said) for said in words) else 0
+
+
+def then_and_now(case: Case, one: Figure, other: Figure) -> bool:
+    """Tell whether one figure is said to be of now, and the other of an earlier time."""
+    said = [case.sentence_of(figure) for figure in (one, other)]
+    return any(
+        _LATER.search(said[now]) and not _LATER.search(said[1 - now]) and _AGO.search(said[1 - now])
+        for now in (0, 1)
+    )

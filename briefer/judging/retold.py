@@ -9,6 +9,7 @@ from typing import Any
 
 from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure
+from briefer.judging.eras import then_and_now
 from briefer.judging.identity import identities_of
 from briefer.judging.same import MOVING, measure_of, plainly, repeated
 from briefer.judging.words import content, kin, stem
@@ -80,7 +81,8 @@ class Telling:
             whoever: it does not matter who is named as saying them.
         """
         if (
-            self.names_others(other)
+            self.sentence == other.sentence
+            or self.names_others(other)
             or self.contrasts(other)
             or (self.figure.fact is None and self.dates and other.dates and not self.dates & other.dates)
             or (self.place and other.place and not {self.place, other.place} & self.words & other.words)
@@ -238,7 +240,7 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
 def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[Figure, Figure, bool] | None:
     first, second = telling_of(case, one), telling_of(case, other)
     shared = first.shares(second)
-    if len(shared) < 2 or first.is_apart(second):
+    if len(shared) < 2 or first.is_apart(second) or then_and_now(case, one, other):
         return None
     identities = identities_of(case)
     facts = [figure.fact for figure in (one, other) if figure.fact is not None]
@@ -345,6 +347,9 @@ def _companions(case: Case, figure: Figure) -> frozenset[Hashable] | None:
     if fact is None:
         return None
     others = case.related(fact, "change_of", "share_of")
+    if not others and fact.change is not None and fact.change.kind == "by":
+        start, _ = case.sentence_at(figure)
+        others = [each for each in case.facts_in(start, figure.start) if each.value.kind == "money"][-1:]
     return frozenset((other.value.low, other.value.unit) for other in others) or None
 
 

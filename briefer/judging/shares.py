@@ -55,6 +55,7 @@ _OF_TOTAL = pattern(
     rf"|\s*of\s[^.;:,()\d%]{{1,40}},\s+which\s+(?:is|was|are|were|came\s+to|totall?ed|stood\s+at|amounted\s+to)\s+{HEDGE}",
     re.I,
 )
+_AGED = pattern(r"\b(?:age[sd]?|between)\b", re.I)
 _OF = pattern(
     r"(?:^|[,;:(.]\s*|\bout\s+|\bthat\s+)\b(?:of|among)\s+(?:(?:the|its|their|a total of|all|some|about)\s+)?$",
     re.I,
@@ -149,7 +150,7 @@ def _total_behind(case: Case, figures: list[Figure], index: int) -> Figure | Non
 
 def _is_of(gap: str) -> bool:
     """Whether the words between a share and a figure make the figure its total: `of a total of`, `of its sales of`."""
-    return _OF_TOTAL.fullmatch(gap) is not None
+    return _OF_TOTAL.fullmatch(gap) is not None and not _AGED.search(gap)
 
 
 def _connects(gap: str) -> bool:

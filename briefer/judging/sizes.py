@@ -64,6 +64,7 @@ _BASIS = pattern(
     r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume)\b",
     re.I,
 )
+_MOVED = pattern(rf"\b(?:has|have|had)\s+(?:{FALL}|{RISE})\b", re.I)
 _OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
 
 
@@ -90,7 +91,7 @@ def reaches(
         gaps = [case.between(size, first)]
     else:
         gaps = [case.between(last, size)]
-    if size.start < first.start and re.search(r"\bfrom\s+\w+\s+\w+", gaps[0]):
+    if size.start < first.start and (re.search(r"\bfrom\s+\w+\s+\w+", gaps[0]) or _MOVED.search(gaps[0])):
         return False
     if any(len(gap) > 110 or not is_plain(gap) for gap in gaps):
         return False

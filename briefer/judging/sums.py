@@ -63,7 +63,7 @@ _BEFORE_TOTAL = pattern(
     re.I,
 )
 _COMBINED = pattern(
-    r"\b(?:for|making|giving|bringing in)\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"
+    r"(?:,\s+for|\bmaking|\bgiving|\bbringing in|\bfor(?=\s+(?:an?\s+)?(?:combined|overall|total)\b))\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"
     r"|\btogether\b[^.;:,\d]{0,30}\s$|\badd(?:s|ed|ing)?\s+up\s+to\s+$|,\s+together\s+$|,\s+(?:or\s+)?an?\s+(?:combined|total|overall)\s+$",
     re.I,
 )
