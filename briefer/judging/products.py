@@ -75,6 +75,7 @@ _ELSE = pattern(
     re.I,
 )
 """What tells that the three are not all of one matter."""
+_POINTS_BACK = pattern(r"\s*(?:That|This|It|The\s+average)\b")
 _ENDS = pattern(r"\s*(?:[.,;:!?]|$)")
 _FAR = 5
 _TIMES_OF_YEAR = frozenset("day week month quarter year hour".split())
@@ -208,15 +209,12 @@ def _hangs_together(case: Case, found: Product, place: _Place) -> bool:
     trio = sorted((found.price, found.count, found.total), key=lambda figure: figure.start)
     others = [figure for figure in trio if figure is not found.result]
     sentence = case.sentence_at(found.result)
-    is_near = any(sentence[0] <= figure.start < sentence[1] for figure in others) or re.match(
-        r"(?:That|This|It|The\s+average)\b", case.text[sentence[0] : sentence[0] + 12]
-    )
-    if not is_near:
+    is_near = any(sentence[0] <= figure.start < sentence[1] for figure in others)
+    if not is_near and not _POINTS_BACK.match(case.text, *sentence):
         known = frozenset(kin(content(case.text[case.sentence_at(trio[0])[0] : sentence[0]])))
-        is_near = (
-            echoes(case, *place, known) is not None and _ENDS.match(case.behind(found.result, 4)) is not None
-        )
-    if not is_near or _ELSE.search(case.text[trio[0].end : found.result.start]):
+        if echoes(case, *place, known) is None or not _ENDS.match(case.behind(found.result, 4)):
+            return False
+    if _ELSE.search(case.text[trio[0].end : found.result.start]):
         return False
     if re.match(r"\s+(?:more|less|fewer|extra|higher|lower)\b", case.behind(found.result, 12)):
         return False

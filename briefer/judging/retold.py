@@ -328,8 +328,9 @@ def _is_same_count(one: Telling, other: Telling) -> bool:
         return False
     counted = kin({stem((one.figure.unit or "").lower())}) | {one.figure.unit or ""}
     shared = one.shares(other) - counted - _MONTHS
-    words = shared & one.words & other.words
-    is_named = bool(shared - words) or bool(words & (one.names | other.names))
+    named = one.names | other.names | one.companies
+    words = (shared & one.words & other.words) - named
+    is_named = bool(shared & named)
     leads = [[word for word in each.sides[0][-3:] if word not in _LINKS] for each in (one, other)]
     led_alike = bool(leads[0] and leads[1] and leads[0][-1] == leads[1][-1] and leads[0][-1] in words)
     return len(words) > 1 or (is_named and bool(words)) or led_alike
