@@ -32,6 +32,8 @@ _BETWEEN = pattern(
     rf"\b(?:between|(?:range|ranges|ranging|ranged|vary|varies|varying|varied|run|runs|running|ran|anywhere)\s+(?:from|of|between)){_HEDGED}",
     re.IGNORECASE,
 )
+_STATES = pattern(r"\b(?:to|be|been|is|was|are|were)\s\Z")
+"""Where something is, or where it went: both ends of a range follow."""
 _MOVES = frozenset(
     (
         "advance advanced advances advancing add added adding adds boost boosted boosting boosts climb "
@@ -74,7 +76,7 @@ def joins(
 ) -> Bounds | None:
     """Return the range that two numbers make, sharing the scale that only the second states; None if they make none.
 
-    `from 5 to 6` is a change, two figures; so is `rose $3 to $40`, but not `rose to $3 to $4`. `5 and 6` is a range only behind
+    `from 5 to 6` is a change, two figures; so is `rose $3 to $40`, but not `rose to $3 to $4`, `the rise was $3 to $4`. `5 and 6` is a range only behind
     `between`, `5 or 6` only where the unit is shared.
 
     Args:
@@ -92,7 +94,7 @@ def joins(
         if word == "and" or (word == "or" and not elided):
             return None
         changes = _FROM.search(before) or (not elided and _moves(before))
-        if word == "to" and changes and not before.endswith("to "):
+        if word == "to" and changes and _STATES.search(before) is None:
             return None
     if word == "dash" and elided and first.decimals >= 3 and second.decimals == 0:
         # `$1.3815-30`: a bid and the last digits of an offer.

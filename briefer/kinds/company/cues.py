@@ -125,7 +125,7 @@ ROLE = rf"""(?:
       | co-founder | executive[ ]chairman | founder | analyst | economist | strategist | (?:fund|portfolio)[ ]manager )
       [ ] (?:of|at|with) [ ]
   | \b (?: survey | poll | report | study | research | data | forecasts? | estimates? | note ) [ ] (?:by|from) [ ]
-  | \b (?: acquisition | takeover | buyout | purchase | IPO | bankruptcy | privatization ) [ ] of [ ]
+  | \b (?: acquisition | takeover | buyout | purchase | IPO[)]? | bankruptcy | privatization ) [ ] of [ ]
   | \b (?: merger[ ]with | bid[ ]for | (?:backed|owned|operated)[ ]by | agreed[ ]to[ ](?:buy|acquire) ) [ ]
 )"""
 """`chipmaker `, `shares of `, `chief executive of `, `a survey by `: what stands before a company's name."""

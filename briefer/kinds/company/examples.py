@@ -54,6 +54,7 @@ EXAMPLES = [
     *reads("Alphabet", "Google", before="The ", after="-parent said"),
     *reads("Kavrin", "Kavrin", before="the chief executive of ", after=" resigned"),
     *reads("Kavrin", "Kavrin", before="a survey by ", after=" found"),
+    *reads("Kavrin", "Kavrin", before="the initial public offering (IPO) of ", after=" drew bids"),
     *reads("Kavrin", "Kavrin", before="the growth of ", after="'s quarterly revenue"),
     *reads("Kavrin", "Kavrin", before="growth at ", after=", the German lens maker"),
     *reads("Kavrin", "Kavrin", before="growth at ", after=" (NYSE: KVR)"),
@@ -103,6 +104,7 @@ EXAMPLES = [
     *ignores("another name holds it", "The Ford Museum met in the shadow of Mount Shell."),
     *ignores(
         "a word opens its sentence",
+        "Hospital shares led gains, and Cement stocks fell.",
         "Apple pie cools in the shade.",
         "Target practice begins at dawn.",
         "Gap years are long.",
@@ -111,6 +113,7 @@ EXAMPLES = [
     *ignores(
         "people",
         "Jensen Thorne praised Priya Rao. Thorne's shares of the praise were small.",
+        "The Gautam Adani-led family dined.",
         "The actor Harrison Ford will retire, said Ford.",
     ),
     *ignores("a lawyer is no bank", "Asmet Sidavra, a lawyer at a bank, said so."),

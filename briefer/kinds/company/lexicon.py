@@ -137,7 +137,12 @@ DEMONYMS = _words(
 )
 
 NOT_ALONE = _words(
-    """Firm Corporation Partnership Basic Diluted Restricted Affiliates Subsidiaries Notes Internet Congress Senate Parliament House Treasury Christmas Easter Ramadan AI IPO GDP CPI PMI ETF ETFs ESG
+    """Airline Airlines Auto Autos Banking Beverage Biotech Blue-chip Cannabis Casino Cement Chip Coal Consumer Cruise Crypto
+    Cryptocurrency Cyclical Defence Defense Defensive Fertilizer Gaming Hardware Homebuilder Hospital Hotel Hotels
+    Insurance Large-cap Lithium Luxury Media Metal Metals Mid-cap Miner Mining Paper Penny Pharma Preference Property Railway
+    Realty Restaurant Semiconductor Semiconductors Shipping Small-cap Software Solar Steel Sugar Tanker Telecom Textile
+    Tobacco Travel Uranium Utilities Utility
+    Firm Corporation Partnership Basic Diluted Restricted Affiliates Subsidiaries Notes Internet Congress Senate Parliament House Treasury Christmas Easter Ramadan AI IPO GDP CPI PMI ETF ETFs ESG
     SUV SUVs EV EVs TV TVs PC PCs CD CDs DVD NATO Nato OPEC Opec UNICEF UNESCO Earth Moon Mars Sun God Bible Covid
     COVID Covid-19 COVID-19 Brexit Bitcoin Ethereum Ether Nasdaq Dow S&P FTSE DAX CAC Nikkei Hang Seng Sensex Nifty
     Kospi Stoxx MSCI Russell Fortune Magnificent MAG7 Big Series Class Section Chapter Part Table Figure Note Page

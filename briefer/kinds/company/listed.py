@@ -3,7 +3,14 @@
 from briefer.document import Document
 from briefer.kinds.company.cues import COMPOUND, speaks_for_company, verb_follows
 from briefer.kinds.company.data import table
-from briefer.kinds.company.lexicon import FIRST_NAMES, INDICES, NO_COMPANY_BEFORE, NO_COMPANY_BEHIND, PLACES
+from briefer.kinds.company.lexicon import (
+    DEMONYMS,
+    FIRST_NAMES,
+    INDICES,
+    NO_COMPANY_BEFORE,
+    NO_COMPANY_BEHIND,
+    PLACES,
+)
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.names import Name, names, opens
 from briefer.kinds.company.naming import Naming
@@ -102,6 +109,8 @@ def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
         return False
     if name.start < start and not capitals(text, start):
         first = name.words[0]
+        if text.startswith("-led", end) and first not in PLACES and first not in DEMONYMS:
+            return True  # `Gautam Adani-led` names a person
         if flags & _FLAGGED or first in FIRST_NAMES or len(first.rstrip(".")) == 1:
             return True
         if (

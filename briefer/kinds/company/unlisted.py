@@ -245,13 +245,18 @@ def name_then_body(found: Groups, document: Document) -> Reading | None:
     if end > name.end:
         # `Norland State University of the US` and `Executive Council of Ashcombe Bank` end before `of`.
         whole = body == "University" and len(name.words) > 1 and text.startswith(" of the ", name.end)
-        end = name.end if whole or table.longest(text, end) is not None else _end_of_field(text, end)
+        end = name.end if whole or _company_begins(text, end) else _end_of_field(text, end)
     if end == name.end and (len(name.words) == 1 or name.words[-2] in ("Police", "Fire", "District")):
         return None
     known = table.longest(text, name.start)
     if known is not None and (known[0] >= name.end or body not in _OF_FIRMS):
         return None
     return Reading(name.start, end, Naming(text[name.start : end], "institution"))
+
+
+def _company_begins(text: str, start: int) -> bool:
+    known = table.longest(text, start)
+    return known is not None and known[1].type != "institution"
 
 
 def _end_of_field(text: str, start: int) -> int:
@@ -261,7 +266,7 @@ def _end_of_field(text: str, start: int) -> int:
         field = names(text).around(end + len(joint)) if text.startswith(joint, end) else None
         if field is None or field.start != end + len(joint):
             break
-        if joint and table.longest(text, field.start) is not None:
+        if joint and _company_begins(text, field.start):
             break
         end = field.end if len(field.words) <= 3 else field.start + len(field.words[0])
     return end

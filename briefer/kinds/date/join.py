@@ -45,6 +45,7 @@ def join(found: list[Candidate], document: Document) -> list[Candidate]:
             whole = _one(last.value, text[last.end : candidate.start].replace("\n", " "), candidate.value)
             if whole is not None and not _crosses(last.start, candidate.end, document):
                 joined[-1] = Candidate(last.start, candidate.end, last.rule, whole)
+                _end_with_last(joined, text)
                 continue
         joined.append(candidate)
     joined = [candidate for candidate in joined if not candidate.value.partial]
@@ -54,6 +55,17 @@ def join(found: list[Candidate], document: Document) -> list[Candidate]:
         if text[first.end : second.start].replace("\n", " ") in _BETWEEN:
             first.value = _of_same_year(first.value, second.value)
     return joined
+
+
+def _end_with_last(joined: list[Candidate], text: str) -> None:
+    """Take the last into the one before that ends with it: `week ending on Saturday, October 8`."""
+    if len(joined) < 2 or joined[-1].start - joined[-2].end > _FARTHEST:
+        return
+    first, last = joined[-2:]
+    gap = text[first.end : last.start]
+    whole = _ended(first.value, last.value) if _ENDED.fullmatch(gap) and "end" in gap else None
+    if whole is not None:
+        joined[-2:] = [Candidate(first.start, last.end, first.rule, whole)]
 
 
 def _crosses(start: int, end: int, document: Document) -> bool:

@@ -21,7 +21,7 @@ _AND_CENTS = pattern(rf"{GAP}and{GAP}")
 _NOUN_ENDS = pattern(
     rf"[.;:!?)”\"]|\s*(?:\Z|\n)|(?P<comma>,\s)"
     rf"|{GAP}(?:apiece|as|at|because|before|but|by|each|every|for|from|higher|if|in|less|lower|more|on|or(?!{GAP}two)|out"
-    rf"|over|per|so|to|until|when|while|with|an?)\b"
+    rf"|over|per|since|so|to|until|when|while|with|an?)\b"
 )
 """What stands behind a coin that is no part of a longer noun: not `a dollar bill`, `a grand jury`."""
 _AMOUNT_FOLLOWS = pattern(

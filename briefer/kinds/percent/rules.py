@@ -170,6 +170,18 @@ def part_of_a_point(found: Groups, document: Document) -> Reading | None:
     return reading(document, found.start(), found.end(), bounds, "percentage_point")
 
 
+@rule(
+    lead=POINT,
+    before=rf"(?<![\w-])(?<!of[ ])[Aa]{GAP}(?:full{GAP}|whole{GAP})?(?:percentage|basis){GAP}",
+    pattern=rf"\w(?:{GAP}(?:full|whole))?{GAP}(?P<unit>percentage|basis){GAP}point\b",
+)
+def a_point(found: Groups, document: Document) -> Reading:
+    """`a percentage point`, `a full percentage point`, `a basis point`: one; `half of a` is read with its half."""
+    unit: PercentUnit = "basis_point" if found["unit"] == "basis" else "percentage_point"
+    one = Bounds(Decimal(1), Decimal(1), 0)
+    return reading(document, found.start(), found.end(), one, unit)
+
+
 class _Pair(NamedTuple):
     first: Numeral
     second: Numeral
