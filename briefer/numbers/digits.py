@@ -27,7 +27,7 @@ _CURRENCY_BEHIND = pattern(r"[ \xa0]?(?:[€£¥₹]|[A-Z]{3}(?![A-Za-z]))")
 _FRACTION = pattern(r"(?:[ -]([0-9]{1,2}))?/(2|3|4|5|8|10|16|32|64)(?![0-9/]|[.,][0-9])")
 _SCALE = pattern(
     rf"(?:{GAP}|-)?(?P<word>(?i:(?:hundred|thousand|[mb]illion|trillion|quadrillion|crore|lakh|lac)s?"
-    rf"|ml?n|mio|mil|bl?n|bil|t[lr]?n|cr|mm))(?![A-Za-z0-9])"
+    rf"|ml?n|mio|mil|bl?n|bil|t[lr]?n|trln|cr|mm))(?![A-Za-z0-9])"
     rf"|[ ]?(?P<letter>[kKmMbB]|(?<=[0-9])T)(?![A-Za-z0-9]|['’][a-z]|\.[A-Za-z])"
 )
 _SCALE_BEGINS = frozenset(" -\t\n\r\xa0\u2009\u202fkKmMbBtThHcClLqQ")

@@ -33,6 +33,7 @@ SCALES = {
     "trillion": 12,
     "trn": 12,
     "tln": 12,
+    "trln": 12,
     "tn": 12,
     "t": 12,
     "quadrillion": 15,

@@ -20,7 +20,7 @@ class Bounds(NamedTuple):
 
 
 _CONNECTOR = pattern(
-    rf"(?:{GAP}?(?P<dash>--?|[‐‑–—−])|-?{GAP}?(?P<word>to|and|or)){GAP}?",
+    rf"(?:{GAP}?(?P<dash>--?|[‐‑–—−])|-?{GAP}?(?P<word>to|and|or)-?){GAP}?",
     re.IGNORECASE,
 )
 _HEDGED = (

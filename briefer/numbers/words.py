@@ -125,8 +125,10 @@ def read_words(text: str, start: int) -> Numeral | None:
     begin = start - 2 if determined else start
     if word in _PARTS:
         return _read_part(text, begin, word, end, determined=determined)
-    count = _Count(text, begin)
-    if word in _MULTIPLES or word in _SCALES:
+    scales = word in _MULTIPLES or word in _SCALES
+    # `a million` is one, `a two-million` is two.
+    count = _Count(text, begin if scales else start)
+    if scales:
         # `the million people` counts; `million-dollar` and `a million` do so by themselves.
         if not determined and text[end : end + 1] != "-":
             return None

@@ -33,8 +33,8 @@ _COUNTS_NOTHING = pattern(
     r"[.,;:)!?]?(?:\s*\Z|\s*\n)|[.,;:)!?][ ]|[ ](?:a|an|and|as|at|by|each|for|from|in|on|or|per|to|under|with)\b|/-"
 )
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
-_TERSE = frozenset("LNPRWY")
-"""Single letters that newspapers use for lire, naira, pesos, rand, won, yen."""
+_TERSE = frozenset(("L", "N", "P", "Ps", "R", "W", "Won", "Y"))
+"""What newspapers print for lire, naira, pesos, rand, won, yen, and what means other things as well."""
 _NEEDING_WEIGHT = frozenset(("FF", "Fl", "Kr", "LE", "Lit", "Re", "Sch", "Sh", "TL"))
 """Short forms that mean other things as well."""
 

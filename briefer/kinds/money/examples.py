@@ -51,6 +51,9 @@ EXAMPLES = [
     *reads("KRW 500000000000", "500 billion won", "₩500bn"),
     *reads("USD 75000000", "75 USD million", "$75 million USD"),
     *reads("USD 0.125", "12-1/2 cts", "12½ cents"),
+    *reads("USD 0.05", "five-cent", "5-cent", before="a ", after=" rise"),
+    *reads("CNY 5000000000", "Rmb5bn", "RMB 5bn"),
+    *reads("KRW 5000000000000", "Won5tn", "W5tn", "5 trln won"),
     *reads("USD -1200000000", "$(1.2) billion"),
     *reads("USD -45", "$(45)"),
     *reads("CAD 50000000", "$50 million Canadian", "$50 million (Canadian)", after=" for it"),
@@ -85,6 +88,7 @@ EXAMPLES = [
     *reads("USD ?..?", "hundreds of millions of dollars", "billions of dollars", "multibillion-dollar"),
     *reads("USD ?..?", "several million dollars", "a few hundred dollars"),
     *reads("? ?..?", "Hundreds of Billions"),
+    *reads("USD ?..?", "$20s", before="It traded in the low ", after=" last week"),
     # Ranges
     *reads("USD 115000000000..135000000000", "$115–135 billion", "$115 to $135 billion", "$115-135bn"),
     *reads("USD 115000000000..135000000000", "$115 billion to $135 billion", "$115bn-$135bn"),
@@ -93,6 +97,9 @@ EXAMPLES = [
     *reads("EUR 5000000..10000000", "5 to 10 million euros", "five to 10 million euros"),
     *reads("USD 12000000000..14000000000", "12 to $14 billion", "12-$14 billion", before="worth "),
     *reads("USD 5000..8000", "$5-8,000"),
+    *reads(
+        "USD 3000000..5000000", "$3 million-to-$5 million", "$3-to-$5 million", before="a ", after=" loan"
+    ),
     *reads("USD 3.5..4", "$3.50-$4"),
     *reads("USD 24700000", "$24.7 million", before="from ", after=" to $23.5 million"),
     *reads("USD 3", "$3", before="rose ", after=" to $40"),

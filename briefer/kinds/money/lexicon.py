@@ -240,6 +240,7 @@ SGD S$ SG$ SGD$
 TWD NT$ TWD$ NTD$
 BRL R$ BRL$
 MXN MX$ MXN$ Mex$ MEX$
+MXN? Ps
 ZWD Z$ ZW$ ZIM$
 NAD N$
 JMD J$ JA$
@@ -258,12 +259,12 @@ EGP E£ LE L.E. L.E
 CYP C£
 JPY? ¥ ￥
 JPY JP¥ JPY¥ Y Yen
-CNY CN¥ RMB¥ CNY¥ RMB 元
+CNY CN¥ RMB¥ CNY¥ RMB Rmb 元
 INR ₹
 INR? Rs Rs. Re Rs.
 IDR Rp Rp.
 MYR RM M$
-KRW ₩ W
+KRW ₩ W Won
 RUB ₽
 TRY ₺ TL
 ILS ₪ NIS
@@ -283,7 +284,7 @@ BTC ₿
 ZAR R
 DEM DM Dm
 FRF FFr FF Ffr
-CHF SFr Sfr SFR Fr Fr. CHF
+CHF SFr Sfr SFR SwFr Fr Fr. CHF
 BEF BFr Bfr
 SEK SKr Skr
 NOK NKr Nkr

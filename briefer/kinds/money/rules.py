@@ -53,6 +53,7 @@ _NATION = pattern(
     rf"{GAP}(?P<bracket>\()?(?P<name>Hong{GAP}Kong|New{GAP}Zealand|U\.S\.|[A-Z][A-Za-z]+)(?(bracket)\))"
     rf"(?=[.,;:)\n]|\Z|{GAP}(?:a|after|an|at|before|by|for|from|in|last|on|over|per|this|to)\b)"
 )
+_TENS = pattern(r"s(?!\w)")
 _SENTENCE_GOES_ON = pattern(r"[ ]?(?:[A-Za-z0-9%$€£]|-\w)")
 
 
@@ -96,13 +97,18 @@ def _cents(text: str, end: int, following: Numeral, unit: Unit) -> int | None:
 
 @rule(lead=MARKED, pattern="")
 def currency_then_amount(found: Groups, document: Document) -> Reading | None:
-    """`$4.2 billion`, `€30m`, `US$1,250`, `USD 34.6m`, `Rs 500 crore`, `RM10 million`: the currency comes first."""
+    """`$4.2 billion`, `€30m`, `US$1,250`, `USD 34.6m`, `Rs 500 crore`, `RM10 million`: the currency comes first.
+
+    `$20s`, as in `the low $20s`, is a vague amount.
+    """
     text = document.text
     numeral = numerals(text).starting(found.start())
     mark, again = sides(text).marks[numeral.start], sides(text).names.get(numeral.start)
     if text[numeral.start - 1] == "(":
         return _in_brackets(text, numeral, mark)
     end, unit = numeral.end, mark.unit
+    if _TENS.match(text, end) is not None and not numeral.scale:
+        return reading(text, mark.edge, end + 1, None, unit, -1)
     if unit.ambiguous and (of := _NATION.match(text, end)) is not None:
         dollars = lexicon().named(
             [*of["name"].lower().removesuffix(".").split(), "dollars"]

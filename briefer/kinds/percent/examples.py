@@ -49,6 +49,7 @@ EXAMPLES = [
         "five to 10 percent",
         "5%–10%",
         "5 or 10 percent",
+        "5-to-10 percent",
     ),
     *reads("5..10 percent", "5 and 10 percent", before="between "),
     *reads("50..75 basis_point", "50 to 75 basis points", "50-75bp"),
