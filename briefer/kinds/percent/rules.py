@@ -30,7 +30,7 @@ _UNIT = pattern(
     rf"|(?P<basis>(?i:basis(?:{GAP}|-)(?:points?|pts?))|bps?)\b"
     rf"|(?P<pp>pps?|ppts?|p\.p\.)(?![A-Za-z]))"
 )
-_MINUS = pattern(r"\b[Mm]inus[ ]\Z")
+_MINUS = pattern(r"(?<!plus or )(?<!plus and )\b[Mm]inus[ ]\Z")
 _COMMA = pattern(rf",{GAP}")
 _LAST = pattern(rf",?{GAP}(?:and|or){GAP}")
 
@@ -70,7 +70,7 @@ def reading(document: Document, start: int, end: int, bounds: Bounds, unit: Perc
     """Make a reading of a figure and its unit, with its sign and the hedge around it."""
     text = document.text
     low, high, decimals = bounds
-    minus = _MINUS.search(text, max(0, start - 7), start)
+    minus = _MINUS.search(text, max(0, start - 16), start)
     if minus is not None or sign_before(text, start):
         start, low, high = minus.start() if minus else start - 1, -high, -low
     elif text[start - 1 : start] == "+" and not text[start - 2 : start - 1].isalnum():
@@ -87,6 +87,17 @@ def number_then_unit(found: Groups, document: Document) -> Reading | None:
     numeral = numerals(document.text).ending(found.start())
     unit, bounds = unit_after(document.text, numeral), point(numeral)
     return unit and bounds and reading(document, numeral.start, unit.end, bounds, unit.name)
+
+
+@rule(lead=NUMERAL, pattern=r"[)][ ]?%(?![%0-9])")
+def number_in_brackets(found: Groups, document: Document) -> Reading | None:
+    """`(0.5)%`: brackets are the minus of accountants."""
+    numeral = numerals(document.text).ending(found.start())
+    bounds = point(numeral)
+    if bounds is None or document.text[numeral.start - 1 : numeral.start] != "(" or numeral.touches:
+        return None
+    value = Percent(low=-bounds.low, high=-bounds.high, unit="percent", decimals=bounds.decimals)
+    return Reading(numeral.start - 1, found.end(), value)
 
 
 @rule(lead=JOINED, pattern="")
