@@ -89,4 +89,6 @@ def _said(site: Site) -> dict[str, object]:
     slots["kind"] = site.mention.kind
     slots["role"] = site.relation
     slots["clause"] = site.clause.relation
+    period = site.chosen.get("period")
+    slots["goes_back"] = period is not None and period.rule == "period.year_before"
     return slots

@@ -119,6 +119,8 @@ def _bound(clause: Clause, at: int) -> bool:
     """Whether a date belongs to the figure or comparison before it: `$5 billion in 2025`, `than at the peak in 2022`."""
     chunks = clause.chunks
     lead = chunks[at - 1]
+    if at == 1 and lead.low == "from":
+        return False  # `From April, …`
     if lead.kind == "PREP" and lead.low in ("before", "until", "after", "as", "around"):
         return True
     if lead.low == "since" and at > 1:
@@ -197,9 +199,9 @@ def fits(site: Site, found: PeriodFound) -> bool:
 
     What is said in the present tense is not of the past, and what is to come neither.
     """
-    verb = site.clause.verb
+    verb = next((own for clause in site.lineage() if (own := clause.verb) is not None and own.finite), None)
     published = site.frames.document.published
-    if verb is None or published is None or found.last is None or found.last >= published:
+    if verb is None or published is None or found.last is None or found.last >= published or is_awaited(verb):
         return True
     forward = bool(verb.modal) or any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
     return not forward and verb.tense not in ("present", "base")
@@ -212,12 +214,21 @@ def clause_date(clause: Clause) -> PeriodFound | None:
     if verb is not None and verb.verb is not None and is_a(verb.verb.classes, "say", "report"):
         # `on Thursday reported`: the day of telling is not the figure's.
         told = ("day", "week", "month") if _expected(verb) else ("day", "week")
-        found = [period for period in found if period.grain not in told or "/" in period.timex]
+        found = [
+            period
+            for period in found
+            if (period.grain not in told or "/" in period.timex) and not _tells_when(verb, period)
+        ]
     if not found:
         return None
     if verb is not None and found[0].end <= verb.start:
         return found[0]
     return found[0] if len({period.timex for period in found}) == 1 else None
+
+
+def _tells_when(verb: Chunk, period: PeriodFound) -> bool:
+    """`said earlier this year`."""
+    return verb.verbs[-1].lemma in ("say", "tell", "announce", "warn") and 0 <= period.start - verb.end < 2
 
 
 def _expected(verb: Chunk) -> bool:
@@ -253,7 +264,7 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     ahead = status_of(site)[0] in AHEAD
     if ahead and found.grain == "day" and published and found.last <= published:
         return None
-    if not ahead and found.text.lower() == "the year":
+    if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
         return None
     if proposal.tier > _SAID_HERE:
         return proposal
@@ -261,6 +272,14 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     return None if placed is None else replace(proposal, value=placed)
 
 
+def _ends_it(site: Site, found: PeriodFound) -> bool:
+    """`ending the year at 3%`."""
+    verb = site.clause.verb
+    ends = verb is not None and bool(verb.verbs) and verb.verbs[-1].lemma in ("end", "finish", "close")
+    return verb is not None and ends and 0 < found.start - verb.end < _BESIDE_VERB
+
+
+_BESIDE_VERB = 6
 _SAID_HERE = 3
 """Up to this tier a period stands in the figure's own clause."""
 _YEAR_SAID = pattern(

@@ -232,6 +232,10 @@ def _find_last_resort(tokens: list[Token]) -> None:
             return
 
 
+_COMPOUNDS = frozenset(
+    {("managing", "director"), ("managing", "partner"), ("selling", "price"), ("selling", "prices")}
+)
+"""Nouns that begin with what looks like a verb."""
 _TELLS = frozenset({"say", "tell", "warn", "argue", "insist"})
 """Verbs whose past is no adjective: `, said sales rose`."""
 
@@ -245,7 +249,7 @@ def _is_verb(
     """
     tag = before.tag if before else ""
     behind = after.tag if after else ""
-    if after is not None and (tokens[index].low, after.low) == ("managing", "director"):
+    if after is not None and (tokens[index].low, after.low) in _COMPOUNDS:
         return False
     if form.tense == "ing":
         if (form.noun_too or form.acts) and tag != "X":

@@ -36,6 +36,13 @@ def propose(site: Site) -> Proposal | None:
         if chunk.low == "," and at + 1 < len(chunks) and chunks[at + 1].low == "or":
             skipping = True
             continue
+        if (
+            chunk.low == ","
+            and at + 2 < len(chunks)
+            and chunks[at + 1].kind == "TO"
+            and chunks[at + 2].figure
+        ):
+            continue  # `fell 12%, to $5 million in 2016`
         if chunk is stop or chunk.kind in ("PUNCT", "VERB", "DIR") or hops > 8:
             break
         if chunk.kind == "CONJ" and not _joins_nouns(chunks, at):
@@ -49,9 +56,9 @@ def propose(site: Site) -> Proposal | None:
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
             base = compares(chunks[site.index + 1 :], at - site.index - 1) or lead.low == "before"
-            if base and lead.low == "from" and _forward(site):
-                base = False  # `will rise by 5% from April`
             found = dated(chunk.date) or lasting(chunk.date, lead.low)
+            if base and lead.low == "from" and (_forward(site) or _comes(site, found)):
+                base = False  # `rise by 5% from April`
             if (
                 found is not None
                 and not base
@@ -95,6 +102,11 @@ def _first_since(chunks: list[Chunk], at: int) -> bool:
 
 
 _BASES = frozenset({"from", "than", "compared", "against", "versus", "vs"})
+
+
+def _comes(site: Site, found: PeriodFound | None) -> bool:
+    published = site.frames.document.published
+    return bool(published and found is not None and found.first and found.first > published)
 
 
 def _forward(site: Site) -> bool:

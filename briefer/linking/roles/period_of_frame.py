@@ -36,7 +36,7 @@ def propose(site: Site) -> Proposal | None:
     A sentence hands on the one period of its figures, or the date it begins with or announces results for:
     that of what has been to what has been, that of what is to come to what is to come. A day is never handed on.
     """
-    if _of_the_day(site) or _lasts(site):
+    if _of_the_day(site) or _lasts(site) or _trades(site):
         return None
     look = _look(site)
     found = _told_before(site, look) if look != "none" else None
@@ -123,6 +123,7 @@ def _told_in(site: Site, index: int, look: str) -> list[PeriodFound]:
         for slots in frames.said.get(index, ())
         if isinstance(given := slots.get("period"), PeriodFound)
         and slots["role"] != "base_of"
+        and not slots["goes_back"]
         and slots["clause"] not in _ASIDE
         and slots["status"] != "target"
         and look in ("any", _side(given, slots["status"], frames.document.published))
@@ -192,6 +193,13 @@ def _of_a_time(site: Site) -> bool:
             and not any(other.is_money and other.clause is site.clause for other in site.siblings)
         )
     )
+
+
+def _trades(site: Site) -> bool:
+    """`The chipmaker fell 5%`: its shares did."""
+    subject = site.subject()
+    company = subject is not None and subject.trades and site.metric() is None
+    return company and not site.is_money and site.does("rise", "fall")
 
 
 _FOR = frozenset({"for", "over", "in", "during"})
