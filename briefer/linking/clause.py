@@ -160,6 +160,8 @@ class _Builder:
                 pass  # `two people briefed on the talks said`
             elif chunk.kind == "PUNCT" and chunk.low in (",", ".") and noun and verb:
                 return at
+            elif chunk.low == "(" and noun and at + 2 < len(self.chunks) and self.chunks[at + 2].low == ")":
+                at += 2  # `the statistics service (Gosstat) said`
             elif chunk.kind not in ("PREP", "ADV") and chunk.low not in ('"', "”", "’"):
                 return None
             at += 1
@@ -241,6 +243,9 @@ class _Builder:
                 made = self.open("coordinate", current)
                 made.shares_subject = True
                 made.verb = chunk
+            elif before is not None and self.had_expected(chunk, before):
+                self.expectation(chunk, index)
+                return
             else:
                 self.next_clause(chunk)
         elif chunk.infinitive and current.verb is not None and self.raises(current):
@@ -273,6 +278,30 @@ class _Builder:
             else:
                 made.subject = _last_noun_phrase(current)
         self.current.chunks.append(chunk)
+
+    def had_expected(self, chunk: Chunk, before: Chunk) -> bool:
+        """Whether a verb says who had expected the figure before it: `the $5 million analysts had expected`."""
+        verb = chunk.verb
+        head = before.head
+        return (
+            before.figure is not None
+            and verb is not None
+            and is_a(verb.classes, "expect")
+            and head is not None
+            and head.start > before.figure.start
+        )
+
+    def expectation(self, chunk: Chunk, index: int) -> None:
+        """Keep `had expected in April` to itself, and go on with the clause around it."""
+        end = index + 1
+        while (
+            end + 1 < len(self.chunks)
+            and self.chunks[end].kind == "PREP"
+            and self.chunks[end + 1].date is not None
+        ):
+            end += 2
+        self.found.append(Clause("relative", self.current, self.chunks[index:end], chunk))
+        self.skip = end
 
     def leads(self, chunk: Chunk, index: int) -> bool:
         """Whether a participle begins the sentence, and its phrase ends at the comma: `Founded in 2017, it has`."""

@@ -75,6 +75,8 @@ def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> P
     own_metric = site.relation == "share_of" or (site.relation == "base_of" and site.governor == "of")
     if found is not None and found.tier <= 1 and (slot != "metric" or own_metric):
         return found
+    if slot == "source" and site.relation is None:
+        return found  # who had expected it is not who tells what came of it
     given = anchor.chosen.get(slot)
     if given is None:
         return found if slot != "period" or site.relation == "change_of" else None

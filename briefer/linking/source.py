@@ -8,7 +8,7 @@ from briefer.linking.proposal import Measured
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
-__all__ = ["according", "is_source", "own_forecast", "source_of_clause", "speaker_behind"]
+__all__ = ["according", "is_expected", "is_source", "own_forecast", "source_of_clause", "speaker_behind"]
 
 _DOCUMENTS = frozenset(
     """report survey poll study data figure research calculation estimate statement note filing analysis index forecast
@@ -126,11 +126,37 @@ def _referred(site: Site, phrase: Chunk) -> Named | None:
             given = slots.get("source")
             if isinstance(given, Named) and (given.kind == "person") == person:
                 return given
+        spoke = _spoke(site, index, person=person)
+        if spoke is not None:
+            return spoke
+    if word == "it" and (told := _one_source(site)) is not None:
+        return told
     if len(phrase.tokens) == 1:
         return None
     if singular(word) in COMPANY_NOUNS:
         return site.frames.topic("company") or _one_source(site)
     return _institution(phrase)
+
+
+def _spoke(site: Site, index: int, *, person: bool) -> Named | None:
+    """Name the person who speaks in a sentence, or the body that an economy's figures are told by."""
+    parsed = site.frames.parse(index)
+    metric = site.metric()
+    economy = metric is not None and metric.entry is not None and metric.entry.bearer == "economy"
+    for clause in reversed(parsed.clauses if parsed is not None else ()):
+        verb = clause.verb
+        if verb is None or not clause.subject or is_referent(clause.subject[0].tokens):
+            continue
+        named = name_of(clause.subject)
+        says = verb.verb is not None and is_a(verb.verb.classes, "say")
+        if named is None:
+            continue
+        if person and says and (named.kind == "person" or named.proper):
+            return named._replace(kind="person")
+        head = clause.subject[0].head
+        if not person and economy and head is not None and singular(head.low) in ("bank", "ministry", "fund"):
+            return named._replace(kind="institution")
+    return None
 
 
 def _is_of_others(site: Site) -> bool:
@@ -226,7 +252,7 @@ def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
 def speaker_behind(site: Site) -> Named | None:
     """Name the subject of a reporting clause that stands behind or between what it reports."""
     parsed = site.frames.parse(site.frames.current)
-    if parsed is None:
+    if parsed is None or is_expected(site):
         return None
     for clause in parsed.clauses:
         verb = clause.verb
@@ -241,14 +267,33 @@ def speaker_behind(site: Site) -> Named | None:
         if any(other.parent is clause and other.relation == "reported" for other in parsed.clauses):
             continue
         rest = clause.chunks[clause.at(verb) + 1 :]
-        if clause.relation != "reporting" and any(
-            chunk.kind in ("NP", "VERB") and chunk.date is None for chunk in rest
+        if clause.relation != "reporting" and (
+            clause.relation == "relative" or any(_content(rest, at) for at in range(len(rest)))
         ):
             continue
-        chunks = site.subject_chunks(clause)
+        chunks = _last_phrase(site.subject_chunks(clause))
         if chunks and (verb.start > site.mention.end or clause.relation == "reporting"):
             return named_source(site, chunks)
     return None
+
+
+def _content(rest: list[Chunk], at: int) -> bool:
+    """Whether a phrase behind a reporting verb is what it reports, not when or where: `said in a statement on Friday`."""
+    chunk = rest[at]
+    if chunk.kind == "VERB":
+        return True
+    dated = chunk.date is not None and chunk.bare
+    return chunk.kind == "NP" and not dated and not (at and rest[at - 1].low in _WHERE)
+
+
+_WHERE = frozenset({"on", "in", "at", "to", "during", "after", "of", "with"})
+
+
+def _last_phrase(chunks: list[Chunk]) -> list[Chunk]:
+    """What stands behind the last comma where a document begins there: `…, data from the bank` showed."""
+    at = max((at for at, chunk in enumerate(chunks) if chunk.low == ","), default=-1) + 1
+    head = chunks[at].head if 0 < at < len(chunks) else None
+    return chunks[at:] if head is not None and singular(head.low) in _DOCUMENTS else chunks
 
 
 def according(site: Site) -> Named | None:
@@ -273,6 +318,11 @@ def according(site: Site) -> Named | None:
         ):
             return named_source(site, chunks[at + 2 : at + 3]) or name_of(chunks[at + 2 : at + 3])
     return None
+
+
+def is_expected(site: Site) -> bool:
+    """Whether a figure is what had been expected of another one."""
+    return site.anchor is not None and site.relation is None
 
 
 def own_forecast(site: Site) -> Named | None:

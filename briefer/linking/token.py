@@ -257,6 +257,10 @@ def _is_verb(
         return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
     if tag in ("M", "X", "R", "W"):
         return True
+    if form.lemma in ("say", "show") and tag == "N" and behind in ("", ".") and _set_off(tokens, index):
+        return True  # `…, brokers say.`
+    if tag == "O" and index > 1 and tokens[index - 2].low == "according":
+        return False  # `according to finance director A. Roe`
     if tag == "O":
         return form.tense == "base" or tokens[index].low == form.lemma  # `to cut costs`
     if tag == "G":
@@ -275,8 +279,6 @@ def _is_verb(
         return _is_verb_not_noun(form, before, after, tokens, index, free)
     if form.tense == "base":
         joined = tag == "C" and any(other.tag in "VMO" for other in tokens[:index])
-        if form.lemma == "say" and tag == "N" and behind in ("", ".") and _set_off(tokens, index):
-            return True  # `…, brokers say.`
         return (joined or (free and tag in ("N", "K", "T", "A"))) and behind in tuple("DNFKQAPROHT")
     if form.tense == "present":
         return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))

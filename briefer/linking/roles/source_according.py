@@ -4,7 +4,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.source import according
+from briefer.linking.source import according, is_expected
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -12,9 +12,7 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `according to` anywhere in the sentence."""
     found = according(site)
-    if found is None or (
-        _is_told(found) and not _is_expected(site) and any(map(_is_expected, site.siblings))
-    ):
+    if found is None or (_is_told(found) and not is_expected(site) and any(map(is_expected, site.siblings))):
         return None  # `short of the estimate of 88 cents, according to LSEG data`
     # A document that nobody is named for gives way to whoever speaks in the sentence.
     tier = 3 if found.kind == "document" else 1
@@ -24,11 +22,6 @@ def propose(site: Site) -> Proposal | None:
 def _is_told(found: Named) -> bool:
     """Whether it is a company that gathers what others expect, and no researcher of its own."""
     return found.kind == "company"
-
-
-def _is_expected(site: Site) -> bool:
-    """Whether a figure is what had been expected of another one."""
-    return site.anchor is not None and site.relation is None
 
 
 EXAMPLES = [

@@ -3,7 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.source import own_forecast
+from briefer.linking.source import is_expected, own_forecast
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -12,7 +12,7 @@ LOWEST_TIER = 2
 
 def propose(site: Site) -> Proposal | None:
     """Name the subject of a forecasting verb that has the figure in its own clause."""
-    found = own_forecast(site)
+    found = own_forecast(site) if not is_expected(site) else None
     return Proposal(found, 2, found.start, found.end) if found else None
 
 

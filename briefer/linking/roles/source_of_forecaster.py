@@ -19,7 +19,10 @@ def propose(site: Site) -> Proposal | None:
         verb is None
         or not site.after_verb
         or verb.passive
-        or not site.does("lower", "lift", "revise", "rise", "reach")
+        or not (
+            site.does("lower", "lift", "revise", "rise", "reach")
+            or (verb.verb is not None and verb.verb.lemma == "leave")
+        )
     ):
         return None
     held = any(

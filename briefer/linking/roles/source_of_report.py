@@ -3,7 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.source import source_of_clause
+from briefer.linking.source import is_expected, source_of_clause
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -13,6 +13,8 @@ LOWEST_TIER = 2
 def propose(site: Site) -> Proposal | None:
     """Name the subject of the nearest reporting verb above the figure's clause, or of a forecast in it."""
     clause = site.clause
+    if is_expected(site):
+        return None
     for above in site.ancestors():
         if clause.relation == "reported" or above.relation in (
             "main",

@@ -3,6 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.source import is_expected
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -13,7 +14,7 @@ def propose(site: Site) -> Proposal | None:
     """Take the source of the figure before it, for a figure in the same clause or one that hangs on it."""
     before = site.previous
     given = before.chosen.get("source") if before is not None else None
-    if before is None or given is None:
+    if before is None or given is None or is_expected(site):
         return None
     if before.clause is not site.clause and site.clause.parent is not before.clause:
         return None
