@@ -22,8 +22,8 @@ def gathered(
 ) -> tuple[Question, Question] | None:
     """Ask with a question another one on its paragraph that leaves the answer short enough; None if there is none.
 
-    A thin answer may also be joined by one from the paragraph before or behind, and where room is scarce by
-    another thin one about its company.
+    A thin answer may also be joined by one from the paragraph before or behind, or by another thin one about its
+    company.
 
     Args:
         story: where the questions are from.
@@ -35,7 +35,7 @@ def gathered(
         The question that asks both, and the other one.
     """
     others = list(spare)
-    for is_wanted in (_in_one, _beside, _of_one) if scarce else (_in_one, _beside):
+    for is_wanted in (_in_one, _beside, _of_one):
         # Who has least to say has the first choice of company.
         for other in others if is_wanted is not _beside else sorted(others, key=_length):
             pair = sorted((question, other), key=_begin)
@@ -44,7 +44,8 @@ def gathered(
             is_thin = min(map(_length, (one, two))) < THIN
             if not (scarce or is_thin) or one.kind == two.kind == "paragraph" or not is_wanted(story, *pair):
                 continue
-            if is_wanted is _beside and any(
+            is_choosy = is_wanted is _beside or (is_wanted is _of_one and not scarce)
+            if is_choosy and any(
                 _in_one(story, *sorted((other, each), key=_begin)) for each in others if each is not other
             ):
                 continue  # It has company of its own.

@@ -1,21 +1,22 @@
 """What does the article say about it? A paragraph with figures of which no other question asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefer.document import Sentence
 from briefer.fact import Fact
 from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import anchored, asked
 from briefer.wording.certain import measurable
 from briefer.wording.clause import owner_before
-from briefer.wording.nouns import is_noun, measured
-from briefer.wording.phrase import Phrase, phrase, word_count
+from briefer.wording.nouns import is_noun, measured, metric_words, whose
+from briefer.wording.phrase import Phrase, phrase, possessive, word_count
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.referent import full
-from briefer.wording.story import Claim, Story, company_name
+from briefer.wording.story import Claim, Story
 
 TURN = 17
 KIND = "paragraph"
@@ -26,6 +27,8 @@ _WORD = pattern(r"[\w'’-]+")
 _VAGUE = pattern(
     r"(?:an?|each|every|some|most|many|few|another|other|all|both|half|such|the (?:company|group)|the [a-z]+$|[a-z]+$)(?:\s|$)",
 )
+_NARROWED = pattern(r"\s(?:of|on|in|to|for|from|at)\s")
+"""Words behind a metric that make it another one."""
 _PAID = frozenset({"payment", "price"})
 """What is paid is told by whom it goes to."""
 _NEAR = 120
@@ -69,7 +72,21 @@ def _ask(story: Story, zone: int) -> Question | None:
 def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     """Name what the first figure of a paragraph measures that the article has a noun for."""
     told = [claim.fact for claim in claims if _is_named(claim.fact) and anchored(story, claim.fact)]
-    return next((noun.words for fact in told if (noun := measured(story, fact))), None)
+    known = next((noun.words for fact in told if (noun := measured(story, fact))), None)
+    return known or next(filter(None, (_owned(story, claim.fact) for claim in claims)), None)
+
+
+def _owned(story: Story, fact: Fact) -> Phrase | None:
+    """Name a metric without a subject as that of the company that all the article is about."""
+    if fact.subject is not None or fact.metric is None or not is_noun(fact.metric.id, fact.metric.text):
+        return None
+    if _NARROWED.match(story.text, fact.metric.end):
+        return None
+    entry = metrics().get(fact.metric.id)
+    is_theirs = entry is not None and entry.bearer in ("company", "any") and measurable(fact)
+    owner = whose(story, fact) if is_theirs else None
+    words = metric_words(story, fact) if owner is not None else None
+    return phrase(possessive(owner), " ", words) if owner and words else None
 
 
 def _is_named(fact: Fact) -> bool:
@@ -95,13 +112,8 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
         if is_finite or word[0] in AUXILIARIES or word[0] in MODALS:
             owner = owner_before(story, sentence.start, word.start())
             owner = full(story, owner, sentence.start) if owner else None
-            if owner is None or _VAGUE.match(owner) or owner in _names(story):
+            if owner is None or _VAGUE.match(owner) or owner in story.main_names:
                 return None
             is_named = " " in owner or owner in story.companies
             return phrase(owner) if is_named else None
     return None
-
-
-def _names(story: Story) -> Iterator[str]:
-    """Go through the names of the company that the article is about."""
-    return (each.text for each in story.namings if company_name(each) == story.main)

@@ -24,6 +24,7 @@ __all__ = [
     "narrowed",
     "plural",
     "topic",
+    "whose",
 ]
 
 _OWNER = pattern(r"(?:['’]s?)?\s+((?:[\w&-]+\s+){0,3})$")
@@ -302,13 +303,13 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         words = _small(story, words)
     words = uncapitalised(story, subject, words)
     noun = phrase(the, Part(text=words, quote=span))
-    owner = _whose(story, fact) if entry and entry.bearer == "company" and span[0] == metric.start else None
+    owner = whose(story, fact) if entry and entry.bearer == "company" and span[0] == metric.start else None
     if owner is not None and subject.kind in ("place", "thing"):
         noun = phrase(possessive(owner), " ", Part(text=words, quote=span))
     return Noun(noun, plural(what))
 
 
-def _whose(story: Story, fact: Fact) -> Phrase | None:
+def whose(story: Story, fact: Fact) -> Phrase | None:
     """Name the company that an article is about, where its sentence speaks of nobody else: whose revenue in Europe it is."""
     named = {company_name(each) for each in story.namings_in(fact.sentence.start, fact.sentence.end)}
     opening = story.namings_in(0, story.document.sentences[0].end)

@@ -175,8 +175,11 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
             return []
         if story.claims_in(span.start):
             is_tied = leans(story.text, span.start, span.end)
+            if crosses and not _SUCH.search(story.text, span.start, span.end):
+                is_view = _VIEW.match(story.text, span.start, span.end) is not None
+                return added if is_view and len(added) == 1 and length < THIN else []
             if crosses:
-                return added if _SUCH.search(story.text, span.start, span.end) else []
+                return added
             if len(added) > 1 and not is_tied:
                 return []
             goes_on = is_tied or total <= _AMPLE
@@ -184,12 +187,14 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
             if length < SCANT or (is_wanted and _on_the_matter(story, question, following)):
                 return added
             return []
-        is_new = not crosses and all(fact.sentence.start != span.start for fact in story.stated.values())
+        is_new = not crosses and span.start not in story.figured
         if length < SCANT and is_new and len(added) == 1 and leans(story.text, span.start, span.end):
             return added
     return []
 
 
+_VIEW = pattern(r"(?:Analysts|Economists|Forecasters|Brokers|Wall Street|The market)\b")
+"""Who had expected something else than the paragraph before says."""
 _SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
 """What looks back to the paragraph before."""
 

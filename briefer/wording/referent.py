@@ -64,9 +64,10 @@ def referent(story: Story, start: int, end: int) -> Referent | None:
 
 def _raised(story: Story) -> Phrase | None:
     """Name the sum that the title says was raised: any other may be that of an earlier round."""
-    titled = [fact for fact in story.stated.values() if fact.zone == "title" and fact.metric is not None]
     raised = [
-        fact for fact in titled if fact.metric and fact.metric.id in _FUNDS and fact.value.kind == "money"
+        fact
+        for fact in story.titled
+        if fact.metric is not None and fact.metric.id in _FUNDS and fact.value.kind == "money"
     ]
     mention = figure_mention(story, raised[0]) if len(raised) == 1 else None
     return phrase("the ", Part(text=printed(mention.text), mention=mention.id)) if mention else None
@@ -120,7 +121,7 @@ def full(story: Story, words: str, position: int) -> str | None:
         return f"the {place[0]}"
     main = _main(story)
     if noun in _BOARDS:
-        bank = _CENTRAL_BANK.search(story.text, 0, position)
+        bank = _CENTRAL_BANK.search(story.text, 0, min(position, _NEAR))
         whose = bank[0] if bank else _shown(story, main) if main else None
         return f"the {noun} of {whose}" if whose else words
     if main is not None and pattern(rf"\ban? (?:[a-z-]+ )?{noun}\b").search(before):

@@ -15,7 +15,7 @@ from briefer.wording.story import Story
 __all__ = ["headings", "section"]
 
 _MOST = 12
-"""Paragraphs and items of a section that are looked at."""
+"""Paragraphs of a section, and sentences of a paragraph, that are looked at."""
 _SHORT = 12
 _REASON = 30
 """Words of a first sentence that is told though it has no figure, and of the first one under the heading."""
@@ -97,4 +97,7 @@ def _paragraphs_under(story: Story, heading: int) -> Iterator[range]:
     last = heading + 1
     while last < len(zones) and zones[last].kind not in ("heading", "title", "faq_question"):
         last += 1
-    return (story.document.sentences_in(zone) for zone in range(heading + 1, min(last, heading + 1 + _MOST)))
+    return (
+        story.document.sentences_in(zone)[:_MOST]
+        for zone in range(heading + 1, min(last, heading + 1 + _MOST))
+    )

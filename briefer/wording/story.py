@@ -86,6 +86,12 @@ class Story:
     """All facts of the report by id, those of headlines and of the article's own FAQ among them."""
     day_first: bool = False
     """The article writes `22 October`, not `October 22`."""
+    titled: tuple[Fact, ...] = ()
+    """The facts of the title."""
+    figured: frozenset[int] = frozenset()
+    """Where sentences begin that hold a figure, told or not."""
+    main_names: frozenset[str] = frozenset()
+    """How the article names the company that it is about."""
     findings: tuple[Finding, ...] = ()
     """What the audit found, in text order."""
     touched: frozenset[int] = frozenset()
@@ -179,7 +185,7 @@ def story_of(document: Document, report: Report) -> Story:
             # `Google (Alphabet)`: the brackets hold the name that is meant.
             if mention.text == name and document.text[first.end : mention.start] == " (":
                 companies[name] = mention
-    claims = _claims(document, report)
+    claims, main = _claims(document, report), _main(report)
     return Story(
         document,
         claims,
@@ -195,9 +201,12 @@ def story_of(document: Document, report: Report) -> Story:
         tuple(sorted((each for each in report.mentions if each.kind == "company"), key=_begin)),
         _rivals(claims),
         _own_questions(document, report),
-        _main(report),
+        main,
         {fact.id: fact for fact in report.facts},
         any(each.kind == "date" and _DAY_FIRST.match(each.text) for each in report.mentions),
+        tuple(fact for fact in report.facts if fact.zone == "title"),
+        frozenset(fact.sentence.start for fact in report.facts),
+        frozenset(each.text for each in report.mentions if main is not None and company_name(each) == main),
         report.findings,
     )
 
