@@ -39,6 +39,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     spare = [pair for pair in distinct.values() if pair[1].kind != _LAST][::-1]
     spare = [pair for pair in spare if not _contradicted(pair[1], asked, story)]
     chosen: list[Question] = []
+    shown: set[object] = set()
     while spare and len(chosen) < most - len(last):
         kinds = Counter(question.kind for question in chosen)
         _, best = max(
@@ -59,6 +60,8 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
             best, other = joint
             spare = [pair for pair in spare if pair[1] is not other]
             best = continued(story, best, taken | held)
+        shown |= _figures(best, story)
+        spare = [pair for pair in spare if not pair[1].facts or not _figures(pair[1], story) <= shown]
         told = {start for start, _ in best.citations}
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)
@@ -90,6 +93,12 @@ def _contradicted(question: Question, asked: Sequence[Question], story: Story) -
                 len(each.facts) > len(question.facts) and not others.isdisjoint(each.facts) for each in asked
             )
     return False
+
+
+def _figures(question: Question, story: Story) -> set[object]:
+    """Return the figures of an answer with what they measure: a summary has them again in other claims."""
+    facts = [story.facts[name] for name in question.facts]
+    return {(figure_of(fact), fact.metric and fact.metric.id) for fact in facts}
 
 
 _SCALE = 1000

@@ -13,6 +13,7 @@ __all__ = ["gathered"]
 
 _SCANT = 15
 """Words below which an answer is glad of any company."""
+_SMALL = frozenset("the a an of in for".split())
 _WIDEST = 26
 """Words of a question that asks two things."""
 
@@ -135,6 +136,12 @@ def _worded(story: Story, one: Question, two: Question) -> str:
             }:
                 return own.text
     if _matter(story, one) == _matter(story, two):
+        return max(one.question, two.question, key=len)
+    words = [
+        {word.removesuffix("'s").removesuffix("'") for word in each.question.lower().rstrip("?").split()}
+        for each in (one, two)
+    ]
+    if words[0] <= words[1] | _SMALL or words[1] <= words[0] | _SMALL:
         return max(one.question, two.question, key=len)
     return f"{one.question.rstrip('?')}, and {two.question[0].lower()}{two.question[1:]}"
 

@@ -30,7 +30,10 @@ _BEFORE = pattern(
 )
 _WIDEST = 60
 _REST = pattern(r"\s(?P<how>in|on|for|from|into)\s")
+_BY = pattern(r"\s(?:by|until|in) \d{4}\b")
 _PEOPLE = pattern(r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion)\s)?(?P<noun>[a-z][a-z -]+)$")
+_WHICH = pattern(r"\b(?:which|whom)\s$")
+"""What is paid for stands before it."""
 _EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s")
 _POINTING = pattern(r"^the [a-z]+$|\bthe (?:company|group|two|three|four|five)\b|\b(?:its|their|his|her)\b")
 _OF = pattern(r"\sof\s")
@@ -62,6 +65,8 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     if form.lemma == "make" and found["particle"]:
         return None  # What makes up a part makes nothing.
     owner = owner_before(story, span.start, found.start())
+    if owner is not None and _WHICH.search(story.text[span.start : found.start()].removesuffix(owner)):
+        return None
     owner = full(story, owner, span.start) if owner else None
     what = _what(story, figure, span.end)
     does = _does(found, form.lemma, form.tense, owner) if owner else None
@@ -103,6 +108,8 @@ def _what(story: Story, figure: Mention, end: int) -> str | None:
 
 def _rest(story: Story, start: int, end: int) -> str:
     """Return what the figure goes into: ` in an initial public offering`."""
+    if found := _BY.match(story.text, start, end):
+        return f" {found[0].strip()}"
     found = _REST.match(story.text, start, end)
     thing = thing_after(story, found.end(), min(found.end() + _WIDEST, end)) if found else None
     if found is None or thing is None or has_digit(thing) or len(thing.split()) > 6:

@@ -110,6 +110,7 @@ def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
         or is_coming(story, fact)
         or (fact.metric.id == "share" and not fact.metric.text.lower().startswith("share"))
         or fact.metric.id in BEARERS
+        or fact.metric.id == "payment"
         or not (measurable(fact) or is_share(fact))
     ):
         return None

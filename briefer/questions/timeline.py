@@ -26,6 +26,7 @@ _UNTIL = pattern(
     r"\s(?:in|by|on|at|before|until|from|within)\s(?:the\s)?(?:(?:early|late|mid)[ -])?(?:(?:start|end|middle|beginning) of\s)?(?:the\s)?$"
 )
 _GRAINS = frozenset({"day", "week", "month", "quarter", "half", "year"})
+_COUNTS = frozenset("one two three four five six seven eight nine ten".split())
 _WIDEST = 400
 
 
@@ -84,5 +85,7 @@ def _plain(words: str, needed: bool) -> bool:
     if has_digit(words) or re.search(
         r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not)\b", words
     ):
+        return False
+    if words.split() and words.split()[-1] in _COUNTS:
         return False
     return len(words.split()) <= 9 and (bool(words) or not needed)

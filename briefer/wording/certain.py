@@ -128,6 +128,8 @@ _QUOTED_ONLY = frozenset(
     "improvement contribution stake deal_value contract_value funding offer_price fine bonds ipo budget".split()
 )
 """Moves, which do not rise by what they are, and deals and stakes, whose parties we could not tell apart."""
+_RESULTS = frozenset("revenue profit net_income pretax_profit operating_income ebitda gross_profit".split())
+"""What a company makes in all; for each thing it sells, it is another figure."""
 _PER_SHARE = frozenset("earnings_per_share dividend share_price offer_price price net_loss".split())
 
 
@@ -143,7 +145,9 @@ def measurable(fact: Fact) -> bool:
     is_level = fact.change is None or fact.change.kind != "by"
     if fact.value.kind == "percent" and is_level and entry.id not in _PERCENT_LEVELS:
         return False
-    return fact.value.per != "share" or entry.id in _PER_SHARE
+    if fact.value.per == "share":
+        return entry.id in _PER_SHARE
+    return fact.value.per in (None, "year", "month") or entry.id not in _RESULTS
 
 
 def fits(story: Story, statement: Statement) -> bool:

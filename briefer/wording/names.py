@@ -20,6 +20,8 @@ _OFFICE = pattern(r"[A-Z][\w.]*['’]s (?:central bank|government|finance minist
 """What a country owns has a name by it."""
 _NARROWED = pattern(r"\s(?:with|that|whose|who|which|without|of)\b")
 """What follows a noun that is not all of them: companies with fewer than ten staff."""
+_DATELINE = pattern(r"[A-Z]{4,}(?:,| \(| [-–—])")
+"""Where a story was written says and has nothing."""
 _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _VOICE = pattern(
     r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro)$"
@@ -60,7 +62,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
         return phrase(the, Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
-    if words.endswith(" alone"):
+    if words.endswith(" alone") or _DATELINE.match(story.text, being.start):
         return None
     if (_OWNING.search(words) and not _OFFICE.search(words)) or (
         being.kind in ("group", "thing", "person") and _NARROWED.match(story.text, being.end)
@@ -80,7 +82,8 @@ def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     first = found[1].lower() if found else ""
     if first in PROPER:
         return words
-    if being.kind == "person" and re.fullmatch(r"[A-Z][a-z]+s", words) and words not in story.names:
+    is_many = re.fullmatch(r"[A-Z][a-z]+s", words) is not None and words not in story.names
+    if is_many and (being.kind == "person" or (isinstance(being, Source) and words.lower() in story.small)):
         return words.lower()  # `Analysts` at the head of a sentence; Mr Oakes is named elsewhere too.
     if first in TOTALS | {"the", "a", "an"}:
         return words[0].lower() + words[1:]

@@ -164,6 +164,12 @@ def _small(story: Story, words: str) -> str:
     is_plain = first is not None and (first[0] not in story.names or _PLAIN.fullmatch(first[0]))
     if first is not None and first[0].lower() in PROPER:
         return words
+    if (
+        first is not None
+        and first[0].lower() in _TIMES | TOTALS
+        and re.match(r"\s[a-z]", words[first.end() :])
+    ):
+        return words[0].lower() + words[1:]
     return words[0].lower() + words[1:] if is_plain else words
 
 
