@@ -98,7 +98,7 @@ def test_what_one_thing_is_to_another_is_asked_in_the_words_of_the_article(
     text: str, figure: str, question: str
 ) -> None:
     # The same words stand elsewhere with a small letter: they are no names.
-    sheet = Sheet(f"{text} Now for housing and ferries.")
+    sheet = Sheet(f"{text}\n\nNow for housing and ferries.")
     assert only(sheet.fact(figure, None, None)) == (question, text)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from briefer.document import Sentence
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Part, Question
@@ -188,7 +189,8 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
                 return added
             return []
         is_new = not crosses and span.start not in story.figured
-        if length < SCANT and is_new and len(added) == 1 and leans(story.text, span.start, span.end):
+        is_tied = leans(story.text, span.start, span.end) or _names_nobody_else(story, question, span)
+        if length < THIN and is_new and len(added) == 1 and is_tied:
             return added
     return []
 
@@ -234,6 +236,11 @@ def _ends_with(story: Story, parts: Sequence[Part]) -> int | None:
     if sentence is None or story.text[quotes[-1][1] : story.document.sentences[sentence].end].strip(" ."):
         return None
     return sentence
+
+
+def _names_nobody_else(story: Story, question: Question, span: Sentence) -> bool:
+    told = {company_name(each) for start, end in question.citations for each in story.namings_in(start, end)}
+    return {company_name(each) for each in story.namings_in(span.start, span.end)} <= told
 
 
 def _on_the_matter(story: Story, question: Question, sentence: int) -> bool:

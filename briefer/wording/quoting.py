@@ -61,6 +61,7 @@ _MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
+_HEAD = 8
 _SHORTEST, _LONGEST = 2, 45
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
@@ -80,7 +81,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
         return None
     if claims[0].fact.zone not in _ZONES:
         return None
-    if not has_verb(story.text[start:end], only=claims[0].fact.zone == "list_item"):
+    if not has_verb(story.text[start:end], only=_heads_item(story, story.sentence_at(start) - 1)):
         return None
     span = (_head(story.text, start, end), end)
     if _stands_alone(story, span):
@@ -103,14 +104,22 @@ def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int
     start, end, zone = story.document.sentences[sentence]
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
-    is_item = story.document.zones[zone].kind == "list_item"
+    is_item = _heads_item(story, sentence)
     words = story.text[start:end]
-    if (is_item or has_digit(words)) and not has_verb(words, only=is_item):
+    # A figure with a few words may be its headline.
+    may_be_head = is_item or (has_digit(words) and len(words.split()) < _HEAD)
+    if may_be_head and not has_verb(words, only=is_item):
         return None
     if leaning:
         return (start, end) if is_whole(unmarked(story.text[start:end])) else None
     span = (_head(story.text, start, end), end)
     return span if _stands_alone(story, span) else None
+
+
+def _heads_item(story: Story, sentence: int) -> bool:
+    """Tell the first sentence of an item of a list, which may be no sentence."""
+    zone = story.document.sentences[sentence].zone
+    return story.document.zones[zone].kind == "list_item" and story.document.sentence_before(sentence) is None
 
 
 def leans(text: str, start: int, end: int) -> bool:
