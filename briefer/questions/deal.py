@@ -8,7 +8,7 @@ from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.asking import anchored
 from briefer.wording.clause import thing_after
-from briefer.wording.figures import amount, printed
+from briefer.wording.figures import amount, has_digit, printed
 from briefer.wording.names import named
 from briefer.wording.passage import asked_of
 from briefer.wording.periods import when
@@ -121,16 +121,19 @@ def _names(story: Story, fact: Fact, noun: str) -> bool:
     return re.search(rf"\b{noun}", story.text[fact.sentence.start : fact.sentence.end], re.I) is not None
 
 
-_PLAN = pattern(r"\s+(?P<plan>programme|program|plan|project|scheme)\s+(?:for|to)\s")
+_PLAN = pattern(r"\s+(?P<plan>programme|program|plan|project|scheme|fund|package|facility)\s+(?:for|to)\s")
 
 
 def _planned(story: Story, fact: Fact) -> Phrase | None:
     """Ask what a plan is for that the article names by its cost."""
     found = _PLAN.match(story.text, fact.value.end)
-    name = named(story, fact.subject) if found and fact.subject and fact.subject.kind == "company" else None
     figure = amount(story, fact)
-    if found is None or name is None or figure is None or not anchored(story, fact):
+    if found is None or figure is None or has_digit(story.text[fact.value.start - 1]):
         return None
+    is_firm = fact.subject is not None and fact.subject.kind == "company" and anchored(story, fact)
+    name = named(story, fact.subject) if is_firm and fact.subject else None
+    if name is None:
+        return phrase("what is the ", figure, f" {found['plan']} for")
     return phrase("what is ", possessive(name), " ", figure, f" {found['plan']} for")
 
 

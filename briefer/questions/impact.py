@@ -9,6 +9,7 @@ from briefer.wording.asking import asked
 from briefer.wording.clause import base_form, is_many, owner_before, thing_after
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.referent import full
 from briefer.wording.story import Claim, Story
 
 TURN = 5
@@ -57,6 +58,7 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             continue
         verb = found[-1]
         owner = owner_before(story, sentence.start, verb.start())
+        owner = full(story, owner, sentence.start) if owner else None
         if wording is _TO:
             to = _RECIPIENT.match(text, value.end)
             whom = thing_after(story, to.end(), sentence.end) if to else None

@@ -56,8 +56,13 @@ def is_share(fact: Fact) -> bool:
 _TENSE = pattern(r"\b(?:(is|are|has|have|stands?|now)|was|were|had)\b")
 
 
+_GONE = pattern(r"[^.;]{0,30}\b(?:last|the previous) (?:year|month|quarter|week)\b")
+
+
 def is_present(story: Story, fact: Fact) -> bool:
     """Tell whether the article itself says `is`."""
+    if _GONE.match(story.text, fact.value.end, fact.sentence.end):
+        return False
     near = max(fact.sentence.start, fact.value.start - 60)
     clause = re.split(r"[,;:—]", story.text[near : fact.value.start])[-1]
     verbs = [found[1] for found in _TENSE.finditer(clause)]

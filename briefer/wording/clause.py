@@ -15,6 +15,7 @@ from briefer.linking.lexicon import (
     verb_form,
 )
 from briefer.pattern import pattern
+from briefer.wording.dateline import past_dateline
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.story import Story
 
@@ -47,6 +48,7 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
 
     None for a pronoun, for what points elsewhere, and for more than a plain noun phrase.
     """
+    start = past_dateline(story.text, start, verb)
     if verb - start > _WIDEST:
         return None
     if _FOR_THAT.search(story.text, start, verb):

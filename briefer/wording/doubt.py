@@ -46,6 +46,10 @@ def in_context(story: Story, finding: Finding) -> Phrase | None:
     if told is None or not text_of(told).startswith("The article ") or " for " in text_of(told):
         return None
     message = _plainly(finding)
+    if slip := _SLIP.fullmatch(message):
+        span = quotable(story, story.sentence_at(finding.spans[0][0]) - 1)
+        other = f"elsewhere the article has {slip['other']}; one of the two may be a slip"
+        return phrase(quote(story, span), " ", _tied(story, finding, other)) if span else None
     sentences = {story.sentence_at(start) - 1 for start, _ in finding.spans}
     span = quotable(story, min(sentences)) if len(sentences) == 1 else None
     if span is None or not _RECKONED.fullmatch(message):
@@ -117,6 +121,7 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
         says = "says" if stated.startswith("'") else "gives"
         reserve = found["reserve"] or ""
         return f"the article {says} {stated}{_of_what(story, finding)}, but {found['reckoned']}{reserve}"
+    message = re.sub(r"^(the headline says .+), (the body has)", r"\1, but \2", message)
     return message.replace("'", "") if " here " not in message else None
 
 

@@ -139,6 +139,8 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     if kind is not None and kind not in metric.scope and not words.lower().startswith(kind):
         narrow.insert(0, kind)
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
+    if not {"company", "group", "firm"}.isdisjoint(scope.lower().split()):
+        return None  # `the company plans spending`: who spends narrows nothing.
     if not words or has_digit(scope) or not _REPORTING.isdisjoint(map(str.lower, metric.scope)):
         return None
     return phrase(scope, Part(text=words, quote=(start, metric.end)) if fits else words)
@@ -252,6 +254,10 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     if subject.kind == "person" and metric.id not in _PERSONAL:
         return None
+    says = printed(story.text[metric.start : metric.end])
+    is_verb = metric.id in ("profit", "revenue", "net_income") and not is_noun(metric.id, says)
+    if is_verb and subject.kind in ("group", "thing"):
+        return None  # `Buyers earn no more than …`: people make no profit.
     if (
         metric.id == "interest_rate"
         and subject.kind not in ("place", "institution")

@@ -176,6 +176,8 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
             return []
         if story.claims_in(span.start):
             is_tied = leans(story.text, span.start, span.end)
+            if crosses and story.document.zones[span.zone].kind == "list_item":
+                return added if len(added) == 1 and length < THIN else []
             if crosses and not _SUCH.search(story.text, span.start, span.end):
                 is_view = _VIEW.match(story.text, span.start, span.end) is not None
                 return added if is_view and len(added) == 1 and length < THIN else []
@@ -202,8 +204,14 @@ _SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
 
 
 def _goes_over(story: Story, zone: int, other: int) -> bool:
-    zones = story.document.zones
-    return other == zone + 1 and zones[zone].kind == zones[other].kind == "body"
+    """Tell a paragraph or item from the next one."""
+    here, there = story.document.zones[zone], story.document.zones[other]
+    return (
+        other == zone + 1
+        and here.kind == there.kind
+        and here.parent == there.parent
+        and here.kind != "table_row"
+    )
 
 
 _GLUE = frozenset(["", "The", "the", "'s", "'"])

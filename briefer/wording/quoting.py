@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.clause import has_verb
+from briefer.wording.dateline import past_dateline
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import referent
@@ -19,10 +20,6 @@ _OPENER = pattern(
     r"(?:,\s+|(?<=But)\s+|(?<=And)\s+|(?<=Yet)\s+)"
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""
-_DATELINE = pattern(
-    r"\*{0,2}[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))?\*{0,2} (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])|[A-Z]{4,}: (?=[A-Z])"
-)
 _LEANS = pattern(
     r"Since then\b|(?:Excluding|Without|Despite|After|Before) (?:that|this|these|it)\b|\w+ (?:for|of|on|in|at|to) (?:its|their|his|her)\b|[\"“](?:But|And|So|Yet)\b|(?:He|She|It|They|This|That|These|Those|Its|His|Her|Their|Such|Here|There|Both|Together|The (?:[\w-]+ )?(?:company|firm|group)|The (?:latter|former|figure|move|deal))\b",
     re.I,
@@ -138,8 +135,8 @@ def unmarked(words: str) -> str:
 
 def _head(text: str, start: int, end: int) -> int:
     """Return where a sentence begins to say something: behind a dateline, or words that tie it to the one before."""
-    opener = _DATELINE.match(text, start, end) or _OPENER.match(text, start, end)
-    return opener.end() if opener else start
+    opener = _OPENER.match(text, start, end)
+    return opener.end() if opener else past_dateline(text, start, end)
 
 
 def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phrase:

@@ -119,6 +119,8 @@ def full(story: Story, words: str, position: int) -> str | None:
     place = pattern(rf"(?<!, )\ba ((?:[a-z-]+ )?{noun} (?:in|near|at) [A-Z]\w+)").findall(before)
     if len(set(place)) == 1:
         return f"the {place[0]}"
+    if titled := pattern(rf"\b{noun} (?:for|of|in) [a-z][\w-]+(?: [a-z][\w-]+)?$").search(_title(story)):
+        return f"the {titled[0]}"
     main = _main(story)
     if noun in _BOARDS:
         bank = _CENTRAL_BANK.search(story.text, 0, min(position, _NEAR))
@@ -127,6 +129,12 @@ def full(story: Story, words: str, position: int) -> str | None:
     if main is not None and pattern(rf"\ban? (?:[a-z-]+ )?{noun}\b").search(before):
         return "".join(part.text for part in possessive(phrase(f"{_shown(story, main)}"))) + f" {noun}"
     return words
+
+
+def _title(story: Story) -> str:
+    """Return the title, if it is the first sentence."""
+    start, end, zone = story.document.sentences[0]
+    return printed(story.text[start:end]) if story.document.zones[zone].kind == "title" else ""
 
 
 def _main(story: Story) -> Mention | None:

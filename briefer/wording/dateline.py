@@ -1,0 +1,16 @@
+"""Where a story was written: `LISBON, 4 May 2026 - `, which no sentence of ours begins with."""
+
+from briefer.pattern import pattern
+
+__all__ = ["past_dateline"]
+
+_DATELINE = pattern(
+    r"\*{0,2}[A-Z]{3}[A-Z .'/]{0,30}(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?: \([^()]{2,20}\))?\*{0,2} (?:-|–|—|--) |[A-Z]{3}[A-Z .'/]{0,30}, [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])|[A-Z]{4,}: (?=[A-Z])"
+)
+
+
+def past_dateline(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins behind its dateline; its own start if it has none."""
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found else start
