@@ -39,7 +39,7 @@ def gathered(
     for is_wanted in (_in_one, _beside, _of_one):
         # Who has least to say has the first choice of company.
         for other in others if is_wanted is not _beside else sorted(others, key=_length):
-            if is_wanted is not _in_one and {*other.facts} <= {*question.facts}:
+            if is_wanted is not _in_one and other.facts and {*other.facts} <= {*question.facts}:
                 continue  # It has been told.
             pair = sorted((question, other), key=_begin)
             # The sentences of one paragraph keep their order; elsewhere the weightier question comes first.

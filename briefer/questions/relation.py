@@ -25,6 +25,7 @@ _ING = pattern(
     re.I,
 )
 _OF = pattern(r"\s+of\s+(?:the\s+)?(?=[a-zA-Z])")
+_BRINGS = pattern(r"\b(?:(?:brings?|brought|takes?|took) in|generate[sd]?)\s(?:[a-z]+\s){0,2}$")
 _NEAR = 60
 _WIDEST = 600
 
@@ -75,7 +76,10 @@ def _beside(story: Story, fact: Fact, whole: str) -> Phrase | None:
     ]
     noun = measured(story, levels[-1]) if levels and levels[-1].change is None else None
     metric = levels[-1].metric if levels else None
-    if noun is not None and metric is not None and metric.text.lower() not in text_of(noun.words).lower():
+    brings = levels and _BRINGS.search(story.text, fact.sentence.start, levels[-1].value.start)
+    if (noun is None and brings) or (
+        noun and metric and metric.text.lower() not in text_of(noun.words).lower()
+    ):
         name = named(story, levels[-1].subject) if levels[-1].subject else None
         noun = Noun(name, is_many(text_of(name))) if name else None  # `brought in`: the verb names no metric.
     if noun is None or fact.value.start - levels[-1].value.end > _NEAR or whole in text_of(noun.words):
