@@ -38,7 +38,7 @@ def ask(story: Story) -> list[Question | None]:
 def _wording(story: Story, fact: Fact) -> Phrase | None:
     of = _OF.match(story.text, fact.value.end)
     whole = thing_after(story, of.end(), fact.sentence.end) if of else None
-    if of is None or whole is None or re.search(r"\b(?:company|group|firm)['’]s", whole):
+    if of is None or whole in (None, "total", "whole") or re.search(r"\b(?:company|group|firm)['’]s", whole):
         return None
     the = "the " if "the" in of[0].split() else ""
     if found := list(
