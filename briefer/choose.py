@@ -171,6 +171,8 @@ _OPEN = frozenset({"forecast", "estimate"})
 def _with_unnamed(story: Story, question: Question) -> Question:
     """Say of which forecasts and estimates the article names no source, where it names one for others."""
     told = [fact for name in question.facts if (fact := story.facts[name]).status in _OPEN]
+    if len({fact.metric and fact.metric.id for fact in told}) > 1:
+        return question  # Whoever speaks of one thing need not speak of the other.
     nameless = [fact for fact in told if fact.source is None]
     if any(may_be_said(story, fact) for fact in nameless):
         return question

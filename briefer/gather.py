@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.passage import THIN, in_sentences
@@ -14,7 +15,11 @@ __all__ = ["gathered"]
 _SCANT = 15
 """Words below which an answer is glad of any company."""
 _SMALL = frozenset("the a an of in for".split())
-_WIDEST = 26
+_TIME = pattern(
+    r" in (?:(?:the )?(?:[a-z]+ ){0,2}(?:quarter|half)(?: of (?:fiscal )?\d{4})?|(?:fiscal )?\d{4})\?$"
+)
+"""A time that both questions have is said once."""
+_WIDEST = 28
 """Words of a question that asks two things."""
 
 
@@ -145,6 +150,9 @@ def _worded(story: Story, one: Question, two: Question) -> str:
     ]
     if words[0] <= words[1] | _SMALL or words[1] <= words[0] | _SMALL:
         return max(one.question, two.question, key=len)
+    time = _TIME.search(two.question)
+    if time and time[0][:-1] in one.question:
+        two = two.model_copy(update={"question": two.question.removesuffix(time[0]) + "?"})
     return f"{one.question.rstrip('?')}, and {two.question[0].lower()}{two.question[1:]}"
 
 

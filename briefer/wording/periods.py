@@ -76,6 +76,8 @@ def year_before(period: str | None, base: str | None) -> bool:
     return year is not None and base == period.replace(year[0], str(int(year[0]) - 1), 1)
 
 
+_EDGE = pattern(r"(?:the )?(?:end|start|beginning|middle|early|late|mid)\b", re.I)
+"""`the end of 2027` is in 2027, and 2027 is not at its end."""
 _BASE = pattern(
     r"(?:[\w-]+ )?(?:years?|quarter|months?|weeks?|days?|half) (?:earlier|before|ago)\b|(?:[\w-]+ )?(?:years|months|weeks|days)\b"
     r"|(?:the )?(?:same|previous|year-ago|prior)\b|year-(?:on|over|ago)\b"
@@ -94,12 +96,12 @@ def _mention(story: Story, fact: Fact) -> Mention | None:
     """Find the date that names the fact's period; one that needs no context before one that does."""
     if fact.period is None or is_doubtful(story, fact):
         return None
-    dates = story.dates.get(fact.period.timex, ())
+    dates = [each for each in story.dates.get(fact.period.timex, ()) if not _EDGE.match(each.text)]
     for name in fact.mentions:
         own = story.mentions.get(name)
         if own is not None and getattr(own.value, "timex", None) == fact.period.timex:
             is_plain = not getattr(own.value, "relative", False)
-            return own if is_plain or getattr(dates[0].value, "relative", False) else dates[0]
+            return own if is_plain or not dates or getattr(dates[0].value, "relative", False) else dates[0]
     before = bisect_right(dates, fact.value.start, key=lambda date: date.start)
     return dates[max(before - 1, 0)] if dates else None
 
