@@ -66,6 +66,11 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
         return None
     does = "do" if len(names) > 1 or voices[0].plural else "does"
     who = listed([voice.words for voice in names.values()])
+    goes = {each[1] for fact in heard if fact.metric and (each := _GOES.fullmatch(fact.metric.text))}
+    if len(goes) == 1 and len(names) == 1:
+        return asked(
+            KIND, phrase(f"what share {does} ", who, f" expect to {goes.pop()} in ", period), answer, told
+        )
     verb = "say about" if any(may_be(story, fact) for fact in heard) else "expect for"
     about = (
         _topics(story, heard)
@@ -78,6 +83,8 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
 
 _OF = pattern(r" (?:of|for) ")
 _TO = pattern(r"\sto\s")
+_GOES = pattern(r"will ([a-z]+ [^,;]+)")
+"""`75% will go to chips`: what a share does."""
 _COUNTED = pattern(r"\b(?:rate|market|price|share|yield|deficit)\b")
 
 
