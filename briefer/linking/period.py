@@ -27,6 +27,7 @@ __all__ = [
     "clause_date",
     "compares",
     "dated",
+    "finite_verb",
     "fits",
     "in_its_year",
     "is_awaited",
@@ -194,16 +195,33 @@ def is_awaited(verb: Chunk | None) -> bool:
     return verb.tense == "past" and last.lemma in ("expect", "anticipate")
 
 
+def finite_verb(site: Site) -> Chunk | None:
+    """Return the verb that says the time of a figure's clause: of `saw profit climb 14%` the first."""
+    for clause in site.lineage():
+        verb, above = clause.verb, clause.parent.verb if clause.parent is not None else None
+        if verb is None or not verb.finite:
+            continue
+        seen = above is not None and above.verb is not None and above.verb.lemma == "see"
+        if not (seen and verb.tense == "base" and not verb.modal):
+            return verb
+    return None
+
+
 def fits(site: Site, found: PeriodFound) -> bool:
     """Whether the tense of a figure's clause allows a period that is said elsewhere.
 
     What is said in the present tense is not of the past, and what is to come neither.
     """
-    verb = next((own for clause in site.lineage() if (own := clause.verb) is not None and own.finite), None)
+    verb = finite_verb(site)
     published = site.frames.document.published
-    if verb is None or published is None or found.last is None or found.last >= published or is_awaited(verb):
+    if verb is None or published is None or found.last is None or found.last >= published:
         return True
-    forward = bool(verb.modal) or any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
+    if is_awaited(verb) or is_awaited(site.clause.verb):
+        return True
+    saw = verb.tense == "past" and verb.verbs[0].lemma == "see"
+    forward = bool(verb.modal) or (
+        not saw and any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
+    )
     return not forward and verb.tense not in ("present", "base")
 
 

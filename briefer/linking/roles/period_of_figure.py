@@ -26,7 +26,7 @@ def propose(site: Site) -> Proposal | None:
         and site.next.governor not in ("to", "at")
         else None
     )
-    hops, skipping = 0, False
+    hops, skipping, passed = 0, False, 0
     chunks = site.clause.chunks
     for at in range(site.index + 1, len(chunks)):
         chunk = chunks[at]
@@ -43,12 +43,17 @@ def propose(site: Site) -> Proposal | None:
             and chunks[at + 2].figure
         ):
             continue  # `fell 12%, to $5 million in 2016`
-        if chunk is stop or chunk.kind in ("PUNCT", "VERB", "DIR") or hops > 8:
+        if (chunk is stop and at >= passed) or chunk.kind in ("PUNCT", "VERB", "DIR") or hops > 8:
             break
         if chunk.kind == "CONJ" and not _joins_nouns(chunks, at):
             break
         if chunk.low in ("before", "after") and at + 1 < len(chunks) and chunks[at + 1].date is None:
             break  # `at $5 billion before falling to $2 billion in 2018`
+        if at < passed:
+            continue
+        if chunk.low == "from" and _is_move(chunks, at):
+            passed = at + 4
+            continue  # `by 8% from $250 million to $270 million in 2020`
         if chunk.low in _BASES and at + 1 < len(chunks) and chunks[at + 1].figure is not None:
             break  # what follows is the time of the level before
         if chunk.kind == "NP" and chunk.date is not None:
@@ -70,6 +75,14 @@ def propose(site: Site) -> Proposal | None:
                 return Proposal(found, 1, found.start, found.end)
         hops += 1
     return None
+
+
+def _is_move(chunks: list[Chunk], at: int) -> bool:
+    """Whether two figures follow as `from … to …`."""
+    if at + 3 >= len(chunks):
+        return False
+    base, lead, level = chunks[at + 1 : at + 4]
+    return base.figure is not None and lead.kind == "TO" and level.figure is not None
 
 
 def _joins_nouns(chunks: list[Chunk], at: int) -> bool:

@@ -10,6 +10,7 @@ from briefer.linking.period import (
     ONE_TIME,
     PeriodFound,
     dated,
+    finite_verb,
     fits,
     is_awaited,
     leading_date,
@@ -57,14 +58,14 @@ def _look(site: Site) -> str:
         return "back"  # proposed for the time whose results are told
     if status == "proposal" or (measured in ONE_TIME and not goes_on and not _averaged(site)):
         return "none"
-    if status in AHEAD and verb is not None:
-        return (
-            "none" if verb.modal in ("would", "could", "might") else "back" if is_awaited(verb) else "ahead"
-        )
-    if goes_on or verb is None:
+    finite = finite_verb(site)
+    if status in AHEAD and verb is not None and finite is not None:
+        awaited = is_awaited(verb) or is_awaited(finite)
+        return "none" if verb.modal in ("would", "could", "might") else "back" if awaited else "ahead"
+    if goes_on or verb is None or finite is None:
         return "any"
-    finite = next((own for clause in site.lineage() if (own := clause.verb) is not None and own.finite), verb)
-    if finite.tense == "past" and finite.tokens[0].low not in _PRESENT:
+    first = finite.tokens[0].low
+    if first in ("was", "were", "had") or (finite.tense == "past" and first not in _PRESENT):
         return "back"
     zones = site.frames.document.zones
     running = zones[site.frames.zone(site.frames.current)].kind == "body"

@@ -11,6 +11,9 @@ from briefer.linking.status import is_revision, status_of
 __all__ = ["EXAMPLES", "propose"]
 
 
+_A_MONTH = len("2025-04")
+
+
 def propose(site: Site) -> Proposal | None:
     """Take the year before for what a company reports, the month or quarter before for what a country does."""
     metric, anchor = site.metric(), site.anchor
@@ -29,7 +32,9 @@ def propose(site: Site) -> Proposal | None:
         return None
     level: PeriodFound = given.value
     match metric.entry.bearer, level.grain:
-        case "company", "quarter" | "half" | "year":
+        case "company", "month" if len(level.timex) == _A_MONTH:
+            return None
+        case "company", "month" | "quarter" | "half" | "year":
             found = shifted(level)
         case "economy", "month" | "quarter" | "year":
             found = _step_before(level)
