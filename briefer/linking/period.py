@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefer.linking.chunk import Chunk
@@ -19,6 +20,7 @@ from briefer.pattern import pattern
 
 __all__ = [
     "AHEAD",
+    "GRAINS",
     "OF_THE_DAY",
     "ONE_TIME",
     "OUTLOOKS",
@@ -33,7 +35,9 @@ __all__ = [
     "is_awaited",
     "lasting",
     "leading_date",
+    "months_until",
     "on_the_month",
+    "paired",
     "sentence_date",
     "settled",
     "shifted",
@@ -69,7 +73,7 @@ AHEAD = frozenset({"forecast", "guidance", "target"})
 """What is said of a time to come."""
 OUTLOOKS = FORECASTS | {"guidance", "range", "goal"}
 """Nouns for what somebody expects, in the singular."""
-_DUE = frozenset("delivery performance maturity settlement expiry payment".split())
+_DUE = frozenset("delivery performance maturity settlement expiry payment payable due".split())
 _LEVELS = frozenset("level levels peak high low figure total number".split())
 """Heads of what is compared with: `double the 2024 level`."""
 
@@ -85,6 +89,25 @@ def dated(token: Token) -> PeriodFound | None:
     return PeriodFound(
         value.timex, value.start, value.end, mention.text, value.grain, mention.start, mention.end, mention.id
     )
+
+
+def paired(chunks: list[Chunk], at: int) -> PeriodFound | None:
+    """Read the date of a phrase, with the month that stands beside it: `in January and February`."""
+    own = dated(token) if (token := chunks[at].date) is not None else None
+    for other, joint in ((at + 2, at + 1), (at - 2, at - 1)):
+        if not 0 <= other < len(chunks) or chunks[joint].low != "and" or own is None or own.grain != "month":
+            continue
+        beside = dated(token) if (token := chunks[other].date) is not None else None
+        if beside is None or beside.grain != "month":
+            continue
+        one, two = (own, beside) if other > at else (beside, own)
+        if (
+            one.last
+            and two.first
+            and date.fromisoformat(two.first) - date.fromisoformat(one.last) == timedelta(1)
+        ):
+            return own._replace(timex=f"{one.timex}/{two.timex}", first=one.first, last=two.last)
+    return own
 
 
 _OVER = frozenset({"over", "in", "during", "for"})
@@ -131,12 +154,15 @@ def _bound(clause: Clause, at: int) -> bool:
     own = chunks[at]
     if (
         lead.kind in ("PREP", "TO")
-        and lead.low in ("to", "of", "from", "with", "by")
+        and (
+            lead.low in ("to", "of", "from", "with", "by")
+            or (lead.low in ("in", "after") and own.metric is None)
+        )
         and own.head is not None
         and own.head.tag == "N"
     ):
-        return True  # `a premium to Monday's close`
-    if at > 1 and (due := chunks[at - 2].head) is not None and due.low in _DUE:
+        return True  # `a premium to Monday's close`, `killed in a 2013 explosion`
+    if at > 1 and chunks[at - 2].tokens[-1].low in _DUE:
         return True  # `futures with delivery in April`
     if compares(chunks, at):
         return True
@@ -237,11 +263,35 @@ def clause_date(clause: Clause) -> PeriodFound | None:
             for period in found
             if (period.grain not in told or "/" in period.timex) and not _tells_when(verb, period)
         ]
+    if verb is not None and verb.verb is not None and is_a(verb.verb.classes, "lower", "lift", "revise"):
+        revised = any(
+            token.tag == "N" and singular(token.low) in OUTLOOKS
+            for chunk in clause.chunks
+            for token in chunk.tokens
+        )
+        found = [period for period in found if period.grain != "day" or not revised]
+    if found and _begins_with_telling(clause, found[0]):
+        found = found[1:]
     if not found:
         return None
     if verb is not None and found[0].end <= verb.start:
         return found[0]
     return found[0] if len({period.timex for period in found}) == 1 else None
+
+
+def _begins_with_telling(clause: Clause, period: PeriodFound) -> bool:
+    """Whether a date that a clause begins with is of the words before it: `said last week it may`, `a poll published last week put`."""
+    first = clause.chunks[0]
+    if (
+        first.start != period.start
+        or not first.bare
+        or not (period.grain in ("day", "week") or period.text[:4] == "earl")
+    ):
+        return False
+    above = clause.parent.verb if clause.parent is not None else None
+    behind = clause.chunks[1] if len(clause.chunks) > 1 else None
+    told = above is not None and 0 <= first.start - above.end < _BESIDE_VERB
+    return told or (clause.parent is not None and behind is not None and behind.kind == "VERB")
 
 
 def _tells_when(verb: Chunk, period: PeriodFound) -> bool:
@@ -337,6 +387,22 @@ def _looks_on(site: Site) -> bool:
             for token in chunk.tokens
         )
     )
+
+
+GRAINS = {12: "year", 6: "half", 3: "quarter"}
+"""Months → the grain that they are."""
+
+
+def months_until(last: date, months: int) -> PeriodFound:
+    """Return the quarter, half or year that ends with a day, in no words yet."""
+    begun = last.month - months + 1
+    first = date(last.year - (begun < 1), (begun - 1) % 12 + 1, 1)
+    last = last.replace(day=monthrange(last.year, last.month)[1])
+    timex = f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+    if (first.month - 1) % months == 0:
+        number = (first.month - 1) // months + 1
+        timex = {12: f"{first.year}", 6: f"{first.year}-H{number}", 3: f"{first.year}-Q{number}"}[months]
+    return PeriodFound(timex, first.isoformat(), last.isoformat(), "", GRAINS[months], -1, -1, None)
 
 
 _YEAR = pattern(r"(?<!\d)\d{4}(?=$|[-/])")

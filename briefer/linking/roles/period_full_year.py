@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import AHEAD, OUTLOOKS, PeriodFound
+from briefer.linking.period import AHEAD, OUTLOOKS, months_until
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
@@ -17,7 +17,6 @@ LOWEST_TIER = 2
 
 _MONTHS = {"full-year": 12, "annual": 12, "half-year": 6, "six-month": 6, "quarterly": 3}
 """Word → how many months it means."""
-_GRAINS = {12: "year", 6: "half", 3: "quarter"}
 _RESULTS_TOLD = 4
 """Until this month what is reported of a full year is of the calendar year before."""
 _PREPARED = timedelta(14)
@@ -39,46 +38,25 @@ def propose(site: Site) -> Proposal | None:
     if not published or place is None:
         return None
     if _looks_ahead(site):
-        first, last = (date(int(published[:4]), month, day) for month, day in ((1, 1), (12, 31)))
-        if months < 12:
-            return None
+        last = date(int(published[:4]), 12, 31) if months == 12 else None
     else:
-        ended = _ended(date.fromisoformat(published[:10]), months)
-        if ended is None:
-            return None
-        first, last = ended
-    start, end = place.start, place.end
+        last = _ended(date.fromisoformat(published[:10]), months)
+    if last is None:
+        return None
     text = {12: "full year", 6: "half year", 3: "quarter"}[months]
-    found = PeriodFound(
-        _timex(first, last, months),
-        first.isoformat(),
-        last.isoformat(),
-        text,
-        _GRAINS[months],
-        start,
-        end,
-        None,
-    )
-    return Proposal(found, 2, start, end)
+    found = months_until(last, months)._replace(text=text, start=place.start, end=place.end)
+    return Proposal(found, 2, place.start, place.end)
 
 
-def _ended(published: date, months: int) -> tuple[date, date] | None:
-    """Return the last stretch of so many months that ended with a quarter; None where years end in several ways."""
+def _ended(published: date, months: int) -> date | None:
+    """Return the day with which so many months ended last; None where years end in several ways."""
     told = published - _PREPARED
     last = told.replace(month=(told.month - 1) // 3 * 3 + 1, day=1) - timedelta(1)
     if months == 12 and published.month <= _RESULTS_TOLD:
         last = date(published.year - 1, 12, 31)
     elif months == 12 and last.month not in (6, 9):
         return None
-    begun = last.month - months + 1
-    return date(last.year - (begun < 1), (begun - 1) % 12 + 1, 1), last
-
-
-def _timex(first: date, last: date, months: int) -> str:
-    if (first.month - 1) % months == 0:
-        number = (first.month - 1) // months + 1
-        return {12: f"{first.year}", 6: f"{first.year}-H{number}", 3: f"{first.year}-Q{number}"}[months]
-    return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+    return last
 
 
 def _told_for(site: Site) -> tuple[Chunk | None, int]:

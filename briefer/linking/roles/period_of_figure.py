@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import AHEAD, PeriodFound, compares, dated, lasting, on_the_month
+from briefer.linking.period import AHEAD, PeriodFound, compares, dated, lasting, on_the_month, paired
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
@@ -61,7 +61,7 @@ def propose(site: Site) -> Proposal | None:
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
             base = compares(chunks[site.index + 1 :], at - site.index - 1) or lead.low == "before"
-            found = dated(chunk.date) or lasting(chunk.date, lead.low)
+            found = paired(chunks, at) or lasting(chunk.date, lead.low)
             if base and lead.low == "from" and (_forward(site) or _comes(site, found)):
                 base = False  # `rise by 5% from April`
             if (
@@ -129,6 +129,7 @@ def _forward(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("2025-01/2025-02", "6%", "Sales fell 6% in January and February 2025.", published="2025-03-14"),
     *links("2027", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
     *links("P3Y", "12%", "Investors in Kesko have lost 12% over the past three years."),

@@ -1,7 +1,7 @@
 """`2026 capital expenditures`, `capital spending in 2026 has increased`: the date by the metric."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import dated
+from briefer.linking.period import dated, paired
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -21,10 +21,10 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     given = site.chosen.get("metric")
-    if metric.chunk.date is not None and (found := dated(metric.chunk.date)) is not None:
-        return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
     chunks = metric.clause.chunks
     at = chunks.index(metric.chunk)
+    if metric.chunk.date is not None and (found := paired(chunks, at)) is not None:
+        return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
     for place in range(at + 1, min(at + 6, len(chunks))):
         chunk = chunks[place]
         if chunk.kind not in ("PREP", "NP", "ADV") or chunk.figure is not None:

@@ -14,35 +14,41 @@ _SHARES = frozenset("coordinate adjunct main elaboration reported subordinate".s
 
 
 def propose(site: Site) -> Proposal | None:
-    """Take the date of a clause above; the day on which something was said is not the figure's."""
+    """Take the date of a clause above, else the period of the figure before that hangs together with this one."""
+    return _of_clause_above(site) or _of_figure_before(site)
+
+
+def _of_clause_above(site: Site) -> Proposal | None:
+    """The day on which something was said is not the figure's."""
     for clause in site.ancestors():
+        if clause.relation == "relative" and site.clause.relation == "coordinate":
+            return None  # `at the talks that start in May; Nokia has offered 6%`
         found = clause_date(clause)
-        if (
-            found is not None
-            and not (found.grain == "day" and clause.verb is not None and site.clause.relation == "reported")
-            and not _is_so_now(site, found)
-        ):
+        if found is None or _is_so_now(site, found):
+            continue
+        said = found.grain == "day" and clause.verb is not None and site.clause.relation == "reported"
+        if not said and (found.grain == "day" or not _is_planned(site)):
             return Proposal(found, 4, found.start, found.end)
+    return None
+
+
+def _of_figure_before(site: Site) -> Proposal | None:
     before = site.previous
     while before is not None and before.relation == "base_of":
         before = before.previous
-    if before is None:
+    given = before.chosen.get("period") if before is not None else None
+    if before is None or given is None:
         return None
-    same = before.clause is site.clause
-    metric = site.metric()
+    same, metric = before.clause is site.clause, site.metric()
     if not same and metric is not None and metric.id in OF_THE_DAY:
         return None
-    if same or any(before.clause is above for above in site.ancestors()) or before.metric() == metric:
-        given = before.chosen.get("period")
-        if given is not None and (_of_another_day(site, given) or _once(site, before, given.value)):
-            return None
-        if (
-            given is not None
-            and (same or site.clause.relation in _SHARES or _on_sales(site))
-            and fits(site, given.value)
-        ):
-            return Proposal(given.value, 4, given.start, given.end, given.inherited)
-    return None
+    together = same or any(before.clause is above for above in site.ancestors())
+    if not (together or before.metric() == metric):
+        return None
+    if _of_another_day(site, given) or _once(site, before, given.value) or not fits(site, given.value):
+        return None
+    shares = same or site.clause.relation in _SHARES or _on_sales(site)
+    return Proposal(given.value, 4, given.start, given.end, given.inherited) if shares else None
 
 
 def _is_so_now(site: Site, found: PeriodFound) -> bool:
@@ -71,11 +77,18 @@ _PLANNED = frozenset({"buyback", "funding", "ipo", "price_target", "offer_price"
 
 def _once(site: Site, before: Site, found: PeriodFound) -> bool:
     """Whether what happens once stands beside what is to come: `expects savings by 2030 and will borrow $5 million`."""
-    metric, published = site.metric(), site.frames.document.published
+    metric = site.metric()
     if metric is None or metric == before.metric():
         return False
+    published = site.frames.document.published
     coming = bool(published and found.last and found.last > published)
-    return metric.id in (ONE_TIME if coming else _PLANNED)
+    return _is_planned(site) or (coming and metric.id in ONE_TIME)
+
+
+def _is_planned(site: Site) -> bool:
+    """Whether the figure is one that is announced for no time of its own."""
+    metric = site.metric()
+    return metric is not None and metric.id in _PLANNED
 
 
 def _of_another_day(site: Site, given: Proposal) -> bool:
