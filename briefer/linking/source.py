@@ -8,7 +8,15 @@ from briefer.linking.proposal import Measured
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
-__all__ = ["according", "is_expected", "is_source", "own_forecast", "source_of_clause", "speaker_behind"]
+__all__ = [
+    "according",
+    "is_expected",
+    "is_source",
+    "own_forecast",
+    "signed",
+    "source_of_clause",
+    "speaker_behind",
+]
 
 _DOCUMENTS = frozenset(
     """report survey poll study data figure research calculation estimate statement note filing analysis index forecast
@@ -275,6 +283,17 @@ def speaker_behind(site: Site) -> Named | None:
         if chunks and (verb.start > site.mention.end or clause.relation == "reporting"):
             return named_source(site, chunks)
     return None
+
+
+def signed(site: Site) -> Named | None:
+    """Name what stands alone behind the dash that ends a headline: `… in 2016 - Economy Ministry`."""
+    frames = site.frames
+    parsed = frames.parse(frames.current)
+    if parsed is None or frames.document.zones[frames.zone(frames.current)].kind not in ("title", "heading"):
+        return None
+    last = parsed.clauses[-1]
+    alone = last.relation == "apposition" and len(last.chunks) == 1 and last is not site.clause
+    return named_source(site, last.chunks) if alone else None
 
 
 def _content(rest: list[Chunk], at: int) -> bool:

@@ -1,16 +1,16 @@
-"""`Sales rose 8%, the company said`: a reporting clause behind what it reports."""
+"""`Sales rose 8%, the company said`, `Sales up 8% - ministry`: who speaks is named behind what is said."""
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.source import speaker_behind
+from briefer.linking.source import signed, speaker_behind
 
 __all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
-    """Name the subject of a reporting clause in the sentence that has no content of its own."""
-    found = speaker_behind(site)
+    """Name the subject of a reporting clause without content of its own, or who stands behind the dash of a headline."""
+    found = speaker_behind(site) or signed(site)
     return Proposal(found, 1, found.start, found.end) if found else None
 
 
@@ -21,5 +21,10 @@ EXAMPLES = [
     ),
     *links("brokers", "4%", "Shipments have dropped 4% this year, brokers say."),
     *links("Jane A. Roe", "4%", "Shipments fell 4%, managing director Jane A. Roe told reporters."),
+    *links(
+        "Economy Ministry",
+        "8%",
+        "# Exports up 8% in 2025 - Economy Ministry\n\nThe ministry told so on Tuesday.",
+    ),
     *leaves_open("who reports elsewhere", "4%", "Shipments fell 4%, and IDC said that prices had held."),
 ]
