@@ -257,6 +257,8 @@ def _is_verb(
         return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
     if tag in ("M", "X", "R", "W"):
         return True
+    if form.lemma == "account" and tag in ("N", "K") and after is not None and after.low == "for":
+        return index + 2 < len(tokens) and tokens[index + 2].tag in "FH"  # `the company accounts for 70%`
     if form.lemma in ("say", "show") and tag == "N" and behind in ("", ".") and _set_off(tokens, index):
         return True  # `…, brokers say.`
     if tag == "O" and index > 1 and tokens[index - 2].low == "according":
@@ -343,11 +345,16 @@ def _is_verb_not_noun(
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
     waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
-    named = before is not None and (before.tag == "K" or before.capital or waiting)
+    tells = before is not None and before.low in _BODIES and is_a(form.classes, "expect")
+    named = before is not None and (before.tag == "K" or before.capital or waiting or tells)
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
 
 
 _ADVERBS = frozenset("now still also already".split())
+_BODIES = frozenset(
+    "government bank ministry company group institute commission agency treasury fund lender".split()
+)
+"""Nouns for who forecasts: `the government forecasts inflation`."""
 
 
 def _set_off(tokens: list[Token], index: int) -> bool:
