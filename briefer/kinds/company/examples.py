@@ -33,6 +33,7 @@ EXAMPLES = [
     # What it does is part of the name
     *reads("Tressel Partners", "Tressel Partners"),
     *reads("Ashcombe Bank", "Ashcombe Bank"),
+    *reads("Latvian Savings Bank", "Latvian Savings Bank", before="a small part of the loans of "),
     *reads("Quillfeather Robotics", "Quillfeather Robotics"),
     *reads("Linden Institute (institution)", "Linden Institute", before="according to the "),
     *reads("Ministry of Fisheries (institution)", "Ministry of Fisheries", before="the "),
@@ -105,6 +106,7 @@ EXAMPLES = [
     *ignores(
         "a word opens its sentence",
         "Hospital shares led gains, and Cement stocks fell.",
+        "Full quarterly results are due on Monday.",
         "Apple pie cools in the shade.",
         "Target practice begins at dawn.",
         "Gap years are long.",
@@ -131,7 +133,11 @@ EXAMPLES = [
         "China's exports rose, Britain's sales fell, and Japanese stocks gained.",
         "U.S. shares ended higher.",
     ),
-    *ignores("no proper name comes first", "Renewable Energy grew on the West Bank."),
+    *ignores(
+        "no proper name comes first",
+        "Renewable Energy grew on the West Bank.",
+        "He left the Israeli West Bank.",
+    ),
     *ignores("clubs and bands", "Chelsea beat Arsenal at Old Trafford, where Blur had played."),
     *misses("Kavrin", "Kavrin", why="nothing beside the name tells that it is a company"),
 ]

@@ -10,6 +10,7 @@ __all__ = [
     "GENERIC_WORDS",
     "GROUP_WORDS",
     "INDICES",
+    "KINDS_OF_BANK",
     "LEGAL_FORMS",
     "NOT_ALONE",
     "NOT_IN_A_NAME",
@@ -54,6 +55,12 @@ BUSINESS_WORDS = _words(
     Exploration Power Electric Cellular Wireless Media Publishing Press"""
 )
 """Last words of company names that need a proper name before them."""
+
+KINDS_OF_BANK = _words(
+    """Agricultural Business Commercial Community Cooperative Development Industrial International Investment Islamic
+    Merchant Mortgage Postal Savings"""
+)
+"""What may stand between a place and `Bank`: a national, a central or a reserve bank is an institution."""
 
 GENERIC_WORDS = _words(
     """The A An First Second Third New Old Great Big Global International National Federal State Central Royal
@@ -137,7 +144,9 @@ DEMONYMS = _words(
 )
 
 NOT_ALONE = _words(
-    """Airline Airlines Auto Autos Banking Beverage Biotech Blue-chip Cannabis Casino Cement Chip Coal Consumer Cruise Crypto
+    """Full Final Preliminary Initial Latest Strong Weak Solid Record Poor Better Worse Lower Higher Robust Recent Combined
+    Audited Unaudited Consolidated Disappointing Upbeat Mixed
+    Airline Airlines Auto Autos Banking Beverage Biotech Blue-chip Cannabis Casino Cement Chip Coal Consumer Cruise Crypto
     Cryptocurrency Cyclical Defence Defense Defensive Fertilizer Gaming Hardware Homebuilder Hospital Hotel Hotels
     Insurance Large-cap Lithium Luxury Media Metal Metals Mid-cap Miner Mining Paper Penny Pharma Preference Property Railway
     Realty Restaurant Semiconductor Semiconductors Shipping Small-cap Software Solar Steel Sugar Tanker Telecom Textile

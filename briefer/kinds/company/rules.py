@@ -1,11 +1,11 @@
 """All rules of the kind, gathered from the modules that write them."""
 
+from briefer.kinds.company.bodies import name_then_body
 from briefer.kinds.company.listed import glued_name, known_name
 from briefer.kinds.company.unlisted import (
     first_word_then_name,
     legal_form_then_name,
     name_then_apposition,
-    name_then_body,
     name_then_business_word,
     name_then_deed,
     name_then_legal_form,

@@ -14,6 +14,7 @@ from briefer.kinds.company.lexicon import (
     FORMS_BEFORE,
     GENERIC_WORDS,
     GROUP_WORDS,
+    KINDS_OF_BANK,
     LEGAL_FORMS,
     NOT_ALONE,
     PLACES,
@@ -32,7 +33,6 @@ __all__ = [
     "first_word_then_name",
     "legal_form_then_name",
     "name_then_apposition",
-    "name_then_body",
     "name_then_business_word",
     "name_then_deed",
     "name_then_legal_form",
@@ -60,9 +60,6 @@ WITH_TRADE = Lead(
         for n in names(text).items
         if n.words[-1] in BUSINESS_WORDS and len(n.words) > 1 and not n.form
     ],
-)
-BODY_END = Lead(
-    "company.body_end", find=lambda text: [n.end for n in names(text).items if n.words[-1] in BODIES]
 )
 BEHIND_SMALL_LETTER = Lead(
     "company.behind_small_letter",
@@ -110,10 +107,6 @@ _NOUN_ENDING = pattern(
     r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
 )
 _ADJECTIVE = pattern(r"(?:al|ic|ive|ing|ed|ory)$")
-_OF_FIRMS = frozenset(
-    ("Agency", "Association", "Commission", "Committee", "Council", "Federation", "Institute")
-)
-"""Bodies whose names may begin with that of a company or of another body: `UN Refugee Agency`."""
 _PRICE = pattern(cues.PRICE, re.VERBOSE)
 _TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
@@ -218,7 +211,7 @@ def first_word_then_name(found: Groups, document: Document) -> Reading | None:
 def name_then_business_word(found: Groups, document: Document) -> Reading | None:
     """`Zhongtai Securities`, `Ashcombe Bank`, `Tressel Partners`: the last word says what it does.
 
-    A proper name must come first, so `Renewable Energy` and `West Bank` are none.
+    A proper name must come first, so `Renewable Energy` and `West Bank` are none; but `Norland Islamic Bank` is one.
     """
     text = document.text
     name = names(text).starting(found.start())
@@ -227,49 +220,14 @@ def name_then_business_word(found: Groups, document: Document) -> Reading | None
     if all(
         _says_nothing(word) or word in BUSINESS_WORDS or _ADJECTIVE.search(word) for word in name.words[:-1]
     ):
-        return None
+        return _reading(text, name.start, name.end) if _is_bank_of_a_place(name) else None
     return _reading(text, name.start, name.end)
 
 
-@rule(lead=BODY_END, pattern=rf"(?: [ ]of (?:[ ]the)? [ ] (?={cues.CAPITAL}) )?", tier=1)
-def name_then_body(found: Groups, document: Document) -> Reading | None:
-    """`Linden Institute`, `Norland University`, `Ministry of Finance`: public bodies, sources of many figures."""
-    text = document.text
-    name = names(text).ending(found.start())
-    body = name.words[-1]
-    if capitals(text, name.start) or name.words[0] in ("Police", "Fire") or table.blocked(text, name.start):
-        return None
-    if body != "University" and is_person(name):
-        return None
-    end = found.end()
-    if end > name.end:
-        # `Norland State University of the US` and `Executive Council of Ashcombe Bank` end before `of`.
-        whole = body == "University" and len(name.words) > 1 and text.startswith(" of the ", name.end)
-        end = name.end if whole or _company_begins(text, end) else _end_of_field(text, end)
-    if end == name.end and (len(name.words) == 1 or name.words[-2] in ("Police", "Fire", "District")):
-        return None
-    known = table.longest(text, name.start)
-    if known is not None and (known[0] >= name.end or body not in _OF_FIRMS):
-        return None
-    return Reading(name.start, end, Naming(text[name.start : end], "institution"))
-
-
-def _company_begins(text: str, start: int) -> bool:
-    known = table.longest(text, start)
-    return known is not None and known[1].type != "institution"
-
-
-def _end_of_field(text: str, start: int) -> int:
-    """Return the end of what a body is for: `Finance`, `Red Cross Societies`, `Food and Rural Affairs`."""
-    end = start
-    for joint in ("", " and "):
-        field = names(text).around(end + len(joint)) if text.startswith(joint, end) else None
-        if field is None or field.start != end + len(joint):
-            break
-        if joint and _company_begins(text, field.start):
-            break
-        end = field.end if len(field.words) <= 3 else field.start + len(field.words[0])
-    return end
+def _is_bank_of_a_place(name: Name) -> bool:
+    first, *kind, last = name.words
+    in_a_place = first in PLACES or first in DEMONYMS
+    return last == "Bank" and in_a_place and bool(kind) and KINDS_OF_BANK.issuperset(kind)
 
 
 @rule(lead=BEFORE_POSSESSIVE, pattern=cues.OWNED)
