@@ -15,6 +15,8 @@ __all__ = [
     "MOVED_BY",
     "MOVES",
     "OWNED",
+    "PERSONAL",
+    "PRICE",
     "ROLE",
     "speaks_for_company",
     "trade_before",
@@ -178,6 +180,8 @@ _INDUSTRIES = frozenset(
 _FIRMS = frozenset(
     "behemoth contractor developer exchange fund giant group major miner producer provider publisher".split()
 )
+PERSONAL = frozenset("based contractor developer producer provider publisher".split())
+"""What introduces people as well: `property developer`, `London-based`."""
 _HELD = frozenset(("controlled", "owned", "run"))
 
 

@@ -118,6 +118,7 @@ EXAMPLES = [
         "The Gautam Adani-led family dined.",
         "The actor Harrison Ford will retire, said Ford.",
     ),
+    *ignores("a person", "the property developer Asmet Sidavra", "Dubai-based Asmet Sidavra"),
     *ignores("a lawyer is no bank", "Asmet Sidavra, a lawyer at a bank, said so."),
     *ignores(
         "prices of goods and levels",

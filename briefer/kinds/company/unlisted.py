@@ -284,11 +284,13 @@ def role_then_name(found: Groups, document: Document) -> Reading | None:
     return _reading(document.text, name.start, name.end) if nameable(name, document.text) else None
 
 
-@rule(lead=TRADE, pattern=rf"[a-z]++ [ ] (?={cues.CAPITAL})")
+@rule(lead=TRADE, pattern=rf"(?P<word> [a-z]++ ) [ ] (?={cues.CAPITAL})")
 def trade_then_name(found: Groups, document: Document) -> Reading | None:
     """`Kavrin` in `telecom group Kavrin`, `mining giant Kavrin`, `state-owned Kavrin`, `London-based Kavrin`."""
     text, start = document.text, found.end()
     name = names(text).around(start)
     if name is None or name.start != start or not cues.trade_before(text, start):
         return None
+    if found["word"] in cues.PERSONAL and len(name.words) > 1 and name.words[-1] not in BUSINESS_WORDS:
+        return None  # `property developer Asmet Sidavra`
     return _reading(text, start, name.end) if nameable(name, text) else None
