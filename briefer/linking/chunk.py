@@ -83,6 +83,8 @@ class Chunk:
         """Whether a verb group can stand as the verb of a clause of its own."""
         if not self.verbs or self.infinitive:
             return False
+        if self.tokens[0].low in ("having", "being"):
+            return False
         return self.verbs[0].tense != "ing" or any(token.tag in "MX" for token in self.tokens)
 
     @property
@@ -252,6 +254,15 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
                 break
             if last is not None and governed and _ends_adjunct(last) and _clause_begins(tokens, at):
                 break
+            if (
+                token.tag == "K"
+                and governed
+                and last is not None
+                and last.tag == "N"
+                and made.tokens[0].low in ("this", "that", "these", "those")
+                and _clause_begins(tokens, at)
+            ):
+                break  # `Of this amount Nokia has paid`
         elif token.tag == "D" or token.tag == "Q":
             if (
                 last is not None
@@ -307,7 +318,13 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
 
 def _ends_adjunct(token: Token) -> bool:
     """A date or place, which may end a leading phrase without a comma: `in Spain wages rose`."""
-    return token.tag == "T" or (token.tag == "N" and token.low in PLACES)
+    if token.tag == "T":
+        return not token.low.endswith(_TERMS)
+    return token.tag == "N" and token.low in PLACES
+
+
+_TERMS = ("-year", "-month", "-week", "-day")
+"""What a date ends in that describes: `the yield on the 10-year Treasury`."""
 
 
 def _clause_begins(tokens: list[Token], at: int) -> bool:
@@ -341,6 +358,8 @@ def _find_metric(made: Chunk) -> None:
             if token.tag in "FTHA":
                 continue
             return
+        if token.low == "mark" and last and made.tokens[last - 1].tag == "F":
+            return  # `above the $3 trillion mark`
         found = metric_at(words, last) if token.tag == "N" else None
         if found and not (carried and found[1].id == "market_share"):
             made.metric = MetricPhrase(found[1], found[0], last)

@@ -8,6 +8,8 @@ from briefer.linking.lexicon import is_a
 __all__ = ["Clause", "clauses"]
 
 _OPENERS = frozenset({"as", "after", "before", "since", "than"})
+_BEFORE_DEEDS = frozenset("after before than by without from despite in on for".split())
+"""Prepositions whose participle has the clause's subject: `after growing 2.5%`, `by spending $3 million`."""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,8 @@ class _Builder:
                 self.current.chunks.append(chunk)
             elif chunk.kind in ("REL", "THAT") and (end := self.aside(index)) is not None:
                 self.set_aside(index, end)
+            elif chunk.low == "whose" and self.current.chunks and self.current.chunks[-1].low == ",":
+                self.open("relative", self.current).chunks.append(chunk)
             elif chunk.kind == "REL":
                 self.relative()
             elif chunk.kind == "THAT":
@@ -121,6 +125,8 @@ class _Builder:
                 self.open("parenthesis", self.current)
             else:
                 self.open("apposition", self.current)
+        elif low == ";" and self.brackets:
+            self.current.chunks.append(chunk)  # `(about $710; 673 euros)`
         elif low in (";", ":"):
             parent = self.current
             self.current.chunks.append(chunk)
@@ -234,6 +240,9 @@ class _Builder:
             return
         current = self.current
         before = current.chunks[-1] if current.chunks else None
+        if self.describes(chunk, index):
+            current.chunks.append(chunk)
+            return
         if chunk.finite and not self.reduced(chunk, index):
             if current.verb is None:
                 current.verb = chunk
@@ -243,6 +252,8 @@ class _Builder:
                 made = self.open("coordinate", current)
                 made.shares_subject = True
                 made.verb = chunk
+            elif self.described(current):
+                current.verb = chunk
             elif before is not None and self.had_expected(chunk, before):
                 self.expectation(chunk, index)
                 return
@@ -251,10 +262,14 @@ class _Builder:
         elif chunk.infinitive and current.verb is not None and self.raises(current):
             made = self.split("reported", current.at(current.verb) + 1)
             made.verb = chunk
+        elif chunk.infinitive and (cut := _second_subject(current)) is not None:
+            made = self.split(current.relation, cut)  # `revenue to grow and its margin to reach`
+            made.parent = current.parent
+            made.verb = chunk
         elif chunk.infinitive and current.verb is None and before is None:
             current.verb = chunk
         elif before is not None and before.kind == "PREP" and not chunk.infinitive:
-            if before.low not in ("after", "before"):
+            if before.low not in _BEFORE_DEEDS:
                 current.chunks.append(chunk)
                 return
             made = self.open("adjunct", current)  # `after growing 2.5% in 2024`
@@ -263,9 +278,16 @@ class _Builder:
         else:
             made = self.open("adjunct", current)
             made.verb = chunk
-            if chunk.tense == "ing" and self.raises(current) and before is not None and before.kind == "NP":
+            absolute = _with_phrase(current)
+            if (
+                chunk.tense == "ing"
+                and not absolute
+                and self.raises(current)
+                and before is not None
+                and before.kind == "NP"
+            ):
                 made.subject = _object(current)
-            elif _with_phrase(current):
+            elif absolute:
                 made.chunks = _take_with(current)
                 made.subject = [own for own in made.chunks if own.kind in ("NP", "PREP")]
             elif chunk.infinitive and before is not None and before.kind == "NP" and _directs(current):
@@ -316,9 +338,13 @@ class _Builder:
     def resume(self, chunk: Chunk) -> None:
         """Go back to the clause that waits for its verb: `X, which makes pumps, has raised`."""
         clause = self.current
+        if chunk.finite and clause.verb is None and clause.parent is not None and _is_whose(clause):
+            self.current = clause.parent
+            return
         if not (chunk.finite and clause.verb is not None and clause.relation in ("relative", "adjunct")):
             return
-        if clause.chunks[-1].low != ",":
+        waits = clause.parent is not None and clause.parent.verb is None and _describes(clause)
+        if clause.chunks[-1].low != "," and not waits:
             return
         host = clause.parent
         while host is not None and host.relation in ("relative", "adjunct") and host.verb is not None:
@@ -326,9 +352,39 @@ class _Builder:
         if host is not None and host.verb is None and any(own.kind == "NP" for own in host.chunks):
             self.current = host
 
+    def describes(self, chunk: Chunk, index: int) -> bool:
+        """Whether a participle only describes the noun before another verb: `hours worked rose`, `those surveyed said`."""
+        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        before = self.current.chunks[-1] if self.current.chunks else None
+        return (
+            before is not None
+            and before.kind == "NP"
+            and len(chunk.tokens) == 1
+            and _may_describe(chunk)
+            and after is not None
+            and after.kind == "VERB"
+            and after.finite
+        )
+
+    def described(self, clause: Clause) -> bool:
+        """Whether what was taken for the verb only describes the subject: `investments made by companies grew`."""
+        verb = clause.verb
+        if verb is None or verb.verb is None or len(verb.tokens) > 1 or not _may_describe(verb):
+            return False
+        if is_a(verb.verb.classes, "say", "expect", "plan"):
+            return False
+        behind = clause.chunks[clause.at(verb) + 1 :]
+        paired = all(
+            chunk.kind in (("NP",) if at % 2 else ("PREP", "TO"))
+            and chunk.figure is None
+            and chunk.date is None
+            for at, chunk in enumerate(behind)
+        )
+        return len(behind) > 1 and paired
+
     def reduced(self, chunk: Chunk, index: int) -> bool:
         """A participle that begins an adjunct: `, led by a fund`, `a unit owned by`."""
-        if chunk.modal or len(chunk.tokens) > 1 or chunk.tense not in ("past", "participle"):
+        if chunk.modal or len(chunk.tokens) > 1 or not _may_describe(chunk):
             return False
         if chunk.tokens[0].tag == "X":
             return False  # `9% were in arrears`
@@ -336,13 +392,28 @@ class _Builder:
         before = self.current.chunks[-1] if self.current.chunks else None
         if self.current.verb is None:
             # `its fields, hit by theft, contributed`: the clause still waits for its verb.
-            return before is not None and before.low == "," and after is not None and after.low == "by"
+            return (
+                before is not None
+                and before.low == ","
+                and after is not None
+                and (after.low == "by" or self.interrupts(index))
+            )
         by = (
             after is not None
             and after.kind == "PREP"
             and after.low in ("by", "with", "from", "in", "at", "to", "on")
         )
         return by and before is not None and (before.kind == "NP" or before.low == ",")
+
+    def interrupts(self, index: int) -> bool:
+        """Whether the words from a participle on end at a comma, with the verb behind it: `, based in Ohio, had`."""
+        for at in range(index + 1, min(index + 10, len(self.chunks) - 1)):
+            chunk, after = self.chunks[at], self.chunks[at + 1]
+            if chunk.kind == "VERB":
+                return False
+            if chunk.low == "," and after.kind == "VERB" and after.finite:
+                return True
+        return False
 
     def raises(self, clause: Clause) -> bool:
         """Whether the clause's verb takes an object with an infinitive: `expects sales to reach`."""
@@ -362,9 +433,15 @@ class _Builder:
         own = current.at(current.verb)
         told = current.verb.verb
         # `added 131,000 jobs and the rate fell` says nothing.
-        saying = told is not None and told.lemma != "add" and is_a(told.classes, "say", "expect")
+        saying = (
+            told is not None
+            and told.lemma not in ("add", "put", "peg")
+            and is_a(told.classes, "say", "expect")
+        )
         cut = own + 1
-        for at in range(len(current.chunks) - 1, own, -1):
+        for at in range(_before_apposition(current.chunks, own) - 1, own, -1):
+            if _joins_names(current.chunks, at, own):
+                continue
             if current.chunks[at].kind == "CONJ" or (
                 current.chunks[at].kind == "PUNCT" and current.chunks[at].low == ","
             ):
@@ -390,14 +467,84 @@ class _Builder:
         return made
 
 
+def _is_whose(clause: Clause) -> bool:
+    """Whether a comma ends a relative clause whose verb looks like a noun: `, whose year ends in June, said`."""
+    chunks = clause.chunks
+    return (
+        clause.relation == "relative" and bool(chunks) and chunks[0].low == "whose" and chunks[-1].low == ","
+    )
+
+
+def _second_subject(clause: Clause) -> int | None:
+    """Where the noun phrase between an infinitive, a conjunction and another infinitive begins."""
+    if clause.verb is None or not clause.verb.infinitive or clause.chunks[-1].kind != "NP":
+        return None
+    behind = clause.at(clause.verb) + 1
+    for at in range(len(clause.chunks) - 2, behind, -1):
+        if clause.chunks[at].kind == "CONJ":
+            return at + 1
+        if clause.chunks[at].kind not in ("NP", "PREP"):
+            return None
+    return None
+
+
+def _joins_names(chunks: list[Chunk], at: int, first: int) -> bool:
+    """Whether a conjunction only joins nouns of the next subject: `…, but levies on cigarettes and spirits rose`."""
+    return (
+        chunks[at].kind == "CONJ"
+        and at > first + 4
+        and chunks[at - 1].kind == "NP"
+        and chunks[at - 2].kind == "PREP"
+        and any(
+            chunks[index].kind == "CONJ" and chunks[index - 1].low == "," and at - index <= 4
+            for index in range(max(first + 2, at - 4), at)
+        )
+    )
+
+
+def _may_describe(verb: Chunk) -> bool:
+    """Whether a verb's form is that of a participle, too: `based`, not `fell`."""
+    return verb.tense == "participle" or (verb.tense == "past" and not verb.verbs[0].only_past)
+
+
+def _describes(clause: Clause) -> bool:
+    """Whether a clause tells of the noun before it, and nothing that somebody says: `payments related to the spill`."""
+    verb = clause.verb.verb if clause.verb is not None else None
+    return (
+        verb is not None
+        and not is_a(verb.classes, "say", "expect", "plan")
+        and clause.chunks[-1].kind == "NP"
+        and all(chunk.low != "," for chunk in clause.chunks)
+    )
+
+
+def _before_apposition(chunks: list[Chunk], first: int) -> int:
+    """Return where the words before a verb end, less an apposition: `and Quarry, one of its customers, fell`."""
+    if chunks[-1].low != ",":
+        return len(chunks)
+    for at in range(len(chunks) - 2, first + 1, -1):
+        if chunks[at].low == "," and chunks[at - 1].kind == "NP" and chunks[at - 1].figure is None:
+            return at
+        if chunks[at].kind not in ("NP", "PREP", "ADV") or chunks[at].figure is not None:
+            break
+    return len(chunks)
+
+
 def _conj_before(clause: Clause) -> bool:
     return len(clause.chunks) > 1 and clause.chunks[-2].kind == "CONJ"
 
 
 def _with_phrase(clause: Clause) -> bool:
-    return len(clause.chunks) > 1 and any(
-        chunk.kind == "PREP" and chunk.low == "with" for chunk in clause.chunks[-4:]
-    )
+    for chunk in reversed(_behind_verb(clause)[-5:]):
+        if chunk.kind not in ("NP", "PREP", "ADV"):
+            return False
+        if chunk.low == "with" and chunk.kind == "PREP":
+            return True
+    return False
+
+
+def _behind_verb(clause: Clause) -> list[Chunk]:
+    return clause.chunks if clause.verb is None else clause.chunks[clause.at(clause.verb) + 1 :]
 
 
 def _take_with(clause: Clause) -> list[Chunk]:
@@ -455,9 +602,25 @@ def _find_subject(clause: Clause) -> None:
             ):
                 continue  # `Combined, the spending of`
             if not governed and not (chunk.date is not None and chunk.bare):
+                if _describes_place(before_verb, index):
+                    continue
                 clause.subject = list(before_verb[index:])
                 return
             governed = False
+
+
+def _describes_place(chunks: list[Chunk], index: int) -> bool:
+    """Whether a noun phrase only describes the name before it: `In Germany, the bloc's largest economy, prices rose`."""
+    return (
+        index > 2
+        and chunks[index - 1].low == ","
+        and chunks[index - 2].kind == "NP"
+        and chunks[index - 3].kind == "PREP"
+        and index + 2 < len(chunks)
+        and chunks[index + 1].low == ","
+        and chunks[index + 2].kind == "NP"
+        and chunks[index].tokens[0].low in ("the", "a", "an", "its", "one")
+    )
 
 
 def _set_apart(chunks: list[Chunk]) -> bool:

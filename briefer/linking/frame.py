@@ -8,21 +8,31 @@ from dataclasses import dataclass, field
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause, clauses
-from briefer.linking.name import Named, bearer_of, country_of, is_plural, is_referent, named_by
+from briefer.linking.name import Named, bearer_of, country_of, is_country, is_plural, is_referent, named_by
 from briefer.linking.proposal import Measured
 from briefer.linking.token import Token, tokenize
+from briefer.linking.values import name_value
 from briefer.mention import Mention
 from briefer.pattern import pattern
 
 __all__ = ["Frames", "Parsed"]
 
-_CAPITALISED = pattern(r"(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
+_CAPITALISED = pattern(r"(?<!\w)[Ee]uro ?(?:zone|area)|(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
+_CURRENCY_BEHIND = pattern(r"['’]?s? (?:dollar|pound|yuan|yen|rupee|franc|currency|Federal|Treasur)")
 _CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RBI|RBNZ|SNB|PBOC)$")
+
+_TELLER_BEFORE = pattern(
+    r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
+    r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from))\s"
+)
+_TELLER_BEHIND = pattern(r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b")
 
 KEPT = 100
 """Parsed sentences that are kept at least; one farther back that is asked for again is parsed again."""
 _SENTENCE = 30
 """A sentence has more code points; what has fewer is a dateline or a label."""
+_OPENING = 50
+"""Mentions that make the beginning of an article."""
 LONGEST = 1500
 """A sentence of more code points is not linked: no writer means it as one."""
 
@@ -50,6 +60,8 @@ class Frames:
     starts: list[int] = field(default_factory=list)
     topics: dict[str, Named | None] = field(default_factory=dict)
     """`company` → the one that the article is about."""
+    tellers: frozenset[str] | None = None
+    """The companies that only say something of others; None before anybody asked."""
     country: tuple[Named | None, int] | None = None
     """The country that figures without one are of, and up to where; None before anybody asked."""
     current: int = 0
@@ -144,8 +156,12 @@ class Frames:
     def refer(self, tokens: Sequence[Token]) -> Named | None:
         """Resolve `it`, `its` or `the company`: the one company it can mean, or nothing."""
         position = tokens[0].start
+        if is_country(tokens):
+            return self.near_place(position)
         if tokens[0].low in ("we", "our"):
             return self.near_company()
+        if tokens[0].low in _PERSONS and (person := self._person(position)) is not None:
+            return person
         parsed = self.parse(self.current)
         if is_plural(tokens):
             return self._refer_plural(position)
@@ -162,6 +178,7 @@ class Frames:
             if near is None:
                 continue
             company = _company(_subject_of(near))
+            company = company or self._said_company(index)
             if company is not None:
                 return company
             found = _companies(near, near.tokens[-1].end)
@@ -169,7 +186,16 @@ class Frames:
                 return self.topic("company") or next(iter(found.values()))
             if found:
                 return None
-        return None
+        return self.topic("company") if is_referent(tokens) else None
+
+    def _said_company(self, index: int) -> Named | None:
+        """The one company that the figures of a sentence are of."""
+        found = {
+            subject.name: subject
+            for slots in self.said.get(index, ())
+            if isinstance(subject := slots.get("subject"), Named) and subject.trades
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def central_bank(self) -> Named | None:
         """Return the one central bank that the sentences near and the first one name."""
@@ -190,6 +216,8 @@ class Frames:
         """Return the company that a person speaks and acts for, where the metric is a company's."""
         if named is None or named.kind != "person" or metric is None or metric.entry is None:
             return named
+        if metric.entry.id == "stake":
+            return named
         if metric.entry.bearer == "company" or metric.entry.id in (
             "investment",
             "spending",
@@ -198,6 +226,44 @@ class Frames:
         ):
             return self.near_company() or named
         return named
+
+    def only_tells(self, named: Named) -> bool:
+        """Whether a company is there to say something of others: a broker, a pollster, an analyst's employer."""
+        if named.kind != "company":
+            return False
+        if self.tellers is None:
+            text = self.document.text
+            behind = {match.end() for match in _TELLER_BEFORE.finditer(text)}
+            before = {match.start() for match in _TELLER_BEHIND.finditer(text)}
+            self.tellers = frozenset(
+                named_by(mention).name
+                for mention in self.mentions
+                if mention.kind == "company" and (mention.start in behind or mention.end in before)
+            )
+        if named.name not in self.tellers:
+            return False
+        topic = self.topic("company")
+        return topic is None or topic.name != named.name
+
+    def _person(self, position: int) -> Named | None:
+        """The person that a clause before a position is about, in this sentence or those near."""
+        for index in (self.current, *self.sentences_near()):
+            parsed = self.parse(index)
+            for clause in reversed(parsed.clauses if parsed is not None else ()):
+                if clause.subject and clause.subject[0].end <= position:
+                    named = bearer_of(clause.subject)
+                    if named is not None and named.kind == "person":
+                        return named
+        return None
+
+    def near_place(self, position: int) -> Named | None:
+        """The country that was named last before a position, in this sentence or those near."""
+        for index in (self.current, *self.sentences_near()):
+            parsed = self.parse(index)
+            for token in reversed(parsed.tokens if parsed is not None else ()):
+                if token.end <= position and (place := country_of(token.text.replace(" ", "-"))):
+                    return Named(place, "place", token.start, token.end)
+        return self.topic("place")
 
     def near_company(self) -> Named | None:
         """The company that the sentences near are about, or the article's topic."""
@@ -250,12 +316,23 @@ class Frames:
                 word, start = f"{before.group()}-{word}", before.start()  # `South Korea`
             before = match
             place = country_of(word)
+            if place is not None and _CURRENCY_BEHIND.match(self.document.text, match.end()):
+                continue  # `the US dollar` is at home anywhere
             if place is None or (first is not None and first.name == place):
                 continue
             if first is not None:  # only what the beginning names goes without saying
                 return first, start if first.end <= opening < start else 0
             first = Named(place, "place", start, match.end())
+        if first is None:
+            first = self._country_of_bank()
         return first, len(self.document.text) + 1
+
+    def _country_of_bank(self) -> Named | None:
+        """The country of the first central bank that the article's beginning names."""
+        for mention in self.mentions[:_OPENING]:
+            if mention.kind == "company" and (country := _BANKS.get(name_value(mention).name)):
+                return Named(country, "place", mention.start, mention.end)
+        return None
 
     def _topic(self) -> Named | None:
         for index in range(min(3, len(self.document.sentences))):
@@ -271,6 +348,30 @@ class Frames:
             if found:
                 return None
         return None
+
+
+_PERSONS = frozenset({"he", "she", "his", "her"})
+_BANKS = {
+    "Federal Reserve": "U.S.",
+    "European Central Bank": "euro zone",
+    "Bank of England": "Britain",
+    "Bank of Japan": "Japan",
+    "Bank of Canada": "Canada",
+    "Bank of France": "France",
+    "Bank of Korea": "South Korea",
+    "Bank of Mexico": "Mexico",
+    "Bank Indonesia": "Indonesia",
+    "Bundesbank": "Germany",
+    "Norges Bank": "Norway",
+    "People's Bank of China": "China",
+    "Reserve Bank of Australia": "Australia",
+    "Reserve Bank of India": "India",
+    "Reserve Bank of New Zealand": "New Zealand",
+    "Riksbank": "Sweden",
+    "South African Reserve Bank": "South Africa",
+    "Swiss National Bank": "Switzerland",
+}
+"""Central bank → the country, or currency area, whose bank it is."""
 
 
 def _companies(parsed: Parsed, position: int) -> dict[str, Named]:

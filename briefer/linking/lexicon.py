@@ -36,7 +36,7 @@ POSSESSIVES = frozenset("its his her their our my your whose".split())
 PREPOSITIONS = frozenset(
     """of in on at by for from with about over under after before between among across through during since until
     till into onto against towards toward within without despite per via amid amidst throughout beyond above below
-    behind beside besides like near off outside inside around versus vs compared including excluding following
+    behind beside besides apart like near off outside inside around versus vs compared including excluding following
     regarding concerning upon alongside given because due owing thanks according than as out up down worth into""".split()
 )
 CONJUNCTIONS = frozenset("and or but nor yet plus &".split())
@@ -77,7 +77,7 @@ HEDGE_WORDS = frozenset(
 )
 """Words that may stand between a preposition or verb and the figure it governs."""
 ADVERBS = frozenset(
-    """also still already now then again further even just only never ever often soon today not recently currently
+    """moreover nevertheless meanwhile furthermore instead overall elsewhere thereafter nonetheless afterwards separately alternatively aside also still already now then again further even just only never ever often soon today not recently currently
     previously formerly jointly simultaneously once first yet far instead thus therefore however meanwhile
     collectively together respectively year-on-year year-over-year year-to-year quarter-on-quarter
     quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here
@@ -107,6 +107,9 @@ MOVEMENTS: dict[str, Direction] = {
     "upturn": "up",
     "improvement": "up",
     "growth": "up",
+    "widening": "up",
+    "slowing": "down",
+    "narrowing": "down",
     "expansion": "up",
     "decrease": "down",
     "decline": "down",
@@ -160,7 +163,7 @@ _CLASSES = {
     accuse admit advise afford aid allege amend anger appeal apply arrange arrest arrive assemble assign
     assist assume assure attach attack attempt attend avert avoid await axe balance ban battle bear block
     breach broadcast cancel cap celebrate challenge cite clear combine commission compensate compete compile
-    concede concentrate conduct confront connect consist consult contact contest convert convince cope copy
+    concede concentrate conduct confront connect consist consult contact contest convert convince cope copy correspond equate
     correct craft criticise criticize curb customise damage date deal debate decorate dedicate defend defer
     defy delay delist demolish demonstrate deny depend derail design destroy detail detect determine dictate
     discover display disrupt distribute ditch diversify divide draft drag drain draw dream dub dump eat edit
@@ -320,7 +323,7 @@ _NOUN_TOO = frozenset(
     supply ship issue survey poll work vote back name step look set face file result benefit return yield default use
     need help support drive push force list rank base account hit total top average range number peak run pass
     touch shed refund lead move start ease tender quote state sink call balance share market profit spending earning
-    earnings meaning following including building being finding saving savings lending borrowing opening closing
+    earnings meaning following including building being finding saving savings selling asking slowing widening narrowing tightening lending borrowing opening closing
     trading holding offering beginning shipping marketing financing funding manufacturing record cover form award grant
     break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
 )
@@ -340,9 +343,19 @@ class VerbForm:
         """Empty for a verb in no list."""
 
     @property
+    def only_past(self) -> bool:
+        """Whether the form is no participle: `fell`, `rose`."""
+        return self.tense == "past" and self.lemma in _IRREGULAR and _has_participle(self.lemma)
+
+    @property
     def acts(self) -> bool:
         """Whether the verb does nothing to a figure: its participles are more often adjectives and nouns."""
         return self.classes == {"act"}
+
+
+def _has_participle(lemma: str) -> bool:
+    _, past, participle, _ = _IRREGULAR[lemma].split()
+    return past != participle
 
 
 def _doubled(lemma: str) -> bool:
@@ -391,6 +404,9 @@ def _verb_forms() -> dict[str, VerbForm]:
             if form not in table or tense == "past":
                 noun_too = form in _NOUN_TOO or (tense == "present" and lemma in _NOUN_TOO)
                 table[form] = VerbForm(lemma, tense, noun_too)
+    for lemma in ("total", "model", "label", "fuel", "signal", "travel", "cancel", "channel"):
+        table[f"{lemma}led"] = VerbForm(lemma, "past", False)
+        table[f"{lemma}ling"] = VerbForm(lemma, "ing", False)
     for form in ("are", "am"):
         table[form] = VerbForm("be", "present", False)
     table["were"] = VerbForm("be", "past", False)

@@ -7,7 +7,7 @@ from briefer.linking.proposal import Measured
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 
-__all__ = ["holds", "measured", "other", "share_of"]
+__all__ = ["holds", "is_of_economy", "measured", "other", "share_of"]
 
 _UNSCOPED = frozenset(
     "total overall annual quarterly own new first last full net whole entire further more".split()
@@ -84,4 +84,14 @@ def holds(site: Site, metric: Measured) -> bool:
         and site.after_verb
         and site.governor in ("", "for", "of")
         and not site.does("say", "rise", "fall")
+    )
+
+
+def is_of_economy(metric: Measured | None) -> bool:
+    """Whether a figure is a country's, whoever tells or steers it: inflation, but not the rate that is set."""
+    return (
+        metric is not None
+        and metric.entry is not None
+        and metric.entry.bearer == "economy"
+        and metric.id not in ("interest_rate", "reserves", "tariff", "exchange_rate")
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.linking.chunk import Chunk
-from briefer.linking.lexicon import DEMONYMS, PLACES, POSSESSIVES
+from briefer.linking.lexicon import DEMONYMS, FORECASTS, PLACES, POSSESSIVES
 from briefer.linking.token import Token
 from briefer.linking.values import name_value
 from briefer.mention import Mention
@@ -13,10 +13,14 @@ from briefer.metrics import singular
 
 __all__ = [
     "COMPANY_NOUNS",
+    "NOBODY",
     "Named",
     "bearer_of",
     "country_of",
     "is_central_bank",
+    "is_country",
+    "is_nobody",
+    "is_people",
     "is_plural",
     "is_referent",
     "name_of",
@@ -64,7 +68,7 @@ _STAFF = frozenset(
 
 _TITLES = frozenset(
     "chief executive chairman chairwoman ceo president director officer founder co-founder analyst economist "
-    "spokesman spokeswoman boss head minister judge senator professor sir lord coach councillor captain secretary governor manager partner mr mrs ms dr".split()
+    "spokesman spokeswoman boss head minister judge senator professor sir lord coach councillor captain secretary governor gov sen rep gen prof manager partner mr mrs ms dr".split()
 )
 """Words that a person's name follows: `managing director R. Rao`."""
 
@@ -75,10 +79,19 @@ _GROUPS = frozenset(
 )
 
 
+NOBODY = FORECASTS | frozenset(
+    """rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
+    decision survey poll study report draft step announcement result reading increase decrease rise fall jump drop decline
+    gain change stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time statistic data growth""".split()
+)
+"""What bears no figure of its own, in the singular: a measure, a document, a move."""
+
+
 def place_of(token: Token) -> str | None:
     """Return the place that a word names, by noun or adjective: `U.S.`, `Chinese` → `China`."""
     if token.low in PLACES and (
-        token.text[0].isupper() or token.low in ("global", "worldwide", "world", "domestic")
+        token.text[0].isupper()
+        or token.low in ("eurozone", "euro-zone", "euro-area", "global", "worldwide", "world", "domestic")
     ):
         return token.text if token.low not in ("us", "usa") or token.text.isupper() else None
     found = DEMONYMS.get(token.low)
@@ -89,6 +102,15 @@ def named_by(mention: Mention) -> Named:
     """Name what a company mention stands for."""
     value = name_value(mention)
     return Named(value.name, value.type, mention.start, mention.end, (), mention.id)
+
+
+def is_nobody(named: Named) -> bool:
+    """Whether a name is that of a mere measure: `a total`, `the historic low`."""
+    if named.kind != "thing" or named.proper:
+        return False
+    words = named.name.split()
+    own = any(word[0].isupper() for word in words[1:])  # `the Dow Jones industrial average`
+    return not own and singular(words[-1].lower()) in NOBODY
 
 
 def country_of(word: str) -> str | None:
@@ -104,10 +126,13 @@ def country_of(word: str) -> str | None:
 
 _NO_COUNTRIES = frozenset(
     """global worldwide world international domestic national europe asia africa america california texas florida
-    london beijing tokyo washington brussels opec eu eurozone southeast-asia middle-east latin-america latin-american
-    north-america south-america euro-zone euro-area european-union european african asian""".split()
+    london beijing tokyo washington brussels opec eu southeast-asia middle-east latin-america latin-american
+    north-america south-america european-union european african asian""".split()
 )
 _SAME = {
+    "eurozone": "euro zone",
+    "euro-zone": "euro zone",
+    "euro-area": "euro zone",
     "us": "U.S.",
     "usa": "U.S.",
     "united-states": "U.S.",
@@ -125,6 +150,8 @@ def is_referent(tokens: Sequence[Token]) -> bool:
             tokens[0].low in ("it", "they", "he", "she", "we", "each", "both") or tokens[0].low in POSSESSIVES
         )
     head = tokens[-1]
+    if is_country(tokens):
+        return True
     return (
         tokens[0].low in ("the", "this", "that", "its", "both", "each")
         and len(tokens) <= 7
@@ -137,6 +164,30 @@ def is_referent(tokens: Sequence[Token]) -> bool:
         )
         and not any(token.tag in "KG" or token.low == "central" for token in tokens)
     )
+
+
+def is_people(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase names people or firms in the plural, who can be asked: `restaurant owners`, `small firms`."""
+    head = tokens[-1]
+    one = singular(head.low)
+    if head.tag != "N" or head.capital or one == head.low:
+        return False
+    told = one.endswith(("er", "or", "ist", "ian", "chef")) and one not in _NO_PEOPLE
+    return told or one in _GROUPS or one in _STAFF
+
+
+_NO_PEOPLE = frozenset(
+    """quarter order number dollar figure other offer corner computer paper factor sector winter summer matter master
+    member letter power server transfer wafer tower water super fiver tractor reactor semiconductor""".split()
+)
+
+
+def is_country(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase points back to a country: `the country`, `the Nordic nation`."""
+    return 1 < len(tokens) < 5 and tokens[0].low in ("the", "this") and tokens[-1].low in _COUNTRIES
+
+
+_COUNTRIES = frozenset("country nation kingdom republic island city-state".split())
 
 
 def is_central_bank(tokens: Sequence[Token]) -> bool:
@@ -159,6 +210,8 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
     if not phrases:
         return None
     first = phrases[0]
+    if (person := _person(chunks)) is not None:
+        return person
     apposed = _apposed(chunks)
     if apposed is not None:
         return apposed
@@ -199,6 +252,8 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
         return None
     if joint.low == "at" and named.kind == "company" and singular(head.low) in _STAFF:
         return named
+    if joint.low == "," and named.proper and _is_titled(first):
+        return named._replace(kind="person", proper=False)  # `Lumen's chief executive, Carla Dossett,`
     if (
         joint.low == ","
         and first.tokens[0].low in ("the", "a", "an")
@@ -213,6 +268,22 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
     ):
         return named
     return None
+
+
+def _person(chunks: Sequence[Chunk]) -> Named | None:
+    """Name somebody whose office stands behind: `Jeff Bezos, founder and chief executive of Amazon,`."""
+    if len(chunks) < 3 or chunks[1].low != "," or chunks[0].kind != "NP" or chunks[2].kind != "NP":
+        return None
+    named, office = name_of_tokens(chunks[0].tokens), chunks[2].tokens
+    if named is None or not named.proper or office[-1].capital or office[-1].low not in _TITLES:
+        return None
+    return named._replace(kind="person", proper=False)
+
+
+def _is_titled(chunk: Chunk) -> bool:
+    """Whether a noun phrase is somebody's office in a company: `its chief executive`, `Lumen's chairman`."""
+    owned = chunk.tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in chunk.tokens)
+    return owned and chunk.tokens[-1].low in _TITLES
 
 
 def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
@@ -242,9 +313,14 @@ def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
 _NOTHING = frozenset("little much most few none some half rest many more less others".split())
 
 
+_POINTING = frozenset({"this", "that", "these", "such"})
+
+
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     """Name the tokens of one noun phrase; None if it names nothing (a pronoun, a bare figure)."""
     own = [token for token in tokens if token.tag not in "FTHA"]
+    if own and own[0].low in _POINTING and own[-1].tag == "N" and not own[-1].capital:
+        return None  # `in this sphere`
     while own and own[0].tag in "DQRG":
         own = own[1:]
     if len(own) > 2 and own[1].tag == "G" and place_of(own[0]) and own[2].text[0].isupper():

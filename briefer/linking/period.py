@@ -362,7 +362,14 @@ def in_its_year(site: Site, found: PeriodFound) -> PeriodFound | None:
     profit is told in February is that of a year begun in July.
     """
     published = site.frames.document.published
-    if not published or not found.first or not found.last or _YEAR_SAID.search(found.text):
+    if not published or not found.first or not found.last:
+        return found
+    if _YEAR_END.fullmatch(found.text) and published[5:7] <= "06" and status_of(site)[0] not in AHEAD:
+        last = (
+            shifted(found) if found.last > published else found
+        )  # `overdue at the year-end`, told in spring
+        return last._replace(timex=last.last or last.timex) if last is not None else None
+    if _YEAR_SAID.search(found.text):
         return found
     if found.grain not in ("month", "quarter", "half", "year"):
         return found
@@ -405,6 +412,7 @@ def months_until(last: date, months: int) -> PeriodFound:
     return PeriodFound(timex, first.isoformat(), last.isoformat(), "", GRAINS[months], -1, -1, None)
 
 
+_YEAR_END = pattern(r"(?i)year-end|end of (?:the|its) (?:financial )?year")
 _YEAR = pattern(r"(?<!\d)\d{4}(?=$|[-/])")
 
 

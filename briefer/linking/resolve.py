@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from briefer.discover import load
-from briefer.linking.name import Named
+from briefer.linking.name import Named, is_nobody
 from briefer.linking.period import settled
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -92,7 +92,7 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
         proposal = propose(site)
         if proposal is not None and slot == "period":
             proposal = settled(site, proposal)
-        if proposal is None:
+        if proposal is None or (slot == "subject" and is_nobody(proposal.value)):
             continue
         proposal.rule = name
         if not best or proposal.tier < best[0].tier:

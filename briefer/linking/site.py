@@ -22,6 +22,9 @@ _GOING = frozenset(
 
 _EXTENTS = frozenset("range total record high low peak level average maximum minimum".split())
 
+_BRACKET = 20
+"""A conversion begins at most so many code points behind its amount."""
+
 ANCESTORS = 3
 """A figure sees its own clause and this many above it."""
 
@@ -77,8 +80,41 @@ class Site:
 
     @property
     def previous(self) -> "Site | None":
-        """The figure before this one in the sentence."""
-        return self.siblings[self.order - 1] if self.order else None
+        """The figure before this one in the sentence, bracketed conversions of it left out."""
+        at = self.order - 1
+        while at > 0 and self.siblings[at].is_aside and self.siblings[at].clause is not self.clause:
+            at -= 1
+        return self.siblings[at] if at >= 0 else None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is a conversion, or the figure of another year, in brackets: `£885m (2023: £861m)`."""
+        chunks = self.clause.chunks
+        return self.converts or (
+            self.clause.relation in ("parenthesis", "elaboration")
+            and bool(chunks)
+            and (
+                chunks[0].date is not None
+                or (self.clause.parent is not None and self.clause.parent.relation == "parenthesis")
+            )
+        )
+
+    @property
+    def converts(self) -> bool:
+        """Whether it is an amount in brackets right behind one of another currency: `€4bn ($4.6bn)`."""
+        if not self.order or self.clause.relation != "parenthesis" or not self.chunk.bare:
+            return False
+        before = self.siblings[self.order - 1]
+        return (
+            self.is_money
+            and before.is_money
+            and before.currency != self.currency
+            and before.clause in (self.clause, self.clause.parent)
+            and self.mention.start - before.mention.end < _BRACKET
+            and all(
+                chunk.figure is not None or chunk.kind in ("ADV", "PUNCT") for chunk in self.clause.chunks
+            )
+        )
 
     @property
     def next(self) -> "Site | None":
@@ -173,7 +209,12 @@ class Site:
     def tier(self, own: int) -> int:
         """Return the tier of what hangs on the metric: its own, or that of a frame where the metric comes from afar."""
         given = self.chosen.get("metric")
-        return 5 if given is not None and (given.inherited or given.tier >= 4) else own
+        if given is None:
+            return own
+        elsewhere = given.value.clause is not None and all(
+            clause is not given.value.clause for clause in self.lineage()
+        )
+        return 5 if given.inherited or given.tier >= 4 or (elsewhere and bool(self.clause.subject)) else own
 
     def metric(self) -> Measured | None:
         """The metric chosen for this figure."""

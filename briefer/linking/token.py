@@ -107,6 +107,14 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         _join_ampersands(tokens)
     if "since" in lows:
         _settle_since(tokens)
+    if "down" in lows:
+        _settle_down(tokens)
+    if any(low.endswith("-based") for low in lows):
+        _join_seats(tokens)
+    if "little" in lows:
+        _settle_little(tokens)
+    if "that" in lows:
+        _settle_that(tokens)
     if not lows.isdisjoint(_QUANTIFIERS):
         _settle_pronouns(tokens)
     _settle_verbs(tokens)
@@ -118,9 +126,14 @@ def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for found in _WORD.finditer(text, start, end):
         word = found[0]
         within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "."
+        if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
+            continue  # `Gov. Jerry Brown`
         word, low, tag, verb, capital = _word(word, within)
         begin = found.start()
         tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
+
+
+_ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col".split())
 
 
 @lru_cache(maxsize=8192)
@@ -130,12 +143,12 @@ def _word(word: str, capital: bool) -> tuple[str, str, str, VerbForm | None, boo
     The word is the first of its sort, so that a long article holds each once.
     """
     low = word.lower()
-    tag = _CLOSED.get(low) or ("N" if word[0].isalnum() else ".")
+    tag = "N" if word == "US" else _CLOSED.get(low) or ("N" if word[0].isalnum() else ".")
     # `May Department Stores`, `The Who`: a capital inside the sentence makes a name, unless all is capitals.
     if capital and tag in "NDRAPSC" and len(word) > 1 and not word.isupper():
         tag = "N"
     verb = verb_form(low) if tag == "X" or (tag == "N" and not capital) else None
-    if tag == "N" and not capital and verb is None and low.endswith("ly") and len(low) > 4:
+    if tag == "N" and not capital and verb is None and low.endswith("ly") and len(low) > 4 and low != "italy":
         tag = "A"
     return word, low, tag, verb, capital
 
@@ -185,6 +198,34 @@ def _settle_since(tokens: list[Token]) -> None:
             token.tag = "A"
 
 
+def _settle_that(tokens: list[Token]) -> None:
+    """Make a pronoun of `that` in `while that of Collao fell`."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "that" and after.low == "of" and before.tag in "SC":
+            token.tag = "R"
+
+
+def _settle_down(tokens: list[Token]) -> None:
+    """Keep `down payment` one noun phrase."""
+    for token, after in itertools.pairwise(tokens):
+        if token.low == "down" and after.low in ("payment", "payments"):
+            token.tag = "N"
+
+
+def _join_seats(tokens: list[Token]) -> None:
+    """Keep `the Memphis, Tennessee-based company` one noun phrase."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "," and before.capital and after.low.endswith("-based"):
+            token.tag = "N"
+
+
+def _settle_little(tokens: list[Token]) -> None:
+    """Make an adverb of `little` in `was little changed`."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "little" and before.tag == "X" and after.low == "changed":
+            token.tag = "A"
+
+
 _QUANTIFIERS = frozenset("each both all most many some few none several this that these those".split())
 
 
@@ -207,6 +248,16 @@ def _settle_verbs(tokens: list[Token]) -> None:
         form = token.verb
         if token.tag == "N" and form is not None and _is_verb(form, before, after, tokens, index):
             token.tag = "V"
+        elif (
+            token.tag == "N"
+            and form is None
+            and before is not None
+            and before.tag == "M"
+            and token.low.isalpha()
+        ):
+            if not token.capital and after is not None and after.tag in "DFHKNPRTO":
+                token.tag = "V"  # `will fund the deal`
+                token.verb = VerbForm(token.low, "base")
         elif (
             token.tag == "N"
             and form is None
@@ -252,8 +303,20 @@ def _is_verb(
     if after is not None and (tokens[index].low, after.low) in _COMPOUNDS:
         return False
     if form.tense == "ing":
+        if not tag and form.acts and not form.noun_too and behind == "P":
+            return True  # `Speaking at a conference, he`
         if (form.noun_too or form.acts) and tag != "X":
+            if (
+                tag == "P"
+                and before is not None
+                and before.low in ("by", "after", "before", "without", "from")
+            ):
+                return behind in ("F", "H", "Q")  # `by spending £805 million`, `after warning that`
             return tag in (".", "C", "N", "K") and behind in ("D", "F", "K")
+        if tag == "V":
+            return behind in ("F", "H")  # `is seen growing 1.1%`
+        if tag == "P" and behind == "Q":
+            return True
         return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
     if tag in ("M", "X", "R", "W"):
         return True
@@ -272,7 +335,13 @@ def _is_verb(
     if tag in ("D", "P"):
         return False
     if tag == "F":
-        # `5% rise`: a noun; `10% said they`: a verb.
+        # `5% rise`: a noun; `10% said they`, `17 percent think they`: a verb.
+        if form.tense == "base":
+            return (
+                not form.noun_too
+                and behind in tuple("DRQNOA")
+                and is_a(form.classes, "say", "expect", "plan")
+            )
         return not form.noun_too and form.tense in ("past", "present")
     if behind == "Q" and tag in ("N", "K", "T"):
         return True
@@ -294,8 +363,18 @@ def _is_verb(
         and after is not None
         and not after.capital
     )
-    waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
+    waiting = (
+        tag == "." and index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
+    )
     return not adjective or waiting
+
+
+def _outside_relative(tokens: list[Token], index: int) -> list[Token]:
+    """The tokens before an index, without a relative clause that ends at a comma right there."""
+    for at in range(index - 2, 0, -1):
+        if (tokens[at].tag == "W" or tokens[at].low == "whose") and tokens[at - 1].low == ",":
+            return tokens[: at - 1]
+    return tokens[:index]
 
 
 def _is_verb_not_noun(
@@ -313,7 +392,7 @@ def _is_verb_not_noun(
         and behind in tuple("PDFH")
     ):
         return True  # `space now accounts for`
-    if not free and tag != "C":
+    if (not free and tag != "C") or (tag == "C" and after is not None and after.low == "of"):
         return False
     if (
         after is not None
@@ -344,7 +423,9 @@ def _is_verb_not_noun(
         return (plural or joined or waiting) and behind in tuple("DPOFATQH")
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
-    waiting = tag == "." and index > 2 and not any(other.tag in "VXM" for other in tokens[:index])
+    waiting = (
+        tag == "." and index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
+    )
     tells = before is not None and before.low in _BODIES and is_a(form.classes, "expect")
     named = before is not None and (before.tag == "K" or before.capital or waiting or tells)
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)

@@ -44,7 +44,7 @@ _MOVES = frozenset(
         "leaped leapt lose loses losing lost lower lowered lowering lowers narrowed off plunge plunged "
         "plunges plunging raise raised raises raising rallied rallies rally retreated rise risen rises "
         "rising rose sank shed slid slip slipped slipping slips soar soared soaring soars sunk surge "
-        "surged surges surging tumble tumbled tumbles tumbling up widened improved improves improving worsened slowed slows "
+        "trim trimmed trims trimming slash slashed slashes slashing surged surges surging tumble tumbled tumbles tumbling up widened improved improves improving worsened slowed slows "
         "slowing accelerated quickened strengthened weakened expanded contracted shrank shrunk"
     ).split()
 )

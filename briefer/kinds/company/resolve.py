@@ -23,7 +23,7 @@ from briefer.kinds.company.names import Name, names, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.own import own_names
 from briefer.kinds.company.people import surnames
-from briefer.kinds.company.unlisted import nameable, role_then_name
+from briefer.kinds.company.unlisted import bare_name, nameable, role_then_name
 from briefer.pattern import pattern
 from briefer.rule import Candidate, Groups, Lead, rule
 
@@ -66,6 +66,7 @@ def resolve(found: list[Candidate], document: Document) -> list[Candidate]:
     kept += listed
     kept += _named_again(listed, kept, text)
     _shorten_groups(again, text)
+    _keep_printed(kept, text)
     kept.sort(key=lambda candidate: candidate.start)
     for candidate in kept:
         candidate.value = candidate.value.value()
@@ -241,6 +242,41 @@ def _stems(name: str) -> list[str]:
         words.pop()
         found.append(" ".join(words))
     return found
+
+
+_WORDS = pattern(r"\w+")
+_GROUPS = frozenset(word.lower() for word in GROUP_WORDS)
+_HOLDINGS = frozenset({"Alphabet", "Meta"})
+"""Companies that news calls by the name of what they own as often as by their own."""
+
+
+def _keep_printed(kept: list[Candidate], text: str) -> None:
+    """Name a company as the article does where the list calls it otherwise: `Guinness` has become Diageo since."""
+    forms: dict[int, list[str]] = defaultdict(list)
+    namings: dict[int, Naming] = {}
+    for candidate in kept:
+        if candidate.value.listed and candidate.value.type == "company":
+            namings[id(candidate.value)] = candidate.value
+            forms[id(candidate.value)].append(" ".join(text[candidate.start : candidate.end].split()))
+    for key, naming in namings.items():
+        if naming.name not in _HOLDINGS and not any(_is_alike(form, naming.name) for form in forms[key]):
+            naming.name = bare_name(max(forms[key], key=len))
+
+
+def _is_alike(form: str, name: str) -> bool:
+    """Whether two names share a word that tells, or one holds the letters of the other."""
+    own, other = (_WORDS.findall(one.lower()) for one in (form, name))
+    if any(len(word) > 1 and word not in _GROUPS and word in other for word in own):
+        return True
+    close, listed = "".join(own), "".join(other)
+    initials = "".join(word[0] for word in other)
+    return (
+        close in listed
+        or listed in close
+        or close == initials
+        or listed == "".join(word[0] for word in own)
+        or _abbreviates(form, name)
+    )
 
 
 def _distinctive(word: str, text: str) -> bool:

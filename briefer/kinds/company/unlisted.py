@@ -30,6 +30,7 @@ from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
 
 __all__ = [
+    "bare_name",
     "first_word_then_name",
     "legal_form_then_name",
     "name_then_apposition",
@@ -160,10 +161,15 @@ def _reading(text: str, start: int, end: int) -> Reading:
     )
 
 
+def bare_name(printed: str) -> str:
+    """Take the legal form off a name."""
+    printed = " ".join(printed.split())
+    return _FORM_BEHIND.sub("", printed) or printed
+
+
 def _plain(printed: str, text: str, start: int) -> str:
     """Take the legal form off a name, and the capitals of a headline."""
-    printed = " ".join(printed.split())
-    name = _FORM_BEHIND.sub("", printed) or printed
+    name = bare_name(printed)
     if name.isupper() and capitals(text, start):
         return " ".join(word if len(word) < 4 else word.capitalize() for word in name.split(" "))
     return name

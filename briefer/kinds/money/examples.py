@@ -107,6 +107,8 @@ EXAMPLES = [
     *reads("USD 1.2..1.4", "$1.20 to $1.40", before="raised its forecast to "),
     *reads("EUR 5000000", "5", before="from ", after=" to 10 million euros"),
     *reads("USD 4000000000", "4 billion", before="from $3 billion to "),
+    *reads("USD 281500000", "281.5 mln", before="rose to 312.6 mln dlrs from ", after=", it said"),
+    *reads("JPY 6700000000", "6.7 billion", before="a profit of 4.1 billion yen, down from "),
     # Hedges stand outside
     *reads("USD 25000000000..? over", "$25 billion", before="more than "),
     *reads("USD ?..1000 at_most", "$1,000", before="up to "),
@@ -135,6 +137,11 @@ EXAMPLES = [
         "He lost pounds 10 times.",
         "It weighed 200 pounds.",
         "2 million pounds of beef",
+    ),
+    *ignores(
+        "something is counted",
+        "The firm, worth three billions, saw users rise to 40 million.",
+        "Of 3.2 million cars, against 2.8 million, most are red.",
     ),
     *ignores("a verb", "The 5 won prizes.", "They have won 5 games."),
     *ignores("a clock, a page and a screen", "in 5 p.m. traffic", "see page 5p", "a 1080p video"),

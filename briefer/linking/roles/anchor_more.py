@@ -27,11 +27,18 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(
             (before, "change_of", ("by", direction)), 1, site.mention.start, site.mention.end + 10
         )
-    if _compared(before) is not None and site.is_money:
+    if _compared(before) is not None and site.is_money and not _is_past(before, site):
         level = before.anchor or before
         if level.mention.kind == site.mention.kind:
             return Proposal((level, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
     return None
+
+
+def _is_past(before: Site, site: Site) -> bool:
+    """Whether a comma ends the comparison before the figure: `36% more than a year earlier, on sales of £4.6bn`."""
+    chunks = site.clause.chunks[before.index + 1 : site.index] if before.clause is site.clause else []
+    than = next((at for at, chunk in enumerate(chunks) if chunk.low == "than"), None)
+    return than is not None and any(chunk.low == "," for chunk in chunks[than:])
 
 
 def _compared(site: Site) -> str | None:
@@ -50,6 +57,11 @@ EXAMPLES = [
         "base_of", "$410 billion", "Spending will reach $725 billion, 77% more than the $410 billion of 2025."
     ),
     *links("change_of", "3%", "Exports were worth $40 billion, 3% less than in December."),
+    *leaves_open(
+        "the comparison has ended",
+        "£4.6 billion",
+        "Kesko sold jam for £1.3 billion, 36% more than a year earlier, on sales of £4.6 billion.",
+    ),
     *leaves_open(
         "more than as a hedge",
         "$40 million",

@@ -24,11 +24,13 @@ def propose(site: Site) -> Proposal | None:
         or behind.figure is not None
     ):
         return None
+    if lead.low == "in" and behind.head is not None and behind.head.low in ("trade", "trading", "dealings"):
+        return None  # `in early European trade`
     if (
         lead.low in ("in", "of")
         and behind.head is not None
         and singular(behind.head.low) in _MEANS
-        and site.does("acquire", "sell", "pay", "fund", "propose")
+        and (site.does("acquire", "pay", "fund", "propose") or (site.does("sell") and lead.low == "in"))
     ):
         return None
     if (

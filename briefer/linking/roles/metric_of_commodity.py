@@ -2,18 +2,19 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "TRADED", "is_traded", "propose"]
 
-LOWEST_TIER = 3
+LOWEST_TIER = 2
 
 TRADED = frozenset(
     """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
-    diesel wheat corn maize soybean coffee cocoa sugar cotton rice rubber bullion bitcoin ether ethereum future
-    uranium lithium iron ore steel coal electricity power naphtha palm intermediate""".split()
+    diesel wheat corn maize robusta arabica soybean coffee cocoa sugar cotton rice rubber bullion bitcoin ether ethereum future
+    metal uranium lithium iron ore steel coal electricity power naphtha palm intermediate""".split()
 )
 _MEASURES = frozenset(
     "barrel ounce tonne ton bushel kilo kilogram gallon litre liter pound mwh kwh gram therm".split()
@@ -26,6 +27,15 @@ def propose(site: Site) -> Proposal | None:
     head = chunks[0].head if chunks else None
     per = getattr(site.mention.value, "per", None)
     traded = head is not None and is_traded(chunks[0]) and chunks[0].metric is None
+    if _is_expected(site):
+        return Proposal(
+            Measured(
+                "price", "price", site.chunk.start, site.chunk.end, metrics()["price"], (), None, site.clause
+            ),
+            2,
+            site.chunk.start,
+            site.chunk.end,
+        )
     if not (
         traded
         and site.after_verb
@@ -38,7 +48,24 @@ def propose(site: Site) -> Proposal | None:
     entry = metrics()["price"]
     at = chunks[0] if chunks else site.chunk
     return Proposal(
-        Measured("price", "price", at.start, at.end, entry, (), None, site.clause), 3, at.start, at.end
+        Measured("price", "price", at.start, at.end, entry, (), None, site.clause),
+        2 if per in _MEASURES else 3,
+        at.start,
+        at.end,
+    )
+
+
+def _is_expected(site: Site) -> bool:
+    """`cut its forecast for Brent to $70`."""
+    chunks = site.clause.chunks[: site.index]
+    return site.is_money and any(
+        chunk.head is not None
+        and singular(chunk.head.low) in FORECASTS
+        and lead.low in ("for", "of")
+        and behind.kind == "NP"
+        and behind.metric is None
+        and is_traded(behind)
+        for chunk, lead, behind in zip(chunks, chunks[1:], chunks[2:], strict=False)
     )
 
 
@@ -49,12 +76,13 @@ def _adds(site: Site) -> bool:
 
 def is_traded(chunk: Chunk) -> bool:
     """Whether a noun phrase ends in a commodity."""
-    return chunk.head is not None and singular(chunk.head.low) in TRADED
+    return chunk.head is not None and singular(chunk.head.low.rpartition(" ")[2]) in TRADED
 
 
 EXAMPLES = [
     *links("price", "$71.84", "Brent crude futures settled at $71.84 a barrel."),
     *links("price", "2.1%", "Copper rose 2.1% in London."),
+    *links("price", "$70", "Barclays cut its forecast for Brent to $70."),
     *leaves_open("what is made of it", "2.1%", "Copper output rose 2.1% in Chile."),
     *leaves_open("who digs for it", "$3 billion", "Gold miners earned $3 billion."),
 ]

@@ -20,6 +20,14 @@ def propose(site: Site) -> Proposal | None:
     before = site.back(step)
     if _is_range(before) and (lead := site.back(step + 1)) is not None and lead.kind == "PREP":
         before = site.back(step + 2)  # `revenue in the range of`
+    if (
+        before is not None
+        and before.date is not None
+        and before.bare
+        and (lead := site.back(step + 1)) is not None
+        and lead.kind == "PREP"
+    ):
+        before = site.back(step + 2)  # `a net loss in the fourth quarter of`
     if before is not None and before.low == ",":
         before = site.back(3)
     if before is None or before.kind != "NP" or before.figure is not None:
@@ -36,7 +44,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         found is None
         and site.governor in ("of", "worth")
-        and before.movement is None
+        and (before.movement is None or _is_gain(site, before))
         and before.head is not None
     ):
         if before.head.low in _EMPTY or before.head.capital:
@@ -52,6 +60,17 @@ _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop""".split()
 )
+
+
+def _is_gain(site: Site, chunk: Chunk) -> bool:
+    """`included a pre-tax gain of $3.1 million`: money that was made, no move."""
+    return (
+        site.is_money
+        and chunk.head is not None
+        and chunk.head.low == "gain"
+        and site.verb is not None
+        and site.verb.lemma in ("include", "report", "post", "book", "record", "make")
+    )
 
 
 def _is_range(chunk: Chunk | None) -> bool:

@@ -1,6 +1,7 @@
 """`Amazon is at $200 billion`: the metric was named in the sentence, list head, question or heading before."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import measured
 from briefer.linking.name import is_referent
 from briefer.linking.proposal import Measured, Proposal
@@ -17,13 +18,16 @@ def propose(site: Site) -> Proposal | None:
         return None
     if site.after_verb and not (
         site.does("reach", "rise", "fall", "expect", "lift", "lower", "plan")
+        or site.movement is not None
+        or (site.does("trade") and _is_same(site))
+        or (site.verb is not None and site.verb.lemma == "close" and site.governor == "on")
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
     ):
         return None
     if _measures_else(site) or _has_object(site) or _goes_on(site):
         return None
     frames = site.frames
-    for index in (*frames.before(2), *frames.beside(), *frames.above()):
+    for index in (*frames.earlier(2), *frames.beside(), *frames.above()):
         found = _only(site, index)
         if found is not None:
             return Proposal(found, 5, found.start, found.end, True)
@@ -54,9 +58,20 @@ def _only(site: Site, index: int) -> Measured | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-_SAME = frozenset(
+_SAME = FORECASTS | frozenset(
     "figure figures total number numbers rate level sum amount share proportion percentage average".split()
 )
+
+
+def _is_same(site: Site) -> bool:
+    """`the rate ending the year at`: the subject is what was measured before."""
+    first = next(iter(site.subject_chunks()), None)
+    return (
+        first is not None
+        and first.head is not None
+        and first.tokens[0].low == "the"
+        and first.head.low in _SAME
+    )
 
 
 def _measures_else(site: Site) -> bool:

@@ -1,10 +1,12 @@
 """`footfall rose 5%`, `a $40 million stadium`: what moves or is counted, where it is in no table."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import other
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -33,6 +35,8 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(found, 5, chunk.start, chunk.end) if found else None
     if site.after_verb and site.does("rise", "fall", "reach"):
         subject = site.subject_chunks()
+        if _is_outlook(site):
+            return None  # `the outlook was 0.6%`
         if not subject or is_referent(subject[0].tokens) or subject[0].figure is not None:
             return None
         named = name_of(subject[:1])
@@ -40,6 +44,17 @@ def propose(site: Site) -> Proposal | None:
             found = other(subject[0], site.clause)
             return Proposal(found, 6, subject[0].start, subject[0].end) if found else None
     return None
+
+
+def _is_outlook(site: Site) -> bool:
+    first = next(iter(site.subject_chunks()), None)
+    return (
+        first is not None
+        and first.head is not None
+        and singular(first.head.low) in FORECASTS
+        and site.does("reach")
+        and not any(chunk.metric is not None for chunk in site.subject_chunks())
+    )
 
 
 EXAMPLES = [

@@ -5,21 +5,22 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.token import Token
 from briefer.metrics import metrics
 
-__all__ = ["EXAMPLES", "LOWEST_TIER", "names_index", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "index_chunks", "index_words", "names_index", "propose"]
 
 LOWEST_TIER = 2
 
 _INDICES = frozenset(
     """nikkei dax ftse footsie s&p dow nasdaq sensex nifty cac kospi stoxx russell asx tsx topix ibex bovespa smi
-    seng hsi csi shanghai ibovespa mib psi aex omx""".split()
+    seng hang hsi cac-40 poor csi shanghai ibovespa mib psi aex omx""".split()
 )
 
 
 def propose(site: Site) -> Proposal | None:
     """Imply the index level where the subject is a stock index and the figure a percentage."""
-    chunks = site.subject_chunks()
+    chunks = index_chunks(site)
     if site.is_money or not chunks or (not site.after_verb and site.governor not in DIRECTIONS):
         return None
     if chunks[0].head is None or not names_index(chunks[0]):
@@ -33,17 +34,30 @@ def propose(site: Site) -> Proposal | None:
     )
 
 
+def index_chunks(site: Site) -> list[Chunk]:
+    """Return the noun phrase right before `up` or `down`, or the clause's subject: `with the S&P 500 up 0.8%`."""
+    near = site.back(2) if site.governor in DIRECTIONS else None
+    return [near] if near is not None and near.kind == "NP" and names_index(near) else site.subject_chunks()
+
+
 def names_index(chunk: Chunk) -> bool:
     """Whether a noun phrase holds the name of a stock index: `the FTSE 100`."""
-    if any(token.tag == "G" for token in chunk.tokens):
-        return False
-    return any(token.low in _INDICES and token.text[0].isupper() for token in chunk.tokens)
+    return any(token.low in _INDICES and token.text[0].isupper() for token in index_words(chunk))
+
+
+def index_words(chunk: Chunk) -> list[Token]:
+    """Return the words of a noun phrase behind whose it is: of `Germany's DAX` the last one."""
+    cut = max((at for at, token in enumerate(chunk.tokens) if token.tag == "G"), default=-1)
+    if cut > 0 and chunk.tokens[cut - 1].low.endswith("poor"):
+        cut = -1  # `the Standard & Poor's 500`
+    return chunk.tokens[cut + 1 :]
 
 
 EXAMPLES = [
     *links("index_level", "0.5%", "The Nikkei gained 0.5%."),
     *links("index_level", "0.8%", "The S&P 500 was up 0.8%."),
     *leaves_open("a fund that is no index", "0.8%", "The pension fund gained 0.8%."),
+    *links("index_level", "1.1 percent", "Germany's DAX jumped 1.1 percent."),
     *leaves_open("an average of no market", "0.8%", "The average gained 0.8%."),
     *leaves_open("money, not points", "$3 billion", "The Nikkei gained $3 billion."),
 ]

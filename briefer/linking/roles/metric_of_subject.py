@@ -31,7 +31,8 @@ def propose(site: Site) -> Proposal | None:
     """Take the metric of the clause's subject: its head, or of what hangs on it by `of` and `for`."""
     if not site.after_verb and site.governor not in DIRECTIONS:
         return None
-    if _takes_object(site) and not site.does(*_MOVES) and not _passive(site):
+    adds = site.verb is not None and site.verb.lemma in ("add", "shed")  # `the stock added 22 cents`
+    if _takes_object(site) and not site.does(*_MOVES) and not _passive(site) and not adds:
         return None
     chunks = site.subject_chunks()
     for chunk in _heads(chunks):
@@ -56,6 +57,8 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
     """The subject's noun phrases that may bear the metric: the first, and those behind `of`, `for` and `in`."""
     found = []
     for index, chunk in enumerate(chunks):
+        if index == 0 and len(chunks) > 2 and chunks[1].low == "and" and chunks[2].metric is None:
+            continue  # `asset and wealth management`
         if chunk.kind == "NP" and (
             index == 0 or chunks[index - 1].low in ("of", "for", "in", "on", "to", "and")
         ):

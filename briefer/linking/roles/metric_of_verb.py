@@ -1,10 +1,11 @@
 """`bought it for $3 billion`, `raised $40 million`, `valued at`, `spent`: the verb names the metric."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import is_referent
+from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
+from briefer.linking.values import figure_of
+from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -14,7 +15,6 @@ LOWEST_TIER = 3
 _IMPLIED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("acquire", "deal_value", frozenset({"for", "at"})),
     ("sell", "deal_value", frozenset({"for", "at"})),
-    ("propose", "deal_value", frozenset({""})),
     ("fund", "funding", frozenset({"", "of", "between"})),
     ("invest", "investment", frozenset({"", "of", "between"})),
     ("value", "valuation", frozenset({"at", "of"})),
@@ -26,6 +26,7 @@ _IMPLIED: tuple[tuple[str, str, frozenset[str]], ...] = (
 )
 _LEMMAS = {
     "earn": "profit",
+    "make": "profit",
     "borrow": "debt",
     "owe": "debt",
     "gross": "revenue",
@@ -41,6 +42,9 @@ _LEMMAS = {
     "get": "payment",
     "set": "provisions",
     "manage": "assets",
+    "offer": "deal_value",
+    "bid": "deal_value",
+    "propose": "deal_value",
 }
 
 
@@ -55,6 +59,14 @@ def propose(site: Site) -> Proposal | None:
             verb.start,
             verb.end,
         )
+    if verb is not None and (_holds(site) or _is_owned(site)):
+        entry = metrics()["market_share" if _is_of_market(site) else "stake"]
+        return Proposal(
+            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
+            3,
+            verb.start,
+            verb.end,
+        )
     if verb is None or not site.is_money or not site.after_verb or site.verb is None or not site.chunk.bare:
         return None
     if site.does("pay") and _buys(site):
@@ -65,9 +77,19 @@ def propose(site: Site) -> Proposal | None:
             verb.start,
             verb.end,
         )
+    if site.does("cost") and any(chunk.metric is not None for chunk in site.subject_chunks()[:1]):
+        return None  # `the average home costs`
     governor = site.governor
     if site.verb.lemma == "bring" and governor != "in":
         return None
+    if site.verb.lemma == "take" and governor in ("for", "at") and _is_private(site):
+        entry = metrics()["deal_value"]
+        return Proposal(
+            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
+            3,
+            verb.start,
+            verb.end,
+        )
     if site.verb.lemma == "set" and not any(
         token.low == "aside" for chunk in site.clause.chunks for token in chunk.tokens
     ):
@@ -81,19 +103,106 @@ def propose(site: Site) -> Proposal | None:
     )
     if name is None:
         name = next((metric for kind, metric, led in _IMPLIED if site.does(kind) and governor in led), None)
+    if name is None and governor == "worth" and _is_firm(site):
+        name = "valuation"  # `the firm was worth $230 million`
     if name is None:
         return None
+    if name == "profit" and _is_staff(site):
+        name = "wages"  # `its executives earned`
     if name == "profit" and getattr(site.mention.value, "per", None) == "share":
         name = "earnings_per_share"
+    if name == "price" and site.does("cost") and _is_project(site):
+        name = "costs"  # `the dam could cost $200 million`
+    if name == "deal_value" and site.does("sell") and _is_sold(site):
+        name = "price"  # `the average vehicle sold for $49,100`
+    if name == "payment" and _is_fined(site):
+        name = "fine"
     if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
         name = "costs"  # `the strike cost it $35 million`
     entry = metrics()[name]
     return Proposal(
         Measured(name, entry.label, verb.start, verb.end, entry, (), None, site.clause),
-        3 if name != "net_loss" else 4,
+        3,
         verb.start,
         verb.end,
     )
+
+
+def _is_project(site: Site) -> bool:
+    low = figure_of(site.mention).low
+    return low is not None and low >= 1_000_000
+
+
+def _is_sold(site: Site) -> bool:
+    """Whether the verb's subject is what is sold, one of many: no object stands between verb and price."""
+    verb, chunks = site.clause.verb, site.subject_chunks()
+    if verb is None or verb.passive or not chunks or site.back(2) is not verb:
+        return False
+    named = name_of(chunks[:1])
+    return named is not None and named.kind == "thing" and not named.proper
+
+
+def _is_fined(site: Site) -> bool:
+    """Whether the sentences near are about fines: then they are paid."""
+    if site.back() is not site.clause.verb:
+        return False  # `must pay two rivals`
+    said = (
+        slots.get("metric") for index in site.frames.before(2) for slots in site.frames.said.get(index, ())
+    )
+    return any(isinstance(metric, Measured) and metric.id == "fine" for metric in said)
+
+
+def _is_private(site: Site) -> bool:
+    """`took it private for $1.1 billion`."""
+    return any(token.low == "private" for chunk in site.clause.chunks[: site.index] for token in chunk.tokens)
+
+
+def _is_firm(site: Site) -> bool:
+    first = next(iter(site.subject_chunks()), None)
+    if first is None or first.metric is not None or first.low == "they":
+        return False
+    return is_referent(first.tokens) or first.tokens[-1].tag == "K"
+
+
+def _is_staff(site: Site) -> bool:
+    first = next(iter(site.subject_chunks()), None)
+    return first is not None and first.head is not None and singular(first.head.low) in _STAFF
+
+
+_STAFF = frozenset("executive director boss employee worker player banker chairman staff".split())
+
+
+def _holds(site: Site) -> bool:
+    """`BlackRock, which holds 6.07 percent`: of what, goes without saying, unless it is of a market."""
+    if site.unit != "percent" or not site.after_verb or site.governor or site.previous is not None:
+        return False
+    behind = site.ahead()
+    return (
+        site.verb is not None
+        and site.verb.lemma in ("own", "hold", "buy", "acquire", "retain")
+        and all(token.tag in "FHD" for token in site.chunk.tokens)
+        and (behind is None or behind.low != "of")
+    )
+
+
+def _is_of_market(site: Site) -> bool:
+    """Whether the sentences near are about shares of a market."""
+    said = (
+        slots.get("metric") for index in site.frames.before(2) for slots in site.frames.said.get(index, ())
+    )
+    return any(isinstance(metric, Measured) and metric.id in ("market_share", "shipments") for metric in said)
+
+
+def _is_owned(site: Site) -> bool:
+    """`24% owned by a fund`."""
+    behind = site.ahead()
+    owned = (
+        behind is not None
+        and behind.kind == "VERB"
+        and behind.verb is not None
+        and behind.verb.lemma == "own"
+    )
+    return owned and site.unit == "percent" and site.chunk.bare
 
 
 def _buys_back(site: Site) -> bool:
@@ -125,5 +234,5 @@ EXAMPLES = [
     *links("earnings_per_share", "83 cents", "Kesko earned 83 cents a share."),
     *links("costs", "$35 million", "A strike would cost Kesko $35 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
-    *leaves_open("a stake is no price", "12%", "Cisco bought 12%."),
+    *links("stake", "6%", "Vanguard, which holds 6%, agreed."),
 ]

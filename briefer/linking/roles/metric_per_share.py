@@ -1,5 +1,7 @@
 """`profit of 88 cents a share`: earnings by the share are not the profit."""
 
+from itertools import pairwise
+
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.proposal import Measured, Proposal
@@ -15,7 +17,7 @@ _EARNINGS = frozenset(
 
 def propose(site: Site) -> Proposal | None:
     """Read an amount by the share as earnings per share where the clause speaks of profit, as price where it is bid."""
-    if not site.is_money or site.mention.value.per != "share":  # type: ignore[attr-defined]
+    if not site.is_money or not (site.mention.value.per == "share" or _for_each(site)):  # type: ignore[attr-defined]
         return None
     for clause in site.lineage():
         if any(
@@ -63,9 +65,23 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _for_each(site: Site) -> bool:
+    """`$63.54 in cash for each share`."""
+    chunks = site.clause.chunks[site.index + 1 : site.index + 6]
+    return any(
+        chunk.low == "for" and behind.tokens[0].low in ("each", "every") and behind.tokens[-1].low == "share"
+        for chunk, behind in pairwise(chunks)
+    )
+
+
 EXAMPLES = [
     *links("earnings_per_share", "88 cents", "Diageo reported a profit of 88 cents a share."),
-    *links("offer_price", "$24", "Kroger bid $24 a share for Albertsons."),
+    *links(
+        "offer_price",
+        "$24",
+        "Kroger bid $24 a share for Albertsons.",
+        "Kroger will offer $24 in cash for each share in Albertsons.",
+    ),
     *leaves_open(
         "a dividend comes by the share, too",
         "88 cents",

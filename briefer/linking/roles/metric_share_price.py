@@ -1,7 +1,7 @@
 """`Nvidia rose 3%`: a company that moves by percent without a metric moves on the exchange."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import name_of
+from briefer.linking.name import Named, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
@@ -26,7 +26,11 @@ def propose(site: Site) -> Proposal | None:
     if any(chunk.tokens[0].low == "whose" for chunk in site.clause.chunks[: site.index]):
         return None  # `Ford, whose sales rose`
     named = name_of(site.subject_chunks())
-    if named is None or named.kind != "company" or site.governor in ("of", "in", "with", "on"):
+    if (
+        named is None
+        or not (named.kind == "company" or _is_on_market(site, named))
+        or site.governor in ("of", "in", "with", "on")
+    ):
         return None
     return Proposal(
         Measured("share_price", "share price", verb.start, verb.end, metrics()["share_price"]),
@@ -36,9 +40,24 @@ def propose(site: Site) -> Proposal | None:
     )
 
 
+def _is_on_market(site: Site, named: Named) -> bool:
+    """Whether a name in no list moves by percent where shares were spoken of just before."""
+    if not named.trades or site.is_money:
+        return False
+    for index in site.frames.sentences_near():
+        parsed = site.frames.parse(index)
+        if any(
+            chunk.metric is not None and chunk.metric.entry.id == "share_price"
+            for chunk in (parsed.chunks if parsed is not None else ())
+        ):
+            return True
+    return False
+
+
 EXAMPLES = [
     *links("share_price", "3%", "Nvidia rose 3%."),
     *links("share_price", "$12.40", "Ford closed at $12.40."),
+    *links("share_price", "4.1%", "Shares in insurers suffered. Tallis Re lost 4.1%."),
     *leaves_open("not a verb of the market page", "3%", "Nvidia grew 3%."),
     *leaves_open("a country is on no exchange", "3%", "Spain rose 3%."),
     *leaves_open("an amount that a company loses", "$12 billion", "Ford lost $12 billion."),

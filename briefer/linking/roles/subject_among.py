@@ -3,6 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.metric_of_commodity import is_traded
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -26,6 +27,8 @@ def propose(site: Site) -> Proposal | None:
     head = subject[0].head if subject else None
     if not subject or subject[0].start < chunks[1].end or head is None:
         return None
+    if is_traded(subject[0]):
+        return None  # `In London, Brent crude climbed`
     measure = (
         subject[0].metric is not None
         or subject[0].movement is not None

@@ -17,7 +17,7 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     chunks = site.subject_chunks()
     if (named := _in_phrase(metric)) is not None:
-        return Proposal(named, 4, named.start, named.end)
+        return Proposal(named, 3, named.start, named.end)
     if (
         metric is None
         or metric.id != "price"
@@ -41,6 +41,14 @@ def _in_phrase(metric: Measured | None) -> Named | None:
     words = metric.chunk.tokens[phrase.first : phrase.last]
     if not words or singular(words[-1].low) not in TRADED:
         return None
+    first = phrase.first
+    while (
+        first
+        and metric.chunk.tokens[first - 1].tag in "NK"
+        and metric.chunk.tokens[first - 1].text[0].isupper()
+    ):
+        first -= 1  # `the WTI crude price`
+    words = metric.chunk.tokens[first : phrase.last]
     return Named(" ".join(token.text for token in words), "thing", words[0].start, words[-1].end)
 
 

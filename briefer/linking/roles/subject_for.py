@@ -13,13 +13,14 @@ _TIMES = frozenset("year quarter month period half week share day time season te
 
 def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `for` right after a bare percentage."""
-    if site.is_money or not site.chunk.bare:
+    if site.is_money or not (site.chunk.bare or site.chunk.movement):
         return None
     lead, behind = site.ahead(), site.ahead(2)
     if (
         lead is None
         or behind is None
-        or lead.low not in ("for", "among")
+        or lead.low not in ("for", "among", "at")
+        or (lead.low == "at" and not behind.tokens[-1].capital and behind.tokens[-1].tag != "K")
         or behind.kind != "NP"
         or behind.date is not None
     ):
@@ -32,6 +33,7 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("training", "56%", "That compares with the 56% for training."),
+    *links("Copenhagen Airport", "9.1%", "It grew 8% in Oslo and 9.1% at Copenhagen Airport."),
     *links("Japanese SMEs", "12%", "Approval was 71%, but 12% for Japanese SMEs."),
     *leaves_open("a time", "2%", "Sales at Kesko rose 2% for the quarter."),
     *leaves_open("a purpose", "$12 million", "Kesko has $12 million for training."),

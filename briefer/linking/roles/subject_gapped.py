@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
-from briefer.linking.name import name_of, name_of_tokens, place_of
+from briefer.linking.name import Named, name_of, name_of_tokens, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -32,8 +32,21 @@ def propose(site: Site) -> Proposal | None:
         before is None and (site.clause.verb is not None or near.tokens[-1].tag != "K")
     ):
         return None
-    named = name_of([near])
-    return Proposal(named, 1, near.start, near.end) if named else None
+    named = _joined(site, near) or name_of([near])
+    return Proposal(named, 1, named.start, named.end) if named else None
+
+
+def _joined(site: Site, near: Chunk) -> Named | None:
+    """Name two nouns that share a figure of the list: `, streets and buses $118 million,`."""
+    joint, first, mark = site.back(2), site.back(3), site.back(4)
+    if joint is None or first is None or joint.low != "and" or first.kind != "NP" or first.figure is not None:
+        return None
+    if first.date is not None or mark is None or mark.low not in (",", "and"):
+        return None
+    one, other = name_of([first]), name_of([near])
+    if one is None or other is None or "thing" not in (one.kind, other.kind):
+        return None
+    return Named(f"{one.name} and {other.name}", "thing", one.start, other.end)
 
 
 def _elided(site: Site) -> Proposal | None:
@@ -84,6 +97,7 @@ def _possessor(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("skin care", "€840m", "Perfume brought in €1.2bn, skin care €840m and make-up €390m."),
+    *links("streets and buses", "$118 million", "Schools get $192 million, streets and buses $118 million."),
     *links(
         "Amazon",
         "$200 billion",

@@ -8,7 +8,7 @@ from briefer.linking.site import Site
 __all__ = ["EXAMPLES", "propose"]
 
 _BODIES = frozenset(
-    "government ministers ministry central finance treasury cabinet parliament authorities officials economy country".split()
+    "government ministers ministry central finance treasury cabinet administration minister chancellor parliament authorities officials economy country".split()
 )
 
 
@@ -22,6 +22,13 @@ def propose(site: Site) -> Proposal | None:
     body = head is not None and head.low in _BODIES
     if not body and (metric.entry.bearer != "economy" or not chunks or metric.chunk is not chunks[0]):
         return None
+    if (
+        body
+        and chunks[0].tokens[-1].low not in ("economy", "country")
+        and (place := next(filter(None, map(place_of, chunks[0].tokens)), None)) is not None
+    ):
+        first = chunks[0]  # `the German government`, `Chile's finance minister`
+        return Proposal(Named(place, "place", first.start, first.end), 0, first.start, first.end)
     if any(token.tag == "G" or token.tag == "K" or place_of(token) for token in chunks[0].tokens):
         return None
     for index in site.frames.sentences_near():

@@ -32,7 +32,7 @@ def propose(site: Site) -> Proposal | None:
                 token.start,
                 token.end,
             )
-        place = place_of(token) if token.tag == "N" else None
+        place = place_of(token) if token.tag == "N" and token.low not in ("national", "domestic") else None
         if place is not None:
             return Proposal(
                 Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end

@@ -3,7 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named
 from briefer.linking.proposal import Proposal
-from briefer.linking.roles.metric_of_index import names_index
+from briefer.linking.roles.metric_of_index import index_chunks, index_words, names_index
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
@@ -14,12 +14,12 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is None or metric.id != "index_level":
         return None
-    for chunk in site.subject_chunks():
-        words = [token for token in chunk.tokens if token.tag in "NK"]
+    for chunk in index_chunks(site):
+        words = [token for token in index_words(chunk) if token.tag in "NKG"]
         if chunk.kind == "NP" and words and names_index(chunk):
             while words and not words[0].text[0].isupper():
                 words = words[1:]
-            text = " ".join(token.text for token in words)
+            text = "".join(token.text if token.tag == "G" else f" {token.text}" for token in words).strip()
             return Proposal(
                 Named(text, "thing", words[0].start, words[-1].end), 0, words[0].start, words[-1].end
             )

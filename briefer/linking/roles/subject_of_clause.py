@@ -2,8 +2,8 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import FORECASTS
-from briefer.linking.name import bearer_of, is_central_bank, is_referent, name_of, name_of_tokens
+from briefer.linking.measure import is_of_economy
+from briefer.linking.name import NOBODY, bearer_of, is_central_bank, is_referent, name_of, name_of_tokens
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
@@ -14,18 +14,12 @@ __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 LOWEST_TIER = 3
 
 
-_NOBODY = FORECASTS | frozenset(
-    """rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
-    decision draft step announcement result reading increase decrease rise fall jump drop decline gain change""".split()
-)
-"""What bears no figure of its own: a measure, a document, a move."""
-
-
 def _analyses(chunk: Chunk) -> bool:
     """`Analysts at Acme Securities trimmed their forecast`: they only tell."""
     return chunk.head is not None and singular(chunk.head.low) in _TELLERS
 
 
+_DOCUMENTS = frozenset("report survey poll study data statement".split())
 _TELLERS = frozenset("analyst economist market investor trader broker street consensus".split())
 
 
@@ -38,10 +32,11 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is not None and metric.chunk is first:
         return None
-    if first.head is not None and first.head.tag == "N" and singular(first.head.low) in _NOBODY:
+    if first.head is not None and first.head.tag == "N" and singular(first.head.low) in NOBODY:
         # `Brazil's forecast was cut`; but of `the average forecast` or `the plan raises` it is said elsewhere whose.
         cut = next((at for at, token in enumerate(first.tokens) if token.tag == "G"), None)
-        owner = name_of_tokens(first.tokens[:cut]) if cut else None
+        tells = singular(first.head.low) in _DOCUMENTS  # `the regulator's report says 21%`
+        owner = name_of_tokens(first.tokens[:cut]) if cut and not tells else None
         told = owner is None or singular(owner.name.split()[-1].lower()) in _TELLERS
         return Proposal(owner, 3, first.start, first.end) if owner and not told else None
     if first.tokens[0].low in ("those", "that") and len(first.tokens) == 1:
@@ -51,15 +46,23 @@ def propose(site: Site) -> Proposal | None:
     elif is_central_bank(first.tokens):
         named = site.frames.central_bank() or site.frames.stand_in(bearer_of(chunks), metric)
     elif is_referent(first.tokens):
-        named = site.frames.refer(first.tokens)
+        named = site.frames.stand_in(site.frames.refer(first.tokens), metric)
     else:
         named = site.frames.stand_in(bearer_of(chunks), metric)
     if (
         named is None
         or named.name == "Wall Street"
+        or site.frames.only_tells(named)
         or (named.kind == "institution" and site.does("expect"))
         or (metric is not None and metric.id == "price_target")
+        or (named.kind in ("institution", "person") and is_of_economy(metric))
         or _analyses(first)
+        or (
+            named.kind == "thing"
+            and not named.proper
+            and metric is not None
+            and metric.id in ("costs", "savings")
+        )
         or (site.does("expect", "say") and is_source(first, metric))
     ):
         return None

@@ -1,7 +1,7 @@
 """`Capital spending will reach $190 billion`: whose, was said in the heading, the list head or the sentence before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named, name_of
+from briefer.linking.name import Named, country_of, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -15,21 +15,30 @@ def propose(site: Site) -> Proposal | None:
     frames = site.frames
     metric = site.metric()
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else "any"
-    for index in frames.before(2):
+    for index in frames.earlier(2):
         named = {
             given.name: given
             for slots in frames.said.get(index, ())
             if isinstance(given := slots.get("subject"), Named)
             and _bears(given, bearer)
-            and (given.kind != "thing" or _same(slots.get("metric"), metric))
+            and not (bearer == "company" and _is_generic(given) and frames.topic("company") is not None)
+            and (
+                given.kind not in ("thing", "person")
+                or (given.proper and bearer == "company")
+                or _same(slots.get("metric"), metric)
+            )
         }
         if len(named) == 1:
             given = next(iter(named.values()))
             return Proposal(given, 5, given.start, given.end, True)
         if named:
             return None
+    if bearer == "economy" and metric is not None and (place := _place_near(site, metric)) is not None:
+        return Proposal(place, 5, place.start, place.end, True)
     if bearer == "company":
         found = frames.refer(site.chunk.tokens)
+        if found is not None and frames.only_tells(found):
+            found = frames.near_company()
         if found is not None:
             return Proposal(found, 5, found.start, found.end, True)
     for index in frames.above():
@@ -59,6 +68,24 @@ def propose(site: Site) -> Proposal | None:
                     if named_group is not None and named_group.kind in ("group", "company", "place"):
                         return Proposal(named_group, 5, named_group.start, named_group.end, True)
     return None
+
+
+def _place_near(site: Site, metric: Measured) -> Named | None:
+    """The country that a sentence near names for the same measure: `the drop in China's reserves`."""
+    for index in (*site.frames.sentences_near(), 0):
+        parsed = site.frames.parse(index) if index < site.frames.current else None
+        for chunk in reversed(parsed.chunks if parsed is not None else ()):
+            if chunk.metric is None or chunk.metric.entry.id != metric.id:
+                continue
+            for token in chunk.tokens:
+                if token.tag == "N" and country_of(token.text.replace(" ", "-")):
+                    return Named(token.text, "place", token.start, token.end)
+    return None
+
+
+def _is_generic(named: Named) -> bool:
+    """Whether a group is any of its sort, without members: `cloud companies`."""
+    return named.kind == "group" and not named.members and named.name[1:] == named.name[1:].lower()
 
 
 def _same(said: object, metric: Measured | None) -> bool:

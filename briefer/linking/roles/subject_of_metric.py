@@ -1,14 +1,16 @@
 """`the capital expenditures of the four cloud providers`, `revenue at Acme`: what hangs on the metric."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import holds
-from briefer.linking.name import is_referent, name_of
+from briefer.linking.name import Named, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.roles.metric_of_commodity import is_traded
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 
-_LEADS = frozenset({"of", "at", "among", "for", "by", "in", "on"})
+_LEADS = frozenset({"of", "at", "among", "for", "by", "in", "on", "between", "from"})
 
 
 def propose(site: Site) -> Proposal | None:
@@ -30,8 +32,10 @@ def propose(site: Site) -> Proposal | None:
         return None
     if any(token.tag == "G" for token in metric.chunk.tokens):
         return None  # `Acme's share of the market`
-    if lead.low == "on" and metric.id in ("price", "share_price", "index_level"):
+    if lead.low == "on" and (metric.entry is None or metric.id in ("price", "share_price", "index_level")):
         return None  # `metal on the London exchange`: where it is traded
+    if lead.low == "from" and metric.id != "exports":
+        return None
     if lead.low == "in" and _owned(metric):
         return None  # `Acme's sales in Japan`: where, not whose
     if (
@@ -43,17 +47,24 @@ def propose(site: Site) -> Proposal | None:
         return None  # `Acme reported a 3% fall in sales in China`
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
+    elif (place := _place_of_any(clause.chunks[at + 2 : at + 5])) is not None:
+        named = place
     else:
         if behind.metric is not None and lead.low != "of" and metric.id != "yield":
             return None
         named = name_of(clause.chunks[at + 2 :])
+        if lead.low == "between" and (named is None or named.kind != "group"):
+            return None
         if (
             behind.metric is not None
+            and not (metric.id == "price" and is_traded(behind))
             and behind.metric.last == len(behind.tokens) - 1
             and named is not None
             and named.kind == "thing"
         ):
             return None
+    if named is not None and named.kind == "place" and metric.id == "share_price":
+        named = site.frames.near_company()  # `its shares in Dublin`: where they are traded
     if named is None or (
         lead.low in ("in", "for", "by")
         and named.kind == "thing"
@@ -63,6 +74,14 @@ def propose(site: Site) -> Proposal | None:
         return None
     tier = 1 if lead.low != "in" or named.kind == "place" or named.trades else 3
     return Proposal(named, site.tier(tier), behind.start, behind.end)
+
+
+def _place_of_any(chunks: list[Chunk]) -> Named | None:
+    """The place that has a thing of which no one is meant: `the price of a home in Britain`."""
+    if len(chunks) < 3 or chunks[0].tokens[0].low not in ("a", "an") or chunks[1].low != "in":
+        return None
+    named = name_of(chunks[2:])
+    return named if named is not None and named.kind == "place" else None
 
 
 def _by_company(site: Site) -> bool:

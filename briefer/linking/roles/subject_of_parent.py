@@ -2,6 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
+from briefer.linking.measure import is_of_economy
 from briefer.linking.name import Named, bearer_of, is_referent
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -23,10 +24,13 @@ def propose(site: Site) -> Proposal | None:
             continue
         named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else bearer_of(chunks)
         named = site.frames.stand_in(named, metric)
-        if named is None:
+        if named is None or site.frames.only_tells(named):
+            continue
+        if named.kind in ("institution", "person") and is_of_economy(metric):
             continue
         verb = clause.verb.verb if clause.verb is not None else None
-        telling = verb is not None and is_a(verb.classes, "say", "expect")
+        told = clause.verb is not None and clause.verb.passive  # `departments were told to find cuts`
+        telling = verb is not None and is_a(verb.classes, "say", "expect") and not told
         if telling and is_source(chunks[0], metric):
             return None
         if telling:

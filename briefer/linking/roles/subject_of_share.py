@@ -15,6 +15,7 @@ def propose(site: Site) -> Proposal | None:
         or (site.after_verb and not (site.governor == "" and site.does("say")))
         or site.chunk.movement is not None
         or not site.chunk.bare
+        or site.clause.relation == "parenthesis"
     ):
         return None
     lead, whole = site.ahead(), site.ahead(2)

@@ -6,7 +6,7 @@ from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
-LOWEST_TIER = 4
+LOWEST_TIER = 2
 
 
 def propose(site: Site) -> Proposal | None:
@@ -21,11 +21,22 @@ def propose(site: Site) -> Proposal | None:
     while before is not None:
         given = before.chosen.get("subject")
         if given is not None and before.metric() == metric:
-            return Proposal(given.value, 4, given.start, given.end)
+            return Proposal(given.value, 2 if _goes_on(site, before) else 4, given.start, given.end)
         if given is not None and metric.id == "share" and before.clause is site.clause:
             return Proposal(given.value, 5, given.start, given.end)
         before = before.previous
     return None
+
+
+def _goes_on(site: Site, before: Site) -> bool:
+    """Whether nothing but a time and `and` stand between the two: `at $919 billion in 2027 and $1.16 trillion in 2028`."""
+    if before.clause is not site.clause or not site.chunk.bare:
+        return False
+    between = site.clause.chunks[before.index + 1 : site.index]
+    return any(chunk.kind == "CONJ" for chunk in between) and all(
+        chunk.kind in ("CONJ", "ADV", "PREP", "TO") or (chunk.date is not None and chunk.bare)
+        for chunk in between
+    )
 
 
 EXAMPLES = [
@@ -33,6 +44,11 @@ EXAMPLES = [
         "Siemens",
         "$1.2 billion",
         "Revenue will climb to $919 million in 2027 and $1.2 billion in 2028, Siemens said.",
+    ),
+    *links(
+        "big providers",
+        "$1.2 billion",
+        "Barclays sees the big providers' capital spending at $919 million in 2027 and $1.2 billion in 2028.",
     ),
     *links(
         "Kesko",

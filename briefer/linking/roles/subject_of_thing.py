@@ -50,7 +50,7 @@ def propose(site: Site) -> Proposal | None:
 
 
 _PLAIN = frozenset(
-    "total overall annual annualized quarterly own new first last full net average median typical mean combined key main high low faster record asking closing opening selling listing cost per".split()
+    "typical national domestic fixed variable long-term short-term benchmark official headline core total overall annual annualized quarterly own new first last full net average median typical mean combined key main high low faster record asking closing opening selling listing cost per".split()
 )
 
 

@@ -1,0 +1,88 @@
+"""A currency that goes without saying: `to 312.6 mln dlrs from 281.5 mln`."""
+
+from briefer.document import Document
+from briefer.kinds.money.beside import sides
+from briefer.kinds.money.lexicon import Unit
+from briefer.kinds.money.reading import reading
+from briefer.numbers import Numeral, numerals, point
+from briefer.pattern import pattern
+from briefer.rule import Groups, Lead, Reading, rule
+
+__all__ = ["amount_after_amount"]
+
+_LARGE = 6
+"""Only millions and more stand without their unit."""
+_REACH = 240
+"""A partner that states the currency ends at most so many code points before."""
+_TIED = pattern(
+    r"\b(?:from|against|versus|vs\.?|to|than|below|above|over|(?:compared|up|down) (?:with|from|to)|record"
+    r"|(?:profits?|loss|gain|rise|increase|drop|decline|deficit|surplus|total|average|sales|revenues?|income|turnover) of)"
+    r"[ ](?:(?:a|an|the|about|some|nearly|almost|around|just|only|record|revised)[ ]){0,2}\Z",
+)
+_COUNTS_NOTHING = pattern(
+    r"\Z|[,;:)\n]|\.(?=\s|\Z)|[ ](?:a|an|and|as|at|after|before|but|by|during|earlier|for|from|in|last|on|or|over|per"
+    r"|previously|projected|recorded|registered|reported|the|this|to|versus|vs\.?|when|while|with|year)\b"
+)
+_SENTENCE_ENDS = pattern(r"[.!?][\"”’)]?\s+[A-Z\"“‘]|\n\s*\n")
+
+_COUNTED = pattern(
+    r"\b(?:users?|customers|subscribers|passengers|people|visitors|viewers|readers|members|workers|jobs|population|traffic"
+    r"|cars|vehicles|units|barrels|tonnes|tons|bushels|bags|ounces|shares|homes|houses|households|downloads|deliveries"
+    r"|shipments|volumes?|output|production|copies|tickets)\b"
+)
+"""What numbers count that are no money."""
+
+BARE = Lead(
+    "money_elided",
+    find=lambda text: [number.start for number in numerals(text).items if _is_bare(text, number)],
+)
+"""Where a large number starts that no currency stands beside."""
+
+
+def _is_bare(text: str, number: Numeral) -> bool:
+    if number.scale < _LARGE or number.value is None or number.touches:
+        return False
+    marks, names = sides(text)
+    return number.start not in marks and number.start not in names
+
+
+@rule(lead=BARE, pattern="")
+def amount_after_amount(found: Groups, document: Document) -> Reading | None:
+    """`from 281.5 mln` behind `to 312.6 mln dlrs`, in one sentence: the amount before states the currency."""
+    text = document.text
+    number = numerals(text).starting(found.start())
+    if _TIED.search(text, max(0, number.start - 40), number.start) is None:
+        return None
+    if _COUNTS_NOTHING.match(text, number.end) is None:
+        return None
+    unit = _stated_before(text, number)
+    return (
+        None
+        if unit is None
+        else reading(text, number.start, number.end, point(number), unit, number.decimals)
+    )
+
+
+def _stated_before(text: str, number: Numeral) -> Unit | None:
+    """The currency of the last large number before, in the same sentence; None if something is counted there."""
+    marks, names = sides(text)
+    unit: Unit | None = None
+    before = numerals(text).before(number)
+    while before is not None and number.start - before.end < _REACH:
+        if before.scale >= _LARGE:
+            if _SENTENCE_ENDS.search(text, before.end, number.start) is not None:
+                break
+            side = marks.get(before.start) or names.get(before.start)
+            if side is None and not _is_tied(text, before):
+                return None  # `3.2 million cars`
+            if side is not None and unit is None:
+                if side.unit.power or _COUNTED.search(text, before.end, number.start) is not None:
+                    return None
+                unit = side.unit
+        before = numerals(text).before(before)
+    return unit
+
+
+def _is_tied(text: str, number: Numeral) -> bool:
+    tied = _TIED.search(text, max(0, number.start - 40), number.start) is not None
+    return tied and _COUNTS_NOTHING.match(text, number.end) is not None

@@ -1,0 +1,44 @@
+"""`prices rose 1.9%` in an article on inflation: what a country's consumers pay."""
+
+from briefer.linking.example import leaves_open, links
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
+from briefer.metrics import metrics
+
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 2
+
+
+def propose(site: Site) -> Proposal | None:
+    """Read bare `prices` as inflation, where the sentences near were about it."""
+    chunks = site.subject_chunks()
+    if site.is_money or not chunks or not site.does("rise", "fall"):
+        return None
+    first = chunks[0]
+    if len(chunks) > 1 and chunks[1].low in ("of", "for"):
+        return None
+    if first.metric is None or [token.low for token in first.words] not in (
+        ["prices"],
+        ["consumer", "prices"],
+    ):
+        return None
+    frames = site.frames
+    said = (slots.get("metric") for index in frames.sentences_near() for slots in frames.said.get(index, ()))
+    if not any(isinstance(metric, Measured) and metric.id == "inflation" for metric in said):
+        return None
+    entry = metrics()["inflation"]
+    return Proposal(
+        Measured(entry.id, entry.label, first.start, first.end, entry, (), first, site.clause),
+        2,
+        first.start,
+        first.end,
+    )
+
+
+EXAMPLES = [
+    *links("inflation", "1.9%", "Inflation in the euro zone fell to 2%. In Germany prices rose 1.9%."),
+    *leaves_open("prices of no consumer", "1.9%", "Nickel is scarce. In Germany prices rose 1.9%."),
+    *leaves_open("prices of something", "1.9%", "Inflation fell to 2%. Prices of bread rose 1.9%."),
+    *leaves_open("prices of something else", "1.9%", "Inflation fell to 2%. House prices rose 1.9%."),
+]

@@ -1,0 +1,55 @@
+"""`delivered 71,400 cars, 38 percent more`: a change of what was counted right before."""
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import DIRECTIONS
+from briefer.linking.measure import measured, other
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
+
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 2
+
+
+def propose(site: Site) -> Proposal | None:
+    """Take the noun that is counted before the comma, where a percentage says how much more it is."""
+    if (
+        site.is_money
+        or not _compares(site)
+        or any(chunk.metric is not None for chunk in site.subject_chunks())
+    ):
+        return None
+    steps = 2 if site.governor in DIRECTIONS else 1
+    mark = site.back(steps)
+    if mark is None or mark.low != ",":
+        return None
+    for chunk in reversed(site.clause.chunks[: site.clause.at(mark)]):
+        if chunk.kind == "VERB" or chunk.figure is not None or chunk.low == ",":
+            return None
+        if chunk.kind == "NP" and _is_count(chunk):
+            found = measured(chunk, site.clause) or other(chunk, site.clause)
+            return Proposal(found, 2, found.start, found.end) if found is not None else None
+    return None
+
+
+def _compares(site: Site) -> bool:
+    """Whether the figure is `38 percent more`, `up 29%` or `a 15.9% rise`."""
+    if site.governor in DIRECTIONS or site.chunk.movement is not None:
+        return True
+    behind = site.ahead()
+    return behind is not None and behind.low.partition(" ")[0] in ("more", "fewer", "less", "higher", "lower")
+
+
+def _is_count(chunk: Chunk) -> bool:
+    """Whether a noun phrase begins with a number that is no figure of its own: `71,400 cars`, `119 million passengers`."""
+    words = [token for token in chunk.tokens if token.tag == "N"]
+    return len(words) > 1 and words[0].text[0].isdigit() and words[-1].text[0].isalpha()
+
+
+EXAMPLES = [
+    *links("population", "3%", "It carried 119 million passengers in summer, 3% more than a year before."),
+    *links("other", "38 percent", "Tesla delivered 71,400 cars in May, 38 percent more than a year earlier."),
+    *links("other", "29%", "Nokia shipped 139 million handsets in 2016, up 29% on the year."),
+    *leaves_open("nothing is counted", "3%", "It carried passengers in summer, 3% more than a year before."),
+]
