@@ -1,12 +1,14 @@
 """Where the words begin that rules wait for: one scan of a text serves all rules."""
 
-import re
 from functools import lru_cache
+
+from briefer.pattern import pattern
 
 __all__ = ["stems", "where"]
 
 _known: set[str] = set()
 """The stems of all rules that are loaded, as they are printed."""
+_WORD = pattern("[A-Za-z]{3,}")
 
 
 def stems(as_printed: str = "", *, any_case: str = "") -> tuple[str, ...]:
@@ -23,28 +25,16 @@ def where(text: str, wanted: tuple[str, ...]) -> list[int]:
 
 
 @lru_cache(maxsize=2)
-def _scan(text: str, count: int) -> dict[str, list[int]]:
+def _scan(text: str, _count: int) -> dict[str, list[int]]:
     """Return where words begin with a known stem, by the longest that they begin with."""
+    sizes = sorted({len(stem) for stem in _known}, reverse=True)
+    stem_of: dict[str, str | None] = {}
     places: dict[str, list[int]] = {}
-    for found in _pattern(count).finditer(f" {text}"):
-        places.setdefault(found[1], []).append(found.start())
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if word not in stem_of:
+            stem_of[word] = next((word[:size] for size in sizes if word[:size] in _known), None)
+        stem = stem_of[word]
+        if stem is not None:
+            places.setdefault(stem, []).append(found.start())
     return places
-
-
-@lru_cache(maxsize=1)
-def _pattern(_count: int) -> re.Pattern[str]:
-    return re.compile(f"[^A-Za-z]({_any_of(sorted(_known))})")
-
-
-def _any_of(words: list[str]) -> str:
-    """Write a pattern of the longest of some sorted words that branches letter by letter: a list would be tried word by word."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-    letters: dict[str, str] = {}
-    for letter, rest in branches.items():
-        tail = _any_of(rest)
-        letters[tail] = letters.get(tail, "") + letter
-    parts = [(letter if len(letter) == 1 else f"[{letter}]") + tail for tail, letter in letters.items()]
-    return f"(?:{'|'.join(parts)})" + ("?" if "" in words else "") if parts else ""

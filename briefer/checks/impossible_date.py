@@ -30,7 +30,8 @@ _MONTHS = "January February March April May June July August September October N
 _NAME = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if len(month) > 3 else month for month in _MONTHS)
 _DATE = pattern(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAME})\.?(?:,?\s+(?P<year>\d{{4}}))?"
-    rf"|(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\s+(?P<year2>\d{{4}}))?)\b"
+    rf"|(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\s+(?P<year2>\d{{4}}))?)\b",
+    lead="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 )
 _WEEKDAY = pattern(rf"\b({'|'.join(_DAYS)})\b,?(?:\s+(?:the|on))?\s*\(?$|\b({'|'.join(_DAYS)})\b")
 

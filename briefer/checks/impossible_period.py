@@ -66,12 +66,14 @@ _NO_QUARTER = pattern(
     r"\b(?:(?:fifth|sixth|seventh|eighth)[ -]quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?\d{4}|\s+(?:results|sales|revenue|profit|earnings)|\s+of\s+the\s+year)"
     r"|Q[5-9]\s+(?:of\s+)?(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
     re.I,
+    lead="fifth sixth seventh eighth q5 q6 q7 q8 q9 half",
 )
 _MONTHS = "January February March April May June July August September October November December".split()
 _STRETCH = pattern(
     rf"\b(?P<part>quarter|half)\b(?:[^.;()]{{0,30}}?)(?:\(|,\s+(?:or\s+|i\.e\.\s+|that\s+is\s+)?(?:from\s+)?)(?P<first>{'|'.join(_MONTHS)})"
     rf"\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
     re.I,
+    lead="january february march april may june july august september october november december",
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _LAST_MONTH = pattern(
@@ -79,6 +81,7 @@ _LAST_MONTH = pattern(
     rf"(?:the\s+(?:three|six)\s+months\s+(?:to|through|ended|ending)|(?:which|that)\s+(?:ended|ends|closed)|ended|ending)\s+(?:in\s+|on\s+|at\s+)?"
     rf"(?:the\s+end\s+of\s+|\d{{1,2}}\s+)?(?P<last>{'|'.join(_MONTHS)})\b",
     re.I,
+    lead="months end closed",
 )
 _FISCAL = pattern(r"\b(?:fiscal|financial\s+year|business\s+year)\b", re.I)
 _ENDS = pattern(

@@ -86,7 +86,7 @@ _GIVES = pattern(
 _SO_THAT = pattern(r",\s+(?:thereby\s+)?\w+ing\s[^.;:,\d]{0,20}$", re.I)
 _ALL = pattern(r"\s*(?:in all|in total|altogether)\b", re.I)
 _EACH_NODE = pattern(r"\beach\b[^.\d]{0,40}$", re.I)
-_AVERAGE = pattern(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I)
+_AVERAGE = pattern(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I, lead="average mean median")
 _BETWEEN = pattern(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
 _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
@@ -98,7 +98,11 @@ _IN_A_YEAR = {
 }
 """How often a stretch of time comes in a year, holidays taken or not."""
 _LEVIES = "fee|tax|levy|duty|tariff|commission|charge|royalty|surcharge|interest|deposit|coupon|premium|bonus|discount"
-_LEVY = pattern(rf"\s+(?:\w+\s+)?(?:{_LEVIES})\s+on\s+[^.;:,\d]{{0,30}}", re.I)
+_LEVY = pattern(
+    rf"\s+(?:\w+\s+)?(?:{_LEVIES})\s+on\s+[^.;:,\d]{{0,30}}",
+    re.I,
+    lead="fee tax levy duty tariff commission charge royalty interest deposit coupon premium bonus discount",
+)
 _LEVY_OF = pattern(rf"\b(?:{_LEVIES})\s+of\s+$", re.I)
 _RETURN = pattern(rf"[^.;:\d]{{0,20}}\b(?:yield|margin|return|rate)\s+of\s+{HEDGE}$", re.I)
 _AT_RATE = pattern(

@@ -7,7 +7,7 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.eras import earlier_of
 from briefer.judging.pairs import is_expectation
 from briefer.judging.sizes import Size, size_of
-from briefer.judging.wording import FALL, RISE
+from briefer.judging.wording import FALL, MOVE, RISE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 
@@ -38,11 +38,13 @@ _THAN = r"\s+(?:than|from|over|on|compared\s+(?:with|to))\s+(?:an?\s+year|the\s+
 _ENDS = r"(?=\s*(?:[.,;:)—–?!]|$|\s-\s)|\s+(?:and|but|while|as|because|thanks)\b)"
 _BEHIND = pattern(
     rf"(?:\s+(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|up|down|larger|smaller|cheaper|dearer)(?:{_THAN})?|{_THAN}|\s+(?:{_NOUN})"
-    rf"|\s+(?:year[\s-]on[\s-]year|year[\s-]over[\s-]year))?{_ENDS}",
+    rf"|\s+(?:year[\s-]on[\s-]year|year[\s-]over[\s-]year)){_ENDS}",
     re.I,
+    lead=f"{MOVE} loss more fewer less higher down larger smaller cheaper dearer than from over on compared year",
 )
+_ENDED = pattern(_ENDS, re.I)
 _NARROWS = r"(?!(?:in|for|at|among|of|to|from|on|with|than)\b)"
-_THE_MOVE = pattern(rf"[\s-]+{_NOUN}\s+{_NARROWS}[a-z]", re.I)
+_THE_MOVE = pattern(rf"[\s-]+{_NOUN}\s+{_NARROWS}[a-z]", re.I, lead=f"{MOVE} loss")
 """`the 25% increase is`: the move as a noun, with nothing that narrows it."""
 _MOVE_OF = pattern(rf"(?:the|this|that)\s+(?:\w+\s+)?{_NOUN}\s+of\s+(?:\w+\s+){{0,2}}$", re.I)
 _GOES_ON = pattern(rf"\s+{_NARROWS}[a-z]", re.I)
@@ -113,7 +115,7 @@ def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
 def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: int) -> Size | None:
     figure = figures[index]
     behind = case.behind(figure, 60)
-    stands_free = _BEHIND.match(behind)
+    stands_free = _BEHIND.match(behind) or _ENDED.match(behind)
     is_named = _THE_MOVE.match(behind) or (
         _GOES_ON.match(behind) and _MOVE_OF.search(case.before(figure, 50))
     )

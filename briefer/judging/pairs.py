@@ -59,11 +59,14 @@ def is_expectation(case: Case, base: Figure) -> bool:
 
 _ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of|last\s+\w+['’]s)\s+){0,4}"
 _THEN_HERE = r"(?:an?\s+(?:year|month|quarter)\s+(?:earlier|ago|before)|the\s+(?:year|month|quarter|season)\s+before|last\s+\w+|in\s+\d{4})"
-_FROM = pattern(rf"\b(?:from|instead\s+of|rather\s+than)\s+{_ARTICLE}{HEDGE}$", re.I)
+_FROM = pattern(
+    rf"\b(?:from|instead\s+of|rather\s+than)\s+{_ARTICLE}{HEDGE}$", re.I, lead="from instead rather"
+)
 _TO = pattern(rf"\bto\s+{_ARTICLE}{HEDGE}$", re.I)
 _COMPARED = pattern(
     rf"\b(?:compared\s+(?:with|to)|(?:as\s+)?against|versus|vs\.?|having\s+(?:been|stood\s+at|closed\s+at|cost|come\s+to))\s+{_ARTICLE}{HEDGE}$",
     re.I,
+    lead="compared against versus vs having",
 )
 _THAN = pattern(
     rf"[\s-]*(?:(?:percentage\s+)?points?\s+|basis\s+points\s+)?(?:\w+\s+)?"
@@ -71,24 +74,30 @@ _THAN = pattern(
     rf"|(?:rise|increase|gain|jump|growth|fall|drop|decline|decrease)\s+(?:on|over|from|compared\s+with|against))"
     rf"\s+(?:[^.;:]{{0,40}}\bwhen\b[^.;:,\d]{{0,30}}\s|[^.;:,\d]{{0,30}}\s)?{_ARTICLE}{HEDGE}$",
     re.I,
+    lead="more higher less lower fewer larger smaller greater better worse cheaper dearer up down "
+    "short ahead above below rise increase gain jump growth fall drop decline decrease",
 )
 _PART_THAN = pattern(
     rf"\b(?:third|half|quarter|fifth|tenth|thirds|quarters)\s+(?:more|higher|less|lower|fewer|larger|smaller)\s+than\s+{_ARTICLE}{HEDGE}$",
     re.I,
+    lead="than",
 )
 _SINCE_THEN = pattern(
     rf"[;,]\s+{_THEN_HERE},?\s+(?:it|they|that|the\s+\w+)\s+(?:was|were|had\s+been|(?:had\s+)?stood\s+at|had\s+come\s+to|came\s+to)\s+{HEDGE}$",
     re.I,
+    lead="was were had stood came",
 )
 _HAD_BEEN = pattern(
     rf"\s*(?:It|They|That|The\s+(?:figure|number|total|level))\s+had\s+(?:been|stood\s+at|come\s+to)\s+{HEDGE}$",
     re.I,
+    lead="had",
 )
 _ON = pattern(rf"\s+(?:on|over)\s+{_ARTICLE}{HEDGE}", re.I)
 _BRACKET = pattern(r"\s*\(\s*$")
 _EARLIER = pattern(
     r"\s*(?:an?\s+(?:year|month|quarter|week|decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|quarter)\s+before|last\s+year)\s*\)",
     re.I,
+    lead="ago earlier before last",
 )
 _THEN = (
     r"(?:A\s+year\s+(?:earlier|ago|before)|The\s+(?:year|month|quarter)\s+before|Last\s+\w+|Previously"
@@ -98,10 +107,12 @@ _BEFORE_NOW = pattern(
     rf"\s*{_THEN},?\s+(?:(?:it|they|that|this|the\s+(?:figure|number|total|level|amount|sum))\s+(?:was|were|stood\s+at|came\s+to)"
     rf"|[^.;:,\d]{{2,40}}\shad\s+(?:been|\w+ed|\w+en|stood\s+at|come\s+to|made|sold|spent|built))\s+{HEDGE}$",
     re.I,
+    lead="was were had stood came",
 )
 _POINTING = pattern(
     rf"\s*(?:That|This|It|The\s+(?:figure|total|amount|sum|result))\s+(?:is|was|represents|marked|means)\s+{HEDGE}(?:an?\s+)?$",
     re.I,
+    lead="is was represents marked means",
 )
 _YEAR = pattern(r"\s*(?:in|for)\s+((?:19|20)\d\d)\b")
 

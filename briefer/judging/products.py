@@ -49,20 +49,25 @@ _ONE_OF = pattern(
     r"(?:^|[.;,:]\s+|\b(?:that|and|where|if|when)\s+)(?:an?|one|each|every|the\s+average)\s+(?P<noun>[a-z]{3,})\s+(?:(?:of\s+[a-z]+|thus|now|then|there|typically|still|therefore|can|will)\s+){0,2}"
     rf"(?:costs?|cost|weighs?|pays?|paid|earns?|earned|gets?|got|needs?|uses?|used|consumes?|spends?|spent|carries|carried|holds?|produces?|produced|sells?\s+for|sold\s+for|receives?|received|is\s+worth|fetche[sd])\s+{HEDGE}$",
     re.I,
+    lead="cost weigh pay paid earn get got need use consume spen carr hold produce sell sold receive "
+    "worth fetche",
 )
 """`a kilometre costs`, `the average passenger spent`."""
 _MANY = pattern(
     rf"(?:^|[.;]\s+|\b(?:that|and|where)\s+)(?P<noun>[A-Za-z]{{3,}})s\s+(?:each\s+)?(?:pay|paid|cost|get|earn|earned|receive|received|spend|spent)\s+{HEDGE}$",
     re.I,
+    lead="pay paid cost get earn receive spen",
 )
 """`members pay`."""
 _AVERAGED = pattern(
     rf"\b(?:average|mean)\s+(?P<noun>[a-z]+)\s+(?:was|is|came\s+to|stood\s+at|amounted\s+to|of)\s+{HEDGE}$",
     re.I,
+    lead="average mean",
 )
 _AVERAGE = pattern(
     rf"\b(?:average|mean)\s+(?:[a-z]+\s+){{1,4}}?(?:of|was|is|came\s+to|at)\s+{HEDGE}$",
     re.I,
+    lead="average mean",
 )
 _EVERY = pattern(r"\b(?:every\s+one|all|each)\s+of\s+(?:the|its|their)\s+(?:[a-z]+\s+){0,1}$", re.I)
 _WORKS_OUT = pattern(

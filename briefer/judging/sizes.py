@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure, Spot
-from briefer.judging.wording import FALL, HEDGE, RISE
+from briefer.judging.wording import FALL, HEDGE, MOVE, RISE
 from briefer.pattern import pattern
 
 __all__ = ["Size", "follows_a_move", "is_plain", "reaches", "size_of"]
@@ -19,16 +19,18 @@ class Size(NamedTuple):
     falls: bool
 
 
-_APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I)
+_APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I, lead="compared against versus vs")
 _NOUN = pattern(
     rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
     rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+from)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+from)))\b",
     re.I,
+    lead=f"{MOVE} less fewer below smaller cheaper down short more higher above larger greater dearer ahead",
 )
 _VERB = pattern(
     rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|up|higher))"
     rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$",
     re.I,
+    lead=f"{MOVE} down higher",
 )
 _AGAIN = pattern(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
 

@@ -61,6 +61,7 @@ _BEFORE_TOTAL = pattern(
     r"(?:(?:combined|overall|grand|annual|yearly|full-year|half-year|first-half)\s+)?"
     rf"total\b[^.;:\d]{{0,40}}?(?:\bof|\bto)\s+{HEDGE}$",
     re.I,
+    lead="total",
 )
 _COMBINED = pattern(
     r"(?:,\s+for|\bmaking|\bgiving|\bbringing in|\bfor(?=\s+(?:an?\s+)?(?:combined|overall|total)\b))\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"

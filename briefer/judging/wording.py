@@ -1,6 +1,6 @@
 """Words of movement and hedges, as the checks look for them beside figures."""
 
-__all__ = ["FALL", "HEDGE", "RISE"]
+__all__ = ["FALL", "HEDGE", "MOVE", "RISE"]
 
 HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|approximately|more than|less than|just|over|under|only|exactly|a\s+further|another)\s+){0,2}"
 """What may stand right before a figure and changes nothing of its place."""
@@ -16,3 +16,9 @@ RISE = (
     r"|swell(?:s|ed|ing)?|swollen|add(?:s|ed|ing)|widen(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|hik(?:e|es|ed|ing)|go(?:es|ne|ing)?\s+up|went\s+up|boost(?:s|ed|ing)?|edg(?:e|ed|es|ing)|put\s+on|accelerat(?:ed|es|ing)|quicken(?:ed|s|ing)|strengthen(?:ed|s|ing)"
 )
 """Verbs and nouns of going up."""
+MOVE = (
+    "fall fell drop declin decreas cut shr slid slip slump plung plummet reduc lower sank sunk sink tumbl shed contract halv"
+    " eas dip lost trim narrow slow weaken worsen discount ris rose grew grow climb increas gain jump surg soar advanc expan"
+    " leap rall rais lift swell swollen add widen improv hik up boost edg put accelerat quicken strengthen"
+)
+"""How these words begin: what leads to patterns of them."""

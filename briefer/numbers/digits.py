@@ -24,7 +24,7 @@ _GROUPS_OF_MONEY = pattern(r"(?:[ ][0-9]{3}){1,4}(?![0-9]|[ \xa0\u2009\u202f,.][
 """Groups set off by plain blanks: no list of numbers where a currency stands beside them."""
 _CURRENCY_BEFORE = pattern(r"(?:[$€£¥₹]|(?<![A-Za-z])[A-Z]{3}[ ])$")
 _CURRENCY_BEHIND = pattern(r"[ \xa0]?(?:[€£¥₹]|[A-Z]{3}(?![A-Za-z]))")
-_FRACTION = pattern(r"(?:[ -]([0-9]{1,2}))?/(2|3|4|5|8|10|16|32|64)(?![0-9/]|[.,][0-9])")
+_FRACTION = pattern(r"(?:[ -]([0-9]{1,2}))?/(2|3|4|5|8|10|16|32|64)(?![0-9/]|[.,][0-9])", lead="/")
 _SCALE = pattern(
     rf"(?:{GAP}|-)?(?P<word>(?i:(?:hundred|thousand|[mb]illion|trillion|quadrillion|crore|lakh|lac)s?"
     rf"|ml?n|mio|mil|bl?n|bil|t[lr]?n|trln|cr|mm))(?![A-Za-z0-9])"

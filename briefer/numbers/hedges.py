@@ -37,6 +37,7 @@ _AFTER = pattern(
     rf"{GAP}or{GAP}(?:(?P<at_least>more|higher|above|better|over)|(?P<about>so|thereabouts)"
     rf"|(?P<at_most>less|lower|fewer|below|under))\b|(?P<plus>\+|-plus\b)",
     re.IGNORECASE,
+    lead="more higher above better over so thereabouts less lower fewer below under + plus",
 )
 _MOVING = frozenset(
     """edge edges edged edging go goes went gone going rise rises rose risen rising creep crept creeping move moves moved

@@ -18,7 +18,10 @@ from briefer.wording.story import Claim, Story, company_name
 TURN = 8
 KIND = "deal"
 
-_DENIED = pattern(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b")
+_DENIED = pattern(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b",
+    lead="den reject refus rul not never",
+)
 _OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
 _WHAT = {
     "contract_value": "contract",
@@ -28,7 +31,8 @@ _WHAT = {
 _DEALS = frozenset({"funding", "investment", "fine", "valuation", "offer_price", *_WHAT})
 _BUY = pattern(
     r"\b(?P<verb>buy(?:s|ing)?|acquir(?:es?|ing)|tak(?:es?|ing) over|purchas(?:es?|ing)|bought|acquired|purchased|took over)"
-    r"\s(?:(?:[A-Z][a-z]+(?:ish|an|ese|ch)|(?!and\b|or\b|with\b|for\b)[a-z-]+)\s){0,4}$"
+    r"\s(?:(?:[A-Z][a-z]+(?:ish|an|ese|ch)|(?!and\b|or\b|with\b|for\b)[a-z-]+)\s){0,4}$",
+    lead="buy bought acquir tak took purchas",
 )
 _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
 _ROUND = pattern(

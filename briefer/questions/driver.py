@@ -24,6 +24,7 @@ _BECAUSE = pattern(
     r"|buoyed|powered|spurred|pushed up|held back|dragged down|weighed down|dented|squeezed)(?: \w+)? by"
     r"|blam(?:ing|ed)|citing|attributed|reflecting)\b",
     re.I,
+    lead="because due owing thanks back by blam citing attributed reflecting",
 )
 _AS = pattern(r"(?<!such)(?<!\bas)(?:,| (?!as))\s?\bas (?P<clause>[^,.;:—()]{8,80})")
 _NAMING = pattern(

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from briefer.pattern import pattern
+
 __all__ = ["is_furniture", "may_be_furniture"]
 
 _WORDS = """
@@ -28,7 +30,7 @@ _NAMES = """
     reddit|pinterest|instagram|disclaimer|listen|download|newsletter|end
 """
 
-_LINE = (
+_LINE = pattern(
     # The first line of wire copy: slug, day, ordinal.
     r"[a-z]{1,4}-[\w/&-]+\s+\d\d-\d\d\s+\d{3,4}$"
     r"|©|\(c\)\s*(?:19|20)\d\d\b|copyright\s+(?:©|\(c\)|(?:19|20)\d\d)"
@@ -40,7 +42,11 @@ _LINE = (
     r"|does not constitute|is not (?:intended|investment|financial))"
     r"|(?:legal )?disclaimer\s?:|all rights reserved\b|view original\b"
     r"|the (?:views|opinions|information)[^.]{0,120}\b(?:investment|financial|legal) advice"
-    r"|(?:javascript|enable) (?:is )?(?:disabled|required|javascript)"
+    r"|(?:javascript|enable) (?:is )?(?:disabled|required|javascript)",
+    re.IGNORECASE,
+    lead="- © (c) copyright comment share like view repost read related watch categor tag filed topic see also subscribe "
+    "sign follow click download cookies contain information constitute intended investment financial disclaimer rights "
+    "advice javascript enable",
 )
 
 _LONGEST_TAIL_LINE = 60
@@ -51,18 +57,13 @@ def _split(lines: str) -> frozenset[str]:
     return frozenset(words.strip() for line in lines.splitlines() for words in line.split("|"))
 
 
-@cache
-def _line() -> re.Pattern[str]:
-    return re.compile(_LINE, re.IGNORECASE)
-
-
 def is_furniture(text: str, *, heads: bool) -> bool:
     """Tell whether a whole line says that it belongs to the page; `heads`: prose follows below it."""
     if len(text) <= _LONGEST_TAIL_LINE:
         words = text.strip(" .:…»›>→|•").casefold()
         if words in _split(_WORDS) or (not heads and words in _split(_NAMES)):
             return True
-    return bool(_line().match(text))
+    return _LINE.match(text) is not None
 
 
 def may_be_furniture(text: str) -> bool:

@@ -36,6 +36,7 @@ _REFERENCES = pattern(
     r"(?:references|sources|bibliography|works cited|citations|footnotes|endnotes|notes and references"
     r"|sources and references|further reading|external links|see also):?",
     re.IGNORECASE,
+    lead="references sources bibliography cited citations notes reading links also",
 )
 
 

@@ -1,9 +1,11 @@
 """What stands beside a name and makes it a company's: patterns for its right and its left side."""
 
+import re
 from functools import cache
 from typing import Any
 
 from briefer.kinds.company.lexicon import PLACES
+from briefer.pattern import pattern
 from briefer.rule import compiled
 
 __all__ = [
@@ -11,13 +13,13 @@ __all__ = [
     "BRACKET",
     "CAPITAL",
     "COMPOUND",
-    "DEED",
     "MOVED_BY",
     "MOVES",
     "OWNED",
     "PERSONAL",
     "PRICE",
     "ROLE",
+    "deed_follows",
     "speaks_for_company",
     "trade_before",
     "verb_follows",
@@ -37,41 +39,53 @@ _FIGURE = r"""(?:
 OWNED = rf"""['’]s?[ ] {_ADJECTIVES} (?: {_FIGURE} | IPO | C[EFO]O | Q[1-4] ) \b"""
 """`'s third-quarter revenue`: what only a company owns."""
 
-_PROPERTY = r"""
-    (?: shares | stock (?!-) | shareholders | stockholders | executives? | subsidiary | chairman | co-founder | analysts?
-      | founders | IPO | Q[1-4] | [1-4]Q | net[ ](?:profit|loss|income|up|down) | quarterly[ ](?:profit|net|results|sales) ) \b
-  | [Cc]hief[ ] (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Ii]nvestment|[Ee]conomist|[Ss]trategist) \b
-  | [Mm]anaging[ ][Dd]irector \b | C[EFOT]O \b
-"""
-_HELPERS = r"(?:(?:has|had|have|also|will|would|recently|on[ ]\w++|last[ ]\w++|this[ ]\w++|earlier)[ ]){0,2}"
+_HELPERS = pattern(
+    r"[ ](?:(?:has|had|have|also|will|would|recently|on[ ]\w++|last[ ]\w++|this[ ]\w++|earlier)[ ]){0,2}(?P<word>\w+)"
+)
 _RESULT = r"""(?: profits? | loss(?:es)? | revenues? | sales | earnings | income | turnover | results | margins?
   | (?:first-|second-|third-|fourth-)?quarter(?:ly)? )"""
 _MONEY = r"(?: (?:US|A|C|HK|S|NZ)?[$€£¥][ ]?\d | Rs | \d[\d.,]*+[ ](?:million|billion|mln|bn|crore|dlrs) )"
-_DEEDS = rf"""
-    (?: reported | reports | posted | posts | booked | recorded | logged | made ) [ ] (?: an?[ ] | its[ ] )?
-      {_ADJECTIVES} {_RESULT} \b
-  | swung[ ]to | broke[ ]even | filed[ ]for[ ](?:bankruptcy|an?[ ](?:initial|IPO)) | went[ ]public
-  | (?: agreed | agrees | offered | plans | planned | intends | bid | completed ) [ ] (?: a | an | its | the | to ) [ ]
-      (?: buy | acquire | sell | merge | takeover | take[ ]over | spin[ ]off | acquisition | purchase | merger | IPO ) \b
-  | plans[ ]IPO \b
-  | (?: acquired | acquire | acquires | invested | invest | buys ) [ ]
-      (?= {CAPITAL} | [$€£¥] | a[ ] | an[ ] | its[ ] | about[ ] | nearly[ ] )
-  | (?: raised | raises | raise | secured | borrowed | earned | lost | invested | spent ) [ ]
-      (?: (?:about|around|nearly|over|more[ ]than|up[ ]to|roughly|some)[ ] )? {_MONEY}
-  | (?: raised | lifted | cut | cuts | lowered | trimmed | slashed | reiterated | confirmed | raises | boosted
-      | reaffirmed | maintained | hiked ) [ ] (?: its | the | their )[ ] {_ADJECTIVES}
+_PROPERTY = {
+    "shares shareholders stockholders executive executives subsidiary chairman analyst analysts founders IPO": "",
+    "Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q CEO CFO COO CTO": "",
+    "stock": "(?!-)",
+    "co": r"-founder \b",
+    "net": r"[ ] (?: profit | loss | income | up | down ) \b",
+    "quarterly": r"[ ] (?: profit | net | results | sales ) \b",
+    "managing Managing": r"[ ][Dd]irector \b",
+    "chief Chief": r"[ ] (?: [Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Ii]nvestment|[Ee]conomist|[Ss]trategist ) \b",
+}
+"""What a company has: the word behind its name, and what follows that."""
+_DEEDS = {
+    "reported reports posted posts booked recorded logged made": rf"[ ] (?: an?[ ] | its[ ] )? {_ADJECTIVES} {_RESULT} \b",
+    "swung": "[ ]to",
+    "broke": "[ ]even",
+    "filed": "[ ]for[ ](?:bankruptcy|an?[ ](?:initial|IPO))",
+    "went": "[ ]public",
+    "agreed agrees offered plans planned intends bid completed": r"""[ ] (?: a | an | its | the | to ) [ ]
+      (?: buy | acquire | sell | merge | takeover | take[ ]over | spin[ ]off | acquisition | purchase | merger | IPO ) \b""",
+    "plans": r"[ ]IPO \b",
+    "acquired acquire acquires invested invest buys": rf"""[ ]
+      (?= {CAPITAL} | [$€£¥] | a[ ] | an[ ] | its[ ] | about[ ] | nearly[ ] )""",
+    "raised raises raise secured borrowed earned lost invested spent": rf"""[ ]
+      (?: (?:about|around|nearly|over|more[ ]than|up[ ]to|roughly|some)[ ] )? {_MONEY}""",
+    "raised lifted cut cuts lowered trimmed slashed reiterated confirmed raises boosted reaffirmed maintained hiked": rf"""
+      [ ] (?: its | the | their )[ ] {_ADJECTIVES}
       (?: forecasts? | guidance | outlook | dividend | target | estimates? | stake | rating | prices | workforce
-        | capex | spending | production | margins? ) \b
-  | (?: said | says ) [ ] (?: (?:on|late)[ ]\w++[ ] )? (?: that[ ] )? (?: its | net | quarterly | revenues? | sales | profits?
+        | capex | spending | production | margins? ) \b""",
+    "said says": r"""[ ] (?: (?:on|late)[ ]\w++[ ] )? (?: that[ ] )? (?: its | net | quarterly | revenues? | sales | profits?
       | (?:first|second|third|fourth)[ -]quarter
       | it[ ](?:had|has|would|will|expects|expected|plans|planned|is|was)
-      | in[ ]a[ ](?:regulatory[ ])?(?:filing|statement) ) \b
-  | (?: expects | forecasts | sees | projects | estimates | predicts ) [ ]
+      | in[ ]a[ ](?:regulatory[ ])?(?:filing|statement) ) \b""",
+    "expects forecasts sees projects estimates predicts": rf"""[ ]
       (?: its | fiscal | full-year | annual | quarterly | (?:first|second|third|fourth)[ -]quarter ) [ ]
-      {_ADJECTIVES} (?: {_RESULT} | growth | spending | capex ) \b
-  | (?: is | was | were )[ ] valued[ ]at \b | valued[ ]at[ ](?= {_MONEY} | about | more )
-  | (?: employs | employed )[ ](?= \d | about | some | more | around | nearly | over )
-"""
+      {_ADJECTIVES} (?: {_RESULT} | growth | spending | capex ) \b""",
+    "is was were": r"[ ]valued[ ]at \b",
+    "valued": rf"[ ]at[ ](?= {_MONEY} | about | more )",
+    "employs employed": r"[ ](?= \d | about | some | more | around | nearly | over )",
+}
+"""What a company does: the verb behind its name and its helpers, and what follows that."""
+
 MOVES = frozenset(
     (
         "added advanced came climbed climbs closed dipped down dropped drops eased ended fell falls finished gained gains is jumped "
@@ -85,8 +99,33 @@ PRICE = r"(?:to|at) [ ] (?: an?[ ] (?:[\w-]++[ ]){1,4} of[ ] )? (?: (?:US|A|C|HK
 MOVED_BY = rf"(?<=\w) [ ] (?P<verb> \w++ ) [ ] (?: (?:up|down|on|off|by)[ ] )? {_MOVE} (?: ,[ ]or[ ]{_MOVE}, | [ ]or[ ]{_MOVE} )? [ ]"
 """` fell 4.9 per cent `, ` lost €30, or 6.2 percent, `: ends where `to` or `at` and a price follow."""
 
-DEED = rf"[ ] (?: {_PROPERTY} | {_HELPERS} (?: {_DEEDS} ) )"
-"""` shares`, ` chief executive`, ` Q3 net`, ` posted a net profit`, ` agreed to buy`: what only a company has or does."""
+
+@cache
+def _by_word() -> tuple[dict[str, list[re.Pattern[str]]], ...]:
+    return tuple(_branches(written) for written in (_PROPERTY, _DEEDS))
+
+
+def _branches(written: dict[str, str]) -> dict[str, list[re.Pattern[str]]]:
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for words, rest in written.items():
+        behind = pattern(rest, re.VERBOSE)
+        for word in words.split():
+            found.setdefault(word, []).append(behind)
+    return found
+
+
+def deed_follows(text: str, end: int) -> bool:
+    """Whether what only a company has or does stands behind a name: ` shares`, ` Q3 net`, ` agreed to buy`."""
+    found = _HELPERS.match(text, end)
+    if found is None:
+        return False
+    properties, deeds = _by_word()
+    word, behind = found["word"], found.end()
+    patterns = deeds.get(word, [])
+    if found.start("word") == end + 1:
+        patterns = [*properties.get(word, []), *patterns]
+    return any(pattern.match(text, behind) is not None for pattern in patterns)
+
 
 _TRADE = r"""(?:
     \w*maker | retailer | grocer | supermarket | airline | carrier | bank | lender | insurer | reinsurer | broker(?:age)?
@@ -136,7 +175,7 @@ COMPOUND = r"-(?:led|backed|owned|controlled|listed|funded|run|operated|owner|pa
 """`-backed`, `-parent`: what may be hyphened to a company's name."""
 
 _BEHIND = {
-    " ": (DEED, BRACKET),
+    " ": (BRACKET,),
     ",": (APPOSITION,),
     "'": (OWNED,),
     "’": (OWNED,),
@@ -202,7 +241,7 @@ def trade_before(text: str, start: int) -> bool:
 def speaks_for_company(text: str, start: int, end: int) -> bool:
     """Whether a neighbour of a name tells that a company bears it."""
     behind = _BEHIND.get(text[end : end + 1], ())
-    if any(_pattern(pattern).match(text, end) is not None for pattern in behind):
+    if any(_pattern(pattern).match(text, end) is not None for pattern in behind) or deed_follows(text, end):
         return True
     return (
         trade_before(text, start)

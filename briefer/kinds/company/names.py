@@ -11,17 +11,24 @@ from briefer.pattern import pattern
 __all__ = ["Name", "Names", "names", "opens", "small_words"]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
-_FIRST = rf"[{_CAPITAL}]|[a-z]{{1,2}}(?=[{_CAPITAL}])|\d(?=[\d&-]{{0,4}}[{_CAPITAL}])"
-_REST = (
-    rf"[\w&+]*+(?>(?:(?:[-’'](?=[{_CAPITAL}\d])|\.(?=\w)|(?<=[{_CAPITAL}]\.[{_CAPITAL}])\.|(?<=[ ]A)/(?=S\b))[\w&+]*+)*)"
-    rf"(?>(?:(?<=\b[{_CAPITAL}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?)"
-)
 _WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?|(?:(?<=\bCo[ ])|(?<=\bCo\.[ ])|(?<=\bCorp[ ])|(?<=\bCorp\.[ ]))of"
-# A class of letters comes first, not what stands before it: so the scan leaps from capital to capital.
-_RUN = pattern(
-    rf"[{_CAPITAL}\d](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=\D)|(?=[\d&-]{{0,4}}[{_CAPITAL}])){_REST}"
-    rf"(?>(?:[ ](?:(?:{_WITHIN})[ ])?(?:{_FIRST}){_REST}){{0,15}})"
-)
+
+
+def _run(capital: str) -> re.Pattern[str]:
+    """Return the pattern of a run of capitalised words: a class of letters beyond ASCII takes long to compile."""
+    first = rf"[{capital}]|[a-z]{{1,2}}(?=[{capital}])|\d(?=[\d&-]{{0,4}}[{capital}])"
+    rest = (
+        rf"[\w&+]*+(?>(?:(?:[-’'](?=[{capital}\d])|\.(?=\w)|(?<=[{capital}]\.[{capital}])\.|(?<=[ ]A)/(?=S\b))[\w&+]*+)*)"
+        rf"(?>(?:(?<=\b[{capital}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?)"
+    )
+    # A class of letters comes first, not what stands before it: so the scan leaps from capital to capital.
+    return pattern(
+        rf"[{capital}\d](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=\D)|(?=[\d&-]{{0,4}}[{capital}])){rest}"
+        rf"(?>(?:[ ](?:(?:{_WITHIN})[ ])?(?:{first}){rest}){{0,15}})"
+    )
+
+
+_RUN, _RUN_OF_ASCII = _run(_CAPITAL), _run("A-Z")
 _LATE_FORM = pattern(
     r",?[ ](?:plc\b|p\.l\.c\.|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
     r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
@@ -75,7 +82,7 @@ def names(text: str) -> Names:
     items: list[Name] = []
     word_starts: list[int] = []
     seen: set[str] = set()
-    for run in _RUN.finditer(text):
+    for run in (_RUN_OF_ASCII if text.isascii() else _RUN).finditer(text):
         begin, end_of_run = run.span()
         while text[begin - 1 : begin].islower():
             begin -= 1

@@ -42,7 +42,7 @@ def name_in_a_list(found: Groups, document: Document) -> None:
     """`Kavrin` in `Nvidia, Intel and Kavrin`: the others of the list are companies."""
 
 
-_ACRONYM = pattern(r"[ ]\((?:the[ ])?[\"“'‘]?([A-Z][A-Za-z&]{1,7})[\"”'’]?\)")
+_ACRONYM = pattern(r"[ ]\((?:the[ ])?[\"“'‘]?([A-Z][A-Za-z&]{1,7})[\"”'’]?\)", lead="(")
 _LONGEST = 6
 """Words of the longest name that is looked for again."""
 _NEXT_IN_LIST = pattern(r",[ ](?:and[ ])?|[ ](?:and|&)[ ]")

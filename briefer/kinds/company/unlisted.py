@@ -77,9 +77,9 @@ TRADE = Lead(
         "publisher run"
     ),
 )
-BEFORE_SMALL_LETTER = Lead(
-    "company.before_small_letter",
-    find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == " "],
+BEFORE_DEED = Lead(
+    "company.before_deed",
+    find=lambda text: [n.end for n in names(text).items if cues.deed_follows(text, n.end)],
 )
 TO_A_PRICE = Lead(
     "company.to_a_price", r"(?:to|at) (?:(?:US|A|C|HK|S|NZ)?[$€£]?\d|an? [\w -]{4,40} of [A-Z$€£\d])"
@@ -242,7 +242,7 @@ def name_then_possession(found: Groups, document: Document) -> Reading | None:
     return _ending(found, document)
 
 
-@rule(lead=BEFORE_SMALL_LETTER, pattern=cues.DEED)
+@rule(lead=BEFORE_DEED, pattern="")
 def name_then_deed(found: Groups, document: Document) -> Reading | None:
     """`Kavrin` in `Kavrin shares`, `Kavrin agreed to buy`, `Kavrin posted a loss`."""
     return _ending(found, document)
