@@ -10,6 +10,7 @@ from briefer.grounding import ground
 from briefer.question import Part, Question
 from briefer.record import Record
 from briefer.report import Report
+from briefer.uncollected import uncollected
 from briefer.wording.dated import dated
 from briefer.wording.story import Story, story_of
 
@@ -29,6 +30,7 @@ class Brief(Record):
     questions: tuple[Question, ...] = ()
 
 
+@uncollected
 def compose(
     document: Document, report: Report, *, questions: int = 8, figures: Figures = "as-written"
 ) -> Brief:

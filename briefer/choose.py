@@ -18,6 +18,7 @@ __all__ = ["choose"]
 
 _QUARTERS = {"labelled": 3, "paragraph": 2}
 """Kinds that ask for details, and for what is left, weigh less than the news."""
+_Weighed = tuple[int, Question]
 _LAST = "doubts"
 """The kind that stands at the end, whatever it weighs: it judges the rest."""
 
@@ -37,7 +38,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     distinct = {question.question: (weight, question) for weight, question in reversed(ranked)}
     last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
     spare = [pair for pair in distinct.values() if pair[1].kind != _LAST][::-1]
-    spare = [pair for pair in spare if not _contradicted(pair[1], asked, story)]
+    spare = _uncontradicted(spare, asked, story)
     chosen: list[Question] = []
     shown: set[object] = set()
     while spare and len(chosen) < most - len(last):
@@ -71,28 +72,38 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
 
 def _full(asked: Sequence[Question], story: Story) -> list[Question]:
     """Let answers that hardly say a thing go on with what nobody asks for."""
-    places = Counter(start for question in asked for start, _ in question.citations)
-    return [
-        continued(story, question, places.keys() - {start for start, _ in question.citations})
-        if len(question.answer.split()) < SCANT
-        else question
-        for question in asked
-    ]
+    taken = {start for question in asked for start, _ in question.citations}
+    full = []
+    for question in asked:
+        if len(question.answer.split()) < SCANT:
+            own = {start for start, _ in question.citations}
+            taken -= own
+            question = continued(story, question, taken)
+            taken |= own
+        full.append(question)
+    return full
 
 
-def _contradicted(question: Question, asked: Sequence[Question], story: Story) -> bool:
-    """Tell whether all that a question tells is what the audit found to differ from what a better one tells."""
+def _uncontradicted(spare: list[_Weighed], asked: Sequence[Question], story: Story) -> list[_Weighed]:
+    """Leave out questions all that they tell is what the audit found to differ from what a better one tells."""
+    errors: dict[str, list[set[str]]] = {}
     for finding in story.findings:
-        others = set(finding.facts) - set(question.facts)
-        if (
-            finding.code.startswith("C2")
-            and finding.severity == "error"
-            and set(question.facts) <= set(finding.facts)
-        ):
-            return any(
-                len(each.facts) > len(question.facts) and not others.isdisjoint(each.facts) for each in asked
-            )
-    return False
+        if finding.code.startswith("C2") and finding.severity == "error":
+            for name in finding.facts:
+                errors.setdefault(name, []).append(set(finding.facts))
+    longest: dict[str, int] = {}
+    for question in asked:
+        for name in question.facts:
+            longest[name] = max(longest.get(name, 0), len(question.facts))
+
+    def is_contradicted(question: Question) -> bool:
+        own = set(question.facts)
+        found = next(
+            (error for name in question.facts[:1] for error in errors.get(name, ()) if own <= error), own
+        )
+        return any(longest.get(name, 0) > len(question.facts) for name in found - own)
+
+    return [pair for pair in spare if not is_contradicted(pair[1])]
 
 
 def _figures(question: Question, story: Story) -> set[object]:

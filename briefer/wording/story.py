@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from briefer.document import Document
@@ -112,10 +111,10 @@ class Story:
 
     def claims_in(self, sentence: int) -> tuple[Claim, ...]:
         """Return the untold claims of the sentence that begins there."""
-        first = bisect_left(self.claims, sentence, key=_start)
-        return tuple(
-            takewhile(lambda claim: claim.fact.sentence.start == sentence, islice(self.claims, first, None))
-        )
+        first = end = bisect_left(self.claims, sentence, key=_start)
+        while end < len(self.claims) and self.claims[end].fact.sentence.start == sentence:
+            end += 1
+        return self.claims[first:end]
 
     def company_before(self, sentence: int) -> str | None:
         """Return the company named last before a sentence in its paragraph."""
