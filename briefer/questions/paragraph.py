@@ -25,29 +25,34 @@ _FEWEST = 2
 """Figures that make a paragraph worth a question."""
 _WORD = pattern(r"[\w'’-]+")
 _VAGUE = pattern(
-    r"(?:an?|each|every|some|most|many|few|another|other|all|both|half|such|the (?:company|group)|the [a-z]+$|[a-z]+$)(?:\s|$)",
+    r"(?:each|every|some|most|many|few|another|other|all|both|half|such|the (?:company|group)|the [a-z]+$|[a-z]+$)(?:\s|$)",
 )
 _NARROWED = pattern(r"\s(?:of|on|in|to|for|from|at)\s")
 """Words behind a metric that make it another one."""
 _PAID = frozenset({"payment", "price"})
 """What is paid is told by whom it goes to."""
+_NEW = pattern(r"^an? (?=[a-z]+ [a-z])")
+"""What is new to the article is known to who asks of it."""
 _NEAR = 120
 """Characters in which the verb of a sentence is looked for."""
 
 
 def ask(story: Story) -> list[Question | None]:
     """Ask for every paragraph that is untold and says of whom it speaks."""
-    return [_ask(story, ordinal) for ordinal, zone in enumerate(story.document.zones) if zone.kind == "body"]
+    return [
+        _ask(story, story.document.sentences_in(ordinal))
+        for ordinal, zone in enumerate(story.document.zones)
+        if zone.kind == "body"
+    ]
 
 
-def _ask(story: Story, zone: int) -> Question | None:
-    ordinals = story.document.sentences_in(zone)
+def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
     spans = [story.document.sentences[each] for each in ordinals]
-    claims = [claim for span in spans for claim in story.claims_in(span.start)]
-    if len(claims) < _FEWEST or any(span.start in story.touched for span in spans):
+    is_touched = any(span.start in story.touched for span in spans)
+    if is_touched or sum(len(story.claims_in(span.start)) for span in spans) < _FEWEST:
         return None
-    about, first = _measured(story, claims) or _about(story, spans[0]), quotable(story, ordinals[0])
-    if about is None or first is None:
+    first = quotable(story, ordinals[0])
+    if first is None:
         return None
     answer: list[Phrase] = [quote(story, first)]
     told: list[Claim] = list(story.claims_in(spans[0].start))
@@ -65,8 +70,10 @@ def _ask(story: Story, zone: int) -> Question | None:
             cited += [(each.start, each.end) for _, each in waiting]
             told += here
             waiting = []
-    wording = phrase("what does the article say about ", about)
-    return asked(KIND, wording, answer, told, cited) if told else None
+    about = _measured(story, told) or _about(story, spans[0])
+    if about is None or len(told) < _FEWEST:
+        return None
+    return asked(KIND, phrase("what does the article say about ", about), answer, told, cited)
 
 
 def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
@@ -108,12 +115,14 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
     """
     for word in _WORD.finditer(story.text, sentence.start, min(sentence.start + _NEAR, sentence.end)):
         form = verb_form(word[0])
-        is_finite = form is not None and form.tense in ("past", "present") and not form.noun_too
+        before = story.text[max(word.start() - 2, 0) : word.start()].rstrip()[-1:]
+        tenses = ("past", "present", "base") if before == "s" else ("past", "present")
+        is_finite = form is not None and form.tense in tenses and not form.noun_too
         if is_finite or word[0] in AUXILIARIES or word[0] in MODALS:
             owner = owner_before(story, sentence.start, word.start())
             owner = full(story, owner, sentence.start) if owner else None
             if owner is None or _VAGUE.match(owner) or owner in story.main_names:
                 return None
-            is_named = " " in owner or owner in story.companies
-            return phrase(owner) if is_named else None
+            owner = _NEW.sub("the ", owner)
+            return phrase(owner) if " " in owner or owner in story.companies else None
     return None
