@@ -47,6 +47,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
             spare, key=lambda pair: pair[0] * _SCALE * 3 ** kinds[pair[1].kind] // 4 ** kinds[pair[1].kind]
         )
         best = next((each for _, each in spare if follows(story, each, best)), best)
+        best = _richest(best, [each for _, each in spare], story)
         spare = [pair for pair in spare if pair[1] is not best]
         room = most - len(last) - len(chosen)
         taken = {start for question in chosen for start, _ in question.citations}
@@ -104,6 +105,13 @@ def _uncontradicted(spare: list[_Weighed], asked: Sequence[Question], story: Sto
         return any(longest.get(name, 0) > len(question.facts) for name in found - own)
 
     return [pair for pair in spare if not is_contradicted(pair[1])]
+
+
+def _richest(question: Question, spare: Sequence[Question], story: Story) -> Question:
+    """Return the question that tells the same figures and more: the body says in full what a summary says before."""
+    told = _figures(question, story)
+    fuller = [each for each in spare if told and told < _figures(each, story)]
+    return max(fuller, key=lambda each: len(_figures(each, story)), default=question)
 
 
 def _figures(question: Question, story: Story) -> set[object]:

@@ -39,6 +39,7 @@ _ROUND = pattern(
     r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
 )
 _INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
+_MODAL = pattern(r"\b(?:must|should|could|may|might|would)\b")
 _INTO = pattern(r"(?:\s*\([^()]{1,30}\))?\s+(?:investment\s+)?in(?:to)?\s+")
 
 
@@ -156,6 +157,8 @@ def _raised(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
 
 
 def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
+    if _MODAL.search(story.text, fact.sentence.start, fact.value.start):
+        return None  # Who must invest is not investing yet.
     into = _INTO.match(story.text, fact.value.end)
     thing = thing_after(story, into.end(), fact.sentence.end) if into else None
     return phrase("how much is ", name, f" investing in {thing}" if thing else " investing")

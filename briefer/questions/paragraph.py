@@ -25,7 +25,7 @@ _FEWEST = 2
 """Figures that make a paragraph worth a question."""
 _WORD = pattern(r"[\w'’-]+")
 _VAGUE = pattern(
-    r"(?:each|every|some|most|many|few|another|other|all|both|half|such|the (?:company|group)|the [a-z]+$|[a-z]+$)(?:\s|$)",
+    r"(?:each|every|some|most|many|few|another|other|all|both|half|such|the (?:company|group)|[\w -]*\b(?:company|group|firm)$|the [a-z]+$|[a-z]+$)(?:\s|$)",
 )
 _NARROWED = pattern(r"\s(?:of|on|in|to|for|from|at)\s")
 """Words behind a metric that make it another one."""

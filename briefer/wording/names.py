@@ -22,6 +22,8 @@ _NARROWED = pattern(r"\s(?:with|that|whose|who|which|without|of)\b")
 """What follows a noun that is not all of them: companies with fewer than ten staff."""
 _DATELINE = pattern(r"[A-Z]{4,}(?:,| \(| [-–—])")
 """Where a story was written says and has nothing."""
+_BASED = pattern(r"(?:, [A-Z]\w+)?-based\b")
+"""Where somebody sits is not who he is: the Memphis, Tennessee-based company."""
 _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _VOICE = pattern(
     r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro)$"
@@ -62,7 +64,11 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
         return phrase(the, Part(text=printed(shown.text), mention=shown.id))
     words = printed(story.text[being.start : being.end])
-    if words.endswith(" alone") or _DATELINE.match(story.text, being.start):
+    if (
+        words.endswith(" alone")
+        or _DATELINE.match(story.text, being.start)
+        or _BASED.match(story.text, being.end)
+    ):
         return None
     if (_OWNING.search(words) and not _OFFICE.search(words)) or (
         being.kind in ("group", "thing", "person") and _NARROWED.match(story.text, being.end)

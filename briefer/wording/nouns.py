@@ -52,6 +52,8 @@ _JUDGING = frozenset(
     "improved improving rising falling higher lower strong weak record new latest recent robust solid".split()
 )
 """Words before a metric that say how it does, and not which it is."""
+_OWNERS = frozenset({"company", "group", "firm"})
+"""Words that own a metric, and do not begin its name."""
 _WIRED = frozenset("shr net revs rev oper opr".split())
 """Short forms of news wires, which nobody says."""
 _REPORTING = frozenset("reporting posting including excluding making generating earning showing".split())
@@ -126,21 +128,19 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     if (judging := _WORD.match(story.text, start, metric.end)) and judging[0].lower() in _JUDGING:
         start = judging.end() + 1
     words = printed(story.text[start : metric.end])
-    fits = is_noun(metric.id, words)
+    fits = is_noun(metric.id, words) and words.lower().split()[0] not in _OWNERS
     if metric.id == "share_price" and fact.value.kind == "money":
         fits = False  # Shares are at a price; they are none.
     words = _small(story, words) if fits else entry.label if entry else ""
     # Words that narrow the metric and that its own words leave out.
     own = _OWN_KIND.search(story.text, max(0, metric.start - 40), metric.start)
     kind = own[1] if own and own[1] not in _TIMES | TOTALS and verb_form(own[1]) is None else None
-    narrow = [
-        each for each in metric.scope if each.lower() not in words.lower() and each.lower() not in _JUDGING
-    ]
+    # `The company plans spending`: who spends, and that he plans to, narrows no spending.
+    scopes = metric.scope if _OWNERS.isdisjoint(map(str.lower, metric.scope)) else ()
+    narrow = [each for each in scopes if each.lower() not in words.lower() and each.lower() not in _JUDGING]
     if kind is not None and kind not in metric.scope and not words.lower().startswith(kind):
         narrow.insert(0, kind)
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
-    if not {"company", "group", "firm"}.isdisjoint(scope.lower().split()):
-        return None  # `the company plans spending`: who spends narrows nothing.
     if not words or has_digit(scope) or not _REPORTING.isdisjoint(map(str.lower, metric.scope)):
         return None
     return phrase(scope, Part(text=words, quote=(start, metric.end)) if fits else words)

@@ -187,7 +187,8 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
                 return []
             goes_on = is_tied or total <= _AMPLE
             is_wanted = length < THIN or goes_on
-            if length < SCANT or (is_wanted and _on_the_matter(story, question, following)):
+            is_open = length < SCANT or (length < THIN and _names_nobody_else(story, question, span))
+            if is_open or (is_wanted and _on_the_matter(story, question, following)):
                 return added
             return []
         is_new = not crosses and span.start not in story.figured
