@@ -9,7 +9,7 @@ from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
 from briefer.wording.figures import figure_mention, printed
-from briefer.wording.passage import SCANT, continued, follows
+from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.source import may_be_said, outside_source
 from briefer.wording.story import Story, figure_of

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
-from briefer.wording.passage import THIN, in_sentences
+from briefer.wording.onward import THIN
+from briefer.wording.passage import in_sentences
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.story import Story, figure_of

@@ -1,37 +1,19 @@
 """Sentences of the article in a row: one that leans on the one before is quoted with it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from briefer.document import Sentence
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
-from briefer.wording.phrase import Phrase, phrase, text_of, word_count
+from briefer.wording.phrase import Phrase, phrase, word_count
 from briefer.wording.phrase import sentence as sentence_of
 from briefer.wording.quoting import leans, quotable, quote, unmarked
-from briefer.wording.story import Claim, Story, company_name
+from briefer.wording.story import Claim, Story
 
-__all__ = [
-    "SCANT",
-    "THIN",
-    "Passage",
-    "ask_of_percentages",
-    "asked_of",
-    "continued",
-    "follows",
-    "in_sentences",
-    "passage",
-]
-
-THIN = 30
-"""Words below which an answer says little by itself."""
-SCANT = 20
-"""Words below which it goes on with whatever the paragraph says next."""
-_AMPLE = 60
-"""Words up to which an answer goes on about the very same matter."""
+__all__ = ["Passage", "ask_of_percentages", "asked_of", "ends_with", "in_sentences", "passage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,107 +96,6 @@ def _passage(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> 
     return Passage(words, claims, tuple((span.start, span.end) for span in spans))
 
 
-def continued(story: Story, question: Question, taken: Collection[int]) -> Question:
-    """Let a short answer that ends in a quoted sentence go on with those that follow it on the same matter.
-
-    Args:
-        story: with all its claims.
-        question: what is asked and answered.
-        taken: where sentences begin that other answers tell.
-    """
-    while following := _following(story, question, taken):
-        spans = [story.document.sentences[each] for each in following]
-        parts = question.parts
-        for span in spans:
-            parts = phrase(parts, " ", quote(story, (span.start, span.end), leaning=True))
-        told = tuple(claim.fact.id for span in spans for claim in story.claims_in(span.start))
-        question = question.model_copy(
-            update={
-                "answer": text_of(parts),
-                "parts": parts,
-                "facts": tuple(dict.fromkeys((*question.facts, *told))),
-                "citations": tuple(
-                    sorted({*question.citations, *((span.start, span.end) for span in spans)})
-                ),
-            }
-        )
-    return question
-
-
-def follows(story: Story, question: Question, other: Question) -> bool:
-    """Tell whether an answer goes on, in the next sentence, with what another question asks for."""
-    last = _ends_with(story, question.parts)
-    if last is None or last + 1 >= len(story.document.sentences) or question is other:
-        return False
-    starts = {start for start, _ in other.citations}
-    following = _following(story, question, frozenset())
-    return len(starts) == 1 and any(story.document.sentences[each].start in starts for each in following)
-
-
-def _following(story: Story, question: Question, taken: Collection[int]) -> list[int]:
-    """Return the sentences that the answer may go on with: the next one, or two of which only the second has figures."""
-    last = _ends_with(story, question.parts)
-    if last is None:
-        return []
-    added: list[int] = []
-    sentences = story.document.sentences
-    length = len(question.answer.split())
-    for following in range(last + 1, min(last + 5, len(sentences))):
-        span = sentences[following]
-        crosses = span.zone != sentences[last].zone
-        if span.start in taken or (crosses and not _goes_over(story, sentences[last].zone, span.zone)):
-            return []
-        if len(added) == 2 and not crosses:
-            return []
-        if not quotable(story, following, leaning=True):
-            return []
-        added.append(following)
-        total = length + sum(
-            len(story.text[sentences[each].start : sentences[each].end].split()) for each in added
-        )
-        if total > LONGEST:
-            return []
-        if story.claims_in(span.start):
-            is_tied = leans(story.text, span.start, span.end)
-            if crosses and story.document.zones[span.zone].kind == "list_item":
-                return added if len(added) == 1 and length < THIN else []
-            if crosses and not _SUCH.search(story.text, span.start, span.end):
-                is_view = _VIEW.match(story.text, span.start, span.end) is not None
-                return added if is_view and len(added) == 1 and length < THIN else []
-            if crosses:
-                return added
-            if len(added) > 1 and not is_tied:
-                return []
-            goes_on = is_tied or total <= _AMPLE
-            is_wanted = length < THIN or goes_on
-            is_open = length < SCANT or (length < THIN and _names_nobody_else(story, question, span))
-            if is_open or (is_wanted and _on_the_matter(story, question, following)):
-                return added
-            return []
-        is_new = not crosses and span.start not in story.figured
-        is_tied = leans(story.text, span.start, span.end) or _names_nobody_else(story, question, span)
-        if length < THIN and is_new and len(added) == 1 and is_tied:
-            return added
-    return []
-
-
-_VIEW = pattern(r"(?:Analysts|Economists|Forecasters|Brokers|Wall Street|The market)\b")
-"""Who had expected something else than the paragraph before says."""
-_SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
-"""What looks back to the paragraph before."""
-
-
-def _goes_over(story: Story, zone: int, other: int) -> bool:
-    """Tell a paragraph or item from the next one."""
-    here, there = story.document.zones[zone], story.document.zones[other]
-    return (
-        other == zone + 1
-        and here.kind == there.kind
-        and here.parent == there.parent
-        and here.kind != "table_row"
-    )
-
-
 _GLUE = frozenset(["", "The", "the", "'s", "'"])
 """What stands beside a name that is said for a pronoun."""
 
@@ -229,14 +110,14 @@ def in_sentences(story: Story, question: Question) -> dict[int, Phrase] | None:
         if not words and not part.text.strip(" ."):
             continue  # The space between two sentences.
         words = phrase(words, part)
-        sentence = _ends_with(story, words)
+        sentence = ends_with(story, words)
         if sentence is not None:
             told[sentence] = sentence_of(words)
             words = phrase()
     return told if not words else None
 
 
-def _ends_with(story: Story, parts: Sequence[Part]) -> int | None:
+def ends_with(story: Story, parts: Sequence[Part]) -> int | None:
     """Return the sentence that the answer quotes to its end, at its own end."""
     quotes = [part.quote for part in parts[-2:] if part.quote is not None]
     if not quotes:
@@ -245,29 +126,3 @@ def _ends_with(story: Story, parts: Sequence[Part]) -> int | None:
     if sentence is None or story.text[quotes[-1][1] : story.document.sentences[sentence].end].strip(" ."):
         return None
     return sentence
-
-
-def _names_nobody_else(story: Story, question: Question, span: Sentence) -> bool:
-    told = {company_name(each) for start, end in question.citations for each in story.namings_in(start, end)}
-    return {company_name(each) for each in story.namings_in(span.start, span.end)} <= told
-
-
-def _on_the_matter(story: Story, question: Question, sentence: int) -> bool:
-    """Tell whether a sentence goes on about what was asked: it leans on what was quoted, or has its subject or metric."""
-    span = story.document.sentences[sentence]
-    if leans(story.text, span.start, span.end):
-        return True
-    asked = [story.facts[name] for name in question.facts]
-    actors = {
-        company_name(each) for start, end in question.citations for each in story.namings_in(start, end)
-    }
-    here = {company_name(each) for each in story.namings_in(span.start, span.end)}
-    if here and here <= actors:
-        return True
-    names = {fact.subject.name for fact in asked if fact.subject}
-    metrics = {fact.metric.id for fact in asked if fact.metric}
-    return any(
-        (claim.fact.subject is not None and claim.fact.subject.name in names)
-        or (claim.fact.metric is not None and claim.fact.metric.id in metrics)
-        for claim in story.claims_in(span.start)
-    )
