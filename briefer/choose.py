@@ -58,7 +58,8 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
             for start, _ in other.citations
         }
         best = continued(story, best, taken | held)
-        if joint := gathered(story, best, [each for _, each in spare], scarce=len(spare) >= room):
+        others = [each for _, each in spare]
+        if joint := gathered(story, best, others, taken, scarce=len(spare) >= room):
             best, other = joint
             spare = [pair for pair in spare if pair[1] is not other]
             best = continued(story, best, taken | held)

@@ -1,6 +1,6 @@
 """Two questions on one paragraph → one that asks both: `How fast did sales grow, and why did costs rise?`."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -25,60 +25,78 @@ _WIDEST = 28
 
 
 def gathered(
-    story: Story, question: Question, spare: Iterable[Question], *, scarce: bool
+    story: Story, question: Question, spare: Sequence[Question], taken: Collection[int], *, scarce: bool
 ) -> tuple[Question, Question] | None:
-    """Ask with a question another one on its paragraph that leaves the answer short enough; None if there is none.
-
-    A thin answer may also be joined by one from the paragraph before or behind, or by another thin one about its
-    company.
+    """Ask with a question another one that belongs to it and leaves the answer short enough; None if there is none.
 
     Args:
         story: where the questions are from.
         question: what is asked for in any case.
         spare: what may be asked for with it, the best first.
+        taken: where sentences begin that other answers tell.
         scarce: there is no room for all; if there is, only thin answers need company.
 
     Returns:
         The question that asks both, and the other one.
     """
-    others = list(spare)
-    for is_wanted in (_in_one, _beside, _of_one):
-        # Who has least to say has the first choice of company.
-        for other in others if is_wanted is not _beside else sorted(others, key=_length):
-            if is_wanted is not _in_one and other.facts and {*other.facts} <= {*question.facts}:
-                continue  # It has been told.
-            pair = sorted((question, other), key=_begin)
-            # The sentences of one paragraph keep their order; elsewhere the weightier question comes first.
-            one, two = pair if is_wanted is _in_one else sorted((question, other), key=_is_scant)
-            is_thin = min(map(_length, (one, two))) < THIN
-            if not (scarce or is_thin) or one.kind == two.kind == "paragraph" or not is_wanted(story, *pair):
-                continue
-            is_choosy = is_wanted is _beside or (is_wanted is _of_one and not scarce)
-            if is_choosy and any(
-                _in_one(story, *sorted((other, each), key=_begin)) for each in others if each is not other
-            ):
-                continue  # It has company of its own.
-            if is_wanted is _beside and any(
-                _distance(story, other, each) < _distance(story, other, question)
-                for each in others
-                if each is not other
-            ):
-                continue  # Another one is nearer.
-            parts, cited = _answered(story, one, two)
-            wording = _worded(story, one, two)
-            if not parts or len(text_of(parts).split()) > LONGEST or len(wording.split()) > _WIDEST:
-                continue
+    for one, two in _pairs(story, question, spare, scarce=scarce):
+        parts, cited, facts = _answered(story, one, two, taken)
+        wording = _worded(story, one, two)
+        if parts and len(text_of(parts).split()) <= LONGEST and len(wording.split()) <= _WIDEST:
             both = one.model_copy(
                 update={
                     "question": wording,
                     "answer": text_of(parts),
                     "parts": parts,
-                    "facts": tuple(dict.fromkeys((*one.facts, *two.facts))),
+                    "facts": facts,
                     "citations": cited,
                 }
             )
-            return both, other
+            return both, two if one is question else one
     return None
+
+
+def _pairs(
+    story: Story, question: Question, spare: Sequence[Question], *, scarce: bool
+) -> Iterator[tuple[Question, Question]]:
+    """Go through the pairs to ask for: of one paragraph first, then of two that touch, then of one company.
+
+    The answers of one paragraph keep their order; elsewhere the weightier question comes first, unless it hardly
+    says a thing.
+    """
+    others = [
+        each
+        for each in spare
+        if (scarce or min(_length(question), _length(each)) < THIN)
+        and not question.kind == each.kind == "paragraph"
+    ]
+    for other in others:
+        if _in_one(story, question, other):
+            one, two = sorted((question, other), key=_begin)
+            yield one, two
+    apart = [each for each in others if not (each.facts and {*each.facts} <= {*question.facts})]
+    # Who has least to say has the first choice of company.
+    for other in sorted(apart, key=_length):
+        if _beside(story, question, other) and not _has_better(story, other, question, spare):
+            one, two = sorted((question, other), key=_is_scant)
+            yield one, two
+    for other in apart:
+        if _of_one(story, question, other) and (scarce or not _has_own(story, other, spare)):
+            one, two = sorted((question, other), key=_is_scant)
+            yield one, two
+
+
+def _has_own(story: Story, question: Question, spare: Iterable[Question]) -> bool:
+    """Tell whether a question has company in its own paragraph."""
+    return any(each is not question and _in_one(story, question, each) for each in spare)
+
+
+def _has_better(story: Story, question: Question, other: Question, spare: Sequence[Question]) -> bool:
+    """Tell whether a question has company in its own paragraph, or nearer than another one."""
+    distance = _distance(story, question, other)
+    return _has_own(story, question, spare) or any(
+        each is not question and _distance(story, question, each) < distance for each in spare
+    )
 
 
 def _length(question: Question) -> int:
@@ -107,8 +125,9 @@ def _distance(story: Story, one: Question, two: Question) -> int:
     return min(abs(here - there) for here in _zones(story, one) for there in _zones(story, two))
 
 
-def _beside(story: Story, one: Question, two: Question) -> bool:
+def _beside(story: Story, question: Question, other: Question) -> bool:
     """Tell whether a thin answer stands in the next paragraph and has the same subject, or hardly says a thing."""
+    one, two = sorted((question, other), key=_begin)
     first, last = max(_zones(story, one)), min(_zones(story, two))
     kinds = {story.document.zones[zone].kind for zone in range(first, last + 1)}
     length = min(map(_length, (one, two)))
@@ -165,31 +184,39 @@ def _matter(story: Story, question: Question) -> tuple[object, ...]:
     )
 
 
-def _between(story: Story, told: Collection[int]) -> list[int]:
-    """Return the sentences of the paragraph that stand between what is told; none if one of them cannot be quoted."""
-    missing = [each for each in range(min(told), max(told)) if each not in told]
-    is_one = len({story.document.sentences[each].zone for each in (*missing, *told)}) == 1
-    return missing if is_one and all(quotable(story, each, leaning=True) for each in missing) else []
+def _answered(
+    story: Story, one: Question, two: Question, taken: Collection[int]
+) -> tuple[Phrase, tuple[tuple[int, int], ...], tuple[str, ...]]:
+    """Answer both, and return the sentences that the answer rests on and the facts that it tells.
 
-
-def _answered(story: Story, one: Question, two: Question) -> tuple[Phrase, tuple[tuple[int, int], ...]]:
-    """Answer both in the order of the article, and return the sentences that the answer rests on.
-
-    What both quote is told once. Empty where the second cannot be quoted.
+    What both quote is told once, and so is what stands between two answers of one paragraph. Empty where the
+    second of these cannot be quoted.
     """
     cited = tuple(sorted({*one.citations, *two.citations}))
+    facts = tuple(dict.fromkeys((*one.facts, *two.facts)))
     behind, before = in_sentences(story, two), in_sentences(story, one)
-    if behind is None and _in_one(story, one, two):
-        return phrase(), ()
-    if behind is None or before is None or not _in_one(story, one, two):
-        return phrase(one.parts, " ", two.parts), cited
+    if not _in_one(story, one, two):
+        return phrase(one.parts, " ", two.parts), cited, facts
+    if behind is None:
+        return phrase(), cited, facts
+    if before is None:
+        return phrase(one.parts, " ", two.parts), cited, facts
     told = {**behind, **before}
-    for sentence in _between(story, told):
-        told[sentence] = quote(story, story.document.sentences[sentence][:2], leaning=True)
-    if sum(map(word_count, told.values())) > LONGEST:
-        told = {**behind, **before}
-    cited = tuple(story.document.sentences[sentence][:2] for sentence in sorted(told))
+    whole = {**told, **_between(story, told, taken)}
+    if sum(map(word_count, whole.values())) <= LONGEST:
+        told = whole
+    spans = [story.document.sentences[each][:2] for each in sorted(told)]
     parts = phrase()
     for sentence in sorted(told):
         parts = phrase(parts, " " if parts else "", told[sentence])
-    return parts, cited
+    held = [claim.fact.id for start, _ in spans for claim in story.claims_in(start)]
+    return parts, tuple(spans), tuple(dict.fromkeys((*facts, *held)))
+
+
+def _between(story: Story, told: Collection[int], taken: Collection[int]) -> dict[int, Phrase]:
+    """Quote what stands between the sentences that are told; nothing if one of them cannot be quoted."""
+    sentences = story.document.sentences
+    missing = [each for each in range(min(told), max(told)) if each not in told]
+    if any(sentences[each].start in taken or not quotable(story, each, leaning=True) for each in missing):
+        return {}
+    return {each: quote(story, sentences[each][:2], leaning=True) for each in missing}
