@@ -1,7 +1,7 @@
 """Many questions → the few that a brief has room for."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from briefer.fact import Fact
 from briefer.gather import gathered
@@ -58,13 +58,16 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
             for start, _ in other.citations
         }
         best = continued(story, best, taken | held)
-        others = [each for _, each in spare]
+        shown |= _figures(best, story)
+        others = [
+            each for _, each in spare if not _is_shown(each, shown, story) or {*each.facts} <= {*best.facts}
+        ]
         if joint := gathered(story, best, others, taken, scarce=len(spare) >= room):
             best, other = joint
             spare = [pair for pair in spare if pair[1] is not other]
             best = continued(story, best, taken | held)
         shown |= _figures(best, story)
-        spare = [pair for pair in spare if not pair[1].facts or not _figures(pair[1], story) <= shown]
+        spare = [pair for pair in spare if not _is_shown(pair[1], shown, story)]
         told = {start for start, _ in best.citations}
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)
@@ -113,6 +116,10 @@ def _richest(question: Question, spare: Sequence[Question], story: Story) -> Que
     told = _figures(question, story)
     fuller = [each for each in spare if told and told < _figures(each, story)]
     return max(fuller, key=lambda each: len(_figures(each, story)), default=question)
+
+
+def _is_shown(question: Question, shown: Set[object], story: Story) -> bool:
+    return bool(question.facts) and _figures(question, story) <= shown
 
 
 def _figures(question: Question, story: Story) -> set[object]:

@@ -1,0 +1,124 @@
+"""Answers as an editor would have them: what goes together, what goes on, and what stands alone."""
+
+import pytest
+from by_hand import Sheet
+
+from briefer.article import Article
+from briefer.brief import Brief, compose
+from briefer.document import segment
+from briefer.finding import Finding
+from briefer.pipeline import report_of
+
+
+def pipeline(text: str, *, markup: str = "text", published: str | None = None) -> list[tuple[str, str]]:
+    document = segment(Article(text, markup=markup, published=published))
+    brief: Brief = compose(document, report_of(document))
+    return [(question.question, question.answer) for question in brief.questions]
+
+
+def test_a_thin_answer_finds_company_in_the_next_paragraph() -> None:
+    text = "Corvane made revenue of $4 million in 2025.\n\nPellow has a debt of $9 million."
+    sheet = Sheet(text, companies=("Corvane", "Pellow")).fact(
+        "$4 million", "Corvane", "revenue", period="2025"
+    )
+    sheet.fact("$9 million", "Pellow", "debt", measures="debt")
+    assert sheet.pairs() == [
+        ("What was Corvane's revenue in 2025, and what is Pellow's debt?", text.replace("\n\n", " "))
+    ]
+
+
+def test_two_wordings_of_one_question_are_one() -> None:
+    text = "Revenue of Corvane rose 8% in 2025. Corvane's revenue rose 9% in the north in 2025."
+    sheet = Sheet(text, companies=("Corvane",))
+    sheet.fact("8%", "Corvane", "Revenue", change="up by", period="2025")
+    sheet.fact("9%", "Corvane", "revenue", change="up by", period="2025")
+    ((question, answer),) = sheet.pairs()
+    assert (question.count("grow"), answer) == (1, text)
+
+
+def test_an_answer_goes_on_with_what_explains_it_but_not_with_somebody_else() -> None:
+    for sentence, is_told in (("It sails at dawn.", True), ("Pellow Inc. sails at dawn.", False)):
+        ((_, answer),) = pipeline(f"Corvane Inc. will spend $4 million on piers. {sentence}")
+        assert answer.endswith(sentence) is is_told
+
+
+def test_a_figure_of_a_summary_is_not_told_again() -> None:
+    text = "- Revenue of Corvane Inc. rose 8% to $4 million in 2025\n\nCorvane Inc. said that its revenue rose 8% to $4 million"
+    found = pipeline(f"Ferries\n\n{text} in 2025 from $3.7 million in 2024, as piers opened.\n")
+    assert sum(answer.count("$4 million") for _, answer in found) == 1
+
+
+def test_the_items_of_a_list_with_labels_are_asked_for_together() -> None:
+    text = (
+        "# Ferries\n\nCorvane Inc. sells.\n\n- **Price:** Corvane Inc. will pay $4 million for piers.\n"
+        "- **Savings:** Corvane Inc. expects to cut costs by $9 million.\n"
+    )
+    ((question, answer),) = pipeline(text, markup="markdown")
+    assert question == "What does the article say about price and savings?"
+    assert (
+        answer
+        == "Corvane Inc. will pay $4 million for piers. Corvane Inc. expects to cut costs by $9 million."
+    )
+
+
+def test_a_heading_with_a_question_of_its_own_is_answered_from_its_first_sentence() -> None:
+    text = (
+        "# A title\n\nOpening words.\n\n## What holds ferries back\n\nThe piers are old. Repairs cost Corvane Inc. about"
+        " $4 million in 2025, or 8% of its revenue of $50 million.\n"
+    )
+    (question, answer), *_ = pipeline(text, markup="markdown")
+    assert question == "What holds ferries back?"
+    assert answer.startswith("The piers are old. Repairs cost")
+
+
+def test_the_money_is_the_sum_of_the_title() -> None:
+    text = (
+        "Corvane raises $120 million for piers\n\nCorvane Inc. raised $120 million in a Series C round, after $50 million"
+        " in 2024.\n\nMost of the money will go into a pier in Leeds. The pier is due to open in May 2027.\n"
+    )
+    assert any(answer.startswith("Most of the $120 million will go") for _, answer in pipeline(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Chile's central bank sets rates. The board next meets on June 24, 2027.",
+            "the board of Chile's central bank",
+        ),
+        ("The Fjord Institute counts ships. The institute will meet in June 2027.", "the Fjord Institute"),
+    ],
+)
+def test_who_meets_is_named_in_the_question(text: str, question: str) -> None:
+    ((asked, _),) = pipeline(text)
+    assert question in asked
+
+
+def test_a_period_taken_from_elsewhere_gives_way_to_a_date_of_the_sentence() -> None:
+    sheet = Sheet(
+        "Corvane spoke in 2025. Revenue at Corvane is $4 million next year.", companies=("Corvane",)
+    )
+    sheet.fact("$4 million", "Corvane", "Revenue", period="2025")
+    fact = sheet.facts[0]
+    assert fact.period is not None
+    sheet.facts = [fact.model_copy(update={"period": fact.period.model_copy(update={"inherited": True})})]
+    ((question, _),) = sheet.pairs()
+    assert "2025" not in question
+
+
+def test_figures_of_doubts_are_written_in_one_way_too() -> None:
+    sheet = Sheet("Corvane made revenue of US$4m in 2025.", companies=("Corvane",))
+    sheet.fact("US$4m", "Corvane", "revenue", period="2025")
+    finding = Finding(
+        code="G301",
+        name="summary_figure_not_in_body",
+        severity="warning",
+        verdict="inconsistent",
+        message="US$4m stands in the summary only: it stands nowhere in the body",
+        spans=((24, 29),),
+        stated={},
+        fingerprint="a1b2",
+    )
+    report = sheet.report().model_copy(update={"findings": (finding,)})
+    *_, last = compose(sheet.document, report, figures="normalised").questions
+    assert last.answer == "$4 million stands in the summary and nowhere in the body."
