@@ -155,6 +155,9 @@ def measurable(fact: Fact) -> bool:
     return fact.value.per in (None, "year", "month") or entry.id not in _RESULTS
 
 
+_HAD = pattern(r"\bhad (?:been|earned|made|lost|had)\b[^.;,]*$")
+
+
 def fits(story: Story, statement: Statement) -> bool:
     """Tell whether the figures make a sentence of ours: no share taken for a level, no move that was not understood."""
     main = statement.main
@@ -169,6 +172,8 @@ def fits(story: Story, statement: Statement) -> bool:
         or (main.status == "reported" and is_past(story, main))
     ):
         return False
+    if _HAD.search(story.text[max(main.sentence.start, main.value.start - 40) : main.value.start]):
+        return False  # What had been before is not what the sentence is about.
     if statement.level is None or direction_of(statement) is not None:
         return True
     return not _may_move(story.text, statement.level.fact)

@@ -113,7 +113,7 @@ def _is_verb(word: str) -> bool:
 
 def has_verb(words: str, *, only: bool) -> bool:
     """Tell a sentence from the headline of a figure: it has a finite verb; `only` such as are no nouns count in lists."""
-    small = re.findall(r"[a-z]+", _WON.sub("", words))
+    small = re.findall(r"\b[a-z]+", _WON.sub("", words))
     return any(word in AUXILIARIES or word in MODALS or _is_finite(word, only) for word in small)
 
 

@@ -58,6 +58,8 @@ _NEAR = 3000
 """Characters before `the plant` in which a plant may stand."""
 _MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 """Emphasis in Markdown."""
+_LEFT = pattern(r"[*_]{1,2}\s+")
+"""The end of emphasis that the sentence before began."""
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
@@ -138,6 +140,8 @@ def unmarked(words: str) -> str:
 
 def _head(text: str, start: int, end: int) -> int:
     """Return where a sentence begins to say something: behind a dateline, or words that tie it to the one before."""
+    if marks := _LEFT.match(text, start, end):
+        start = marks.end()
     opener = _OPENER.match(text, start, end)
     return opener.end() if opener else past_dateline(text, start, end)
 
@@ -193,7 +197,7 @@ def _stands_alone(story: Story, span: tuple[int, int]) -> bool:
     if not is_whole(words) or _ELLIPTIC.match(words):
         return False
     meant = referent(story, *span)
-    if meant is not None and meant.start == span[0]:
+    if meant is not None and (meant.start == span[0] or meant.is_owner):
         return True
     return not any(pattern.match(words) for pattern in (_LEANS, _PRONOUN_FIRST))
 

@@ -54,7 +54,7 @@ def referent(story: Story, start: int, end: int) -> Referent | None:
         return None
     groups = found.groupdict()
     noun = groups.get("noun")
-    name = _headed(story, noun, start) if noun else _company(story, start)
+    name = _headed(story, noun, start) if noun else _company(story, story.sentence_at(start) - 1)
     if name is None:
         return None
     is_owner = groups.get("its") or groups.get("own")
@@ -73,8 +73,9 @@ def _raised(story: Story) -> Phrase | None:
     return phrase("the ", Part(text=printed(mention.text), mention=mention.id)) if mention else None
 
 
-def _company(story: Story, sentence: int) -> Phrase | None:
+def _company(story: Story, ordinal: int) -> Phrase | None:
     """Name the company that all figures of a sentence are linked to, if it is the nearest or the article's own."""
+    sentence = story.document.sentences[ordinal].start
     facts = [claim.fact for claim in story.claims_in(sentence)]
     if any(outside_source(fact) for fact in facts):
         return None  # Who speaks is `it`, and who is spoken of another.
@@ -84,8 +85,8 @@ def _company(story: Story, sentence: int) -> Phrase | None:
         return None
     (name,) = names
     shown = story.companies.get(name)
-    ordinal = story.document.sentence_before(story.sentence_at(sentence) - 1)
-    before = story.namings_in(*story.document.sentences[ordinal][:2]) if ordinal is not None else ()
+    earlier = story.document.sentence_before(ordinal)
+    before = story.namings_in(*story.document.sentences[earlier][:2]) if earlier is not None else ()
     others = [company_name(each) for each in before]
     is_clear = set(others) <= {name} or (others[0] == name == story.main)
     if shown is None or not is_clear or name not in {story.main, *others}:
