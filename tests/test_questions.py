@@ -204,7 +204,7 @@ DOUBT: dict[str, Any] = {
             "C201",
             "Corvane, revenue, 2025: $4 million here and $6 million there differ by at least $1m",
             "The article gives $4 million in one place and $6 million in another for Corvane (revenue, 2025), at"
-            " least $1m apart.",
+            " least $1 million apart.",
         ),
     ],
 )

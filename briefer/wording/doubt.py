@@ -28,6 +28,9 @@ _RESTATED = pattern(r"(?P<figure>.+): a forecast in the body \((?P<modal>.+)\), 
 _SCALE = pattern(r"(?P<figures>.+) of one matter are (?P<times>\d+) times apart: million for billion\?")
 _OPENERS = frozenset("net total gross operating pre-tax pretax annual adjusted core capital".split())
 _RECKONED = pattern(r"(?P<reckoned>.+?)[,;] not (?P<stated>(?:(?!, unless ).)+)(?P<reserve>, unless .+)?")
+_SCALED = pattern(r"(?P<number>\d[\d.,–]*)(?P<scale>tn|bn|m)\b(?: (?P<currency>[A-Z]{3})\b)?")
+_SCALES = {"tn": "trillion", "bn": "billion", "m": "million"}
+_WHOLE = pattern(r"\b(?P<number>\d{4,}) (?P<currency>[A-Z]{3})\b")
 _SUM = pattern(r"(?P<parts>\S.*? \+ .*?) (?P<rest>(?:add|is)\b.*)")
 
 
@@ -65,13 +68,24 @@ def _tied(story: Story, finding: Finding, told: str) -> Phrase:
     words = [
         Part(text=piece, mention=figures[piece].id)
         if piece in figures
-        else Part(text=piece, finding=finding.fingerprint)
+        else Part(text=_spelt(piece), finding=finding.fingerprint)
         for piece in pieces
         if piece
     ]
     if words[0].finding:
         words[0] = words[0].model_copy(update={"text": f"{words[0].text[0].upper()}{words[0].text[1:]}"})
     return sentence(tuple(words))
+
+
+def _spelt(words: str) -> str:
+    """Write the figures of a check as the brief writes them: `€1.5bn` as `€1.5 billion`, `74m BRL` as `BRL 74 million`."""
+    words = _SCALED.sub(
+        lambda found: (
+            f"{found['currency'] or ''}{' ' * bool(found['currency'])}{found['number']} {_SCALES[found['scale']]}"
+        ),
+        words,
+    )
+    return _WHOLE.sub(lambda found: f"{found['currency']} {int(found['number']):,}", words)
 
 
 def _plainly(finding: Finding) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefer.fact import Fact
 from briefer.mention import Mention
+from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import printed
@@ -137,9 +138,17 @@ def when(story: Story, fact: Fact) -> Phrase:
     is_paid = fact.metric is not None and fact.metric.id in _PAID
     if is_paid and (_grain(mention) in ("day", "month") or (fact.period and fact.period.inherited)):
         return phrase()
+    # A company earns nothing on a day: that is when it said so.
+    if _flows(fact) and _grain(mention) == "day":
+        return phrase()
     if name[0].mention is not None and _BARE.match(name[0].text):
         return phrase(" ", name)
     return phrase(f" {_preposition(story.text, fact, mention)} ", name)
+
+
+def _flows(fact: Fact) -> bool:
+    entry = metrics().get(fact.metric.id) if fact.metric else None
+    return entry is not None and (entry.type == "flow" or entry.id == "growth")
 
 
 def _grain(mention: Mention) -> str | None:
