@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.certain import is_past
+from briefer.wording.certain import is_gone, is_past
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured, topic
 from briefer.wording.periods import shared_time
@@ -37,7 +37,7 @@ def _ahead(story: Story, statement: Statement) -> Hashable:
         fact.metric is not None and fact.metric.id in _AGREED and fact.change is None
     ):
         return None
-    return None if is_past(story, fact) else topic(fact)
+    return None if is_past(story, fact) or is_gone(story, fact) else topic(fact)
 
 
 def _price_target(story: Story, fact: Fact, noun: Noun) -> Phrase:

@@ -11,7 +11,17 @@ from briefer.wording.periods import is_doubtful
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
-__all__ = ["fits", "is_modal", "is_past", "is_present", "is_share", "leaves_date_out", "may_be", "measurable"]
+__all__ = [
+    "fits",
+    "is_gone",
+    "is_modal",
+    "is_past",
+    "is_present",
+    "is_share",
+    "leaves_date_out",
+    "may_be",
+    "measurable",
+]
 
 _PERCENT_LEVELS = frozenset(
     [
@@ -59,9 +69,14 @@ _TENSE = pattern(r"\b(?:(is|are|has|have|stands?|now)|was|were|had)\b")
 _GONE = pattern(r"[^.;]{0,30}\b(?:last|the previous) (?:year|month|quarter|week)\b")
 
 
+def is_gone(story: Story, fact: Fact) -> bool:
+    """Tell a figure of last year, whatever the verb of its sentence is."""
+    return _GONE.match(story.text, fact.value.end, fact.sentence.end) is not None
+
+
 def is_present(story: Story, fact: Fact) -> bool:
     """Tell whether the article itself says `is`."""
-    if _GONE.match(story.text, fact.value.end, fact.sentence.end):
+    if is_gone(story, fact):
         return False
     near = max(fact.sentence.start, fact.value.start - 60)
     clause = re.split(r"[,;:—]", story.text[near : fact.value.start])[-1]

@@ -80,13 +80,20 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if not 1 <= len(tokens) <= _LONGEST or has_digit(words) or re.search(r"[$€£¥₹%*_|<>`\[\]]", words):
         return None
     small = [token.lower().strip(".,'’") for token in tokens]
-    if small[0] in _POINTING or small[0] in PREPOSITIONS or small[0] in ("more", "less", "fewer"):
+    if (
+        small == ["to"]
+        or small[0] in _POINTING
+        or small[0] in PREPOSITIONS
+        or small[0] in ("more", "less", "fewer")
+    ):
         return None
     closed = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
     if not closed.isdisjoint(_outside_names(tokens)) or not (ADVERBS - {"well"}).isdisjoint(small[-1:]):
         return None
     if any(_is_verb(each) for each in small[1:]):
         return None
+    if opens and tokens[0] in ("The", "A", "An"):
+        return words[0].lower() + words[1:]
     if opens and tokens[0][:1].isupper() and tokens[0] not in story.names:
         if small[0] in story.small or small[0] in ("the", "a", "an", "some", "most", "total", "global"):
             return words[0].lower() + words[1:]
