@@ -98,10 +98,7 @@ def _plainly(finding: Finding) -> str:
 
 
 def _figures(story: Story, finding: Finding) -> list[Mention]:
-    spans = set(finding.spans)
-    return [
-        each for each in story.mentions.values() if (each.start, each.end) in spans and each.kind != "company"
-    ]
+    return [mention for span in finding.spans if (mention := story.figures.get(span)) is not None]
 
 
 def _told(story: Story, finding: Finding, message: str) -> str | None:

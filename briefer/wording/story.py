@@ -85,6 +85,8 @@ class Story:
     """All facts of the report by id, those of headlines and of the article's own FAQ among them."""
     day_first: bool = False
     """The article writes `22 October`, not `October 22`."""
+    figures: Mapping[tuple[int, int], Mention] = field(default_factory=dict)
+    """Mentions that are no names, by where they stand."""
     titled: tuple[Fact, ...] = ()
     """The facts of the title."""
     figured: frozenset[int] = frozenset()
@@ -203,6 +205,7 @@ def story_of(document: Document, report: Report) -> Story:
         main,
         {fact.id: fact for fact in report.facts},
         any(each.kind == "date" and _DAY_FIRST.match(each.text) for each in report.mentions),
+        {(each.start, each.end): each for each in report.mentions if each.kind != "company"},
         tuple(fact for fact in report.facts if fact.zone == "title"),
         frozenset(fact.sentence.start for fact in report.facts),
         frozenset(each.text for each in report.mentions if main is not None and company_name(each) == main),
