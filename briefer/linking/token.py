@@ -107,6 +107,8 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         _join_ampersands(tokens)
     if "since" in lows:
         _settle_since(tokens)
+    if "before" in lows:
+        _join_before(tokens)
     if "down" in lows:
         _settle_down(tokens)
     if any(low.endswith("-based") for low in lows):
@@ -205,6 +207,16 @@ def _settle_that(tokens: list[Token]) -> None:
             token.tag = "R"
 
 
+def _join_before(tokens: list[Token]) -> None:
+    """Keep `profits before tax` one noun phrase."""
+    for earned, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "before" and after.low in ("tax", "taxes") and earned.low in _EARNED:
+            token.tag = "N"
+
+
+_EARNED = frozenset("profit profits earnings income loss losses".split())
+
+
 def _settle_down(tokens: list[Token]) -> None:
     """Keep `down payment` one noun phrase."""
     for token, after in itertools.pairwise(tokens):
@@ -287,6 +299,7 @@ _COMPOUNDS = frozenset(
     {("managing", "director"), ("managing", "partner"), ("selling", "price"), ("selling", "prices")}
 )
 """Nouns that begin with what looks like a verb."""
+_PLURALS = frozenset("people police staff men women children data media".split())
 _TELLS = frozenset({"say", "tell", "warn", "argue", "insist"})
 """Verbs whose past is no adjective: `, said sales rose`."""
 
@@ -350,7 +363,14 @@ def _is_verb(
         return _is_verb_not_noun(form, before, after, tokens, index, free)
     if form.tense == "base":
         joined = tag == "C" and any(other.tag in "VMO" for other in tokens[:index])
-        return (joined or (free and tag in ("N", "K", "T", "A"))) and behind in tuple("DNFKQAPROHT")
+        plural = (
+            tag != "N"
+            or is_a(form.classes, "say", "expect")
+            or (before is not None and (before.low.endswith("s") or before.capital or before.low in _PLURALS))
+        )
+        return (joined or (free and plural and tag in ("N", "K", "T", "A"))) and behind in tuple(
+            "DNFKQAPROHT"
+        )
     if form.tense == "present":
         return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))
     if form.acts and not free:

@@ -28,6 +28,16 @@ def propose(site: Site) -> Proposal | None:
         and _national(site)
     ):
         return None  # `debt will fall to 138% of GDP`
+    if head is not None and head.low in ("workforce", "force") and _jobless(site):
+        entry = metrics()["unemployment"]
+        return Proposal(
+            Measured(entry.id, entry.label, whole.start, whole.end, entry, (), whole, site.clause),
+            1,
+            whole.start,
+            whole.end,
+        )
+    if head is not None and head.low in ("gdp", "product") and _is_it(site):
+        return None  # `It would amount to 4.2% of GDP`
     if head is None:
         return Proposal(share_of(whole, site.clause), 2, whole.start, whole.end)
     if head.low == "market":
@@ -59,6 +69,19 @@ def propose(site: Site) -> Proposal | None:
         if predicate is not None:
             return Proposal(predicate, 1, predicate.start, predicate.end)
     return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
+
+
+def _jobless(site: Site) -> bool:
+    """`3 million were jobless, equal to 10.9% of the workforce`."""
+    parsed = site.frames.parse(site.frames.current)
+    return parsed is not None and any(
+        token.low in ("jobless", "unemployed", "unemployment", "joblessness") for token in parsed.tokens
+    )
+
+
+def _is_it(site: Site) -> bool:
+    first = next(iter(site.subject_chunks()), None)
+    return first is not None and first.low in ("it", "that", "this") and site.does("reach")
 
 
 def _measured(site: Site) -> bool:

@@ -16,11 +16,12 @@ def propose(site: Site) -> Proposal | None:
     """Name the place near, where the only subject is a body of its state."""
     metric = site.metric()
     chunks = site.subject_chunks()
-    if metric is None or metric.entry is None or metric.entry.bearer not in ("economy", "any"):
-        return None
     head = chunks[0].head if chunks else None
     body = head is not None and head.low in _BODIES
-    if not body and (metric.entry.bearer != "economy" or not chunks or metric.chunk is not chunks[0]):
+    bearer = metric.entry.bearer if metric is not None and metric.entry is not None else ""
+    if metric is None or (bearer not in ("economy", "any") and not (body and not bearer)):
+        return None
+    if not body and (bearer != "economy" or not chunks or metric.chunk is not chunks[0]):
         return None
     if (
         body

@@ -2,8 +2,17 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import is_of_economy
-from briefer.linking.name import NOBODY, bearer_of, is_central_bank, is_referent, name_of, name_of_tokens
+from briefer.linking.name import (
+    NOBODY,
+    Named,
+    bearer_of,
+    is_central_bank,
+    is_referent,
+    name_of,
+    name_of_tokens,
+)
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
@@ -12,6 +21,22 @@ from briefer.metrics import singular
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 3
+
+
+def _moves_forecast(site: Site, named: Named) -> bool:
+    """`Kitano Research lowered its own prediction to 0.8%`: not a figure of whom the article is not about."""
+    if not site.does("lift", "lower", "revise") or site.clause.verb is None or not site.after_verb:
+        return False
+    at = site.clause.at(site.clause.verb)
+    moved = any(
+        chunk.kind == "NP"
+        and chunk.metric is None
+        and chunk.head is not None
+        and singular(chunk.head.low) in FORECASTS
+        for chunk in site.clause.chunks[at + 1 : site.index]
+    )
+    topic = site.frames.topic("company")
+    return moved and (topic is None or topic.name != named.name)
 
 
 def _analyses(chunk: Chunk) -> bool:
@@ -57,6 +82,7 @@ def propose(site: Site) -> Proposal | None:
         or (metric is not None and metric.id == "price_target")
         or (named.kind in ("institution", "person") and is_of_economy(metric))
         or _analyses(first)
+        or ((metric is None or is_of_economy(metric)) and _moves_forecast(site, named))
         or (
             named.kind == "thing"
             and not named.proper
