@@ -336,11 +336,13 @@ class Frames:
 
     def _topic(self) -> Named | None:
         for index in range(min(3, len(self.document.sentences))):
+            sentence = self.document.sentences[index]
             parsed = self.parse(index)
             if parsed is None:
                 continue
             named = _subject_of(parsed)
-            if named is not None and named.trades:
+            shouted = self.document.text[sentence.start : sentence.end].isupper()  # a name or any word
+            if named is not None and named.trades and not (shouted and named.mention is None):
                 return named
             found = _companies(parsed, parsed.tokens[-1].end)
             if len(found) == 1:

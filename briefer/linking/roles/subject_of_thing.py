@@ -3,8 +3,9 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import holds
 from briefer.linking.name import Named
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.token import Token
 from briefer.metrics import metric_at
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -43,10 +44,19 @@ def propose(site: Site) -> Proposal | None:
     text = " ".join(token.text for token in words)
     return Proposal(
         Named(text, "thing", words[0].start, words[-1].end),
-        4 if metric.entry.bearer == "market" or metric.entry.type == "rate" else 6,
+        4 if _has_price(metric) and not _describes(words) else 6,
         words[0].start,
         words[-1].end,
     )
+
+
+def _has_price(metric: Measured) -> bool:
+    return metric.entry is not None and (metric.entry.bearer == "market" or metric.entry.type == "rate")
+
+
+def _describes(words: list[Token]) -> bool:
+    """Whether the words say of what sort the measure is: `posted price`, `investment banking fees`."""
+    return any(token.low.endswith(("ed", "ing")) or "-" in token.low for token in words)
 
 
 _PLAIN = frozenset(

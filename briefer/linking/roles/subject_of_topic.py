@@ -12,9 +12,17 @@ LOWEST_TIER = 6
 def propose(site: Site) -> Proposal | None:
     """Name the one company of the title or first sentence for a company's metric, the one place for an economy's."""
     metric = site.metric()
-    if metric is None or metric.entry is None or metric.entry.bearer not in ("company", "economy"):
+    if metric is None or metric.entry is None or metric.entry.bearer not in ("company", "economy", "any"):
         return None
-    found = site.frames.topic("company" if metric.entry.bearer == "company" else "place")
+    if (
+        metric.entry.bearer == "any"
+        and metric.entry.type != "flow"
+        and metric.id not in ("employment", "debt")
+    ):
+        return None
+    found = site.frames.topic("place") if metric.entry.bearer != "company" else None
+    if metric.entry.bearer != "economy":
+        found = site.frames.topic("company") or found
     return Proposal(found, 6, found.start, found.end, True) if found else None
 
 
