@@ -16,6 +16,7 @@ __all__ = [
     "MODALS",
     "MOVEMENTS",
     "NEGATIONS",
+    "OUTLOOKS",
     "PLACES",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -88,6 +89,8 @@ FORECASTS = frozenset(
     "forecast estimate target outlook projection prediction expectation limit ceiling bound".split()
 )
 """Nouns for a figure to come, in the singular: who moves one does not reach it."""
+OUTLOOKS = FORECASTS | {"guidance", "range", "goal"}
+"""Nouns for what somebody expects, in the singular."""
 
 # Nouns that say how a figure moves, not what it measures.
 MOVEMENTS: dict[str, Direction] = {

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from briefer.discover import load
 from briefer.linking.name import Named, is_nobody
-from briefer.linking.period import settled
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import is_revision
+from briefer.linking.tense import settled
 
 __all__ = ["SLOTS", "resolve", "role_rules"]
 

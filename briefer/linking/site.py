@@ -49,6 +49,8 @@ class Site:
     relation: Link | None = None
     open: dict[str, str] = field(default_factory=dict)
     """Slot → why it stays open."""
+    coming: bool | None = None
+    """Whether it is told of a time to come; None before anybody asked."""
     # What nearly every rule asks for, found once.
     chunk: Chunk = field(init=False)
     """The noun phrase that holds the figure."""

@@ -5,11 +5,10 @@ from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import AHEAD, OUTLOOKS, months_until
+from briefer.linking.period import months_until
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.status import status_of
-from briefer.metrics import singular
+from briefer.linking.tense import has_outlook, looks_ahead
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -85,13 +84,8 @@ def _is_full_year(chunk: Chunk) -> bool:
 
 def _looks_ahead(site: Site) -> bool:
     verb = site.clause.verb
-    if site.does("expect", "plan") or (verb is not None and bool(verb.modal)) or status_of(site)[0] in AHEAD:
-        return True
-    return any(
-        token.tag == "N" and singular(token.low) in OUTLOOKS
-        for chunk in site.clause.chunks
-        for token in chunk.tokens
-    )
+    told = site.does("expect", "plan") or (verb is not None and bool(verb.modal))
+    return told or looks_ahead(site) or has_outlook(site.clause)
 
 
 EXAMPLES = [

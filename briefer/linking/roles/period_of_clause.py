@@ -1,7 +1,7 @@
 """`In 2026, spending is expected to reach`: the date that the clause begins with, or the only one it has."""
 
+from briefer.linking.clause_date import clause_date
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import clause_date
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 

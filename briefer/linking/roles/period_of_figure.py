@@ -1,12 +1,13 @@
 """`$919 billion in 2027`, `a $40 million first-quarter loss`: the date right by the figure."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.clause_date import compares, on_the_month
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import AHEAD, PeriodFound, compares, dated, lasting, on_the_month, paired
+from briefer.linking.period import PeriodFound, dated, lasting, paired
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.status import status_of
+from briefer.linking.tense import looks_ahead
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -98,7 +99,7 @@ def _told_then(site: Site, found: PeriodFound) -> bool:
     verb, published = site.verb, site.frames.document.published
     if found.last is None or published is None or found.last > published or verb is None:
         return False
-    if found.grain == "day" and status_of(site)[0] in AHEAD:
+    if found.grain == "day" and looks_ahead(site):
         return True  # `cut its forecast to $5 billion on Friday`
     return (
         is_a(verb.classes, "expect")

@@ -2,23 +2,14 @@
 
 from itertools import pairwise
 
+from briefer.linking.clause_date import leading_date, sentence_date
 from briefer.linking.example import leaves_open, links
 from briefer.linking.frame import Frames, Parsed
-from briefer.linking.period import (
-    AHEAD,
-    OF_THE_DAY,
-    ONE_TIME,
-    PeriodFound,
-    dated,
-    finite_verb,
-    fits,
-    is_awaited,
-    leading_date,
-    sentence_date,
-)
+from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, dated
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
+from briefer.linking.tense import AHEAD, finite_verb, fits, is_awaited
 from briefer.linking.values import time_of
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]

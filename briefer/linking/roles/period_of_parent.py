@@ -1,9 +1,11 @@
 """`In 2025 Kesko closed stores, and its revenue fell 8%`: the date of a clause above or before."""
 
+from briefer.linking.clause_date import clause_date
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import OF_THE_DAY, ONE_TIME, TRADED, PeriodFound, clause_date, fits
+from briefer.linking.period import OF_THE_DAY, ONE_TIME, TRADED, PeriodFound
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.tense import fits
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from briefer.linking.clause import Clause
+from briefer.linking.clause_date import clause_date
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import GRAINS, PeriodFound, clause_date, months_until
+from briefer.linking.period import GRAINS, PeriodFound, months_until
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import time_of

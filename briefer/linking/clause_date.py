@@ -1,0 +1,176 @@
+"""Which date of a clause or sentence is that of its figures."""
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
+from briefer.linking.frame import Parsed
+from briefer.linking.lexicon import is_a
+from briefer.linking.period import PeriodFound, dated
+from briefer.linking.tense import has_outlook
+from briefer.linking.values import time_of
+
+__all__ = ["clause_date", "compares", "leading_date", "on_the_month", "sentence_date"]
+
+_DUE = frozenset("delivery performance maturity settlement expiry payment payable due".split())
+_LEVELS = frozenset("level levels peak high low figure total number".split())
+"""Heads of what is compared with: `double the 2024 level`."""
+
+
+def _free_dates(clause: Clause) -> list[PeriodFound]:
+    """The dates of a clause that no figure stands right before."""
+    found = []
+    chunks = clause.chunks
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "NP" or chunk.date is None:
+            continue
+        bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
+        period = dated(chunk.date)
+        if period is not None and not bound:
+            found.append(period)
+    return found
+
+
+def _bound(clause: Clause, at: int) -> bool:
+    """Whether a date belongs to the figure or comparison before it: `$5 billion in 2025`, `than at the peak in 2022`."""
+    chunks = clause.chunks
+    lead = chunks[at - 1]
+    if at == 1 and lead.low == "from":
+        return False  # `From April, …`
+    if lead.kind == "PREP" and lead.low in ("before", "until", "after", "as", "around"):
+        return True
+    if lead.low == "since" and at > 1:
+        return True
+    if on_the_month(chunks, at):
+        return True
+    own = chunks[at]
+    if (
+        lead.kind in ("PREP", "TO")
+        and (
+            lead.low in ("to", "of", "from", "with", "by")
+            or (lead.low in ("in", "after") and own.metric is None)
+        )
+        and own.head is not None
+        and own.head.tag == "N"
+    ):
+        return True  # `a premium to Monday's close`, `killed in a 2013 explosion`
+    if at > 1 and chunks[at - 2].tokens[-1].low in _DUE:
+        return True  # `futures with delivery in April`
+    if compares(chunks, at):
+        return True
+    before = chunks[at - 2] if lead.kind == "PREP" and at >= 2 else lead
+    return before.kind == "NP" and before.figure is not None
+
+
+def compares(chunks: list[Chunk], at: int) -> bool:
+    """Whether the phrase at a place hangs on `than`, `from` or `compared with`."""
+    for back, chunk in enumerate(reversed(chunks[max(0, at - 7) : at]), start=1):
+        if chunk.low in _FORESEEN:
+            return False  # `eased more than expected last month`
+        if chunk.low in _COMPARING:
+            return not _comes_from(chunks[at - back + 1])
+        if (chunk.low in _BESIDE and back <= 2) or (chunk.low == "since" and back > 1):
+            return True  # `below its level a year ago`, `the largest since that of 2012`
+        if (
+            chunk.kind not in ("PREP", "NP", "ADV", "TO")
+            or chunk.figure is not None
+            or chunk.date is not None
+        ):
+            return False
+    return False
+
+
+_COMPARING = frozenset("than from compared against versus".split())
+_BESIDE = frozenset("above below beyond".split())
+_MONEYS = frozenset("dollar euro pound yen yuan renminbi greenback sterling franc rouble ruble rupee".split())
+
+
+def _comes_from(chunk: Chunk) -> bool:
+    """Whether what stands behind `from` or `against` is no level: `$5 million from Goldman Sachs`, `against the dollar`."""
+    head = chunk.head
+    return head is not None and chunk.date is None and (head.tag == "K" or head.low in _MONEYS)
+
+
+_FORESEEN = frozenset(
+    "expected forecast thought estimated anticipated predicted projected feared hoped".split()
+)
+
+
+def on_the_month(chunks: list[Chunk], at: int) -> bool:
+    """Whether a date says what a change is measured over: `rose 0.2% on the month`, `on a year earlier`."""
+    date = chunks[at].date
+    mention = date.mention if date is not None else None
+    return at > 0 and chunks[at - 1].low == "on" and mention is not None and time_of(mention).grain != "day"
+
+
+_RIGHT_BEHIND = 6
+"""A date is told by a verb that ends less than so many code points before it."""
+
+
+def clause_date(clause: Clause) -> PeriodFound | None:
+    """Return the date that leads a clause, else its only free one."""
+    found = _free_dates(clause)
+    verb = clause.verb
+    if verb is not None and verb.verb is not None and is_a(verb.verb.classes, "say", "report"):
+        # `on Thursday reported`: the day of telling is not the figure's.
+        told = ("day", "week", "month") if _expected(verb) else ("day", "week")
+        found = [
+            period
+            for period in found
+            if (period.grain not in told or "/" in period.timex) and not _tells_when(verb, period)
+        ]
+    if verb is not None and verb.verb is not None and is_a(verb.verb.classes, "lower", "lift", "revise"):
+        # `trimmed its forecast on Tuesday`
+        found = [period for period in found if period.grain != "day" or not has_outlook(clause)]
+    if found and _begins_with_telling(clause, found[0]):
+        found = found[1:]
+    if not found:
+        return None
+    if verb is not None and found[0].end <= verb.start:
+        return found[0]
+    return found[0] if len({period.timex for period in found}) == 1 else None
+
+
+def _begins_with_telling(clause: Clause, period: PeriodFound) -> bool:
+    """Whether a date that a clause begins with is of the words before it: `said last week it may`, `a poll published last week put`."""
+    first = clause.chunks[0]
+    if (
+        first.start != period.start
+        or not first.bare
+        or not (period.grain in ("day", "week") or period.text[:4] == "earl")
+    ):
+        return False
+    above = clause.parent.verb if clause.parent is not None else None
+    behind = clause.chunks[1] if len(clause.chunks) > 1 else None
+    told = above is not None and 0 <= first.start - above.end < _RIGHT_BEHIND
+    return told or (clause.parent is not None and behind is not None and behind.kind == "VERB")
+
+
+def _tells_when(verb: Chunk, period: PeriodFound) -> bool:
+    """`said earlier this year`."""
+    return verb.verbs[-1].lemma in ("say", "tell", "announce", "warn") and 0 <= period.start - verb.end < 2
+
+
+def _expected(verb: Chunk) -> bool:
+    """`it projected in December`: when, not for when."""
+    return verb.tense == "past" and any(is_a(form.classes, "expect") for form in verb.verbs)
+
+
+def sentence_date(parsed: Parsed) -> PeriodFound | None:
+    """Return the only period of a heading, question or list head."""
+    dates = [period for clause in parsed.clauses for period in _free_dates(clause)]
+    found = [period for period in dates if period.grain != "day"] or dates
+    return found[0] if found and len({period.timex for period in found}) == 1 else None
+
+
+def leading_date(parsed: Parsed) -> PeriodFound | None:
+    """Return the date that a sentence begins with: `In 2026, …`."""
+    clause = parsed.clauses[0] if parsed.clauses else None
+    if clause is None or len(clause.chunks) < 3 or clause.chunks[0].kind != "PREP":
+        return None
+    date = clause.chunks[1].date
+    return (
+        dated(date)
+        if date is not None
+        and clause.chunks[2].low == ","
+        and clause.chunks[0].low in ("in", "during", "for")
+        else None
+    )

@@ -1,0 +1,138 @@
+"""Whether a figure looks back or ahead, and which periods that leaves it."""
+
+import re
+from dataclasses import replace
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
+from briefer.linking.lexicon import OUTLOOKS, is_a
+from briefer.linking.period import PeriodFound, shifted
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
+from briefer.linking.status import status_of
+from briefer.metrics import singular
+from briefer.pattern import pattern
+
+__all__ = ["AHEAD", "finite_verb", "fits", "has_outlook", "is_awaited", "looks_ahead", "settled"]
+
+AHEAD = frozenset({"forecast", "guidance", "target"})
+"""What is said of a time to come."""
+
+
+def looks_ahead(site: Site) -> bool:
+    """Whether a figure is told of a time to come; found once."""
+    if site.coming is None:
+        site.coming = status_of(site)[0] in AHEAD
+    return site.coming
+
+
+def has_outlook(clause: Clause) -> bool:
+    """Whether a clause names a forecast, target or other outlook."""
+    return any(
+        token.tag == "N" and singular(token.low) in OUTLOOKS
+        for chunk in clause.chunks
+        for token in chunk.tokens
+    )
+
+
+def is_awaited(verb: Chunk | None) -> bool:
+    """Whether something had been expected that has come out: `had forecast`, `was looking for`, `expected`."""
+    if verb is None or not verb.verbs:
+        return False
+    last = verb.verbs[-1]
+    if verb.tokens[0].low in ("had", "was", "were"):
+        return not verb.passive and (is_a(last.classes, "expect") or last.lemma in ("look", "be", "hope"))
+    return verb.tense == "past" and last.lemma in ("expect", "anticipate")
+
+
+def finite_verb(site: Site) -> Chunk | None:
+    """Return the verb that says the time of a figure's clause: of `saw profit climb 14%` the first."""
+    for clause in site.lineage():
+        verb, above = clause.verb, clause.parent.verb if clause.parent is not None else None
+        if verb is None or not verb.finite:
+            continue
+        seen = above is not None and above.verb is not None and above.verb.lemma == "see"
+        if not (seen and verb.tense == "base" and not verb.modal):
+            return verb
+    return None
+
+
+def fits(site: Site, found: PeriodFound) -> bool:
+    """Whether the tense of a figure's clause allows a period that is said elsewhere.
+
+    What is said in the present tense is not of the past, and what is to come neither.
+    """
+    verb = finite_verb(site)
+    published = site.frames.document.published
+    if verb is None or published is None or found.last is None or found.last >= published:
+        return True
+    if is_awaited(verb) or is_awaited(site.clause.verb):
+        return True
+    saw = verb.tense == "past" and verb.verbs[0].lemma == "see"
+    forward = bool(verb.modal) or (
+        not saw and any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
+    )
+    return not forward and verb.tense not in ("present", "base")
+
+
+def settled(site: Site, proposal: Proposal) -> Proposal | None:
+    """Put a period in its year; drop the day on which a forecast was told, and `the year` of what has been."""
+    found, published = proposal.value, site.frames.document.published
+    ahead = looks_ahead(site)
+    if ahead and found.grain == "day" and published and found.last <= published:
+        return None
+    if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
+        return None
+    if proposal.tier > _SAID_HERE:
+        return proposal
+    placed = _in_its_year(site, found)
+    return None if placed is None else replace(proposal, value=placed)
+
+
+def _ends_it(site: Site, found: PeriodFound) -> bool:
+    """`ending the year at 3%`."""
+    verb = site.clause.verb
+    ends = verb is not None and bool(verb.verbs) and verb.verbs[-1].lemma in ("end", "finish", "close")
+    return verb is not None and ends and 0 < found.start - verb.end < _BESIDE_VERB
+
+
+_BESIDE_VERB = 6
+"""A verb ends less than so many code points before the date that it takes."""
+_SAID_HERE = 3
+"""Up to this tier a period stands in the figure's own clause."""
+_YEAR_END = pattern(r"(?i)year-end|end of (?:the|its) (?:financial )?year")
+_YEAR_SAID = pattern(
+    r"\d\d|last|past|previous|prior|earlier|ago|before|this|current|same|year-", re.IGNORECASE
+)
+
+
+def _in_its_year(site: Site, found: PeriodFound) -> PeriodFound | None:
+    """Place a period whose year is not said by the way the figure looks.
+
+    What is expected for `the year to March` is of the one that ends in the March to come; the first half whose
+    profit is told in February is that of a year begun in July.
+    """
+    published = site.frames.document.published
+    if not published or not found.first or not found.last:
+        return found
+    if _YEAR_END.fullmatch(found.text) and published[5:7] <= "06" and not looks_ahead(site):
+        # `overdue at the year-end`, told in spring
+        last = shifted(found) if found.last > published else found
+        return last._replace(timex=last.last or last.timex) if last is not None else None
+    if _YEAR_SAID.search(found.text):
+        return found
+    if found.grain not in ("month", "quarter", "half", "year"):
+        return found
+    if looks_ahead(site):
+        return shifted(found, 1) if found.last < published and _looks_on(site) else found
+    if found.grain == "half" and found.timex.endswith("-H1") and found.first <= published < found.last:
+        year = int(found.timex[:4]) - 1
+        told = found._replace(timex=f"{year}-H2", first=f"{year}-07-01", last=f"{year}-12-31")
+        return told if published[5:7] <= "03" else None
+    return found
+
+
+def _looks_on(site: Site) -> bool:
+    """Whether the figure's own clause speaks of what is to come: `will`, `expects`, `cut its forecast`."""
+    verb = site.clause.verb
+    return verb is None or verb.tense != "past" or has_outlook(site.clause)
