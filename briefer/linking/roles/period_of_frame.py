@@ -20,6 +20,8 @@ _REACH = 4
 """How many sentences back a period is looked for."""
 _ASIDE = frozenset({"relative", "subordinate", "leading", "parenthesis"})
 """Clauses whose times are their own."""
+_APART = _ASIDE - {"subordinate"}
+"""Of a sentence that tells nothing else, `after profit fell 26%` counts."""
 
 
 def propose(site: Site) -> Proposal | None:
@@ -86,15 +88,14 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
     frames = site.frames
     found: PeriodFound | None = None
     for index in frames.earlier(_REACH) if site.metric() is not None else frames.before(_REACH):
-        told = _told_in(site, index, look)
-        parsed = frames.parse(index)
+        told = _told_in(site, index, look, _ASIDE) or _told_in(site, index, look, _APART)
         if len({given.timex for given in told}) > 1:
             return found
         if found is None and told:
             found = told[-1]
         elif told and found is not None and look == "back" and _goes_back(found, told[-1]):
             return told[-1]
-        elif found is None and parsed is not None and look != "ahead":
+        elif found is None and look != "ahead" and (parsed := frames.parse(index)) is not None:
             found = _set_by(parsed, frames, told=index in frames.said)
     if found is not None:
         return found
@@ -106,8 +107,8 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
     return None
 
 
-def _told_in(site: Site, index: int, look: str) -> list[PeriodFound]:
-    """The periods of the figures of a sentence that look the same way."""
+def _told_in(site: Site, index: int, look: str, aside: frozenset[str]) -> list[PeriodFound]:
+    """The periods of the figures of a sentence that look the same way, those aside left out."""
     frames, metric = site.frames, site.metric()
     like = metric if metric is not None and metric.id == "price" and not _averaged(site) else None
     return [
@@ -116,7 +117,7 @@ def _told_in(site: Site, index: int, look: str) -> list[PeriodFound]:
         if isinstance(given := slots.get("period"), PeriodFound)
         and slots["role"] != "base_of"
         and not slots["goes_back"]
-        and slots["clause"] not in _ASIDE
+        and slots["clause"] not in aside
         and slots["status"] != "target"
         and look in ("any", _side(given, slots["status"], frames.document.published))
         and (like is None or (given.grain != "week" and _is_priced(slots.get("metric"), like)))
