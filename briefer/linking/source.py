@@ -34,8 +34,6 @@ _PEOPLE = frozenset(
     researcher adviser lawyer exporter importer retailer owner worker""".split()
 )
 """Nouns for who speaks without being named, in the singular."""
-_INFORMED = frozenset("familiar close briefed".split())
-"""Adjectives that end the phrase of somebody who speaks without being named: `people familiar with the matter`."""
 
 
 def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
@@ -69,7 +67,7 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     if named.kind == "place":
         return named._replace(kind="institution")
     if any(token.low in ("people", "person", "sources", "source") for token in first.tokens):
-        return _informed(named._replace(kind="person"), chunks)
+        return _informed(site, named._replace(kind="person"))
     if head is not None and singular(head.low) in _BODIES:
         return named._replace(kind="institution")
     if head is not None and (head.capital or singular(head.low) in _PEOPLE or head.text[0].isupper()):
@@ -112,13 +110,26 @@ def _one_source(site: Site) -> Named | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _informed(named: Named, chunks: list[Chunk]) -> Named:
-    """Add what somebody is familiar with: `a person familiar with the matter`."""
-    at = next((at for at, chunk in enumerate(chunks) if chunk.end == named.end), len(chunks))
-    if named.name.rpartition(" ")[2] not in _INFORMED or at + 2 >= len(chunks):
+def _informed(site: Site, named: Named) -> Named:
+    """Add what somebody unnamed knows from: `two people briefed on the talks`, `a person familiar with the matter`."""
+    parsed = site.frames.parse(site.frames.current)
+    behind = [chunk for chunk in (parsed.chunks if parsed is not None else ()) if chunk.start >= named.end]
+    last = None
+    for chunk in behind:
+        verb = chunk.verb
+        if chunk.kind not in ("NP", "PREP", "VERB") or chunk.date is not None:
+            break
+        if chunk.kind == "VERB" and (
+            chunk.tense != "past" or verb is None or is_a(verb.classes, "say", "expect")
+        ):
+            break
+        if chunk.kind == "NP":
+            last = chunk
+    if last is None:
         return named
-    rest = [token.text for chunk in chunks[at + 1 : at + 3] for token in chunk.tokens]
-    return named._replace(name=" ".join([named.name, *rest]), end=chunks[at + 2].end)
+    rest = [token for chunk in behind if chunk.end <= last.end for token in chunk.tokens]
+    words = " ".join(token.text for token in rest)
+    return named._replace(name=f"{named.name} {words}", end=last.end)
 
 
 def _referred(site: Site, phrase: Chunk) -> Named | None:

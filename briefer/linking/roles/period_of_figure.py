@@ -58,6 +58,8 @@ def propose(site: Site) -> Proposal | None:
         if chunk.low in _BASES and at + 1 < len(chunks) and chunks[at + 1].figure is not None:
             break  # what follows is the time of the level before
         if chunk.kind == "NP" and chunk.date is not None:
+            if not site.is_money and chunk.date.low.startswith(("less than", "more than")):
+                break  # `11% less than a year before`
             lead = chunks[at - 1]
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
@@ -135,6 +137,12 @@ EXAMPLES = [
     *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
     *links("P3Y", "12%", "Investors in Kesko have lost 12% over the past three years."),
     *leaves_open("the year compared with", "77%", "Spending showed a 77% increase from 2025."),
+    *leaves_open(
+        "what it is less than",
+        "11%",
+        "Exports were worth $4 billion, 11% less than a year before.",
+        published="2026-01-14",
+    ),
     *leaves_open("what the change is over", "0.2%", "Wages grew 0.2% on the month."),
     *leaves_open(
         "the year of the next figure",

@@ -1,7 +1,6 @@
 """`according to Gartner`, `According to data from Counterpoint`: a source that a preposition names."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import according, is_expected
@@ -12,16 +11,19 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `according to` anywhere in the sentence."""
     found = according(site)
-    if found is None or (_is_told(found) and not is_expected(site) and any(map(is_expected, site.siblings))):
+    if found is None or (not is_expected(site) and any(map(is_expected, site.siblings)) and _gathers(site)):
         return None  # `short of the estimate of 88 cents, according to LSEG data`
     # A document that nobody is named for gives way to whoever speaks in the sentence.
     tier = 3 if found.kind == "document" else 1
     return Proposal(found, tier, found.start, found.end)
 
 
-def _is_told(found: Named) -> bool:
-    """Whether it is a company that gathers what others expect, and no researcher of its own."""
-    return found.kind == "company"
+def _gathers(site: Site) -> bool:
+    """Whether data of what others expect are cited: `according to LSEG data`."""
+    parsed = site.frames.parse(site.frames.current)
+    words = [token.low for token in parsed.tokens] if parsed is not None else []
+    behind = words[words.index("according") :][:7] if "according" in words else []
+    return any(word in ("data", "poll", "survey", "consensus", "estimates") for word in behind)
 
 
 EXAMPLES = [
