@@ -334,7 +334,10 @@ def _is_verb(
     if tag in ("M", "X", "R", "W"):
         return True
     if form.lemma == "account" and tag in ("N", "K") and after is not None and after.low == "for":
-        return index + 2 < len(tokens) and tokens[index + 2].tag in "FH"  # `the company accounts for 70%`
+        third = tokens[index + 2] if index + 2 < len(tokens) else None
+        return third is not None and (
+            third.tag == "F" or third.low in HEDGE_WORDS
+        )  # `it accounts for about 70%`
     if form.lemma in ("say", "show") and tag == "N" and behind in ("", ".") and _set_off(tokens, index):
         return True  # `…, brokers say.`
     if tag == "O" and index > 1 and tokens[index - 2].low == "according":
@@ -441,6 +444,10 @@ def _is_verb_not_noun(
             and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
         )
         return (plural or joined or waiting) and behind in tuple("DPOFATQH")
+    if tag == "Q" and after is not None and (after.tag in "FH" or after.low in HEDGE_WORDS | {"up"}):
+        return any(
+            token.tag == "F" for token in tokens[index + 1 : index + 5]
+        )  # `a fund that pays up to 40%`
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
     waiting = (

@@ -309,6 +309,8 @@ EXAMPLES = [
         "what is so now is of no time told before",
         "3%",
         "Lidl's sales rose 9% in 2025. It owns 3% of Aldi.",
+        "Lidl's sales rose 9% in 2025. Grocers account for about 3% of emissions.",
+        "Lidl's sales rose 9% in 2025. It was helped by a fund that pays up to 3% of the cost.",
     ),
     *leaves_open("what happens once", "$9 million", "Lidl's sales rose 9% in 2025. It was fined $9 million."),
     *leaves_open(
