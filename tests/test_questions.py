@@ -429,3 +429,11 @@ def test_a_plant_is_named_by_the_place_that_the_article_gives() -> None:
     text = "Corvane Inc. builds a plant in Setubal. The plant is due to open in October 2027."
     (found,) = pipeline(text).questions
     assert found.question == "When is the plant in Setubal due to open?"
+
+
+def test_a_survey_that_counts_first_is_asked_for_by_its_share() -> None:
+    text = "Of the 1,840 owners questioned, 938, or 51%, said that they would hire more staff."
+    assert only(Sheet(text).fact("51%", None, None)) == (
+        "What share of owners said that they would hire more staff?",
+        text,
+    )

@@ -111,7 +111,7 @@ def _is_named(fact: Fact) -> bool:
 def _about(story: Story, sentence: Sentence) -> Phrase | None:
     """Return the subject of a sentence, where that is a plain noun phrase which says of whom it speaks.
 
-    What the whole article is about says nothing of a paragraph.
+    What the whole article is about says nothing of a paragraph, unless that opens it.
     """
     for word in _WORD.finditer(story.text, sentence.start, min(sentence.start + _NEAR, sentence.end)):
         form = verb_form(word[0])
@@ -121,7 +121,9 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
         if is_finite or word[0] in AUXILIARIES or word[0] in MODALS:
             owner = owner_before(story, sentence.start, word.start())
             owner = full(story, owner, sentence.start) if owner else None
-            if owner is None or _VAGUE.match(owner) or owner in story.main_names:
+            first = min([story.claims[0].fact.sentence.start, *story.touched])
+            is_lead = first >= sentence.start
+            if owner is None or _VAGUE.match(owner) or (owner in story.main_names and not is_lead):
                 return None
             owner = _NEW.sub("the ", owner)
             return phrase(owner) if " " in owner or owner in story.companies else None

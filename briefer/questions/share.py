@@ -16,6 +16,10 @@ KIND = "share"
 
 _OF = pattern(r"\s+of\s+(?=[a-z])")
 _ASKED = pattern(r"Asked what (?P<verb>[a-z]+) (?P<rest>[^,;:]{5,80}),")
+_COUNTED = pattern(
+    r"(?:Of|Among) the [\d,.]+ (?P<who>[a-z]+(?: [a-z]+){0,2}?)(?: (?:questioned|polled|surveyed|asked|interviewed|in the (?:sample|survey)))?, [\d,.]+, or (?:[a-z]+ ){0,2}$"
+)
+_DOES = pattern(r", ((?:said|reported|expected|planned|named|called|had|were|see|expect|plan) [^,.;:]{3,80})")
 _WHO = pattern(r"\s+of\s+(?:the\s+)?([a-z]+s)\b")
 _END = pattern(r"[.,;:—–()?!]|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b")
 _GOVERNED = pattern(r"\b(?:with|of|to|for|from|by|at|in|the|these|those|unless|if)\s$", re.I)
@@ -39,10 +43,19 @@ def ask(story: Story) -> list[Question | None]:
 
 def _worded(story: Story, fact: Fact) -> Phrase | None:
     before = story.text[max(fact.sentence.start, fact.value.start - 12) : fact.value.start]
-    wording = _put(story, fact)
+    wording = _put(story, fact) or _counted(story, fact)
     if wording is None and not _GOVERNED.search(before):
         wording = _wording(story, fact.value.end, fact.sentence.end)
     return wording
+
+
+def _counted(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what `Of the 1,840 owners questioned, 938, or 51%, said that …` tells."""
+    found = _COUNTED.match(story.text, fact.sentence.start, fact.value.start)
+    does = _DOES.match(story.text, fact.value.end, fact.sentence.end)
+    if found is None or does is None or has_digit(does[1]) or not _POINTING.isdisjoint(does[1].split()):
+        return None
+    return phrase(f"what share of {found['who']} {printed(does[1])}")
 
 
 def _put(story: Story, fact: Fact) -> Phrase | None:

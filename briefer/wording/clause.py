@@ -22,12 +22,15 @@ from briefer.wording.story import Story
 __all__ = ["base_form", "has_verb", "is_many", "owner_before", "thing_after"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
-_ASIDE = pattern(r", (?:which|who|where) [^,;]{3,80},(?=\s)")
+_ASIDE = pattern(r", (?:which|who|where|the|an?) [^,;]{3,80},(?=\s)")
 _FOR_THAT = pattern(
     r"\b(?:for|of|in|on|at|to|by|with|from|during) that\b(?! (?:the|a|an|its|their)\b)[^,;]*$"
 )
 """`Results for that period`."""
 _ADVERB = pattern(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I)
+_TRAILING = pattern(
+    r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still)$"
+)
 _POINTING = frozenset(
     "this that these those such its their his her our your my it he she they we i you both one each there here".split()
 )
@@ -57,6 +60,7 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
     words = printed(_BORDER.split(clause)[-1])
     while found := _ADVERB.match(words):
         words = words[found.end() :]
+    words = _TRAILING.sub("", words)
     found = _DESCRIBED.fullmatch(words)
     name = found[1] if found else words
     named = story.namings_in(max(verb - len(name) - 1, start), verb)
