@@ -176,7 +176,7 @@ def test_a_rise_is_told_with_the_level_it_led_to() -> None:
 
 
 def test_open_slots_are_not_filled() -> None:
-    sheet = Sheet("Corvane spoke of $4 million in 2025 and of 8%.", companies=("Corvane",))
+    sheet = Sheet("It spoke of $4 million in 2025 and of 8%, Corvane said.", companies=("Corvane",))
     sheet.fact("$4 million", "Corvane", None).fact("8%", None, "spoke")
     assert sheet.pairs() == []
 
