@@ -38,7 +38,9 @@ def section(kind: str, story: Story, heading: int, wording: Phrase) -> Question 
     told: list[Passage] = []
     for place, ordinals in enumerate(_paragraphs_under(story, heading)):
         for choice in _choices(story, ordinals, longest=_REASON if place == 0 else _SHORT):
-            if sum(word_count(each.words) for each in (*told, *choice)) <= LONGEST:
+            spans = [span for each in choice for span in each.cited]
+            is_new = len(set(spans)) == len(spans)
+            if is_new and sum(word_count(each.words) for each in (*told, *choice)) <= LONGEST:
                 told += choice
                 break
     claims = [claim for each in told for claim in each.claims]
