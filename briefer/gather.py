@@ -150,6 +150,9 @@ def _of_one(story: Story, one: Question, two: Question) -> bool:
 
 
 def _subjects(story: Story, question: Question) -> set[str]:
+    """Return whom a question is about; a list of many is about none of them."""
+    if question.kind == "breakdown":
+        return set()
     told = [story.facts[name] for name in question.facts]
     return {fact.subject.name for fact in told if fact.subject and fact.subject.kind != "thing"}
 
