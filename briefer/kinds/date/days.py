@@ -37,7 +37,7 @@ def _day(digits: str | None) -> int:
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<! \w | (?<!\b[Mm]id|\d)- ) (?P<month> {_MONTH} ) (?> (?P<point> [.] )? )
+    (?<! \w | (?<!\b[Mm]id|\b[Ee]nd|\d)- ) (?P<month> {_MONTH} ) (?> (?P<point> [.] )? )
     (?: \s (?P<day> {_DAY} )
         (?: [-–] (?P<until_month> {_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
@@ -84,7 +84,7 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
 def _is_bare_month(found: Groups, text: str) -> bool:
     name, start, end = found["month"], found.start(), found.end("month")
     before, after = word_before(text, start), word_after(text, end)
-    if text[max(0, start - 4) : start].lower() == "mid-":
+    if text[max(0, start - 4) : start].lower() in ("mid-", "end-"):
         return True
     if before.lower() in _BEFORE_MONTH or before.endswith(("'s", "’s", "s'", "s’")):
         return not (

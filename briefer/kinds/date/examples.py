@@ -156,7 +156,9 @@ EXAMPLES = [
         before="It earned $3 billion in the third quarter of 2025, up from $2 billion ",
     ),
     *reads("2024", "a year before", before="It earned more in 2025 than ", after=", he said"),
-    *reads("2024-Q3", "year-ago quarter", before="It earned more in Q3 2025 than in the "),
+    *reads(
+        "2024-Q3", "year-ago quarter", "prior-year quarter", before="It earned more in Q3 2025 than in the "
+    ),
     *reads("2025-Q2", "previous quarter", before="Profit for the third quarter of 2025 beat that of the "),
     *reads("2026-03-05", "two days later", before="It opened on March 3, 2026 and closed "),
     *reads("2026-03-04", "following day", before="It opened on March 3, 2026 and closed the "),
@@ -185,6 +187,9 @@ EXAMPLES = [
     *reads("P3Q", "three consecutive quarters", "three straight quarters"),
     *reads("PT24H", "24 hours"),
     *reads("PT0.5H", "half an hour"),
+    *reads("P25Y", "a quarter of a century"),
+    *reads("2026-06", "end-June", before="orders at ", published=DAY),
+    *reads("2026", "end-2026", "end 2026", before="a loan due by "),
     *reads("2026-05-12", "48 hours ago", published=DAY),
     # Sets
     *reads(

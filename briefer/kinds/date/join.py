@@ -27,6 +27,7 @@ _GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
 _BEFORE = regex.compile(
     r"\b(?P<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"
     r"|\b(?P<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\sof\s(?:the\s)?$"
+    r"|\b(?P<part>[Ee]nd)(?:-|(?<=\b(?:at|by|since|to|until)\send)\s)$"
     r"|\b(?P<shift>[Ll]ast|[Nn]ext|[Tt]his)\s$"
     r"|(?<!\b[A-Z][a-z]{0,20}\s)\b(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s$",
     regex.REVERSE,

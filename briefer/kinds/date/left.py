@@ -62,7 +62,7 @@ class _Leftward:
 
     def number(self) -> Decimal | Literal[False] | None:
         """Take a number: None for `several`, False where none stands."""
-        phrase = self.take(NUMBERS, 3)
+        phrase = self.take(NUMBERS, 4)
         if phrase:
             return NUMBERS[phrase]
         digits = self.peek()
@@ -129,7 +129,8 @@ class Left:
         """Read `two`, `twenty-five`, `2.5`, `two and a half`, `two to three`, `two more`."""
         words.take(("more",))
         half = Decimal("0.5") if words.take(_AND_A_HALF, 3) else Decimal(0)
-        self.article = words.peek() in ("a", "an", "one") and words.peek(2) not in ("half a", "half an")
+        part = words.peek(2) in ("half a", "half an", "of a")
+        self.article = words.peek() in ("a", "an", "one") and not part
         most = words.number()
         if most is False:
             return

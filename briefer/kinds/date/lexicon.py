@@ -120,6 +120,7 @@ NUMBERS: dict[str, Decimal | None] = {
     **{word: Decimal(number * 10) for number, word in enumerate(_TENS.split(), start=3)},
     **dict.fromkeys(("a", "an", "another", "single", "a single"), Decimal(1)),
     **dict.fromkeys(("half", "half a", "half an", "a half"), Decimal("0.5")),
+    **dict.fromkeys(("quarter of a", "a quarter of a"), Decimal("0.25")),
     "a couple of": Decimal(2),
     "a dozen": Decimal(12),
     **dict.fromkeys(("several", "few", "a few", "many", "dozens of", "a number of")),

@@ -141,7 +141,7 @@ def _from_text(expression: Expression, steps: int, position: int, context: Conte
     if anchor is not None and grain == "year":
         # A year before a quarter is a quarter.
         return Period("year", anchor.year, anchor.fiscal) if steps == 0 else anchor.years_later(steps)
-    if anchor is None and grain == "month" and steps % 3 == 0:
+    if anchor is None and grain == "month" and steps and steps % 3 == 0:
         # Three months before a quarter is a quarter.
         anchor, steps = context.last(("quarter",), position, reach=reach), steps // 3
         steps = steps if anchor else steps * 3

@@ -28,6 +28,7 @@ _GAME = pattern(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfie
     pattern=r"""
     (?<!\w) (?P<unit> [A-Za-z]{3,10}+ ) (?> (?P<half> \sand\sa\shalf )? )
     (?> (?: [\s-] (?P<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?P<whole> quarter | period | month | week | half | year ) \b )?
+      | \s (?P<same> quarter | period | month | half ) \b
       | [\s-](?:over|on|to)[\s-] (?P<compare> [A-Za-z]{3,9}+ )
       | [\s-](?P<end> end ) \b (?! \sof )
       | (?P<long> -long ) \b
@@ -52,8 +53,12 @@ def unit(found: Groups, document: Document) -> Reading | None:
             return None
         start = found.start() if left.article else left.start
         return Reading(start, found.end(), Expression(length=_length(Decimal(1), word), every=True))
+    if found["same"] and word.name == "year" and left.shift in _BEFORE_THIS and not left.count:
+        grain = found["same"] if found["same"] in _IN_A_YEAR else "year"
+        same = Expression(grain, base="text", steps=-_IN_A_YEAR.get(grain, 1))
+        return Reading(left.start, found.end(), same)
     expression = _read(found, word, left, document.text)
-    end = found.end("unit") if found["compare"] else found.end()
+    end = found.end("unit") if found["compare"] or found["same"] else found.end()
     # `10% more than a year earlier` compares.
     start = left.bare if found["away"] in ("earlier", "later") else left.start
     if left.article and document.text.startswith("-", found.end("unit")):
@@ -118,6 +123,7 @@ def _alone(word: Unit, left: Left, plural: bool, text: str) -> Expression | None
 
 
 _IN_A_YEAR = {"half": 2, "quarter": 4, "month": 12}
+_BEFORE_THIS = frozenset(("preceding", "previous", "prior"))
 
 
 def _away(found: Groups, word: Unit, left: Left) -> Expression | None:

@@ -37,7 +37,7 @@ _REPORTED = words(
 )
 _DATE_WORDS = words("Q1 Q2 Q3 Q4 H1 H2 FY The Its Their This Our")
 _YEAR_CUES = words(
-    "in by since until till before after from to through throughout for of during around between and or late early mid fiscal versus vs than circa spring summer autumn fall winter year even into beyond"
+    "in by since until till before after from to through throughout for of during around between and or late early mid end fiscal versus vs than circa spring summer autumn fall winter year even into beyond"
 )
 
 
@@ -45,7 +45,7 @@ _YEAR_CUES = words(
     lead=YEAR,
     before=r"(?: \b (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?",
     pattern=r"""
-    (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id)- ) (?P<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
+    (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id|\b[Ee]nd)- ) (?P<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
     (?P<year> (?:1[5-9]|20|21)\d\d )
     (?: - (?P<month> 0[1-9]|1[0-2] ) - (?P<day> \d\d ) (?: T[\d:.]++ (?> (?: Z | [+-]\d\d:?\d\d )? ) )? (?![\w-])
       | (?: [-–—/] | (?<=FY....)[-–/] ) (?P<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d )
