@@ -42,8 +42,8 @@ def _day(digits: str | None) -> int:
         (?: [-–] (?P<until_month> {_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
         (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
-      | [-–] (?P<until_month> {_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
-      | (?: ,?\s(?:of\s)? | - ) (?P<year> {FOUR_DIGITS} )
+      | [-–] (?:(?:to|through)[-–])? (?P<until_month> {_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
+      | (?: ,?\s(?:of\s)? | - ) (?P<year> {FOUR_DIGITS} ) (?: [ ] (?P<quarter> quarter ) (?!ly)\b )?
       | \s?[’'] (?P<year> \d\d ) \b
       | [ ] (?P<quarter> quarter ) (?!ly)\b
     )?
@@ -58,8 +58,10 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
     until_month = MONTHS.get(found["until_month"]) if found["until_month"] else month
     if month is None or until_month is None:
         return None
-    if found["quarter"]:  # named by its last month: `the December quarter`
-        return None if month % 3 else Expression("quarter", number=month // 3)
+    if found["quarter"] and not month % 3:  # named by its last month: `the December quarter`
+        return Expression("quarter", year, month // 3)
+    if found["quarter"]:
+        return Reading(found.start(), found.end("year"), Expression("month", year, month)) if year else None
     # The point of `Dec.` belongs to it, that of `October.` ends the sentence.
     shortened = len(found["month"]) < 5 and found["month"] not in ("May", "June", "July")
     ends_sentence = found["point"] is not None and not shortened

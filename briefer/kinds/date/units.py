@@ -29,7 +29,7 @@ _GAME = pattern(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfie
     (?<!\w) (?P<unit> [A-Za-z]{3,10}+ ) (?> (?P<half> \sand\sa\shalf )? )
     (?> (?: [\s-] (?P<away> ago | earlier | later | hence | from\snow ) \b (?: \s (?P<whole> quarter | period | month | week | half | year ) \b )?
       | \s (?P<same> quarter | period | month | half ) \b
-      | [\s-](?:over|on|to)[\s-] (?P<compare> [A-Za-z]{3,9}+ )
+      | [\s-](?:over|on|to)[\s-] (?P<compare> (?!end-) [A-Za-z]{3,9}+ )
       | [\s-](?P<end> end ) \b (?! \sof )
       | (?P<long> -long ) \b
       | (?P<beside> \s(?:before|after) (?= [,.;:)\n] | $ ) )
