@@ -219,7 +219,7 @@ EXAMPLES = [
     *ignores(
         "a person", "Theresa May said so", "June Smith left", "April O'Neil", "Mrs Sunday keeps the keys"
     ),
-    *ignores("parts of a whole", "Cut the pumpkin in quarters."),
+    *ignores("parts of a whole", "Cut the pumpkin in quarters.", "at the end of a quarter"),
     *ignores(
         "a verb or a noun",
         "They march on.",

@@ -129,7 +129,7 @@ class Left:
         """Read `two`, `twenty-five`, `2.5`, `two and a half`, `two to three`, `two more`."""
         words.take(("more",))
         half = Decimal("0.5") if words.take(_AND_A_HALF, 3) else Decimal(0)
-        part = words.peek(2) in ("half a", "half an", "of a")
+        part = words.peek(2) in ("half a", "half an") or words.peek(3) == "quarter of a"
         self.article = words.peek() in ("a", "an", "one") and not part
         most = words.number()
         if most is False:
