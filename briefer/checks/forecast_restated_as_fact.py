@@ -44,6 +44,10 @@ _AHEAD = pattern(
 _PAST = pattern(
     r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|\w{3,}ed)\b"
 )
+_DONE = pattern(
+    r"(?:\s+[a-z]+){0,4}?\s+(?:harvested|sold|built|made|produced|delivered|carried|shipped|bought|grown|spent|exported|installed)\b"
+)
+"""`the 3 million tonnes of maize harvested`."""
 _PRESENT = pattern(r"\b(?:is|are)\b")
 
 
@@ -93,9 +97,8 @@ def _key(figure: Figure) -> Hashable:
 def _is_distinct(figure: Figure) -> bool:
     """Whether the figure has digits enough to be known again: two of them, or a scale."""
     is_base = figure.fact is not None and figure.fact.change is not None and figure.fact.change.kind == "from"
-    return (
-        not is_base and figure.kind != "number" and sum(character.isdigit() for character in figure.text) > 1
-    )
+    is_scaled = figure.kind != "number" or figure.text.endswith("illion")
+    return not is_base and is_scaled and sum(character.isdigit() for character in figure.text) > 1
 
 
 def _clause(case: Case, figure: Figure) -> str:
@@ -130,6 +133,8 @@ def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
     before = case.before(figure, 200)
     is_reported = figure.fact is None or figure.fact.status == "reported"
     if _PAST.search(before) or (is_reported and _PRESENT.search(before)):
+        return True
+    if _DONE.match(case.behind(figure, 60)):
         return True
     document = case.document
     is_elsewhere = document.zone_index_at(earlier.start) != document.zone_index_at(figure.start)

@@ -12,11 +12,13 @@ from decimal import Decimal
 from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.echo import echoed_multiples
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import Move, growth_of, is_slip, moves
-from briefer.judging.multiples import multiples
+from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.outcome import outcome
 from briefer.judging.sizes import Size, reaches
+from briefer.judging.table import Grid, grids
 from briefer.judging.telling import told
 from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
@@ -48,6 +50,19 @@ EXAMPLES = [
     ),
     passes(
         "Turnover was €418 million after €380 million. Adjusted profit grew 14%.", "growth of something else"
+    ),
+    flags(
+        "| Books (million) | 2025 | 2024 | Change |\n| --- | --- | --- | --- |\n| Children | 29.0 | 29.8 | -6.7% |\n",
+        "a fall of 2.685%",
+    ),
+    flags(
+        "Provisions were $186 million. In 2024 they had been $74 million, so they have more than tripled.",
+        "2.51 times",
+    ),
+    flags("Profit more than halved to $318 million, from $574 million in 2024.", "0.554 times"),
+    flags(
+        "The area is 412,000 hectares. A year earlier, it had been 378,000 hectares; it thus grew by 34,000 hectares, or 12%.",
+        "growth of 8.995%",
     ),
     passes("Revenue rose 25% to $5.25 billion in 2025 from $4.2 billion in 2024.", "it holds"),
     passes("Revenue rose 35% to $5 billion from $4 billion.", "figures of one digit may be rounded that far"),
@@ -88,9 +103,15 @@ def check(case: Case) -> Iterator[Finding]:
         yield from holding or found
         if not sizes and crowd[case.sentence_at(move.level)] == 1:
             yield from _judge_words(case, move)
+    paired = {(move.level.start, case.sentence_at(move.level)) for move in moves(case)}
+    for level, base, multiple in echoed_multiples(case):
+        if (level.start, case.sentence_at(multiple.spot)) not in paired:
+            yield _judge_multiple(case, level, base, multiple)
     for fact in case.facts:
         if fact.value.start not in grown:
             yield from _imply(case, fact)
+    for grid in grids(case):
+        yield from _columns(case, grid)
 
 
 _FAR = 10_000
@@ -128,6 +149,41 @@ def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
         computed=computed.plain,
         unit="percent",
     )
+
+
+_CHANGE = pattern(
+    r"(?:change|growth|increase|difference|\+/-|±|y/y|yoy|year[- ]on[- ]year)\b.*|(?:change|growth)?.*%", re.I
+)
+
+
+def _columns(case: Case, grid: Grid) -> Iterator[Finding]:
+    """Compare the only column of changes of a table with its only two columns of levels, in either order."""
+    changes = [at for at, name in enumerate(grid.columns) if _CHANGE.fullmatch(name)]
+    if len(changes) != 1 or len(grid.columns) != 3:
+        return
+    for row in grid.rows:
+        size = row.figures[changes[0]]
+        levels = [figure for at, figure in enumerate(row.figures) if at != changes[0]]
+        if size is None or size.unit != "percent" or len(levels) != 2:
+            continue
+        one, two = levels
+        if one is None or two is None or "percent" in (one.kind, two.kind) or not one.like(two):
+            continue
+        stated = Size(size, falls=False)
+        found = [
+            finding
+            for pair in ((one, two), (two, one))
+            for finding in _judge(case, stated, Move(*pair, (stated,)))
+        ]
+        if all(finding.verdict == "inconsistent" for finding in found):
+            yield from found[: 1 if _is_newer(grid, changes[0]) else 2][-1:]
+
+
+def _is_newer(grid: Grid, change: int) -> bool:
+    """Whether the first column of levels is of the later time; so it is where the names do not tell."""
+    first, last = [name for at, name in enumerate(grid.columns) if at != change]
+    years = [re.search(r"(?:19|20)\d\d", name) for name in (first, last)]
+    return not (years[0] and years[1] and years[0][0] < years[1][0])
 
 
 _LOSSES = pattern(r"\b(?:loss|losses|deficit|narrow\w*|widen\w*|debt)\b", re.I)
@@ -184,13 +240,16 @@ def _judge_words(case: Case, move: Move) -> Iterator[Finding]:
     if len(found) != 1 or _LOSSES.search(case.text[slice(*sentence)]):
         return
     [multiple] = found
-    if not reaches(case, multiple.spot, (level, base)):
-        return
+    if reaches(case, multiple.spot, (level, base)):
+        yield _judge_multiple(case, level, base, multiple)
+
+
+def _judge_multiple(case: Case, level: Figure, base: Figure, multiple: Multiple) -> Finding:
     ratio = level.extent / base.extent
     came = outcome(multiple.factor, ratio, hedged=True)
     says = f"{multiple.spot.text!r} holds" if came.holds else f"not {multiple.spot.text!r}"
     message = f"from {printed(base)} to {printed(level)} is {told(ratio.plain, None, 3)} times, {says}"
-    yield case.finding(
+    return case.finding(
         __name__, CODE, (level, base, multiple.spot), *came, message, computed=ratio.plain, unit="ratio"
     )
 

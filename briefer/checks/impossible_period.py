@@ -8,6 +8,7 @@ left alone, unless the text names the day or month (`the year to 30 June 2027`).
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -55,6 +56,11 @@ EXAMPLES = [
         "Halden's revenue was $64 million in fiscal 2027.",
         "a fiscal year has its own end",
         published="2026-09-24",
+    ),
+    flags(
+        "In the second quarter of 2026, 10,400 permits were granted.",
+        "not over",
+        published="2026-05-21",
     ),
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
 ]
@@ -113,6 +119,7 @@ def check(case: Case) -> Iterator[Finding]:
                 yield case.finding(
                     __name__, CODE, [fact, *place], "error", "inconsistent", message, stated=fact
                 )
+    yield from _counts(case)
     parts = [part.start() for part in _PART.finditer(case.text)]
     for found in _matches(_NO_QUARTER, case.text, _with_ordinals(case.text, parts)):
         spot = Spot(found.start(), found.end(), found[0])
@@ -138,6 +145,30 @@ def check(case: Case) -> Iterator[Finding]:
                 f"the {found['nth']} {found['part']} of a year ends in {_MONTHS[due]}, not in {found['last']}"
             )
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _counts(case: Case) -> Iterator[Finding]:
+    """Judge counts, which have no fact, by the only period that their sentence begins with or ends in."""
+    published = case.document.published
+    if published is None or _has_companies(case):
+        return
+    for figures in case.related_figures:
+        counts = [figure for figure in figures if figure.kind in ("quantity", "number")]
+        if not counts or any(figure.fact is not None for figure in figures):
+            continue
+        sentence = case.sentence_at(figures[0])
+        dates: list[Any] = [each for each in case.mentions_in(*sentence) if each.kind == "date"]
+        periods = [date for date in dates if date.value.grain in ("quarter", "half")]
+        if len(periods) != 1 or len(dates) > 1 or _AHEAD.search(case.text, *sentence):
+            continue
+        value = periods[0].value
+        is_named = value.start and value.end and value.timex[:4] in periods[0].text
+        if is_named and value.end >= published and _PAST.search(case.text, *sentence):
+            spot = Spot(periods[0].start, periods[0].end, periods[0].text)
+            message = f"{spot.text} was not over when this was published on {published}, yet {printed(counts[0])} is reported for it"
+            yield case.finding(
+                __name__, CODE, [spot, counts[0]], "error", "inconsistent", message, stated=counts[0]
+            )
 
 
 def _with_ordinals(text: str, parts: list[int]) -> Iterator[int]:

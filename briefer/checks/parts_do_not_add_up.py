@@ -59,6 +59,10 @@ EXAMPLES = [
         "Leeds loses 240 jobs, Hull 180 and Derby 95. In all, 5,650 people work there.",
         "too far apart to be the sum",
     ),
+    flags(
+        "The port will invest €260 million. The money goes to three projects:\n\n- €120 million for a terminal\n- €85 million for a yard\n- €35 million for dredging",
+        "add to €240m",
+    ),
     passes("The plan has three parts: $5 million now, $6 million in May and $7 million in June.", "no total"),
     passes(
         "The line carried 22.7 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",
@@ -89,10 +93,11 @@ _NEAR = 3
 def check(case: Case) -> Iterator[Finding]:
     """Add what belongs together: in sentences, in lists and tables, and group by group."""
     for found in (*sums(case), *listed_sums(case), *group_sums(case)):
+        total, *parts = _counted([found.total, *found.parts])
         if not found.is_whole:
-            yield from _exceed(case, found.total, found.parts)
+            yield from _exceed(case, total, parts)
         elif not found.is_loose or _is_near(found):
-            yield from _judge(case, found.total, found.parts)
+            yield from _judge(case, total, parts)
     for figures in case.related_figures:
         yield from _rest(case, figures)
 
@@ -100,6 +105,26 @@ def check(case: Case) -> Iterator[Finding]:
 def _is_near(found: Sum) -> bool:
     total, computed = found.total.extent.plain.low, added(found.parts).plain.low
     return bool(total and computed) and abs(total - computed) * _NEAR <= total  # type: ignore[operator]
+
+
+_FEW = 200
+"""Counts below this many are no rounded figures."""
+
+
+def _counted(figures: Sequence[Figure]) -> list[Figure]:
+    """Take figures as exact where all of them count a few things: votes, seats."""
+    values = [figure.extent.plain.low for figure in figures]
+    is_few = all(
+        figure.kind in ("quantity", "number") and figure.hedge == "exact" and value is not None
+        for figure, value in zip(figures, values, strict=True)
+    ) and all(value == value.to_integral_value() and value < _FEW for value in values if value is not None)
+    if not is_few:
+        return list(figures)
+    return [
+        figure.taken_as(exactly(value))
+        for figure, value in zip(figures, values, strict=True)
+        if value is not None
+    ]
 
 
 def _exceed(case: Case, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ paragraph of a share `of the total`. Shares without a part are left alone.
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -16,7 +17,8 @@ from briefer.judging.echo import paragraphs
 from briefer.judging.example import flags, passes
 from briefer.judging.levels import levels_shared
 from briefer.judging.outcome import outcome
-from briefer.judging.shares import fractions, part_and_total, stake_of
+from briefer.judging.shares import fractions, is_larger, part_and_total, stake_of
+from briefer.judging.sizes import size_of
 from briefer.judging.telling import told
 from briefer.judging.wholes import whole_of
 
@@ -72,6 +74,18 @@ EXAMPLES = [
         "It insures 2.4 million homes. About 312,000, or 18% of those in the north, lie in flood plains.",
         "of some of them",
     ),
+    flags(
+        "Halden's revenue was $4.41 billion. Carmakers bought for $1.90 billion, which is 43% of the total, and phone makers for $1.32 billion, or 39%.",
+        "is 29.93%, not 39%",
+    ),
+    flags(
+        "It shipped 410,000 tons (22%) to Rome, 335,000 (18%) to Athens and 260,000 (17%) to Malta.",
+        "by which it is",
+    ),
+    passes(
+        "The canal, which made up 31% of trips in 2023, accounted for 246 of the 4,100 trips last year.",
+        "another year",
+    ),
     passes(
         "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
     ),
@@ -80,26 +94,77 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare every share with its part and total."""
+    carried: Figure | Fact | None = None
     for before, figures in paragraphs(case):
+        readings = list(_readings(case, before, figures, carried if before else None))
+        carried = readings[-1][2] if readings else None
+        for part, share, whole in readings:
+            if whole is not None:
+                yield from _compare(case, part, share, whole)
+            elif part.fact is not None and part.kind == "money":
+                yield from _imply(case, part, share)
+        yield from _odd_one(case, readings)
         for index, share in enumerate(figures):
-            if share.unit == "percent":
-                yield from _judge(case, before, figures, index)
+            stake = stake_of(case, figures, index) if share.unit == "percent" else None
+            if stake is not None:
+                yield from _compare(case, stake[0], share, stake[1])
         for part, fraction, total in fractions(case, figures):
             yield from _compare(case, part, fraction, total)
 
 
-def _judge(case: Case, before: list[list[Figure]], figures: list[Figure], index: int) -> Iterator[Finding]:
-    share = figures[index]
-    part, total = part_and_total(case, figures, index, before)
-    if part is not None:
-        whole = total or whole_of(case, before, part, share)
-        if whole is not None:
-            yield from _compare(case, part, share, whole)
-        elif part.fact is not None and part.kind == "money":
-            yield from _imply(case, part, share)
-    stake = stake_of(case, figures, index)
-    if stake is not None:
-        yield from _compare(case, stake[0], share, stake[1])
+_Reading = tuple[Figure, Figure, Figure | Fact | None]
+
+
+def _readings(
+    case: Case, before: list[list[Figure]], figures: list[Figure], shared: Figure | Fact | None
+) -> Iterator[_Reading]:
+    """Yield part, share and total of the shares of a sentence; one may leave its total to the share before it."""
+    for index, share in enumerate(figures):
+        if share.unit != "percent":
+            continue
+        part, total = part_and_total(case, figures, index, before)
+        if part is None:
+            continue
+        whole: Figure | Fact | None = total or whole_of(case, before, part, share)
+        is_open = whole is None and not case.behind(share, 4).startswith(" of")
+        is_open = is_open and (part not in figures or size_of(case, figures, figures.index(part)) is None)
+        if is_open and shared is not None and _is_of(case, part, shared):
+            whole = shared
+        shared = whole or shared
+        yield part, share, whole
+
+
+def _is_of(case: Case, part: Figure, total: Figure | Fact) -> bool:
+    figure = case.figure_of(total) if isinstance(total, Fact) else total
+    return figure is not None and figure.like(part) and is_larger(figure, part)
+
+
+def _odd_one(case: Case, readings: list[_Reading]) -> Iterator[Finding]:
+    """Judge a share whose total is not that of all others of a list: `410 (22%), 335 (18%) and 260 (17%)`."""
+    listed = [(part, share) for part, share, whole in readings if whole is None and part.like(readings[0][0])]
+    if len(listed) < 3 or len(listed) < len(readings):
+        return
+    implied = [part.extent / share.extent.scaled(Decimal("0.01")) for part, share in listed]
+    for odd, (part, share) in enumerate(listed):
+        others = [total for at, total in enumerate(implied) if at != odd]
+        are_one = all(one.holds(two) for one, two in pairwise(others)) and others[0].holds(others[-1])
+        if not are_one or any(implied[odd].holds(total) for total in others):
+            continue
+        computed = (part.extent / others[0]).scaled(100)
+        message = f"{printed(part)} at {printed(share)} implies another total than the shares beside it, by which it is {told(computed.plain, 'percent')}"
+        found = [figure for pair in listed for figure in pair]
+        yield case.finding(
+            __name__,
+            CODE,
+            found,
+            "error",
+            "inconsistent",
+            message,
+            stated=share,
+            computed=computed.plain,
+            unit="percent",
+        )
+        return
 
 
 def _compare(case: Case, part: Figure, share: Figure, total: Figure | Fact) -> Iterator[Finding]:

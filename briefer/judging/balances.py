@@ -13,7 +13,7 @@ __all__ = ["balances"]
 
 _SIDES = {
     "flow": (
-        r"income|revenues?|sales|receipts|(?:export\s+)?earnings|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover|sold",
+        r"income|revenues?|receiv\w+|collect\w+|sales|receipts|(?:export\s+)?earnings|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover|sold",
         r"spending|spent|spends|expenditures?|costs?|import\s+bill|imports?|outlays?|expenses|paid|outgoings|bought|purchases",
         r"surplus|deficit|shortfall|gap|loss|profit|balance|gain|difference|net\s+(?:outlay|spend\w*|income|loss|profit)",
     ),
@@ -36,6 +36,8 @@ _RESULTS = "|".join(row[2] for row in _SIDES.values())
 _RESULT = pattern(
     rf"\b(?P<what>{_RESULTS})(?:\s+of|\s+(?:is|was|came\s+to|stood\s+at|amounted\s+to))\s+{HEDGE}$", re.I
 )
+_DIFFERENCE = pattern(r"difference|gap", re.I)
+"""What two figures have without being of two sides."""
 _APART = pattern(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
 _IS = pattern(r"\b(?:is|was|were|comes\s+to|amounts\s+to)\s+(?:only\s+|just\s+)?$")
 _LEAVES = pattern(
@@ -78,6 +80,12 @@ def _is_left(
             is_named = re.search(rf"\b(?:{_SIDES[name][2]})\b", result["what"], re.I)
             if is_named and {_side(case, around, side, row) for side in sides} == {0, 1}:
                 return True
+    if (
+        result is not None
+        and beside[0].start < case.sentence_at(left)[0]
+        and _DIFFERENCE.search(result["what"])
+    ):
+        return True
     is_last = index == len(figures) - 1
     if is_last and _APART.search(case.before(one, 60)) and _IS.search(lead):
         return True

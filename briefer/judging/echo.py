@@ -3,46 +3,52 @@
 import re
 from collections.abc import Iterator
 
-from briefer.judging.case import Case, Figure
+from briefer.judging.case import Case, Figure, reckoned
 from briefer.judging.eras import earlier_of
+from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.pairs import is_expectation
-from briefer.judging.sizes import Size, size_of
+from briefer.judging.sizes import Size, in_points, size_of
 from briefer.judging.wording import FALL, MOVE, RISE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 
-__all__ = ["echoed_moves", "echoes", "paragraphs"]
+__all__ = ["echoed_moves", "echoed_multiples", "echoes", "paragraphs"]
 
 _REACH = 2
 """How many sentences before its own a clause may speak of."""
 _OPENS = pattern(r"(?:[;:,()—–]|\s-\s|\b(?:and|but|so\s+that|which|while|meaning)\b)(?!\s*$)", re.I)
 _EMPTY = frozenset(
-    "that this it which they these those so thus therefore hence then there again is was were are be been being has have had"
-    " will would a an the of by at to in and or for as just only exactly nearly almost roughly about around some approximately"
-    " more less over under than even further still no sharp steep slight strong modest solid hefty total overall combined altogether"
-    " comes came come coming amounts amounted amounting makes made make making leaves leaving left means meaning meant represents represented"
-    " representing marks marked corresponds corresponded equals equal equalled equivalent equivalents translates translated"
-    " works worked out put puts putting gives gave giving yields results resulting registering recording showing reflecting posting marking implying into with an extra result difference change figure"
-    " number numbers amount year-on-year year-over-year yoy on plus minus percentage share pace".split()
+    "that this it which they these those so thus therefore hence then there again is was were are be been being"
+    " has have had will would a an the of by at to in and or for as just only exactly nearly almost roughly about"
+    " around some approximately more less over under than even further still no sharp steep slight strong modest"
+    " solid hefty total overall combined altogether comes came come coming amounts amounted amounting makes made"
+    " make making leaves leaving left means meaning meant represents represented representing marks marked"
+    " corresponds corresponded equals equal equalled equivalent equivalents translates translated works worked out"
+    " put puts putting gives gave giving yields results resulting registering recording showing reflecting posting"
+    " marking implying into with an extra result area rate level sum value difference change figure number numbers"
+    " amount year-on-year year-over-year yoy on plus minus percentage share pace".split()
 )
 """Words that bring in no matter of their own."""
 _MOVES = pattern(
-    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|surge|slump|advance|extra|additional|more|less)",
+    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|surge|slump|advance|extra|additional|more|less|left|gone|disappeared|joined|added)",
     re.I,
 )
-_FALLS = pattern(rf"\b(?:{FALL}|minus|loss|lost|down|fewer|less|lower|smaller|cheaper)\b", re.I)
+_FALLS = pattern(
+    rf"\b(?:{FALL}|minus|loss|lost|down|fewer|less|lower|smaller|cheaper|left|gone|disappeared|cut)\b", re.I
+)
 _NOUN = (
     rf"(?:(?:(?:percentage[\s-])?points?|basis\s+points)\s+)?(?:{RISE}|{FALL}|loss|gain|surge|slump|advance)"
 )
 _THAN = r"\s+(?:than|from|over|on|compared\s+(?:with|to))\s+(?:an?\s+year|the\s+(?:year|season|month|quarter|previous\s+\w+)|last\s+\w+|before|in\s+\d{4})(?:\s+(?:ago|earlier|before))?"
 _ENDS = r"(?=\s*(?:[.,;:)—–?!]|$|\s-\s)|\s+(?:and|but|while|as|because|thanks)\b)"
+_POINTS = r"(?:[\s-]+(?:percentage[\s-])?points?\b)?"
 _BEHIND = pattern(
-    rf"(?:\s+(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|up|down|larger|smaller|cheaper|dearer)(?:{_THAN})?|{_THAN}|\s+(?:{_NOUN})"
+    rf"{_POINTS}(?:\s+(?:have|has|had)\s+(?:left|gone|been\s+(?:lost|cut|added)|disappeared|joined)|\s+(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|up|down|larger|smaller|cheaper|dearer)(?:{_THAN})?|{_THAN}|\s+(?:{_NOUN})"
     rf"|\s+(?:year[\s-]on[\s-]year|year[\s-]over[\s-]year)){_ENDS}",
     re.I,
-    lead=f"{MOVE} loss more fewer less higher down larger smaller cheaper dearer than from over on compared year",
+    lead=f"{MOVE} loss more fewer less higher down larger smaller cheaper dearer than from over on compared year left gone lost cut added disappeared joined",
 )
-_ENDED = pattern(_ENDS, re.I)
+_ENDED = pattern(rf"{_POINTS}{_ENDS}", re.I)
 _NARROWS = r"(?!(?:in|for|at|among|of|to|from|on|with|than)\b)"
 _THE_MOVE = pattern(rf"[\s-]+{_NOUN}\s+{_NARROWS}[a-z]", re.I, lead=f"{MOVE} loss")
 """`the 25% increase is`: the move as a noun, with nothing that narrows it."""
@@ -57,8 +63,12 @@ _AMOUNTS = pattern(
     r"\b(?:c[ao]mes?|coming|amount\w*|equal\w*|equivalent|correspond\w*|translat\w*|works?|worked|out|put|puts)\b",
     re.I,
 )
+_OR = pattern(r",?\s+(?:or|\()\s*(?:by\s+)?(?:about\s+|around\s+|nearly\s+)?", re.I)
+_STANDS = pattern(r"\s*(?:[.,;:)]|$)|\s+(?:and|but|while|since)\b")
 _GENERAL = frozenset({"other", "profit"})
 """Metrics that a clause may put in the place of a narrower one."""
+_YEAR = pattern(r"(?:19|20)\d\d")
+_SO = pattern(r"\b(?:so|thus|therefore|hence|means)\b|^\s*(?:That|This)\b", re.I)
 _WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -103,23 +113,56 @@ def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str])
 def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
     """Yield level, base and size where an echo tells how far the two figures before it are apart."""
     for recent, figures in paragraphs(case):
+        if len(figures) + sum(map(len, recent)) < 3:
+            continue
+        last: tuple[Figure, Figure, Size] | None = None
         for index, figure in enumerate(figures):
-            if _is_bare(figure) and figure.unit is None and figure.text.isdigit() and len(figure.text) == 4:
+            if figure.kind == "number" and _YEAR.fullmatch(figure.text):
+                continue
+            if last is not None and _is_again(case, figures, index, last[2].figure):
+                yield last[0], last[1], Size(figure, last[2].falls)
                 continue
             size = _size(case, recent, figures, index)
             pair = None if size is None else _pair(case, recent, figures, index, size)
             if size is not None and pair is not None:
-                yield *pair, size
+                last = (*pair, size)
+                yield last
+
+
+def _is_again(case: Case, figures: list[Figure], index: int, size: Figure) -> bool:
+    """Whether a percentage says the size before it again: `grew by 34,000 hectares, or 9%`."""
+    is_next = figures[index].unit == "percent" and index > 0 and figures[index - 1].start == size.start
+    return is_next and _OR.fullmatch(case.between(size, figures[index])) is not None
+
+
+def echoed_multiples(case: Case) -> Iterator[tuple[Figure, Figure, Multiple]]:
+    """Yield level, base and factor where an echo tells in a word how far they are apart: `so it has tripled`."""
+    for recent, figures in paragraphs(case):
+        if len(figures) + sum(map(len, recent)) < 2:
+            continue
+        for multiple in multiples(case.text, *case.sentence_at(figures[0])):
+            word = reckoned(multiple.spot, "percent", "percent", multiple.factor)
+            placed = sorted([*figures, word], key=lambda figure: figure.start)
+            index = placed.index(word)
+            known = _known(case, recent, placed, index)
+            if not _STANDS.match(case.text, word.end) or echoes(case, placed, index, known) is None:
+                continue
+            pair = _pair(case, recent, placed, index, Size(word, falls=False))
+            if pair is not None:
+                yield *pair, multiple
 
 
 def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: int) -> Size | None:
-    figure = figures[index]
+    figure = in_points(case, figures[index])
     behind = case.behind(figure, 60)
     stands_free = _BEHIND.match(behind) or _ENDED.match(behind)
     is_named = _THE_MOVE.match(behind) or (
         _GOES_ON.match(behind) and _MOVE_OF.search(case.before(figure, 50))
     )
     if stands_free is None and not is_named:
+        return None
+    lead = case.text[figures[index - 1].end if index else case.sentence_at(figure)[0] : figure.start]
+    if not any(_MOVES.fullmatch(word) for word in _WORD.findall(lead[-160:] + behind)):
         return None
     clause = echoes(case, figures, index, _known(case, recent, figures, index))
     if clause is None or (_TO_LEVEL.search(clause) and not _AMOUNTS.search(case.before(figure, 60))):
@@ -146,7 +189,7 @@ def _is_bare(figure: Figure) -> bool:
     """Whether a number is too small to be told from a mere count, or may be a year."""
     if figure.kind != "number":
         return False
-    return (figure.extent.plain.high or 0) < 100 or re.fullmatch(r"(?:19|20)\d\d", figure.text) is not None
+    return (figure.extent.plain.high or 0) < 100 or _YEAR.fullmatch(figure.text) is not None
 
 
 def _pair(
@@ -155,35 +198,53 @@ def _pair(
     """Return level and base of a size: the two figures before it, if the words tell which is the earlier."""
     places = [(group, at) for group in recent for at in range(len(group))]
     places += [(figures, at) for at in range(index)]
+    # What the clause names is what moves: `the number of robots thus rose by 36%`.
+    said = kin(
+        content(
+            case.text[
+                case.sentence_at(size.figure)[0] if not index else figures[index - 1].end : size.figure.start
+            ]
+        )
+    )
+    units = {group[at].unit or "" for group, at in places if group[at].kind == "quantity"}
+    named = {unit for unit in units if kin(content(unit)) & said} if size.figure.kind == "percent" else set()
     found: list[tuple[list[Figure], int]] = []
     for group, at in reversed(places):
         each = group[at]
-        if _is_bare(each) or is_expectation(case, each):
+        if _is_bare(each) or is_expectation(case, each) or _is_total(case, group, at):
+            continue
+        if named and each.kind != "number" and (each.unit or "") not in named:
             continue
         later = found[0][0][found[0][1]] if found else None
         if None in each.extent.plain or size_of(case, group, at) is not None:
             return None  # what has moved by itself leaves open which of the two the size is of
         if later is not None and not each.like(later):
-            if each.unit == "percent":
-                return None
             continue
         if size.figure.kind != "percent" and not each.like(size.figure):
             return None
         found.append((group, at))
         if later is not None:
-            return _in_order(case, found[1], found[0])
+            lead = case.between(figures[index - 1], size.figure) if index else case.before(size.figure, 90)
+            return _in_order(case, found[1], found[0], is_drawn=_SO.search(lead) is not None)
     return None
 
 
+def _is_total(case: Case, figures: list[Figure], at: int) -> bool:
+    """Whether a figure is what the percentage before it is a share of."""
+    if not at or figures[at - 1].unit != "percent":
+        return False
+    return case.between(figures[at - 1], figures[at]).lstrip().startswith("of ")
+
+
 def _in_order(
-    case: Case, former: tuple[list[Figure], int], later: tuple[list[Figure], int]
+    case: Case, former: tuple[list[Figure], int], later: tuple[list[Figure], int], *, is_drawn: bool
 ) -> tuple[Figure, Figure] | None:
     """Return level and base of two figures of one matter; None where the words do not tell which is which."""
     pair = former[0][former[1]], later[0][later[1]]
     facts = [each.fact for each in pair if each.fact is not None]
     metrics = {fact.metric.id for fact in facts if fact.metric is not None} - _GENERAL
     subjects = [fact.subject for fact in facts if fact.subject is not None and fact.subject.kind == "company"]
-    earlier = earlier_of(case, former, later)
+    earlier = earlier_of(case, former, later, is_drawn=is_drawn)
     if earlier is None or len(metrics) > 1 or len({subject.name for subject in subjects}) > 1:
         return None
     return pair[1 - earlier], pair[earlier]

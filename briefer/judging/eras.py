@@ -38,10 +38,16 @@ def own_words(case: Case, figures: list[Figure], index: int) -> tuple[str, str]:
     return case.text[start : figure.start], case.text[figure.end : end]
 
 
-def earlier_of(case: Case, one: tuple[list[Figure], int], other: tuple[list[Figure], int]) -> int | None:
+def earlier_of(
+    case: Case, one: tuple[list[Figure], int], other: tuple[list[Figure], int], *, is_drawn: bool = False
+) -> int | None:
     """Return which of two figures is the earlier one, 0 or 1; None where the words leave it open.
 
-    Each is given by the figures of its sentence and its place among them.
+    Args:
+        case: the article.
+        one: the figures of its sentence and its place among them.
+        other: as `one`.
+        is_drawn: the text draws something from the two, so that a time that only one of them names is enough.
     """
     said = [" ".join(own_words(case, *each)) for each in (one, other)]
     years = [{int(year) for year in _YEAR.findall(words)} for words in said]
@@ -49,7 +55,7 @@ def earlier_of(case: Case, one: tuple[list[Figure], int], other: tuple[list[Figu
         return 0 if min(years[0]) < min(years[1]) else 1
     ranks = [_rank(case, *each) for each in (one, other)]
     # A time that is only named, as `last year` is, may be that of either, unless the other one is of now.
-    if abs(ranks[0] - ranks[1]) < 2:
+    if abs(ranks[0] - ranks[1]) < (1 if is_drawn else 2):
         return None
     return 0 if ranks[0] > ranks[1] else 1
 

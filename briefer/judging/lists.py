@@ -31,6 +31,8 @@ def listed_sums(case: Case) -> Iterator[Sum]:
 
 def _items(case: Case) -> Iterator[Sum]:
     """A total before a colon, and a figure in each item of the list below it."""
+    if all(zone.kind != "list_item" for zone in case.document.zones):
+        return
     by_zone: dict[int, list[Figure]] = {}
     for figures in case.related_figures:
         for figure in figures:
@@ -39,15 +41,14 @@ def _items(case: Case) -> Iterator[Sum]:
     for index, found in by_zone.items():
         text = case.text[zones[index].start : zones[index].end].rstrip()
         start, _ = case.sentence_at(found[-1])
-        totals = [figure for figure in found if figure.start >= start]
         intro = case.text[start : zones[index].end]
+        counts = {_COUNTS[word.lower()] for word in _COUNT.findall(intro)}
+        totals = _totals(case, found, counts)
         if zones[index].kind != "body" or not text.endswith(":") or PARTIAL.search(intro):
             continue
         items = list(takewhile(lambda at: zones[at].kind == "list_item", range(index + 1, len(zones))))
         # An item may name its year besides.
         inside = [[each for each in by_zone.get(item, []) if not _is_year(each)] for item in items]
-        counts = {_COUNTS[word.lower()] for word in _COUNT.findall(intro)}
-        totals = [figure for figure in totals if figure.extent.plain.low not in counts]
         if len(items) < 2 or len(totals) != 1 or any(len(each) != 1 for each in inside):
             continue
         total, parts = totals[0], [each[0] for each in inside]
@@ -55,6 +56,18 @@ def _items(case: Case) -> Iterator[Sum]:
         is_count = {figure.kind for figure in (total, *parts)} <= {"quantity", "number"}
         if all(is_part(part, total) or (is_count and smaller(part, total)) for part in parts):
             yield Sum(total, parts, is_loose=not is_sure or not all(is_part(part, total) for part in parts))
+
+
+def _totals(case: Case, found: list[Figure], counts: set[int]) -> list[Figure]:
+    """Return what the head of a list may total: `It will invest €240 million. The money goes to three projects:`."""
+    last = case.sentence_at(found[-1])[0]
+    totals = [each for each in found if each.start >= last and each.extent.plain.low not in counts]
+    before = [each for each in found if each.start < last]
+    if totals or not counts or not before:
+        return totals
+    return [
+        each for each in before if each.start >= case.sentence_at(before[-1])[0] and each.kind != "percent"
+    ]
 
 
 def _is_year(figure: Figure) -> bool:

@@ -66,6 +66,11 @@ _FOUND = pattern(
     rf"|\b(?P<piece>{'|'.join(_PARTS)})\s+(?:(?P<more>more|higher|larger|above)|less|fewer|lower|below|smaller)\b",
     re.IGNORECASE,
 )
+_LEADS = (
+    *("doubl", "tripl", "trebl", "quadrupl", "fold", "halv", "times", "twice"),
+    *("third", "quarter", "half", "fifth", "tenth"),
+)
+"""One of these stands in whatever the pattern finds, which is slow."""
 _FALLS = pattern(
     r"\b(?:f[ae]ll|fallen|falling|drop|declin|decreas|cut|down|shr[aiu]nk|slid|slump|plung|reduc|lower)", re.I
 )
@@ -86,7 +91,10 @@ def multiples(text: str, start: int, end: int) -> list[Multiple]:
     A word is as coarse as a figure of one digit: `doubled` is 1.95 to 2.05 strictly and 1.8 to 2.25 loosely;
     `nearly` and its like widen that by a tenth, `more than` opens it.
     """
-    found = []
+    found: list[Multiple] = []
+    said = text[start:end].lower()
+    if not any(lead in said for lead in _LEADS):
+        return found
     for match in _FOUND.finditer(text, start, end):
         if match["times"]:
             factor = _TIMES.get(match["times"].lower()) or Decimal(match["times"])
@@ -149,12 +157,13 @@ def _coarse(factor: Decimal, *, is_about: bool, is_over: bool) -> Extent:
 
     def within(share: str) -> Interval:
         widest = Decimal(share) * told
-        # `more than doubled` may be rounded, but is not less than doubled.
-        least = factor if is_over else factor - widest
-        return Interval(least, None if is_over else factor + widest)
+        if not is_over:
+            return Interval(factor - widest, factor + widest)
+        # `more than doubled` may be rounded, but is not less than doubled; `more than halved` is not more than half.
+        return Interval(factor, None) if factor > 1 else Interval(Decimal(0), factor)
 
     return Extent(
-        Interval(factor, None if is_over else factor),
+        within("0") if is_over else Interval(factor, factor),
         within("0.025"),
         within("0.1"),
         within("0.2" if is_about else "0.1"),

@@ -29,6 +29,8 @@ def linked_pairs(
             level = case.figure_of(fact)
             if level is None or level is base or not _comparable(level, base):
                 continue
+            if _CLOSED.search(case.between(level, base)):
+                continue
             if level not in figures or size_of(case, figures, figures.index(level)) is None:
                 yield (level.start, base.start), (level, base)
 
@@ -57,6 +59,8 @@ def is_expectation(case: Case, base: Figure) -> bool:
     )
 
 
+_CLOSED = pattern(r"\bthan\s+(?:an?|the|last)\s+[a-z]+(?:\s+(?:ago|earlier|before))?,", re.I)
+"""A comparison with a time, behind which no base stands: `36% more than a year earlier, on sales of`."""
 _ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of|last\s+\w+['’]s)\s+){0,4}"
 _THEN_HERE = r"(?:an?\s+(?:year|month|quarter)\s+(?:earlier|ago|before)|the\s+(?:year|month|quarter|season)\s+before|last\s+\w+|in\s+\d{4})"
 _FROM = pattern(
@@ -100,7 +104,7 @@ _EARLIER = pattern(
     lead="ago earlier before last",
 )
 _THEN = (
-    r"(?:A\s+year\s+(?:earlier|ago|before)|The\s+(?:year|month|quarter)\s+before|Last\s+\w+|Previously"
+    r"(?:At\s+the\s+(?:end|start|beginning)\s+of\s+(?:\w+\s+)?\d{4}|A\s+year\s+(?:earlier|ago|before)|The\s+(?:year|month|quarter)\s+before|Last\s+\w+|Previously"
     r"|In\s+(?:the\s+)?(?:(?:same|first|second|third|fourth|final)\s+\w+\s+of\s+)?(?:\w+\s+)?(?:\d{4}|\w+))"
 )
 _BEFORE_NOW = pattern(
@@ -155,7 +159,7 @@ def worded_pairs(
         elif last is None and (
             _HAD_BEEN.fullmatch(lead) or (len(figures) == 1 and _BEFORE_NOW.fullmatch(lead))
         ):
-            level = _only(before, base)
+            level = _only([each for at, each in enumerate(before) if size_of(case, before, at) is None], base)
         if level is not None and _is_sizeable(level, base):
             yield level, base, size
 

@@ -82,6 +82,10 @@ _ELSE = pattern(
 """What tells that the three are not all of one matter."""
 _POINTS_BACK = pattern(r"\s*(?:That|This|It|The\s+average)\b")
 _ENDS = pattern(r"\s*(?:[.,;:!?]|$)")
+_WINDOW = 24
+"""Figures before a result among which its operands are looked for."""
+_LAST = 50
+"""Characters before a figure among which what leads to it stands."""
 _FAR = 5
 _TIMES_OF_YEAR = frozenset("day week month quarter year hour".split())
 
@@ -92,11 +96,11 @@ def products(case: Case) -> Iterator[Product]:
     for recent, figures in paragraphs(case):
         for index, result in enumerate(figures):
             lead = case.between(figures[index - 1], result) if index else case.before(result, 120)
-            if result.unit == "percent" or not _RESULT.search(lead):
+            if result.unit == "percent" or not _RESULT.search(lead[-_LAST:]):
                 continue
             window = [(group, at) for group in recent for at in range(len(group))]
             window += [(figures, at) for at in range(index)]
-            window = [(group, at) for group, at in window if group[at].start not in bases]
+            window = [(group, at) for group, at in window[-_WINDOW:] if group[at].start not in bases]
             found = _as_total(case, window, result) or _as_price(case, window, (figures, index))
             if found is not None and _hangs_together(case, found, (figures, index)):
                 yield found

@@ -300,18 +300,20 @@ def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:
 
 def retold_counts(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield counts and measures without a fact, of one unit and time, beside the same words."""
-    seen: dict[Hashable, list[Telling]] = {}
+    counted: dict[Hashable, list[Figure]] = {}
     for figures in case.figures:
         for figure in figures:
-            if figure.kind != "quantity" or figure.fact is not None or not _is_prose(case, figure):
-                continue
+            if figure.kind == "quantity" and figure.fact is None and _is_prose(case, figure):
+                unit = "person" if figure.unit in _PEOPLE else figure.unit
+                counted.setdefault(unit, []).append(figure)
+    for alike in counted.values():
+        seen: dict[frozenset[str], list[Telling]] = {}
+        for figure in alike if len({figure.value.low for figure in alike}) > 1 else ():
             own = telling_of(case, figure)
             own = replace(own, apart=frozenset(_APART.findall(_clause(case, figure).lower())))
-            if not own.dates:
-                continue
-            unit = "person" if figure.unit in _PEOPLE else figure.unit
-            others = seen.setdefault((unit, own.dates), [])
-            if (other := next((each for each in others if _is_same_count(each, own)), None)) is not None:
+            others = seen.setdefault(own.dates, [])
+            other = next((each for each in others if _is_same_count(each, own)), None) if own.dates else None
+            if other is not None:
                 yield other.figure, figure
             if len(others) < _MOST:
                 others.append(own)

@@ -31,6 +31,11 @@ _IS_SHARE = pattern(
     r"[^.;:,\d]{0,40},?\s+(?:or|an?\s+(?:stake|share|holding|portion|ratio|proportion|quota|rate)\s+of|equal to|which\s+(?:is|was|equals|corresponds\s+to|represents|makes|means|amounts\s+to)|[(])\s*(?:about|around|some|nearly)?\s*",
     re.I,
 )
+_OTHER_VERB = pattern(
+    r",\s+(?:account(?:s|ed)|represent(?:s|ed)|ma[dk]es?|compris(?:es|ed)|amount(?:s|ed)|constitut(?:es|ed))\b",
+    re.I,
+)
+"""A verb behind a comma has another subject than what stands before: `which was 31% of voyages, accounted for`."""
 _HEDGED = pattern(r",\s+(?:about|around|some|roughly|nearly|almost|approximately)\s+$", re.I)
 _OF_WHICH = pattern(
     r"[,;]\s+(?:with\s+)?(?:of\s+(?:which|whom|these|those|them|that)|out\s+of\s+which)\b[^.;:\d]{0,40}$",
@@ -40,6 +45,7 @@ _OF_SOME = pattern(r"\s+of\s+(?!(?:the\s+total|them|all|the\s+whole|that|it)\b)"
 _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
 _NOUN_AND_COMMA = pattern(r"(?:\s+[a-z-]+){0,3},\s+")
 _COMMA = pattern(r"(?:\s+(?:an?|per)\s+\w+)?,\s+(?:about|around|some|nearly|roughly|almost)?\s*")
+_OF_THIS = pattern(r"^\s+of\s+(?:that|it|them|this|these|those|which)\b", re.I)
 _ELSEWHERE = pattern(r"\b(?:and|that|while|but|plus|whose)\b", re.I)
 _STAKE = pattern(r"\s+(?:stake|share|holding|interest)?\b[^.;:\d]{0,60}\bfor\s+(?:about\s+|some\s+)?$", re.I)
 _VALUES = pattern(
@@ -114,7 +120,8 @@ def _part_of(case: Case, figures: list[Figure], index: int) -> Figure | None:
     is_count = {part.kind, total.kind} <= {"quantity", "number"}
     between = case.between(part, total)
     is_towards = _TOWARDS.fullmatch(between) and _ADDS.search(case.before(part, 40))
-    if not (part.like(total) or is_count) or not (_OUT_OF.fullmatch(between) or is_towards):
+    is_possible = (part.like(total) or is_count) and not is_larger(part, total)
+    if not is_possible or not (_OUT_OF.fullmatch(between) or is_towards):
         return None
     gap = case.between(total, share)
     if is_towards and _CONNECTS.search(gap) and _ALL.match(case.behind(share, 20)):
@@ -155,12 +162,15 @@ def _is_of(gap: str) -> bool:
 
 def _connects(gap: str) -> bool:
     """Whether the words between a part and its share say that the one is the other."""
+    gap = _OF_THIS.sub("", gap)
     return len(gap) <= 60 and _CONNECTS.search(gap) is not None and not _ELSEWHERE.search(gap)
 
 
 def _says_again(gap: str) -> bool:
     """Whether the words behind `12% of sales` lead to the amount of it: `, or`, `, about`, `, which is`."""
-    return len(gap) <= 110 and (_CONNECTS.search(gap) is not None or _HEDGED.search(gap) is not None)
+    if len(gap) > 110 or _OTHER_VERB.search(gap):
+        return False
+    return _CONNECTS.search(gap) is not None or _HEDGED.search(gap) is not None
 
 
 def _opens_with_of(case: Case, figure: Figure) -> bool:

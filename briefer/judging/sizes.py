@@ -9,7 +9,7 @@ from briefer.judging.case import Case, Figure, Spot
 from briefer.judging.wording import FALL, HEDGE, MOVE, RISE
 from briefer.pattern import pattern
 
-__all__ = ["Size", "follows_a_move", "is_plain", "reaches", "size_of"]
+__all__ = ["Size", "follows_a_move", "in_points", "is_plain", "reaches", "size_of"]
 
 
 class Size(NamedTuple):
@@ -44,14 +44,14 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
     lead = case.between(figures[index - 1], figure) if index else case.before(figure, 80)
     found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
     if found is not None:
-        return Size(_in_points(case, figure), found["fall"] is not None)
+        return Size(in_points(case, figure), found["fall"] is not None)
     if change is None and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
         words = case.before(figures[0], 60) + case.between(figures[0], figure)
-        return Size(_in_points(case, figure), re.search(rf"\b(?:{FALL})\b", words, re.I) is not None)
+        return Size(in_points(case, figure), re.search(rf"\b(?:{FALL})\b", words, re.I) is not None)
     return None
 
 
-def _in_points(case: Case, figure: Figure) -> Figure:
+def in_points(case: Case, figure: Figure) -> Figure:
     """Read `3.2` before `points` as percentage points."""
     is_points = figure.kind == "number" and re.match(r"\s+points?\b", case.behind(figure, 8))
     return replace(figure, kind="percent", unit="percentage_point") if is_points else figure

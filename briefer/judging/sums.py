@@ -39,6 +39,8 @@ _SO_TOTAL = pattern(
     rf"\b(?:so|thus|hence)\s+(?:that\s+)?(?:the\s+)?total\s+(?:\w+\s+){{0,2}}(?:is|was|are|were|amount(?:s|ed)\s+to|c[ao]mes?\s+to|reached)\s+{HEDGE}$",
     re.I,
 )
+_TOGETHER_WITH = pattern(r"\b(?:together|added|along|combined)\s+(?:with|to)\b", re.I)
+_JOINED_TO = pattern(r"[^.;:,\d]{0,40},\s+[^.;:,\d]{3,60}\s", re.I)
 _WITH = pattern(r"(?:\s+[a-z-]+){0,2},\s+with\s+[^.;:,\d]{0,30}", re.I)
 _TOTALLING = pattern(r"\b(?:totals?|totall?ed|total\s+(?:of|was|is|came\s+to))\s+$", re.I)
 _IT_CONSISTS = pattern(
@@ -89,6 +91,10 @@ PARTIAL = pattern(
 _PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
 
 
+_SEVERAL = 3
+"""Fewer parts of names of their own are no list: `2,400 staff: 1,900 at the plant and 300 vacancies`."""
+
+
 def sums(case: Case) -> Iterator[Sum]:
     """Yield the sums that sentences spell out."""
     for before, figures in paragraphs(case):
@@ -118,9 +124,11 @@ def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Sum]:
         if total.kind == "percent" or not (is_whole or _HOLDS.fullmatch(opening)):
             continue
         is_mixed = is_whole and _OF_KINDS.search(opening) is not None
-        parts = _run(case, figures, index + 1, total, is_mixed=is_mixed)
+        is_list = is_whole and len(figures) - index > _SEVERAL
+        parts = _run(case, figures, index + 1, total, is_mixed=is_mixed or is_list)
         if len(parts) > 1 and len(parts) == len(figures) - index - 1:
-            yield Sum(total, parts, is_whole)
+            is_alike = is_mixed or all(is_part(part, total) for part in parts)
+            yield Sum(total, parts, is_whole, is_loose=not is_alike)
 
 
 def _run(case: Case, figures: list[Figure], first: int, total: Figure, *, is_mixed: bool) -> list[Figure]:
@@ -160,11 +168,13 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
     for index, total in enumerate(figures[1:], start=1):
         gap = case.text[max(figures[index - 1].end, total.start - 90) : total.start]
         is_behind = _TOTAL_BEHIND.match(case.behind(total, 30)) is not None
-        is_drawn = _SO_TOTAL.search(gap) is not None
+        is_drawn = _SO_TOTAL.search(gap) is not None or _is_joined(case, figures, index)
         if not (_BEFORE_TOTAL.search(gap) or _COMBINED.search(gap) or is_behind or is_drawn):
             continue
         parts: list[Figure] = []
         for part in reversed(figures[:index]):
+            if "money" in (part.kind, total.kind) and part.kind != total.kind:
+                continue  # `two pension funds $40 million` counts who gives
             is_count = {part.kind, total.kind} <= {"quantity", "number"}
             if not part.like(total) and not (is_count and part.unit):
                 break
@@ -172,16 +182,26 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
                 break
             parts.insert(0, part)
         is_joined = _TOGETHER.search(case.before(figures[0], 80)) is not None
-        if len(parts) == 1 and index == 1 and is_joined and before:
+        if len(parts) == index and is_joined and before:
             earlier = [part for part in before if part.like(total)]
             if len(earlier) == 1 and 0 < figures[0].start - before[-1].end < 200:
                 parts.insert(0, earlier[0])
         if len(parts) < 2 or not all(smaller(part, total) for part in parts):
             continue
-        total = total.taken_as(total.extent.closed()) if gap.rstrip().endswith("up to") else total
+        total = _closed(total, gap)
         is_grown = _GROWN.search(gap + case.behind(total, 30)) and not (is_joined or _OF_TIME.search(gap))
         is_alike = all(part.like(total) for part in parts)
         yield Sum(total, parts, not is_grown, is_loose=is_drawn or not (is_alike or is_behind))
+
+
+def _is_joined(case: Case, figures: list[Figure], index: int) -> bool:
+    """Whether a figure ends `A and, together with B, the revenue came to T`."""
+    if index != len(figures) - 1 or not _JOINED_TO.fullmatch(
+        case.between(figures[index - 1], figures[index])
+    ):
+        return False
+    start = case.sentence_at(figures[0])[0]
+    return _TOGETHER_WITH.search(case.text, start, figures[index - 1].start) is not None
 
 
 def _split(case: Case, figures: list[Figure]) -> Iterator[Sum]:
@@ -213,6 +233,13 @@ def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Ite
 
 def _totalled_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
     """`Leeds goes with 240 jobs, Hull with 180 and Derby with 95. In all, 515 people will leave`."""
+    if not _IN_ALL.match(case.text, case.sentence_at(figures[0])[0]):
+        return
+    before = [part for part in before if part.kind != "percent"]
+    # `Together, the four add up to` counts the parts
+    figures = [figure for figure in figures if figure.extent.plain.low != len(before)]
+    if not figures:
+        return
     total = figures[0]
     if len(before) > 2 and before[0].extent.plain.low == len(before) - 1:
         before = before[1:]  # `Three sites will go:` counts the parts
@@ -228,7 +255,12 @@ def _totalled_next(case: Case, before: list[Figure], figures: list[Figure]) -> I
     alike = all(part.like(first) for part in before) and _are_listed(case, before)
     is_count = {part.kind for part in (*before, total)} <= {"quantity", "number"}
     if alike and (is_count or total.like(first)) and all(smaller(part, total) for part in before):
-        yield Sum(total, before, is_loose=True)
+        yield Sum(_closed(total, lead), before, is_loose=True)
+
+
+def _closed(total: Figure, lead: str) -> Figure:
+    """Return a total as what parts `add up to`, which is no hedge."""
+    return total.taken_as(total.extent.closed()) if lead.rstrip().endswith("up to") else total
 
 
 _PARTS_OF_MORE = pattern(r"\b(?:of\s+which|of\s+whom|including|from|compared)\b", re.I)

@@ -19,6 +19,7 @@ _BETWEEN = pattern(
     re.I,
 )
 _NAMED = pattern(rf"{_COUNT}\s+(?P<what>[A-Za-z][^.;:,()\d—–]{{2,60}})", re.I)
+_LEAD = pattern(r"t(?:imes|wice)\s")
 _AHEAD = pattern(
     r"\b(?:next|expected|forecast|estimated|projected|this|future|coming|adjusted|average|than|as|previous)\b",
     re.I,
@@ -30,8 +31,10 @@ _PRICES = frozenset({"price", "deal_value", "market_value"})
 
 def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield what is a multiple, of what, and the multiple that the text tells."""
+    told: set[int] = set()
+    by_sentence: dict[int, list[Figure]] = {}
     for figures in case.related_figures:
-        told: set[int] = set()
+        by_sentence[case.sentence_at(figures[0])[0]] = figures
         for at, large in enumerate(figures[:-1]):
             near = (each for each in figures[at + 1 : at + 3] if each.like(large) and each.kind == large.kind)
             small = next(near, None)
@@ -40,7 +43,15 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
                 stated = _stated(found, large.end)
                 told.add(stated.start)
                 yield large, small, stated
-        yield from _named(case, figures, told)
+    for lead in _LEAD.finditer(case.text):
+        named = _NAMED.search(case.text, max(0, lead.start() - 8), lead.end() + 60)
+        if named is None:
+            continue
+        multiple = _stated(named, 0)
+        if multiple.start not in told:
+            told.add(multiple.start)
+            figures = by_sentence.get(case.sentence_at(multiple)[0], [])
+            yield from _named(case, figures, named["what"], multiple)
 
 
 def _stated(found: re.Match[str], offset: int) -> Figure:
@@ -50,23 +61,22 @@ def _stated(found: re.Match[str], offset: int) -> Figure:
     return reckoned(Spot(start, start + len(word), word), "number", None, factor_of(word))
 
 
-def _named(case: Case, figures: list[Figure], told: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
-    """Yield multiples of a metric whose one level stands elsewhere: `paying 18 times last year's operating profit`."""
-    start, end = case.sentence_at(figures[0])
-    for found in _NAMED.finditer(case.text, start, end):
-        stated = _stated(found, 0)
-        what = _ENDS.sub("", found["what"])
-        smalls = [] if stated.start in told or _AHEAD.search(what) else _levels(case, what, stated)
-        if not smalls:
-            continue
-        before = [each for each in figures if each.end <= stated.start and each.kind == "money"]
-        larges = [before[-1]] if before and before[-1].start not in {each.start for each in smalls} else []
-        if not larges and _PRICED.search(case.text, start, stated.start):
-            larges = _priced(case, stated)
-        pairs = [(large, small) for large in larges for small in smalls if large.like(small)]
-        holding = [pair for pair in pairs if stated.extent.holds(pair[0].extent / pair[1].extent.closed())]
-        if holding or (pairs and len({small.extent.plain for small in smalls}) == 1):
-            yield *(holding or pairs)[-1], stated
+def _named(
+    case: Case, figures: list[Figure], said: str, stated: Figure
+) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield a multiple of a metric whose one level stands elsewhere: `paying 18 times last year's operating profit`."""
+    what = _ENDS.sub("", said)
+    smalls = [] if _AHEAD.search(what) else _levels(case, what, stated)
+    if not smalls:
+        return
+    before = [each for each in figures if each.end <= stated.start and each.kind == "money"]
+    larges = [before[-1]] if before and before[-1].start not in {each.start for each in smalls} else []
+    if not larges and _PRICED.search(case.text, case.sentence_at(stated)[0], stated.start):
+        larges = _priced(case, stated)
+    pairs = [(large, small) for large in larges for small in smalls if large.like(small)]
+    holding = [pair for pair in pairs if stated.extent.holds(pair[0].extent / pair[1].extent.closed())]
+    if holding or (pairs and len({small.extent.plain for small in smalls}) == 1):
+        yield *(holding or pairs)[-1], stated
 
 
 def _levels(case: Case, what: str, stated: Figure) -> list[Figure]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
+from briefer.judging.moves import moves
 from briefer.judging.shares import is_larger
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
@@ -51,8 +52,10 @@ def _pointed_at(case: Case, before: list[list[Figure]], part: Figure, share: Fig
     )
     if not is_pointing or not before or part.start - before[-1][-1].end > 250:
         return None
+    bases = {move.base.start for move in moves(case)}
     for figures in reversed(before):
-        larger = [figure for figure in figures if figure.like(part) and is_larger(figure, part)]
+        levels = [figure for figure in figures if figure.start not in bases]
+        larger = [figure for figure in levels if figure.like(part) and is_larger(figure, part)]
         if larger:
             return larger[0] if len(larger) == 1 else None
     return None

@@ -42,6 +42,7 @@ _FAMILIES = (
     "invest invests invested investment investments",
     "price prices cost costs",
     "produce produces produced production output build builds built",
+    "population inhabitants residents",
     "earn earns earned earnings",
     "birth births born",
     "death deaths died deceased",
