@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause, clauses
+from briefer.linking.lexicon import is_a
 from briefer.linking.name import Named, bearer_of, country_of, is_country, is_plural, is_referent, named_by
 from briefer.linking.proposal import Measured
 from briefer.linking.token import Token, tokenize
@@ -341,6 +342,8 @@ class Frames:
             if parsed is None:
                 continue
             named = _subject_of(parsed)
+            if named is not None and named.mention is None and _tells(parsed) and named.name.count(" ") == 1:
+                continue  # `Dana Whitlock says`: somebody's name more often than a company's
             shouted = self.document.text[sentence.start : sentence.end].isupper()  # a name or any word
             if named is not None and named.trades and not (shouted and named.mention is None):
                 return named
@@ -395,6 +398,12 @@ def _subject_of(parsed: Parsed) -> Named | None:
         if clause.subject and not is_referent(clause.subject[0].tokens):
             return bearer_of(clause.subject)
     return None
+
+
+def _tells(parsed: Parsed) -> bool:
+    """Whether the first verb of a sentence says something."""
+    verb = next((clause.verb for clause in parsed.clauses if clause.verb is not None), None)
+    return verb is not None and verb.verb is not None and is_a(verb.verb.classes, "say")
 
 
 def _company(named: Named | None) -> Named | None:

@@ -104,11 +104,18 @@ def named_by(mention: Mention) -> Named:
     return Named(value.name, value.type, mention.start, mention.end, (), mention.id)
 
 
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten dozen hundred thousand million billion mln bln".split()
+)
+
+
 def is_nobody(named: Named) -> bool:
     """Whether a name is that of a mere measure: `a total`, `the historic low`."""
     if named.kind != "thing" or named.proper:
         return False
     words = named.name.split()
+    if all(word[0].isdigit() or word.lower() in _NUMBERS for word in words):
+        return True  # `75.7 million`
     own = any(word[0].isupper() for word in words[1:])  # `the Dow Jones industrial average`
     return not own and singular(words[-1].lower()) in NOBODY
 
