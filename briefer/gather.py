@@ -70,7 +70,8 @@ def _pairs(
         if (scarce or min(_length(question), _length(each)) < THIN)
         and not question.kind == each.kind == "paragraph"
     ]
-    for other in others:
+    # First what is asked of a sentence that the answer quotes anyway, then what needs no sentence before its own.
+    for other in sorted(others, key=lambda each: _order(question, each)):
         if _in_one(story, question, other):
             one, two = sorted((question, other), key=_begin)
             yield one, two
@@ -84,6 +85,10 @@ def _pairs(
         if _of_one(story, question, other) and (scarce or not _has_own(story, other, spare)):
             one, two = sorted((question, other), key=_is_scant)
             yield one, two
+
+
+def _order(question: Question, other: Question) -> tuple[bool, int]:
+    return {*other.citations}.isdisjoint(question.citations), len(other.citations)
 
 
 def _has_own(story: Story, question: Question, spare: Iterable[Question]) -> bool:
