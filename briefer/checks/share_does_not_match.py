@@ -86,6 +86,10 @@ EXAMPLES = [
         "The canal, which made up 31% of trips in 2023, accounted for 246 of the 4,100 trips last year.",
         "another year",
     ),
+    flags(
+        "Halden's revenue was $41.3 billion. America brought in $17.9 billion, or 43% of the total. India brought in $12.6 billion, or 35.5% of the total.",
+        "$12.6 billion of $41.3 billion is 30.51%",
+    ),
     passes(
         "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
     ),
@@ -125,7 +129,10 @@ def _readings(
         part, total = part_and_total(case, figures, index, before)
         if part is None:
             continue
-        whole: Figure | Fact | None = total or whole_of(case, before, part, share)
+        whole: Figure | Fact | None = total
+        if whole is None and shared is not None and case.behind(share, 13).startswith(" of the total"):
+            whole = shared if _is_of(case, part, shared) else None
+        whole = whole or whole_of(case, before, part, share)
         is_open = whole is None and not case.behind(share, 4).startswith(" of")
         is_open = is_open and (part not in figures or size_of(case, figures, figures.index(part)) is None)
         if is_open and shared is not None and _is_of(case, part, shared):
