@@ -109,8 +109,9 @@ def _named(case: Case, part: Figure, share: Figure) -> Fact | None:
         for fact in _wholes(case)
         if fact.value.unit == part.unit and fact.value.per == part.per and fact.metric is not None
     ]
-    if any(share.extent.holds((part.extent / case.extent(fact)).scaled(100)) for fact in levels):
-        return None
+    for fact in levels:
+        if share.extent.holds((part.extent / case.extent(fact)).scaled(100)) is not None:
+            return fact
     named = [
         fact
         for fact in levels
