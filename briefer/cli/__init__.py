@@ -4,6 +4,7 @@ A verb is a function in the module of its name; its parameters are its arguments
 docstring is its help, and it returns the exit code. Modules with a leading underscore are no verbs.
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"briefer {__version__}\n")
         return 0
     # A start makes a hundred thousand objects and drops few: looking for garbage after every 700 is a tenth of it.
-    gc.set_threshold(50_000)
+    gc.set_threshold(200_000)
+    atexit.register(gc.freeze)  # nor is there anything to find at the end
     try:
         return _run(given or ["--help"])
     except KeyboardInterrupt:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from briefer.exports import Layout
@@ -31,7 +32,11 @@ def export(records: Iterable[Any], layout: Layout) -> Iterator[str]:
     """Write one record indented for reading, or a batch as an array with a record a line."""
     if not layout.many:
         for record in records:
-            yield json.dumps(json.loads(dump(record)), ensure_ascii=False, indent=2) + "\n"
+            # Piece by piece: the pieces of a long report take several times the room of its text.
+            pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(json.loads(dump(record)))
+            while text := "".join(islice(pieces, 10_000)):
+                yield text
+            yield "\n"
         return
     before = "[\n"
     for record in records:
