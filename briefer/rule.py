@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, NamedTuple
 
-import regex
-
 from briefer.document import Document
 from briefer.stems import where
 
@@ -78,6 +76,9 @@ class Candidate:
 
 Reader = Callable[[Groups, Document], Any]
 
+_FARTHEST = 60
+"""Characters that may stand before a lead."""
+
 
 def compiled(
     pattern: str,
@@ -90,6 +91,8 @@ def compiled(
     if not leftward and not lists:
         with suppress(re.error):
             return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if ignore_case else 0))
+    import regex  # few articles need it
+
     flags = regex.VERBOSE | regex.VERSION1
     if ignore_case:
         flags |= regex.IGNORECASE
@@ -111,7 +114,7 @@ class Rule:
     leftward: bool = False
     """Read from the lead to the left: the pattern must end where the lead begins."""
     before: str = ""
-    """What may stand to the left of the lead: matched leftward, and the pattern then begins where it began."""
+    """What may stand right before the lead: the pattern then begins where it begins."""
     ignore_case: bool = False
     name: str = ""
     id: str = field(init=False)
@@ -136,10 +139,10 @@ class Rule:
     def _begins(self, positions: list[int], text: str) -> Iterator[int]:
         """Return where `before` begins, for the positions that it stands before."""
         if self._compiled_before is None:
-            self._compiled_before = self._compile(self.before, leftward=True)
-        match = self._compiled_before.match
+            self._compiled_before = self._compile(rf"(?:{self.before})\Z", leftward=False)
+        search = self._compiled_before.search
         for position in positions:
-            found = match(text, max(0, position - 200), position)
+            found = search(text, max(0, position - _FARTHEST), position)
             if found is not None:
                 yield found.start()
 
@@ -196,7 +199,7 @@ def rule(
             Groups are named for what they hold; a group `span` narrows the mention to a part of the match.
         tier: of two readings of the same span the higher tier wins; a negative one gives way wherever they overlap.
         leftward: the pattern ends where the lead begins, and is matched to the left.
-        before: what may stand to the left of the lead; the pattern is matched from where it begins.
+        before: what may stand right before the lead; the pattern is matched from where it begins.
         ignore_case: letters match whatever their case.
         lists: closed word lists, looked up by hash.
     """

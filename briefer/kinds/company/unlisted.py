@@ -81,8 +81,11 @@ BEFORE_DEED = Lead(
     "company.before_deed",
     find=lambda text: [n.end for n in names(text).items if cues.deed_follows(text, n.end)],
 )
+_TO = pattern(r"(?:to|at) (?:(?:US|A|C|HK|S|NZ)?[$€£]?\d|an? [\w -]{4,40} of [A-Z$€£\d])")
+_PRICE = pattern(cues.PRICE, re.VERBOSE)
 TO_A_PRICE = Lead(
-    "company.to_a_price", r"(?:to|at) (?:(?:US|A|C|HK|S|NZ)?[$€£]?\d|an? [\w -]{4,40} of [A-Z$€£\d])"
+    "company.to_a_price",
+    find=lambda text: [m.start() for m in _TO.finditer(text) if _PRICE.match(text, m.start()) is not None],
 )
 BEFORE_COMMA = Lead(
     "company.before_comma",
@@ -108,7 +111,6 @@ _NOUN_ENDING = pattern(
     r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
 )
 _ADJECTIVE = pattern(r"(?:al|ic|ive|ing|ed|ory)$")
-_PRICE = pattern(cues.PRICE, re.VERBOSE)
 _TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
 
@@ -258,9 +260,7 @@ def name_then_price_move(found: Groups, document: Document) -> Reading | None:
     noun = len(name.words) == 1 and name.words[0][1:].islower()
     if name.words[-1] in PRICED or (noun and opens(text, name.start)):
         return None
-    if _PRICE.match(text, found.end()) is None or not nameable(name, text):
-        return None
-    return _reading(text, name.start, name.end)
+    return _reading(text, name.start, name.end) if nameable(name, text) else None
 
 
 @rule(lead=BEFORE_COMMA, pattern=cues.APPOSITION)

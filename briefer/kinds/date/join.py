@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import regex
-
 from briefer.document import Document
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.lexicon import PARTS, SHIFTS
@@ -24,14 +22,14 @@ _BEGUN = pattern(
     r" (?:(?:that|which) )?(?:starts|starting|started|begins|beginning|began)(?: on| in)?(?: the start of)? "
 )
 _GRAINS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day"}
-_BEFORE = regex.compile(
-    r"\b(?P<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)$"
-    r"|\b(?P<part>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\sof\s(?:the\s)?$"
-    r"|\b(?P<part>[Ee]nd)(?:-|(?<=\b(?:at|by|since|to|until)\send)\s)$"
-    r"|\b(?P<shift>[Ll]ast|[Nn]ext|[Tt]his)\s$"
-    r"|(?<!\b[A-Z][a-z]{0,20}\s)\b(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s$",
-    regex.REVERSE,
+_BEFORE = pattern(
+    r"\b(?P<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)\Z"
+    r"|\b(?P<part_of>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)"
+    r"(?:\sof\s(?:the\s)?|(?<=[Ee]nd)-|(?:(?<=\bat\send)|(?<=\bby\send)|(?<=\bto\send)|(?<=\bsince\send)|(?<=\buntil\send))\s)\Z"
+    r"|\b(?P<shift>[Ll]ast|[Nn]ext|[Tt]his)\s\Z"
+    r"|\b(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s\Z"
 )
+_NAME_BEFORE = pattern(r"\b[A-Z][a-z]{0,20}\s\Z")
 
 
 def join(found: list[Candidate], document: Document) -> list[Candidate]:
@@ -217,12 +215,14 @@ def _with_word_before(candidate: Candidate, text: str, floor: int) -> Candidate:
     said: Expression = candidate.value
     if said.length or said.ended or said.begun or said.until or said.part:
         return candidate
-    found = _BEFORE.match(text, max(0, candidate.start - 24), candidate.start)
+    found = _BEFORE.search(text, max(0, candidate.start - 24), candidate.start)
     # The `earlier` of `a year earlier in March` is taken.
     if found is None or found.start() < floor:
         return candidate
-    if found["part"]:
-        said = replace(said, part=PARTS[found["part"].lower()])
+    if found["weekday"] and _NAME_BEFORE.search(text, max(0, found.start() - 24), found.start()):
+        return candidate  # `Apollo Sun`
+    if part := found["part"] or found["part_of"]:
+        said = replace(said, part=PARTS[part.lower()])
     elif found["shift"]:
         if said.grain != "month" or not said.is_open:
             return candidate

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Self
 
-import regex
-
 from briefer.kinds.date.lexicon import APART, APPROXIMATE, NUMBERS, ORDINALS, SHIFTS
 from briefer.pattern import pattern
 
 __all__ = ["Left"]
 
-_RUN = regex.compile(r"(?:[\w.,]{1,16}[\s-]){0,9}", regex.REVERSE)
-_NEAREST = regex.compile(r"[\w.,]{1,16}[\s-]", regex.REVERSE)
+_RUN = pattern(r"(?:[\w.,]{1,16}[\s-]){1,9}\Z")
+_NEAREST = pattern(r"[\w.,]{1,16}[\s-]\Z")
 _WORD = pattern(r"[^\s-]+")
 _ORDINAL = pattern(r"(\d\d?)(?:st|nd|rd|th)")
 _DIGITS = pattern(r"\d{1,3}(?:[.,]\d{1,3})?")
@@ -34,11 +32,13 @@ class _Leftward:
     """The words before a position, taken from the nearest on."""
 
     def __init__(self, text: str, position: int) -> None:
-        run = _RUN.match(text, max(0, position - 80), position)
-        begin = int(run.start())
+        run = _RUN.search(text, max(0, position - 80), position)
+        begin = position if run is None else run.start()
         self.text = text
         self.start = position
-        self.words = [(begin + word.start(), word[0].lower()) for word in _WORD.finditer(run[0])]
+        self.words = [
+            (begin + word.start(), word[0].lower()) for word in _WORD.finditer(text[begin:position])
+        ]
 
     def peek(self, size: int = 1) -> str:
         """Return the nearest words, or nothing if there are fewer."""
@@ -103,7 +103,7 @@ class Left:
     def of(cls, text: str, position: int) -> Self:
         """Read to the left of a position."""
         left = cls(position, position)
-        nearest = _NEAREST.match(text, max(0, position - 80), position)
+        nearest = _NEAREST.search(text, max(0, position - 17), position)
         if nearest is None or (nearest[0][:-1].lower() not in _KNOWN and not nearest[0][0].isdigit()):
             return left
         words = _Leftward(text, position)
