@@ -8,7 +8,7 @@ from briefer.linking.period import PeriodFound, dated
 from briefer.linking.tense import has_outlook
 from briefer.linking.values import time_of
 
-__all__ = ["clause_date", "compares", "leading_date", "on_the_month", "sentence_date"]
+__all__ = ["base_date", "clause_date", "compares", "leading_date", "on_the_month", "sentence_date"]
 
 _DUE = frozenset("delivery performance maturity settlement expiry payment payable due".split())
 _LEVELS = frozenset("level levels peak high low figure total number".split())
@@ -54,10 +54,34 @@ def _bound(clause: Clause, at: int) -> bool:
         return True  # `a premium to Monday's close`, `killed in a 2013 explosion`
     if at > 1 and chunks[at - 2].tokens[-1].low in _DUE:
         return True  # `futures with delivery in April`
-    if compares(chunks, at):
+    if compares(chunks, at) or _closes_base(chunks, at):
         return True
     before = chunks[at - 2] if lead.kind == "PREP" and at >= 2 else lead
     return before.kind == "NP" and before.figure is not None
+
+
+def base_date(clause: Clause) -> PeriodFound | None:
+    """Return the date that ends what a figure came from, behind further figures of the same."""
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.kind == "NP" and chunk.date is not None and _closes_base(clause.chunks, at):
+            ago = chunk.tokens[-1].low.endswith(
+                ("ago", "earlier", "before")
+            )  # that of its level, a year before
+            return None if ago else dated(chunk.date)
+    return None
+
+
+def _closes_base(chunks: list[Chunk], at: int) -> bool:
+    """Whether a date ends what a figure came from: `from $1.37bn, or $2.58 a share, a year earlier`."""
+    seen = False
+    for chunk in reversed(chunks[max(0, at - 10) : at]):
+        if chunk.figure is not None:
+            seen = True
+        elif chunk.low in ("from", "against", "versus", "vs"):
+            return seen
+        elif chunk.low not in (",", "or", "in", "for", "of", "a", "share", "each"):
+            return False
+    return False
 
 
 def compares(chunks: list[Chunk], at: int) -> bool:

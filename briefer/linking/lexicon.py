@@ -188,7 +188,7 @@ _CLASSES = {
     terminate test thank throw thwart tighten tour tout trace track train transfer transport travel treat
     trial trigger trust undergo undermine understand unite unravel uphold urge vacate veto vie view violate
     visit wait waive walk wash waste watch wear welcome wield withdraw wonder wrap""",
-    "launch": "swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
+    "launch": "stick swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "become help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
@@ -306,6 +306,7 @@ _IRREGULAR = {
     "oversee": "oversees oversaw overseen overseeing",
     "shut": "shuts shut shut shutting",
     "overtake": "overtakes overtook overtaken overtaking",
+    "stick": "sticks stuck stuck sticking",
     "slide": "slides slid slid sliding",
     "dive": "dives dived dived diving",
 }

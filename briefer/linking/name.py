@@ -82,7 +82,7 @@ _GROUPS = frozenset(
 NOBODY = FORECASTS | frozenset(
     """rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     decision survey poll study report draft step announcement result reading increase decrease rise fall jump drop decline
-    gain change stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time statistic data growth""".split()
+    gain change stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""
 
@@ -104,6 +104,7 @@ def named_by(mention: Mention) -> Named:
     return Named(value.name, value.type, mention.start, mention.end, (), mention.id)
 
 
+_ANALYSTS = frozenset("analyst economist strategist forecaster".split())
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten dozen hundred thousand million billion mln bln".split()
 )
@@ -111,11 +112,13 @@ _NUMBERS = frozenset(
 
 def is_nobody(named: Named) -> bool:
     """Whether a name is that of a mere measure: `a total`, `the historic low`."""
-    if named.kind != "thing" or named.proper:
+    if named.kind not in ("thing", "group") or named.proper or named.members:
         return False
     words = named.name.split()
     if all(word[0].isdigit() or word.lower() in _NUMBERS for word in words):
         return True  # `75.7 million`
+    if singular(words[-1].lower()) in _ANALYSTS:
+        return True
     own = any(word[0].isupper() for word in words[1:])  # `the Dow Jones industrial average`
     return not own and singular(words[-1].lower()) in NOBODY
 
@@ -257,13 +260,13 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
     named = name_of_tokens(second.tokens)
     if named is None or second.figure is not None:
         return None
-    if joint.low == "at" and named.kind == "company" and singular(head.low) in _STAFF:
-        return named
+    if joint.low in ("at", "of") and named.kind == "company" and singular(head.low) in _STAFF:
+        return named  # `managers at Acme`, `the directors of Acme`
     if joint.low == "," and named.proper and _is_titled(first):
         return named._replace(kind="person", proper=False)  # `Lumen's chief executive, Carla Dossett,`
     if (
         joint.low == ","
-        and first.tokens[0].low in ("the", "a", "an")
+        and (first.tokens[0].low in ("the", "a", "an") or first.tokens[0].low in POSSESSIVES)
         and (named.kind == "company" or named.proper)
     ):
         return named if len(chunks) == 3 or chunks[3].low == "," else None

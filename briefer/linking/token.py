@@ -113,6 +113,8 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         _settle_down(tokens)
     if any(low.endswith("-based") for low in lows):
         _join_seats(tokens)
+    if "last" in lows:
+        _settle_last(tokens)
     if "little" in lows:
         _settle_little(tokens)
     if "that" in lows:
@@ -231,10 +233,17 @@ def _join_seats(tokens: list[Token]) -> None:
             token.tag = "N"
 
 
+def _settle_last(tokens: list[Token]) -> None:
+    """Make an adverb of `last` in `were last quoted at`."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "last" and before.tag == "X" and (after.verb is not None or after.tag == "P"):
+            token.tag = "A"
+
+
 def _settle_little(tokens: list[Token]) -> None:
     """Make an adverb of `little` in `was little changed`."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token.low == "little" and before.tag == "X" and after.low == "changed":
+        if token.low == "little" and before.tag in "XN" and after.low == "changed":
             token.tag = "A"
 
 
@@ -448,6 +457,8 @@ def _is_verb_not_noun(
         return any(
             token.tag == "F" for token in tokens[index + 1 : index + 5]
         )  # `a fund that pays up to 40%`
+    if tag == "Q":
+        return form.tense == "present" and behind in ("D", "K")  # `a round that values the company at`
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
     waiting = (

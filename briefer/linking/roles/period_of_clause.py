@@ -1,24 +1,45 @@
 """`In 2026, spending is expected to reach`: the date that the clause begins with, or the only one it has."""
 
-from briefer.linking.clause_date import clause_date
+from briefer.linking.clause_date import base_date, clause_date
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
-LOWEST_TIER = 3
+LOWEST_TIER = 1
 
 
 def propose(site: Site) -> Proposal | None:
     """Take the leading date of the clause, else its only free one."""
+    if _is_base(site) and (base := base_date(site.clause)) is not None:
+        return Proposal(base, 1, base.start, base.end)
     found = clause_date(site.clause)
     return Proposal(found, 3, found.start, found.end) if found else None
+
+
+def _is_base(site: Site) -> bool:
+    """Whether the figure is what another one came from, or says that one again: `from $1.37bn, or $2.58 a share`."""
+    if site.relation == "base_of" or site.governor in ("from", "against", "versus", "vs"):
+        return True
+    lead, before = site.back(), site.previous
+    return (
+        lead is not None
+        and lead.low == "or"
+        and before is not None
+        and before.order < site.order
+        and _is_base(before)
+    )
 
 
 EXAMPLES = [
     *links("2026", "$725 billion", "In 2026, spending is expected to reach $725 billion."),
     *links("2025", "€5 billion", "Kesko in 2025 sold goods worth €5 billion."),
+    *links(
+        "2024",
+        "$1.37 billion",
+        "Net profit was $1.21 billion, down from $1.37 billion, or $2.58 a share, in 2024.",
+    ),
     *leaves_open("the day on which it was told", "8%", "Kesko on Tuesday reported sales up 8%."),
     *leaves_open("the year compared with", "8%", "Sales were 8% higher than in 2025."),
 ]

@@ -93,7 +93,7 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
             return found
         if found is None and told:
             found = told[-1]
-        elif told and found is not None and look == "back" and _goes_back(found, told[-1]):
+        elif told and found and look == "back" and _goes_back(found, told[-1]) and not _passing(told[-1]):
             return told[-1]
         elif found is None and look != "ahead" and (parsed := frames.parse(index)) is not None:
             found = _set_by(parsed, frames, told=index in frames.said)

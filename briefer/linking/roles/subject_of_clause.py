@@ -13,7 +13,7 @@ from briefer.linking.name import (
     name_of,
     name_of_tokens,
 )
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
 from briefer.metrics import singular
@@ -21,6 +21,20 @@ from briefer.metrics import singular
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 3
+
+
+def _acts_on(site: Site, metric: Measured | None) -> bool:
+    """`Tighter control had improved the gross margin by 1%`: what moves a company's measure does not have it."""
+    return (
+        metric is not None
+        and metric.entry is not None
+        and metric.entry.bearer == "company"
+        and metric.chunk is not None
+        and site.clause.verb is not None
+        and metric.clause is site.clause
+        and metric.chunk.start > site.clause.verb.start
+        and site.does("rise", "fall", "lift", "lower")
+    )
 
 
 def _moves_forecast(site: Site, named: Named) -> bool:
@@ -82,6 +96,7 @@ def propose(site: Site) -> Proposal | None:
         or (metric is not None and metric.id == "price_target")
         or (named.kind in ("institution", "person") and is_of_economy(metric))
         or _analyses(first)
+        or (named.kind == "thing" and not named.proper and _acts_on(site, metric))
         or ((metric is None or is_of_economy(metric)) and _moves_forecast(site, named))
         or (
             named.kind == "thing"

@@ -30,6 +30,7 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
     if first.low in POSSESSIVES and first.low not in ("my", "your"):
         named = _own(site, metric) or site.frames.refer([first])
+        named = site.frames.stand_in(named, metric)
         if named is not None and site.frames.only_tells(named):
             named = site.frames.near_company()  # `analysts at Barclays cut their estimate`
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
