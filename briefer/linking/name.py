@@ -20,6 +20,7 @@ __all__ = [
     "is_central_bank",
     "is_country",
     "is_nobody",
+    "is_number",
     "is_people",
     "is_plural",
     "is_referent",
@@ -110,12 +111,17 @@ _NUMBERS = frozenset(
 )
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is a number or its scale: `412`, `ten`, `million`."""
+    return word[0].isdigit() or word.lower() in _NUMBERS
+
+
 def is_nobody(named: Named) -> bool:
     """Whether a name is that of a mere measure: `a total`, `the historic low`."""
     if named.kind not in ("thing", "group") or named.proper or named.members:
         return False
     words = named.name.split()
-    if all(word[0].isdigit() or word.lower() in _NUMBERS for word in words):
+    if all(map(is_number, words)):
         return True  # `75.7 million`
     if singular(words[-1].lower()) in _ANALYSTS:
         return True

@@ -2,7 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named, is_people, name_of
+from briefer.linking.name import Named, is_number, is_people, name_of_tokens
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.roles.metric_of_answer import answers
 from briefer.linking.site import Site
@@ -36,7 +36,7 @@ def _asked(chunks: list[Chunk], position: int) -> Named | None:
             return None
         asked = at > 0 and chunks[at - 1].low == "of" and (at == 1 or _is_poll(chunks[at - 2]))
         if chunk.kind == "NP" and chunk.figure is None and (asked or is_people(chunk.tokens)):
-            return name_of(chunks[at : at + 1])
+            return name_of_tokens([token for token in chunk.tokens if not is_number(token.text)])
     return None
 
 
