@@ -63,6 +63,22 @@ EXAMPLES = [
         "The port will invest €260 million. The money goes to three projects:\n\n- €120 million for a terminal\n- €85 million for a yard\n- €35 million for dredging",
         "add to €240m",
     ),
+    flags(
+        "Costs rose from €31 million to €36 million. They consist of €12 million for rent, €14 million for staff and €7 million for power.",
+        "add to €33m",
+    ),
+    flags(
+        "The school put its 1,240 pupils into three groups. Those who walk number 610 (49%), those who cycle 340 (27%), and those who take the bus 190.",
+        "add to 1140",
+    ),
+    flags(
+        "Halden opens the round of $90 million with $40 million. Borel adds $21 million and Tressel $13 million; the founders put in the remaining $8 million.",
+        "add to $82m",
+    ),
+    passes(
+        "It has raised $90 million so far: the loan of May, a bond of $40 million and a grant of $12 million.",
+        "an item without its figure",
+    ),
     passes("The plan has three parts: $5 million now, $6 million in May and $7 million in June.", "no total"),
     passes(
         "The line carried 22.7 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",

@@ -15,7 +15,7 @@ __all__ = ["Amounts", "Parts", "derived", "parts_of"]
 
 
 _SUMMARY = pattern(
-    r"\b(?:at a glance|key (?:points|figures|facts|takeaways|numbers)|takeaways|in (?:brief|short|numbers|figures)|summary"
+    r"\b(?:at a glance|key (?:points|figures|findings|facts|takeaways|numbers)|takeaways|in (?:brief|short|numbers|figures)|summary"
     r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions)\b",
     re.I,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.sums import PARTIAL, Sum, is_part, smaller
+from briefer.judging.sums import NUMBERS, PARTIAL, Sum, is_part, smaller
 from briefer.judging.table import Grid, grids
 from briefer.pattern import pattern
 
@@ -16,10 +16,7 @@ _WHOLE = pattern(
     re.I,
 )
 _TOTAL_ROW = pattern(r"(?:grand |group |overall )?total\b[\w ]{0,20}|sum|altogether|all", re.I)
-_COUNTS = {
-    word: count for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
-}
-_COUNT = pattern(rf"\b(?:{'|'.join(_COUNTS)})\b", re.I)
+_COUNT = pattern(rf"\b(?:{'|'.join(NUMBERS)})\b", re.I)
 
 
 def listed_sums(case: Case) -> Iterator[Sum]:
@@ -42,7 +39,7 @@ def _items(case: Case) -> Iterator[Sum]:
         text = case.text[zones[index].start : zones[index].end].rstrip()
         start, _ = case.sentence_at(found[-1])
         intro = case.text[start : zones[index].end]
-        counts = {_COUNTS[word.lower()] for word in _COUNT.findall(intro)}
+        counts = {NUMBERS[word.lower()] for word in _COUNT.findall(intro)}
         totals = _totals(case, found, counts)
         if zones[index].kind != "body" or not text.endswith(":") or PARTIAL.search(intro):
             continue

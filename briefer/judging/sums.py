@@ -11,7 +11,7 @@ from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent
 
-__all__ = ["PARTIAL", "Sum", "added", "is_part", "smaller", "sums"]
+__all__ = ["NUMBERS", "PARTIAL", "Sum", "added", "is_part", "smaller", "sums"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class Sum:
     """Whether only their being near each other makes the one the sum of the others."""
 
 
+NUMBERS = {
+    word: count for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
+"""Counts in words, as heads of lists have them."""
 _COMPOSED = (
     r"(?:made up of|composed of|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)(?: of)?|(?:split|divided|shared|spread|distributed)(?: up| out)? (?:into|between|among|over|across)"
     r"|(?:breaks|broken|broke) down into|falls into|namely)"
@@ -35,6 +39,8 @@ _LIST_OPENS = pattern(
     rf"|[^.;:]{{0,60}}\b{_COMPOSED}\s+(?:[^.;:,\d]{{0,40}})",
     re.I,
 )
+_UNTOLD_ITEM = pattern(r"(?::|\s[—–-]\s|—)\s*[^,;:]+,\s+(?:an?|the|its|their|[A-Z][a-z]+)\s", re.I)
+"""A list whose first item has no figure: `$391 million in all: the Series C, a Series B of $120 million`."""
 _SO_TOTAL = pattern(
     rf"\b(?:so|thus|hence)\s+(?:that\s+)?(?:the\s+)?total\s+(?:\w+\s+){{0,2}}(?:is|was|are|were|amount(?:s|ed)\s+to|c[ao]mes?\s+to|reached)\s+{HEDGE}$",
     re.I,
@@ -88,6 +94,11 @@ PARTIAL = pattern(
     r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|up to|mainly|mostly|primarily|chiefly|largely|principally|first|largest|biggest|main|major|top|highlights?|examples?|for (?:example|instance)|e\.g\.)\b",
     re.I,
 )
+_GROUPS = pattern(
+    rf"\b({'|'.join(NUMBERS)})\s+(?:\w+\s+)?(?:groups|parts|blocks|classes|categories|segments|camps|slices|tranches|pots)\b",
+    re.I,
+)
+_REMAINING = pattern(rf"\b(?:the|its|their)\s+(?:remaining|other|final)\s+{HEDGE}$", re.I)
 _PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
 
 
@@ -104,6 +115,8 @@ def sums(case: Case) -> Iterator[Sum]:
         if before:
             yield from _listed_next(case, before[-1], figures)
             yield from _totalled_next(case, before[-1], figures)
+            yield from _counted_next(case, before[-1], figures)
+            yield from _left_over(case, before[-1], figures)
 
 
 def added(parts: Sequence[Figure]) -> Extent:
@@ -119,6 +132,7 @@ def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Sum]:
     for index, total in enumerate(figures[:-2]):
         opening = case.between(total, figures[index + 1])
         is_whole = _LIST_OPENS.fullmatch(opening) is not None and not PARTIAL.search(opening)
+        is_whole = is_whole and _UNTOLD_ITEM.search(opening) is None
         if _WITH.fullmatch(opening) and _TOTALLING.search(case.before(total, 30)):
             is_whole = True
         if total.kind == "percent" or not (is_whole or _HOLDS.fullmatch(opening)):
@@ -221,7 +235,7 @@ def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Ite
     is_whole = _IT_CONSISTS.fullmatch(lead) is not None
     if len(figures) < 2 or not (is_whole or _OF_THIS.fullmatch(lead)) or PARTIAL.search(lead):
         return
-    alike = [figure for figure in before if figure.like(figures[0])]
+    alike = [figure for figure in before if figure.like(figures[0]) and not _is_base(figure)]
     if len(alike) != 1:
         return
     total = alike[0]
@@ -229,6 +243,42 @@ def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Ite
     if len(parts) > 1 and len(parts) == len(figures):
         rest = _REST.search(case.text[parts[-2].end : parts[-1].end + 40])
         yield Sum(total, parts, is_whole or rest is not None)
+
+
+def _is_base(figure: Figure) -> bool:
+    """Whether a figure is only what another one came from."""
+    change = figure.fact.change if figure.fact is not None else None
+    return change is not None and change.kind == "from"
+
+
+def _counted_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
+    """`It put the 1,200 pupils into three groups. Those who walk number 610 (51%), …`: as many parts as announced."""
+    parts = [figure for figure in figures if figure.kind != "percent"]
+    start, end = case.sentence_at(before[0])
+    announced = _GROUPS.search(case.text, start, end)
+    totals = [
+        each for each in before if announced is None or not announced.start() <= each.start < announced.end()
+    ]
+    if announced is None or len(totals) != 1 or NUMBERS.get(announced[1].lower()) != len(parts):
+        return
+    is_count = {each.kind for each in (*totals, *parts)} <= {"quantity", "number"}
+    if (is_count or all(is_part(part, totals[0]) for part in parts)) and all(
+        smaller(part, totals[0]) for part in parts
+    ):
+        yield Sum(totals[0], parts, is_loose=True)
+
+
+def _left_over(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
+    """`A leads the round of $90m with $40m. B is in for $30m; others supply the remaining $20m`: all since the total."""
+    rest = figures[-1]
+    if rest.kind == "percent" or not _REMAINING.search(case.before(rest, 40)):
+        return
+    alike = [figure for figure in (*before, *figures) if figure.like(rest)]
+    total, *parts = alike
+    if len(parts) < 3 or total not in before or any(_is_base(figure) for figure in alike):
+        return
+    if all(smaller(part, total) for part in parts) and not _PARTS_OF_MORE.search(case.between(total, rest)):
+        yield Sum(total, parts, is_loose=True)
 
 
 def _totalled_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
