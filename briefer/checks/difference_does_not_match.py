@@ -42,6 +42,10 @@ EXAMPLES = [
         "Halden had cash of $2.9 billion and debt of $4.6 billion, so that net debt was $2.7 billion.",
         "differ by $1.7bn",
     ),
+    flags(
+        "A year earlier the unit had earned £31.4 million; the increase of £5.2 million, to £35.6 million, came from abroad.",
+        "differ by £4.2m",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",

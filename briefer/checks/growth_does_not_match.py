@@ -64,6 +64,14 @@ EXAMPLES = [
         "The area is 412,000 hectares. A year earlier, it had been 378,000 hectares; it thus grew by 34,000 hectares, or 12%.",
         "growth of 8.995%",
     ),
+    flags(
+        "At that time the cost was put at £210 million. It is now £252 million ($330 million), an overrun of 32% that nobody explains.",
+        "growth of 20%",
+    ),
+    flags(
+        "Turnover was €460 million; last May the shops had taken €418 million, so business is running 14% ahead.",
+        "growth of 10.05%",
+    ),
     passes("Revenue rose 25% to $5.25 billion in 2025 from $4.2 billion in 2024.", "it holds"),
     passes("Revenue rose 35% to $5 billion from $4 billion.", "figures of one digit may be rounded that far"),
     passes("Profit nearly doubled to $3.8 million from $2 million.", "the hedge covers it"),

@@ -90,6 +90,14 @@ EXAMPLES = [
         "Halden's revenue was $41.3 billion. America brought in $17.9 billion, or 43% of the total. India brought in $12.6 billion, or 35.5% of the total.",
         "$12.6 billion of $41.3 billion is 30.51%",
     ),
+    flags(
+        "Sales were $24 million, of which schools and other public buyers in the south brought in $9 million, or 48%.",
+        "is 37.5%, not 48%",
+    ),
+    flags(
+        "Buyers abroad took 186,000 of the 620,000 tonnes, so 40% of all the steel now leaves the country.",
+        "is 30%, not 40%",
+    ),
     passes(
         "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
     ),

@@ -26,11 +26,11 @@ _EMPTY = frozenset(
     " corresponds corresponded equals equal equalled equivalent equivalents translates translated works worked out"
     " put puts putting gives gave giving yields results resulting registering recording showing reflecting posting"
     " marking implying into with an extra result area rate level sum value difference change figure number numbers"
-    " amount year-on-year year-over-year yoy on plus minus percentage share pace".split()
+    " amount trade trading business running year-on-year year-over-year yoy on plus minus percentage share pace".split()
 )
 """Words that bring in no matter of their own."""
 _MOVES = pattern(
-    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|surge|slump|advance|extra|additional|more|less|left|gone|disappeared|joined|added)",
+    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|ahead|surge|slump|advance|extra|additional|more|less|left|gone|disappeared|joined|added)",
     re.I,
 )
 _FALLS = pattern(
@@ -40,13 +40,13 @@ _NOUN = (
     rf"(?:(?:(?:percentage[\s-])?points?|basis\s+points)\s+)?(?:{RISE}|{FALL}|loss|gain|surge|slump|advance)"
 )
 _THAN = r"\s+(?:than|from|over|on|compared\s+(?:with|to))\s+(?:an?\s+year|the\s+(?:year|season|month|quarter|previous\s+\w+)|last\s+\w+|before|in\s+\d{4})(?:\s+(?:ago|earlier|before))?"
-_ENDS = r"(?=\s*(?:[.,;:)—–?!]|$|\s-\s)|\s+(?:and|but|while|as|because|thanks)\b)"
+_ENDS = r"(?=\s*(?:[.,;:)—–?!]|$|\s-\s)|\s+(?:and|but|while|as|because|thanks|that|which)\b)"
 _POINTS = r"(?:[\s-]+(?:percentage[\s-])?points?\b)?"
 _BEHIND = pattern(
-    rf"{_POINTS}(?:\s+(?:have|has|had)\s+(?:left|gone|been\s+(?:lost|cut|added)|disappeared|joined)|\s+(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|up|down|larger|smaller|cheaper|dearer)(?:{_THAN})?|{_THAN}|\s+(?:{_NOUN})"
+    rf"{_POINTS}(?:\s+(?:have|has|had)\s+(?:left|gone|been\s+(?:lost|cut|added)|disappeared|joined)|\s+(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|up|down|larger|smaller|cheaper|dearer|ahead)(?:{_THAN})?|{_THAN}|\s+(?:{_NOUN})"
     rf"|\s+(?:year[\s-]on[\s-]year|year[\s-]over[\s-]year)){_ENDS}",
     re.I,
-    lead=f"{MOVE} loss more fewer less higher down larger smaller cheaper dearer than from over on compared year left gone lost cut added disappeared joined",
+    lead=f"{MOVE} loss more fewer less higher down ahead larger smaller cheaper dearer than from over on compared year left gone lost cut added disappeared joined",
 )
 _ENDED = pattern(rf"{_POINTS}{_ENDS}", re.I)
 _NARROWS = r"(?!(?:in|for|at|among|of|to|from|on|with|than)\b)"
@@ -211,6 +211,8 @@ def _pair(
     found: list[tuple[list[Figure], int]] = []
     for group, at in reversed(places):
         each = group[at]
+        if _is_converted(case, group, at):
+            continue
         if _is_bare(each) or is_expectation(case, each) or _is_total(case, group, at):
             continue
         if named and each.kind != "number" and (each.unit or "") not in named:
@@ -227,6 +229,13 @@ def _pair(
             lead = case.between(figures[index - 1], size.figure) if index else case.before(size.figure, 90)
             return _in_order(case, found[1], found[0], is_drawn=_SO.search(lead) is not None)
     return None
+
+
+def _is_converted(case: Case, figures: list[Figure], at: int) -> bool:
+    """Whether a figure tells the one before it in another currency: `A$1.7 billion (US$1.1 billion)`."""
+    one, other = figures[at - 1], figures[at]
+    is_other = at > 0 and one.kind == other.kind == "money" and one.unit != other.unit
+    return is_other and case.between(one, other).strip() == "("
 
 
 def _is_total(case: Case, figures: list[Figure], at: int) -> bool:

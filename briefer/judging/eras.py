@@ -12,11 +12,13 @@ _SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|sp
 _LATER = pattern(rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently)\b", re.I)
 _BEFORE = pattern(
     rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously|back)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
-    rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|made|sold|spent|lost|won|cost)|having\s+(?:been|had|\w+ed))\b"
+    rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having\s+(?:been|had|\w+ed))\b"
     rf"|\b(?:compared\s+(?:with|to)|compares\s+with|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their)\s+)?{HEDGE}$",
     re.I,
 )
-_PAST = pattern(rf"\b(?:last\s+{_SPAN}|same\s+(?:\w+\s+)?{_SPAN}|then)\b|\b(?:19|20)\d\d\b", re.I)
+_PAST = pattern(
+    rf"\b(?:last\s+{_SPAN}|same\s+(?:\w+\s+)?{_SPAN}|then|at\s+(?:that|the)\s+time)\b|\b(?:19|20)\d\d\b", re.I
+)
 _AGO = pattern(rf"\b(?:{_SPAN}\s+(?:ago|earlier|before)|previously|formerly|back\s+then)\b", re.I)
 _YEAR = pattern(r"(?<![\d$€£.,-])((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)")
 _BOUNDARY = pattern(r"[,;:()—–]|\s-\s|\b(?:and|but|while|whereas|or)\b", re.I)

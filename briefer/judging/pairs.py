@@ -7,7 +7,7 @@ from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
 from briefer.judging.eras import earlier_of
 from briefer.judging.sizes import Size, follows_a_move, is_plain, size_of
-from briefer.judging.wording import HEDGE
+from briefer.judging.wording import FALL, HEDGE, RISE
 from briefer.pattern import pattern
 
 __all__ = ["is_expectation", "linked_pairs", "worded_pairs"]
@@ -118,6 +118,8 @@ _POINTING = pattern(
     re.I,
     lead="is was represents marked means",
 )
+_THE_MOVE = pattern(rf"[^.;:\d]{{0,20}}[;,]\s+(?:the|this|that)\s+(?:{RISE}|{FALL})\s+of\s+{HEDGE}", re.I)
+"""What points back to the figure before it: `£41 million; the rise of £6 million, to £47 million`."""
 _YEAR = pattern(r"\s*(?:in|for)\s+((?:19|20)\d\d)\b")
 
 
@@ -152,6 +154,8 @@ def worded_pairs(
             level = last if last.like(base) else None
         elif (at := _level_after_size(case, figures, index)) is not None:
             level = figures[at] if earlier_of(case, (figures, index), (figures, at)) == 0 else None
+            if _THE_MOVE.fullmatch(case.between(base, figures[index + 1])):
+                size = size_of(case, figures, index + 1)
         elif last is not None and last.like(base) and base.kind != "percent":
             years = [_YEAR.match(case.behind(each, 12)) for each in (last, base)]
             if years[0] and years[1] and years[0][1] < years[1][1] and ";" not in lead and len(lead) < 40:

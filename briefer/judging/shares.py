@@ -38,7 +38,7 @@ _OTHER_VERB = pattern(
 """A verb behind a comma has another subject than what stands before: `which was 31% of voyages, accounted for`."""
 _HEDGED = pattern(r",\s+(?:about|around|some|roughly|nearly|almost|approximately)\s+$", re.I)
 _OF_WHICH = pattern(
-    r"[,;]\s+(?:with\s+)?(?:of\s+(?:which|whom|these|those|them|that)|out\s+of\s+which)\b[^.;:\d]{0,40}$",
+    r"[,;]\s+(?:with\s+)?(?:of\s+(?:which|whom|these|those|them|that)|out\s+of\s+which)\b(?:[^.;:\d]{0,40}|[^.;:,\d]{0,70})$",
     re.I,
 )
 _OF_SOME = pattern(r"\s+of\s+(?!(?:the\s+total|them|all|the\s+whole|that|it)\b)", re.I)
@@ -61,6 +61,7 @@ _OF_TOTAL = pattern(
     rf"|\s*of\s[^.;:,()\d%]{{1,40}},\s+which\s+(?:is|was|are|were|came\s+to|totall?ed|stood\s+at|amounted\s+to)\s+{HEDGE}",
     re.I,
 )
+_SO = pattern(r",\s+(?:and\s+)?so(?:\s+that)?\s+(?:about|around|some|nearly)?\s*", re.I)
 _AGED = pattern(r"\b(?:age[sd]?|between)\b", re.I)
 _OF = pattern(
     r"(?:^|[,;:(.]\s*|\bout\s+|\bthat\s+)\b(?:of|among)\s+(?:(?:the|its|their|a total of|all|some|about)\s+)?$",
@@ -126,7 +127,8 @@ def _part_of(case: Case, figures: list[Figure], index: int) -> Figure | None:
     gap = case.between(total, share)
     if is_towards and _CONNECTS.search(gap) and _ALL.match(case.behind(share, 20)):
         return part
-    is_of_all = _COMMA.fullmatch(re.sub(r"^\s+[a-z]+", "", gap)) and _ALL.match(case.behind(share, 20))
+    is_again = _COMMA.fullmatch(re.sub(r"^\s+[a-z]+", "", gap)) or _SO.fullmatch(gap)
+    is_of_all = is_again and _ALL.match(case.behind(share, 20))
     return part if _IS_SHARE.fullmatch(gap) or is_of_all else None
 
 

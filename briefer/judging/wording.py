@@ -13,12 +13,12 @@ FALL = (
 RISE = (
     r"ris(?:e|es|en|ing)|rose|gr[eo]w(?:s|n|th|ing)?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)"
     r"|soar(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|expan(?:d|ds|ded|ding|sion)|leap(?:s|t|ed|ing)?|rall(?:y|ied|ies|ying)|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?"
-    r"|swell(?:s|ed|ing)?|swollen|add(?:s|ed|ing)|widen(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|hik(?:e|es|ed|ing)|go(?:es|ne|ing)?\s+up|went\s+up|boost(?:s|ed|ing)?|edg(?:e|ed|es|ing)|put\s+on|accelerat(?:ed|es|ing)|quicken(?:ed|s|ing)|strengthen(?:ed|s|ing)"
+    r"|swell(?:s|ed|ing)?|swollen|add(?:s|ed|ing)|widen(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|hik(?:e|es|ed|ing)|go(?:es|ne|ing)?\s+up|went\s+up|boost(?:s|ed|ing)?|edg(?:e|ed|es|ing)|put\s+on|accelerat(?:ed|es|ing)|quicken(?:ed|s|ing)|strengthen(?:ed|s|ing)|overr[au]n"
 )
 """Verbs and nouns of going up."""
 MOVE = (
     "fall fell drop declin decreas cut shr slid slip slump plung plummet reduc lower sank sunk sink tumbl shed contract halv"
     " eas dip lost trim narrow slow weaken worsen discount ris rose grew grow climb increas gain jump surg soar advanc expan"
-    " leap rall rais lift swell swollen add widen improv hik up boost edg put accelerat quicken strengthen"
+    " leap rall rais lift swell swollen add widen improv hik up boost edg put accelerat quicken strengthen overr"
 )
 """How these words begin: what leads to patterns of them."""
