@@ -11,6 +11,16 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the noun phrase that holds the figure."""
     found = measured(site.chunk, site.clause)
+    noun, inside = site.ahead(), site.siblings[site.order + 1 : site.order + 2]
+    converted = bool(inside) and inside[0].converts
+    if (
+        found is None
+        and converted
+        and noun is not None
+        and noun.kind == "NP"
+        and noun.start > inside[0].mention.end
+    ):
+        found = measured(noun, site.clause)  # `a 111bn yen (£583m) loss`
     return Proposal(found, 1, found.start, found.end) if found else None
 
 
@@ -18,5 +28,6 @@ EXAMPLES = [
     *links("capital_expenditure", "$190 billion", "Meta plans $190 billion capital spending this year."),
     *links("market_share", "45%", "Nokia has a 45% market share."),
     *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),
+    *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
     *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),
 ]

@@ -13,9 +13,10 @@ __all__ = ["EXAMPLES", "propose"]
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the noun phrase before `of` or `at`, or its head where that is no carrier word."""
-    if site.governor not in ("of", "at", "worth") or not site.chunk.bare:
-        return None
     near = site.back()
+    ranged = near is not None and near.low == "of" and _is_range(site.back(2))  # `EPS in a range of`
+    if not (ranged or site.governor in ("of", "at", "worth")) or not site.chunk.bare:
+        return None
     step = 3 if near is not None and near.low == "between" else 2
     before = site.back(step)
     if _is_range(before) and (lead := site.back(step + 1)) is not None and lead.kind == "PREP":

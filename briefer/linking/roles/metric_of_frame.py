@@ -20,7 +20,7 @@ def propose(site: Site) -> Proposal | None:
         site.does("reach", "rise", "fall", "expect", "lift", "lower", "plan")
         or site.movement is not None
         or (site.does("trade") and _is_same(site))
-        or (site.verb is not None and site.verb.lemma == "close" and site.governor == "on")
+        or (site.verb is not None and (site.verb.lemma, site.governor) in (("close", "on"), ("look", "for")))
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
     ):
         return None

@@ -9,7 +9,7 @@ from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
-LOWEST_TIER = 3
+LOWEST_TIER = 2
 
 # Verb class or lemma → (metric, prepositions that may govern the figure; empty: the figure is the object).
 _IMPLIED: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -55,7 +55,7 @@ def propose(site: Site) -> Proposal | None:
         entry = metrics()["yield"]
         return Proposal(
             Measured("yield", entry.label, verb.start, verb.end, entry, (), None, site.clause),
-            3,
+            2,
             verb.start,
             verb.end,
         )
@@ -77,7 +77,9 @@ def propose(site: Site) -> Proposal | None:
             verb.start,
             verb.end,
         )
-    if site.does("cost") and any(chunk.metric is not None for chunk in site.subject_chunks()[:1]):
+    if (site.does("cost") or (site.does("value") and verb.passive)) and any(
+        chunk.metric is not None for chunk in site.subject_chunks()[:1]
+    ):
         return None  # `the average home costs`
     governor = site.governor
     if site.verb.lemma == "bring" and governor != "in":
