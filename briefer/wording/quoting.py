@@ -12,7 +12,7 @@ from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import referent
 from briefer.wording.story import Claim, Story
 
-__all__ = ["is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
+__all__ = ["is_label", "is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -60,11 +60,14 @@ _MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 """Emphasis in Markdown."""
 _LEFT = pattern(r"[*_]{1,2}\s+")
 """The end of emphasis that the sentence before began."""
+_BOLD = pattern(r"(\*\*|__)(?!\s)[^*_\n]{1,100}(?:\1)?")
+"""All of a sentence that is printed bold; its second mark may stand behind the stop."""
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
 _HEAD = 8
 _SHORTEST, _LONGEST = 2, 45
+_LONGEST_LABEL = 104
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
 
@@ -83,7 +86,8 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
         return None
     if claims[0].fact.zone not in _ZONES:
         return None
-    if not has_verb(story.text[start:end], only=_heads_item(story, story.sentence_at(start) - 1)):
+    ordinal = story.sentence_at(start) - 1
+    if is_label(story, ordinal) or not has_verb(story.text[start:end], only=_heads_item(story, ordinal)):
         return None
     span = (_head(story.text, start, end), end)
     if _stands_alone(story, span):
@@ -95,27 +99,47 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
     return None
 
 
-def quotable(story: Story, sentence: int, *, leaning: bool = False) -> tuple[int, int] | None:
+def quotable(
+    story: Story, sentence: int, *, leaning: bool = False, explained: bool = False
+) -> tuple[int, int] | None:
     """Return what can be quoted of a sentence, by its ordinal; None if it is too long, broken or cannot stand alone.
 
     Args:
         story: where it stands.
         sentence: its ordinal.
         leaning: it will stand behind the sentence that it follows.
+        explained: all of its paragraph will stand behind it, so it may be a label.
     """
+    is_head = is_label(story, sentence)
+    if is_head and not explained:
+        return None
     start, end, zone = story.document.sentences[sentence]
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
     is_item = _heads_item(story, sentence)
     words = story.text[start:end]
     # A figure with a few words may be its headline.
-    may_be_head = is_item or (has_digit(words) and len(words.split()) < _HEAD)
+    may_be_head = (is_item and not is_head) or (has_digit(words) and len(words.split()) < _HEAD)
     if may_be_head and not has_verb(words, only=is_item):
         return None
     if leaning:
         return (start, end) if is_whole(unmarked(story.text[start:end])) else None
     span = (_head(story.text, start, end), end)
     return span if _stands_alone(story, span) else None
+
+
+def is_label(story: Story, sentence: int) -> bool:
+    """Tell the bold words that open a paragraph or item and are explained by what follows: `**Costs rise.** A pier …`."""
+    sentences = story.document.sentences
+    start, end, zone = sentences[sentence]
+    is_followed = sentence + 1 < len(sentences) and sentences[sentence + 1].zone == zone
+    is_marked = story.document.article.markup == "markdown" and end - start <= _LONGEST_LABEL
+    return (
+        is_marked
+        and is_followed
+        and story.document.sentence_before(sentence) is None
+        and _BOLD.fullmatch(story.text, start, end) is not None
+    )
 
 
 def _heads_item(story: Story, sentence: int) -> bool:

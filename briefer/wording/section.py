@@ -1,7 +1,7 @@
 """What a section says in figures, as the answer to the question that heads it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, islice, takewhile
 
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
@@ -16,6 +16,8 @@ __all__ = ["headings", "section"]
 
 _MOST = 12
 """Paragraphs of a section, and sentences of a paragraph, that are looked at."""
+_LONGEST_LIST = 110
+"""Words of an answer that gives all the items of a list."""
 _SHORT = 12
 _REASON = 30
 """Words of a first sentence that is told though it has no figure, and of the first one under the heading."""
@@ -33,14 +35,17 @@ def section(kind: str, story: Story, heading: int, wording: Phrase) -> Question 
     """Answer a question with what stands under its heading: its first sentence, and its paragraphs as far as their last figure.
 
     Where a paragraph is too long its sentences with figures are told, and of one without figures a short first
-    sentence. None without figures.
+    sentence. A list is told whole or not at all. None without figures.
     """
     told: list[Passage] = []
-    for place, ordinals in enumerate(_paragraphs_under(story, heading)):
-        for choice in _choices(story, ordinals, longest=_REASON if place == 0 else _SHORT):
+    for place, block in enumerate(_blocks_under(story, heading)):
+        is_list = len(block) > 1
+        longest = _REASON if place == 0 else _SHORT
+        for choice in _whole(story, block) if is_list else _choices(story, block[0], longest):
             spans = [span for each in choice for span in each.cited]
             is_new = len(set(spans)) == len(spans)
-            if is_new and sum(word_count(each.words) for each in (*told, *choice)) <= LONGEST:
+            length = sum(word_count(each.words) for each in (*told, *choice))
+            if is_new and length <= (_LONGEST_LIST if is_list else LONGEST):
                 told += choice
                 break
     claims = [claim for each in told for claim in each.claims]
@@ -56,6 +61,7 @@ def _choices(story: Story, ordinals: Sequence[int], longest: int) -> Iterator[li
         ordinals: its sentences.
         longest: words of a first sentence that is told though it has no figure.
     """
+    ordinals = ordinals[:_MOST]
     if not ordinals or not _may_follow(story, ordinals[0], leaning=False):
         return
     run = [ordinals[0], *takewhile(lambda each: _may_follow(story, each, leaning=True), ordinals[1:])]
@@ -70,6 +76,18 @@ def _choices(story: Story, ordinals: Sequence[int], longest: int) -> Iterator[li
             yield [*first, *with_figures[:count]]
     if is_short:
         yield [head]
+
+
+def _whole(story: Story, items: Sequence[Sequence[int]]) -> Iterator[list[Passage]]:
+    """Quote all the items of a list to their ends, if that can be done."""
+    if all(
+        ordinals
+        and quotable(story, ordinals[0], explained=True)
+        and all(_may_follow(story, each, leaning=True) for each in ordinals[1:])
+        and story.document.sentences[ordinals[0]].start not in story.touched
+        for ordinals in items
+    ):
+        yield [_passage(story, ordinals) for ordinals in items]
 
 
 def _may_follow(story: Story, ordinal: int, *, leaning: bool) -> bool:
@@ -94,12 +112,14 @@ def _row(sentences: Sequence[Phrase]) -> Phrase:
     return row
 
 
-def _paragraphs_under(story: Story, heading: int) -> Iterator[range]:
+def _blocks_under(story: Story, heading: int) -> Iterator[list[Sequence[int]]]:
+    """Go through the paragraphs under a heading, by their sentences; the items of a list come together."""
     zones = story.document.zones
     last = heading + 1
     while last < len(zones) and zones[last].kind not in ("heading", "title", "faq_question"):
         last += 1
-    return (
-        story.document.sentences_in(zone)[:_MOST]
-        for zone in range(heading + 1, min(last, heading + 1 + _MOST))
+    under = groupby(
+        range(heading + 1, last), lambda zone: -1 if zones[zone].kind == "list_item" else zone
     )
+    for _, block in islice(under, _MOST):
+        yield [story.document.sentences_in(zone) for zone in block]
