@@ -54,7 +54,7 @@ def test_the_items_of_a_list_with_labels_are_asked_for_together() -> None:
         "- **Savings:** Corvane Inc. expects to cut costs by $9 million.\n"
     )
     ((question, answer),) = pipeline(text, markup="markdown")
-    assert question == "What does the article say about price and savings?"
+    assert question == "What does the article say about the price and the savings?"
     assert (
         answer
         == "Corvane Inc. will pay $4 million for piers. Corvane Inc. expects to cut costs by $9 million."
@@ -122,3 +122,24 @@ def test_figures_of_doubts_are_written_in_one_way_too() -> None:
     report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report, figures="normalised").questions
     assert last.answer == "$4 million stands in the summary and nowhere in the body."
+
+
+def test_a_label_is_left_out_and_what_explains_it_names_whom_it_means() -> None:
+    text = (
+        "# A title\n\nOpening words.\n\n- **Microsoft: $4 million, and that is only Chile.** The company has announced"
+        " a $4 million programme for the country's piers.\n- **Ferries sleep.** Nobody sails.\n"
+    )
+    ((_, answer),) = pipeline(text, markup="markdown")
+    assert answer == "Microsoft has announced a $4 million programme for Chile's piers."
+
+
+@pytest.mark.parametrize(("length", "is_told"), [(1, True), (60, False)])
+def test_a_list_under_a_heading_is_told_whole_or_not_at_all(length: int, is_told: bool) -> None:
+    text = (
+        "# A title\n\nOpening words.\n\n## What holds ferries back\n\n"
+        "- **Piers are old.** Repairs cost Corvane Inc. $4 million in 2025.\n- **Ferries rest.** Nobody sails.\n"
+        f"- **Fuel is dear.** Oil is {'very ' * length}dear.\n"
+    )
+    answers = [answer for _, answer in pipeline(text, markup="markdown")]
+    assert any("Ferries rest. Nobody sails." in answer for answer in answers) is is_told
+    assert not any("Piers" in answer for answer in answers if "Nobody" not in answer)

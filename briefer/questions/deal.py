@@ -3,17 +3,17 @@
 import re
 
 from briefer.fact import Fact
-from briefer.mention import Mention
 from briefer.pattern import pattern
-from briefer.question import Part, Question
+from briefer.question import Question
 from briefer.wording.asking import anchored
 from briefer.wording.clause import thing_after
-from briefer.wording.figures import amount, has_digit, printed
+from briefer.wording.figures import amount, has_digit
 from briefer.wording.names import named
 from briefer.wording.passage import asked_of
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
-from briefer.wording.story import Claim, Story, company_name
+from briefer.wording.purchase import purchase
+from briefer.wording.story import Claim, Story
 
 TURN = 8
 KIND = "deal"
@@ -22,18 +22,12 @@ _DENIED = pattern(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|rul(?:es|ed) out|not|never)\b",
     lead="den reject refus rul not never",
 )
-_OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
 _WHAT = {
     "contract_value": "contract",
     "buyback": "share buyback",
     "deal_value": "deal",
 }
 _DEALS = frozenset({"funding", "investment", "fine", "valuation", "offer_price", *_WHAT})
-_BUY = pattern(
-    r"\b(?P<verb>buy(?:s|ing)?|acquir(?:es?|ing)|tak(?:es?|ing) over|purchas(?:es?|ing)|bought|acquired|purchased|took over)"
-    r"\s(?:(?:[A-Z][a-z]+(?:ish|an|ese|ch)|(?!and\b|or\b|with\b|for\b)[a-z-]+)\s){0,4}$",
-    lead="buy bought acquir tak took purchas",
-)
 _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
 _ROUND = pattern(
     r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
@@ -64,24 +58,14 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
 
 def _purchase(story: Story, fact: Fact) -> Phrase | None:
     """Ask what a company pays for another: the two stand around the verb, the price behind."""
-    here = story.namings_in(fact.sentence.start, fact.value.start)
-    for bought in here:
-        verb = _BUY.search(story.text, max(fact.sentence.start, bought.start - 60), bought.start)
-        buyers = [each for each in here if verb and each.end <= verb.start()]
-        if verb is None or not buyers or company_name(buyers[0]) == company_name(bought):
-            continue
-        buyer, target = _shown(story, buyers[0]), _shown(story, bought)
-        if _OPEN.search(story.text, buyers[0].end, verb.start()):
-            return phrase("how much could ", buyer, " pay for ", target)
-        if verb["verb"] in _BOUGHT:
-            return phrase("how much did ", buyer, " pay for ", target)
-        return phrase("how much is ", buyer, " paying for ", target)
-    return None
-
-
-def _shown(story: Story, mention: Mention) -> Phrase:
-    shown = story.companies.get(company_name(mention), mention)
-    return phrase(Part(text=printed(shown.text), mention=shown.id))
+    found = purchase(story, fact.sentence.start, fact.value.start)
+    if found is None:
+        return None
+    if found.is_open:
+        return phrase("how much could ", found.buyer, " pay for ", found.target)
+    if found.verb in _BOUGHT:
+        return phrase("how much did ", found.buyer, " pay for ", found.target)
+    return phrase("how much is ", found.buyer, " paying for ", found.target)
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:

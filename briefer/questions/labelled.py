@@ -1,14 +1,15 @@
-"""What does the article say about its headings in a list? `Financing: …; Timing: …`, each item in its own words."""
+"""What are the terms of the deal, or else the matters of a list? `Financing: …; Timing: …`, all items in their own words."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from briefer.document import Sentence
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.answer import LONGEST
+from briefer.wording.answer import LONGEST_LIST
 from briefer.wording.asking import asked
-from briefer.wording.phrase import Phrase, listed, phrase, word_count
-from briefer.wording.quoting import is_whole, quote, unmarked
+from briefer.wording.phrase import Phrase, listed, phrase, possessive, word_count
+from briefer.wording.purchase import purchase
+from briefer.wording.quoting import is_whole, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story
 
 TURN = 7
@@ -22,7 +23,7 @@ _FEWEST = 2
 
 
 def ask(story: Story) -> list[Question | None]:
-    """Ask for every list whose items have labels and figures."""
+    """Ask for every list whose items have labels, and some of them figures."""
     lists: dict[int | None, list[int]] = {}
     for ordinal, zone in enumerate(story.document.zones):
         if zone.kind == "list_item" and zone.level <= 1:
@@ -31,25 +32,57 @@ def ask(story: Story) -> list[Question | None]:
 
 
 def _ask(story: Story, items: Sequence[int]) -> Question | None:
-    labels: list[str] = []
-    answer: list[Phrase] = []
-    told: list[Claim] = []
-    cited: list[Sentence] = []
-    for item in items:
-        spans = [story.document.sentences[each] for each in story.document.sentences_in(item)]
-        label = _LABEL.match(story.text, spans[0].start, spans[0].end) if spans else None
-        if label is None or spans[0].start in story.touched:
-            continue
-        span = (label.end(), spans[0].end)
-        claims = story.claims_in(spans[0].start)
-        words = quote(story, span) if is_whole(unmarked(story.text[slice(*span)])) else None
-        if not claims or words is None or sum(map(word_count, [*answer, words])) > LONGEST:
-            continue
-        labels.append(label["label"].lower())
-        answer.append(words)
-        told += claims
-        cited.append(spans[0])
-    if len(labels) < _FEWEST:
+    """Tell all the items whole; nothing if one of them cannot be told, or all are too long."""
+    found = [_item(story, item) for item in items]
+    told = [item for item in found if item is not None]
+    is_whole_list = len(told) == len(found)
+    has_figures = sum(bool(item.claims) for item in told) >= _FEWEST
+    if not is_whole_list or not has_figures or sum(word_count(item.words) for item in told) > LONGEST_LIST:
         return None
-    wording = phrase("what does the article say about ", listed(labels))
-    return asked(KIND, wording, answer, told, [(each.start, each.end) for each in cited])
+    wording = _terms(story, items[0]) or phrase(
+        "what does the article say about ", listed([f"the {item.label}" for item in told])
+    )
+    return asked(
+        KIND,
+        wording,
+        [item.words for item in told],
+        [claim for item in told for claim in item.claims],
+        [span for item in told for span in item.cited],
+    )
+
+
+class _Item(NamedTuple):
+    """An item of a list, told without its label."""
+
+    label: str
+    words: Phrase
+    claims: Sequence[Claim]
+    cited: Sequence[tuple[int, int]]
+
+
+def _item(story: Story, zone: int) -> _Item | None:
+    ordinals = story.document.sentences_in(zone)
+    spans = [story.document.sentences[each][:2] for each in ordinals]
+    label = _LABEL.match(story.text, *spans[0]) if spans else None
+    if label is None or any(start in story.touched for start, _ in spans):
+        return None
+    first = (label.end(), spans[0][1])
+    can_follow = all(quotable(story, each, leaning=True) for each in ordinals[1:])
+    if not can_follow or not is_whole(unmarked(story.text[slice(*first)])):
+        return None
+    words = quote(story, first)
+    for span in spans[1:]:
+        words = phrase(words, " ", quote(story, span, leaning=True))
+    claims = [claim for start, _ in spans for claim in story.claims_in(start)]
+    return _Item(label["label"].lower(), words, claims, spans)
+
+
+def _terms(story: Story, first: int) -> Phrase | None:
+    """Ask for the terms of a purchase where the paragraph before the first item tells of one."""
+    before = story.document.sentences_in(first - 1) if first else ()
+    for span in (story.document.sentences[each] for each in before):
+        found = purchase(story, span.start, span.end)
+        if found is not None:
+            offer = "possible offer" if found.is_open else "offer"
+            return phrase("what are the terms of ", possessive(found.buyer), f" {offer} for ", found.target)
+    return None

@@ -13,10 +13,12 @@ from briefer.wording.statement import Statement, together
 from briefer.wording.story import Claim, Story, rival_of
 from briefer.wording.tell import tell
 
-__all__ = ["LONGEST", "answer", "each_quoted", "within_length"]
+__all__ = ["LONGEST", "LONGEST_LIST", "answer", "each_quoted", "within_length"]
 
 LONGEST = 80
 """Words that an answer has at most, unless one sentence alone has more."""
+LONGEST_LIST = 110
+"""Words of an answer that gives all the items of a list."""
 
 _MOST = 3
 """Sentences that are quoted side by side; what more there is another question tells."""

@@ -9,7 +9,7 @@ from briefer.wording.clause import has_verb
 from briefer.wording.dateline import past_dateline
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase, sentence
-from briefer.wording.referent import referent
+from briefer.wording.referent import country, referent
 from briefer.wording.story import Claim, Story
 
 __all__ = ["is_label", "is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
@@ -188,8 +188,8 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
     if also:
         cuts.append((*also.span(), phrase()))
     meant = None if leaning else referent(story, *span)
-    if meant:
-        cuts.append(meant[:3])
+    where = None if leaning else country(story, *span)
+    cuts += [each[:3] for each in (meant, where) if each]
     at, words = span[0], phrase()
     for start, end, instead in sorted(cuts, key=lambda cut: cut[0]):
         words = phrase(words, stretch(story.text, at, start), instead)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from briefer.linking.lexicon import DEMONYMS
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part
@@ -11,7 +12,7 @@ from briefer.wording.phrase import Phrase, phrase, possessive
 from briefer.wording.source import outside_source
 from briefer.wording.story import Story, company_name
 
-__all__ = ["Referent", "full", "referent"]
+__all__ = ["Referent", "country", "full", "referent"]
 
 _FIRM = r"company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain"
 _OPENING = pattern(
@@ -27,6 +28,11 @@ _INSIDE = pattern(rf"\bthe (?P<firm>{_FIRM})(?P<own>['’]s)?(?=[\s.,])")
 _BARE = pattern(r"[Tt]he (?P<noun>[a-z-]+)")
 _BOARDS = frozenset("board chairman chairwoman management".split())
 _CENTRAL_BANK = pattern(r"[A-Z][\w.]+['’]s central bank\b")
+_COUNTRY = pattern(r"\b[Tt]he country(?P<own>['’]s)?(?=[\s.,])")
+_NAME = pattern(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
+_COUNTRIES = frozenset(name.replace("-", " ") for name in DEMONYMS.values()) - {
+    *("Europe", "Africa", "Asia", "Latin America", "Hong Kong", "Scotland", "Wales")
+}
 _NEAR = 3000
 """Characters before a noun in which what it points to is looked for."""
 
@@ -60,6 +66,19 @@ def referent(story: Story, start: int, end: int) -> Referent | None:
     is_owner = groups.get("its") or groups.get("own")
     at = found.start("its") if groups.get("its") else found.start()
     return Referent(at, found.end(), possessive(name) if is_owner else name, bool(groups.get("its")))
+
+
+def country(story: Story, start: int, end: int) -> Referent | None:
+    """Name the country that a sentence means by `the country`: the only one that its paragraph has named."""
+    found = _COUNTRY.search(story.text, start, end)
+    if found is None:
+        return None
+    zone = story.document.zone_at(start)
+    named = {name for name in _NAME.findall(story.text, zone.start, found.start()) if name in _COUNTRIES}
+    if len(named) != 1 or any(name in story.text[start : found.start()] for name in named):
+        return None
+    (name,) = named
+    return Referent(*found.span(), possessive(phrase(name)) if found["own"] else phrase(name), is_owner=False)
 
 
 def _raised(story: Story) -> Phrase | None:

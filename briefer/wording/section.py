@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, takewhile
 
 from briefer.question import Question
-from briefer.wording.answer import LONGEST
+from briefer.wording.answer import LONGEST, LONGEST_LIST
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import Passage, passage
@@ -16,8 +16,6 @@ __all__ = ["headings", "section"]
 
 _MOST = 12
 """Paragraphs of a section, and sentences of a paragraph, that are looked at."""
-_LONGEST_LIST = 110
-"""Words of an answer that gives all the items of a list."""
 _SHORT = 12
 _REASON = 30
 """Words of a first sentence that is told though it has no figure, and of the first one under the heading."""
@@ -45,7 +43,7 @@ def section(kind: str, story: Story, heading: int, wording: Phrase) -> Question 
             spans = [span for each in choice for span in each.cited]
             is_new = len(set(spans)) == len(spans)
             length = sum(word_count(each.words) for each in (*told, *choice))
-            if is_new and length <= (_LONGEST_LIST if is_list else LONGEST):
+            if is_new and length <= (LONGEST_LIST if is_list else LONGEST):
                 told += choice
                 break
     claims = [claim for each in told for claim in each.claims]
@@ -118,8 +116,6 @@ def _blocks_under(story: Story, heading: int) -> Iterator[list[Sequence[int]]]:
     last = heading + 1
     while last < len(zones) and zones[last].kind not in ("heading", "title", "faq_question"):
         last += 1
-    under = groupby(
-        range(heading + 1, last), lambda zone: -1 if zones[zone].kind == "list_item" else zone
-    )
+    under = groupby(range(heading + 1, last), lambda zone: -1 if zones[zone].kind == "list_item" else zone)
     for _, block in islice(under, _MOST):
         yield [story.document.sentences_in(zone) for zone in block]

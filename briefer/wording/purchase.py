@@ -1,0 +1,47 @@
+"""Who buys whom: two companies around the verb."""
+
+from typing import NamedTuple
+
+from briefer.mention import Mention
+from briefer.pattern import pattern
+from briefer.question import Part
+from briefer.wording.figures import printed
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.story import Story, company_name
+
+__all__ = ["Purchase", "purchase"]
+
+_OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
+_BUY = pattern(
+    r"\b(?P<verb>buy(?:s|ing)?|acquir(?:es?|ing)|tak(?:es?|ing) over|purchas(?:es?|ing)|bought|acquired|purchased|took over)"
+    r"\s(?:(?:[A-Z][a-z]+(?:ish|an|ese|ch)|(?!and\b|or\b|with\b|for\b)[a-z-]+)\s){0,4}$",
+    lead="buy bought acquir tak took purchas",
+)
+
+
+class Purchase(NamedTuple):
+    """One company that buys another."""
+
+    buyer: Phrase
+    verb: str
+    target: Phrase
+    is_open: bool
+    """It is only talked of."""
+
+
+def purchase(story: Story, start: int, end: int) -> Purchase | None:
+    """Read who buys whom in a stretch of a sentence."""
+    here = story.namings_in(start, end)
+    for bought in here:
+        verb = _BUY.search(story.text, max(start, bought.start - 60), bought.start)
+        buyers = [each for each in here if verb and each.end <= verb.start()]
+        if verb is None or not buyers or company_name(buyers[0]) == company_name(bought):
+            continue
+        is_open = _OPEN.search(story.text, buyers[0].end, verb.start()) is not None
+        return Purchase(_shown(story, buyers[0]), verb["verb"], _shown(story, bought), is_open)
+    return None
+
+
+def _shown(story: Story, mention: Mention) -> Phrase:
+    shown = story.companies.get(company_name(mention), mention)
+    return phrase(Part(text=printed(shown.text), mention=shown.id))
