@@ -30,6 +30,10 @@ EXAMPLES = [
         "The ministry will spend 270 billion won on a tunnel near Busan. The mayor was pleased.\n\nDigging of the 270 million won tunnel begins soon.",
         "1000 times",
     ),
+    flags(
+        "The round gives Halden a valuation of $3.64 billion.\n\nHalden's valuation of $3.64 million is high for a bakery.",
+        "1000 times",
+    ),
     passes("Halden's revenue was $84.2 billion in 2025, and its net profit $84.2 million.", "two metrics"),
     passes(
         "The ministry will spend 270 billion won on a tunnel near Busan.\n\nThe museum was fined 270 million won.",
@@ -52,7 +56,7 @@ def check(case: Case) -> Iterator[Finding]:
     for fact in repeated(filter(_is_level, case.facts), _digits):
         metric = identities.metric(fact)
         if metric and metric[0] != "other":
-            key = (metric, fact.value.unit, fact.value.per, identities.bounds(fact), _digits(fact))
+            key = (metric, fact.value.unit, fact.value.per, _digits(fact))
             stated.setdefault(key, []).append(fact)
     seen: set[tuple[str, str]] = set()
     for facts in stated.values():
@@ -108,8 +112,15 @@ def _digits(fact: Fact) -> tuple[int, ...]:
     return end.normalize().as_tuple().digits if end is not None else ()
 
 
+_CERTAIN = 3
+"""Digits that are hardly ever the same by chance, so that what narrows only one of the two is no matter."""
+
+
 def _may_be_one(identities: Identities, one: Fact, other: Fact) -> bool:
     """Whether subject and period are the same, or one of the two leaves them open."""
+    bounds = [identities.bounds(fact) for fact in (one, other)]
+    if bounds[0] != bounds[1] and (all(bounds) or len(_digits(one)) < _CERTAIN):
+        return False
     subjects = {
         identities.subject(fact)
         for fact in (one, other)

@@ -2,7 +2,7 @@
 
 Compares the figures of one subject and metric, worded differently or without a period, that differ in one
 digit or in the order of two, and whose sentences share their words; and figures with two digits swapped whose
-clauses share two words, whatever they are linked to. One digit in two is too often alike by chance.
+clauses share two words, whatever they are linked to. One fact of one subject told twice is C201's. One digit in two is too often alike by chance.
 """
 
 from collections.abc import Hashable, Iterator
@@ -56,12 +56,14 @@ def check(case: Case) -> Iterator[Finding]:
         move = fact.change.kind if fact.change is not None and fact.change.kind != "to" else None
         key = (identities.subject(fact), fact.metric.id, fact.value.unit, fact.value.per, move, fact.negated)
         grouped.setdefault(key, []).append(fact)
-    told_already: set[tuple[int, int]] = set()
+    # What is the same and not only alike is left to C201.
+    told_already = {(first.start, second.start) for first, second, is_same in retold_slips(case) if is_same}
     for facts in grouped.values():
         for one, other in slips_of(facts):
-            if _are_alike(case, identities, one, other):
+            places = (one.value.start, other.value.start)
+            if places not in told_already and _are_alike(case, identities, one, other):
                 message = f"{printed(one)} and {printed(other)} may be slips of each other: {_what(one)}"
-                told_already.add((one.value.start, other.value.start))
+                told_already.add(places)
                 yield case.finding(
                     __name__, CODE, (one, other), "warning", "inconsistent", message, stated=other
                 )

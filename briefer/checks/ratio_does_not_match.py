@@ -60,6 +60,10 @@ EXAMPLES = [
         "At an average price of $412 a tonne, mines sold 1.7 million tonnes. Revenue including silver was $870 million.",
         "more than the product",
     ),
+    flags(
+        "With a staff of 420, Halden had revenue of £84 million, which works out at £260,000 per employee.",
+        "not £260,000",
+    ),
     passes(
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner.", "it holds"
     ),

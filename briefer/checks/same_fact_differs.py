@@ -42,6 +42,14 @@ EXAMPLES = [
         "Borel built 84,000 vans in 2025. Most were sold abroad.\n\nThe output of Borel in 2025, 91,000 vans, was a record.",
         "84,000 vans here and 91,000 vans there",
     ),
+    flags(
+        "The Hollin family owns 27.4% of the capital and sits on the board. It sells nothing.\n\nWith 24.7% of the capital, the Hollin family can stop the sale.",
+        "differ by at least",
+    ),
+    flags(
+        "The port builds a quay. The Green Investment Bank, which belongs to the city, lends $240 million.\n\nThe loan of $260 million from the Green Investment Bank is the largest ever.",
+        "differ by at least $19m",
+    ),
     passes(
         "Borel built 84,000 vans in 2025.\n\nThe sales of Borel in 2025, 91,000 vans, were a record.",
         "built and sold",

@@ -201,6 +201,8 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
             yield value.timex or mention.text.lower()
 
 
+_HELD = pattern(r"\s+of\s+(?:the|its|their)\s+(?:shares|stock|capital|equity|votes|voting\s+rights)\b", re.I)
+"""What a holder has at one time only one share of."""
 _PEOPLE = frozenset("employee worker staff resident citizen inhabitant".split())
 _MOST = 4
 """How many figures a figure is compared with, each of another value."""
@@ -251,7 +253,10 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     if None not in beside and beside[0] != beside[1]:
         return None
     is_dated = periods[0] is not None and periods[1] is not None and periods[0].timex == periods[1].timex
-    same_kind = first.apart == second.apart and len({identities.bounds(fact) for fact in facts}) < 2
+    bounds = {
+        frozenset(word for word in identities.bounds(fact) if stem(word) not in shared) for fact in facts
+    }
+    same_kind = first.apart == second.apart and len(bounds) < 2
     if not is_swap:
         if not same_kind or (len(shared) < 3 and not is_measured):
             return None
@@ -267,7 +272,10 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     is_dated = is_dated or (not facts and bool(first.dates & second.dates))
     is_named = is_swap and is_dated and all(fact.metric for fact in facts)
     is_settled = is_measured and all(fact.metric and fact.metric.id not in MOVING for fact in facts)
-    return one, other, is_named or (same_kind and (is_settled or (is_measured and is_dated) or told_alike))
+    is_held = is_swap and all(_HELD.match(case.behind(figure, 40)) for figure in (one, other))
+    subjects = {identities.subject(fact) for fact in facts if fact.subject is not None}
+    is_same = is_named or (same_kind and (is_settled or (is_measured and is_dated) or told_alike or is_held))
+    return one, other, is_same and (is_held or is_settled or len(subjects) < 2)
 
 
 def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:

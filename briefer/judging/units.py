@@ -4,6 +4,7 @@ import re
 
 from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.scales import power_between
+from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import exactly
 
@@ -26,6 +27,8 @@ FOR_EACH = pattern(
 _EACH_HAS = pattern(r"\b[Ee]ach\s+of\s+(?:the|its|their)\s+(?:\w+\s+)?$")
 _AVERAGE_OF = pattern(r"\b(?:average|averag(?:es|ed|ing)|mean)\b[^.;:,\d]{0,40}$", re.I)
 _PER_HEAD = pattern(r"\bper\s+(?P<noun>[a-z]+)\s+(?:is|was|were|came\s+to|of|at)\s+$", re.I)
+_STAFF = frozenset("employee worker head".split())
+_STAFF_OF = pattern(rf"\b(?:staff|workforce|headcount|payroll)\s+of\s+{HEDGE}$", re.I)
 _STRETCHES = frozenset("year month week day hour quarter".split())
 _LASTS = pattern(r"(?P<p>P(?=\d+[YMWD]$)|PT(?=\d+H$))(?P<count>\d+)(?P<unit>[YMWDH])")
 
@@ -114,6 +117,8 @@ def names_unit(case: Case, figure: Figure, noun: str) -> bool:
         case.before(figure, 40),
         re.I,
     ):
+        return True
+    if stem in _STAFF and _STAFF_OF.search(case.before(figure, 30)):
         return True
     if stem in _STRETCHES:
         return False
