@@ -64,6 +64,14 @@ EXAMPLES = [
         "With a staff of 420, Halden had revenue of £84 million, which works out at £260,000 per employee.",
         "not £260,000",
     ),
+    flags(
+        "Rents average €940 a month in the country. Of the six cities, Halden is the dearest, with €910, and Borel the cheapest with €620.",
+        "outside the lowest and the highest",
+    ),
+    passes(
+        "Rents average €840 a month in the country. Of the six cities, Halden is the dearest, with €910, and Borel the cheapest with €620.",
+        "it lies between",
+    ),
     passes(
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner.", "it holds"
     ),
@@ -92,6 +100,11 @@ _ALL = pattern(r"\s*(?:in all|in total|altogether)\b", re.I)
 _EACH_NODE = pattern(r"\beach\b[^.\d]{0,40}$", re.I)
 _AVERAGE = pattern(r"\b(?:average|mean|median)\b[^.;\d]{0,60}$", re.I, lead="average mean median")
 _BETWEEN = pattern(r"\b(?:between|from|range[sd]?|ranging)\b[^.;\d]{0,12}$", re.I)
+_OF_ALL = pattern(r"\s*(?:Of|Among)\s+(?:all\s+)?(?:the|its|their)\s", re.I)
+_MOST = pattern(r"\b(?:best|most|highest|top|first|dearest|largest|ahead|leads?)\b", re.I)
+_LEAST = pattern(r"\b(?:last|least|lowest|worst|bottom|cheapest|smallest|poorest)\b", re.I)
+_NEXT = 200
+"""Characters within which the ends of an average follow it."""
 _MARGINS = {
     "profit_margin": ("net_income", "profit", "operating_income"),
     "operating_margin": ("operating_income",),
@@ -140,6 +153,7 @@ def _ratios(case: Case) -> Iterator[Finding]:
             yield from _levied(case, figures, index)
             yield from _spread(case, figures, index, before)
             yield from _average(case, figures, index)
+        yield from _extremes(case, figures, before[-1] if before else [])
         yield from _margin(case, figures)
         yield from _returns(case, figures)
         before = [*before[-3:], figures]
@@ -292,6 +306,30 @@ def _average(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]
             unit=whole.unit,
         )
         return
+
+
+def _extremes(case: Case, figures: list[Figure], before: list[Figure]) -> Iterator[Finding]:
+    """`Pay averages €1,842. Of the five regions, one pays best, with €1,900, and one comes last with €1,312`."""
+    ends = [figure for figure in figures if before and figure.like(before[-1])]
+    means = [figure for figure in before if figure.like(before[-1])]
+    if len(ends) != 2 or len(means) != 1 or not 0 < ends[0].start - means[0].end < _NEXT:
+        return
+    [mean] = means
+    start, end = case.sentence_at(ends[0])
+    is_of_all = _OF_ALL.match(case.text, start, ends[0].start)
+    if not is_of_all or not _MOST.search(case.text, start, end) or not _LEAST.search(case.text, start, end):
+        return
+    if not _AVERAGE.search(case.before(mean, 90)) or mean.kind == "number":
+        return
+    low, high = sorted(ends, key=lambda figure: figure.extent.plain.low or 0)
+    if mean.extent.holds(low.extent) is not None or mean.extent.holds(high.extent) is not None:
+        return
+    middle, least, most = (figure.extent.plain for figure in (mean, low, high))
+    if middle.low is None or middle.high is None or least.low is None or most.high is None:
+        return
+    if middle.high < least.low or middle.low > most.high:
+        message = f"an average of {printed(mean)} lies outside the lowest and the highest, {printed(low)} and {printed(high)}"
+        yield case.finding(__name__, CODE, (mean, low, high), "error", "inconsistent", message, stated=mean)
 
 
 def _margin(case: Case, figures: list[Figure]) -> Iterator[Finding]:
