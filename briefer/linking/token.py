@@ -1,6 +1,7 @@
 """The words between mentions, tagged with the little grammar that linking needs."""
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,24 +102,11 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
     lows = {token.low for token in tokens}
     if not lows.isdisjoint(_SECOND_HALVES):
         tokens = _join_places(tokens)
-    if "per" in lows:
-        _join_rates(tokens)
-    if "&" in lows:
-        _join_ampersands(tokens)
-    if "since" in lows:
-        _settle_since(tokens)
-    if "before" in lows:
-        _join_before(tokens)
-    if "down" in lows:
-        _settle_down(tokens)
+    for word, settle in _SETTLED.items():
+        if word in lows:
+            settle(tokens)
     if any(low.endswith("-based") for low in lows):
         _join_seats(tokens)
-    if "last" in lows:
-        _settle_last(tokens)
-    if "little" in lows:
-        _settle_little(tokens)
-    if "that" in lows:
-        _settle_that(tokens)
     if not lows.isdisjoint(_QUANTIFIERS):
         _settle_pronouns(tokens)
     _settle_verbs(tokens)
@@ -259,6 +247,19 @@ def _settle_pronouns(tokens: list[Token]) -> None:
                 form is not None and not form.noun_too and form.tense in ("past", "present")
             ):
                 token.tag = "R"
+
+
+_SETTLED: dict[str, Callable[[list[Token]], None]] = {
+    "per": _join_rates,
+    "&": _join_ampersands,
+    "since": _settle_since,
+    "before": _join_before,
+    "down": _settle_down,
+    "last": _settle_last,
+    "little": _settle_little,
+    "that": _settle_that,
+}
+"""Word → what settles its part where a sentence has it, in this order."""
 
 
 def _settle_verbs(tokens: list[Token]) -> None:
