@@ -137,9 +137,9 @@ def _weight(question: Question, story: Story) -> int:
     if told:
         weight = told[0] + sum(told[1:4]) // 4
         return weight * _QUARTERS.get(question.kind, 4) // 4
-    # Without a figure, by where the answer stands.
+    # Without a figure, by where the answer stands, and behind those with one.
     length = max(len(story.text), 1)
-    return 10 + 10 * (length - min(start for start, _ in question.citations)) // length
+    return 5 + 5 * (length - min(start for start, _ in question.citations)) // length
 
 
 def _in_its_words(questions: Sequence[Question], story: Story) -> list[Question]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
-from briefer.wording.onward import THIN
+from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
 from briefer.wording.quoting import quotable, quote
@@ -15,6 +15,8 @@ __all__ = ["gathered"]
 
 _SCANT = 15
 """Words below which an answer is glad of any company."""
+_OUTLAYS = dict.fromkeys(("capital_expenditure", "investment", "spending"), "spending")
+"""Metrics that are spoken of together."""
 _SMALL = frozenset("the a an of in for".split())
 _TIME = pattern(
     r" in (?:(?:the )?(?:[a-z]+ ){0,2}(?:quarter|half)(?: of (?:fiscal )?\d{4})?|(?:fiscal )?\d{4})\?$"
@@ -69,6 +71,7 @@ def _pairs(
         for each in spare
         if (scarce or min(_length(question), _length(each)) < THIN)
         and not question.kind == each.kind == "paragraph"
+        and _is_akin(story, question, each)
     ]
     # First what is asked of a sentence that the answer quotes anyway, then what needs no sentence before its own.
     for other in sorted(others, key=lambda each: _order(question, each)):
@@ -85,6 +88,25 @@ def _pairs(
         if _of_one(story, question, other) and (scarce or not _has_own(story, other, spare)):
             one, two = sorted((question, other), key=_is_scant)
             yield one, two
+
+
+def _is_akin(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether two questions share a subject, a metric or a word that names what is asked for, or one answer holds both."""
+    if {*one.citations} >= {*two.citations} or {*one.citations} <= {*two.citations}:
+        return True
+    named, other = ({*_named(story, each)} for each in (one, two))
+    return not named.isdisjoint(other) or not naming(one.question).isdisjoint(naming(two.question))
+
+
+def _named(story: Story, question: Question) -> Iterator[tuple[str, str]]:
+    """Go through the subjects of an answer, and what its first figure measures."""
+    told = [story.facts[name] for name in question.facts]
+    for fact in told:
+        if fact.subject:
+            yield from (("subject", name) for name in (fact.subject.name, *fact.subject.members))
+    for fact in told[:1]:
+        if fact.metric:
+            yield "metric", _OUTLAYS.get(fact.metric.id, fact.metric.id)
 
 
 def _order(question: Question, other: Question) -> tuple[bool, int]:
@@ -136,7 +158,7 @@ def _beside(story: Story, question: Question, other: Question) -> bool:
     first, last = max(_zones(story, one)), min(_zones(story, two))
     kinds = {story.document.zones[zone].kind for zone in range(first, last + 1)}
     length = min(map(_length, (one, two)))
-    if length >= THIN or kinds != {"body"} or last <= first:
+    if not (one.facts and two.facts) or length >= THIN or kinds != {"body"} or last <= first:
         return False
     is_kin = not _subjects(story, one).isdisjoint(_subjects(story, two))
     if is_kin:

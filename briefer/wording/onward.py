@@ -11,18 +11,26 @@ from briefer.wording.phrase import phrase, text_of
 from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.story import Story, company_name
 
-__all__ = ["SCANT", "THIN", "continued", "follows"]
+__all__ = ["SCANT", "THIN", "continued", "follows", "naming"]
 
 THIN = 30
 """Words below which an answer says little by itself."""
 SCANT = 20
-"""Words below which it goes on with whatever the paragraph says next."""
+"""Words below which it goes on with what the paragraph says next with a word of the question."""
 _AMPLE = 60
 """Words up to which an answer goes on about the very same matter."""
 _VIEW = pattern(r"(?:Analysts|Economists|Forecasters|Brokers|Wall Street|The market)\b")
 """Who had expected something else than the paragraph before says."""
 _SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
 """What looks back to the paragraph before."""
+_WORD = pattern(r"[A-Za-z]{4,}")
+_ASKING = frozenset(
+    """what when where which whose does have been much many large fast rise fall grow reach expect expected account
+    into from with that this year quarter half fiscal first second third fourth next last january february march april
+    june july august september october november december share price level say about between over under more than
+    will could would should their company group""".split()
+)
+"""Words of any question, without their endings."""
 _AHEAD = 4
 """Sentences that are looked at."""
 
@@ -64,6 +72,11 @@ def follows(story: Story, question: Question, other: Question) -> bool:
     return len(starts) == 1 and any(story.document.sentences[each].start in starts for each in following)
 
 
+def naming(words: str) -> set[str]:
+    """Return the words that name something, small and without their endings."""
+    return {word.lower().removesuffix("s") for word in _WORD.findall(words)} - _ASKING
+
+
 def _following(story: Story, question: Question, taken: Collection[int]) -> list[int]:
     """Return the sentences that the answer may go on with: the next one, or some of which only the last has figures."""
     last = ends_with(story, question.parts)
@@ -97,7 +110,8 @@ def _goes_on(story: Story, question: Question, span: Sentence, count: int, total
     is_tied = leans(story.text, span.start, span.end)
     if count > 1 and not is_tied:
         return False
-    if length < SCANT or (length < THIN and _names_nobody_else(story, question, span)):
+    is_close = not naming(question.question).isdisjoint(naming(story.text[span.start : span.end]))
+    if (length < SCANT and is_close) or (length < THIN and _names_nobody_else(story, question, span)):
         return True
     is_wanted = length < THIN or is_tied or total <= _AMPLE
     return is_wanted and _on_the_matter(story, question, span)
