@@ -2,7 +2,8 @@
 
 Multiplies units by a price (`N units at P apiece, raising T`), divides a total by a count (`T, or P a unit`;
 `T over N nodes, each P`), adds up yearly payments (`P a year for five years, T in all`), divides a profit by its
-revenue (`a margin of`), and looks whether an average lies within its own range.
+revenue (`a margin of`), and looks whether an average lies within its own range, or between the lowest and the
+highest that the next sentence names of all.
 """
 
 import re
