@@ -27,7 +27,7 @@ def _benchmark() -> ModuleType:
         ("planted-two", 29),
         ("planted-three", 30),
         ("planted-four", 30),
-        ("planted-five", 29),
+        ("planted-five", 30),
     ],
 )
 def test_what_is_planted_is_found_and_nothing_else(name: str, found: int) -> None:

@@ -76,6 +76,10 @@ EXAMPLES = [
         "add to $82m",
     ),
     passes(
+        "It was the 59th fair, with prizes in three categories. Ann (28) met Bea (35) in 2 of them.",
+        "nothing is divided",
+    ),
+    passes(
         "It has raised $90 million so far: the loan of May, a bond of $40 million and a grant of $12 million.",
         "an item without its figure",
     ),

@@ -17,6 +17,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
+from briefer.judging.priced import priced_things
 from briefer.judging.retold import retold_counts, retold_measures, retold_slips, telling_of
 from briefer.judging.same import groups_of, repeated
 from briefer.judging.telling import told
@@ -49,6 +50,10 @@ EXAMPLES = [
     flags(
         "The port builds a quay. The Green Investment Bank, which belongs to the city, lends $240 million.\n\nThe loan of $260 million from the Green Investment Bank is the largest ever.",
         "differ by at least $19m",
+    ),
+    flags(
+        "The largest works are the Hollin Street bridge, at $8.3 million, and a school.\n\nDigging for the Hollin Street bridge, which will cost $9.6 million, begins in May.",
+        "differ by at least $1.2m",
     ),
     passes(
         "Borel built 84,000 vans in 2025.\n\nThe sales of Borel in 2025, 91,000 vans, were a record.",
@@ -154,7 +159,7 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
     for one, other, is_same in retold_slips(case):
         if is_same and not one.extent.rounds(other.extent):
             yield one, other
-    for one, other in (*retold_measures(case), *retold_counts(case)):
+    for one, other in (*retold_measures(case), *retold_counts(case), *priced_things(case)):
         if _are_apart(one.extent, other.extent):
             yield one, other
 

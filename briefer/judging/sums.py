@@ -95,7 +95,7 @@ PARTIAL = pattern(
     re.I,
 )
 _GROUPS = pattern(
-    rf"\b({'|'.join(NUMBERS)})\s+(?:\w+\s+)?(?:groups|parts|blocks|classes|categories|segments|camps|slices|tranches|pots)\b",
+    rf"\b(?:into|among|between|across|one\s+of)\s+(?:one\s+of\s+)?({'|'.join(NUMBERS)})\s+(?:\w+\s+)?(?:groups|parts|blocks|classes|categories|segments|camps|slices|tranches|pots)\b",
     re.I,
 )
 _REMAINING = pattern(rf"\b(?:the|its|their)\s+(?:remaining|other|final)\s+{HEDGE}$", re.I)
