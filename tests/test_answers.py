@@ -155,3 +155,12 @@ def test_a_list_under_a_heading_is_told_whole_or_not_at_all(length: int, is_told
     answers = [answer for _, answer in pipeline(text, markup="markdown")]
     assert any("Ferries rest. Nobody sails." in answer for answer in answers) is is_told
     assert not any("Piers" in answer for answer in answers if "Nobody" not in answer)
+
+
+def test_who_expects_something_is_named_in_full() -> None:
+    text = (
+        "Corvane Inc. sells ferries. Ada Pellow, its chief executive since 2023, spoke on Monday.\n\n"
+        '"But we see ferry sales growing at least 10% in 2027," Pellow said.'
+    )
+    ((_, answer),) = pipeline(text)
+    assert answer.startswith("Ada Pellow expects")

@@ -86,6 +86,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     small = [token.lower().strip(".,'’") for token in tokens]
     if (
         small == ["to"]
+        or "both" in small
         or small[0] in _POINTING
         or small[0] in PREPOSITIONS
         or small[0] in ("more", "less", "fewer")

@@ -2,13 +2,13 @@
 
 import re
 
-from briefer.fact import Fact
+from briefer.fact import Fact, Source
 from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import printed
 from briefer.wording.names import bare, named
 from briefer.wording.nouns import Noun, plural
-from briefer.wording.phrase import phrase, text_of
+from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.story import Story, company_name
 
 __all__ = ["expecting", "expecting_beside", "may_be_said", "outside_source", "source_noun"]
@@ -38,9 +38,24 @@ def source_noun(story: Story, fact: Fact) -> Noun | None:
     """Name who says it; None if nobody but the subject does."""
     if fact.source is None or not outside_source(fact):
         return None
-    name = named(story, fact.source)
+    name = _in_full(story, fact.source) or named(story, fact.source)
     # A name is one, whatever it ends in: Goldman Sachs expects, Mr Oakes expects; analysts expect.
     return Noun(name, text_of(name)[:1].islower() and plural(text_of(name))) if name else None
+
+
+_FAMILY_NAME = pattern(r"[A-Z][\w'’-]+")
+_NEAR = 3000
+"""Characters before a family name in which its first name is looked for."""
+
+
+def _in_full(story: Story, source: Source) -> Phrase | None:
+    """Return the name of a person with the first name that the article gives, if it gives just one."""
+    if source.kind != "person" or not _FAMILY_NAME.fullmatch(source.name):
+        return None
+    full = pattern(rf"\b([A-Z][\w'’-]+) {source.name}\b(?! [A-Z])")
+    near = full.findall(story.text, max(source.start - _NEAR, 0), source.start)
+    firsts = {each for each in near if each.lower() not in story.small}
+    return phrase(f"{firsts.pop()} {source.name}") if len(firsts) == 1 else None
 
 
 _SAYING = pattern(
