@@ -272,7 +272,11 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     is_dated = is_dated or (not facts and bool(first.dates & second.dates))
     is_named = is_swap and is_dated and all(fact.metric for fact in facts)
     is_settled = is_measured and all(fact.metric and fact.metric.id not in MOVING for fact in facts)
-    is_held = is_swap and all(_HELD.match(case.behind(figure, 40)) for figure in (one, other))
+    is_held = (
+        is_swap
+        and first.dates == second.dates
+        and all(_HELD.match(case.behind(figure, 40)) for figure in (one, other))
+    )
     subjects = {identities.subject(fact) for fact in facts if fact.subject is not None}
     is_same = is_named or (same_kind and (is_settled or (is_measured and is_dated) or told_alike or is_held))
     return one, other, is_same and (is_held or is_settled or len(subjects) < 2)
