@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefer.document import Document
@@ -118,6 +118,11 @@ class Frames:
                 break
             found.append(index)
         return found
+
+    def told_of(self, sentences: Iterable[int], *metrics: str) -> bool:
+        """Whether a fact of these sentences is about one of these metrics, named by their ids."""
+        said = (slots.get("metric") for index in sentences for slots in self.said.get(index, ()))
+        return any(isinstance(metric, Measured) and metric.id in metrics for metric in said)
 
     def beside(self) -> list[int]:
         """Return the last sentence of the list item before the current one's, of the same list."""

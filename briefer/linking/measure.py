@@ -3,11 +3,11 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.name import place_of
-from briefer.linking.proposal import Measured
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 
-__all__ = ["holds", "is_of_economy", "measured", "other", "share_of"]
+__all__ = ["holds", "implied", "is_of_economy", "measured", "other", "share_of"]
 
 _UNSCOPED = frozenset(
     "total overall annual quarterly own new first last full net whole entire further more".split()
@@ -49,6 +49,16 @@ def _place_behind(chunk: Chunk, clause: Clause) -> str | None:
         return None
     words = clause.chunks[at + 2].words
     return place_of(words[-1]) if words else None
+
+
+def implied(
+    name: str, at: Chunk, tier: int, clause: Clause | None = None, chunk: Chunk | None = None
+) -> Proposal:
+    """Propose a metric of the table that the words at `at` imply; `chunk` is the noun phrase that names it, if any."""
+    entry = metrics()[name]
+    return Proposal(
+        Measured(entry.id, entry.label, at.start, at.end, entry, (), chunk, clause), tier, at.start, at.end
+    )
 
 
 def share_of(chunk: Chunk, clause: Clause | None = None) -> Measured:

@@ -1,9 +1,9 @@
 """`prices rose 1.9%` in an article on inflation: what a country's consumers pay."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.measure import implied
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -23,17 +23,9 @@ def propose(site: Site) -> Proposal | None:
         ["consumer", "prices"],
     ):
         return None
-    frames = site.frames
-    said = (slots.get("metric") for index in frames.sentences_near() for slots in frames.said.get(index, ()))
-    if not any(isinstance(metric, Measured) and metric.id == "inflation" for metric in said):
+    if not site.frames.told_of(site.frames.sentences_near(), "inflation"):
         return None
-    entry = metrics()["inflation"]
-    return Proposal(
-        Measured(entry.id, entry.label, first.start, first.end, entry, (), first, site.clause),
-        2,
-        first.start,
-        first.end,
-    )
+    return implied("inflation", first, 2, site.clause, first)
 
 
 EXAMPLES = [

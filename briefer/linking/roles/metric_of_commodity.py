@@ -3,9 +3,10 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.measure import implied
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics, singular
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "TRADED", "is_traded", "propose"]
 
@@ -28,14 +29,7 @@ def propose(site: Site) -> Proposal | None:
     per = getattr(site.mention.value, "per", None)
     traded = head is not None and is_traded(chunks[0]) and chunks[0].metric is None
     if _is_expected(site):
-        return Proposal(
-            Measured(
-                "price", "price", site.chunk.start, site.chunk.end, metrics()["price"], (), None, site.clause
-            ),
-            2,
-            site.chunk.start,
-            site.chunk.end,
-        )
+        return implied("price", site.chunk, 2, site.clause)
     if not (
         traded
         and site.after_verb
@@ -45,14 +39,8 @@ def propose(site: Site) -> Proposal | None:
             return None
         if not (traded or head is None or chunks[0].metric is None):
             return None
-    entry = metrics()["price"]
     at = chunks[0] if chunks else site.chunk
-    return Proposal(
-        Measured("price", "price", at.start, at.end, entry, (), None, site.clause),
-        2 if per in _MEASURES else 3,
-        at.start,
-        at.end,
-    )
+    return implied("price", at, 2 if per in _MEASURES else 3, site.clause)
 
 
 def _is_expected(site: Site) -> bool:

@@ -1,10 +1,10 @@
 """`Germany grew 0.4%`, `the euro zone is seen growing 1.1%`: a country grows by its output."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.measure import implied
 from briefer.linking.name import name_of
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -23,13 +23,7 @@ def propose(site: Site) -> Proposal | None:
     named = name_of(chunks)
     if named is None or named.kind != "place":
         return None
-    entry = metrics()["gdp_growth"]
-    return Proposal(
-        Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
-        3,
-        verb.start,
-        verb.end,
-    )
+    return implied("gdp_growth", verb, 3, site.clause)
 
 
 EXAMPLES = [

@@ -2,11 +2,11 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import measured, other
+from briefer.linking.measure import implied, measured, other
 from briefer.linking.name import COMPANY_NOUNS
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics, singular
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -35,13 +35,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     found = measured(before, site.clause)
     if site.governor == "worth" and before.head is not None and singular(before.head.low) in COMPANY_NOUNS:
-        entry = metrics()["valuation"]
-        return Proposal(
-            Measured(entry.id, entry.label, before.start, before.end, entry, (), None, site.clause),
-            1,
-            before.start,
-            before.end,
-        )
+        return implied("valuation", before, 1, site.clause)
     if (
         found is None
         and site.governor in ("of", "worth")

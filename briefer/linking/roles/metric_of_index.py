@@ -3,10 +3,10 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.measure import implied
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
-from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "index_chunks", "index_words", "names_index", "propose"]
 
@@ -25,13 +25,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     if chunks[0].head is None or not names_index(chunks[0]):
         return None
-    entry = metrics()["index_level"]
-    return Proposal(
-        Measured(entry.id, entry.label, chunks[0].start, chunks[0].end, entry, (), None, site.clause),
-        2,
-        chunks[0].start,
-        chunks[0].end,
-    )
+    return implied("index_level", chunks[0], 2, site.clause)
 
 
 def index_chunks(site: Site) -> list[Chunk]:

@@ -2,10 +2,11 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
+from briefer.linking.measure import implied
 from briefer.linking.name import name_of
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics, singular
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -24,13 +25,7 @@ def propose(site: Site) -> Proposal | None:
         named = name_of([behind]) if behind.kind == "NP" and behind.metric is None else None
         if named is None or named.kind != "place":
             return None
-        entry = metrics()["gdp_growth"]
-        return Proposal(
-            Measured(entry.id, entry.label, noun.start, noun.end, entry, (), None, site.clause),
-            4,
-            noun.start,
-            noun.end,
-        )
+        return implied("gdp_growth", noun, 4, site.clause)
     return None
 
 

@@ -1,11 +1,12 @@
 """`bought it for $3 billion`, `raised $40 million`, `valued at`, `spent`: the verb names the metric."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.measure import implied
 from briefer.linking.name import is_referent, name_of
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import figure_of
-from briefer.metrics import metrics, singular
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -52,31 +53,13 @@ def propose(site: Site) -> Proposal | None:
     """Imply the metric of a money figure from its verb, where nothing nearer names one."""
     verb = site.clause.verb
     if verb is not None and site.verb is not None and site.verb.lemma == "yield" and not site.is_money:
-        entry = metrics()["yield"]
-        return Proposal(
-            Measured("yield", entry.label, verb.start, verb.end, entry, (), None, site.clause),
-            2,
-            verb.start,
-            verb.end,
-        )
+        return implied("yield", verb, 2, site.clause)
     if verb is not None and (_holds(site) or _is_owned(site)):
-        entry = metrics()["market_share" if _is_of_market(site) else "stake"]
-        return Proposal(
-            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
-            3,
-            verb.start,
-            verb.end,
-        )
+        return implied("market_share" if _is_of_market(site) else "stake", verb, 3, site.clause)
     if verb is None or not site.is_money or not site.after_verb or site.verb is None or not site.chunk.bare:
         return None
     if site.does("pay") and _buys(site):
-        entry = metrics()["deal_value"]
-        return Proposal(
-            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
-            3,
-            verb.start,
-            verb.end,
-        )
+        return implied("deal_value", verb, 3, site.clause)
     if (site.does("cost") or (site.does("value") and verb.passive)) and any(
         chunk.metric is not None for chunk in site.subject_chunks()[:1]
     ):
@@ -85,13 +68,7 @@ def propose(site: Site) -> Proposal | None:
     if site.verb.lemma == "bring" and governor != "in":
         return None
     if site.verb.lemma == "take" and governor in ("for", "at") and _is_private(site):
-        entry = metrics()["deal_value"]
-        return Proposal(
-            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
-            3,
-            verb.start,
-            verb.end,
-        )
+        return implied("deal_value", verb, 3, site.clause)
     if site.verb.lemma == "set" and not any(
         token.low == "aside" for chunk in site.clause.chunks for token in chunk.tokens
     ):
@@ -121,13 +98,7 @@ def propose(site: Site) -> Proposal | None:
         name = "fine"
     if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
         name = "costs"  # `the strike cost it $35 million`
-    entry = metrics()[name]
-    return Proposal(
-        Measured(name, entry.label, verb.start, verb.end, entry, (), None, site.clause),
-        3,
-        verb.start,
-        verb.end,
-    )
+    return implied(name, verb, 3, site.clause)
 
 
 def _is_project(site: Site) -> bool:
@@ -148,10 +119,7 @@ def _is_fined(site: Site) -> bool:
     """Whether the sentences near are about fines: then they are paid."""
     if site.back() is not site.clause.verb:
         return False  # `must pay two rivals`
-    said = (
-        slots.get("metric") for index in site.frames.before(2) for slots in site.frames.said.get(index, ())
-    )
-    return any(isinstance(metric, Measured) and metric.id == "fine" for metric in said)
+    return site.frames.told_of(site.frames.before(2), "fine")
 
 
 def _is_private(site: Site) -> bool:
@@ -189,10 +157,7 @@ def _holds(site: Site) -> bool:
 
 def _is_of_market(site: Site) -> bool:
     """Whether the sentences near are about shares of a market."""
-    said = (
-        slots.get("metric") for index in site.frames.before(2) for slots in site.frames.said.get(index, ())
-    )
-    return any(isinstance(metric, Measured) and metric.id in ("market_share", "shipments") for metric in said)
+    return site.frames.told_of(site.frames.before(2), "market_share", "shipments")
 
 
 def _is_owned(site: Site) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import measured
+from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
@@ -55,13 +55,7 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(found, 0, earned.start, earned.end)
     verb = site.clause.verb
     if verb is not None and site.does("acquire", "propose", "pay", "sell", "fund"):
-        entry = metrics()["offer_price"]
-        return Proposal(
-            Measured(entry.id, entry.label, verb.start, verb.end, entry, (), None, site.clause),
-            1,
-            verb.start,
-            verb.end,
-        )
+        return implied("offer_price", verb, 1, site.clause)
     return None
 
 

@@ -1,7 +1,7 @@
 """`75% of the total capital spending`, `47.8% of enterprises have reached`: a part of a whole."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import measured, share_of
+from briefer.linking.measure import implied, measured, share_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
@@ -29,25 +29,13 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None  # `debt will fall to 138% of GDP`
     if head is not None and head.low in ("workforce", "force") and _jobless(site):
-        entry = metrics()["unemployment"]
-        return Proposal(
-            Measured(entry.id, entry.label, whole.start, whole.end, entry, (), whole, site.clause),
-            1,
-            whole.start,
-            whole.end,
-        )
+        return implied("unemployment", whole, 1, site.clause, whole)
     if head is not None and head.low in ("gdp", "product") and _is_it(site):
         return None  # `It would amount to 4.2% of GDP`
     if head is None:
         return Proposal(share_of(whole, site.clause), 2, whole.start, whole.end)
     if head.low == "market":
-        entry = metrics()["market_share"]
-        return Proposal(
-            Measured(entry.id, "market share", whole.start, whole.end, entry, (), whole, site.clause),
-            1,
-            whole.start,
-            whole.end,
-        )
+        return implied("market_share", whole, 1, site.clause, whole)
     if site.does("own", "acquire", "sell", "fund") and (head.low in _STAKES or head.tag == "K"):
         return Proposal(
             Measured(

@@ -1,10 +1,10 @@
 """`Nvidia rose 3%`: a company that moves by percent without a metric moves on the exchange."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.measure import implied
 from briefer.linking.name import Named, name_of
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -32,12 +32,7 @@ def propose(site: Site) -> Proposal | None:
         or site.governor in ("of", "in", "with", "on")
     ):
         return None
-    return Proposal(
-        Measured("share_price", "share price", verb.start, verb.end, metrics()["share_price"]),
-        4,
-        verb.start,
-        verb.end,
-    )
+    return implied("share_price", verb, 4)
 
 
 def _is_on_market(site: Site, named: Named) -> bool:
