@@ -14,9 +14,8 @@ def group_sums(case: Case) -> Iterator[Sum]:
     identities = identities_of(case)
     own: dict[object, list[Figure]] = {}
     totals: list[tuple[Figure, frozenset[str], object]] = []
-    by_place = {figure.start: figure for figures in case.figures for figure in figures}
     for fact in case.facts:
-        figure = by_place.get(fact.value.start)
+        figure = case.figure_of(fact)
         if (
             figure is None
             or fact.subject is None
