@@ -68,7 +68,7 @@ def _is_left(
     facts = [figure.fact for figure in (left, one, two) if figure.fact is not None]
     if len({fact.period.timex for fact in facts if fact.period and not fact.period.inherited}) > 1:
         return False
-    lead = case.between(figures[index - 1], left) if index else case.before(left, 90)
+    lead = case.lead(figures, index, 90)
     result = _RESULT.search(lead)
     if result is not None and beside[0].start < case.sentence_at(left)[0]:
         known = content(case.sentence_of(beside[0])) | content(result["what"])

@@ -183,6 +183,13 @@ class Case:
         _, end = span_of(figure)
         return self.text[end : min(self.sentence_at(figure)[1], end + reach)]
 
+    def lead(self, figures: Sequence[Figure], index: int, reach: int | None = None) -> str:
+        """Return the text between a figure and the one before it; before the first, the sentence as far as reach."""
+        figure = figures[index]
+        if index:
+            return self.between(figures[index - 1], figure)
+        return self.before(figure, figure.start if reach is None else reach)
+
     def sentence_at(self, figure: Fact | Figure | Spot) -> tuple[int, int]:
         """Return where the sentence of a figure stands; the figure itself where there is no sentence."""
         start, end = span_of(figure)

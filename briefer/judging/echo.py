@@ -95,9 +95,7 @@ def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str])
         index: which of them.
         known: stems of the words that the text has before, which bring in nothing new.
     """
-    figure = figures[index]
-    start = figures[index - 1].end if index else case.sentence_at(figure)[0]
-    lead = case.text[start : figure.start]
+    lead = case.lead(figures, index)
     if len(lead) > 160:
         return None
     openings = list(_OPENS.finditer(lead))
@@ -161,7 +159,7 @@ def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: 
     )
     if stands_free is None and not is_named:
         return None
-    lead = case.text[figures[index - 1].end if index else case.sentence_at(figure)[0] : figure.start]
+    lead = case.lead(figures, index)
     if not any(_MOVES.fullmatch(word) for word in _WORD.findall(lead[-160:] + behind)):
         return None
     clause = echoes(case, figures, index, _known(case, recent, figures, index))
@@ -199,13 +197,7 @@ def _pair(
     places = [(group, at) for group in recent for at in range(len(group))]
     places += [(figures, at) for at in range(index)]
     # What the clause names is what moves: `the number of robots thus rose by 36%`.
-    said = kin(
-        content(
-            case.text[
-                case.sentence_at(size.figure)[0] if not index else figures[index - 1].end : size.figure.start
-            ]
-        )
-    )
+    said = kin(content(case.lead(figures, index)))
     units = {group[at].unit or "" for group, at in places if group[at].kind == "quantity"}
     named = {unit for unit in units if kin(content(unit)) & said} if size.figure.kind == "percent" else set()
     found: list[tuple[list[Figure], int]] = []
@@ -226,7 +218,7 @@ def _pair(
             return None
         found.append((group, at))
         if later is not None:
-            lead = case.between(figures[index - 1], size.figure) if index else case.before(size.figure, 90)
+            lead = case.lead(figures, index, 90)
             return _in_order(case, found[1], found[0], is_drawn=_SO.search(lead) is not None)
     return None
 

@@ -131,7 +131,7 @@ def worded_pairs(
         level: Figure | None = None
         size: Size | None = None
         last = figures[index - 1] if index else None
-        lead = case.before(base, 90) if last is None else case.between(last, base)
+        lead = case.lead(figures, index, 90)
         if last is not None and _is_compared(case, figures, index, lead):
             size = size_of(case, figures, index - 1)
             level = _level_before(case, figures, index, index - 1)

@@ -95,7 +95,7 @@ def products(case: Case) -> Iterator[Product]:
     bases = {move.base.start for move in moves(case)}
     for recent, figures in paragraphs(case):
         for index, result in enumerate(figures):
-            lead = case.between(figures[index - 1], result) if index else case.before(result, 120)
+            lead = case.lead(figures, index, 120)
             if result.unit == "percent" or not _RESULT.search(lead[-_LAST:]):
                 continue
             window = [(group, at) for group in recent for at in range(len(group))]
@@ -192,7 +192,7 @@ def _noun(case: Case, figures: list[Figure], index: int) -> str | None:
     behind = EACH.match(case.behind(figure, 50))
     if behind is not None and behind["noun"] and behind["noun"].lower() not in _TIMES_OF_YEAR:
         return behind["noun"].lower()
-    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 90)
+    lead = case.lead(figures, index, 90)
     said = _ONE_OF.search(lead) or _MANY.search(lead)
     if said is not None and said["noun"].lower() not in _TIMES_OF_YEAR:
         return said["noun"].lower()

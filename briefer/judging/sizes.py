@@ -41,7 +41,7 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
     change = figure.fact.change if figure.fact is not None else None
     if change is not None and change.kind == "by":
         return Size(figure, change.direction == "down")
-    lead = case.between(figures[index - 1], figure) if index else case.before(figure, 80)
+    lead = case.lead(figures, index, 80)
     found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
     if found is not None:
         return Size(in_points(case, figure), found["fall"] is not None)
