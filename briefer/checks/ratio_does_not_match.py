@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.moves import is_close
 from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
 from briefer.judging.telling import told
@@ -126,8 +127,6 @@ _RETURN = pattern(rf"[^.;:\d]{{0,20}}\b(?:yield|margin|return|rate)\s+of\s+{HEDG
 _AT_RATE = pattern(
     r"[^.;:,\d]{0,40}\bat\s+(?:a\s+rate\s+of\s+|an?\s+(?:interest\s+)?(?:rate|yield)\s+of\s+)?$", re.I
 )
-_FAR = 5
-"""Figures that are further apart than this many times belong to different matters, unless the text says `each`."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -191,10 +190,8 @@ def _multiplied(
     else:
         computed = Product(price, count, total, result).computed
         parts = (count, price) if result is total else (total, count)
-    middle, stated = computed.plain.low, result.extent.plain.low
-    if not is_sure and (not middle or not stated or not 1 / Decimal(_FAR) < middle / stated < _FAR):
-        return
-    yield _judge(case, result, computed, parts)
+    if is_sure or is_close(computed, result.extent):
+        yield _judge(case, result, computed, parts)
 
 
 def _by_the_year(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from briefer.judging.pairs import linked_pairs, worded_pairs
 from briefer.judging.sizes import Size, reaches, size_of
 from briefer.rounding import Extent, Interval, exactly
 
-__all__ = ["Move", "growth_of", "is_slip", "moves", "times_apart"]
+__all__ = ["Move", "growth_of", "is_close", "is_slip", "moves", "times_apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,16 @@ def times_apart(one: Fact | Figure, other: Fact | Figure) -> Decimal | None:
     ]
     small, large = sorted(interval.high or interval.low or Decimal(0) for interval in intervals)
     return large / small if small else None
+
+
+_FAR = 5
+"""Two numbers further apart than this many times are of two matters."""
+
+
+def is_close(computed: Extent, stated: Extent) -> bool:
+    """Tell whether what is computed lies near enough to what is stated for the text to mean it."""
+    one, other = computed.plain.low, stated.plain.low
+    return bool(one and other) and 1 / Decimal(_FAR) < one / other < _FAR  # type: ignore[operator]
 
 
 def _owner(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.echo import echoes, paragraphs
-from briefer.judging.moves import moves
+from briefer.judging.moves import is_close, moves
 from briefer.judging.scales import power_between
 from briefer.judging.units import EACH, FOR_EACH, is_count, is_total, names_unit
 from briefer.judging.wording import HEDGE
@@ -86,7 +86,6 @@ _WINDOW = 24
 """Figures before a result among which its operands are looked for."""
 _LAST = 50
 """Characters before a figure among which what leads to it stands."""
-_FAR = 5
 _TIMES_OF_YEAR = frozenset("day week month quarter year hour".split())
 
 
@@ -227,5 +226,4 @@ def _hangs_together(case: Case, found: Product, place: _Place) -> bool:
         return False
     if re.match(r"\s+(?:more|less|fewer|extra|higher|lower)\b", case.behind(found.result, 12)):
         return False
-    computed, stated = found.computed.plain.low, found.result.extent.plain.low
-    return bool(computed and stated) and 1 / Decimal(_FAR) < computed / stated < _FAR  # type: ignore[operator]
+    return is_close(found.computed, found.result.extent)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.judging.moves import is_close
 from briefer.judging.multiples import factor_of
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
@@ -20,8 +20,6 @@ _BETWEEN = pattern(
     re.I,
 )
 _NAMED = pattern(rf"{_COUNT}\s+(?P<what>[A-Za-z][^.;:,()\d—–]{{2,60}})", re.I)
-_FAR = 5
-"""Beyond this many times the multiple that is told, two figures are of two matters."""
 _LEAD = pattern(r"t(?:imes|wice)\s")
 _AHEAD = pattern(
     r"\b(?:next|expected|forecast|estimated|projected|this|future|coming|adjusted|average|than|as|previous)\b",
@@ -80,18 +78,11 @@ def _named(
         (large, small)
         for large in larges
         for small in smalls
-        if large.like(small) and _is_near(large, small, stated)
+        if large.like(small) and is_close(large.extent / small.extent.closed(), stated.extent)
     ]
     holding = [pair for pair in pairs if stated.extent.holds(pair[0].extent / pair[1].extent.closed())]
     if holding or (pairs and len({small.extent.plain for small in smalls}) == 1):
         yield *(holding or pairs)[-1], stated
-
-
-def _is_near(large: Figure, small: Figure, stated: Figure) -> bool:
-    """Whether one figure is so many times the other that the multiple may be meant."""
-    times = (large.extent / small.extent.closed()).plain.low
-    told = stated.extent.plain.low
-    return bool(times and told) and 1 / Decimal(_FAR) < times / told < _FAR  # type: ignore[operator]
 
 
 def _levels(case: Case, what: str, stated: Figure) -> list[Figure]:
