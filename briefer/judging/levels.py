@@ -5,6 +5,7 @@ import re
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.shares import SHARED
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
 
@@ -14,12 +15,11 @@ _OWNER = pattern(
     r"\sof\s+(?:the\s+)?(.{3,60}?)(?:\s+(?:will|would|is|are|was|were|goes|went|go|has|had|in|for|to)\b|$)",
     re.I,
 )
-_SHARED = pattern(r"\s*of\s+([^.;:,()]{3,90})", re.I)
 
 
 def levels_shared(case: Case, part: Figure, share: Figure) -> list[Fact]:
     """Return the levels that the share can be of: the metric that it names, in its period, of the same group."""
-    shared = _SHARED.match(case.text, share.end)
+    shared = SHARED.match(case.text, share.end)
     if shared is None or share.fact is None:
         return []
     words = re.findall(r"[a-z&]+", shared[1].lower())

@@ -9,7 +9,7 @@ from briefer.judging.multiples import coarsely, fraction_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["fractions", "is_larger", "part_and_total", "stake_of"]
+__all__ = ["SHARED", "fractions", "is_larger", "part_and_total", "stake_of"]
 
 _CONNECTS = pattern(
     r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
@@ -71,7 +71,8 @@ _POINTING = pattern(
     rf"\s*(?:That|This|It|These|They|The\s+(?:sum|amount|figure))\s+(?:is|was|were|are|equals|represent(?:s|ed)|made\s+up|makes\s+up|correspond(?:s|ed)\s+to|account(?:s|ed)\s+for)\s+{HEDGE}",
     re.I,
 )
-_SHARED = pattern(r"\s*of\s+([^.;:,()]{3,90})", re.I)
+SHARED = pattern(r"\s*of\s+([^.;:,()]{3,90})", re.I)
+"""What a percentage is said to be a share of."""
 
 
 def is_larger(one: Figure, other: Figure) -> bool:
@@ -94,11 +95,11 @@ def part_and_total(
         opener = figures[index - 2] if index > 1 and figures[index - 2].like(last) else None
         if opener is not None and len(gap) < 120 and _opens_with_of(case, opener) and _CONNECTS.search(gap):
             return last, opener
-        if _connects(gap) or (_COMMA.fullmatch(gap) and _SHARED.match(case.text, share.end)):
+        if _connects(gap) or (_COMMA.fullmatch(gap) and SHARED.match(case.text, share.end)):
             return last, behind if is_of_total else _total_before(case, figures, index - 1, share)
         if is_of_total:
             return None, None
-    if behind is None or _SHARED.match(case.text, share.end) is None:
+    if behind is None or SHARED.match(case.text, share.end) is None:
         return None, None
     if _says_again(case.between(share, behind)):
         return behind, _total_behind(case, figures, index + 1) or _total_before(case, figures, index, share)
