@@ -40,7 +40,6 @@ def check(case: Case) -> Iterator[Finding]:
         return
     identities = identities_of(case)
     opening = case.document.zone_index_at(below[0].start)
-    lead = [figure for figure in below if case.document.zone_index_at(figure.start) == opening]
     for figure in titles:
         if not _is_stated(figure) or derived(case).like(figure) is not None:
             continue
@@ -48,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
         alike = [each for each in below if each.kind == figure.kind and figure.extent.rounds(each.extent)]
         if held.like(figure) is not None and (
             other is None
-            or other not in lead
+            or case.document.zone_index_at(other.start) != opening
             or any(_may_be(figure, each) or _same(figure, each, identities) for each in alike)
         ):
             continue
