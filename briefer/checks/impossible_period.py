@@ -14,6 +14,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.units import is_count
 from briefer.pattern import pattern
 
 CODE = "S504"
@@ -153,7 +154,7 @@ def _counts(case: Case) -> Iterator[Finding]:
     if published is None or _has_companies(case):
         return
     for figures in case.related_figures:
-        counts = [figure for figure in figures if figure.kind in ("quantity", "number")]
+        counts = [figure for figure in figures if is_count(figure)]
         if not counts or any(figure.fact is not None for figure in figures):
             continue
         sentence = case.sentence_at(figures[0])

@@ -16,6 +16,7 @@ from briefer.judging.lists import listed_sums
 from briefer.judging.outcome import Outcome, outcome
 from briefer.judging.sums import Sum, added, sums
 from briefer.judging.telling import told, told_sum
+from briefer.judging.units import is_count
 from briefer.rounding import Extent, exactly
 
 CODE = "A104"
@@ -135,7 +136,7 @@ def _counted(figures: Sequence[Figure]) -> list[Figure]:
     """Take figures as exact where all of them count a few things: votes, seats."""
     values = [figure.extent.plain.low for figure in figures]
     is_few = all(
-        figure.kind in ("quantity", "number") and figure.hedge == "exact" and value is not None
+        is_count(figure) and figure.hedge == "exact" and value is not None
         for figure, value in zip(figures, values, strict=True)
     ) and all(value == value.to_integral_value() and value < _FEW for value in values if value is not None)
     if not is_few:

@@ -19,7 +19,7 @@ from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
 from briefer.judging.telling import told
 from briefer.judging.times import times
-from briefer.judging.units import FOR_EACH, roles_of, with_durations
+from briefer.judging.units import FOR_EACH, is_count, roles_of, with_durations
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
@@ -260,7 +260,7 @@ def _spread(case: Case, figures: list[Figure], index: int, before: list[list[Fig
     ]
     if not totals and before:
         totals = [figure for figure in before[-1] if figure.kind == "quantity" and figure.unit == each.unit]
-    if count.kind not in ("quantity", "number") or not totals:
+    if not is_count(count) or not totals:
         return
     # `over 20 nodes` is no hedge here.
     number = count.extent.plain.low or count.extent.plain.high
