@@ -14,6 +14,7 @@ from briefer.fact import Fact
 from briefer.finding import Computed, Finding, Severity, Verdict
 from briefer.mention import Hedge, Mention
 from briefer.numbers import Numeral, hedge_around, numerals
+from briefer.pattern import pattern
 from briefer.record import plain
 from briefer.rounding import Extent, Interval, Printed, extent_of
 
@@ -25,6 +26,9 @@ NOTHING_KNOWN = Extent(*[Interval(None, None)] * 4)
 
 _FULL = 60
 """Figures in a sentence that are too many for one to be told from another by the words between them."""
+
+
+_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,11 @@ class Figure:
     def hedge(self) -> Hedge:
         """How it is qualified."""
         return self.value.hedge
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether it is a bare number that reads as a year."""
+        return self.kind == "number" and _YEAR.fullmatch(self.text) is not None
 
     def taken_as(self, extent: Extent) -> "Figure":
         """Return the figure with another extent than its own words give it."""

@@ -67,7 +67,6 @@ _OR = pattern(r",?\s+(?:or|\()\s*(?:by\s+)?(?:about\s+|around\s+|nearly\s+)?", r
 _STANDS = pattern(r"\s*(?:[.,;:)]|$)|\s+(?:and|but|while|since)\b")
 _GENERAL = frozenset({"other", "profit"})
 """Metrics that a clause may put in the place of a narrower one."""
-_YEAR = pattern(r"(?:19|20)\d\d")
 _SO = pattern(r"\b(?:so|thus|therefore|hence|means)\b|^\s*(?:That|This)\b", re.I)
 _WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
 
@@ -115,7 +114,7 @@ def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
             continue
         last: tuple[Figure, Figure, Size] | None = None
         for index, figure in enumerate(figures):
-            if figure.kind == "number" and _YEAR.fullmatch(figure.text):
+            if figure.may_be_year:
                 continue
             if last is not None and _is_again(case, figures, index, last[2].figure):
                 yield last[0], last[1], Size(figure, last[2].falls)
@@ -187,7 +186,7 @@ def _is_bare(figure: Figure) -> bool:
     """Whether a number is too small to be told from a mere count, or may be a year."""
     if figure.kind != "number":
         return False
-    return (figure.extent.plain.high or 0) < 100 or _YEAR.fullmatch(figure.text) is not None
+    return (figure.extent.plain.high or 0) < 100 or figure.may_be_year
 
 
 def _pair(

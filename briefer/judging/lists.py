@@ -45,7 +45,7 @@ def _items(case: Case) -> Iterator[Sum]:
             continue
         items = list(takewhile(lambda at: zones[at].kind == "list_item", range(index + 1, len(zones))))
         # An item may name its year besides.
-        inside = [[each for each in by_zone.get(item, []) if not _is_year(each)] for item in items]
+        inside = [[each for each in by_zone.get(item, []) if not each.may_be_year] for item in items]
         if len(items) < 2 or len(totals) != 1 or any(len(each) != 1 for each in inside):
             continue
         total, parts = totals[0], [each[0] for each in inside]
@@ -65,10 +65,6 @@ def _totals(case: Case, found: list[Figure], counts: set[int]) -> list[Figure]:
     return [
         each for each in before if each.start >= case.sentence_at(before[-1])[0] and each.kind != "percent"
     ]
-
-
-def _is_year(figure: Figure) -> bool:
-    return figure.kind == "number" and re.fullmatch(r"(?:19|20)\d\d", figure.text) is not None
 
 
 def _columns(grid: Grid) -> Iterator[Sum]:
