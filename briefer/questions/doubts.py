@@ -30,7 +30,7 @@ def ask(story: Story) -> list[Question]:
             left -= word_count(longer) - word_count(words)
             words = longer
         parts = phrase(parts, " " if parts else "", words)
-        ordinals = {story.sentence_at(start) - 1 for start, _ in finding.spans}
+        ordinals = {story.sentence_at(start) for start, _ in finding.spans}
         cited |= {
             (span.start, span.end) for each in ordinals for span in story.document.sentences[each : each + 1]
         }

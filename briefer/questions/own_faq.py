@@ -39,7 +39,7 @@ def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim
     length = 0
     claims = [claim for figure in own.figures for claim in stated.get(figure, ())]
     for claim in sorted(claims, key=lambda claim: claim.fact.value.start):
-        found = passage(story, story.sentence_at(claim.fact.value.start) - 1)
+        found = passage(story, story.sentence_at(claim.fact.value.start))
         if found is None or any(span in each.cited for each in told for span in found.cited):
             continue
         length += word_count(found.words)

@@ -88,7 +88,7 @@ def each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:
 
 def _behind(story: Story, start: int, told: Collection[int]) -> Told | None:
     """Quote a sentence that leans on the one before where that is quoted, too."""
-    sentence = story.sentence_at(start) - 1
+    sentence = story.sentence_at(start)
     before = story.document.sentence_before(sentence)
     if before is None or story.document.sentences[before].start not in told or start in story.touched:
         return None

@@ -50,10 +50,10 @@ def in_context(story: Story, finding: Finding) -> Phrase | None:
         return None
     message = _plainly(finding)
     if slip := _SLIP.fullmatch(message):
-        span = quotable(story, story.sentence_at(finding.spans[0][0]) - 1)
+        span = quotable(story, story.sentence_at(finding.spans[0][0]))
         other = f"elsewhere the article has {slip['other']}; one of the two may be a slip"
         return phrase(quote(story, span), " ", _tied(story, finding, other)) if span else None
-    sentences = {story.sentence_at(start) - 1 for start, _ in finding.spans}
+    sentences = {story.sentence_at(start) for start, _ in finding.spans}
     span = quotable(story, min(sentences)) if len(sentences) == 1 else None
     if span is None or not _RECKONED.fullmatch(message):
         return None

@@ -55,7 +55,7 @@ def _with_context(story: Story, sentence: int, before: int | None) -> Passage | 
 
 def asked_of(kind: str, story: Story, position: int, wording: Phrase | None) -> Question | None:
     """Ask a question that the sentence there answers in its own words; None without wording, or if it cannot be quoted."""
-    told = passage(story, story.sentence_at(position) - 1) if wording is not None else None
+    told = passage(story, story.sentence_at(position)) if wording is not None else None
     return asked(kind, wording, [told.words], told.claims, told.cited) if wording and told else None
 
 

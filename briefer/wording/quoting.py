@@ -86,7 +86,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
         return None
     if claims[0].fact.zone not in _ZONES:
         return None
-    ordinal = story.sentence_at(start) - 1
+    ordinal = story.sentence_at(start)
     if is_label(story, ordinal) or not has_verb(story.text[start:end], only=_heads_item(story, ordinal)):
         return None
     span = (_head(story.text, start, end), end)

@@ -60,7 +60,7 @@ def referent(story: Story, start: int, end: int) -> Referent | None:
         return None
     groups = found.groupdict()
     noun = groups.get("noun")
-    name = _headed(story, noun, start) if noun else _company(story, story.sentence_at(start) - 1)
+    name = _headed(story, noun, start) if noun else _company(story, story.sentence_at(start))
     if name is None:
         return None
     is_owner = groups.get("its") or groups.get("own")

@@ -126,7 +126,7 @@ class Story:
 
     def companies_before(self, sentence: int) -> frozenset[str]:
         """Return the company named last before a sentence in its paragraph, and the main one if the one before opens with it."""
-        ordinal = self.document.sentence_before(self.sentence_at(sentence) - 1)
+        ordinal = self.document.sentence_before(self.sentence_at(sentence))
         opening = self.namings_in(*self.document.sentences[ordinal][:2]) if ordinal is not None else ()
         near = self.company_before(sentence)
         first = [name for each in opening[:1] if (name := company_name(each)) == self.main]
@@ -144,7 +144,7 @@ class Story:
 
     def claims_around(self, claim: Claim, sentences: int) -> tuple[Claim, ...]:
         """Return the untold claims at most so many sentences away from a claim."""
-        here, last = self.sentence_at(claim.fact.value.start) - 1, len(self.document.sentences) - 1
+        here, last = self.sentence_at(claim.fact.value.start), len(self.document.sentences) - 1
         first = self.document.sentences[max(here - sentences, 0)].start
         end = self.document.sentences[min(here + sentences, last)].end
         return self.claims[
@@ -153,7 +153,7 @@ class Story:
 
     def sentence_at(self, position: int) -> int:
         """Return the ordinal of the sentence that holds a position."""
-        return bisect_right(self.document.sentences, position, key=lambda sentence: sentence.start)
+        return bisect_right(self.document.sentences, position, key=lambda sentence: sentence.start) - 1
 
 
 def company_name(mention: Mention) -> str:
