@@ -51,16 +51,8 @@ def amount_after_amount(found: Groups, document: Document) -> Reading | None:
     """`from 281.5 mln` behind `to 312.6 mln dlrs`, in one sentence: the amount before states the currency."""
     text = document.text
     number = numerals(text).starting(found.start())
-    if _TIED.search(text, max(0, number.start - 40), number.start) is None:
-        return None
-    if _COUNTS_NOTHING.match(text, number.end) is None:
-        return None
-    unit = _stated_before(text, number)
-    return (
-        None
-        if unit is None
-        else reading(text, number.start, number.end, point(number), unit, number.decimals)
-    )
+    unit = _stated_before(text, number) if _is_tied(text, number) else None
+    return unit and reading(text, number.start, number.end, point(number), unit, number.decimals)
 
 
 def _stated_before(text: str, number: Numeral) -> Unit | None:
