@@ -7,10 +7,11 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST_LIST
 from briefer.wording.asking import asked
+from briefer.wording.passage import Passage, in_a_row
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, word_count
 from briefer.wording.purchase import purchase
-from briefer.wording.quoting import is_whole, quotable, quote, unmarked
-from briefer.wording.story import Claim, Story
+from briefer.wording.quoting import is_whole, quotable, unmarked
+from briefer.wording.story import Story
 
 TURN = 7
 KIND = "labelled"
@@ -36,8 +37,12 @@ def _ask(story: Story, items: Sequence[int]) -> Question | None:
     found = [_item(story, item) for item in items]
     told = [item for item in found if item is not None]
     is_whole_list = len(told) == len(found)
-    has_figures = sum(bool(item.claims) for item in told) >= _FEWEST
-    if not is_whole_list or not has_figures or sum(word_count(item.words) for item in told) > LONGEST_LIST:
+    has_figures = sum(bool(item.told.claims) for item in told) >= _FEWEST
+    if (
+        not is_whole_list
+        or not has_figures
+        or sum(word_count(item.told.words) for item in told) > LONGEST_LIST
+    ):
         return None
     wording = _terms(story, items[0]) or phrase(
         "what does the article say about ", listed([f"the {item.label}" for item in told])
@@ -45,9 +50,9 @@ def _ask(story: Story, items: Sequence[int]) -> Question | None:
     return asked(
         KIND,
         wording,
-        [item.words for item in told],
-        [claim for item in told for claim in item.claims],
-        [span for item in told for span in item.cited],
+        [item.told.words for item in told],
+        [claim for item in told for claim in item.told.claims],
+        [span for item in told for span in item.told.cited],
     )
 
 
@@ -55,9 +60,7 @@ class _Item(NamedTuple):
     """An item of a list, told without its label."""
 
     label: str
-    words: Phrase
-    claims: Sequence[Claim]
-    cited: Sequence[tuple[int, int]]
+    told: Passage
 
 
 def _item(story: Story, zone: int) -> _Item | None:
@@ -70,11 +73,7 @@ def _item(story: Story, zone: int) -> _Item | None:
     can_follow = all(quotable(story, each, leaning=True) for each in ordinals[1:])
     if not can_follow or not is_whole(unmarked(story.text[slice(*first)])):
         return None
-    words = quote(story, first)
-    for span in spans[1:]:
-        words = phrase(words, " ", quote(story, span, leaning=True))
-    claims = [claim for start, _ in spans for claim in story.claims_in(start)]
-    return _Item(label["label"].lower(), words, claims, spans)
+    return _Item(label["label"].lower(), in_a_row(story, ordinals, first))
 
 
 def _terms(story: Story, first: int) -> Phrase | None:

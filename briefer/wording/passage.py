@@ -13,7 +13,7 @@ from briefer.wording.phrase import sentence as sentence_of
 from briefer.wording.quoting import leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story
 
-__all__ = ["Passage", "ask_of_percentages", "asked_of", "ends_with", "in_sentences", "passage"]
+__all__ = ["Passage", "ask_of_percentages", "asked_of", "ends_with", "in_a_row", "in_sentences", "passage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def passage(story: Story, sentence: int) -> Passage | None:
     if alone is not None:
         span = story.document.sentences[sentence]
         context = _with_context(story, sentence, before) if leans(story.text, span.start, span.end) else None
-        return context or _passage(story, [sentence], alone)
+        return context or in_a_row(story, [sentence], alone)
     return _with_context(story, sentence, before)
 
 
@@ -47,7 +47,7 @@ def _with_context(story: Story, sentence: int, before: int | None) -> Passage | 
     span = story.document.sentences[sentence]
     if _ACTOR.match(unmarked(story.text[span.start : span.end])) and not _has_actor(story, before):
         return None
-    found = _passage(story, [before, sentence], first)
+    found = in_a_row(story, [before, sentence], first)
     # The sentence before is told for its own sake by another question.
     own = tuple(claim for claim in found.claims if claim.fact.sentence.start == span.start)
     return replace(found, claims=own) if word_count(found.words) <= LONGEST else None
@@ -87,13 +87,14 @@ def _free(story: Story, sentence: int) -> bool:
     return story.document.sentences[sentence].start not in story.touched
 
 
-def _passage(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> Passage:
-    spans = [story.document.sentences[each] for each in sentences]
+def in_a_row(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> Passage:
+    """Quote sentences one after the other, by their ordinals; of the first one only a stretch."""
+    spans = [story.document.sentences[each][:2] for each in sentences]
     words = quote(story, first)
     for span in spans[1:]:
-        words = phrase(words, " ", quote(story, (span.start, span.end), leaning=True))
-    claims = tuple(claim for span in spans for claim in story.claims_in(span.start))
-    return Passage(words, claims, tuple((span.start, span.end) for span in spans))
+        words = phrase(words, " ", quote(story, span, leaning=True))
+    claims = tuple(claim for start, _ in spans for claim in story.claims_in(start))
+    return Passage(words, claims, tuple(spans))
 
 
 _GLUE = frozenset(["", "The", "the", "'s", "'"])

@@ -7,9 +7,9 @@ from briefer.question import Question
 from briefer.wording.answer import LONGEST, LONGEST_LIST
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.passage import Passage, passage
-from briefer.wording.phrase import Phrase, phrase, word_count
-from briefer.wording.quoting import quotable, quote
+from briefer.wording.passage import Passage, in_a_row, passage
+from briefer.wording.phrase import Phrase, word_count
+from briefer.wording.quoting import quotable
 from briefer.wording.story import Story
 
 __all__ = ["headings", "section"]
@@ -95,19 +95,7 @@ def _may_follow(story: Story, ordinal: int, *, leaning: bool) -> bool:
 
 def _passage(story: Story, run: Sequence[int]) -> Passage:
     """Quote a paragraph from its beginning."""
-    spans = [story.document.sentences[each][:2] for each in run]
-    head = quotable(story, run[0]) or spans[0]
-    words = _row([quote(story, head), *(quote(story, span, leaning=True) for span in spans[1:])])
-    return Passage(
-        words, tuple(claim for start, _ in spans for claim in story.claims_in(start)), tuple(spans)
-    )
-
-
-def _row(sentences: Sequence[Phrase]) -> Phrase:
-    row = phrase()
-    for each in sentences:
-        row = phrase(row, " " if row else "", each)
-    return row
+    return in_a_row(story, run, quotable(story, run[0]) or story.document.sentences[run[0]][:2])
 
 
 def _blocks_under(story: Story, heading: int) -> Iterator[list[Sequence[int]]]:
