@@ -11,7 +11,7 @@ from briefer.question import Part
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
-from briefer.wording.story import Story, company_name
+from briefer.wording.story import Story
 
 __all__ = [
     "BEARERS",
@@ -323,13 +323,12 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
 
 def whose(story: Story, fact: Fact) -> Phrase | None:
     """Name the company that an article is about, where its sentence speaks of nobody else: whose revenue in Europe it is."""
-    named = {company_name(each) for each in story.namings_in(fact.sentence.start, fact.sentence.end)}
-    opening = story.namings_in(0, story.document.sentences[0].end)
+    named = story.companies_in((fact.sentence.start, fact.sentence.end))
     near = story.companies_before(fact.sentence.start)
     if (
         story.main is None
         or not (named | near) <= {story.main}
-        or story.main not in map(company_name, opening)
+        or story.main not in story.companies_in((0, story.document.sentences[0].end))
     ):
         return None
     shown = story.companies[story.main]

@@ -9,7 +9,7 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.passage import ends_with
 from briefer.wording.phrase import phrase, text_of
 from briefer.wording.quoting import leans, quotable, quote
-from briefer.wording.story import Story, company_name
+from briefer.wording.story import Story
 
 __all__ = ["SCANT", "THIN", "continued", "follows", "naming"]
 
@@ -144,8 +144,7 @@ def _goes_over(story: Story, zone: int, other: int) -> bool:
 
 
 def _names_nobody_else(story: Story, question: Question, span: Sentence) -> bool:
-    told = {company_name(each) for start, end in question.citations for each in story.namings_in(start, end)}
-    return {company_name(each) for each in story.namings_in(span.start, span.end)} <= told
+    return story.companies_in((span.start, span.end)) <= story.companies_in(*question.citations)
 
 
 def _on_the_matter(story: Story, question: Question, span: Sentence) -> bool:
@@ -153,11 +152,7 @@ def _on_the_matter(story: Story, question: Question, span: Sentence) -> bool:
     if leans(story.text, span.start, span.end):
         return True
     asked = [story.facts[name] for name in question.facts]
-    actors = {
-        company_name(each) for start, end in question.citations for each in story.namings_in(start, end)
-    }
-    here = {company_name(each) for each in story.namings_in(span.start, span.end)}
-    if here and here <= actors:
+    if story.namings_in(span.start, span.end) and _names_nobody_else(story, question, span):
         return True
     names = {fact.subject.name for fact in asked if fact.subject}
     metrics = {fact.metric.id for fact in asked if fact.metric}

@@ -159,8 +159,7 @@ def _title(story: Story) -> str:
 
 def _main(story: Story) -> Mention | None:
     """Return the company or body that the article begins with and speaks of most."""
-    opening = story.namings_in(0, story.document.sentences[0].end)
-    is_opening = any(company_name(each) == story.main for each in opening)
+    is_opening = story.main in story.companies_in((0, story.document.sentences[0].end))
     return story.companies.get(story.main) if story.main and is_opening else None
 
 

@@ -137,6 +137,10 @@ class Story:
         first = bisect_left(self.namings, start, key=_begin)
         return self.namings[first : bisect_left(self.namings, end, first, key=_begin)]
 
+    def companies_in(self, *spans: tuple[int, int]) -> set[str]:
+        """Return which companies are named in stretches of the article."""
+        return {company_name(each) for span in spans for each in self.namings_in(*span)}
+
     def dated_in(self, start: int, end: int) -> Sequence[int]:
         """Return where dates and durations begin between two positions."""
         first = bisect_left(self.dated, start)
