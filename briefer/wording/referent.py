@@ -8,7 +8,7 @@ from briefer.pattern import pattern
 from briefer.question import Part
 from briefer.wording.figures import figure_mention, printed
 from briefer.wording.names import printed_article
-from briefer.wording.phrase import Phrase, phrase, possessive
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import outside_source
 from briefer.wording.story import Story, company_name
 
@@ -135,7 +135,7 @@ def full(story: Story, words: str, position: int) -> str | None:
     before = story.text[max(position - _NEAR, 0) : position]
     headed = _headed(story, noun, position)
     if headed is not None:
-        return "".join(part.text for part in headed)
+        return text_of(headed)
     place = pattern(rf"(?<!, )\ba ((?:[a-z-]+ )?{noun} (?:in|near|at) [A-Z]\w+)").findall(before)
     if len(set(place)) == 1:
         return f"the {place[0]}"
@@ -147,7 +147,7 @@ def full(story: Story, words: str, position: int) -> str | None:
         whose = bank[0] if bank else _shown(story, main) if main else None
         return f"the {noun} of {whose}" if whose else words
     if main is not None and pattern(rf"\ban? (?:[a-z-]+ )?{noun}\b").search(before):
-        return "".join(part.text for part in possessive(phrase(f"{_shown(story, main)}"))) + f" {noun}"
+        return f"{text_of(possessive(phrase(_shown(story, main))))} {noun}"
     return words
 
 
