@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence, Set
 
 from briefer.fact import Fact
 from briefer.gather import gathered
-from briefer.question import Part, Question
+from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
-from briefer.wording.figures import figure_mention, printed
+from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.source import may_be_said, outside_source
@@ -209,7 +209,7 @@ def _with_unnamed(story: Story, question: Question) -> Question:
     if len(mentions) > 2:
         words = phrase("no source is named for the other figures")
     else:
-        figures = [phrase("the ", Part(text=printed(each.text), mention=each.id)) for each in mentions]
+        figures = [phrase("the ", stated(each)) for each in mentions]
         words = phrase("no source is named for ", listed(figures))
     parts = phrase(question.parts, " ", sentence(words))
     if word_count(parts) > LONGEST:

@@ -9,7 +9,7 @@ from briefer.question import Part
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
-__all__ = ["amount", "figure_mention", "has_digit", "printed"]
+__all__ = ["amount", "figure_mention", "has_digit", "printed", "stated"]
 
 _HEDGES = {
     "about": (
@@ -34,6 +34,11 @@ _HEDGES = {
 def printed(text: str) -> str:
     """Return text as it reads in a line: line breaks and runs of spaces become one space."""
     return " ".join(text.split())
+
+
+def stated(mention: Mention) -> Part:
+    """Write a mention as it reads in a line."""
+    return Part(text=printed(mention.text), mention=mention.id)
 
 
 def has_digit(text: str) -> bool:
@@ -61,8 +66,7 @@ def amount(story: Story, fact: Fact) -> Phrase | None:
     per = f" per {value.per}" if value.per and value.per not in mention.text else ""
     if per and fact.metric is not None and f"per {value.per}" in fact.metric.text:
         per = ""
-    figure = Part(text=printed(mention.text), mention=mention.id)
-    return phrase(_hedge(story.text, fact), between, figure, _converted(story, mention), per)
+    return phrase(_hedge(story.text, fact), between, stated(mention), _converted(story, mention), per)
 
 
 _BRACKET = pattern(r"\s*\((?P<hedge>(?:about|around|approximately|roughly|nearly|some) )?(?=[^()]{2,30}\))")
@@ -74,7 +78,7 @@ def _converted(story: Story, mention: Mention) -> Phrase:
     other = story.money.get(found.end()) if found else None
     if found is None or other is None or story.text[other.end : other.end + 1] != ")":
         return phrase()
-    return phrase(f" ({found['hedge'] or ''}", Part(text=printed(other.text), mention=other.id), ")")
+    return phrase(f" ({found['hedge'] or ''}", stated(other), ")")
 
 
 def _hedge(text: str, fact: Fact) -> str:

@@ -6,7 +6,7 @@ from briefer.fact import Fact, Source, Subject
 from briefer.linking.lexicon import DEMONYMS, PLACES
 from briefer.pattern import pattern
 from briefer.question import Part
-from briefer.wording.figures import has_digit, printed
+from briefer.wording.figures import has_digit, printed, stated
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
@@ -62,7 +62,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
         is_company = getattr(shown.value, "type", "company") == "company" and not _BODY.search(shown.text)
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
-        return phrase(the, Part(text=printed(shown.text), mention=shown.id))
+        return phrase(the, stated(shown))
     words = printed(story.text[being.start : being.end])
     if (
         words.endswith(" alone")

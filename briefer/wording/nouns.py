@@ -8,7 +8,7 @@ from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
-from briefer.wording.figures import has_digit, printed
+from briefer.wording.figures import has_digit, printed, stated
 from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
@@ -332,7 +332,7 @@ def whose(story: Story, fact: Fact) -> Phrase | None:
     ):
         return None
     shown = story.companies[story.main]
-    return phrase(Part(text=printed(shown.text), mention=shown.id))
+    return phrase(stated(shown))
 
 
 def _with_the_rest(text: str, end: int) -> int | None:

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from briefer.mention import Mention
 from briefer.pattern import pattern
-from briefer.question import Part
-from briefer.wording.figures import printed
+from briefer.wording.figures import stated
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story, company_name
 
@@ -44,4 +43,4 @@ def purchase(story: Story, start: int, end: int) -> Purchase | None:
 
 def _shown(story: Story, mention: Mention) -> Phrase:
     shown = story.companies.get(company_name(mention), mention)
-    return phrase(Part(text=printed(shown.text), mention=shown.id))
+    return phrase(stated(shown))

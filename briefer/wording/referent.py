@@ -6,7 +6,7 @@ from briefer.linking.lexicon import DEMONYMS
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part
-from briefer.wording.figures import figure_mention, printed
+from briefer.wording.figures import figure_mention, printed, stated
 from briefer.wording.names import printed_article
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import outside_source
@@ -89,7 +89,7 @@ def _raised(story: Story) -> Phrase | None:
         if fact.metric is not None and fact.metric.id in _FUNDS and fact.value.kind == "money"
     ]
     mention = figure_mention(story, raised[0]) if len(raised) == 1 else None
-    return phrase("the ", Part(text=printed(mention.text), mention=mention.id)) if mention else None
+    return phrase("the ", stated(mention)) if mention else None
 
 
 def _company(story: Story, ordinal: int) -> Phrase | None:
@@ -110,7 +110,7 @@ def _company(story: Story, ordinal: int) -> Phrase | None:
     is_clear = set(others) <= {name} or (others[0] == name == story.main)
     if shown is None or not is_clear or name not in {story.main, *others}:
         return None
-    return phrase(Part(text=printed(shown.text), mention=shown.id))
+    return phrase(stated(shown))
 
 
 def _headed(story: Story, noun: str, position: int) -> Phrase | None:

@@ -4,8 +4,7 @@ import re
 
 from briefer.fact import Fact, Source
 from briefer.pattern import pattern
-from briefer.question import Part
-from briefer.wording.figures import printed
+from briefer.wording.figures import stated
 from briefer.wording.names import bare, named
 from briefer.wording.nouns import Noun, plural
 from briefer.wording.phrase import Phrase, phrase, text_of
@@ -88,6 +87,6 @@ def expecting_beside(story: Story, fact: Fact) -> list[Noun]:
         name = company_name(naming)
         if name not in known and _EXPECTS.match(story.text, naming.end):
             shown = story.companies.get(name, naming)
-            found.append(Noun(phrase(Part(text=printed(shown.text), mention=shown.id)), plural=False))
+            found.append(Noun(phrase(stated(shown)), plural=False))
             known.add(name)
     return found
