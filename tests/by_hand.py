@@ -1,4 +1,4 @@
-"""Facts written by hand over a text, so that briefs are tested without the linking."""
+"""Facts and findings written by hand, so that briefs are tested without the linking and the audit."""
 
 from typing import Any
 
@@ -7,11 +7,27 @@ from briefer.brief import Brief, compose
 from briefer.document import Document, segment
 from briefer.extract import extract
 from briefer.fact import Change, Fact, FactValue, Metric, Period, SentenceSpan, Source, Status, Subject
+from briefer.finding import Finding
 from briefer.kinds.company.value import Company
 from briefer.mention import Mention
 from briefer.report import Report
 
-__all__ = ["Sheet"]
+__all__ = ["Sheet", "doubt"]
+
+
+def doubt(**given: Any) -> Finding:
+    """Make a finding, of which a test says what it cares for."""
+    slots: dict[str, Any] = {
+        "code": "A000",
+        "name": "doubt",
+        "severity": "warning",
+        "verdict": "inconsistent",
+        "message": "No.",
+        "spans": ((0, 4),),
+        "stated": {},
+        "fingerprint": "a1b2",
+    }
+    return Finding(**slots | given)
 
 
 class Sheet:

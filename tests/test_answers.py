@@ -1,12 +1,11 @@
 """Answers as an editor would have them: what goes together, what goes on, and what stands alone."""
 
 import pytest
-from by_hand import Sheet
+from by_hand import Sheet, doubt
 
 from briefer.article import Article
 from briefer.brief import Brief, compose
 from briefer.document import segment
-from briefer.finding import Finding
 from briefer.pipeline import report_of
 
 
@@ -121,15 +120,10 @@ def test_a_period_taken_from_elsewhere_gives_way_to_a_date_of_the_sentence() -> 
 def test_figures_of_doubts_are_written_in_one_way_too() -> None:
     sheet = Sheet("Corvane made revenue of US$4m in 2025.", companies=("Corvane",))
     sheet.fact("US$4m", "Corvane", "revenue", period="2025")
-    finding = Finding(
+    finding = doubt(
         code="G301",
-        name="summary_figure_not_in_body",
-        severity="warning",
-        verdict="inconsistent",
         message="US$4m stands in the summary only: it stands nowhere in the body",
         spans=((24, 29),),
-        stated={},
-        fingerprint="a1b2",
     )
     report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report, figures="normalised").questions

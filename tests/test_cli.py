@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from by_hand import doubt
 from conftest import Command, article_of
 
 from briefer.cli import verbs
@@ -591,19 +592,7 @@ def test_an_interrupt_ends_with_130(briefer: Command, article: Path, monkeypatch
 def test_findings_fail_the_command_only_when_asked(
     briefer: Command, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefer.finding import Finding
-
-    doubt = Finding(
-        code="A000",
-        name="doubt",
-        severity="warning",
-        verdict="inconsistent",
-        message="No.",
-        spans=((0, 4),),
-        stated={},
-        fingerprint="0",
-    )
-    monkeypatch.setattr(import_module("briefer.audit"), "audit", lambda *_: [doubt])
+    monkeypatch.setattr(import_module("briefer.audit"), "audit", lambda *_: [doubt()])
     for verb in ("extract", "brief"):
         codes = [briefer(verb, article, "--fail-on", level).code for level in ("never", "error", "warning")]
         assert [*codes, briefer(verb, article).code] == [0, 0, 1, 0]

@@ -3,13 +3,12 @@
 from typing import Any
 
 import pytest
-from by_hand import Sheet
+from by_hand import Sheet, doubt
 
 from briefer.article import Article
 from briefer.brief import Brief, compose
 from briefer.document import segment
 from briefer.extract import extract
-from briefer.finding import Finding
 from briefer.pipeline import report_of
 from briefer.wording.clause import is_many
 from briefer.wording.normalised import plainly
@@ -177,16 +176,6 @@ def test_forecasts_without_a_source_are_called_that_beside_those_with_one() -> N
     assert only(sheet)[1] == f"{text} No source is named for the $11 million."
 
 
-DOUBT: dict[str, Any] = {
-    "name": "growth_does_not_match",
-    "severity": "error",
-    "verdict": "inconsistent",
-    "spans": ((21, 31),),
-    "stated": {},
-    "fingerprint": "a1b2",
-}
-
-
 @pytest.mark.parametrize(
     ("code", "message", "answer"),
     [
@@ -211,7 +200,8 @@ DOUBT: dict[str, Any] = {
 def test_what_the_audit_found_is_told_at_the_end(code: str, message: str, answer: str) -> None:
     sheet = Sheet("Corvane made revenue of $4 million in 2025.", companies=("Corvane",))
     sheet.fact("$4 million", "Corvane", "revenue", period="2025")
-    report = sheet.report().model_copy(update={"findings": (Finding(code=code, message=message, **DOUBT),)})
+    finding = doubt(code=code, severity="error", message=message, spans=((21, 31),))
+    report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report).questions
     assert (last.question, last.answer, last.kind) == ("What does not add up?", answer, "doubts")
     words = [part for part in last.parts if part.text.strip(" .") and not (part.mention or part.quote)]
