@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from briefer.article import Article
+from briefer.brief import Brief, compose
 from briefer.cli import main
+from briefer.document import segment
+from briefer.pipeline import report_of
 from briefer.reading import read
 
 ROOT = Path(__file__).parent.parent
@@ -65,6 +68,12 @@ def calls(action: Callable[[], object]) -> int:
 def article_of(path: Path) -> Article:
     """Read an article of the seed corpus."""
     return read(path.read_bytes(), id=path.name, source=str(path))
+
+
+def brief_of(text: str, *, markup: str = "text") -> Brief:
+    """Return the brief of a text, by all the stages."""
+    document = segment(Article(text, markup=markup))
+    return compose(document, report_of(document))
 
 
 @pytest.fixture(params=ARTICLES, ids=lambda path: path.stem)

@@ -2,17 +2,14 @@
 
 import pytest
 from by_hand import Sheet, doubt
+from conftest import brief_of
 
-from briefer.article import Article
-from briefer.brief import Brief, compose
-from briefer.document import segment
-from briefer.pipeline import report_of
+from briefer.brief import compose
 
 
-def pipeline(text: str, *, markup: str = "text", published: str | None = None) -> list[tuple[str, str]]:
-    document = segment(Article(text, markup=markup, published=published))
-    brief: Brief = compose(document, report_of(document))
-    return [(question.question, question.answer) for question in brief.questions]
+def pipeline(text: str, *, markup: str = "text") -> list[tuple[str, str]]:
+    """Return questions and answers as text."""
+    return [(each.question, each.answer) for each in brief_of(text, markup=markup).questions]
 
 
 def test_a_thin_answer_finds_company_in_the_next_paragraph() -> None:

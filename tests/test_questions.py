@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from by_hand import Sheet, doubt
+from conftest import brief_of
 
 from briefer.article import Article
-from briefer.brief import Brief, compose
+from briefer.brief import compose
 from briefer.document import segment
 from briefer.extract import extract
 from briefer.pipeline import report_of
@@ -18,11 +19,6 @@ def only(sheet: Sheet) -> tuple[str, str]:
     """Return the one question and its answer."""
     ((question, answer),) = sheet.pairs()
     return question, answer
-
-
-def pipeline(text: str, published: str | None = None) -> Brief:
-    document = segment(Article(text, published=published))
-    return compose(document, report_of(document))
 
 
 def test_a_move_with_its_cause_is_asked_for_by_why() -> None:
@@ -60,8 +56,7 @@ def test_a_section_headed_by_why_answers_it() -> None:
         "# A title\n\nOpening words.\n\n## Why Ferries Must Run on Power\n\nThe power is cheap, and ferries must"
         " run.\n\nDunlin Bank says revenue at Corvane was $4 million in 2025.\n"
     )
-    document = segment(Article(text, markup="markdown"))
-    (question,) = compose(document, report_of(document)).questions
+    (question,) = brief_of(text, markup="markdown").questions
     assert question.question == "Why must ferries run on power?"
     assert question.answer.endswith("Dunlin Bank says revenue at Corvane was $4 million in 2025.")
 
@@ -209,7 +204,7 @@ def test_what_the_audit_found_is_told_at_the_end(code: str, message: str, answer
 
 
 def test_where_all_adds_up_nobody_asks() -> None:
-    brief = pipeline("Corvane Inc. said revenue rose 10% to $11 million in 2025 from $10 million in 2024.")
+    brief = brief_of("Corvane Inc. said revenue rose 10% to $11 million in 2025 from $10 million in 2024.")
     assert "doubts" not in {question.kind for question in brief.questions}
 
 
@@ -221,7 +216,7 @@ FAQ = (
 
 
 def test_the_articles_own_question_is_answered_from_its_body() -> None:
-    (question,) = pipeline(FAQ).questions
+    (question,) = brief_of(FAQ).questions
     assert question.question == "How did the ferry line do?"
     assert question.answer.startswith("Corvane Inc. said its revenue rose 10% to $11 million")
     assert all(start < FAQ.index("FAQ") for start, _ in question.citations)
@@ -266,8 +261,7 @@ TABLE = (
 
 
 def test_the_columns_of_a_table_are_told_in_a_sentence_each() -> None:
-    document = segment(Article(TABLE, markup="markdown"))
-    (question,) = compose(document, report_of(document)).questions
+    (question,) = brief_of(TABLE, markup="markdown").questions
     assert (
         question.question == "What were the revenue and net profit of Norwold Inc. and Pellow Inc. in 2025?"
     )
@@ -291,7 +285,7 @@ def test_the_columns_of_a_table_are_told_in_a_sentence_each() -> None:
     ],
 )
 def test_the_size_of_a_market_is_asked_for_where_the_market_is_named(text: str, question: str) -> None:
-    (found,) = pipeline(text).questions
+    (found,) = brief_of(text).questions
     assert (found.question, found.answer) == (question, text)
 
 
@@ -354,8 +348,7 @@ def test_a_headline_of_a_figure_is_not_quoted() -> None:
 
 def test_marks_of_emphasis_are_not_quoted() -> None:
     text = "# Ferries\n\nCorvane Inc. said its revenue rose **10%** to $11 million in 2025."
-    document = segment(Article(text, markup="markdown"))
-    (question,) = compose(document, report_of(document)).questions
+    (question,) = brief_of(text, markup="markdown").questions
     assert question.answer == "Corvane Inc. said its revenue rose 10% to $11 million in 2025."
 
 
@@ -364,13 +357,13 @@ def test_what_the_title_is_about_comes_first() -> None:
         "Pellow buys Corvane for $40 million\n\nCorvane Inc. made revenue of $9 million in 2025, it said.\n\n"
         "Pellow Inc. agreed to buy Corvane for $40 million in cash.\n"
     )
-    first, *_ = pipeline(text).questions
+    first, *_ = brief_of(text).questions
     assert first.question.startswith("How much is Pellow paying for Corvane")
 
 
 def test_a_definite_noun_brings_the_sentence_that_it_points_to() -> None:
     text = "Corvane will build a pier in Norway. The plant is due to open in October 2027."
-    (question,) = pipeline(text).questions
+    (question,) = brief_of(text).questions
     assert (question.question, question.answer) == ("When is the plant due to open?", text)
 
 
@@ -398,26 +391,26 @@ def test_what_a_figure_is_adjusted_for_is_not_what_it_measures() -> None:
     ],
 )
 def test_what_somebody_spends_or_employs_is_asked_by_how_much_or_how_many(text: str, question: str) -> None:
-    (found,) = pipeline(text).questions
+    (found,) = brief_of(text).questions
     assert (found.question, found.answer) == (question, text)
 
 
 def test_a_price_for_each_is_no_amount_that_is_paid() -> None:
-    assert pipeline("Corvane Inc. will pay $4 for each ferry.").questions == ()
+    assert brief_of("Corvane Inc. will pay $4 for each ferry.").questions == ()
 
 
 def test_a_paragraph_of_which_nobody_asks_is_asked_for_by_whom_it_speaks_of() -> None:
     text = (
         "The harbour of Leeds was dear: it had 4% of the ferries, and 9% of the piers. Of all boats 3% sank."
     )
-    (found,) = pipeline(text).questions
+    (found,) = brief_of(text).questions
     assert found.question == "What does the article say about the harbour of Leeds?"
     assert found.answer == text
 
 
 def test_a_plant_is_named_by_the_place_that_the_article_gives() -> None:
     text = "Corvane Inc. builds a plant in Setubal. The plant is due to open in October 2027."
-    (found,) = pipeline(text).questions
+    (found,) = brief_of(text).questions
     assert found.question == "When is the plant in Setubal due to open?"
 
 
