@@ -1,15 +1,10 @@
-"""Pass 2: clauses: which verb a chunk belongs to, and how the clauses hang together."""
+"""A clause: the chunks around one verb, and which of them is its subject."""
 
 from dataclasses import dataclass, field
 
 from briefer.linking.chunk import Chunk
-from briefer.linking.lexicon import is_a
 
-__all__ = ["Clause", "clauses"]
-
-_OPENERS = frozenset({"as", "after", "before", "since", "than"})
-_BEFORE_DEEDS = frozenset("after before than by without from despite in on for".split())
-"""Prepositions whose participle has the clause's subject: `after growing 2.5%`, `by spending $3 million`."""
+__all__ = ["Clause"]
 
 
 @dataclass(slots=True)
@@ -33,580 +28,83 @@ class Clause:
                 return index
         raise ValueError("the chunk is in another clause")
 
+    def behind_verb(self) -> list[Chunk]:
+        """The chunks behind the verb; all, where it has none."""
+        return self.chunks if self.verb is None else self.chunks[self.at(self.verb) + 1 :]
 
-def clauses(chunks: list[Chunk]) -> list[Clause]:
-    """Distribute the chunks of a sentence over clauses, in order of their beginning."""
-    return _Builder(chunks).build()
+    def objects(self) -> list[Chunk]:
+        """The noun phrases behind the verb, with what hangs on them."""
+        return [] if self.verb is None else [own for own in self.behind_verb() if own.kind in ("NP", "PREP")]
 
+    def last_noun_phrase(self) -> list[Chunk]:
+        """The last noun phrase with the phrases that hang on it by `of`."""
+        for at in range(len(self.chunks) - 1, -1, -1):
+            if self.chunks[at].kind == "NP":
+                first = at
+                while (
+                    first >= 2
+                    and self.chunks[first - 1].kind == "PREP"
+                    and self.chunks[first - 1].low == "of"
+                    and self.chunks[first - 2].kind == "NP"
+                ):
+                    first -= 2
+                return self.chunks[first : at + 1]
+        return []
 
-class _Builder:
-    def __init__(self, chunks: list[Chunk]) -> None:
-        self.chunks = chunks
-        self.found: list[Clause] = []
-        self.current = self.open("main", None)
-        self.skip = 0
-        """Chunks before this one have been dealt with."""
-        self.brackets: list[tuple[str, Clause]] = []
+    def apposed_name(self) -> list[Chunk]:
+        """The name that the clause begins with, where only a description stands behind it: `Nimbus, a firm that`."""
+        if self.verb is not None or len(self.chunks) != 3:
+            return []
+        name, comma, described = self.chunks
+        is_name = name.kind == "NP" and all(
+            token.tag == "K" or token.text[0].isupper() for token in name.tokens
+        )
+        is_described = described.kind == "NP" and described.tokens[0].low in ("a", "an", "the")
+        return [name] if is_name and comma.low == "," and is_described else []
 
-    def open(self, relation: str, parent: Clause | None) -> Clause:
-        made = Clause(relation, parent)
-        self.found.append(made)
-        self.current = made
-        return made
-
-    def build(self) -> list[Clause]:
-        for index, chunk in enumerate(self.chunks):
-            if index < self.skip:
-                continue
-            after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-            if chunk.kind == "PUNCT":
-                self.mark(chunk, index)
-            elif chunk.kind == "VERB":
-                self.verb(chunk, index)
-            elif chunk.kind == "SUB" and after is not None:
-                self.open("coordinate" if chunk.low in ("while", "whereas") else "subordinate", self.host())
-                self.current.chunks.append(chunk)
-            elif chunk.kind == "PREP" and chunk.low in _OPENERS and self.opens(index):
-                self.open("subordinate", self.host())
-                self.current.chunks.append(chunk)
-            elif chunk.kind in ("REL", "THAT") and (end := self.aside(index)) is not None:
-                self.set_aside(index, end)
-            elif chunk.low == "whose" and self.current.chunks and self.current.chunks[-1].low == ",":
-                self.open("relative", self.current).chunks.append(chunk)
-            elif chunk.kind == "REL":
-                self.relative()
-            elif chunk.kind == "THAT":
-                self.that(chunk, after)
-            else:
-                self.current.chunks.append(chunk)
-        for clause in self.found:
-            _find_subject(clause)
-        return [clause for clause in self.found if clause.chunks]
-
-    def host(self) -> Clause:
-        """The clause that a new one hangs on: not the adjunct that has just ended."""
-        clause = self.current
-        while clause.relation in ("adjunct", "relative") and clause.parent is not None:
-            clause = clause.parent
-        return clause
-
-    def opens(self, index: int) -> bool:
-        """Whether a preposition opens a clause: `as sales rose`, not `investment as a share of GDP has risen`."""
-        if self.current.verb is None and any(chunk.kind == "NP" for chunk in self.current.chunks):
-            return False
-        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-        if after is None or (after.date is not None and after.bare):
-            return False  # `since 2019 and reached`
-        seen_noun = False
-        for chunk in self.chunks[index + 1 : index + 8]:
-            if chunk.kind == "PUNCT":
+    def ends_with_phrase(self) -> bool:
+        """Whether the clause ends in a phrase that a participle may follow: `, with profit rising`."""
+        for chunk in reversed(self.behind_verb()[-5:]):
+            if chunk.kind not in ("NP", "PREP", "ADV"):
                 return False
-            if chunk.kind == "NP":
-                seen_noun = True
-            if chunk.kind == "VERB":
-                return seen_noun and chunk.finite and not chunk.infinitive
-        return False
-
-    def mark(self, chunk: Chunk, index: int) -> None:
-        low = chunk.low
-        if low == "," and self.current.relation == "leading" and self.current.parent is not None:
-            self.current.chunks.append(chunk)
-            self.current = self.current.parent
-        elif low == "," and (end := self.interposed(index)) is not None:
-            self.report(index, end)
-        elif low in "([":
-            self.brackets.append((")" if low == "(" else "]", self.current))
-            self.open("parenthesis", self.current)
-        elif self.brackets and low == self.brackets[-1][0]:
-            self.current = self.brackets.pop()[1]
-        elif low in ("—", "–", "--", "-"):
-            if any(other.kind == "PUNCT" and other.low == low for other in self.chunks[index + 1 :]):
-                self.brackets.append((low, self.current))
-                self.open("parenthesis", self.current)
-            else:
-                self.open("apposition", self.current)
-        elif low == ";" and self.brackets:
-            self.current.chunks.append(chunk)  # `(about $710; 673 euros)`
-        elif low in (";", ":"):
-            parent = self.current
-            self.current.chunks.append(chunk)
-            self.open("coordinate" if low == ";" else "elaboration", parent)
-        else:
-            self.current.chunks.append(chunk)
-
-    def interposed(self, index: int) -> int | None:
-        """Return where a reporting clause set off by commas ends: `, Gartner says,` or `, said the chairman.`."""
-        at, noun, verb, told = index + 1, False, False, False
-        while at < len(self.chunks) and at - index < 9:
-            chunk = self.chunks[at]
-            if (
-                chunk.kind == "NP"
-                and chunk.figure is None
-                and not (
-                    verb and noun and not told and chunk.date is None and self.chunks[at - 1].kind != "PREP"
-                )
-            ):
-                noun = True
-            elif (
-                chunk.kind == "VERB"
-                and not verb
-                and chunk.finite
-                and not chunk.passive
-                and chunk.verb is not None
-                and is_a(chunk.verb.classes, "say")
-            ):
-                verb, told = True, chunk.verb.lemma == "tell"
-            elif (
-                chunk.kind == "VERB"
-                and noun
-                and not verb
-                and chunk.tense == "past"
-                and not _has_auxiliary(chunk)
-            ):
-                pass  # `two people briefed on the talks said`
-            elif chunk.kind == "PUNCT" and chunk.low in (",", ".") and noun and verb:
-                return at
-            elif chunk.low == "(" and noun and at + 2 < len(self.chunks) and self.chunks[at + 2].low == ")":
-                at += 2  # `the statistics service (Gosstat) said`
-            elif chunk.kind not in ("PREP", "ADV") and chunk.low not in ('"', "”", "’"):
-                return None
-            at += 1
-        return at if noun and verb and at >= len(self.chunks) else None
-
-    def report(self, index: int, end: int) -> None:
-        """Set a reporting clause aside, and go on with the clause around it."""
-        host = self.current
-        host.chunks.append(self.chunks[index])
-        made = Clause("reporting", host, self.chunks[index + 1 : end])
-        made.verb = next(
-            chunk
-            for chunk in made.chunks
-            if chunk.kind == "VERB" and chunk.verb is not None and is_a(chunk.verb.classes, "say")
-        )
-        if next(chunk for chunk in made.chunks if chunk.kind != "PUNCT") is made.verb:
-            made.subject = [chunk for chunk in made.chunks[1:] if chunk.kind in ("NP", "PREP")]
-        self.found.append(made)
-        self.skip = end
-
-    def aside(self, index: int) -> int | None:
-        """Return the comma that ends a relative clause whose verb is not known: `that automates trucks, has raised`."""
-        if self.current.verb is not None or not any(own.kind == "NP" for own in self.current.chunks):
-            return None
-        for at in range(index + 1, min(index + 8, len(self.chunks) - 1)):
-            chunk = self.chunks[at]
-            if chunk.kind == "VERB" or chunk.figure is not None:
-                return None
-            if chunk.low == ",":
-                after = self.chunks[at + 1]
-                return at if at > index + 1 and after.kind == "VERB" and after.finite else None
-        return None
-
-    def set_aside(self, index: int, end: int) -> None:
-        """Keep a relative clause to itself, and go on with the clause around it."""
-        self.found.append(Clause("relative", self.current, self.chunks[index + 1 : end]))
-        self.skip = end + 1
-
-    def relative(self) -> None:
-        host = self.current
-        made = self.open("relative", host)
-        made.subject = _apposed_name(host) or _last_noun_phrase(host)
-
-    def that(self, chunk: Chunk, after: Chunk | None) -> None:
-        verb = self.current.verb
-        if (
-            verb is not None
-            and self.current.chunks
-            and verb.verb is not None
-            and is_a(verb.verb.classes, "say", "expect", "plan", "propose", "launch")
-        ):
-            self.open("reported", self.current)
-        elif after is not None and after.kind == "VERB":
-            self.relative()
-        elif (
-            verb is not None
-            and after is not None
-            and after.kind == "NP"
-            and self.current.chunks[-1].kind == "NP"
-        ):
-            self.open("relative", self.current)  # `the $5 million that investors put in`
-        elif self.current.verb is None and self.current.chunks:
-            self.open("reported", self.current)
-        else:
-            self.current.chunks.append(chunk)
-
-    def verb(self, chunk: Chunk, index: int) -> None:
-        self.resume(chunk)
-        if self.leads(chunk, index):
-            return
-        current = self.current
-        before = current.chunks[-1] if current.chunks else None
-        if self.describes(chunk, index):
-            current.chunks.append(chunk)
-            return
-        if chunk.finite and not self.reduced(chunk, index):
-            if current.verb is None:
-                current.verb = chunk
-            elif before is not None and (
-                before.kind == "CONJ" or (before.kind == "ADV" and _conj_before(current))
-            ):
-                made = self.open("coordinate", current)
-                made.shares_subject = True
-                made.verb = chunk
-            elif self.described(current):
-                current.verb = chunk
-            elif before is not None and self.had_expected(chunk, before):
-                self.expectation(chunk, index)
-                return
-            else:
-                self.next_clause(chunk)
-        elif chunk.infinitive and current.verb is not None and self.raises(current):
-            made = self.split("reported", current.at(current.verb) + 1)
-            made.verb = chunk
-        elif chunk.infinitive and (cut := _second_subject(current)) is not None:
-            made = self.split(current.relation, cut)  # `revenue to grow and its margin to reach`
-            made.parent = current.parent
-            made.verb = chunk
-        elif chunk.infinitive and current.verb is None and before is None:
-            current.verb = chunk
-        elif before is not None and before.kind == "PREP" and not chunk.infinitive:
-            if before.low not in _BEFORE_DEEDS:
-                current.chunks.append(chunk)
-                return
-            made = self.open("adjunct", current)  # `after growing 2.5% in 2024`
-            made.verb = chunk
-            made.shares_subject = True
-        else:
-            made = self.open("adjunct", current)
-            made.verb = chunk
-            absolute = _with_phrase(current)
-            if (
-                chunk.tense == "ing"
-                and not absolute
-                and self.raises(current)
-                and before is not None
-                and before.kind == "NP"
-            ):
-                made.subject = _object(current)
-            elif absolute:
-                made.chunks = _take_with(current)
-                made.subject = [own for own in made.chunks if own.kind in ("NP", "PREP")]
-            elif chunk.infinitive and before is not None and before.kind == "NP" and _directs(current):
-                made.subject = _last_noun_phrase(current)
-            elif chunk.infinitive or (before is not None and before.kind == "PUNCT") or chunk.tense == "ing":
-                made.shares_subject = True
-                if before is not None and before.kind == "NP" and not chunk.infinitive:
-                    made.shares_subject = False
-                    made.subject = _last_noun_phrase(current)
-            else:
-                made.subject = _last_noun_phrase(current)
-        self.current.chunks.append(chunk)
-
-    def had_expected(self, chunk: Chunk, before: Chunk) -> bool:
-        """Whether a verb says who had expected the figure before it: `the $5 million analysts had expected`."""
-        verb = chunk.verb
-        head = before.head
-        return (
-            before.figure is not None
-            and verb is not None
-            and is_a(verb.classes, "expect")
-            and head is not None
-            and head.start > before.figure.start
-        )
-
-    def expectation(self, chunk: Chunk, index: int) -> None:
-        """Keep `had expected in April` to itself, and go on with the clause around it."""
-        end = index + 1
-        while (
-            end + 1 < len(self.chunks)
-            and self.chunks[end].kind == "PREP"
-            and self.chunks[end + 1].date is not None
-        ):
-            end += 2
-        self.found.append(Clause("relative", self.current, self.chunks[index:end], chunk))
-        self.skip = end
-
-    def leads(self, chunk: Chunk, index: int) -> bool:
-        """Whether a participle begins the sentence, and its phrase ends at the comma: `Founded in 2017, it has`."""
-        first = index == 0 and len(chunk.tokens) == 1 and chunk.tense in ("past", "participle", "ing")
-        if not first or not any(other.low == "," for other in self.chunks[:12]):
-            return False
-        made = self.open("leading", self.current)
-        made.verb = chunk
-        made.chunks.append(chunk)
-        return True
-
-    def resume(self, chunk: Chunk) -> None:
-        """Go back to the clause that waits for its verb: `X, which makes pumps, has raised`."""
-        clause = self.current
-        if chunk.finite and clause.verb is None and clause.parent is not None and _is_whose(clause):
-            self.current = clause.parent
-            return
-        if not (chunk.finite and clause.verb is not None and clause.relation in ("relative", "adjunct")):
-            return
-        waits = clause.parent is not None and clause.parent.verb is None and _describes(clause)
-        if clause.chunks[-1].low != "," and not waits:
-            return
-        host = clause.parent
-        while host is not None and host.relation in ("relative", "adjunct") and host.verb is not None:
-            host = host.parent
-        if host is not None and host.verb is None and any(own.kind == "NP" for own in host.chunks):
-            self.current = host
-
-    def describes(self, chunk: Chunk, index: int) -> bool:
-        """Whether a participle only describes the noun before another verb: `hours worked rose`, `those surveyed said`."""
-        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-        before = self.current.chunks[-1] if self.current.chunks else None
-        return (
-            before is not None
-            and before.kind == "NP"
-            and len(chunk.tokens) == 1
-            and _may_describe(chunk)
-            and after is not None
-            and after.kind == "VERB"
-            and after.finite
-        )
-
-    def described(self, clause: Clause) -> bool:
-        """Whether what was taken for the verb only describes the subject: `investments made by companies grew`."""
-        verb = clause.verb
-        if verb is None or verb.verb is None or len(verb.tokens) > 1 or not _may_describe(verb):
-            return False
-        if is_a(verb.verb.classes, "say", "expect", "plan"):
-            return False
-        behind = clause.chunks[clause.at(verb) + 1 :]
-        paired = all(
-            chunk.kind in (("NP",) if at % 2 else ("PREP", "TO"))
-            and chunk.figure is None
-            and chunk.date is None
-            for at, chunk in enumerate(behind)
-        )
-        return len(behind) > 1 and paired
-
-    def reduced(self, chunk: Chunk, index: int) -> bool:
-        """A participle that begins an adjunct: `, led by a fund`, `a unit owned by`."""
-        if chunk.modal or len(chunk.tokens) > 1 or not _may_describe(chunk):
-            return False
-        if chunk.tokens[0].tag == "X":
-            return False  # `9% were in arrears`
-        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-        before = self.current.chunks[-1] if self.current.chunks else None
-        if self.current.verb is None:
-            # `its fields, hit by theft, contributed`: the clause still waits for its verb.
-            return (
-                before is not None
-                and before.low == ","
-                and after is not None
-                and (after.low == "by" or self.interrupts(index))
-            )
-        by = (
-            after is not None
-            and after.kind == "PREP"
-            and after.low in ("by", "with", "from", "in", "at", "to", "on")
-        )
-        return by and before is not None and (before.kind == "NP" or before.low == ",")
-
-    def interrupts(self, index: int) -> bool:
-        """Whether the words from a participle on end at a comma, with the verb behind it: `, based in Ohio, had`."""
-        for at in range(index + 1, min(index + 10, len(self.chunks) - 1)):
-            chunk, after = self.chunks[at], self.chunks[at + 1]
-            if chunk.kind == "VERB":
-                return False
-            if chunk.low == "," and after.kind == "VERB" and after.finite:
+            if chunk.low == "with" and chunk.kind == "PREP":
                 return True
         return False
 
-    def raises(self, clause: Clause) -> bool:
-        """Whether the clause's verb takes an object with an infinitive: `expects sales to reach`."""
-        verb = clause.verb
-        if verb is None or verb.verb is None:
-            return False
-        at = clause.at(verb)
-        return is_a(verb.verb.classes, "expect", "say", "plan") and any(
-            c.kind == "NP" for c in clause.chunks[at + 1 :]
-        )
+    def take_with(self) -> list[Chunk]:
+        """Give away what stands behind the last `with`."""
+        at = max(i for i, chunk in enumerate(self.chunks) if chunk.kind == "PREP" and chunk.low == "with")
+        taken = self.chunks[at + 1 :]
+        del self.chunks[at + 1 :]
+        return taken
 
-    def next_clause(self, verb: Chunk) -> None:
-        """A finite verb in a clause that has one: the words between them begin the new clause."""
-        current = self.current
-        if current.verb is None:
+    def find_subject(self) -> None:
+        """Take as subject the first noun phrase before the verb that no preposition governs, and what hangs on it."""
+        if self.subject or self.shares_subject:
             return
-        own = current.at(current.verb)
-        told = current.verb.verb
-        # `added 131,000 jobs and the rate fell` says nothing.
-        saying = (
-            told is not None
-            and told.lemma not in ("add", "put", "peg")
-            and is_a(told.classes, "say", "expect")
-        )
-        cut = own + 1
-        for at in range(_before_apposition(current.chunks, own) - 1, own, -1):
-            if _joins_names(current.chunks, at, own):
-                continue
-            if current.chunks[at].kind == "CONJ" or (
-                current.chunks[at].kind == "PUNCT" and current.chunks[at].low == ","
-            ):
-                if not saying or current.chunks[at].kind != "CONJ":
-                    cut = at + 1
-                break
-        else:
-            if not saying:
-                cut = next(
-                    (at for at in range(len(current.chunks) - 1, own, -1) if current.chunks[at].kind == "NP"),
-                    own + 1,
-                )
-        made = self.split("reported" if saying and cut == own + 1 else "coordinate", cut)
-        made.verb = verb
-
-    def split(self, relation: str, cut: int) -> Clause:
-        """Move the chunks of the current clause from `cut` on into a new one."""
-        current = self.current
-        moved = current.chunks[cut:]
-        del current.chunks[cut:]
-        made = self.open(relation, current)
-        made.chunks = moved
-        return made
-
-
-def _is_whose(clause: Clause) -> bool:
-    """Whether a comma ends a relative clause whose verb looks like a noun: `, whose year ends in June, said`."""
-    chunks = clause.chunks
-    return (
-        clause.relation == "relative" and bool(chunks) and chunks[0].low == "whose" and chunks[-1].low == ","
-    )
-
-
-def _second_subject(clause: Clause) -> int | None:
-    """Where the noun phrase between an infinitive, a conjunction and another infinitive begins."""
-    if clause.verb is None or not clause.verb.infinitive or clause.chunks[-1].kind != "NP":
-        return None
-    behind = clause.at(clause.verb) + 1
-    for at in range(len(clause.chunks) - 2, behind, -1):
-        if clause.chunks[at].kind == "CONJ":
-            return at + 1
-        if clause.chunks[at].kind not in ("NP", "PREP"):
-            return None
-    return None
-
-
-def _joins_names(chunks: list[Chunk], at: int, first: int) -> bool:
-    """Whether a conjunction only joins nouns of the next subject: `…, but levies on cigarettes and spirits rose`."""
-    return (
-        chunks[at].kind == "CONJ"
-        and at > first + 4
-        and chunks[at - 1].kind == "NP"
-        and chunks[at - 2].kind == "PREP"
-        and any(
-            chunks[index].kind == "CONJ" and chunks[index - 1].low == "," and at - index <= 4
-            for index in range(max(first + 2, at - 4), at)
-        )
-    )
-
-
-def _may_describe(verb: Chunk) -> bool:
-    """Whether a verb's form is that of a participle, too: `based`, not `fell`."""
-    return verb.tense == "participle" or (verb.tense == "past" and not verb.verbs[0].only_past)
-
-
-def _describes(clause: Clause) -> bool:
-    """Whether a clause tells of the noun before it, and nothing that somebody says: `payments related to the spill`."""
-    verb = clause.verb.verb if clause.verb is not None else None
-    return (
-        verb is not None
-        and not is_a(verb.classes, "say", "expect", "plan")
-        and clause.chunks[-1].kind == "NP"
-        and all(chunk.low != "," for chunk in clause.chunks)
-    )
-
-
-def _before_apposition(chunks: list[Chunk], first: int) -> int:
-    """Return where the words before a verb end, less an apposition: `and Quarry, one of its customers, fell`."""
-    if chunks[-1].low != ",":
-        return len(chunks)
-    for at in range(len(chunks) - 2, first + 1, -1):
-        if chunks[at].low == "," and chunks[at - 1].kind == "NP" and chunks[at - 1].figure is None:
-            return at
-        if chunks[at].kind not in ("NP", "PREP", "ADV") or chunks[at].figure is not None:
-            break
-    return len(chunks)
-
-
-def _conj_before(clause: Clause) -> bool:
-    return len(clause.chunks) > 1 and clause.chunks[-2].kind == "CONJ"
-
-
-def _with_phrase(clause: Clause) -> bool:
-    for chunk in reversed(_behind_verb(clause)[-5:]):
-        if chunk.kind not in ("NP", "PREP", "ADV"):
-            return False
-        if chunk.low == "with" and chunk.kind == "PREP":
-            return True
-    return False
-
-
-def _behind_verb(clause: Clause) -> list[Chunk]:
-    return clause.chunks if clause.verb is None else clause.chunks[clause.at(clause.verb) + 1 :]
-
-
-def _take_with(clause: Clause) -> list[Chunk]:
-    at = max(i for i, chunk in enumerate(clause.chunks) if chunk.kind == "PREP" and chunk.low == "with")
-    taken = clause.chunks[at + 1 :]
-    del clause.chunks[at + 1 :]
-    return taken
-
-
-def _apposed_name(clause: Clause) -> list[Chunk]:
-    """The name that a clause begins with, where only a description stands behind it: `Nimbus, a firm that`."""
-    if clause.verb is not None or len(clause.chunks) != 3:
-        return []
-    name, comma, described = clause.chunks
-    is_name = name.kind == "NP" and all(token.tag == "K" or token.text[0].isupper() for token in name.tokens)
-    is_described = described.kind == "NP" and described.tokens[0].low in ("a", "an", "the")
-    return [name] if is_name and comma.low == "," and is_described else []
-
-
-def _last_noun_phrase(clause: Clause) -> list[Chunk]:
-    """The last noun phrase of a clause with the phrases that hang on it by `of`."""
-    for at in range(len(clause.chunks) - 1, -1, -1):
-        if clause.chunks[at].kind == "NP":
-            first = at
-            while (
-                first >= 2
-                and clause.chunks[first - 1].kind == "PREP"
-                and clause.chunks[first - 1].low == "of"
-                and clause.chunks[first - 2].kind == "NP"
-            ):
-                first -= 2
-            return clause.chunks[first : at + 1]
-    return []
-
-
-def _find_subject(clause: Clause) -> None:
-    """Take as subject the first noun phrase before the verb that no preposition governs, and what hangs on it."""
-    if clause.subject or clause.shares_subject:
-        return
-    before_verb = clause.chunks
-    if clause.verb is not None:
-        before_verb = clause.chunks[: clause.at(clause.verb)]
-    governed = False
-    for index, chunk in enumerate(before_verb):
-        if chunk.kind == "PREP":
-            governed = index > 0 or clause.relation != "subordinate"  # `after profit jumped`
-        elif chunk.kind == "PUNCT" or chunk.kind in ("CONJ", "SUB"):
-            governed = False
-        elif chunk.kind == "NP":
-            if (
-                not index
-                and len(chunk.tokens) == 1
-                and chunk.tokens[0].tag == "N"
-                and _set_apart(before_verb)
-            ):
-                continue  # `Combined, the spending of`
-            if not governed and not (chunk.date is not None and chunk.bare):
-                if _describes_place(before_verb, index):
-                    continue
-                clause.subject = list(before_verb[index:])
-                return
-            governed = False
+        before_verb = self.chunks
+        if self.verb is not None:
+            before_verb = self.chunks[: self.at(self.verb)]
+        governed = False
+        for index, chunk in enumerate(before_verb):
+            if chunk.kind == "PREP":
+                governed = index > 0 or self.relation != "subordinate"  # `after profit jumped`
+            elif chunk.kind == "PUNCT" or chunk.kind in ("CONJ", "SUB"):
+                governed = False
+            elif chunk.kind == "NP":
+                if (
+                    not index
+                    and len(chunk.tokens) == 1
+                    and chunk.tokens[0].tag == "N"
+                    and _set_apart(before_verb)
+                ):
+                    continue  # `Combined, the spending of`
+                if not governed and not (chunk.date is not None and chunk.bare):
+                    if _describes_place(before_verb, index):
+                        continue
+                    self.subject = list(before_verb[index:])
+                    return
+                governed = False
 
 
 def _describes_place(chunks: list[Chunk], index: int) -> bool:
@@ -632,25 +130,3 @@ def _set_apart(chunks: list[Chunk]) -> bool:
         and chunks[2].tokens[0].tag in "DK"
         and all(chunk.low != "," for chunk in chunks[3:])  # `Nimbus, the market leader, has`
     )
-
-
-_DIRECTING = frozenset(
-    "order ask force require tell allow help want urge enable drive lead push permit oblige".split()
-)
-
-
-def _directs(clause: Clause) -> bool:
-    """Whether the verb makes its object do something: `ordered Acme to pay`."""
-    verb = clause.verb.verb if clause.verb is not None else None
-    return verb is not None and verb.lemma in _DIRECTING
-
-
-def _has_auxiliary(chunk: Chunk) -> bool:
-    return any(token.tag in "MX" for token in chunk.tokens)
-
-
-def _object(clause: Clause) -> list[Chunk]:
-    """The noun phrases behind the verb of a clause, with what hangs on them."""
-    if clause.verb is None:
-        return []
-    return [own for own in clause.chunks[clause.at(clause.verb) + 1 :] if own.kind in ("NP", "PREP")]

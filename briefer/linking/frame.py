@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
-from briefer.linking.clause import Clause, clauses
+from briefer.linking.clause import Clause
+from briefer.linking.clauses import clauses
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import Named, bearer_of, country_of, is_country, is_plural, is_referent, named_by
 from briefer.linking.proposal import Measured
-from briefer.linking.token import Token, tokenize
+from briefer.linking.token import Token
+from briefer.linking.tokenize import tokenize
 from briefer.linking.values import name_value
 from briefer.mention import Mention
 from briefer.pattern import pattern

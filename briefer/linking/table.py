@@ -6,7 +6,7 @@ from briefer.linking.measure import measured, other
 from briefer.linking.name import Named, name_of, name_of_tokens
 from briefer.linking.proposal import Measured
 from briefer.linking.site import Site
-from briefer.linking.token import tokenize
+from briefer.linking.tokenize import tokenize
 
 __all__ = ["column_metric", "row_subject"]
 

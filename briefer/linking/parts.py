@@ -1,0 +1,157 @@
+"""Which part a word plays where the words beside it say so: `down payment`, `has since lent`, `up to 5%`."""
+
+import itertools
+from collections.abc import Callable
+
+from briefer.linking.lexicon import DEMONYMS, HEDGE_WORDS, PLACES, is_a
+from briefer.linking.token import Token
+
+__all__ = ["settle_hedges", "settle_parts"]
+
+_EARNED = frozenset("profit profits earnings income loss losses".split())
+_Test = Callable[[Token], bool]
+_PARTS: dict[str, tuple[_Test, _Test, str]] = {
+    "per": (lambda before: before.tag == "N", lambda after: after.tag == "N", "N"),  # `earnings per share`
+    "since": (
+        lambda before: before.tag == "X",
+        lambda after: after.verb is not None,
+        "A",
+    ),  # `has since lent`
+    "before": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),
+    "last": (  # `were last quoted at`
+        lambda before: before.tag == "X",
+        lambda after: after.verb is not None or after.tag == "P",
+        "A",
+    ),
+    "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
+    "that": (
+        lambda before: before.tag in "SC",
+        lambda after: after.low == "of",
+        "R",
+    ),  # `while that of Collao`
+}
+"""Word → what must stand before it, what behind it, and the tag it then has."""
+
+
+def settle_parts(tokens: list[Token]) -> list[Token]:
+    """Join what is one word and tag anew what its neighbours make something else; the tokens of the sentence."""
+    lows = {token.low for token in tokens}
+    if not lows.isdisjoint(_SECOND_HALVES):
+        tokens = _join_places(tokens)
+    for word, (before, after, tag) in _PARTS.items():
+        if word in lows:
+            for left, token, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
+                if token.low == word and before(left) and after(right):
+                    token.tag = tag
+    if "&" in lows:
+        _join_ampersands(tokens)
+    if "down" in lows:
+        _join_down_payments(tokens)
+    if any(low.endswith("-based") for low in lows):
+        _join_seats(tokens)
+    if not lows.isdisjoint(_QUANTIFIERS):
+        _settle_pronouns(tokens)
+    return tokens
+
+
+def _join_places(tokens: list[Token]) -> list[Token]:
+    """Make one token of a place in two words: `South Korea`."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and ((token.text[:1].isupper() and last.text[:1].isupper()) or last.low == "euro")
+            and token.start == last.end + 1
+        ):
+            both = f"{last.low}-{token.low}"
+            if both in PLACES or both in DEMONYMS:
+                joined[-1] = Token(
+                    last.start, token.end, f"{last.text} {token.text}", both, "N", capital=True
+                )
+                continue
+        joined.append(token)
+    return joined
+
+
+_SECOND_HALVES = frozenset(place.partition("-")[2] for place in (*PLACES, *DEMONYMS))
+"""Last words of places in two words or more."""
+
+
+def _join_ampersands(tokens: list[Token]) -> None:
+    """Keep `Gable & Frost` one name."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "&" and before.text[0].isupper() and after.text[0].isupper() and before.tag == "N":
+            token.tag, token.capital, before.capital, after.capital = "N", True, True, True
+
+
+def _join_down_payments(tokens: list[Token]) -> None:
+    """Keep `down payment` one noun phrase."""
+    for token, after in itertools.pairwise(tokens):
+        if token.low == "down" and after.low in ("payment", "payments"):
+            token.tag = "N"
+
+
+def _join_seats(tokens: list[Token]) -> None:
+    """Keep `the Memphis, Tennessee-based company` one noun phrase."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.low == "," and before.capital and after.low.endswith("-based"):
+            token.tag = "N"
+
+
+_QUANTIFIERS = frozenset("each both all most many some few none several this that these those".split())
+
+
+def _settle_pronouns(tokens: list[Token]) -> None:
+    """Make a determiner that a verb follows a pronoun: `each made a profit`, `both have`."""
+    for token, after in itertools.pairwise(tokens):
+        if token.tag == "D" and token.low in _QUANTIFIERS:
+            form = after.verb
+            if after.tag in "XM" or (
+                form is not None and not form.noun_too and form.tense in ("past", "present")
+            ):
+                token.tag = "R"
+
+
+def _moves(token: Token) -> bool:
+    """Whether a verb goes somewhere by `up to`."""
+    return (
+        token.tag == "V"
+        and token.verb is not None
+        and (
+            is_a(token.verb.classes, "rise")
+            or token.verb.lemma in ("go", "move", "push", "come", "creep", "inch", "bring", "take")
+        )
+    )
+
+
+_SUMS = frozenset("average total maximum minimum estimated combined record mean median".split())
+
+
+def settle_hedges(tokens: list[Token]) -> None:
+    """Mark the words that hedge a figure: `up to $5 billion`, `as high as 122%`, `at least 5%`."""
+    for index, token in enumerate(tokens):
+        if token.tag != "F":
+            continue
+        at = index - 1
+        while at >= 0 and index - at < 5:
+            low = tokens[at].low
+            before = tokens[at - 1].low if at else ""
+            if low == "of" and before in _SUMS and at >= 2 and tokens[at - 2].tag == "D":
+                for part in tokens[at - 2 : at + 1]:
+                    part.tag = "H"
+                at -= 3
+                continue
+            paired = (low == "to" and before in ("up", "close")) or (
+                low in ("least", "most") and before == "at"
+            )
+            if paired and at > 1 and _moves(tokens[at - 2]):
+                break  # `edged up to 8.7%`
+            if paired:
+                tokens[at].tag = tokens[at - 1].tag = "H"
+                at -= 2
+            elif low in HEDGE_WORDS and tokens[at].tag in "PAND":
+                tokens[at].tag = "H"
+                at -= 1
+            else:
+                break

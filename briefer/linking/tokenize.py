@@ -1,0 +1,113 @@
+"""The words between mentions, tagged with the little grammar that linking needs."""
+
+from functools import lru_cache
+
+from briefer.linking.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    VerbForm,
+    verb_form,
+)
+from briefer.linking.parts import settle_hedges, settle_parts
+from briefer.linking.token import ATOMS, Token
+from briefer.linking.values import per_of
+from briefer.linking.verbal import settle_verbs
+from briefer.mention import Mention
+from briefer.pattern import pattern
+
+__all__ = ["tokenize"]
+
+_WORD = pattern(
+    r"(?:[A-Z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s[A-Z][a-z])"  # U.S., an initial
+    r"|[’']s\b|[’'](?=\s)"  # possessive
+    r"|[^\W\d_][\w]*(?:[-&/.][\w]+|[’'](?!s\b)[\w]+)*"  # words, with hyphens and inner marks
+    r"|\d[\w.,/-]*\w|\d"  # numbers no kind has read
+    r"|\S"
+)
+
+
+_PER = pattern(r"\s+(?:an?|per|for each|each|the|/)\s*[^\W\d]+")
+"""What a figure is by: `a share`, `per barrel`; the mention's value says it."""
+
+
+_CLOSED = {
+    **dict.fromkeys(PREPOSITIONS, "P"),
+    **dict.fromkeys(SUBORDINATORS - PREPOSITIONS, "S"),
+    **dict.fromkeys(ADVERBS - PREPOSITIONS, "A"),
+    **dict.fromkeys(DETERMINERS, "D"),
+    **dict.fromkeys(PRONOUNS, "R"),
+    **dict.fromkeys(CONJUNCTIONS, "C"),
+    **dict.fromkeys(RELATIVES, "W"),
+    **dict.fromkeys(MODALS, "M"),
+    **dict.fromkeys(AUXILIARIES, "X"),
+    "to": "O",
+    "that": "Q",
+    "'s": "G",
+    "’s": "G",
+    "'": "G",
+    "’": "G",
+}
+
+
+def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[Token]:
+    """Cut a sentence into tokens, each mention one atom.
+
+    Tags: F figure, T date, K company; D determiner, P preposition, C conjunction, S subordinator, W relative,
+    Q `that`, R pronoun, M modal, X auxiliary, V verb, O `to`, A adverb, G possessive mark, H hedge of the figure
+    behind it, N any other word, `.` punctuation.
+    """
+    tokens: list[Token] = []
+    at = start
+    for mention in mentions:
+        _gap(text, at, mention.start, tokens)
+        tokens.append(
+            Token(
+                mention.start, mention.end, mention.text, mention.text.lower(), ATOMS[mention.kind], mention
+            )
+        )
+        at = mention.end
+        if per_of(mention) and (measure := _PER.match(text, at, end)):
+            at = measure.end()
+    _gap(text, at, end, tokens)
+    tokens = settle_parts(tokens)
+    settle_verbs(tokens)
+    settle_hedges(tokens)
+    return tokens
+
+
+def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for found in _WORD.finditer(text, start, end):
+        word = found[0]
+        within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "."
+        if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
+            continue  # `Gov. Jerry Brown`
+        word, low, tag, verb, capital = _word(word, within)
+        begin = found.start()
+        tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
+
+
+_ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col".split())
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str, capital: bool) -> tuple[str, str, str, VerbForm | None, bool]:
+    """Return a word, in small letters, its tag, the verb that it may be, and whether a capital makes a name of it.
+
+    The word is the first of its sort, so that a long article holds each once.
+    """
+    low = word.lower()
+    tag = "N" if word == "US" else _CLOSED.get(low) or ("N" if word[0].isalnum() else ".")
+    # `May Department Stores`, `The Who`: a capital inside the sentence makes a name, unless all is capitals.
+    if capital and tag in "NDRAPSC" and len(word) > 1 and not word.isupper():
+        tag = "N"
+    verb = verb_form(low) if tag == "X" or (tag == "N" and not capital) else None
+    if tag == "N" and not capital and verb is None and low.endswith("ly") and len(low) > 4 and low != "italy":
+        tag = "A"
+    return word, low, tag, verb, capital

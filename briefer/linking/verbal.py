@@ -1,0 +1,261 @@
+"""Which words of a sentence are its verbs: `forecasts`, `cut` and `increased` are nouns or adjectives as often."""
+
+from briefer.linking.lexicon import HEDGE_WORDS, VerbForm, is_a
+from briefer.linking.token import Token
+
+__all__ = ["settle_verbs"]
+
+
+def settle_verbs(tokens: list[Token]) -> None:
+    """Decide for each word that may be a verb by what stands before it and behind it."""
+    before = None
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        form = token.verb
+        if token.tag == "N" and form is not None and _is_verb(form, before, after, tokens, index):
+            token.tag = "V"
+        elif (
+            token.tag == "N"
+            and form is None
+            and before is not None
+            and before.tag == "M"
+            and token.low.isalpha()
+        ):
+            if not token.capital and after is not None and after.tag in "DFHKNPRTO":
+                token.tag = "V"  # `will fund the deal`
+                token.verb = VerbForm(token.low, "base")
+        elif (
+            token.tag == "N"
+            and form is None
+            and token.low.endswith("ed")
+            and _is_unknown_verb(token, before, after)
+        ):
+            token.tag = "V"
+            token.verb = VerbForm(token.low, "past")
+        if token.tag not in "A":
+            before = token
+    if not any(token.tag in "VX" for token in tokens):
+        _find_last_resort(tokens)
+
+
+def _find_last_resort(tokens: list[Token]) -> None:
+    """Take the first word that can be a verb for one, in a sentence that has none else: `Acme cut costs by`."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        form = token.verb
+        if form is None or token.tag != "N" or before.tag not in "NK" or after.tag not in "NDFPAHK":
+            continue
+        if form.tense == "past" or (form.tense == "present" and after.tag in "NDFHK" and before.tag == "K"):
+            token.tag = "V"
+            return
+
+
+_COMPOUNDS = frozenset(
+    {("managing", "director"), ("managing", "partner"), ("selling", "price"), ("selling", "prices")}
+)
+"""Nouns that begin with what looks like a verb."""
+_PLURALS = frozenset("people police staff men women children data media".split())
+_TELLS = frozenset({"say", "tell", "warn", "argue", "insist"})
+"""Verbs whose past is no adjective: `, said sales rose`."""
+
+
+def _is_verb(
+    form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int
+) -> bool:
+    """Whether a word that looks like a verb is one here.
+
+    Forms that are nouns as often (`cut`, `forecasts`) need a place that only a verb can have.
+    """
+    tag = before.tag if before else ""
+    behind = after.tag if after else ""
+    if after is not None and (tokens[index].low, after.low) in _COMPOUNDS:
+        return False
+    if form.tense == "ing":
+        if not tag and form.acts and not form.noun_too and behind == "P":
+            return True  # `Speaking at a conference, he`
+        if (form.noun_too or form.acts) and tag != "X":
+            if (
+                tag == "P"
+                and before is not None
+                and before.low in ("by", "after", "before", "without", "from")
+            ):
+                return behind in ("F", "H", "Q")  # `by spending £805 million`, `after warning that`
+            return tag in (".", "C", "N", "K") and behind in ("D", "F", "K")
+        if tag == "V":
+            return behind in ("F", "H")  # `is seen growing 1.1%`
+        if tag == "P" and behind == "Q":
+            return True
+        return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
+    if tag in ("M", "X", "R", "W"):
+        return True
+    if form.lemma == "account" and tag in ("N", "K") and after is not None and after.low == "for":
+        third = tokens[index + 2] if index + 2 < len(tokens) else None
+        return third is not None and (
+            third.tag == "F" or third.low in HEDGE_WORDS
+        )  # `it accounts for about 70%`
+    if form.lemma in ("say", "show") and tag == "N" and behind in ("", ".") and _set_off(tokens, index):
+        return True  # `…, brokers say.`
+    if tag == "O" and index > 1 and tokens[index - 2].low == "according":
+        return False  # `according to finance director A. Roe`
+    if tag == "O":
+        return form.tense == "base" or tokens[index].low == form.lemma  # `to cut costs`
+    if tag == "G":
+        return (
+            form.tense == "past" and not form.noun_too and behind in tuple("FHPOAT")
+        )  # `sales at Hobley's rose`
+    if tag in ("D", "P"):
+        return False
+    if tag == "F":
+        # `5% rise`: a noun; `10% said they`, `17 percent think they`: a verb.
+        if form.tense == "base":
+            return (
+                not form.noun_too
+                and behind in tuple("DRQNOA")
+                and is_a(form.classes, "say", "expect", "plan")
+            )
+        return not form.noun_too and form.tense in ("past", "present")
+    if behind == "Q" and tag in ("N", "K", "T"):
+        return True
+    free = not _has_verb(tokens, index)
+    if form.noun_too:
+        return _is_verb_not_noun(form, before, after, tokens, index, free)
+    if form.tense == "base":
+        joined = tag == "C" and any(other.tag in "VMO" for other in tokens[:index])
+        plural = (
+            tag != "N"
+            or is_a(form.classes, "say", "expect")
+            or (before is not None and (before.low.endswith("s") or before.capital or before.low in _PLURALS))
+        )
+        return (joined or (free and plural and tag in ("N", "K", "T", "A"))) and behind in tuple(
+            "DNFKQAPROHT"
+        )
+    if form.tense == "present":
+        return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))
+    if form.acts and not free:
+        return False  # `deployed a hundred distributed centres`
+    # `increased turnover` behind a comma is a noun phrase, unless the clause still waits for its verb.
+    adjective = (
+        form.lemma not in _TELLS
+        and behind == "N"
+        and tag in ("", ".", "C", "V")
+        and after is not None
+        and not after.capital
+    )
+    waiting = (
+        tag == "." and index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
+    )
+    return not adjective or waiting
+
+
+def _outside_relative(tokens: list[Token], index: int) -> list[Token]:
+    """The tokens before an index, without a relative clause that ends at a comma right there."""
+    for at in range(index - 2, 0, -1):
+        if (tokens[at].tag == "W" or tokens[at].low == "whose") and tokens[at - 1].low == ",":
+            return tokens[: at - 1]
+    return tokens[:index]
+
+
+def _is_verb_not_noun(
+    form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int, free: bool
+) -> bool:
+    tag = before.tag if before else ""
+    behind = after.tag if after else ""
+    if tag in ("N", "K") and behind in ("F", "H"):
+        return True  # `profit climb 14%`
+    if (
+        before is not None
+        and before.low in _ADVERBS
+        and free
+        and form.tense == "present"
+        and behind in tuple("PDFH")
+    ):
+        return True  # `space now accounts for`
+    if (not free and tag != "C") or (tag == "C" and after is not None and after.low == "of"):
+        return False
+    if (
+        after is not None
+        and after.verb is not None
+        and not after.verb.noun_too
+        and after.verb.tense in ("past", "present")
+    ):
+        return False  # `Treasury notes fell`
+    if after is None or after.low in (".", ","):
+        # `…, the association estimates.`
+        return (
+            form.tense == "present"
+            and is_a(form.classes, "say")
+            and tag in ("N", "K")
+            and _set_off(tokens, index)
+        )
+    if form.tense == "base":
+        plural = (
+            tag == "N" and before is not None and before.low.endswith("s") and not before.low.endswith("ss")
+        )
+        joined = tag == "C" and any(other.tag == "V" for other in tokens[max(0, index - 12) : index])
+        rated = index > 1 and tokens[index - 2].tag == "F"  # `a 77% year-over-year increase`
+        waiting = (
+            tag == "T"
+            and not rated
+            and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
+        )
+        return (plural or joined or waiting) and behind in tuple("DPOFATQH")
+    if tag == "Q" and after is not None and (after.tag in "FH" or after.low in HEDGE_WORDS | {"up"}):
+        return any(
+            token.tag == "F" for token in tokens[index + 1 : index + 5]
+        )  # `a fund that pays up to 40%`
+    if tag == "Q":
+        return form.tense == "present" and behind in ("D", "K")  # `a round that values the company at`
+    if tag not in ("K", "N", "C", "T", ".", ""):
+        return False
+    waiting = (
+        tag == "." and index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
+    )
+    body = before is not None and before.low in _BODIES
+    if body and form.tense == "present" and form.lemma in _ACTS:
+        return True  # `the bank aims for 3%`
+    tells = body and is_a(form.classes, "expect")
+    named = before is not None and (before.tag == "K" or before.capital or waiting or tells)
+    return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
+
+
+_ADVERBS = frozenset("now still also already".split())
+_BODIES = frozenset(
+    "government bank ministry company group institute commission agency treasury fund lender".split()
+)
+"""Nouns for who forecasts: `the government forecasts inflation`."""
+_ACTS = frozenset("aim hope cut boost hike pledge".split())
+"""What they do whose nouns nobody puts behind theirs: a bank has profits and notes, but no aims."""
+
+
+def _set_off(tokens: list[Token], index: int) -> bool:
+    """Whether a comma opened the words before an index, with no verb since."""
+    for token in reversed(tokens[max(0, index - 7) : index]):
+        if token.tag in "VXM":
+            return False
+        if token.low in (",", "”", '"'):
+            return True
+    return False
+
+
+_CLAUSE_OPENERS = frozenset({"as", "after", "before", "because", "since"})
+
+
+def _has_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a verb stands between the last mark, conjunction or clause opener and the word at an index."""
+    for token in reversed(tokens[:index]):
+        if token.tag in "VXM":
+            return True
+        if token.tag in ".QSWC" or token.low in _CLAUSE_OPENERS:
+            return False
+    return False
+
+
+def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) -> bool:
+    """Whether a word in -ed is a past form of a verb in no list: `jointly launched`, `executives tendered`."""
+    if len(token.low) < 5 or token.capital or "-" in token.low:
+        return False
+    tag = before.tag if before else ""
+    if tag in ("X", "R", "W"):
+        return True
+    if tag == "" and after is not None and after.low in ("in", "by", "at", "on", "about"):
+        return True  # `Founded in 2017, it has`
+    return tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")
