@@ -3,9 +3,9 @@
 from briefer.document import Document
 from briefer.kinds.company.cues import CAPITAL
 from briefer.kinds.company.data import table
-from briefer.kinds.company.lexicon import BODIES
+from briefer.kinds.company.lexicon import BODIES, DEMONYMS, PLACES
 from briefer.kinds.company.lines import capitals
-from briefer.kinds.company.names import names
+from briefer.kinds.company.names import Name, names
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import is_person
 from briefer.rule import Groups, Lead, Reading, rule
@@ -22,7 +22,7 @@ _OF_FIRMS = frozenset(
 """Bodies whose names may begin with that of a company or of another body: `UN Refugee Agency`."""
 
 
-@rule(lead=BODY_END, pattern=rf"(?: [ ]of (?:[ ]the)? [ ] (?={CAPITAL}) )?", tier=1)
+@rule(lead=BODY_END, pattern=rf"(?: [ ](?:of|for|on) (?:[ ]the)? [ ] (?={CAPITAL}) )?", tier=1)
 def name_then_body(found: Groups, document: Document) -> Reading | None:
     """`Linden Institute`, `Norland University`, `Ministry of Finance`: public bodies, sources of many figures."""
     text = document.text
@@ -36,8 +36,8 @@ def name_then_body(found: Groups, document: Document) -> Reading | None:
     if end > name.end:
         # `Norland State University of the US` and `Executive Council of Ashcombe Bank` end before `of`.
         whole = body == "University" and len(name.words) > 1 and text.startswith(" of the ", name.end)
-        end = name.end if whole or _company_begins(text, end) else _end_of_field(text, end)
-    if end == name.end and (len(name.words) == 1 or name.words[-2] in ("Police", "Fire", "District")):
+        end = name.end if whole or _company_begins(text, end) else _end_of_field(text, end) or name.end
+    if end == name.end and not _is_whole(name):
         return None
     known = table.longest(text, name.start)
     if known is not None and (known[0] >= name.end or body not in _OF_FIRMS):
@@ -45,13 +45,23 @@ def name_then_body(found: Groups, document: Document) -> Reading | None:
     return Reading(name.start, end, Naming(text[name.start : end], "institution"))
 
 
+def _is_whole(name: Name) -> bool:
+    """Whether a name without `of` behind it is one: not `Fire Department`, `Russian Federation`, `Trump Administration`."""
+    *others, body = name.words
+    if not others or others[-1] in ("Police", "Fire", "District"):
+        return False
+    return len(others) > 1 or not (
+        body == "Administration" or (body == "Federation" and others[0] in PLACES | DEMONYMS)
+    )
+
+
 def _company_begins(text: str, start: int) -> bool:
     known = table.longest(text, start)
     return known is not None and known[1].type != "institution"
 
 
-def _end_of_field(text: str, start: int) -> int:
-    """Return the end of what a body is for: `Finance`, `Red Cross Societies`, `Food and Rural Affairs`."""
+def _end_of_field(text: str, start: int) -> int | None:
+    """Return the end of what a body is for: `Finance`, `Red Cross Societies`, `Food and Rural Affairs`; no weekday."""
     end = start
     for joint in ("", " and "):
         field = names(text).around(end + len(joint)) if text.startswith(joint, end) else None
@@ -60,4 +70,4 @@ def _end_of_field(text: str, start: int) -> int:
         if joint and _company_begins(text, field.start):
             break
         end = field.end if len(field.words) <= 3 else field.start + len(field.words[0])
-    return end
+    return end if end > start else None

@@ -72,7 +72,8 @@ GENERIC_WORDS = _words(
     Economic Scientific Industrial Key Life Sciences Laboratory Business Handling Police Fire Cancer Space Air Water Sea Land Home Electric Electronic Computer Home-made Light Heavy
     Precious Base Blue Red Black White Gold Silver Iron Rare Head Chief Senior Vice Deputy Director Department
     Ministry Secretary Minister Board Committee Institute University College School Centre Center Council
-    Office Bureau Agency Association Society Church Union League Club Team Cup"""
+    Office Bureau Agency Association Society Church Union League Club Team Cup Contact Working Study Focus Support
+    Steering Advisory"""
 )
 
 NOT_IN_A_NAME = _words(
@@ -97,7 +98,7 @@ NOT_IN_A_NAME = _words(
     CEO CFO COO CTO CIO Chief Chairman Chairwoman Chair President Vice-President Vice Executive Director Officer
     Managing Senior Spokesman Spokeswoman Spokesperson Founder Co-founder Co-Founder Analyst Analysts Economist
     Economists Strategist Minister Secretary Governor Senator Judge Justice Attorney Prime Mayor King Queen Prince
-    Princess Pope Captain Coach General-Secretary
+    Princess Pope Captain Coach General-Secretary Secretary-General Director-General Attorney-General Governor-General
     Chipmaker Carmaker Automaker Truckmaker Drugmaker Steelmaker Planemaker Retailer Lender Insurer Brewer Grocer
     Startup Start-up Fintech Brokerage Rival Rivals
     Buy Sell Hold Keep Prefer Avoid Exit Former Ex Accumulate Reduce
@@ -178,8 +179,8 @@ NO_COMPANY_BEHIND = _words(
 )
 """Words behind a listed name that make another name of it: `Ford Foundation`, `Amazon river`."""
 
-NO_COMPANY_BEFORE = _words("Mount Mt Mt. Lake River Cape Fort Saint St St. Camp Port Saints")
-"""Words before a listed name that make a place of it."""
+NO_COMPANY_BEFORE = _words("Mount Mt Mt. Lake River Cape Fort Saint St St. Camp Port Saints vitamin Vitamin")
+"""Words before a listed name that make a place or a thing of it."""
 
 PRICED = _words(
     """Brent WTI Gold Silver Platinum Palladium Copper Nickel Zinc Aluminium Aluminum Tin Lead Bitcoin Ether Ethereum

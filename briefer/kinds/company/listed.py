@@ -14,7 +14,7 @@ from briefer.kinds.company.lexicon import (
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.names import Name, names, opens
 from briefer.kinds.company.naming import Naming
-from briefer.kinds.company.people import surnames
+from briefer.kinds.company.people import introduced, surnames
 from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 
@@ -32,11 +32,9 @@ _FORM = pattern(
     r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Corp)\.|(?<=Co)\.)?){1,3}"
 )
 _DIVISION = pattern(r"[ ]Cloud\b")
-_POST = pattern(
-    r"\b(?:executive|president|chairman|chairwoman|director|officer|minister|secretary|spokes\w+|analyst|economist"
-    r"|founder|boss|owner|manager|lawyer|actor|singer|[A-Z]{3}) $"
+_PART_OF_A_WORD = pattern(
+    rf"[ ][A-Z]{{0,2}}-?\d|(?!{COMPOUND})-[a-z]|\.[A-Z]{{1,2}}\)|-[A-Z][a-z]+[ ][A-Z][a-z]"  # `Heinz-Dieter Roth`
 )
-_PART_OF_A_WORD = pattern(rf"[ ][A-Z]{{0,2}}-?\d|(?!{COMPOUND})-[a-z]|\.[A-Z]{{1,2}}\)")
 
 
 def _glued(text: str) -> list[int]:
@@ -113,11 +111,7 @@ def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
             return True  # `Gautam Adani-led` names a person
         if flags & _FLAGGED or first in FIRST_NAMES or len(first.rstrip(".")) == 1:
             return True
-        if (
-            end == name.end
-            and len(name.words) == 2
-            and _POST.search(text, max(0, name.start - 20), name.start)
-        ):
+        if end == name.end and len(name.words) == 2 and introduced(name, text):
             return True
     return bool(name.end > end and flags & _FLAGGED and not capitals(text, start))
 

@@ -5,8 +5,18 @@ from functools import lru_cache
 from briefer.kinds.company.data import table
 from briefer.kinds.company.lexicon import BUSINESS_WORDS, DEMONYMS, FIRST_NAMES, GENERIC_WORDS, PLACES
 from briefer.kinds.company.names import Name, names, opens
+from briefer.pattern import pattern
 
-__all__ = ["is_person", "surnames"]
+__all__ = ["introduced", "is_person", "surnames"]
+
+_POST = pattern(
+    r"\b(?P<post>[Mm]inister|[Ss]ecretary|[Pp]resident|[Gg]overnor|[Mm]ayor|[Ss]enator|[Aa]mbassador|[Pp]rofessor|[Gg]eneral"
+    r"|[Cc]aptain|[Cc]olonel|[Aa]dmiral|[Jj]udge|[Cc]hairman|[Cc]hairwoman|[Dd]irector|[Oo]fficer|[Ss]pokes\w+|[Aa]nalyst"
+    r"|[Ee]conomist|[Ss]trategist|[Ee]xecutive|[Cc]hief|[Ff]ounder|[Ll]eader|[Cc]oach|[Mm]anager|lawmaker|lawyer|author|actor"
+    r"|actress|singer|billionaire|legend|midfielder|striker|goalkeeper|boss|owner|[A-Z]{3}) $"
+)
+_FIRMS_TOO = frozenset("analyst founder leader manager owner".split())
+"""What a company of one word may be called as well: `asset manager Kavrin`."""
 
 _ALSO_SURNAMES = frozenset(
     [
@@ -37,6 +47,12 @@ def is_person(name: Name) -> bool:
     if words[0] not in FIRST_NAMES and not initial:
         return False
     return words[-1] not in BUSINESS_WORDS or (len(words) == 2 and words[-1] in _ALSO_SURNAMES)
+
+
+def introduced(name: Name, text: str) -> bool:
+    """Whether a post stands right before a name: `spokesman`, `Foreign Minister`; a person holds it."""
+    found = _POST.search(text, max(0, name.start - 20), name.start)
+    return found is not None and (len(name.words) > 1 or found["post"] not in _FIRMS_TOO)
 
 
 @lru_cache(maxsize=4)

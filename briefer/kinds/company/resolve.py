@@ -52,6 +52,7 @@ def resolve(found: list[Candidate], document: Document) -> list[Candidate]:
     """Settle what each name stands for, and find the other mentions of the article's own names."""
     text = document.text
     found = _with_own(own_names(document), found)
+    found = _without_other_acronyms(found, text)
     _explain_acronyms(found, text)
     sure = [candidate for candidate in found if not candidate.value.doubtful]
     doubtful = [candidate for candidate in found if candidate.value.doubtful]
@@ -102,6 +103,28 @@ def _explain_acronyms(found: list[Candidate], text: str) -> None:
         if candidate.value.listed and set(candidate.value.name.split()) <= set(full.name.split()):
             full.name, full.ticker, full.id = candidate.value.name, candidate.value.ticker, candidate.value.id
         candidate.value = full
+
+
+def _without_other_acronyms(found: list[Candidate], text: str) -> list[Candidate]:
+    """Drop listed acronyms that the article has for something else: `Immigration and Customs Enforcement (ICE)`."""
+    others = set()
+    before = {candidate.end: candidate.value.name for candidate in found}
+    for candidate in found:
+        printed = text[candidate.start : candidate.end]
+        if not (candidate.value.listed and printed.isupper() and len(printed) > 2):
+            continue
+        if text[candidate.start - 2 : candidate.start] == " (":
+            words = _WORDS.findall(text[max(0, candidate.start - 90) : candidate.start])
+            full = [word for word in words if word[0].isupper()][-len(printed) :]
+            spelled = "".join(word[0] for word in full) == printed
+            name = candidate.value.name
+            if (
+                spelled
+                and before.get(candidate.start - 2) != name
+                and not set(full) & set(_WORDS.findall(name))
+            ):
+                others.add(printed)
+    return [candidate for candidate in found if text[candidate.start : candidate.end] not in others]
 
 
 def _acronym_of(candidate: Candidate, text: str) -> str | None:

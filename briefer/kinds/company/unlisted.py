@@ -24,7 +24,7 @@ from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import seams, with_form
 from briefer.kinds.company.names import Name, names, opens, small_words
 from briefer.kinds.company.naming import Naming
-from briefer.kinds.company.people import is_person, surnames
+from briefer.kinds.company.people import introduced, is_person, surnames
 from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
@@ -132,6 +132,8 @@ def nameable(name: Name, text: str) -> bool:
         or table.blocked(text, start) is not None
         or seams(text, name)
     ):
+        return False
+    if words[-1] not in BUSINESS_WORDS and not name.form and introduced(name, text):
         return False
     if len(words) > 1:
         return words[-1] in BUSINESS_WORDS or words[0] not in FIRST_NAMES
@@ -265,7 +267,14 @@ def name_then_price_move(found: Groups, document: Document) -> Reading | None:
 
 @rule(lead=BEFORE_COMMA, pattern=cues.APPOSITION)
 def name_then_apposition(found: Groups, document: Document) -> Reading | None:
-    """`Kavrin` in `Kavrin, the German lens maker`: told what it does."""
+    """`Kavrin` in `Kavrin, the German lens maker`: told what it does.
+
+    Behind `According to Kavrin` a comma must close it, or it begins the sentence.
+    """
+    text = document.text
+    start = names(text).ending(found.start()).start
+    if text.endswith("ccording to ", 0, start) and text[found.end() : found.end() + 1] != ",":
+        return None
     return _ending(found, document)
 
 
