@@ -36,6 +36,7 @@ def read(text: str) -> list[tuple[str, Decimal | None, int]]:
         ("one hundred and five", "105", 0),
         ("two thousand five hundred", "2500", 0),
         ("two and a half million", "2500000", -5),
+        ("two and half million", "2500000", -5),
         ("a million and a half", "1500000", -5),
         ("half a billion", "500000000", -8),
         ("half a dozen", "6", 0),

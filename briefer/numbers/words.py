@@ -272,14 +272,13 @@ class _Count:
         )
 
     def _take_part(self, end: int) -> bool:
-        """Take `a half`, `a quarter` behind `and`."""
-        article, end = _word_after(self.text, end)
+        """Take `a half`, `a quarter` behind `and`; `half` alone before a scale."""
         word, end = _word_after(self.text, end)
-        if (
-            article != "a"
-            or word not in ("half", "quarter")
-            or self.last not in ("one", "teen", "ten", "scale")
-        ):
+        if word == "a":
+            word, end = _word_after(self.text, end)
+        elif _word_after(self.text, end)[0] not in _SCALES:
+            return False
+        if word not in ("half", "quarter") or self.last not in ("one", "teen", "ten", "scale"):
             return False
         self.places = 1 if word == "half" else 2
         if self.last == "scale":

@@ -44,9 +44,7 @@ EXAMPLES = [
     ),
     *reads("Norland University (institution)", "Norland University", before="a study by "),
     *reads("UN Ferry Agency (institution)", "UN Ferry Agency", before="the "),
-    *reads(
-        "Committee on Ferry Safety (institution)", "Committee on Ferry Safety", before="a report of the "
-    ),
+    *reads("Committee on Ferry Safety (institution)", "Committee on Ferry Safety", before="a report of the "),
     # What its neighbours say of it
     *reads("Kavrin", "Kavrin", before="the chipmaker ", after=" fell"),
     *reads("Kavrin", "Kavrin", before="shares of ", after=" fell"),
@@ -129,7 +127,9 @@ EXAMPLES = [
         "According to Sidavra, the makers of maps and the brokers left.",
         "Professor Heinz-Dieter Roth said so.",
     ),
-    *ignores("its letters stand for something else", "He left the Immigration and Customs Enforcement (ICE)."),
+    *ignores(
+        "its letters stand for something else", "He left the Immigration and Customs Enforcement (ICE)."
+    ),
     *ignores("a country and its government", "The Russian Federation replied to the US Administration."),
     *ignores("a vitamin", "Maize is poor in vitamin B3."),
     *ignores("a lawyer is no bank", "Asmet Sidavra, a lawyer at a bank, said so."),

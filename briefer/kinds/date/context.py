@@ -20,7 +20,9 @@ _HEAD = 1500
 _DASH = pattern(r" ?(?:\([A-Z][\w .]{1,30}\) ?)?[-–—]{1,2} ")
 _PLACE = pattern(r"[ (*_#|]*+(?>(?:[A-Z][\w.:]*+[ ,/:]*+){0,5})")
 _COMPARING = ("from", "than", "against", "versus", "vs", "compared")
-_COMPARED = pattern(r"\b(?:from\b(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)[^;]*$")
+_COMPARED = pattern(
+    r"\b(?:from\b(?! [A-Z][a-z]{2})(?!.*\bto\b)|against\b|versus\b|vs\b|than\b|compared (?:with|to)\b)(?:[^;.]|\.(?=\d))*$"
+)
 
 
 @dataclass(slots=True)

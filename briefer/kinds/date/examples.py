@@ -154,6 +154,11 @@ EXAMPLES = [
     # Counted from what the text speaks of
     *reads("2025", "previous year", before="Capex for 2026 is twice that of the "),
     *reads(
+        "2025",
+        "previous year",
+        before="He came back in 2001. Others hail from Norland. In 2026 far more came than in the ",
+    ),
+    *reads(
         "2024-Q3",
         "a year earlier",
         before="It earned $3 billion in the third quarter of 2025, up from $2 billion ",
@@ -210,6 +215,7 @@ EXAMPLES = [
     *reads("P1Q", "quarterly", "quarter-on-quarter"),
     *reads("P1W", "weekly", "every week"),
     *reads("P1D", "24/7", "daily"),
+    *ignores("a newspaper", "Provided to Norland Daily"),
     *ignores(
         "a name with a number", "the Russell 2000 index", "a talk at GTC 2026", "Windows 2000", "RTX 6000"
     ),

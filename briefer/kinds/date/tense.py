@@ -45,7 +45,7 @@ def tense(text: str, position: int) -> int:
     )
     if nearest in _REPORTING or nearest == "since" or old:
         return -1
-    if nearest in ("until", "till"):
+    if nearest in ("until", "till", "deadline") or before[-2:-1] == ["deadline"]:
         return 1
     found = _first_tense(
         zip(reversed(before), ["", *reversed(before)], [*reversed(before[:-1]), ""], strict=False)

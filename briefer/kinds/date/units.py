@@ -220,8 +220,10 @@ def _duration(found: Groups, word: Unit, left: Left, text: str) -> Expression | 
 
 
 @rule(lead=UNIT, pattern=r"(?<![\w-]) [A-Za-z]{5,9}+ (?![\w-])")
-def periodic(found: Groups, _document: Document) -> Expression | None:
-    """`annual`, `weekly`, `quarterly`: a set."""
+def periodic(found: Groups, document: Document) -> Expression | None:
+    """`annual`, `weekly`, `quarterly`: a set; not the newspaper `China Daily`."""
+    if found[0] in ("Daily", "Weekly") and word_before(document.text, found.start())[:1].isupper():
+        return None
     length = PERIODIC.get(found[0].lower())
     return Expression(length=length, every=True) if length else None
 
