@@ -85,8 +85,11 @@ class Clause:
         before_verb = self.chunks
         if self.verb is not None:
             before_verb = self.chunks[: self.at(self.verb)]
+        first = _behind_adverbial(before_verb)
         governed = False
         for index, chunk in enumerate(before_verb):
+            if index < first:
+                continue
             if chunk.kind == "PREP":
                 governed = index > 0 or self.relation != "subordinate"  # `after profit jumped`
             elif chunk.kind == "PUNCT" or chunk.kind in ("CONJ", "SUB"):
@@ -105,6 +108,31 @@ class Clause:
                     self.subject = list(before_verb[index:])
                     return
                 governed = False
+
+
+def _behind_adverbial(chunks: list[Chunk]) -> int:
+    """Return where the clause begins behind a phrase set off by a comma: `In terms of nations and regions, Wales`."""
+    at = 0
+    while at < len(chunks) and chunks[at].kind in ("CONJ", "SUB", "ADV"):
+        at += 1
+    if at + 1 >= len(chunks) or not (chunks[at].kind == "PREP" or _begins_time(chunks[at], chunks[at + 1])):
+        return 0
+    comma = next((index for index in range(at, len(chunks)) if chunks[index].kind == "PUNCT"), 0)
+    if not comma or chunks[comma].low != "," or comma + 1 >= len(chunks) or chunks[comma + 1].kind != "NP":
+        return 0
+    joined = next((index for index in range(comma + 2, len(chunks)) if chunks[index].low == ","), 0)
+    if joined and any(chunk.kind == "CONJ" for chunk in chunks[comma:joined]):
+        return 0  # `In Spain, France and Italy, prices`
+    return comma + 1
+
+
+def _begins_time(noun: Chunk, behind: Chunk) -> bool:
+    """Whether a noun phrase begins a time: `the day before the offer`."""
+    head = noun.head
+    return head is not None and head.low in _TIMES and behind.low in ("before", "after", "since", "of")
+
+
+_TIMES = frozenset("day week month year evening morning night".split())
 
 
 def _describes_place(chunks: list[Chunk], index: int) -> bool:

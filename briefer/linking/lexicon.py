@@ -78,7 +78,7 @@ HEDGE_WORDS = frozenset(
 )
 """Words that may stand between a preposition or verb and the figure it governs."""
 ADVERBS = frozenset(
-    """moreover nevertheless meanwhile furthermore instead overall elsewhere thereafter nonetheless afterwards separately alternatively aside late also still already now then again further even just only never ever often soon today not recently currently
+    """moreover nevertheless likewise besides hence indeed meantime nowadays meanwhile furthermore instead overall elsewhere thereafter nonetheless afterwards separately alternatively aside late also still already now then again further even just only never ever often soon today not recently currently
     previously formerly jointly simultaneously once first yet far instead thus therefore however meanwhile
     collectively together respectively year-on-year year-over-year year-to-year quarter-on-quarter
     quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here

@@ -171,6 +171,8 @@ def _is_verb_not_noun(
         return True  # `space now accounts for`
     if (not free and tag != "C") or (tag == "C" and after is not None and after.low == "of"):
         return False
+    if form.tense == "present" and tag in ("N", "K") and _verb_waits(tokens, index + 1):
+        return False  # `Tech shares on the exchange closed`
     if (
         after is not None
         and after.verb is not None
@@ -224,6 +226,22 @@ _BODIES = frozenset(
 """Nouns for who forecasts: `the government forecasts inflation`."""
 _ACTS = frozenset("aim hope cut boost hike pledge".split())
 """What they do whose nouns nobody puts behind theirs: a bank has profits and notes, but no aims."""
+
+
+def _verb_waits(tokens: list[Token], at: int) -> bool:
+    """Whether only phrases with prepositions and adverbs stand between an index and a verb that is no noun."""
+    governed = False
+    while at < len(tokens):
+        token = tokens[at]
+        if token.verb is not None and not token.verb.noun_too and token.tag in "NX":
+            form = token.verb
+            return token.tag == "X" or form.tense == "past" or (form.tense == "base" and not governed)
+        if token.tag == "P":
+            governed = True
+        elif not (token.tag == "A" or (governed and token.tag in "DNKT")):
+            return False
+        at += 1
+    return False
 
 
 def _set_off(tokens: list[Token], index: int) -> bool:
