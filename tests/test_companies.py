@@ -27,6 +27,15 @@ def test_a_company_has_one_name_in_an_article() -> None:
     ]
 
 
+def test_a_company_is_called_by_the_whole_name_that_the_article_gives_it() -> None:
+    assert [name for _, name in named("BHP Billiton and Lloyds TSB rose. BHP closed higher.")] == [
+        "BHP Billiton",
+        "Lloyds TSB",
+        "BHP Billiton",
+    ]
+    assert [name for _, name in named("Microsoft Cloud is a part of Microsoft.")] == ["Microsoft", "Microsoft"]
+
+
 def test_a_name_and_the_acronym_in_brackets_are_one_company() -> None:
     text = "Northern Rail Freight Ltd (NRF) has grown. Analysts like NRF."
     assert {name for _, name in named(text)} == {"Northern Rail Freight"}

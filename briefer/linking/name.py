@@ -168,6 +168,8 @@ def is_referent(tokens: Sequence[Token]) -> bool:
     head = tokens[-1]
     if is_country(tokens):
         return True
+    if len(tokens) > 2 and (ranked := _rank_behind_place(tokens)):
+        tokens = (tokens[0], *tokens[ranked:])  # `the country's largest lender`
     return (
         tokens[0].low in ("the", "this", "that", "its", "both", "each")
         and len(tokens) <= 7
@@ -180,6 +182,21 @@ def is_referent(tokens: Sequence[Token]) -> bool:
         )
         and not any(token.tag in "KG" or token.low == "central" for token in tokens)
     )
+
+
+def _rank_behind_place(tokens: Sequence[Token]) -> int:
+    """Return where a rank among all of a place begins: `the world's biggest`; 0 if there is none."""
+    for at in (1, 2, 3):
+        if at + 1 < len(tokens) and tokens[at].tag == "G":
+            owner = tokens[at - 1]
+            ranks = any(token.low in _RANKS or token.low.endswith("-largest") for token in tokens[at + 1 :])
+            return at + 1 if ranks and owner.low in _REALMS and tokens[0].low == "the" else 0
+    return 0
+
+
+_COUNTRIES = frozenset("country nation kingdom republic island city-state".split())
+_RANKS = frozenset("biggest largest second third top leading oldest number no best-known".split())
+_REALMS = _COUNTRIES | {"world", "continent", "region", "industry", "sector", "city", "state"}
 
 
 def is_people(tokens: Sequence[Token]) -> bool:
@@ -201,9 +218,6 @@ _NO_PEOPLE = frozenset(
 def is_country(tokens: Sequence[Token]) -> bool:
     """Whether a phrase points back to a country: `the country`, `the Nordic nation`."""
     return 1 < len(tokens) < 5 and tokens[0].low in ("the", "this") and tokens[-1].low in _COUNTRIES
-
-
-_COUNTRIES = frozenset("country nation kingdom republic island city-state".split())
 
 
 def is_central_bank(tokens: Sequence[Token]) -> bool:
@@ -364,6 +378,8 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
                 named = named[1:]
             if named:
                 return Named(_text(named), "person", named[0].start, named[-1].end)
+        if words and own[-1].capital and _is_longer_name(company, behind):
+            return named_by(company.mention)._replace(name=_text([company, *behind]), end=own[-1].end)
         if not words or singular(words[-1].low) in _STAFF or all(t.capital for t in words):
             return named_by(company.mention)
     start, end = own[0].start, own[-1].end
@@ -383,6 +399,16 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
         return Named(text, "thing", start, end, proper=True)
     kind = "group" if singular(head.low) in _GROUPS and head.low != singular(head.low) else "thing"
     return Named(text, kind, start, end)
+
+
+def _is_longer_name(company: Token, behind: Sequence[Token]) -> bool:
+    """Whether capitalised words right behind a company go on with its name: `Ulta` `Beauty`."""
+    at = company.end
+    for token in behind:
+        if not token.capital or token.start != at + 1 or place_of(token) or singular(token.low) in _STAFF:
+            return False
+        at = token.end
+    return len(behind) < 3
 
 
 def _name_behind_noun(tokens: Sequence[Token]) -> int:

@@ -274,16 +274,34 @@ _HOLDINGS = frozenset({"Alphabet", "Meta"})
 
 
 def _keep_printed(kept: list[Candidate], text: str) -> None:
-    """Name a company as the article does where the list calls it otherwise: `Guinness` has become Diageo since."""
+    """Name a company as the article does where the list calls it otherwise, or by less than its name.
+
+    `Guinness` has become Diageo since, and `BHP Billiton` is not yet BHP.
+    """
     forms: dict[int, list[str]] = defaultdict(list)
     namings: dict[int, Naming] = {}
-    for candidate in kept:
+    for candidate in sorted(kept, key=lambda candidate: candidate.start):
         if candidate.value.listed and candidate.value.type == "company":
             namings[id(candidate.value)] = candidate.value
             forms[id(candidate.value)].append(" ".join(text[candidate.start : candidate.end].split()))
     for key, naming in namings.items():
         if naming.name not in _HOLDINGS and not any(_is_alike(form, naming.name) for form in forms[key]):
             naming.name = bare_name(max(forms[key], key=len))
+            continue
+        first = bare_name(forms[key][0])
+        said = _said(naming.name)
+        more = set(_said(first).removeprefix(said).split())
+        if _said(first).startswith(said) and (more or "&" in naming.name + first) and more.isdisjoint(_UNITS):
+            naming.name = first
+
+
+_UNITS = _GROUPS | {"cloud", "web", "securities", "research"}
+"""Words behind a name that make no other name of it: `Microsoft Cloud` is Microsoft."""
+
+
+def _said(name: str) -> str:
+    """A name as it is said, with a space behind each word."""
+    return " ".join([*name.replace("&", " and ").lower().split(), ""])
 
 
 def _is_alike(form: str, name: str) -> bool:

@@ -1,7 +1,7 @@
 """`Crude slid by $1.15`, `gold closed at $446.50 an ounce`: what is traded bears its price."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named
+from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.roles.metric_of_commodity import TRADED, is_traded
 from briefer.linking.site import Site
@@ -45,6 +45,7 @@ def _in_phrase(metric: Measured | None) -> Named | None:
     while (
         first
         and metric.chunk.tokens[first - 1].tag in "NK"
+        and place_of(metric.chunk.tokens[first - 1]) is None
         and metric.chunk.tokens[first - 1].text[0].isupper()
     ):
         first -= 1  # `the WTI crude price`

@@ -4,9 +4,10 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, place_of
-from briefer.linking.proposal import Proposal
-from briefer.linking.roles.metric_of_commodity import is_traded
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.roles.metric_of_commodity import TRADED, is_traded
 from briefer.linking.site import Site
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -23,6 +24,11 @@ def propose(site: Site) -> Proposal | None:
         return None  # `U.S. West Texas Intermediate crude` is one thing
     if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
         return None
+    anywhere = (
+        "national",
+        "domestic",
+        *(("global", "world", "international") if _of_commodity(metric) else ()),
+    )
     for token in tokens if metric.chunk.metric is None else tokens[: metric.chunk.metric.first]:
         if token.tag == "K" and token.mention is not None:
             value = token.mention.value
@@ -32,7 +38,7 @@ def propose(site: Site) -> Proposal | None:
                 token.start,
                 token.end,
             )
-        place = place_of(token) if token.tag == "N" and token.low not in ("national", "domestic") else None
+        place = place_of(token) if token.tag == "N" and token.low not in anywhere else None
         if place is not None:
             return Proposal(
                 Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end
@@ -40,9 +46,19 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _of_commodity(metric: Measured) -> bool:
+    """`global oil prices`: the oil has them."""
+    phrase = metric.chunk.metric if metric.chunk is not None else None
+    if metric.id != "price" or metric.chunk is None or phrase is None:
+        return False
+    words = metric.chunk.tokens[phrase.first : phrase.last]
+    return bool(words) and singular(words[-1].low) in TRADED
+
+
 EXAMPLES = [
     *links("Apple", "3%", "Apple shares rose 3%."),
     *links("China", "8%", "Chinese exports rose 8%."),
+    *leaves_open("what is traded all over the world", "$3", "Global oil prices rose $3."),
     *leaves_open("owned, not named before it", "3%", "Apple's shares rose 3%."),
     *leaves_open("who holds a share of it", "3%", "Kesko bought a stake of 3%."),
 ]

@@ -53,12 +53,30 @@ def _moves_forecast(site: Site, named: Named) -> bool:
     return moved and (topic is None or topic.name != named.name)
 
 
+def _is_paid(chunk: Chunk, metric: Measured | None) -> bool:
+    """`Shareholders will get a dividend of 3p`: the company pays it."""
+    head = singular(chunk.head.low) if chunk.head is not None else ""
+    return metric is not None and metric.id in ("dividend", "buyback") and head in _HOLDERS
+
+
 def _analyses(chunk: Chunk) -> bool:
     """`Analysts at Acme Securities trimmed their forecast`: they only tell."""
     return chunk.head is not None and singular(chunk.head.low) in _TELLERS
 
 
+def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
+    """`Exploration and production budgets rose`: a noun joined to those before the metric."""
+    return (
+        len(chunks) > 2
+        and chunks[1].kind == "CONJ"
+        and chunks[2] is metric.chunk
+        and chunks[0].metric is None
+        and not any(token.tag in "KG" or token.capital for token in chunks[0].tokens)
+    )
+
+
 _DOCUMENTS = frozenset("report survey poll study data statement".split())
+_HOLDERS = frozenset("shareholder stockholder unitholder investor holder".split())
 _TELLERS = frozenset("analyst economist market investor trader broker street consensus".split())
 
 
@@ -69,7 +87,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     first = chunks[0]
     metric = site.metric()
-    if metric is not None and metric.chunk is first:
+    if metric is not None and (metric.chunk is first or _only_narrows(chunks, metric)):
         return None
     if first.head is not None and first.head.tag == "N" and singular(first.head.low) in NOBODY:
         # `Brazil's forecast was cut`; but of `the average forecast` or `the plan raises` it is said elsewhere whose.
@@ -96,6 +114,7 @@ def propose(site: Site) -> Proposal | None:
         or (metric is not None and metric.id == "price_target")
         or (named.kind in ("institution", "person") and is_of_economy(metric))
         or _analyses(first)
+        or _is_paid(first, metric)
         or (named.kind == "thing" and not named.proper and _acts_on(site, metric))
         or ((metric is None or is_of_economy(metric)) and _moves_forecast(site, named))
         or (
