@@ -33,7 +33,10 @@ def test_a_company_is_called_by_the_whole_name_that_the_article_gives_it() -> No
         "Lloyds TSB",
         "BHP Billiton",
     ]
-    assert [name for _, name in named("Microsoft Cloud is a part of Microsoft.")] == ["Microsoft", "Microsoft"]
+    assert [name for _, name in named("Microsoft Cloud is a part of Microsoft.")] == [
+        "Microsoft",
+        "Microsoft",
+    ]
 
 
 def test_a_name_and_the_acronym_in_brackets_are_one_company() -> None:

@@ -62,6 +62,15 @@ class Clause:
         is_described = described.kind == "NP" and described.tokens[0].low in ("a", "an", "the")
         return [name] if is_name and comma.low == "," and is_described else []
 
+    def name_before_phrase(self) -> list[Chunk]:
+        """The name that a phrase set off by commas follows: `Dana Roe, of the broker Acme, who was paid`."""
+        if len(self.chunks) < 5:
+            return []
+        name, first, lead, noun, last = self.chunks[-5:]
+        full = name.kind == "NP" and sum(token.text[0].isupper() for token in name.tokens) > 1
+        set_off = first.low == last.low == "," and lead.kind == "PREP" and noun.kind == "NP"
+        return [name] if full and set_off and lead.low in ("of", "from", "at") else []
+
     def ends_with_phrase(self) -> bool:
         """Whether the clause ends in a phrase that a participle may follow: `, with profit rising`."""
         for chunk in reversed(self.behind_verb()[-5:]):
@@ -103,7 +112,7 @@ class Clause:
                 ):
                     continue  # `Combined, the spending of`
                 if not governed and not (chunk.date is not None and chunk.bare):
-                    if _describes_place(before_verb, index):
+                    if _describes_place(before_verb, index) or _leads_name(before_verb, index):
                         continue
                     self.subject = list(before_verb[index:])
                     return
@@ -146,6 +155,17 @@ def _describes_place(chunks: list[Chunk], index: int) -> bool:
         and chunks[index + 1].low == ","
         and chunks[index + 2].kind == "NP"
         and chunks[index].tokens[0].low in ("the", "a", "an", "its", "one")
+    )
+
+
+def _leads_name(chunks: list[Chunk], index: int) -> bool:
+    """Whether a bracket parts a noun phrase from the company behind it: `Information technology (IT) firm Acme`."""
+    behind = chunks[index + 1] if index + 1 < len(chunks) else None
+    return (
+        behind is not None
+        and behind.kind == "NP"
+        and behind.tokens[-1].tag == "K"
+        and not any(token.tag in "KGF" for token in chunks[index].tokens)
     )
 
 

@@ -149,7 +149,7 @@ class _Builder:
     def relative(self) -> None:
         host = self.current
         made = self.open("relative", host)
-        made.subject = host.apposed_name() or host.last_noun_phrase()
+        made.subject = host.apposed_name() or host.name_before_phrase() or host.last_noun_phrase()
 
     def that(self, chunk: Chunk, after: Chunk | None) -> None:
         verb = self.current.verb

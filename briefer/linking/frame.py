@@ -10,7 +10,17 @@ from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause
 from briefer.linking.clauses import clauses
 from briefer.linking.lexicon import is_a
-from briefer.linking.name import Named, bearer_of, country_of, is_country, is_plural, is_referent, named_by
+from briefer.linking.name import (
+    Named,
+    bearer_of,
+    country_of,
+    is_country,
+    is_full_name,
+    is_plural,
+    is_referent,
+    name_of_tokens,
+    named_by,
+)
 from briefer.linking.proposal import Measured
 from briefer.linking.token import Token
 from briefer.linking.tokenize import tokenize
@@ -173,7 +183,7 @@ class Frames:
         parsed = self.parse(self.current)
         if is_plural(tokens):
             return self._refer_plural(position)
-        here = _companies(parsed, position) if parsed else {}
+        here = _companies(parsed, position) if parsed and not _opens(parsed, position) else {}
         if len(here) == 1:
             return next(iter(here.values()))
         own = _company(_subject_of(parsed)) if parsed is not None else None
@@ -254,14 +264,21 @@ class Frames:
         return topic is None or topic.name != named.name
 
     def _person(self, position: int) -> Named | None:
-        """The person that a clause before a position is about, in this sentence or those near."""
+        """The person that a clause before a position is about, or that is named there, in this sentence or those near."""
         for index in (self.current, *self.sentences_near()):
             parsed = self.parse(index)
-            for clause in reversed(parsed.clauses if parsed is not None else ()):
+            if parsed is None:
+                continue
+            for clause in reversed(parsed.clauses):
                 if clause.subject and clause.subject[0].end <= position:
                     named = bearer_of(clause.subject)
                     if named is not None and named.kind == "person":
                         return named
+            for phrase in reversed(parsed.chunks):
+                if phrase.kind == "NP" and phrase.end <= position:
+                    named = name_of_tokens(phrase.tokens)
+                    if named is not None and is_full_name(named):
+                        return named._replace(kind="person", proper=False)
         return None
 
     def near_place(self, position: int) -> Named | None:
@@ -395,6 +412,14 @@ def _companies(parsed: Parsed, position: int) -> dict[str, Named]:
             if named.kind == "company":
                 found.setdefault(named.name, named)
     return found
+
+
+def _opens(parsed: Parsed, position: int) -> bool:
+    """Whether the first subject of a sentence begins there: what an adverbial names before it is another one."""
+    for clause in parsed.clauses:
+        if clause.subject:
+            return clause.subject[0].start == position and clause.relation == "main"
+    return False
 
 
 def _subject_of(parsed: Parsed) -> Named | None:

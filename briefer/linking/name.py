@@ -19,6 +19,7 @@ __all__ = [
     "country_of",
     "is_central_bank",
     "is_country",
+    "is_full_name",
     "is_nobody",
     "is_number",
     "is_people",
@@ -277,6 +278,8 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
     head = first.head
     if head is None or head.capital or head.tag != "N":
         return None
+    if joint.low == "of" and head.low in _TITLES and (holder := _holder(chunks)) is not None:
+        return holder
     named = name_of_tokens(second.tokens)
     if named is None or second.figure is not None:
         return None
@@ -298,6 +301,21 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
     ):
         return named
     return None
+
+
+def _holder(chunks: Sequence[Chunk]) -> Named | None:
+    """Name who holds the post before a comma: `the chief executive of the company, Dana Roe, received`."""
+    at = next((at for at, chunk in enumerate(chunks) if chunk.kind not in ("NP", "PREP")), len(chunks))
+    if at + 1 >= len(chunks) or chunks[at].low != "," or chunks[at + 1].kind != "NP":
+        return None
+    named = name_of_tokens(chunks[at + 1].tokens)
+    return named._replace(kind="person", proper=False) if named is not None and is_full_name(named) else None
+
+
+def is_full_name(named: Named) -> bool:
+    """Whether a name may be that of somebody, first name and surname: `Dana Roe`."""
+    words = named.name.split()
+    return named.kind == "person" or (named.kind == "thing" and named.proper and 1 < len(words) < 4)
 
 
 def _person(chunks: Sequence[Chunk]) -> Named | None:
