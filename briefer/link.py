@@ -87,6 +87,7 @@ def _said(site: Site) -> dict[str, object]:
     """What a figure leaves to the sentences behind it."""
     slots: dict[str, object] = {slot: found.value for slot, found in site.chosen.items() if slot != "anchor"}
     slots["kind"] = site.mention.kind
+    slots["by_share"] = site.by_share
     based = site.anchor is not None and site.anchor.relation == "base_of"  # `from $1.37bn, or $2.58 a share`
     slots["role"] = "base_of" if based else site.relation
     slots["clause"] = site.clause.relation

@@ -27,6 +27,7 @@ from briefer.linking.tokenize import tokenize
 from briefer.linking.values import name_value
 from briefer.mention import Mention
 from briefer.pattern import pattern
+from briefer.segmenting.dateline import past_dateline
 
 __all__ = ["Frames", "Parsed"]
 
@@ -96,11 +97,12 @@ class Frames:
             sentence = self.document.sentences[index]
             if sentence.end - sentence.start > LONGEST:
                 return None
-            mentions = self.within(sentence.start, sentence.end)
+            start = past_dateline(self.document.text, sentence.start, sentence.end)
+            mentions = self.within(start, sentence.end)
             if len(self.parsed) >= 2 * KEPT:
                 for old in [old for old in self.parsed if old < index - KEPT]:
                     del self.parsed[old]
-            tokens = tokenize(self.document.text, sentence.start, sentence.end, mentions)
+            tokens = tokenize(self.document.text, start, sentence.end, mentions)
             chunks = chunk(tokens)
             found = self.parsed[index] = Parsed(index, mentions, tokens, chunks, clauses(chunks))
         return found

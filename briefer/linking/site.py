@@ -11,6 +11,7 @@ from briefer.linking.frame import Frames
 from briefer.linking.lexicon import DIRECTIONS, VerbForm, is_a
 from briefer.linking.name import Named
 from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.values import figure_of, per_of
 from briefer.mention import Mention
 
 __all__ = ["Site"]
@@ -22,6 +23,8 @@ _GOING = frozenset(
 
 _EXTENTS = frozenset("range total record high low peak level average maximum minimum".split())
 
+_SMALL = 100
+"""Companies earn more in any currency, but for each of their shares."""
 _BRACKET = 20
 """A conversion begins at most so many code points behind its amount."""
 
@@ -87,6 +90,25 @@ class Site:
         while at > 0 and self.siblings[at].is_aside and self.siblings[at].clause is not self.clause:
             at -= 1
         return self.siblings[at] if at >= 0 else None
+
+    @property
+    def by_share(self) -> bool:
+        """Whether it is an amount for a share, or so small that a company states it only for one."""
+        if not self.is_money:
+            return False
+        amount, per = figure_of(self.mention), per_of(self.mention)
+        return per == "share" or (per is None and amount.high is not None and amount.high < _SMALL)
+
+    def like(self) -> "Site | None":
+        """Return the nearest figure before this one of its kind, and for one of the same: earnings a share, a profit."""
+        found = self.previous
+        while found is not None and (
+            found.mention.kind != self.mention.kind
+            or found.by_share != self.by_share
+            or found.relation == "change_of"
+        ):
+            found = found.previous
+        return found
 
     @property
     def is_aside(self) -> bool:

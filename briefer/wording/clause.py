@@ -15,7 +15,7 @@ from briefer.linking.lexicon import (
     verb_form,
 )
 from briefer.pattern import pattern
-from briefer.wording.dateline import past_dateline
+from briefer.segmenting.dateline import past_dateline
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.story import Story
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from briefer.pattern import pattern
 from briefer.question import Part
+from briefer.segmenting.dateline import past_dateline
 from briefer.wording.clause import has_verb
-from briefer.wording.dateline import past_dateline
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import country, referent

@@ -117,6 +117,8 @@ EXAMPLES = [
     *reads("USD 1.64", "$1.64", before="more than the ", after=" expected"),
     # What it is for one of stands outside
     *reads("USD 0.26 per share", "26 cents", "26-cent", "$0.26", after=" a share"),
+    *reads("USD 0.37 per share", "37 cents", after=" per diluted share"),
+    *reads("USD 24 per share", "$24", after=" a Kavrin share"),
     *reads("USD 0.12 per share", "12-cent", after="-a-share dividend"),
     *reads("USD 0.01 per share", "a penny", "1 cent", after=" a share"),
     *reads("USD 1 per barrel", "a dollar", "$1", after=" a barrel"),

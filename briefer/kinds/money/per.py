@@ -6,7 +6,9 @@ from briefer.pattern import pattern
 __all__ = ["per_after"]
 
 _PER = pattern(
-    rf"(?:(?:{GAP}|-)(?:(?P<per>[Pp]er|PER)|[Aa]n?|[Ee]ach|[Ee]very)(?:{GAP}|-)|/)(?P<noun>[A-Za-z]+)"
+    rf"(?:(?:{GAP}|-)(?:(?P<per>[Pp]er|PER)|[Aa]n?|[Ee]ach|[Ee]very)(?:{GAP}|-)|/)"
+    rf"(?:(?:(?:fully|diluted|basic|ordinary|common|preferred|depositary|new|voting|[A-Z][a-z]+){GAP}){{1,3}}(?=share\b))?"
+    rf"(?P<noun>[A-Za-z]+)"
     rf"(?!{GAP}(?:ago|earlier|before|later|after|since)\b)(?![A-Za-z])"
 )
 _NOUNS = frozenset(

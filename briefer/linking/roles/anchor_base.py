@@ -24,6 +24,8 @@ def propose(site: Site) -> Proposal | None:
         return Proposal((after, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
     if before is not None and (before.clause is site.clause or before.clause is site.clause.parent):
         level = before
+        if site.is_money and before.is_money and before.by_share != site.by_share:
+            level = site.like() or before
         while level.anchor is not None and (
             level.relation == "share_of" or (level.relation == "change_of" and not _same_unit(site, level))
         ):

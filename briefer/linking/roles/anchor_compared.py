@@ -15,7 +15,7 @@ def propose(site: Site) -> Proposal | None:
     lead = _comparing(site)
     if lead is None:
         return None
-    level = site.previous
+    level = site.like() or site.previous
     while level is not None and (level.mention.kind != site.mention.kind or level.relation == "change_of"):
         level = level.previous
     if level is None:

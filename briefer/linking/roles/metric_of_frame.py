@@ -36,10 +36,9 @@ def propose(site: Site) -> Proposal | None:
 
 def _only(site: Site, index: int) -> Measured | None:
     """The metric of a sentence: of its last fact of this kind, or the only one it names."""
-    said = [
-        slots.get("metric") for slots in site.frames.said.get(index, ()) if slots["kind"] == site.mention.kind
-    ]
-    said = [metric for metric in said if metric is not None]
+    alike = [slots for slots in site.frames.said.get(index, ()) if slots["kind"] == site.mention.kind]
+    alike = [slots for slots in alike if slots["by_share"] == site.by_share] or alike
+    said = [slots["metric"] for slots in alike if slots.get("metric") is not None]
     if said:
         # `That was up from`: the first figure is what the sentence was about.
         subject = site.subject_chunks()

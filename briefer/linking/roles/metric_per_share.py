@@ -6,19 +6,21 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import per_of
 from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "propose"]
 
-_EARNINGS = frozenset(
-    {"profit", "net_income", "net_loss", "operating_income", "earnings_per_share", "revenue"}
-)
+_PROFITS = frozenset({"profit", "net_income", "net_loss", "operating_income", "earnings_per_share"})
+_EARNINGS = _PROFITS | {"revenue"}
 
 
 def propose(site: Site) -> Proposal | None:
     """Read an amount by the share as earnings per share where the clause speaks of profit, as price where it is bid."""
-    if not site.is_money or not (site.mention.value.per == "share" or _for_each(site)):  # type: ignore[attr-defined]
+    stated = per_of(site.mention) == "share" or _for_each(site)
+    if not site.is_money or not (stated or _is_small(site)):
         return None
+    wanted = _EARNINGS if stated else _PROFITS
     for clause in site.lineage():
         if any(
             token.low in ("dividend", "dividends", "payout")
@@ -28,7 +30,7 @@ def propose(site: Site) -> Proposal | None:
             return None
         for chunk in (*clause.chunks, *clause.subject):
             found = measured(chunk, clause) if chunk.kind == "NP" and chunk.start < site.mention.end else None
-            if found is not None and found.id in _EARNINGS:
+            if found is not None and found.id in wanted:
                 entry = metrics()["earnings_per_share"]
                 return Proposal(
                     Measured(
@@ -47,16 +49,24 @@ def propose(site: Site) -> Proposal | None:
                 )
     before = site.previous
     earned = before.metric() if before is not None else None
-    if earned is not None and earned.id in _EARNINGS:
+    if earned is not None and earned.id in wanted:
         entry = metrics()["earnings_per_share"]
         found = Measured(
             entry.id, entry.label, earned.start, earned.end, entry, earned.scope, earned.chunk, earned.clause
         )
         return Proposal(found, 0, earned.start, earned.end)
     verb = site.clause.verb
-    if verb is not None and site.does("acquire", "propose", "pay", "sell", "fund"):
+    if verb is not None and not stated and site.verb is not None and site.verb.lemma == "earn":
+        return implied("earnings_per_share", verb, 1, site.clause)
+    if verb is not None and stated and site.does("acquire", "propose", "pay", "sell", "fund"):
         return implied("offer_price", verb, 1, site.clause)
     return None
+
+
+def _is_small(site: Site) -> bool:
+    """Whether a company can have earned the amount only for a share: `had expected it to earn 28 cents`."""
+    behind = site.ahead()
+    return site.by_share and (behind is None or behind.low not in ("on", "for", "from"))
 
 
 def _for_each(site: Site) -> bool:
@@ -70,6 +80,16 @@ def _for_each(site: Site) -> bool:
 
 EXAMPLES = [
     *links("earnings_per_share", "88 cents", "Diageo reported a profit of 88 cents a share."),
+    *links(
+        "earnings_per_share",
+        "28 cents",
+        "Diageo earned 31 cents a share. Analysts had expected it to earn 28 cents.",
+    ),
+    *links(
+        "earnings_per_share",
+        "81 cents",
+        "Kesko said profit rose to €5 billion, or 88 cents a share, from €4.6 billion, or 81 cents.",
+    ),
     *links(
         "offer_price",
         "$24",
