@@ -32,14 +32,7 @@ _NOUNS: dict[str, Status] = {
 def status_of(site: Site) -> tuple[Status, bool]:
     """Return the status and whether it was said in so many words."""
     own = _company_on_itself(site)
-    if (
-        not site.is_money
-        and not site.after_verb
-        and site.chunk.bare
-        and site.clause.verb is not None
-        and site.does("plan", "expect", "say")
-    ):
-        # What a share of people plan or expect is reported of them.
+    if _respondents(site):
         return "reported", True
     if site.anchor is not None and site.relation is None:
         before = site.clause.chunks[max(0, site.index - 4) : site.index]
@@ -81,6 +74,16 @@ def status_of(site: Site) -> tuple[Status, bool]:
             if finite and not _under_report(clause):
                 break
     return ("estimate", True) if _estimated(site) else ("reported", False)
+
+
+def _respondents(site: Site) -> bool:
+    """Whether it is the share of people who plan or expect something, which is reported of them."""
+    verb = site.clause.verb
+    if site.is_money or site.after_verb or not site.chunk.bare or verb is None:
+        return False
+    given = site.chosen.get("metric")
+    answered = verb.modal in ("will", "would") and given is not None and given.rule == "metric.of_answer"
+    return answered or any(is_a(form.classes, "plan", "expect", "say") for form in verb.verbs)
 
 
 def _estimated(site: Site) -> bool:
@@ -210,20 +213,33 @@ def _future_below(clause: Clause, site: Site) -> bool:
 
 def _company_on_itself(site: Site) -> bool:
     """Whether the subject is a company that speaks, or that no other source is named for."""
-    subject = site.subject()
+    subject, metric = site.subject(), site.metric()
     source = site.chosen.get("source")
-    if subject is None or subject.kind != "company":
+    if subject is None or not subject.trades:
         return False
-    return source is None or source.value.name == subject.name or source.value.kind == "person"
+    if subject.kind != "company" and (
+        metric is None or metric.entry is None or metric.entry.bearer != "company"
+    ):
+        return False
+    if source is None or source.value.name == subject.name:
+        return True
+    return source.value.kind == "person" and _OUTSIDERS.isdisjoint(
+        singular(word) for word in source.value.name.lower().split()
+    )
+
+
+_OUTSIDERS = frozenset("analyst economist strategist forecaster broker trader investor street market".split())
+"""Whose expectations of a company are not its own."""
 
 
 def _owned(status: Status | Literal["expected"], own: bool, site: Site) -> Status:
     """A company's own forecast is guidance; what is expected of it, by whomever, or of an economy is not."""
     metric = site.metric()
-    if status == "expected" or (
-        status == "guidance" and metric is not None and metric.entry and metric.entry.bearer == "economy"
-    ):
+    bearer = metric.entry.bearer if metric is not None and metric.entry is not None else ""
+    if status == "guidance" and bearer == "economy":
         return "forecast"
+    if status == "expected":
+        return "guidance" if own and bearer == "company" and "source" in site.chosen else "forecast"
     return "guidance" if status == "forecast" and own else status
 
 
