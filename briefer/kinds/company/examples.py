@@ -131,6 +131,7 @@ EXAMPLES = [
         "its letters stand for something else", "He left the Immigration and Customs Enforcement (ICE)."
     ),
     *ignores("a country and its government", "The Russian Federation replied to the US Administration."),
+    *ignores("a dateline", "TOKYO (NKR.T) - It rained."),
     *ignores("a vitamin", "Maize is poor in vitamin B3."),
     *ignores("a lawyer is no bank", "Asmet Sidavra, a lawyer at a bank, said so."),
     *ignores(

@@ -289,6 +289,8 @@ def name_then_ticker(found: Groups, document: Document) -> Reading | None:
     name = names(document.text).ending(found.start())
     if found["short"] and not _shortens(found["short"], name.words[0]):
         return None
+    if all(word.title() in PLACES for word in name.words):
+        return None  # `TOKYO (NKR.T) --`: a dateline
     return _reading(document.text, name.start, name.end)
 
 

@@ -49,6 +49,12 @@ EXAMPLES = [
     *reads("2026-05-08", "Friday", before="Shares fell on ", after=" at 5 pm", published=DAY),
     *reads("2026-05-08", "last Friday", published=DAY),
     *reads("2026-05-15", "Friday", before="The board will meet on ", published=DAY),
+    *reads(
+        "2026-05-11",
+        "Monday",
+        before="Nokia posted a bigger-than-expected jump in profit on ",
+        published=DAY,
+    ),
     *reads("2026-05-15", "Friday", before="Markets stay closed until ", published=DAY),
     *reads("2026-05-18", "next Monday", "this coming Monday", published=DAY),
     *reads("2026-05-19", "Tuesday of next week", published=DAY),

@@ -8,7 +8,7 @@ from briefer.pattern import pattern
 __all__ = ["tense"]
 
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
-_WORD = pattern(r"[A-Za-z]+(?:['’][a-z]+)?")
+_WORD = pattern(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _MODALS = words(
     "will won't won’t shall would should could may might I'll I’ll we'll we’ll they'll they’ll it'll it’ll"
 )
@@ -43,7 +43,7 @@ def tense(text: str, position: int) -> int:
     old = _POSSESSIVE.match(text, position) or (
         before[-1:] and before[-1] in _NOUN and before[-2:-1] and before[-2] in _SINCE
     )
-    if nearest in _REPORTING or nearest == "since" or old:
+    if nearest in _REPORTING or nearest == "since" or old or "closing" in before[-5:]:
         return -1
     if nearest in ("until", "till", "deadline") or before[-2:-1] == ["deadline"]:
         return 1
