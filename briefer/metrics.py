@@ -59,7 +59,7 @@ def _by_head() -> dict[str, tuple[tuple[tuple[str, ...], MetricEntry], ...]]:
 
 _IRREGULAR = {"bonuses": "bonus", "people": "person", "indices": "index", "taxes": "tax", "buses": "bus"}
 _INVARIANT = frozenset(
-    {"gross", "loss", "business", "gas", "basis", "less", "press", "process", "plus", "us", "its"}
+    {"gross", "loss", "business", "gas", "basis", "less", "press", "process", "plus", "us", "its", "news"}
 )
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "is_full_name",
     "is_nobody",
     "is_number",
+    "is_onlooker",
     "is_people",
     "is_plural",
     "is_referent",
@@ -84,7 +85,7 @@ _GROUPS = frozenset(
 NOBODY = FORECASTS | frozenset(
     """rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     decision survey poll study report draft step announcement result reading increase decrease rise fall jump drop decline
-    gain change stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth""".split()
+    gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""
 
@@ -115,6 +116,14 @@ _NUMBERS = frozenset(
 def is_number(word: str) -> bool:
     """Whether a word is a number or its scale: `412`, `ten`, `million`."""
     return word[0].isdigit() or word.lower() in _NUMBERS
+
+
+def is_onlooker(named: Named) -> bool:
+    """Whether a name is that of people who only trade in what has a price: `investors`, `the sellers`."""
+    return named.kind in ("group", "thing") and singular(named.name.split()[-1].lower()) in _ONLOOKERS
+
+
+_ONLOOKERS = frozenset("investor trader shareholder buyer seller speculator holder".split())
 
 
 def is_nobody(named: Named) -> bool:

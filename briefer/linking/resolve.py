@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from briefer.discover import load
-from briefer.linking.name import Named, is_nobody
+from briefer.linking.name import Named, is_nobody, is_onlooker
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import is_revision
@@ -92,7 +92,7 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
         proposal = propose(site)
         if proposal is not None and slot == "period":
             proposal = settled(site, proposal)
-        if proposal is None or (slot == "subject" and is_nobody(proposal.value)):
+        if proposal is None or (slot == "subject" and _bears_nothing(proposal.value, site)):
             continue
         proposal.rule = name
         if not best or proposal.tier < best[0].tier:
@@ -105,6 +105,12 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
         site.open[slot] = " or ".join(sorted(f"{other.rule} reads {_key(other.value)}" for other in best))
         return None
     return min(best, key=lambda proposal: proposal.rule)
+
+
+def _bears_nothing(named: Named, site: Site) -> bool:
+    """Whether nothing is said of somebody: a mere measure, or who only trades in what has the price."""
+    metric = site.metric()
+    return is_nobody(named) or (metric is not None and metric.id == "share_price" and is_onlooker(named))
 
 
 def _key(value: Any) -> Any:

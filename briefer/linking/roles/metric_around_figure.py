@@ -21,7 +21,15 @@ def propose(site: Site) -> Proposal | None:
         and noun.start > inside[0].mention.end
     ):
         found = measured(noun, site.clause)  # `a 111bn yen (£583m) loss`
-    return Proposal(found, 1, found.start, found.end) if found else None
+    if found is None or (found.id == "growth" and _of_something(site)):
+        return None
+    return Proposal(found, 1, found.start, found.end)
+
+
+def _of_something(site: Site) -> bool:
+    """`8% growth in sales` measures sales."""
+    joint, noun = site.ahead(), site.ahead(2)
+    return joint is not None and joint.low in ("in", "of") and noun is not None and noun.metric is not None
 
 
 EXAMPLES = [
@@ -29,5 +37,6 @@ EXAMPLES = [
     *links("market_share", "45%", "Nokia has a 45% market share."),
     *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),
     *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
+    *leaves_open("growth of what", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),
 ]

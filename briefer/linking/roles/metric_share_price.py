@@ -5,6 +5,7 @@ from briefer.linking.measure import implied
 from briefer.linking.name import Named, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import per_of
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -21,7 +22,7 @@ def propose(site: Site) -> Proposal | None:
     verb = site.clause.verb
     if verb is None or not site.after_verb or site.verb is None or site.verb.lemma not in _MARKET_VERBS:
         return None
-    if site.is_money and (not site.does("trade") or site.governor not in ("at", "to", "")):
+    if site.is_money and not (_moved(site) or (site.does("trade") and site.governor in ("at", "to", ""))):
         return None
     if any(chunk.tokens[0].low == "whose" for chunk in site.clause.chunks[: site.index]):
         return None  # `Ford, whose sales rose`
@@ -33,6 +34,15 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     return implied("share_price", verb, 4)
+
+
+def _moved(site: Site) -> bool:
+    """`dropped $3.25 to $54.75`; but a company that `lost 5 cents a share` made a loss."""
+    if not site.by_share:
+        return False
+    if site.governor == "":
+        return per_of(site.mention) is None and any(other.governor in ("to", "at") for other in site.siblings)
+    return site.governor in ("to", "at", "from")
 
 
 def _is_on_market(site: Site, named: Named) -> bool:
@@ -52,8 +62,11 @@ def _is_on_market(site: Site, named: Named) -> bool:
 EXAMPLES = [
     *links("share_price", "3%", "Nvidia rose 3%."),
     *links("share_price", "$12.40", "Ford closed at $12.40."),
+    *links("share_price", "$3.25", "Ford dropped $3.25, or 5.6%, to $54.75."),
+    *links("share_price", "$54.75", "Ford dropped $3.25, or 5.6%, to $54.75."),
     *links("share_price", "4.1%", "Shares in insurers suffered. Tallis Re lost 4.1%."),
     *leaves_open("not a verb of the market page", "3%", "Nvidia grew 3%."),
     *leaves_open("a country is on no exchange", "3%", "Spain rose 3%."),
     *leaves_open("an amount that a company loses", "$12 billion", "Ford lost $12 billion."),
+    *leaves_open("a loss by the share", "5 cents", "Ford lost 5 cents a share."),
 ]
