@@ -1,8 +1,7 @@
 """The rule engine: a rule is matched where its lead occurs, and reads outward from there."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 from briefer.document import Document
 from briefer.stems import where
 
-__all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "compiled", "rule"]
+__all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "compiled", "either", "rule"]
 
 Groups = Any
 """The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`, or a `Here`."""
@@ -80,25 +79,19 @@ _FARTHEST = 60
 """Characters that may stand before a lead."""
 
 
-def compiled(
-    pattern: str,
-    *,
-    leftward: bool = False,
-    ignore_case: bool = False,
-    lists: Mapping[str, list[str]] | None = None,
-) -> Any:
-    """Compile a pattern in verbose mode: by `re`, in a third of the time, where it needs nothing that only `regex` has."""
-    if not leftward and not lists:
-        with suppress(re.error):
-            return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if ignore_case else 0))
+def either(found: Groups, *groups: str) -> str | None:
+    """Return the first of some groups of a match that hold anything."""
+    return next((found[group] for group in groups if found[group]), None)
+
+
+def compiled(pattern: str, *, leftward: bool = False, ignore_case: bool = False) -> Any:
+    """Compile a pattern in verbose mode: by `re`, in a third of the time, unless it reads to the left."""
+    if not leftward:
+        return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if ignore_case else 0))
     import regex  # few articles need it
 
-    flags = regex.VERBOSE | regex.VERSION1
-    if ignore_case:
-        flags |= regex.IGNORECASE
-    if leftward:
-        flags |= regex.REVERSE
-    return regex.compile(pattern, flags, **(lists or {}))
+    flags = regex.VERBOSE | regex.VERSION1 | regex.REVERSE
+    return regex.compile(pattern, flags | regex.IGNORECASE if ignore_case else flags)
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +101,6 @@ class Rule:
     lead: Lead
     pattern: str
     reader: Reader
-    lists: dict[str, Iterable[str]]
     tier: int = 0
     """Of two readings of the same span the higher tier wins; a negative one gives way wherever they overlap."""
     leftward: bool = False
@@ -147,9 +139,7 @@ class Rule:
                 yield found.start()
 
     def _compile(self, pattern: str, *, leftward: bool) -> Any:
-        # A list that the pattern does not name is an error of `regex`.
-        lists = {name: list(words) for name, words in self.lists.items() if rf"\L<{name}>" in pattern}
-        return compiled(pattern, leftward=leftward, ignore_case=self.ignore_case, lists=lists)
+        return compiled(pattern, leftward=leftward, ignore_case=self.ignore_case)
 
     def read(self, document: Document) -> list[Candidate]:
         """Match wherever the lead is and read; nothing comes of where the pattern or the reader refuses.
@@ -189,22 +179,20 @@ def rule(
     leftward: bool = False,
     before: str = "",
     ignore_case: bool = False,
-    **lists: Iterable[str],
 ) -> Callable[[Reader], Rule]:
     r"""Make a rule of its reader.
 
     Args:
         lead: where the rule may begin.
-        pattern: a `regex` in verbose mode: spaces are written `[ ]`; `\L<name>` is one of `lists[name]`.
+        pattern: in verbose mode: spaces are written `[ ]`.
             Groups are named for what they hold; a group `span` narrows the mention to a part of the match.
         tier: of two readings of the same span the higher tier wins; a negative one gives way wherever they overlap.
         leftward: the pattern ends where the lead begins, and is matched to the left.
         before: what may stand right before the lead; the pattern is matched from where it begins.
         ignore_case: letters match whatever their case.
-        lists: closed word lists, looked up by hash.
     """
 
     def make(reader: Reader) -> Rule:
-        return Rule(lead, pattern, reader, lists, tier, leftward, before, ignore_case, reader.__name__)
+        return Rule(lead, pattern, reader, tier, leftward, before, ignore_case, reader.__name__)
 
     return make

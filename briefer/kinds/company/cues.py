@@ -18,8 +18,8 @@ __all__ = [
     "OWNED",
     "PERSONAL",
     "PRICE",
-    "ROLE",
     "deed_follows",
+    "role_before",
     "speaks_for_company",
     "trade_before",
     "verb_follows",
@@ -105,6 +105,11 @@ def _by_word() -> tuple[dict[str, list[re.Pattern[str]]], ...]:
     return tuple(_branches(written) for written in (_PROPERTY, _DEEDS))
 
 
+@cache
+def _roles() -> dict[str, list[re.Pattern[str]]]:
+    return _branches({words: rf"\b(?:{before})[ ]\Z" for words, before in _ROLES.items()})
+
+
 def _branches(written: dict[str, str]) -> dict[str, list[re.Pattern[str]]]:
     found: dict[str, list[re.Pattern[str]]] = {}
     for words, rest in written.items():
@@ -155,21 +160,36 @@ BRACKET = r"""[ ]? (?:
 )"""
 """` (NYSE: ABC)`, ` (ABCD.N)`, ` <ABC>`: where it is traded."""
 
-ROLE = rf"""(?:
-    \b (?<! \b(?:rock|pop|rap|folk|girl|boy|dance|youth|record)[ ] ) (?: {_TRADE} s? | brokers | Retailer | Lender | Insurer
-      | Brewer | Grocer | Startup | Start-up | Fintech | Brokerage ) [ ]
-  | \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){{0,3}} (?: \w*maker | airline | carrier | bank | operator | unit | subsidiary | supplier
-      | railway | retailer | lender | rival ) , [ ]
-  | \b (?: [Ss]hares|[Ss]takes?|[Ii]nvestors|stock|[Ss]hareholders|invested|investment ) [ ] (?:of|in) [ ] (?: rival[ ] )?
-  | \b (?: [Aa]nalysts?|[Ee]conomists?|[Ss]trategists?|[Tt]raders?|[Bb]rokers?|[Rr]esearchers ) [ ] (?:at|from|with) [ ]
-  | \b (?: C[EFO]O | [Cc]hief[ ](?:[Ee]xecutive|[Ff]inancial|[Oo]perating|investment)(?:[ ][Oo]fficer)? | chief[ ](?:economist|strategist)
-      | co-founder | executive[ ]chairman | founder | analyst | economist | strategist | (?:fund|portfolio)[ ]manager )
-      [ ] (?:of|at|with) [ ]
-  | \b (?: survey | poll | report | study | research | data | forecasts? | estimates? | note ) [ ] (?:by|from) [ ]
-  | \b (?: acquisition | takeover | buyout | purchase | IPO[)]? | bankruptcy | privatization ) [ ] of [ ]
-  | \b (?: merger[ ]with | bid[ ]for | (?:backed|owned|operated)[ ]by | agreed[ ]to[ ](?:buy|acquire) ) [ ]
-)"""
-"""`chipmaker `, `shares of `, `chief executive of `, `a survey by `: what stands before a company's name."""
+_TRADE_BEFORE = pattern(
+    rf"""
+    \b (?<!\brock[ ]) (?<!\bpop[ ]) (?<!\brap[ ]) (?<!\bfolk[ ]) (?<!\bgirl[ ]) (?<!\bboy[ ]) (?<!\bdance[ ])
+    (?<!\byouth[ ]) (?<!\brecord[ ]) (?: {_TRADE} s? | brokers | Retailer | Lender | Insurer
+      | Brewer | Grocer | Startup | Start-up | Fintech | Brokerage ) \Z""",
+    re.VERBOSE,
+)
+"""`chipmaker`: ends before the blank before a name."""
+_TRADE_BEFORE_COMMA = pattern(
+    r"""
+    \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){0,3}
+    (?: \w*maker | airline | carrier | bank | operator | unit | subsidiary | supplier | railway | retailer | lender | rival ) , \Z""",
+    re.VERBOSE,
+)
+_HELD = "[Ss]hares|[Ss]takes?|[Ii]nvestors|stock|[Ss]hareholders|invested|investment"
+_ROLES = {
+    "of in": _HELD,
+    "rival": rf"(?:{_HELD})[ ](?:of|in)",
+    "at from with": "[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?|[Tt]raders?|[Bb]rokers?|[Rr]esearchers",
+    "of at with": "C[EFO]O|[Cc]hief[ ](?:[Ee]xecutive|[Ff]inancial|[Oo]perating|investment)(?:[ ][Oo]fficer)?"
+    "|executive[ ]chairman|founder|analyst|economist|strategist|(?:fund|portfolio)[ ]manager",
+    "by from": "survey|poll|report|study|research|data|forecasts?|estimates?|note",
+    "of": "acquisition|takeover|buyout|purchase|IPO[)]?|bankruptcy|privatization",
+    "with": "merger",
+    "for": "bid",
+    "by": "backed|owned|operated",
+    "buy acquire": "agreed[ ]to",
+}
+"""`shares of `, `chief executive of `, `a survey by `: the word before a company's name, and what stands before that."""
+_LONGEST_ROLE = 40
 
 COMPOUND = r"-(?:led|backed|owned|controlled|listed|funded|run|operated|owner|parent)\b"
 """`-backed`, `-parent`: what may be hyphened to a company's name."""
@@ -197,8 +217,8 @@ _VERB = rf"""
 
 
 @cache
-def _pattern(pattern: str, *, leftward: bool = False) -> Any:
-    return compiled(pattern, leftward=leftward)
+def _pattern(pattern: str) -> Any:
+    return compiled(pattern)
 
 
 def verb_follows(text: str, end: int) -> bool:
@@ -221,7 +241,7 @@ _FIRMS = frozenset(
 )
 PERSONAL = frozenset("based contractor developer producer provider publisher".split())
 """What introduces people as well: `property developer`, `London-based`."""
-_HELD = frozenset(("controlled", "owned", "run"))
+_IN_HANDS = frozenset(("controlled", "owned", "run"))
 
 
 def trade_before(text: str, start: int) -> bool:
@@ -235,7 +255,25 @@ def trade_before(text: str, start: int) -> bool:
     place, _, seat = last.lstrip("(\"“‘'").rpartition("-")
     if seat == "based":
         return place in PLACES
-    return bool(place) and (seat == "listed" or (place == "state" and seat in _HELD))
+    return bool(place) and (seat == "listed" or (place == "state" and seat in _IN_HANDS))
+
+
+def role_before(text: str, start: int) -> bool:
+    """Whether a trade, a post, a share or a deal introduces a name: `chipmaker `, `chief executive of `, `shares in `."""
+    end = start - 1
+    if text[end:start] != " ":
+        return False
+    begin = max(0, end - 2 * _LONGEST_ROLE)
+    word_start = max(begin, text.rfind(" ", begin, end) + 1)
+    word = text[word_start:end]
+    if word.endswith(","):
+        return _TRADE_BEFORE_COMMA.search(text, begin, end) is not None
+    roles = _roles().get(word)
+    if roles is None:
+        return _TRADE_BEFORE.search(text, word_start, end) is not None
+    return any(
+        role.search(text, max(0, word_start - _LONGEST_ROLE), word_start) is not None for role in roles
+    )
 
 
 def speaks_for_company(text: str, start: int, end: int) -> bool:
@@ -243,7 +281,4 @@ def speaks_for_company(text: str, start: int, end: int) -> bool:
     behind = _BEHIND.get(text[end : end + 1], ())
     if any(_pattern(pattern).match(text, end) is not None for pattern in behind) or deed_follows(text, end):
         return True
-    return (
-        trade_before(text, start)
-        or _pattern(ROLE, leftward=True).match(text, max(0, start - 80), start) is not None
-    )
+    return trade_before(text, start) or role_before(text, start)

@@ -62,12 +62,12 @@ WITH_TRADE = Lead(
         if n.words[-1] in BUSINESS_WORDS and len(n.words) > 1 and not n.form
     ],
 )
-BEHIND_SMALL_LETTER = Lead(
-    "company.behind_small_letter",
+BEHIND_ROLE = Lead(
+    "company.behind_role",
     find=lambda text: [
         n.start
         for n in names(text).items
-        if text[n.start - 1 : n.start] == " " and text[n.start - 2].isalnum()
+        if text[n.start - 2 : n.start - 1].isalnum() and cues.role_before(text, n.start)
     ],
 )
 TRADE = Lead(
@@ -294,10 +294,10 @@ def name_then_ticker(found: Groups, document: Document) -> Reading | None:
     return _reading(document.text, name.start, name.end)
 
 
-@rule(lead=BEHIND_SMALL_LETTER, pattern=cues.ROLE, leftward=True)
+@rule(lead=BEHIND_ROLE, pattern="")
 def role_then_name(found: Groups, document: Document) -> Reading | None:
     """`Kavrin` in `chipmaker Kavrin`, `shares of Kavrin`, `analysts at Kavrin`, `a survey by Kavrin`."""
-    name = names(document.text).starting(found.end())
+    name = names(document.text).starting(found.start())
     return _reading(document.text, name.start, name.end) if nameable(name, document.text) else None
 
 

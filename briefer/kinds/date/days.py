@@ -4,7 +4,7 @@ from briefer.document import Document
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.lexicon import FOUR_DIGITS, MONTHS, SHIFT, SHIFTS, WEEKDAYS, full_year, words
 from briefer.kinds.date.neighbours import word_after, word_before
-from briefer.rule import Groups, Lead, Reading, rule
+from briefer.rule import Groups, Lead, Reading, either, rule
 from briefer.stems import stems
 
 __all__ = ["day_then_month", "day_word", "month_then_day", "part_of_day", "slashed", "weekday"]
@@ -37,14 +37,14 @@ def _day(digits: str | None) -> int:
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<! \w | (?<!\b[Mm]id|\b[Ee]nd|\d)- ) (?P<month> {_MONTH} ) (?> (?P<point> [.] )? )
+    (?<! \w ) (?<! (?<!\b[Mm]id) (?<!\b[Ee]nd) (?<!\d) - ) (?P<month> {_MONTH} ) (?> (?P<point> [.] )? )
     (?: \s (?P<day> {_DAY} )
         (?: [-–] (?P<until_month> {_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
-          | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<until_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
+          | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<last_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
         (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
-      | [-–] (?:(?:to|through)[-–])? (?P<until_month> {_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
-      | (?: ,?\s(?:of\s)? | - ) (?P<year> {FOUR_DIGITS} ) (?: [ ] (?P<quarter> quarter ) (?!ly)\b )?
-      | \s?[’'] (?P<year> \d\d ) \b
+      | [-–] (?:(?:to|through)[-–])? (?P<last_month> {_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<last_year> {FOUR_DIGITS} ) )?
+      | (?: ,?\s(?:of\s)? | - ) (?P<month_year> {FOUR_DIGITS} ) (?: [ ] (?P<year_quarter> quarter ) (?!ly)\b )?
+      | \s?[’'] (?P<short_year> \d\d ) \b
       | [ ] (?P<quarter> quarter ) (?!ly)\b
     )?
     """,
@@ -54,28 +54,34 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
 
     A bare month needs a word before it that a date may follow: `Theresa May`, `March on` and `June Smith` are none.
     """
-    month, year = MONTHS.get(found["month"]), full_year(found["year"]) if found["year"] else None
-    until_month = MONTHS.get(found["until_month"]) if found["until_month"] else month
+    digits = either(found, "year", "last_year", "month_year", "short_year")
+    month, year = MONTHS.get(found["month"]), full_year(digits) if digits else None
+    until = either(found, "until_month", "last_month")
+    until_month = MONTHS.get(until) if until else month
     if month is None or until_month is None:
         return None
-    if found["quarter"] and not month % 3:  # named by its last month: `the December quarter`
-        return Expression("quarter", year, month // 3)
-    if found["quarter"]:
-        return Reading(found.start(), found.end("year"), Expression("month", year, month)) if year else None
+    if either(found, "year_quarter", "quarter"):
+        if not month % 3:  # named by its last month: `the December quarter`
+            return Expression("quarter", year, month // 3)
+        return (
+            Reading(found.start(), found.end("month_year"), Expression("month", year, month))
+            if year
+            else None
+        )
     # The point of `Dec.` belongs to it, that of `October.` ends the sentence.
     shortened = len(found["month"]) < 5 and found["month"] not in ("May", "June", "July")
     ends_sentence = found["point"] is not None and not shortened
-    day, until_day = _day(found["day"]), _day(found["until_day"])
-    if (day or year or found["until_month"]) and not ends_sentence:
+    day, until_day = _day(found["day"]), _day(either(found, "until_day", "last_day"))
+    if (day or year or until) and not ends_sentence:
         if day and not year and word_after(document.text, found.end()) in _NOT_A_DAY:
             return None
-        until = Expression("day" if until_day else "month", year, until_month, until_day or None)
+        other_end = Expression("day" if until_day else "month", year, until_month, until_day or None)
         return Expression(
             "day" if day else "month",
             year,
             month,
             day or None,
-            until=until if found["until_month"] or until_day else None,
+            until=other_end if until or until_day else None,
         )
     if not _is_bare_month(found, document.text):
         return None
@@ -106,7 +112,7 @@ def _is_bare_month(found: Groups, text: str) -> bool:
     (?<![\w.,/$€£:-])
     (?: (?P<from_day> {_DAY} ) {_TO} )?
     (?P<day> {_DAY} ) (?: \s(?:of\s)? | - ) (?P<month> {_MONTH} )
-    (?: [.]? (?: ,?\s | - ) (?P<year> {FOUR_DIGITS} ) | \s[’'](?P<year> \d\d )\b )?
+    (?: [.]? (?: ,?\s | - ) (?P<year> {FOUR_DIGITS} ) | \s[’'](?P<short_year> \d\d )\b )?
     """,
 )
 def day_then_month(found: Groups, document: Document) -> Expression | None:
@@ -117,7 +123,8 @@ def day_then_month(found: Groups, document: Document) -> Expression | None:
     month, first, last = MONTHS.get(found["month"]), _day(found["from_day"]), _day(found["day"])
     if month is None or not last or word_before(document.text, found.start()).rstrip(".") in MONTHS:
         return None
-    year = full_year(found["year"]) if found["year"] else None
+    digits = either(found, "year", "short_year")
+    year = full_year(digits) if digits else None
     until = Expression("day", year, month, last)
     return Expression("day", year, month, first, until=until) if first else until
 

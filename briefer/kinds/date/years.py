@@ -14,7 +14,7 @@ from briefer.kinds.date.lexicon import (
     words,
 )
 from briefer.kinds.date.neighbours import spaced, word_after, word_before
-from briefer.rule import Groups, Lead, rule
+from briefer.rule import Groups, Lead, either, rule
 from briefer.stems import stems
 
 __all__ = ["decade", "decade_word", "fiscal_year", "quarter_sign", "season", "year"]
@@ -116,17 +116,17 @@ def fiscal_year(found: Groups, _document: Document) -> Expression:
     lead=QUARTER_SIGN,
     before=r"(?: \b [Ff]iscal \s )?",
     pattern=r"""
-    (?<![\w-]) (?P<fiscal_sign> [Ff]iscal \s )? (?: (?P<sign> [QH] ) (?P<number> [1-4] ) | (?P<number> [1-4] ) (?P<sign> [QH] ) )
+    (?<![\w-]) (?P<fiscal_sign> [Ff]iscal \s )? (?P<sign> [QH][1-4] | [1-4][QH] )
     (?: [-–] [QH]? (?P<until> [2-4] ) )?
-    (?: \s?['’]? (?P<year> \d\d ) | [-/] (?P<year> 20\d\d ) | \s?FY\s?['’]?(?P<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
+    (?: \s?['’]? (?P<year> \d\d ) | [-/] (?P<full_year> 20\d\d ) | \s?FY\s?['’]?(?P<fiscal> \d\d(?:\d\d)? ) )? (?! [\w%:] | -\w | [.,]\d )
     """,
 )
 def quarter_sign(found: Groups, document: Document) -> Expression | None:
     """`Q3`, `3Q24`, `Q3 '24`, `H1 FY26`, `Q1-Q3`: a half needs a year or `in` before it, as `H2` is also a gas."""
-    number, grain = int(found["number"]), "quarter" if found["sign"] == "Q" else "half"
+    number, grain = int(found["sign"].strip("QH")), "quarter" if "Q" in found["sign"] else "half"
     if grain == "half" and (number > 2 or not _half_is_meant(found, document.text)):
         return None
-    digits = found["fiscal"] or found["year"]
+    digits = either(found, "fiscal", "year", "full_year")
     full, fiscal = full_year(digits) if digits else None, bool(found["fiscal"] or found["fiscal_sign"])
     first = Expression(grain, full, number, fiscal=fiscal)
     if found["until"] and int(found["until"]) > number:
@@ -137,7 +137,9 @@ def quarter_sign(found: Groups, document: Document) -> Expression | None:
 def _half_is_meant(found: Groups, text: str) -> bool:
     after = word_after(text, found.end())
     dated = (
-        bool(found["year"] or found["fiscal"]) or after[:2] in ("19", "20", "FY") or after in ("fiscal", "of")
+        either(found, "year", "full_year", "fiscal") is not None
+        or after[:2] in ("19", "20", "FY")
+        or after in ("fiscal", "of")
     )
     return dated or word_before(text, found.start()).lower() in ("in", "for", "during", "since", "by")
 
