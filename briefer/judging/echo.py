@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefer.judging.case import Case, Figure, reckoned
 from briefer.judging.eras import earlier_of
@@ -102,19 +103,24 @@ def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str])
     if not openings and not index and (source := _SOURCE.match(clause)) is not None:
         clause = clause[source.end() :]
     for word in _WORD.findall(clause):
-        if word.lower() not in _EMPTY and not _MOVES.fullmatch(word) and not kin(content(word)) & known:
+        if word.lower() not in _EMPTY and not _tells_of_a_move(word) and not kin(content(word)) & known:
             return None
     return clause
+
+
+@lru_cache(maxsize=1000)
+def _tells_of_a_move(word: str) -> bool:
+    """Remembered, because few words stand around figures."""
+    return _MOVES.fullmatch(word) is not None
 
 
 def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
     """Yield level, base and size where an echo tells how far the two figures before it are apart."""
     for recent, figures in paragraphs(case):
-        if len(figures) + sum(map(len, recent)) < 3:
-            continue
+        earlier = sum(map(len, recent))
         last: tuple[Figure, Figure, Size] | None = None
         for index, figure in enumerate(figures):
-            if figure.may_be_year:
+            if earlier + index < 2 or figure.may_be_year:
                 continue
             if last is not None and _is_again(case, figures, index, last[2].figure):
                 yield last[0], last[1], Size(figure, last[2].falls)
@@ -159,13 +165,13 @@ def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: 
     if stands_free is None and not is_named:
         return None
     lead = case.lead(figures, index)
-    if not any(_MOVES.fullmatch(word) for word in _WORD.findall(lead[-160:] + behind)):
+    if not any(map(_tells_of_a_move, _WORD.findall(lead[-160:] + behind))):
         return None
     clause = echoes(case, figures, index, _known(case, recent, figures, index))
     if clause is None or (_TO_LEVEL.search(clause) and not _AMOUNTS.search(case.before(figure, 60))):
         return None
     said = clause + (stands_free[0] if stands_free else behind.split(",")[0])
-    if not any(_MOVES.fullmatch(word) for word in _WORD.findall(said)):
+    if not any(map(_tells_of_a_move, _WORD.findall(said))):
         return None
     return Size(figure, _FALLS.search(said) is not None)
 

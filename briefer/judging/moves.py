@@ -53,6 +53,9 @@ def _moves(case: Case) -> Iterator[Move]:
             if base.start not in known or at in pairs:
                 pairs[at] = level, base
                 owned[at] = [] if size is None else [size]
+        if not pairs:
+            before = figures
+            continue
         taken = {size.figure.start for sizes in owned.values() for size in sizes}
         near = [*before, *figures] if any(level in before for level, _ in pairs.values()) else figures
         for index, figure in enumerate(near):
