@@ -34,7 +34,9 @@ _SIDES = {
 _ROWS = {name: tuple(pattern(rf"\b(?:{words})\b", re.I) for words in row[:2]) for name, row in _SIDES.items()}
 _RESULTS = "|".join(row[2] for row in _SIDES.values())
 _RESULT = pattern(
-    rf"\b(?P<what>{_RESULTS})(?:\s+of|\s+(?:is|was|came\s+to|stood\s+at|amounted\s+to))\s+{HEDGE}$", re.I
+    rf"\b(?P<what>{_RESULTS})(?:\s+of|\s+(?:is|was|came\s+to|stood\s+at|amounted\s+to))\s+{HEDGE}$",
+    re.I,
+    lead="balance capital deficit difference equity excess gain gap loss natural net profit shortfall surplus",
 )
 _DIFFERENCE = pattern(r"difference|gap", re.I)
 """What two figures have without being of two sides."""

@@ -53,11 +53,14 @@ _ENDED = pattern(rf"{_POINTS}{_ENDS}", re.I)
 _NARROWS = r"(?!(?:in|for|at|among|of|to|from|on|with|than)\b)"
 _THE_MOVE = pattern(rf"[\s-]+{_NOUN}\s+{_NARROWS}[a-z]", re.I, lead=f"{MOVE} loss")
 """`the 25% increase is`: the move as a noun, with nothing that narrows it."""
-_MOVE_OF = pattern(rf"(?:the|this|that)\s+(?:\w+\s+)?{_NOUN}\s+of\s+(?:\w+\s+){{0,2}}$", re.I)
+_MOVE_OF = pattern(
+    rf"(?:the|this|that)\s+(?:\w+\s+)?{_NOUN}\s+of\s+(?:\w+\s+){{0,2}}$", re.I, lead=f"{MOVE} loss"
+)
 _GOES_ON = pattern(rf"\s+{_NARROWS}[a-z]", re.I)
 """`the decline of 21% was`."""
 _SOURCE = pattern(
-    r"\s*(?:The\s+[a-z]+|[A-Z][\w&'’-]+(?:\s+[A-Z][\w&'’-]+){0,2}|He|She)\s+(?:said|says|puts?|noted)\s+(?:that\s+)?"
+    r"\s*(?:The\s+[a-z]+|[A-Z][\w&'’-]+(?:\s+[A-Z][\w&'’-]+){0,2}|He|She)\s+(?:said|says|puts?|noted)\s+(?:that\s+)?",
+    lead="said says put noted",
 )
 _TO_LEVEL = pattern(r"\b(?:to|at)\s+(?:\w+\s+){0,2}$", re.I)
 _AMOUNTS = pattern(

@@ -22,9 +22,15 @@ _GENERAL = frozenset({"other", "costs", "price", "spending", "investment", "budg
 def priced_things(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield the amounts that sentences of the body set beside one name, each with the first."""
     first: dict[tuple[str, str | None], Figure] = {}
-    for figures in case.figures:
+    amounts = [
+        [figure for figure in figures if figure.kind == "money" and not figure.per]
+        for figures in case.figures
+    ]
+    if sum(map(len, amounts)) < 2:
+        return
+    for figures in amounts:
         for figure in figures:
-            if figure.kind != "money" or figure.per or parts_of(case).at(figure.start) != "body":
+            if parts_of(case).at(figure.start) != "body":
                 continue
             named = _PRICED.search(case.before(figure, 110))
             if named is None or not _STANDS.match(case.behind(figure, 8)):

@@ -93,9 +93,11 @@ def products(case: Case) -> Iterator[Product]:
     """Yield what the text draws from two figures before it, where nothing else can be meant."""
     bases = {move.base.start for move in moves(case)}
     for recent, figures in paragraphs(case):
+        earlier = sum(map(len, recent))
         for index, result in enumerate(figures):
-            lead = case.lead(figures, index, 120)
-            if result.unit == "percent" or not _RESULT.search(lead[-_LAST:]):
+            if result.unit == "percent" or earlier + index < 2:
+                continue
+            if not _RESULT.search(case.lead(figures, index, 120)[-_LAST:]):
                 continue
             window = [(group, at) for group in recent for at in range(len(group))]
             window += [(figures, at) for at in range(index)]

@@ -200,9 +200,9 @@ def stake_of(case: Case, figures: list[Figure], index: int) -> tuple[Figure, Fig
 def fractions(case: Case, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield part, share and total of `a third of the 900 jobs, or 300`."""
     for total, part in pairwise(figures):
-        said = _FRACTION.search(case.before(total, 60))
+        said = _FRACTION.search(case.before(total, 60)) if part.like(total) else None
         gap = case.between(total, part)
-        if said is None or not part.like(total) or _ELSEWHERE.search(gap):
+        if said is None or _ELSEWHERE.search(gap):
             continue
         number = fraction_of(said[1])
         is_again = _CONNECTS.search(gap) or (_NOUN_AND_COMMA.fullmatch(gap) and case.behind(part, 1) == ",")

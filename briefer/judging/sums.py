@@ -44,6 +44,7 @@ _UNTOLD_ITEM = pattern(r"(?::|\s[—–-]\s|—)\s*[^,;:]+,\s+(?:an?|the|its|the
 _SO_TOTAL = pattern(
     rf"\b(?:so|thus|hence)\s+(?:that\s+)?(?:the\s+)?total\s+(?:\w+\s+){{0,2}}(?:is|was|are|were|amount(?:s|ed)\s+to|c[ao]mes?\s+to|reached)\s+{HEDGE}$",
     re.I,
+    lead="total",
 )
 _TOGETHER_WITH = pattern(r"\b(?:together|added|along|combined)\s+(?:with|to)\b", re.I)
 _JOINED_TO = pattern(r"[^.;:,\d]{0,40},\s+[^.;:,\d]{3,60}\s", re.I)
@@ -75,6 +76,7 @@ _COMBINED = pattern(
     r"(?:,\s+for|\bmaking|\bgiving|\bbringing in|\bfor(?=\s+(?:an?\s+)?(?:combined|overall|total)\b))\s+(?:an?\s+)?(?:(?:combined|overall|total)\b[^.;:\d]{0,30})?$|\btotal(?:l?ing|led)\s*$"
     r"|\btogether\b[^.;:,\d]{0,30}\s$|\badd(?:s|ed|ing)?\s+up\s+to\s+$|,\s+together\s+$|,\s+(?:or\s+)?an?\s+(?:combined|total|overall)\s+$",
     re.I,
+    lead="for making giving bringing combined overall total together add",
 )
 _TOTAL_BEHIND = pattern(
     r"\s*(?:\w+\s+)?(?:(?:is|are|was|were)\s+(?:\w+\s+)?)?(?:in total|in all|altogether|all told|combined|together)\b",
@@ -102,21 +104,26 @@ _REMAINING = pattern(rf"\b(?:the|its|their)\s+(?:remaining|other|final)\s+{HEDGE
 _PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
 
 
+_TOTAL_AND_PARTS = 3
+"""Figures that a sum takes."""
 _SEVERAL = 3
 """Fewer parts of names of their own are no list: `2,400 staff: 1,900 at the plant and 300 vacancies`."""
 
 
 def sums(case: Case) -> Iterator[Sum]:
     """Yield the sums that sentences spell out."""
-    for before, figures in paragraphs(case):
+    for recent, figures in paragraphs(case):
+        before = recent[-1] if recent else []
+        if len(before) + len(figures) < _TOTAL_AND_PARTS:
+            continue
         yield from _listed_behind(case, figures)
-        yield from _totalled(case, figures, before[-1] if before else [])
+        yield from _totalled(case, figures, before)
         yield from _split(case, figures)
         if before:
-            yield from _listed_next(case, before[-1], figures)
-            yield from _totalled_next(case, before[-1], figures)
-            yield from _counted_next(case, before[-1], figures)
-            yield from _left_over(case, before[-1], figures)
+            yield from _listed_next(case, before, figures)
+            yield from _totalled_next(case, before, figures)
+            yield from _counted_next(case, before, figures)
+            yield from _left_over(case, before, figures)
 
 
 def added(parts: Sequence[Figure]) -> Extent:
@@ -180,6 +187,8 @@ def smaller(part: Figure, total: Figure) -> bool:
 def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterator[Sum]:
     """`$5m …, $6m … and $7m …, for a total of $18m`; `together with the 3.1p …, that takes the total to 8.3p`."""
     for index, total in enumerate(figures[1:], start=1):
+        if index + len(before) < 2:
+            continue
         gap = case.text[max(figures[index - 1].end, total.start - 90) : total.start]
         is_behind = _TOTAL_BEHIND.match(case.behind(total, 30)) is not None
         is_drawn = _SO_TOTAL.search(gap) is not None or _is_joined(case, figures, index)
@@ -231,9 +240,11 @@ def _split(case: Case, figures: list[Figure]) -> Iterator[Sum]:
 
 def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
     """`The bill comes to €640m. It is made up of €310m …, €190m … and €140m …`; `Of this, €310m …`."""
+    if len(figures) < 2:
+        return
     lead = case.text[case.sentence_at(figures[0])[0] : figures[0].start]
     is_whole = _IT_CONSISTS.fullmatch(lead) is not None
-    if len(figures) < 2 or not (is_whole or _OF_THIS.fullmatch(lead)) or PARTIAL.search(lead):
+    if not (is_whole or _OF_THIS.fullmatch(lead)) or PARTIAL.search(lead):
         return
     alike = [figure for figure in before if figure.like(figures[0]) and not _is_base(figure)]
     if len(alike) != 1:
@@ -254,6 +265,8 @@ def _is_base(figure: Figure) -> bool:
 def _counted_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
     """`It put the 1,200 pupils into three groups. Those who walk number 610 (51%), …`: as many parts as announced."""
     parts = [figure for figure in figures if figure.kind != "percent"]
+    if len(parts) < 2:
+        return
     start, end = case.sentence_at(before[0])
     announced = _GROUPS.search(case.text, start, end)
     totals = [
@@ -283,7 +296,7 @@ def _left_over(case: Case, before: list[Figure], figures: list[Figure]) -> Itera
 
 def _totalled_next(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
     """`Leeds goes with 240 jobs, Hull with 180 and Derby with 95. In all, 515 people will leave`."""
-    if not _IN_ALL.match(case.text, case.sentence_at(figures[0])[0]):
+    if len(before) < 2 or not _IN_ALL.match(case.text, case.sentence_at(figures[0])[0]):
         return
     before = [part for part in before if part.kind != "percent"]
     # `Together, the four add up to` counts the parts

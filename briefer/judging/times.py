@@ -18,6 +18,7 @@ _BETWEEN = pattern(
     rf"[^.;:\d]{{0,40}}?{_COUNT}\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower)\b)[a-z][^.;:,\d]{{0,50}}?"
     r"(?:,\s+which\s+(?:is|was|came\s+to|stood\s+at)|\s+(?:of|at)|\s+\()?\s*",
     re.I,
+    lead="times twice",
 )
 _NAMED = pattern(rf"{_COUNT}\s+(?P<what>[A-Za-z][^.;:,()\d—–]{{2,60}})", re.I)
 _LEAD = pattern(r"t(?:imes|wice)\s")

@@ -37,9 +37,12 @@ _CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RB
 
 _TELLER_BEFORE = pattern(
     r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
-    r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from))\s"
+    r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from))\s",
+    lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
 )
-_TELLER_BEHIND = pattern(r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b")
+_TELLER_BEHIND = pattern(
+    r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b", lead="analyst economist strategist"
+)
 
 KEPT = 100
 """Parsed sentences that are kept at least; one farther back that is asked for again is parsed again."""

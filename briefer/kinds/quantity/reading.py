@@ -11,7 +11,8 @@ GIVES_WAY = -1
 """Tier of all rules here: an amount of money is no count, nor is a date."""
 _RATE = pattern(
     rf"(?:{GAP}(?:per|an?|each){GAP}|/)(?P<time>second|minute|hour|day|week|month|quarter|year)\b"
-    rf"(?!{GAP}(?:ago|earlier|before|later|after|since|old)\b|-)|{GAP}(?P<adverb>daily|annually|monthly|weekly)\b"
+    rf"(?!{GAP}(?:ago|earlier|before|later|after|since|old)\b|-)|{GAP}(?P<adverb>daily|annually|monthly|weekly)\b",
+    lead="second minute hour day week month quarter year daily annually",
 )
 _SHORT = {
     "second": "s",
