@@ -1,12 +1,13 @@
 """What is read: an article as it was given."""
 
-from dataclasses import dataclass
 from hashlib import sha256
+
+from briefer.slotted import slotted
 
 __all__ = ["Article"]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Article:
     """One text with what its carrier says of it. Offsets everywhere count code points of `text`."""
 

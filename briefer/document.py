@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from briefer.article import Article
+from briefer.slotted import slotted
 from briefer.uncollected import uncollected
 
 __all__ = ["LEAF_ZONES", "Document", "Sentence", "Zone", "segment"]
@@ -54,7 +55,7 @@ class Sentence(NamedTuple):
     """Index of its leaf zone in `Document.zones`."""
 
 
-@dataclass(slots=True)
+@slotted()
 class Document:
     """A text with its zones and sentences, all in text order."""
 

@@ -1,7 +1,7 @@
 """The metrics: what figures measure, read from one data table."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 __all__ = ["MetricEntry", "metric_at", "metrics", "singular"]
@@ -27,7 +27,7 @@ class MetricEntry(NamedTuple):
 def metrics() -> dict[str, MetricEntry]:
     """Return the metrics by id, in the order of the table."""
     table = {}
-    for line in files("briefer").joinpath("metrics.tsv").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("metrics.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             name, label, phrases, unit, bearer, kind, concept = line.split("\t")
             table[name] = MetricEntry(

@@ -11,12 +11,12 @@ a whole number may be digits or mere places, so each figure has three extents, e
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from briefer.mention import Hedge
 from briefer.pattern import pattern
+from briefer.slotted import slotted
 
 __all__ = ["Extent", "Interval", "Printed", "exactly", "extent_of"]
 
@@ -91,7 +91,7 @@ def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
     return None if one is None or other is None else one + other
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Extent:
     """What a figure, or a computation with figures, may stand for."""
 

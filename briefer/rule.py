@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import repeat
 from typing import Any, NamedTuple
 
 from briefer.document import Document
+from briefer.slotted import slotted
 from briefer.stems import where
 
 __all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "compiled", "either", "rule"]
@@ -15,7 +16,7 @@ Groups = Any
 """The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`, or a `Here`."""
 
 
-@dataclass(slots=True)
+@slotted()
 class Here:
     """The match of a rule without a pattern: where its lead is, and nothing else."""
 
@@ -62,7 +63,7 @@ class Reading(NamedTuple):
     """A `Value`."""
 
 
-@dataclass(slots=True)
+@slotted()
 class Candidate:
     """A reading that has not yet been weighed against those that overlap it."""
 
@@ -94,7 +95,7 @@ def compiled(pattern: str, *, leftward: bool = False, ignore_case: bool = False)
     return regex.compile(pattern, flags | regex.IGNORECASE if ignore_case else flags)
 
 
-@dataclass(slots=True, eq=False)
+@slotted(eq=False)
 class Rule:
     """A pattern, where it may begin, and what it means."""
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from briefer.cli import Refused
 from briefer.cli._companies import companies_in
 from briefer.finding import Finding
 from briefer.reading import FORMATS, Failure, articles, count, several
+from briefer.slotted import altered
 
 __all__ = ["Batch", "Done", "Work"]
 
@@ -148,7 +148,7 @@ def _attempt(
     if isinstance(document, Failure):
         return document
     try:
-        return work(replace(document, companies=companies))
+        return work(altered(document, companies=companies))
     except Refused:
         raise
     except Exception as fault:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
@@ -17,6 +17,7 @@ from briefer.numbers import Numeral, hedge_around, numerals
 from briefer.pattern import pattern
 from briefer.record import plain
 from briefer.rounding import Extent, Interval, Printed, extent_of
+from briefer.slotted import altered, slotted
 
 __all__ = ["Case", "Figure", "Spot", "printed", "reckoned", "span_of"]
 
@@ -31,7 +32,7 @@ _FULL = 60
 _YEAR = pattern(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Spot:
     """A stretch of the text that a finding is about and that is no fact: a date, a word, a bare number."""
 
@@ -40,7 +41,7 @@ class Spot:
     text: str
 
 
-@dataclass(slots=True, eq=False)
+@slotted(eq=False)
 class Figure:
     """A figure in its sentence, whether or not it is a fact."""
 
@@ -76,7 +77,7 @@ class Figure:
 
     def taken_as(self, extent: Extent) -> "Figure":
         """Return the figure with another extent than its own words give it."""
-        return replace(self, _extent=extent)
+        return altered(self, _extent=extent)
 
     def like(self, other: "Figure") -> bool:
         """Tell whether the two can be added: a bare number counts whatever the other counts."""
@@ -322,7 +323,7 @@ def bare_numbers(document: Document, mentions: Sequence[Mention]) -> Iterator[Fi
         yield Figure(number.start, number.end, printed, "number", None, _Bare(number, text))
 
 
-@dataclass(slots=True)
+@slotted()
 class _Bare:
     """A bare number as an amount; few are asked for their hedge, so it is read when they are."""
 
@@ -352,7 +353,7 @@ def reckoned(place: Spot, kind: str, unit: str | None, extent: Extent) -> Figure
     return Figure(place.start, place.end, place.text, kind, unit, value).taken_as(extent)
 
 
-@dataclass(slots=True)
+@slotted()
 class _Reckoned:
     low: Decimal | None
     high: Decimal | None

@@ -1,7 +1,6 @@
 """Moves: a level, the base that it came from, and how far the article says that it moved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,11 +10,12 @@ from briefer.judging.echo import echoed_moves
 from briefer.judging.pairs import linked_pairs, worded_pairs
 from briefer.judging.sizes import Size, reaches, size_of
 from briefer.rounding import Extent, Interval, exactly
+from briefer.slotted import slotted
 
 __all__ = ["Move", "growth_of", "is_close", "is_slip", "moves", "times_apart"]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Move:
     """Two figures of one kind, and the sizes of the move between them."""
 

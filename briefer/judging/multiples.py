@@ -1,12 +1,12 @@
 """Growth told in a word: `doubled`, `nearly tripled`, `halved`, `by a third`, `tenfold`."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefer.judging.case import Spot
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
+from briefer.slotted import slotted
 
 __all__ = ["Multiple", "coarsely", "factor_of", "fraction_of", "multiples"]
 
@@ -76,7 +76,7 @@ _FALLS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Multiple:
     """A factor told in words."""
 

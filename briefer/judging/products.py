@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefer.judging.case import Case, Figure
@@ -14,11 +13,12 @@ from briefer.judging.wording import HEDGE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent
+from briefer.slotted import slotted
 
 __all__ = ["Product", "products"]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Product:
     """Three figures of which one is the product or quotient of the others."""
 

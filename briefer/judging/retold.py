@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -14,6 +13,7 @@ from briefer.judging.identity import identities_of
 from briefer.judging.same import MOVING, measure_of, plainly, repeated
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
+from briefer.slotted import altered, slotted
 
 __all__ = ["Telling", "dates_in", "retold_counts", "retold_measures", "retold_slips", "telling_of"]
 
@@ -39,7 +39,7 @@ _REACH = 110
 _CLAUSE_ENDS = r"[,;:()—–]|\b(?:and|but|while|whereas|that|which)\b"
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Telling:
     """A figure with the words that are its own: up to its neighbours of the same unit."""
 
@@ -322,7 +322,7 @@ def retold_counts(case: Case) -> Iterator[tuple[Figure, Figure]]:
         seen: dict[frozenset[str], list[Telling]] = {}
         for figure in alike if len({figure.value.low for figure in alike}) > 1 else ():
             own = telling_of(case, figure)
-            own = replace(own, apart=frozenset(_APART.findall(_clause(case, figure).lower())))
+            own = altered(own, apart=frozenset(_APART.findall(_clause(case, figure).lower())))
             others = seen.setdefault(own.dates, [])
             other = next((each for each in others if _is_same_count(each, own)), None) if own.dates else None
             if other is not None:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure, Spot
 from briefer.judging.wording import FALL, HEDGE, MOVE, RISE
 from briefer.pattern import pattern
+from briefer.slotted import altered
 
 __all__ = ["Size", "follows_a_move", "in_points", "is_plain", "reaches", "size_of"]
 
@@ -54,7 +54,7 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
 def in_points(case: Case, figure: Figure) -> Figure:
     """Read `3.2` before `points` as percentage points."""
     is_points = figure.kind == "number" and re.match(r"\s+points?\b", case.behind(figure, 8))
-    return replace(figure, kind="percent", unit="percentage_point") if is_points else figure
+    return altered(figure, kind="percent", unit="percentage_point") if is_points else figure
 
 
 _BARRIER = pattern(

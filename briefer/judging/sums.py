@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefer.judging.case import Case, Figure
@@ -10,11 +9,12 @@ from briefer.judging.echo import paragraphs
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent
+from briefer.slotted import slotted
 
 __all__ = ["NUMBERS", "PARTIAL", "Sum", "added", "is_part", "smaller", "sums"]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Sum:
     """A total and its parts."""
 

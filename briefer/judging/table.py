@@ -1,14 +1,14 @@
 """Tables as grids of figures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefer.judging.case import Case, Figure
+from briefer.slotted import slotted
 
 __all__ = ["Grid", "Row", "grids"]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Row:
     """One row: its name, and the figure of each cell behind; None where a cell has none or several."""
 
@@ -16,7 +16,7 @@ class Row:
     figures: tuple[Figure | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Grid:
     """A table: the names of the columns behind the first, and the rows."""
 

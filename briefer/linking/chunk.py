@@ -1,17 +1,18 @@
 """Pass 1: the tokens of a sentence as chunks: noun phrases, verb groups and what stands between them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefer.fact import Direction
 from briefer.linking.lexicon import DIRECTIONS, MOVEMENTS, NEGATIONS, PLACES, VerbForm
 from briefer.linking.token import Token
 from briefer.linking.values import time_of
 from briefer.metrics import MetricEntry, metric_at, singular
+from briefer.slotted import slotted
 
 __all__ = ["Chunk", "MetricPhrase", "chunk"]
 
 
-@dataclass(slots=True)
+@slotted()
 class MetricPhrase:
     """A metric as a noun phrase words it."""
 
@@ -22,7 +23,7 @@ class MetricPhrase:
     """Index of its head."""
 
 
-@dataclass(slots=True)
+@slotted()
 class Chunk:
     """A run of tokens with one part to play."""
 

@@ -1,13 +1,14 @@
 """A clause: the chunks around one verb, and which of them is its subject."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefer.linking.chunk import Chunk
+from briefer.slotted import slotted
 
 __all__ = ["Clause"]
 
 
-@dataclass(slots=True)
+@slotted()
 class Clause:
     """Chunks around one verb."""
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
@@ -28,6 +28,7 @@ from briefer.linking.values import name_value
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.segmenting.dateline import past_dateline
+from briefer.slotted import slotted
 
 __all__ = ["Frames", "Parsed"]
 
@@ -54,7 +55,7 @@ LONGEST = 1500
 """A sentence of more code points is not linked: no writer means it as one."""
 
 
-@dataclass(slots=True)
+@slotted()
 class Parsed:
     """A sentence in chunks and clauses."""
 
@@ -65,7 +66,7 @@ class Parsed:
     clauses: list[Clause]
 
 
-@dataclass(slots=True)
+@slotted()
 class Frames:
     """The sentences of a document with their mentions, and what has been said so far."""
 

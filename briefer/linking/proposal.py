@@ -1,16 +1,17 @@
 """What a role rule says of one slot of a figure."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.metrics import MetricEntry
+from briefer.slotted import slotted
 
 __all__ = ["Measured", "Proposal"]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Measured:
     """A metric as found in the text."""
 
@@ -24,7 +25,7 @@ class Measured:
     clause: Clause | None = field(default=None, compare=False)
 
 
-@dataclass(slots=True)
+@slotted()
 class Proposal:
     """What a role rule says of one slot."""
 

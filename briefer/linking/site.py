@@ -1,7 +1,7 @@
 """A figure in its place: what the role rules look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from briefer.fact import Direction, Link
@@ -13,6 +13,7 @@ from briefer.linking.name import Named
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.values import figure_of, per_of
 from briefer.mention import Mention
+from briefer.slotted import slotted
 
 __all__ = ["Site"]
 
@@ -32,7 +33,7 @@ ANCESTORS = 3
 """A figure sees its own clause and this many above it."""
 
 
-@dataclass(slots=True, eq=False)
+@slotted(eq=False)
 class Site:
     """One figure among its chunks, clauses and frames."""
 

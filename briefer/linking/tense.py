@@ -1,7 +1,6 @@
 """Whether a figure looks back or ahead, and which periods that leaves it."""
 
 import re
-from dataclasses import replace
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
@@ -12,6 +11,7 @@ from briefer.linking.site import Site
 from briefer.linking.status import status_of
 from briefer.metrics import singular
 from briefer.pattern import pattern
+from briefer.slotted import altered
 
 __all__ = ["AHEAD", "finite_verb", "fits", "has_outlook", "is_awaited", "looks_ahead", "settled"]
 
@@ -86,7 +86,7 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     if proposal.tier > _SAID_HERE:
         return proposal
     placed = _in_its_year(site, found)
-    return None if placed is None else replace(proposal, value=placed)
+    return None if placed is None else altered(proposal, value=placed)
 
 
 def _ends_it(site: Site, found: PeriodFound) -> bool:

@@ -1,9 +1,8 @@
 """A word, a mark, or a mention, as linking reads it."""
 
-from dataclasses import dataclass
-
 from briefer.linking.lexicon import VerbForm
 from briefer.mention import Mention
+from briefer.slotted import slotted
 
 __all__ = ["ATOMS", "Token"]
 
@@ -11,7 +10,7 @@ ATOMS = {"money": "F", "percent": "F", "date": "T", "company": "K"}
 """Kind → tag of the mentions that linking takes as atoms; those of other kinds are read as words."""
 
 
-@dataclass(slots=True)
+@slotted()
 class Token:
     """A word, a mark, or a mention as one atom."""
 

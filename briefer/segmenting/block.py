@@ -1,11 +1,11 @@
 """What the cutting works on: lines, and the blocks made of them."""
 
-from dataclasses import dataclass
+from briefer.slotted import slotted
 
 __all__ = ["Block", "Line", "lines_of"]
 
 
-@dataclass(slots=True)
+@slotted()
 class Line:
     """A line that is not blank."""
 
@@ -21,7 +21,7 @@ class Line:
     """A blank line, or the start of the text, stands above."""
 
 
-@dataclass(slots=True)
+@slotted()
 class Block:
     """A zone in the making."""
 

@@ -1,11 +1,11 @@
 """Sentences of the article in a row: one that leans on the one before is quoted with it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Part, Question
+from briefer.slotted import altered, slotted
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
 from briefer.wording.phrase import Phrase, phrase, word_count
@@ -16,7 +16,7 @@ from briefer.wording.story import Claim, Story
 __all__ = ["Passage", "ask_of_percentages", "asked_of", "ends_with", "in_a_row", "in_sentences", "passage"]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Passage:
     """Sentences of one paragraph, quoted one after the other."""
 
@@ -50,7 +50,7 @@ def _with_context(story: Story, sentence: int, before: int | None) -> Passage | 
     found = in_a_row(story, [before, sentence], first)
     # The sentence before is told for its own sake by another question.
     own = tuple(claim for claim in found.claims if claim.fact.sentence.start == span.start)
-    return replace(found, claims=own) if word_count(found.words) <= LONGEST else None
+    return altered(found, claims=own) if word_count(found.words) <= LONGEST else None
 
 
 def asked_of(kind: str, story: Story, position: int, wording: Phrase | None) -> Question | None:

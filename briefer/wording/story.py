@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from briefer.finding import Finding
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.report import Report
+from briefer.slotted import altered, slotted
 
 __all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "rival_of", "story_of"]
 
@@ -45,7 +46,7 @@ class OwnQuestion(NamedTuple):
     """The figures of the article's answer that the body has as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Story:
     """The claims that are still to be told, and where they stand."""
 
@@ -109,7 +110,7 @@ class Story:
         touched = {claim.fact.sentence.start for claim in self.claims if claim.fact.id in gone}
         touched.update(cited)
         left = tuple(claim for claim in self.claims if claim.fact.id not in gone)
-        return replace(self, claims=left, touched=self.touched | touched)
+        return altered(self, claims=left, touched=self.touched | touched)
 
     def claims_in(self, sentence: int) -> tuple[Claim, ...]:
         """Return the untold claims of the sentence that begins there."""

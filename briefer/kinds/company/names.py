@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefer.kinds.company.lexicon import LEGAL_FORMS, NOT_IN_A_NAME
 from briefer.pattern import pattern
+from briefer.slotted import slotted
 
 __all__ = ["Name", "Names", "names", "opens", "small_words"]
 
@@ -36,7 +36,7 @@ _LATE_FORM = pattern(
 _BEFORE_LATE_FORM = frozenset(" ,")
 
 
-@dataclass(slots=True)
+@slotted()
 class Name:
     """A run of capitalised words, without the words that no name holds (`The`, `Tuesday`, `Chairman`)."""
 

@@ -1,15 +1,15 @@
 """What a rule of this kind returns: a name, and how sure it is that a company bears it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefer.kinds.company.data.table import Entry
 from briefer.kinds.company.value import Company
+from briefer.slotted import slotted
 
 __all__ = ["Naming"]
 
 
-@dataclass(slots=True)
+@slotted()
 class Naming:
     """A name as one rule reads it, before the article as a whole is asked."""
 

@@ -1,12 +1,13 @@
 """What is known of time where an expression stands: the day of publication, and what the text has named so far."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from briefer.document import Document
 from briefer.kinds.date.period import Period
 from briefer.pattern import pattern
 from briefer.rule import Candidate
+from briefer.slotted import slotted
 
 __all__ = ["SENTENCE", "Context"]
 
@@ -25,7 +26,7 @@ _COMPARED = pattern(
 )
 
 
-@dataclass(slots=True)
+@slotted()
 class Context:
     """Grows while the expressions of a document are resolved in text order."""
 

@@ -19,7 +19,7 @@ _DAY = r"\d\d?(?>(?:st|nd|rd|th)?)(?!\d|[.,:]\d|%)"
 _NOT_A_DAY = words("percent per million billion trillion pct")
 # Any capitalised word: the reader looks it up, because word lists make a pattern slow to compile.
 _MONTH = r"[A-Z][a-z]{2,8}+(?!\w)"
-_POINT = r"(?: (?:(?<=\b[A-Z][a-z]{2})|(?<=\bSept)) (?<!May) [.] )?+"
+_POINT = r"(?> (?: (?:(?<=\b[A-Z][a-z]{2})|(?<=\bSept)) (?<!May) [.] )? )"
 """Of a month in short: elsewhere it ends the sentence."""
 _TO = r"(?: [-–/] | \s(?:to|and|-|–)\s )"
 _BEFORE_MONTH = words(

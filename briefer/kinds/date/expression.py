@@ -1,11 +1,11 @@
 """What a date phrase says, before it is put on the calendar."""
 
-from dataclasses import dataclass
+from briefer.slotted import slotted
 
 __all__ = ["Expression"]
 
 
-@dataclass(slots=True)
+@slotted()
 class Expression:
     """The slots that the rules fill; most stay empty."""
 

@@ -1,12 +1,11 @@
 """Neighbouring expressions that are one: `third quarter` of `2026`, `Friday`, `March 3`, `early` `June`."""
 
-from dataclasses import replace
-
 from briefer.document import Document
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.lexicon import PARTS, SHIFTS
 from briefer.pattern import pattern
 from briefer.rule import Candidate
+from briefer.slotted import altered
 
 __all__ = ["join"]
 
@@ -133,7 +132,7 @@ def _weekday(first: Expression, gap: str, second: Expression) -> Expression | No
     """`Friday, March 3`, `Tuesday of next week`."""
     if second.day is not None and gap in (", ", " ", " the "):
         return second
-    return replace(first, outer=second) if second.grain == "week" and gap in (" ", " of ") else None
+    return altered(first, outer=second) if second.grain == "week" and gap in (" ", " of ") else None
 
 
 def _same_of(first: Expression, gap: str, second: Expression) -> Expression | None:
@@ -157,7 +156,7 @@ def _nth_of(first: Expression, gap: str, second: Expression) -> Expression | Non
             "month",
             "quarter",
         )
-        return replace(first, outer=second, partial=False) if longer else None
+        return altered(first, outer=second, partial=False) if longer else None
     if first.grain == "week" and first.steps == 0 and second.day is not None:
         return Expression("week", outer=second)
     if (
@@ -184,8 +183,8 @@ def _part_of_year(first: Expression, gap: str, second: Expression) -> Expression
     beside = gap in _BESIDE and (second.year is not None or (gap == " " and second.base == "published"))
     if not beside and gap not in _OF:
         return None
-    until = replace(first.until, outer=second) if first.until else None
-    return replace(first, outer=second, until=until)
+    until = altered(first.until, outer=second) if first.until else None
+    return altered(first, outer=second, until=until)
 
 
 def _beside_year(first: Expression, gap: str, second: Expression) -> Expression | None:
@@ -199,12 +198,12 @@ def _beside_year(first: Expression, gap: str, second: Expression) -> Expression 
         and second.day is None
         and second.number is not None
     ):
-        return replace(second, outer=first)
+        return altered(second, outer=first)
     if gap == " " and first.is_year and first.year and second.part == "end" and second.steps == 0:
-        return replace(first, part="end")  # `2016 year-end`
+        return altered(first, part="end")  # `2016 year-end`
     named = first.is_year and first.steps == 0 and (first.base == "text" or first.part == "end")
     return (
-        replace(second, part=first.part)
+        altered(second, part=first.part)
         if named and second.is_year and second.year and not second.part
         else None
     )
@@ -222,11 +221,11 @@ def _with_word_before(candidate: Candidate, text: str, floor: int) -> Candidate:
     if found["weekday"] and _NAME_BEFORE.search(text, max(0, found.start() - 24), found.start()):
         return candidate  # `Apollo Sun`
     if part := found["part"] or found["part_of"]:
-        said = replace(said, part=PARTS[part.lower()])
+        said = altered(said, part=PARTS[part.lower()])
     elif found["shift"]:
         if said.grain != "month" or not said.is_open:
             return candidate
-        said = replace(said, base="published", steps=SHIFTS[found["shift"].lower()][1])
+        said = altered(said, base="published", steps=SHIFTS[found["shift"].lower()][1])
     elif said.day is None:
         return candidate
     return Candidate(found.start(), candidate.end, candidate.rule, said)
@@ -238,5 +237,5 @@ def _of_same_year(first: Expression, second: Expression) -> Expression:
         return first
     if second.year is not None:
         # `November to January 2026` begins in the year before.
-        return replace(first, year=second.year - (first.number > second.number), fiscal=second.fiscal)
-    return replace(first, outer=second.outer) if second.outer and second.outer.year else first
+        return altered(first, year=second.year - (first.number > second.number), fiscal=second.fiscal)
+    return altered(first, outer=second.outer) if second.outer and second.outer.year else first

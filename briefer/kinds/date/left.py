@@ -1,12 +1,12 @@
 """What stands to the left of a unit: how many, which, and counted from where."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Self
 
 from briefer.kinds.date.lexicon import APART, APPROXIMATE, NUMBERS, ORDINALS, SHIFTS
 from briefer.pattern import pattern
+from briefer.slotted import slotted
 
 __all__ = ["Left"]
 
@@ -77,7 +77,7 @@ class _Leftward:
         return self.text[self.start - 1 : self.start] == "-"
 
 
-@dataclass(slots=True)
+@slotted()
 class Left:
     """The words before a unit that belong to it."""
 

@@ -1,9 +1,10 @@
 """The calendar: periods of a grain, counted so that the next one is one more."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
+
+from briefer.slotted import altered, slotted
 
 __all__ = ["MONTHS_IN", "Period"]
 
@@ -14,7 +15,7 @@ _SEASONS = ("SP", "SU", "FA", "WI")
 _SATURDAY, _SUNDAY = 5, 6
 
 
-@dataclass(frozen=True, slots=True)
+@slotted(frozen=True)
 class Period:
     """One day, week, weekend, month, quarter, half, season, year, decade or century."""
 
@@ -44,7 +45,7 @@ class Period:
 
     def shifted(self, steps: int) -> Self:
         """Return the period so many of its grain later."""
-        return replace(self, index=self.index + steps)
+        return altered(self, index=self.index + steps)
 
     def years_later(self, years: int) -> Self:
         """Return the same period of another year; 29 February becomes 28 February."""

@@ -1,12 +1,12 @@
 """Expressions on the calendar: which period one names, where it stands."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from briefer.kinds.date.context import REACH, SENTENCE, Context
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.period import MONTHS_IN, Period
 from briefer.kinds.date.tense import tense
+from briefer.slotted import altered
 
 __all__ = ["period_begun", "period_ended", "period_named", "whole"]
 
@@ -182,7 +182,7 @@ def _of_unnamed_year(expression: Expression, position: int, context: Context) ->
         for grains in (("quarter", "half"), ("year",)):
             named = context.last(grains, position, reach=reach)
             if named is not None and named.fiscal:
-                return _of_year(replace(expression, fiscal=True), named.year, context)
+                return _of_year(altered(expression, fiscal=True), named.year, context)
         if expression.fiscal:
             return None
     if context.published is None:

@@ -1,7 +1,7 @@
 """What names a currency: signs, codes, nouns, adjectives; which of them mean several, and which mean other things too."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 __all__ = ["PRE_EURO", "RIVALS", "WORDLIKE_CODES", "Lexicon", "Unit", "lexicon"]
@@ -408,7 +408,7 @@ class Lexicon:
     """All that names a currency, looked up by hash."""
 
     def __init__(self) -> None:
-        rows = files(__package__).joinpath("currencies.tsv").read_text(encoding="utf-8").splitlines()
+        rows = Path(__file__).with_name("currencies.tsv").read_text(encoding="utf-8").splitlines()
         table = [row.split("\t") for row in rows if not row.startswith("#")]
         self.codes = frozenset((*(code for code, _, _ in table), "BTC", "CNH"))
         self.marks = _listed(_MARKS)
