@@ -2,6 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
+from briefer.linking.commodity import is_contract_month
 from briefer.linking.frame import Parsed
 from briefer.linking.lexicon import is_a
 from briefer.linking.period import PeriodFound, dated
@@ -23,6 +24,7 @@ def _free_dates(clause: Clause) -> list[PeriodFound]:
         if chunk.kind != "NP" or chunk.date is None:
             continue
         bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
+        bound = bound or is_contract_month(chunks, at)
         period = dated(chunk.date)
         if period is not None and not bound:
             found.append(period)
@@ -56,7 +58,8 @@ def _bound(clause: Clause, at: int) -> bool:
         return True  # `futures with delivery in April`
     if compares(chunks, at) or _closes_base(chunks, at):
         return True
-    before = chunks[at - 2] if lead.kind == "PREP" and at >= 2 else lead
+    stood = [chunk for chunk in chunks[max(0, at - 3) : at] if chunk.kind != "ADV"]  # `late on Monday`
+    before = stood[-2] if lead.kind == "PREP" and len(stood) > 1 else stood[-1] if stood else lead
     return before.kind == "NP" and before.figure is not None
 
 

@@ -190,13 +190,18 @@ def _is_verb_not_noun(
         )
     if form.tense == "base":
         plural = (
-            tag == "N" and before is not None and before.low.endswith("s") and not before.low.endswith("ss")
+            tag == "N"
+            and before is not None
+            and before.low.endswith("s")
+            and not before.low.endswith(("ss", "us"))  # `its previous close`
         )
         joined = tag == "C" and any(other.tag == "V" for other in tokens[max(0, index - 12) : index])
         rated = index > 1 and tokens[index - 2].tag == "F"  # `a 77% year-over-year increase`
+        described = tag == "T" and index > 1 and tokens[index - 2].tag in "DG"  # `the 10-year yield`
         waiting = (
             tag == "T"
             and not rated
+            and not described
             and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
         )
         return (plural or joined or waiting) and behind in tuple("DPOFATQH")

@@ -1,6 +1,6 @@
 """`Brent crude futures settled at $71.84 a barrel`, `silver rose 11 cts`: what is traded has a price."""
 
-from briefer.linking.chunk import Chunk
+from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import implied
@@ -8,15 +8,10 @@ from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
-__all__ = ["EXAMPLES", "LOWEST_TIER", "TRADED", "is_traded", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 2
 
-TRADED = frozenset(
-    """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
-    diesel wheat corn maize robusta arabica soybean coffee cocoa sugar cotton rice rubber bullion bitcoin ether ethereum future
-    metal uranium lithium iron ore steel coal electricity power naphtha palm intermediate""".split()
-)
 _MEASURES = frozenset(
     "barrel ounce tonne ton bushel kilo kilogram gallon litre liter pound mwh kwh gram therm".split()
 )
@@ -60,11 +55,6 @@ def _is_expected(site: Site) -> bool:
 def _adds(site: Site) -> bool:
     """`aluminium added 0.6%`."""
     return site.verb is not None and site.verb.lemma in ("add", "shed") and not site.governor
-
-
-def is_traded(chunk: Chunk) -> bool:
-    """Whether a noun phrase ends in a commodity."""
-    return chunk.head is not None and singular(chunk.head.low.rpartition(" ")[2]) in TRADED
 
 
 EXAMPLES = [

@@ -2,11 +2,18 @@
 
 from datetime import date, timedelta
 
+from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
+from briefer.linking.clause_date import clause_date
+from briefer.linking.commodity import TRADED as TRADED_GOODS
+from briefer.linking.commodity import is_contract_month, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import TRADED, PeriodFound, dated
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.tense import finite_verb
 from briefer.linking.token import Token
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -14,22 +21,47 @@ LOWEST_TIER = 4
 
 _NEAR = 4
 """How many chunks behind a figure a time that it moved over may stand."""
+_OPENING = 3
+"""How many sentences name the day of a report from the exchange."""
+_LATEST = timedelta(4)
+"""A report is printed this long after its trading day, at most."""
 
 
 def propose(site: Site) -> Proposal | None:
-    """Take the day named nearest, else that of publication, where the clause has no time of its own."""
-    metric, verb = site.metric(), site.clause.verb
+    """Take the day that the report begins with, else that of publication, where the clause has no time of its own."""
     published = site.frames.document.published
-    if metric is None or metric.id not in TRADED or published is None or verb is None or not verb.verbs:
+    verb = finite_verb(site)
+    if published is None or verb is None or not verb.verbs or not _is_price(site, site.metric()):
         return None
     if verb.tense != "past" or verb.tokens[0].low in ("has", "have", "had") or verb.modal:
         return None
     if site.relation == "base_of" or _has_time(site):
         return None
+    opened = _opening_day(site, published)
+    if opened is None and not _is_quoted(site):
+        return None
+    day = opened or _trading_day(published)
     start, end = site.mention.start, site.mention.end
-    return Proposal(
-        PeriodFound(day := _trading_day(published), day, day, "", "day", start, end, None), 4, inherited=True
-    )
+    return Proposal(PeriodFound(day, day, day, "", "day", start, end, None), 4, inherited=True)
+
+
+def _is_quoted(site: Site) -> bool:
+    metric = site.metric()
+    return metric is not None and metric.id in TRADED
+
+
+def _is_price(site: Site, metric: Measured | None) -> bool:
+    """Whether a figure comes from an exchange: of shares, an index, a currency, or a commodity."""
+    if metric is None or metric.id != "price":
+        return metric is not None and metric.id in TRADED
+    chunks = site.subject_chunks()
+    return bool(chunks) and (is_traded(chunks[0]) or _is_price_of_commodity(chunks[0]))
+
+
+def _is_price_of_commodity(chunk: Chunk) -> bool:
+    """`oil prices`."""
+    words = [singular(token.low) for token in chunk.tokens]
+    return len(words) > 1 and words[-1] == "price" and words[-2] in TRADED_GOODS
 
 
 def _has_time(site: Site) -> bool:
@@ -38,17 +70,58 @@ def _has_time(site: Site) -> bool:
         first, last = clause.at(clause.verb) if clause.verb is not None else 0, None
         if clause is site.clause:
             first, last = min(first, site.index), site.index + _NEAR
+        chunks = clause.chunks
         if any(
-            chunk.low == "since" or (chunk.date is not None and not _is_day(chunk.date))
-            for chunk in clause.chunks[first:last]
+            chunks[at].low == "since" or _is_time(chunks, at)
+            for at in range(first, len(chunks) if last is None else min(last, len(chunks)))
         ):
             return True
     return False
 
 
+def _is_time(chunks: list[Chunk], at: int) -> bool:
+    """Whether a phrase is a time longer than a day: no contract's month, and not the length of a `10-year note`."""
+    date = chunks[at].date
+    if date is None or _is_day(date) or is_contract_month(chunks, at):
+        return False
+    return chunks[at].bare or dated(date) is not None
+
+
 def _is_day(token: Token) -> bool:
     named = dated(token)
     return named is not None and named.grain == "day"
+
+
+_MARKETS = frozenset(
+    """stock share market index dow nasdaq s&p ftse street bourse future price bond yield treasury currency dollar euro
+    pound sterling yen rupee equity""".split()
+)
+
+
+def _opening_day(site: Site, published: str) -> str | None:
+    """The day before publication, or of it, that one of the first sentences tells of a market."""
+    frames = site.frames
+    last = date.fromisoformat(published[:10])
+    for index in range(min(_OPENING, len(frames.document.sentences))):
+        parsed = frames.parse(index)
+        for clause in parsed.clauses if parsed is not None else ():
+            found = clause_date(clause) if _is_of_market(clause) else None
+            if (
+                found is not None
+                and found.first is not None
+                and found.first == found.last
+                and last - _LATEST <= date.fromisoformat(found.first) <= last
+            ):
+                return found.first
+    return None
+
+
+def _is_of_market(clause: Clause) -> bool:
+    """Whether a clause is about shares, bonds, currencies or commodities, and not those of one company."""
+    subject = clause.subject[0] if clause.subject else None
+    if subject is None or any(token.tag == "G" for token in subject.tokens):
+        return False
+    return is_traded(subject) or any(singular(token.low) in _MARKETS for token in subject.tokens)
 
 
 def _trading_day(published: str) -> str:
@@ -60,8 +133,17 @@ def _trading_day(published: str) -> str:
 EXAMPLES = [
     *links("2025-10-15", "3%", "Shares in Kesko fell 3%.", published="2025-10-15"),
     *links("2025-10-17", "3%", "Shares in Kesko fell 3%.", published="2025-10-19"),
+    *links(
+        "2025-10-14",
+        "3%",
+        "Stocks in London rose on Tuesday. Shares in Kesko fell 3%.",
+        "Stocks in London rose on Tuesday. Copper futures for March fell 3%.",
+        published="2025-10-15",
+    ),
+    *links("2025-10-15", "4.2%", "The yield on 10-year notes rose to 4.2%.", published="2025-10-15"),
     *leaves_open(
         "over a time of their own", "3%", "Shares in Kesko have lost 3% since March.", published="2025-10-15"
     ),
+    *leaves_open("what copper cost nobody knows when", "3%", "Copper fell 3%.", published="2025-10-15"),
     *leaves_open("no day is known", "3%", "Shares in Kesko fell 3%."),
 ]

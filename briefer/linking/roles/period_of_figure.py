@@ -3,11 +3,12 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause_date import compares, on_the_month
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import is_a
+from briefer.linking.lexicon import OUTLOOKS, is_a
 from briefer.linking.period import PeriodFound, dated, lasting, paired
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import looks_ahead
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -19,6 +20,8 @@ _LEADS = frozenset(
 def propose(site: Site) -> Proposal | None:
     """Take the date in the figure's noun phrase, or behind it before the next figure or clause."""
     if site.chunk.date is not None and (found := dated(site.chunk.date)) is not None:
+        return Proposal(found, 1, found.start, found.end)
+    if (found := _of_noun(site)) is not None:
         return Proposal(found, 1, found.start, found.end)
     stop = (
         site.next.chunk
@@ -80,6 +83,18 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _of_noun(site: Site) -> PeriodFound | None:
+    """`an October record of $5 million`, `last week's rate of 5%`: no date of a forecast."""
+    lead = site.back()
+    noun = site.back(2) if lead is not None and lead.low == "of" else None
+    if noun is None or noun.date is None or noun.head is None or noun.head.start < noun.date.end:
+        return None
+    behind = site.ahead()
+    if behind is not None and behind.date is not None:
+        return None  # `a first-half loss of $5 million last year`
+    return dated(noun.date) if singular(noun.head.low) not in OUTLOOKS else None
+
+
 def _is_move(chunks: list[Chunk], at: int) -> bool:
     """Whether two figures follow as `from … to …`."""
     if at + 3 >= len(chunks):
@@ -135,6 +150,7 @@ EXAMPLES = [
     *links("2025-01/2025-02", "6%", "Sales fell 6% in January and February 2025.", published="2025-03-14"),
     *links("2027", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
+    *links("2025-08", "$9", "Copper is far from its August record of $9.", published="2025-10-15"),
     *links("P3Y", "12%", "Investors in Kesko have lost 12% over the past three years."),
     *leaves_open("the year compared with", "77%", "Spending showed a 77% increase from 2025."),
     *leaves_open(

@@ -1,5 +1,6 @@
 """`2026 capital expenditures`, `capital spending in 2026 has increased`: the date by the metric."""
 
+from briefer.linking.commodity import is_contract_month
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import dated, paired
 from briefer.linking.proposal import Proposal
@@ -23,6 +24,8 @@ def propose(site: Site) -> Proposal | None:
     given = site.chosen.get("metric")
     chunks = metric.clause.chunks
     at = chunks.index(metric.chunk)
+    if is_contract_month(chunks, at):
+        return None
     if metric.chunk.date is not None and (found := paired(chunks, at)) is not None:
         return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
     for place in range(at + 1, min(at + 6, len(chunks))):
@@ -32,7 +35,8 @@ def propose(site: Site) -> Proposal | None:
         if (
             chunk.date is not None
             and (found := dated(chunk.date)) is not None
-            and chunks[place - 1].low not in ("from", "than")
+            and chunks[place - 1].low not in ("from", "than", "since")
+            and not is_contract_month(chunks, place)
         ):
             return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
     return None
@@ -41,6 +45,7 @@ def propose(site: Site) -> Proposal | None:
 EXAMPLES = [
     *links("2026", "$135 billion", "Meta raised its 2026 capital expenditures to $135 billion."),
     *links("2026", "$725 billion", "Capital spending in 2026 has increased to $725 billion."),
+    *leaves_open("the month of a contract", "$5", "Copper futures for March rose to $5 a pound."),
     *leaves_open(
         "the year compared with", "$725 billion", "Capital spending has increased from 2025 to $725 billion."
     ),

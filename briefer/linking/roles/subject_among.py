@@ -1,9 +1,9 @@
 """`Among restaurants the figure was 71%`, `in Amsterdam the increase was 0.7 per cent`: a phrase that begins the clause."""
 
+from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.proposal import Proposal
-from briefer.linking.roles.metric_of_commodity import is_traded
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]

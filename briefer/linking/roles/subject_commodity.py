@@ -1,9 +1,9 @@
 """`Crude slid by $1.15`, `gold closed at $446.50 an ounce`: what is traded bears its price."""
 
+from briefer.linking.commodity import TRADED, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
-from briefer.linking.roles.metric_of_commodity import TRADED, is_traded
 from briefer.linking.site import Site
 from briefer.metrics import singular
 

@@ -1,11 +1,11 @@
 """`Apple shares`, `U.S. tech investment`, `Chinese exports`, `global AI spending`: a name before the metric."""
 
+from briefer.linking.commodity import TRADED, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
-from briefer.linking.roles.metric_of_commodity import TRADED, is_traded
 from briefer.linking.site import Site
 from briefer.metrics import singular
 

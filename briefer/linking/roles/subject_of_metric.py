@@ -1,11 +1,11 @@
 """`the capital expenditures of the four cloud providers`, `revenue at Acme`: what hangs on the metric."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
-from briefer.linking.roles.metric_of_commodity import is_traded
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]

@@ -1,0 +1,36 @@
+"""What is traded by the measure, and the months that its contracts are for."""
+
+from collections.abc import Sequence
+
+from briefer.linking.chunk import Chunk
+from briefer.linking.values import time_of
+from briefer.metrics import singular
+
+__all__ = ["TRADED", "is_contract_month", "is_traded"]
+
+TRADED = frozenset(
+    """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
+    diesel wheat corn maize robusta arabica soybean coffee cocoa sugar cotton rice rubber bullion bitcoin ether ethereum future
+    metal uranium lithium iron ore steel coal electricity power naphtha palm intermediate""".split()
+)
+_CONTRACTS = frozenset({"future", "contract", "delivery"})
+
+
+def is_traded(chunk: Chunk) -> bool:
+    """Whether a noun phrase ends in a commodity."""
+    return chunk.head is not None and singular(chunk.head.low.rpartition(" ")[2]) in TRADED
+
+
+def is_contract_month(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the date of a phrase is the month that a contract is for: `March wheat`, `gold futures for August`."""
+    own = chunks[at]
+    mention = own.date.mention if own.date is not None else None
+    if mention is None or time_of(mention).grain != "month":
+        return False
+    if own.bare:
+        return at > 1 and chunks[at - 1].low == "for" and _is_contract(chunks[at - 2])
+    return _is_contract(own) or is_traded(own)
+
+
+def _is_contract(chunk: Chunk) -> bool:
+    return chunk.head is not None and singular(chunk.head.low) in _CONTRACTS
