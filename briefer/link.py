@@ -92,5 +92,5 @@ def _said(site: Site) -> dict[str, object]:
     slots["role"] = "base_of" if based else site.relation
     slots["clause"] = site.clause.relation
     period = site.chosen.get("period")
-    slots["goes_back"] = period is not None and period.rule == "period.year_before"
+    slots["goes_back"] = period is not None and period.rule in ("period.year_before", "period.when")
     return slots
