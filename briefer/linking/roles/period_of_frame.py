@@ -90,7 +90,7 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
     for index in frames.earlier(_REACH) if site.metric() is not None else frames.before(_REACH):
         told = _told_in(site, index, look, _ASIDE) or _told_in(site, index, look, _APART)
         if len({given.timex for given in told}) > 1:
-            return found
+            return found or _compared(told)
         if found is None and told:
             found = told[-1]
         elif told and found and look == "back" and _goes_back(found, told[-1]) and not _passing(told[-1]):
@@ -122,6 +122,17 @@ def _told_in(site: Site, index: int, look: str, aside: frozenset[str]) -> list[P
         and look in ("any", _side(given, slots["status"], frames.document.published))
         and (like is None or (given.grain != "week" and _is_priced(slots.get("metric"), like)))
     ]
+
+
+def _compared(told: list[PeriodFound]) -> PeriodFound | None:
+    """The first of several periods, where the others are as long and before it: those compared with."""
+    first = told[0]
+    for other in told[1:]:
+        if other.timex == first.timex:
+            continue
+        if not (other.last and first.first and other.last < first.first and other.grain == first.grain):
+            return None
+    return first
 
 
 def _goes_back(found: PeriodFound, other: PeriodFound) -> bool:
