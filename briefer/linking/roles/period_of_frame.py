@@ -1,5 +1,6 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
+from datetime import date
 from itertools import pairwise
 
 from briefer.linking.clause_date import leading_date, sentence_date
@@ -130,9 +131,20 @@ def _compared(told: list[PeriodFound]) -> PeriodFound | None:
     for other in told[1:]:
         if other.timex == first.timex:
             continue
-        if not (other.last and first.first and other.last < first.first and other.grain == first.grain):
+        earlier = other.last and first.first and other.last < first.first
+        if not earlier or abs(_days(other) - _days(first)) > _LEAP:
             return None
     return first
+
+
+def _days(found: PeriodFound) -> int:
+    if found.first is None or found.last is None:
+        return 0
+    return (date.fromisoformat(found.last) - date.fromisoformat(found.first)).days
+
+
+_LEAP = 7
+"""Periods that are as long as each other differ by no more days."""
 
 
 def _goes_back(found: PeriodFound, other: PeriodFound) -> bool:
