@@ -51,6 +51,7 @@ def settle_parts(tokens: list[Token]) -> list[Token]:
         _join_seats(tokens)
     if not lows.isdisjoint(_QUANTIFIERS):
         _settle_pronouns(tokens)
+        _settle_opening(tokens)
     return tokens
 
 
@@ -111,6 +112,15 @@ def _settle_pronouns(tokens: list[Token]) -> None:
                 form is not None and not form.noun_too and form.tense in ("past", "present")
             ):
                 token.tag = "R"
+
+
+def _settle_opening(tokens: list[Token]) -> None:
+    """Make the `that` which opens a sentence before a verb a pronoun: `That compares with`."""
+    words = [token for token in tokens[:3] if token.tag != "."]
+    if len(words) > 1 and words[0].low == "that" and words[0].text[0] == "T":
+        form = words[1].verb
+        if words[1].tag in "XM" or (form is not None and form.tense in ("past", "present")):
+            words[0].tag = "R"
 
 
 def _moves(token: Token) -> bool:

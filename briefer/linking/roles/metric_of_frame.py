@@ -36,13 +36,18 @@ def propose(site: Site) -> Proposal | None:
 
 def _only(site: Site, index: int) -> Measured | None:
     """The metric of a sentence: of its last fact of this kind, or the only one it names."""
-    alike = [slots for slots in site.frames.said.get(index, ()) if slots["kind"] == site.mention.kind]
+    # `That was up from`, `This was a rise of`: the first figure is what the sentence was about.
+    subject = site.subject_chunks()
+    first = bool(subject) and subject[0].low in ("that", "this") and len(subject[0].tokens) == 1
+    verb = site.clause.verb
+    first = first and not (verb is not None and verb.low == "is" and site.movement is None)
+    moved = first and site.movement is not None
+    alike = [
+        slots for slots in site.frames.said.get(index, ()) if moved or slots["kind"] == site.mention.kind
+    ]
     alike = [slots for slots in alike if slots["by_share"] == site.by_share] or alike
     said = [slots["metric"] for slots in alike if slots.get("metric") is not None]
     if said:
-        # `That was up from`: the first figure is what the sentence was about.
-        subject = site.subject_chunks()
-        first = bool(subject) and subject[0].tokens[0].low in ("that", "this")
         found_metric = said[0] if first else said[-1]
         return found_metric if isinstance(found_metric, Measured) else None
     parsed = site.frames.parse(index)
@@ -121,6 +126,7 @@ EXAMPLES = [
         "Microsoft will lift capital spending to $190 billion. Amazon is at $200 billion.",
         "Capital spending in 2026:\n\n- Meta: $135 billion\n- Amazon: $200 billion",
     ),
+    *links("exports", "9%", "Exports were worth $40 million. That was a rise of 9%."),
     *leaves_open(
         "the figure's own phrase says what it is",
         "$200 billion",

@@ -4,7 +4,7 @@ import re
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import shifted
+from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.pattern import pattern
@@ -22,22 +22,36 @@ _A_YEAR_BEFORE = pattern(
 
 def propose(site: Site) -> Proposal | None:
     """Shift the period of the level compared with, or of the figure before `a year ago …`, back by a year."""
-    compared = site.relation == "base_of"
+    before = _told_before(site)
+    compared = site.relation == "base_of" or before is not None
     level = site.anchor if compared else site.previous if site.anchor is None else None
     given = level.chosen.get("period") if level is not None else None
-    if given is None or not (compared or given.value.grain in ("month", "quarter", "half")):
+    value = given.value if given is not None else before
+    if value is None or not (compared or value.grain in ("month", "quarter", "half")):
         return None
     for chunk in _until_next(site) if compared else site.clause.chunks[:2]:
         date = chunk.date
         if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
             if not compared and date.low == "last year":
                 return None
-            period = shifted(given.value)
+            period = shifted(value)
             if period is None:
                 return None
             said = period._replace(text=date.text, start=date.start, end=date.end, mention=date.mention.id)
             return Proposal(said, 0, date.start, date.end)
     return None
+
+
+def _told_before(site: Site) -> PeriodFound | None:
+    """The period of the first figure of the sentence before, which this one is compared with: `That compares with`."""
+    subject, before = site.subject_chunks(), site.frames.before(1)
+    if site.verb is None or site.verb.lemma != "compare" or site.previous is not None or not before:
+        return None
+    if not subject or subject[0].low not in ("this", "that", "it", "these", "those"):
+        return None
+    said = site.frames.said.get(before[0], ())
+    given = said[0].get("period") if said else None
+    return given if isinstance(given, PeriodFound) else None
 
 
 def _until_next(site: Site) -> list[Chunk]:
@@ -68,6 +82,12 @@ EXAMPLES = [
         "2024-Q3",
         "62%",
         "In the third quarter of 2025 Nokia had 30% of the market and Ericsson 20%; a year ago the two had 62%.",
+    ),
+    *links(
+        "2007-04/2008-03",
+        "€481 million",
+        "Finnair lost €169 million in the year to 31 March. That compares with a profit of €481 million a year before.",
+        published="2009-06-02",
     ),
     *leaves_open(
         "the base says its own year",
