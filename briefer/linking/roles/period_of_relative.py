@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
     if parsed is None:
         return None
     for clause in parsed.clauses:
-        if clause.relation == "relative" and clause.parent is site.clause and clause.chunks:
+        if clause.parent is site.clause and (clause.relation == "relative" or _follows(clause, site)):
             start = clause.chunks[0].start
             following = site.next
             crossed = (
@@ -28,13 +28,29 @@ def propose(site: Site) -> Proposal | None:
             crossed = crossed or any(
                 own.kind == "VERB" and site.chunk.end <= own.start < start for own in site.clause.chunks
             )
-            if not 0 < start - site.chunk.end < 40 or crossed or (found := clause_date(clause)) is None:
+            if not 0 < start - site.chunk.end < _NEAR or crossed or (found := clause_date(clause)) is None:
                 continue
             if clause.verb is not None and clause.verb.modal:
                 continue  # `a loan for a plant that may open in June`
             found = _ended(site, clause, found) or found
             return Proposal(found, 1, found.start, found.end)
     return None
+
+
+_NEAR = 40
+"""A clause that hangs on a figure begins less than so many code points behind it."""
+
+
+def _follows(clause: Clause, site: Site) -> bool:
+    """Whether a participle without a subject of its own stands right behind the figure: `$5 billion spent in 2024`."""
+    first = clause.chunks[0] if clause.chunks else None
+    return (
+        clause.relation == "adjunct"
+        and first is not None
+        and first is clause.verb
+        and first.tense == "past"
+        and first.start == site.mention.end + 1
+    )
 
 
 _MONTHS = {grain: months for months, grain in GRAINS.items()}
@@ -57,6 +73,7 @@ def _ended(site: Site, clause: Clause, found: PeriodFound) -> PeriodFound | None
 EXAMPLES = [
     *links("2022", "$105 million", "Nokia is paying back a $105 million loan that was granted in 2022."),
     *links("2024-03", "€30 million", "Veltra won a €30 million contract that ran out in March 2024."),
+    *links("2024-12", "$4 million", "Assets rose, compared to $4 million held at the end of December 2024."),
     *links(
         "2025-Q1",
         "19%",
