@@ -64,12 +64,12 @@ def reduced(clause: Clause, chunks: list[Chunk], index: int) -> bool:
             and after is not None
             and (after.low == "by" or _interrupts(chunks, index))
         )
-    by = (
-        after is not None
-        and after.kind == "PREP"
-        and after.low in ("by", "with", "from", "in", "at", "to", "on")
-    )
+    by = after is not None and after.kind == "PREP" and after.low in _LEADS
     return by and before is not None and (before.kind == "NP" or before.low == ",")
+
+
+_LEADS = frozenset("by with from in at to on during over between within under against".split())
+"""What stands behind a participle that describes a noun."""
 
 
 def _interrupts(chunks: list[Chunk], index: int) -> bool:

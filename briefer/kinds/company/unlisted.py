@@ -111,6 +111,8 @@ _NOUN_ENDING = pattern(
     r"(?:ing|ers|ors|ists|ments|ions|ies|ants|ents|ches|ses|ly|ed|als|ows|nks|sts|ods|ity|ism|ness|ance|ence)$"
 )
 _ADJECTIVE = pattern(r"(?:al|ic|ive|ing|ed|ory)$")
+_QUARTER = pattern(r"[QH][1-4]\b|[1-4][QH]\b")
+"""`Q2-2025 net profit`: a time."""
 _TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
 
@@ -127,6 +129,7 @@ def nameable(name: Name, text: str) -> bool:
         or all(map(_says_nothing, words))
         or is_person(name)
         or _is_product(words[0])
+        or _QUARTER.match(words[0]) is not None
         or text[max(0, start - 2) : start - 1].isdigit()
         or capitals(text, start)
         or table.blocked(text, start) is not None

@@ -10,30 +10,33 @@ from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import time_of
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "hanging", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
     """Take the date of the relative clause right behind the figure's noun phrase."""
+    clause = hanging(site)
+    found = clause_date(clause) if clause is not None else None
+    if clause is None or found is None or (clause.verb is not None and clause.verb.modal):
+        return None  # `a loan for a plant that may open in June`
+    found = _ended(site, clause, found) or found
+    return Proposal(found, 1, found.start, found.end)
+
+
+def hanging(site: Site) -> Clause | None:
+    """Return the relative clause or participle that hangs on a figure."""
     parsed = site.frames.parse(site.frames.current)
-    if parsed is None:
-        return None
-    for clause in parsed.clauses:
-        if clause.parent is site.clause and (clause.relation == "relative" or _follows(clause, site)):
-            start = clause.chunks[0].start
-            following = site.next
-            crossed = (
-                following is not None and following.clause is site.clause and following.mention.end < start
-            )
-            crossed = crossed or any(
-                own.kind == "VERB" and site.chunk.end <= own.start < start for own in site.clause.chunks
-            )
-            if not 0 < start - site.chunk.end < _NEAR or crossed or (found := clause_date(clause)) is None:
-                continue
-            if clause.verb is not None and clause.verb.modal:
-                continue  # `a loan for a plant that may open in June`
-            found = _ended(site, clause, found) or found
-            return Proposal(found, 1, found.start, found.end)
+    for clause in parsed.clauses if parsed is not None else ():
+        if clause.parent is not site.clause or not (clause.relation == "relative" or _follows(clause, site)):
+            continue
+        start = clause.chunks[0].start if clause.chunks else -1
+        following = site.next
+        crossed = following is not None and following.clause is site.clause and following.mention.end < start
+        crossed = crossed or any(
+            own.kind == "VERB" and site.chunk.end <= own.start < start for own in site.clause.chunks
+        )
+        if 0 < start - site.chunk.end < _NEAR and not crossed and clause_date(clause) is not None:
+            return clause
     return None
 
 
@@ -73,6 +76,7 @@ def _ended(site: Site, clause: Clause, found: PeriodFound) -> PeriodFound | None
 EXAMPLES = [
     *links("2022", "$105 million", "Nokia is paying back a $105 million loan that was granted in 2022."),
     *links("2024-03", "€30 million", "Veltra won a €30 million contract that ran out in March 2024."),
+    *links("2024", "$4 million", "Sales were $5 million, a rise from $4 million made during the year 2024."),
     *links("2024-12", "$4 million", "Assets rose, compared to $4 million held at the end of December 2024."),
     *links(
         "2025-Q1",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, shifted
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.period_of_relative import hanging
 from briefer.linking.site import Site
 from briefer.linking.status import is_revision, status_of
 
@@ -45,6 +46,8 @@ def propose(site: Site) -> Proposal | None:
 
 def _says_time(site: Site) -> bool:
     """Whether a date, or `ago`, stands behind the base before the next figure."""
+    if hanging(site) is not None:
+        return True
     following = site.next
     stop = following.index if following is not None and following.clause is site.clause else None
     return any(

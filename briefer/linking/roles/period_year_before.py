@@ -6,6 +6,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.period_of_relative import hanging
 from briefer.linking.site import Site
 from briefer.pattern import pattern
 
@@ -64,7 +65,11 @@ def _until_next(site: Site) -> list[Chunk]:
         if following is not None and following.clause is site.clause
         else len(site.clause.chunks)
     )
-    return site.clause.chunks[site.index : min(stop, site.index + 9)]
+    behind = hanging(site)
+    return [
+        *site.clause.chunks[site.index : min(stop, site.index + 9)],
+        *(behind.chunks[:5] if behind is not None else ()),
+    ]
 
 
 EXAMPLES = [
