@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from briefer.linking.lexicon import DEMONYMS, HEDGE_WORDS, PLACES, is_a
 from briefer.linking.token import Token
+from briefer.pattern import pattern
 
 __all__ = ["settle_hedges", "settle_parts"]
 
 _EARNED = frozenset("profit profits earnings income loss losses".split())
 _Test = Callable[[Token], bool]
-_PARTS: dict[str, tuple[_Test, _Test, str]] = {
+_PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
     "per": (lambda before: before.tag == "N", lambda after: after.tag == "N", "N"),  # `earnings per share`
     "since": (
         lambda before: before.tag == "X",
@@ -18,19 +19,18 @@ _PARTS: dict[str, tuple[_Test, _Test, str]] = {
         "A",
     ),  # `has since lent`
     "before": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),
+    "down": (None, lambda after: after.low in ("payment", "payments"), "N"),
     "last": (  # `were last quoted at`
         lambda before: before.tag == "X",
         lambda after: after.verb is not None or after.tag == "P",
         "A",
     ),
     "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
-    "that": (
-        lambda before: before.tag in "SC",
-        lambda after: after.low == "of",
-        "R",
-    ),  # `while that of Collao`
+    "so": (None, lambda after: after.low == "far", "A"),
+    "steady": (lambda before: before.tag == "N", lambda after: after.low in ("at", "on"), "A"),
+    "that": (lambda before: before.tag in "SC", lambda after: after.low == "of", "R"),  # `while that of`
 }
-"""Word → what must stand before it, what behind it, and the tag it then has."""
+"""Word → what must stand before it, None for anything, what behind it, and the tag it then has."""
 
 
 def settle_parts(tokens: list[Token]) -> list[Token]:
@@ -40,13 +40,12 @@ def settle_parts(tokens: list[Token]) -> list[Token]:
         tokens = _join_places(tokens)
     for word, (before, after, tag) in _PARTS.items():
         if word in lows:
-            for left, token, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
-                if token.low == word and before(left) and after(right):
+            for index, (token, right) in enumerate(itertools.pairwise(tokens)):
+                fits = before is None or (index > 0 and before(tokens[index - 1]))
+                if token.low == word and fits and after(right):
                     token.tag = tag
     if "&" in lows:
         _join_ampersands(tokens)
-    if "down" in lows:
-        _join_down_payments(tokens)
     if any(low.endswith("-based") for low in lows):
         _join_seats(tokens)
     if not lows.isdisjoint(_QUANTIFIERS):
@@ -84,13 +83,6 @@ def _join_ampersands(tokens: list[Token]) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.low == "&" and before.text[0].isupper() and after.text[0].isupper() and before.tag == "N":
             token.tag, token.capital, before.capital, after.capital = "N", True, True, True
-
-
-def _join_down_payments(tokens: list[Token]) -> None:
-    """Keep `down payment` one noun phrase."""
-    for token, after in itertools.pairwise(tokens):
-        if token.low == "down" and after.low in ("payment", "payments"):
-            token.tag = "N"
 
 
 def _join_seats(tokens: list[Token]) -> None:
@@ -138,6 +130,15 @@ def _moves(token: Token) -> bool:
 _SUMS = frozenset("average total maximum minimum estimated combined record mean median".split())
 
 
+_EPITHETS = frozenset(
+    "present current existing modest mere whopping massive huge staggering impressive respectable healthy meagre meager "
+    "paltry hefty solid strong robust colossal disappointing surprise surprising unexpected tiny small large big sharp steep "
+    "further additional extra".split()
+)
+"""Adjectives that say how somebody finds a figure: `a hefty 34% rise`."""
+_THAN = pattern(r"-than-\w+$")
+
+
 def settle_hedges(tokens: list[Token]) -> None:
     """Mark the words that hedge a figure: `up to $5 billion`, `as high as 122%`, `at least 5%`."""
     for index, token in enumerate(tokens):
@@ -160,7 +161,9 @@ def settle_hedges(tokens: list[Token]) -> None:
             if paired:
                 tokens[at].tag = tokens[at - 1].tag = "H"
                 at -= 2
-            elif low in HEDGE_WORDS and tokens[at].tag in "PAND":
+            elif (low in HEDGE_WORDS and tokens[at].tag in "PAND") or (
+                at == index - 1 and tokens[at].tag == "N" and (low in _EPITHETS or _THAN.search(low))
+            ):
                 tokens[at].tag = "H"
                 at -= 1
             else:

@@ -16,6 +16,7 @@ _NOUNS: dict[str, Status] = {
     "expectation": "forecast",
     "projection": "forecast",
     "prediction": "forecast",
+    "consensus": "forecast",
     "outlook": "guidance",
     "guidance": "guidance",
     "target": "target",
@@ -34,13 +35,15 @@ def status_of(site: Site) -> tuple[Status, bool]:
     own = _company_on_itself(site)
     if _respondents(site):
         return "reported", True
+    nouns = [(chunk, _NOUNS.get(singular(chunk.head.low))) for chunk in _near(site) if chunk.head is not None]
+    if any(status == "target" for _, status in nouns):
+        return "target", True
     if site.anchor is not None and site.relation is None:
         before = site.clause.chunks[max(0, site.index - 4) : site.index]
         its = any(token.low == "its" for chunk in before for token in chunk.tokens)
         return "guidance" if its and own else "forecast", True
-    for chunk in _near(site):
-        head = chunk.head
-        if head is not None and (status := _NOUNS.get(singular(head.low))) is not None:
+    for chunk, status in nouns:
+        if status is not None:
             told = chunk in site.subject_chunks()  # `projections for its revenue run to`: nobody says whose
             return status if told else _owned(status, own, site), True
     if _expected_behind(site):

@@ -115,6 +115,8 @@ def _is_verb(
         return not form.noun_too and form.tense in ("past", "present")
     if behind == "Q" and tag in ("N", "K", "T"):
         return True
+    if form.tense == "base" and tag in ("N", "K") and behind in tuple("FHD") and _caused(tokens, index):
+        return True
     free = not _has_verb(tokens, index)
     if form.noun_too:
         return _is_verb_not_noun(form, before, after, tokens, index, free)
@@ -144,6 +146,20 @@ def _is_verb(
         tag == "." and index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
     )
     return not adjective or waiting
+
+
+_CAUSING = frozenset("see help make let watch".split())
+"""Verbs whose object does something in the infinitive without `to`."""
+
+
+def _caused(tokens: list[Token], index: int) -> bool:
+    """Whether the verb before lets its object do something: `saw profits reach $5 million`."""
+    for token in reversed(tokens[max(0, index - 8) : index]):
+        if token.tag == "V":
+            return token.verb is not None and token.verb.lemma in _CAUSING
+        if token.tag in ".CSWQMX":
+            return False
+    return False
 
 
 def _outside_relative(tokens: list[Token], index: int) -> list[Token]:

@@ -60,6 +60,7 @@ def _moves(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("net_income", "34%", "Kesko reported a better-than-expected 34% jump in net income."),
     *links("annualized_revenue", "$25 billion", "OpenAI passed $25 billion in annualized revenue."),
     *links("revenue", "5%", "Tesco reported a 5% increase in sales."),
     *leaves_open("what a deal is paid in", "$3 billion", "Cisco bought the start-up for $3 billion in cash."),

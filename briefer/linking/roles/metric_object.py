@@ -53,6 +53,7 @@ def _sends(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("interest_rate", "4.5%", "The bank may cut interest rates from the present 4.5%."),
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
     *links("costs", "0.6%", "The lender aims to keep credit costs below 0.6%."),
     *links("costs", "£8 million", "Kesko has promised to cut costs by £8 million."),

@@ -69,6 +69,8 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
 
 
 EXAMPLES = [
+    *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),
+    *links("inflation", "1.9%", "Inflation held steady at 1.9%."),
     *links("capital_expenditure", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("revenue", "8%", "Sales at Kesko rose 8%.", "Sales at Kesko were up 8%."),
     *leaves_open("what buys is no measure", "$40 million", "The fund bought the tower for $40 million."),

@@ -132,6 +132,7 @@ def propose(site: Site) -> Proposal | None:
 
 
 EXAMPLES = [
+    *links("Kesko", "50%", "Foreign sales helped Kesko achieve a 50% increase in profits."),
     *links("Amazon", "$200 billion", "Amazon is at $200 billion."),
     *links("Antimatter", "300 million euros", "Antimatter secured 300 million euros."),
     *links("Brazil", "1.8%", "The fund cut its forecasts. Brazil's forecast was cut to 1.8%."),
