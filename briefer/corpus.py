@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, Decimal
 from difflib import unified_diff
 from hashlib import sha256
@@ -19,6 +19,7 @@ from briefer.render import render
 from briefer.report import Report
 from briefer.rows import line_ends, place
 from briefer.scoring import SLOTS_OF, Marks, mark
+from briefer.slotted import altered
 
 __all__ = ["Entry", "Verdict", "broken", "by_rule", "fingerprint", "judge", "scores"]
 
@@ -84,7 +85,7 @@ def _judge_article(entry: Entry, verdict: Verdict, faults: dict[str, list[str]])
     except BadGold as wrong:
         verdict.problems.append(f"{entry.name}: gold, {wrong}")
         gold = parse("", "")
-    document = segment(replace(entry.article, published=gold.published))
+    document = segment(altered(entry.article, published=gold.published))
     report = report_of(document)
     verdict.problems += [f"{entry.name}: {wrong}" for wrong in broken(report, document)]
     if dump(report_of(segment(document.article))) != dump(report):
