@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 
 from briefer.finding import Finding
-from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.parts import parts_of
 from briefer.judging.retold import dates_in
 from briefer.judging.telling import listed
 from briefer.judging.words import content

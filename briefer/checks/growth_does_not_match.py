@@ -14,10 +14,11 @@ from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.echo import echoed_multiples
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import Move, growth_of, is_slip, moves
+from briefer.judging.moves import Move, growth_of, is_close, is_slip, moves
 from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.outcome import outcome
 from briefer.judging.sizes import Size, reaches
+from briefer.judging.steps import steps
 from briefer.judging.table import Grid, grids
 from briefer.judging.telling import told
 from briefer.pattern import pattern
@@ -115,11 +116,32 @@ def check(case: Case) -> Iterator[Finding]:
     for level, base, multiple in echoed_multiples(case):
         if (level.start, case.sentence_at(multiple.spot)) not in paired:
             yield _judge_multiple(case, level, base, multiple)
+    for level, amount, share in steps(case):
+        if share.figure.start not in grown:
+            yield from _judge_step(case, level, amount, share)
     for fact in case.facts:
         if fact.value.start not in grown:
             yield from _imply(case, fact)
     for grid in grids(case):
         yield from _columns(case, grid)
+
+
+def _judge_step(case: Case, level: Figure, amount: Size, share: Size) -> Iterator[Finding]:
+    """Compare the percentage of a move with its amount and the level it led to."""
+    moved, stated = amount.figure, share.figure
+    base = level.extent + moved.extent if amount.falls else level.extent - moved.extent
+    computed = (moved.extent / base).scaled(100)
+    if not is_close(computed, stated.extent):
+        return
+    if stated.extent.holds((moved.extent / level.extent).scaled(100)):
+        return  # what stands there is what it moved from
+    came = outcome(stated.extent, computed, hedged=stated.hedge != "exact")
+    message = f"{printed(moved)} {'down' if amount.falls else 'up'} to {printed(level)} is {told(computed.plain, 'percent')}"
+    message += ", as stated" if came.holds else f", not {printed(stated)}"
+    figures = (level, moved, stated)
+    yield case.finding(
+        __name__, CODE, figures, *came, message, stated=stated, computed=computed.plain, unit="percent"
+    )
 
 
 _FAR = 10_000

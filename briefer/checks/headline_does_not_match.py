@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from briefer.finding import Finding
-from briefer.judging.amounts import Amounts, derived, parts_of
+from briefer.judging.amounts import Amounts, derived
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.parts import parts_of
 from briefer.pattern import pattern
 
 CODE = "G302"

@@ -9,10 +9,10 @@ from collections.abc import Hashable, Iterator
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.parts import parts_of
 from briefer.judging.retold import retold_slips
 from briefer.judging.typo import slips_of
 from briefer.judging.words import content

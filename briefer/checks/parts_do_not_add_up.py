@@ -13,6 +13,7 @@ from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.group_sums import group_sums
 from briefer.judging.lists import listed_sums
+from briefer.judging.near_sums import near_sums
 from briefer.judging.outcome import Outcome, outcome
 from briefer.judging.sums import Sum, added, sums
 from briefer.judging.telling import told, told_sum
@@ -113,7 +114,11 @@ _NEAR = 3
 
 def check(case: Case) -> Iterator[Finding]:
     """Add what belongs together: in sentences, in lists and tables, and group by group."""
-    for found in (*sums(case), *listed_sums(case), *group_sums(case)):
+    claimed: set[int] = set()
+    for found in (*sums(case), *listed_sums(case), *group_sums(case), *near_sums(case)):
+        if found.total.start in claimed:
+            continue
+        claimed.add(found.total.start)
         total, *parts = _counted([found.total, *found.parts])
         if not found.is_whole:
             yield from _exceed(case, total, parts)

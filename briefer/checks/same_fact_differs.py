@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.eras import then_and_now
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
+from briefer.judging.parts import parts_of
 from briefer.judging.priced import priced_things
 from briefer.judging.retold import retold_counts, retold_measures, retold_slips, telling_of
 from briefer.judging.same import groups_of, repeated

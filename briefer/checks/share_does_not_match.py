@@ -16,6 +16,7 @@ from briefer.judging.case import Case, Figure, printed
 from briefer.judging.echo import paragraphs
 from briefer.judging.example import flags, passes
 from briefer.judging.levels import levels_shared
+from briefer.judging.near_shares import near_shares
 from briefer.judging.outcome import outcome
 from briefer.judging.shares import fractions, is_larger, part_and_total, stake_of
 from briefer.judging.sizes import size_of
@@ -107,11 +108,13 @@ EXAMPLES = [
 def check(case: Case) -> Iterator[Finding]:
     """Compare every share with its part and total."""
     carried: Figure | Fact | None = None
+    claimed: set[int] = set()
     for before, figures in paragraphs(case):
         readings = list(_readings(case, before, figures, carried if before else None))
         carried = readings[-1][2] if readings else None
         for part, share, whole in readings:
             if whole is not None:
+                claimed.add(share.start)
                 yield from _compare(case, part, share, whole)
             elif part.fact is not None and part.kind == "money":
                 yield from _imply(case, part, share)
@@ -119,9 +122,12 @@ def check(case: Case) -> Iterator[Finding]:
         for index, share in enumerate(figures):
             stake = stake_of(case, figures, index) if share.unit == "percent" else None
             if stake is not None:
+                claimed.add(share.start)
                 yield from _compare(case, stake[0], share, stake[1])
         for part, fraction, total in fractions(case, figures):
             yield from _compare(case, part, fraction, total)
+    for part, share, total in near_shares(case, claimed):
+        yield from _compare(case, part, share, total)
 
 
 _Reading = tuple[Figure, Figure, Figure | Fact | None]

@@ -7,10 +7,11 @@ Where the body has another value for the same fact, the message names it.
 from collections.abc import Hashable, Iterator
 
 from briefer.finding import Finding
-from briefer.judging.amounts import Amounts, derived, parts_of
+from briefer.judging.amounts import Amounts, derived
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.parts import parts_of
 
 CODE = "G301"
 _BODY = (

@@ -3,7 +3,7 @@
 import re
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.wording import HEDGE
+from briefer.judging.wording import FALL, HEDGE, RISE
 from briefer.pattern import pattern
 
 __all__ = ["earlier_of", "own_words", "then_and_now"]
@@ -12,13 +12,14 @@ _SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|sp
 _LATER = pattern(rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently)\b", re.I)
 _BEFORE = pattern(
     rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously|back)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
-    rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having\s+(?:been|had|\w+ed))\b"
+    rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having(?!\s+(?:{RISE}|{FALL})\b))\b"
     rf"|\b(?:compared\s+(?:with|to)|compares\s+with|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their)\s+)?{HEDGE}$",
     re.I,
 )
 _PAST = pattern(
     rf"\b(?:last\s+{_SPAN}|same\s+(?:\w+\s+)?{_SPAN}|then|at\s+(?:that|the)\s+time)\b|\b(?:19|20)\d\d\b", re.I
 )
+_AHEAD = pattern(rf"\b(?:will|next\s+{_SPAN}|from\s+(?:January|April|July|October))\b", re.I)
 _AGO = pattern(rf"\b(?:{_SPAN}\s+(?:ago|earlier|before)|previously|formerly|back\s+then)\b", re.I)
 _YEAR = pattern(r"(?<![\d$€£.,-])((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)")
 _BOUNDARY = pattern(r"[,;:()—–]|\s-\s|\b(?:and|but|while|whereas|or)\b", re.I)
@@ -56,19 +57,31 @@ def earlier_of(
     if len(years[0]) == len(years[1]) == 1 and years[0] != years[1]:
         return 0 if min(years[0]) < min(years[1]) else 1
     ranks = [_rank(case, *each) for each in (one, other)]
+    if min(ranks) == _COMING and max(ranks) in (-1, 0):
+        # What is to come follows on what is said to be so now; beside anything else it may stand by chance.
+        return ranks.index(-1) if max(ranks) == -1 else None
     # A time that is only named, as `last year` is, may be that of either, unless the other one is of now.
     if abs(ranks[0] - ranks[1]) < (1 if is_drawn else 2):
         return None
     return 0 if ranks[0] > ranks[1] else 1
 
 
+_COMING = -2
+"""Rank of a figure that is yet to come."""
+
+
 def _rank(case: Case, figures: list[Figure], index: int) -> int:
     """Return how surely the words tell of the past: 3 where they compare, 1 where they only name a time, -1 for now."""
     words = own_words(case, figures, index)
-    if case.before(figures[index], 2).endswith("(") and _PAST.search(words[1]):
-        return 3
+    if case.before(figures[index], 2).endswith("("):
+        if _PAST.search(words[1]):
+            return 3
+        if words[1] == "" and case.behind(figures[index], 1) == ")":
+            return 1
     if any(_BEFORE.search(said) for said in words):
         return 3
+    if any(_AHEAD.search(said) for said in words):
+        return _COMING
     if any(_LATER.search(said) for said in words):
         return -1
     return 1 if any(_PAST.search(said) for said in words) else 0

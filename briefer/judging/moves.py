@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
 from briefer.judging.echo import echoed_moves
+from briefer.judging.near_moves import near_moves
 from briefer.judging.pairs import linked_pairs, worded_pairs
 from briefer.judging.sizes import Size, reaches, size_of
 from briefer.rounding import Extent, Interval, exactly
@@ -39,6 +40,8 @@ def moves(case: Case) -> tuple[Move, ...]:
         for level, base, size in echoed_moves(case)
         if size.figure.start not in owned and level.start not in sized
     ]
+    owned = {size.figure.start for move in found for size in move.sizes}
+    found += [Move(level, base, (size,)) for level, base, size in near_moves(case, owned)]
     return tuple(found)
 
 

@@ -63,7 +63,7 @@ _FOUND = pattern(
     rf"\b(?P<times>{'|'.join(_TIMES)}|\d{{1,2}}(?:\.\d)?)(?:\s+times)?\s+(?:as\s+(?:much|many|high|large|big|great)|the\s+(?:level|figure|number|amount|sum|rate))\b"
     rf"|\bby\s+(?:{_HEDGES.replace('about>', 'about_part>').replace('over>', 'over_part>')}\s+)?"
     rf"(?P<part>{'|'.join(_PARTS)})\b"
-    rf"|\b(?P<piece>{'|'.join(_PARTS)})\s+(?:(?P<more>more|higher|larger|above)|less|fewer|lower|below|smaller)\b",
+    rf"|\b(?P<piece>{'|'.join(_PARTS)})\s+(?:(?P<more>more|higher|larger|above|up|dearer|bigger|greater)|less|fewer|lower|below|smaller|down|cheaper)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 _LEADS = (
@@ -107,7 +107,6 @@ def multiples(text: str, start: int, end: int) -> list[Multiple]:
             is_fall = _FALLS.search(text, max(start, match.start() - 60), match.start()) is not None
             factor = 1 - part if is_fall else 1 + part
             is_about, is_over = match["about_part"], match["over_part"]
-            is_over = None if is_fall else is_over
         else:
             part = _PARTS[match["piece"].lower()]
             factor = 1 + part if match["more"] else 1 - part
@@ -149,11 +148,7 @@ def coarsely(number: Decimal, share: str) -> Extent:
 
 def _coarse(factor: Decimal, *, is_about: bool, is_over: bool) -> Extent:
     # What a part adds or takes away is as coarse as the part, not as the whole.
-    told = (
-        abs(factor - 1) * 2
-        if factor < Decimal("1.8") and factor != Decimal("0.5")
-        else max(factor, Decimal(1))
-    )
+    told = abs(factor - 1) * 2 if factor < Decimal("1.8") and factor != Decimal("0.5") else factor
 
     def within(share: str) -> Interval:
         widest = Decimal(share) * told

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure
+from briefer.judging.parts import parts_of
 from briefer.judging.retold import telling_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern

@@ -6,10 +6,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from briefer.judging.amounts import parts_of
 from briefer.judging.case import Case, Figure
 from briefer.judging.eras import then_and_now
 from briefer.judging.identity import identities_of
+from briefer.judging.parts import parts_of
 from briefer.judging.same import MOVING, measure_of, plainly, repeated
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern

@@ -14,7 +14,7 @@ __all__ = ["SHARED", "fractions", "is_larger", "part_and_total", "stake_of"]
 _CONNECTS = pattern(
     r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
     r"|\bamount(?:s|ed|ing) to|\bthat is|\bwhich (?:is|was)|\bi\.e\.,?|\bcompris(?:es|ed|ing)|\bcorrespond(?:s|ed|ing) to|\bconstitut(?:es|ed|ing)"
-    r"|\ba (?:ratio|proportion|portion|quota|rate) of|\bequal(?:s|led|ling)?|\b(?:took|takes|taking) up|[(—–])"
+    r"|\ba (?:ratio|proportion|portion|quota|rate) of|\bequal(?:s|led|ling)?|\b(?:took|takes|taking) up|[(—–]|\s-\s)"
     r"(?:\s+(?:about|around|roughly|nearly|almost|approximately|some|just|over|under|more than|less than))*\s*$",
     re.I,
 )

@@ -9,7 +9,16 @@ from briefer.judging.wording import FALL, HEDGE, MOVE, RISE
 from briefer.pattern import pattern
 from briefer.slotted import altered
 
-__all__ = ["Size", "follows_a_move", "in_points", "is_plain", "reaches", "size_of"]
+__all__ = [
+    "OPEN_METRICS",
+    "Size",
+    "follows_a_move",
+    "in_points",
+    "is_on_other_basis",
+    "is_plain",
+    "reaches",
+    "size_of",
+]
 
 
 class Size(NamedTuple):
@@ -22,7 +31,7 @@ class Size(NamedTuple):
 _APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I, lead="compared against versus vs")
 _NOUN = pattern(
     rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
-    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+from)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+from)))\b",
+    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+(?:from|to)\b)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+(?:from|to)\b)))\b",
     re.I,
     lead=f"{MOVE} less fewer below smaller cheaper down short more higher above larger greater dearer ahead",
 )
@@ -47,13 +56,17 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
         return Size(in_points(case, figure), found["fall"] is not None)
     if change is None and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
         words = case.before(figures[0], 60) + case.between(figures[0], figure)
-        return Size(in_points(case, figure), re.search(rf"\b(?:{FALL})\b", words, re.I) is not None)
+        return Size(in_points(case, figure), re.search(rf"\b(?:{FALL}|loss)\b", words, re.I) is not None)
     return None
 
 
 def in_points(case: Case, figure: Figure) -> Figure:
     """Read `3.2` before `points` as percentage points."""
-    is_points = figure.kind == "number" and re.match(r"\s+points?\b", case.behind(figure, 8))
+    is_points = (
+        figure.kind == "number"
+        and (figure.value.high or 0) < 100
+        and re.match(r"\s+points?\b", case.behind(figure, 8))
+    )
     return altered(figure, kind="percent", unit="percentage_point") if is_points else figure
 
 
@@ -67,12 +80,18 @@ _BASIS = pattern(
     re.I,
 )
 _MOVED = pattern(rf"\b(?:has|have|had)\s+(?:{FALL}|{RISE})\b", re.I)
-_OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
+OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
+"""Metrics that a size may be linked to whatever it is the size of."""
 
 
 def follows_a_move(case: Case, figure: Figure) -> bool:
     """Tell whether a verb or noun of movement leads to a figure: `up 12%`."""
     return _VERB.search(case.before(figure, 50)) is not None
+
+
+def is_on_other_basis(case: Case, figure: Figure | Spot) -> bool:
+    """Tell whether words beside a size set it apart from the figures as they are: `at constant currencies`."""
+    return _BASIS.search(f"{case.before(figure, 60)} {case.behind(figure, 40)}") is not None
 
 
 def reaches(
@@ -110,7 +129,7 @@ def reaches(
     if _is_of_the_day(pair[0]) and _APART.search(case.before(pair[1], 60)):
         return False
     facts = [each.fact for each in (size, pair[0]) if isinstance(each, Figure)]
-    metrics = {fact.metric.id for fact in facts if fact and fact.metric} - _OPEN_METRICS
+    metrics = {fact.metric.id for fact in facts if fact and fact.metric} - OPEN_METRICS
     return len(metrics) < 2
 
 

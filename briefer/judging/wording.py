@@ -7,7 +7,7 @@ HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|approximately|more than|
 FALL = (
     r"f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|cuts?|cutting|shr[aiu]nk\w*|slid(?:e|es|ing)?"
     r"|slip(?:s|ped|ping)?|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|plummet\w*|reduc(?:ed|es|ing|tion)|lower(?:ed|s|ing)|sank|sunk|sink\w*|tumbl(?:e|es|ed|ing)"
-    r"|shed(?:s|ding)?|contract(?:ed|s|ing|ion)|halv(?:ed|es|ing)|eas(?:ed|es|ing)|dip(?:s|ped|ping)?|lost|trim(?:s|med|ming)?|narrow(?:ed|s|ing)|slow(?:ed|s|ing)|weaken(?:ed|s|ing)|worsen(?:ed|s|ing)|discount"
+    r"|shed(?:s|ding)?|contract(?:ed|s|ing|ion)|halv(?:ed|es|ing)|eas(?:ed|es|ing)|dip(?:s|ped|ping)?|lost|trim(?:s|med|ming)?|narrow(?:ed|s|ing)|slow(?:ed|s|ing)|weaken(?:ed|s|ing)|worsen(?:ed|s|ing)|discount|g[ai]v(?:e|es|ing|en)\s+up"
 )
 """Verbs and nouns of going down."""
 RISE = (
@@ -18,7 +18,7 @@ RISE = (
 """Verbs and nouns of going up."""
 MOVE = (
     "fall fell drop declin decreas cut shr slid slip slump plung plummet reduc lower sank sunk sink tumbl shed contract halv"
-    " eas dip lost trim narrow slow weaken worsen discount ris rose grew grow climb increas gain jump surg soar advanc expan"
+    " eas dip gave give giv lost trim narrow slow weaken worsen discount ris rose grew grow climb increas gain jump surg soar advanc expan"
     " leap rall rais lift swell swollen add widen improv hik up boost edg put accelerat quicken strengthen overr"
 )
 """How these words begin: what leads to patterns of them."""

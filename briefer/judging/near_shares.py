@@ -1,0 +1,119 @@
+"""Shares that no construction spells out: a percentage beside its part, and one larger figure near them.
+
+Where any two figures of the paragraph give the share, it is theirs and nothing is wrong.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.moves import moves
+from briefer.judging.passages import Place, passages
+from briefer.judging.shares import SHARED, is_larger
+from briefer.judging.sizes import is_plain, size_of
+from briefer.judging.words import content, kin
+from briefer.pattern import pattern
+
+__all__ = ["near_shares"]
+
+_REACH = 1
+"""How many sentences before the share its total may stand."""
+_NEAR = 70
+"""Characters between a part and its share."""
+_FEW = 10
+"""Bare numbers below this are neither parts nor totals."""
+_RANGE = pattern(r"\s*(?:to|and|-|–|or)\s*", re.I)
+_AGES = pattern(r"\bage[sd]?\b|\b(?:between|over|under|older\s+than|younger\s+than)\s+$", re.I)
+_POINTS = pattern(
+    r"\s*of\s+(?:it|them|this|that|these|those|all|the\s+(?:total|whole|lot|sum|entire)|which|whom)\b", re.I
+)
+
+
+def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield part, share and total of the shares that nothing else has claimed."""
+    bases = {move.base.start for move in moves(case)}
+    for places in passages(case):
+        shares = [
+            place for place in places if place.figure.unit == "percent" and place.figure.start not in claimed
+        ]
+        if not shares or len(places) < 3:
+            continue
+        levels = [
+            place
+            for place in places
+            if place.figure.kind != "percent"
+            and place.figure.extent.plain.low == place.figure.extent.plain.high
+            and place.figure.start not in bases
+            and not (place.figure.kind == "number" and (place.figure.value.high or 0) < _FEW)
+            and not place.figure.may_be_year
+            and any(character.isdigit() for character in place.figure.text)
+            and size_of(case, place.figures, place.index) is None
+        ]
+        if len(levels) > 1:
+            for share in shares:
+                if size_of(case, share.figures, share.index) is None:
+                    yield from _share(case, levels, share)
+
+
+def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figure, Figure, Figure]]:
+    parts = [
+        place.figure
+        for place in levels
+        if place.sentence == share.sentence and _is_beside(case, place, share)
+    ]
+    wholes = [
+        place
+        for place in levels
+        if 0 <= share.sentence - place.sentence <= _REACH and not _has_share(case, place, share)
+    ]
+    found: list[tuple[Figure, Figure]] = []
+    for part, place in ((part, whole) for part in parts for whole in wholes):
+        whole = place.figure
+        if not whole.like(part) or not is_larger(whole, part) or (part.unit and not whole.unit):
+            continue
+        computed, stated = (part.extent / whole.extent).scaled(100), share.figure.extent
+        if computed.holds(stated):
+            return
+        one, other = computed.plain.low, stated.plain.low
+        is_near = bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]
+        if is_near and not _are_ends(case, part, whole) and _is_its(case, share.figure, whole):
+            found.append((part, whole))
+    if len(found) == 1:
+        [(part, whole)] = found
+        yield part, share.figure, whole
+
+
+def _is_beside(case: Case, part: Place, share: Place) -> bool:
+    """Whether no other figure of the part's kind stands between it and the share, and no other clause begins."""
+    start, end = sorted((part.figure.start, share.figure.start))
+    if any(start < each.start < end and each.like(part.figure) for each in share.figures):
+        return False
+    gap = case.between(part.figure, share.figure)
+    return len(gap) <= _NEAR and is_plain(gap)
+
+
+def _has_share(case: Case, place: Place, share: Place) -> bool:
+    """Whether a figure is the part of another share, and so none to be shared."""
+    others = (each for each in place.figures if each.unit == "percent" and each is not share.figure)
+    return any(
+        _is_beside(case, place, Place(place.figures, place.figures.index(each), place.sentence))
+        for each in others
+    )
+
+
+def _are_ends(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether two numbers are the ends of a range, or ages."""
+    gap = case.between(one, other)
+    if _RANGE.fullmatch(gap):
+        return True
+    return one.kind == "number" and any(_AGES.search(case.before(each, 30)) for each in (one, other))
+
+
+def _is_its(case: Case, share: Figure, whole: Figure) -> bool:
+    """Whether what the share is said to be of, if the text says so, is what the larger figure is."""
+    said = SHARED.match(case.text, share.end)
+    if said is None or _POINTS.match(case.text, share.end):
+        return True
+    if share.end <= whole.start <= said.end() + 1:
+        return True
+    return bool(kin(content(said[1])) & kin(content(case.sentence_of(whole))))

@@ -1,0 +1,71 @@
+"""Sums that no construction spells out: figures in a row that nearly add to the one before or behind them."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from briefer.judging.case import Case
+from briefer.judging.passages import Place, passages
+from briefer.judging.sizes import size_of
+from briefer.judging.sums import PARTIAL, Sum, added, smaller
+from briefer.pattern import pattern
+
+__all__ = ["near_sums"]
+
+_LEAST = 3
+"""Fewer parts may be near another figure by chance."""
+_NEAR = 8
+"""A total may be off by one part in so many."""
+_FEW = 10
+_LISTED = pattern(r"[^.:!?]*(?:,|;|\band\b|\bplus\b|\bwhile\b|\bahead\s+of\b)[^.:!?]*", re.I)
+_ELSE = pattern(
+    r"\b(?:of\s+(?:which|whom)|compared|against|versus|from\s+[$€£\d]|instead|previous|last\s+year|earlier|before|respectively|than|per|a\s+share|each)\b",
+    re.I,
+)
+_TIME = pattern(r"\b(?:19|20)\d\d\b")
+
+
+def near_sums(case: Case) -> Iterator[Sum]:
+    """Yield totals with the parts of one sentence that stand beside them and come near to them."""
+    for places in passages(case):
+        figures = [place for place in places if _is_amount(case, place)]
+        if len(figures) <= _LEAST:
+            continue
+        for _, row in groupby(figures, key=lambda place: place.sentence):
+            listed = list(row)
+            at = figures.index(listed[0])
+            before = figures[at - 1 : at] if at and listed[0].sentence - figures[at - 1].sentence == 1 else []
+            end = at + len(listed)
+            behind = [place for place in figures[end : end + 1] if place.sentence - listed[0].sentence == 1]
+            readings = [(listed[0], listed[1:]), (listed[-1], listed[:-1])]
+            readings += [(each, listed) for each in (*before, *behind)]
+            found = [Sum(total.figure, [part.figure for part in parts]) for total, parts in readings]
+            found = [each for each in found if _may_be(case, each)]
+            if len(found) == 1:
+                yield found[0]
+
+
+def _is_amount(case: Case, place: Place) -> bool:
+    figure = place.figure
+    if figure.kind == "percent" or figure.may_be_year or None in figure.extent.plain:
+        return False
+    is_digits = any(character.isdigit() for character in figure.text)
+    return is_digits and (figure.kind != "number" or (figure.value.high or 0) >= _FEW)
+
+
+def _may_be(case: Case, found: Sum) -> bool:
+    total, parts = found.total, found.parts
+    if len(parts) < _LEAST or not all(part.like(parts[0]) and smaller(part, total) for part in parts):
+        return False
+    if not parts[0].like(total):
+        return False
+    one, other = added(parts).plain.low, total.extent.plain.low
+    if not one or not other or abs(one - other) * _NEAR > other:
+        return False
+    if not all(_LISTED.fullmatch(case.between(*pair)) for pair in pairwise(parts)):
+        return False
+    start, _ = case.sentence_at(parts[0])
+    words = case.text[start if total.start < start else min(total.end, parts[0].start) : parts[-1].end + 20]
+    if _ELSE.search(words) or PARTIAL.search(words):
+        return False
+    return not any(size_of(case, [each], 0) for each in (total, *parts))

@@ -1,0 +1,55 @@
+"""Which part of an article a position is in: title, summary or body."""
+
+import re
+from functools import lru_cache
+
+from briefer.document import Document
+from briefer.judging.case import Case
+from briefer.pattern import pattern
+
+__all__ = ["Parts", "parts_of"]
+
+_SUMMARY = pattern(
+    r"\b(?:at a glance|key (?:points|figures|findings|facts|takeaways|numbers)|takeaways|in (?:brief|short|numbers|figures)|summary"
+    r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions)\b",
+    re.I,
+)
+_SILENT = frozenset({"title", "heading", "faq_question", "furniture", "references"})
+
+
+class Parts:
+    """Which part of an article a position is in."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[int, str] = {}
+
+    def at(self, position: int) -> str:
+        """Return `title`, `summary` (its own questions and answers, a list of key points), `silent` or `body`."""
+        index = self._document.zone_index_at(position)
+        if index not in self._known:
+            self._known[index] = self._part(index)
+        return self._known[index]
+
+    def _part(self, index: int) -> str:
+        zone = self._document.zones[index]
+        if zone.kind == "title":
+            return "title"
+        if zone.kind in _SILENT:
+            return "silent"
+        if zone.kind == "faq_answer":
+            return "summary"
+        for above in self._document.headings_above(index)[:1]:
+            heading = self._document.zones[above]
+            words = self._document.text[heading.start : heading.end]
+            if heading.kind == "heading" and len(words) < 60 and _SUMMARY.search(words):
+                # Prose behind a list of key points is the article itself.
+                opens_list = self._document.zones[above + 1].kind == "list_item"
+                return "body" if opens_list and zone.kind == "body" else "summary"
+        return "body"
+
+
+@lru_cache(maxsize=2)
+def parts_of(case: Case) -> Parts:
+    """Return the parts of an article; remembered, because several checks ask for them."""
+    return Parts(case.document)

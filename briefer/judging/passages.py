@@ -1,0 +1,37 @@
+"""Passages: the figures of a paragraph in text order, each with its sentence."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefer.judging.case import Case, Figure
+
+__all__ = ["Place", "passages"]
+
+
+class Place(NamedTuple):
+    """Where a figure stands: in which sentence, and which of its figures it is."""
+
+    figures: list[Figure]
+    index: int
+    sentence: int
+    """Ordinal of the sentence in the document."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure."""
+        return self.figures[self.index]
+
+
+@lru_cache(maxsize=2)
+def passages(case: Case) -> list[list[Place]]:
+    """Return the figures of each paragraph; remembered, because several relations are looked for in them."""
+    found: list[list[Place]] = []
+    last = -1
+    for figures in case.related_figures:
+        zone = case.document.zone_index_at(figures[0].start)
+        if zone != last:
+            found.append([])
+            last = zone
+        sentence = case.document.sentence_index_at(figures[0].start) or 0
+        found[-1] += [Place(figures, index, sentence) for index in range(len(figures))]
+    return found
