@@ -15,6 +15,7 @@ from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import is_close
+from briefer.judging.near_products import near_products
 from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
 from briefer.judging.telling import told
@@ -141,7 +142,9 @@ def check(case: Case) -> Iterator[Finding]:
 def _ratios(case: Case) -> Iterator[Finding]:
     for large, small, stated in times(case):
         yield _judge(case, stated, large.extent / small.extent.closed(), (large, small))
-    for found in products(case):
+    spelled = list(products(case))
+    claimed = {found.price.start for found in spelled}
+    for found in (*spelled, *near_products(case, claimed)):
         parts = (found.count, found.price if found.result is found.total else found.total)
         yield _judge(case, found.result, found.computed, parts)
     before: list[list[Figure]] = []

@@ -8,14 +8,14 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.echo import echoes, paragraphs
 from briefer.judging.moves import is_close, moves
 from briefer.judging.scales import power_between
-from briefer.judging.units import EACH, FOR_EACH, is_count, is_total, names_unit
+from briefer.judging.units import EACH, FOR_EACH, exactly_counted, is_count, is_total, names_unit
 from briefer.judging.wording import HEDGE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent
 from briefer.slotted import slotted
 
-__all__ = ["Product", "products"]
+__all__ = ["AVERAGES", "Product", "noun_of", "products", "tells_of_more"]
 
 
 @slotted(frozen=True)
@@ -27,15 +27,17 @@ class Product:
     total: Figure
     result: Figure
     """Which of them the text draws from the other two: the price or the total."""
+    power: int = 0
+    """The power of ten that turns the unit counted into that of the price: 3 for GWh at a price for a MWh."""
 
     @property
     def computed(self) -> Extent:
         """What the other two give for the result, in its unit."""
-        power = power_between(self.total.unit, self.price.unit) or 0
-        number = self.count.extent.closed()
+        power = (power_between(self.total.unit, self.price.unit) or 0) - self.power
+        number = exactly_counted(self.count).closed()
         if self.result is self.price:
             return (self.total.extent / number).scaled(Decimal(1).scaleb(power))
-        return (number * self.price.extent).scaled(Decimal(1).scaleb(-power))
+        return (number * exactly_counted(self.price)).scaled(Decimal(1).scaleb(-power))
 
 
 _RESULT = pattern(
@@ -46,7 +48,7 @@ _RESULT = pattern(
 )
 """What leads to the result of a multiplication or division."""
 _ONE_OF = pattern(
-    r"(?:^|[.;,:]\s+|\b(?:that|and|where|if|when)\s+)(?:an?|one|each|every|the\s+average)\s+(?P<noun>[a-z]{3,})\s+(?:(?:of\s+[a-z]+|thus|now|then|there|typically|still|therefore|can|will)\s+){0,2}"
+    r"(?:^|[.;,:]\s+|\b(?:that|and|where|if|when)\s+)(?:an?|one|each|every|the\s+average)\s+(?P<noun>(?:square\s+|cubic\s+)?[a-z]{3,})\s+(?:(?:of\s+(?:[a-z]+\s+)?[a-z]+|thus|now|then|there|typically|still|therefore|can|will)\s+){0,2}"
     rf"(?:costs?|cost|weighs?|pays?|paid|earns?|earned|gets?|got|needs?|uses?|used|consumes?|spends?|spent|carries|carried|holds?|produces?|produced|sells?\s+for|sold\s+for|receives?|received|is\s+worth|fetche[sd])\s+{HEDGE}$",
     re.I,
     lead="cost weigh pay paid earn get got need use consume spen carr hold produce sell sold receive "
@@ -74,6 +76,7 @@ _WORKS_OUT = pattern(
     r"\b(?:the|that|this)\s+(?P<noun>[a-z]+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$",
     re.I,
 )
+_PER = pattern(rf"\bper\s+(?P<noun>[a-z]{{3,}})\b[^.;:,\d]{{0,40}}\b(?:was|were|is|are|of|at|to)\s+(?:thus\s+)?{HEDGE}$", re.I)
 _OF_SIZE = pattern(r"\s+of\s+(?:the\s+same\s+)?", re.I)
 _ELSE = pattern(
     r"\b(?:another|additional|further|includ\w+|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several)\b",
@@ -116,7 +119,7 @@ def _as_total(case: Case, window: list[_Place], total: Figure) -> Product | None
     found: list[Product] = []
     for place in window:
         price = place[0][place[1]]
-        noun = _noun(case, *place)
+        noun = noun_of(case, *place)
         if noun is None or not is_total(price, total) or _each_time(price) != _each_time(total):
             continue
         counts = _counts(case, window, noun, price)
@@ -126,7 +129,7 @@ def _as_total(case: Case, window: list[_Place], total: Figure) -> Product | None
 
 def _as_price(case: Case, window: list[_Place], place: _Place) -> Product | None:
     price = place[0][place[1]]
-    noun = _noun(case, *place)
+    noun = noun_of(case, *place)
     behind = place[0][place[1] + 1 : place[1] + 2]
     if price.kind != "money":
         return None
@@ -177,24 +180,24 @@ def _only(found: list[Product], start: int) -> Product | None:
 def _counts(case: Case, window: list[_Place], noun: str, price: Figure) -> list[Figure]:
     """Return the counts of what a price is for one of; where an average names none, the only count."""
     counts = [group[at] for group, at in window if is_count(group[at]) and group[at] is not price]
-    named = [count for count in counts if names_unit(case, count, noun.removeprefix(_AVERAGES))]
-    if named or not noun.startswith(_AVERAGES):
+    named = [count for count in counts if names_unit(case, count, noun.removeprefix(AVERAGES))]
+    if named or not noun.startswith(AVERAGES):
         return named
     counts = [count for count in counts if count.kind == "quantity" and (count.extent.plain.low or 0) > 9]
     return counts if len(counts) == 1 else []
 
 
-_AVERAGES = "average "
+AVERAGES = "average "
 
 
-def _noun(case: Case, figures: list[Figure], index: int) -> str | None:
+def noun_of(case: Case, figures: list[Figure], index: int) -> str | None:
     """Return what a figure is a price for one of, behind `average` if it may also be for what is not named."""
     figure = figures[index]
     behind = EACH.match(case.behind(figure, 50))
     if behind is not None and behind["noun"] and behind["noun"].lower() not in _TIMES_OF_YEAR:
         return behind["noun"].lower()
     lead = case.lead(figures, index, 90)
-    said = _ONE_OF.search(lead) or _MANY.search(lead)
+    said = _ONE_OF.search(lead) or _MANY.search(lead) or _PER.search(lead)
     if said is not None and said["noun"].lower() not in _TIMES_OF_YEAR:
         return said["noun"].lower()
     if index and is_count(figures[index - 1]) and _OF_SIZE.search(lead) and figure.kind == "quantity":
@@ -206,8 +209,8 @@ def _noun(case: Case, figures: list[Figure], index: int) -> str | None:
         return (figures[index - 1].unit or "").lower() or None
     averaged = _AVERAGED.search(lead)
     if averaged is not None:
-        return _AVERAGES + averaged["noun"].lower()
-    return f"{_AVERAGES}one" if _AVERAGE.search(lead) else None
+        return AVERAGES + averaged["noun"].lower()
+    return f"{AVERAGES}one" if _AVERAGE.search(lead) else None
 
 
 def _each_time(figure: Figure) -> str | None:
@@ -229,3 +232,8 @@ def _hangs_together(case: Case, found: Product, place: _Place) -> bool:
     if re.match(r"\s+(?:more|less|fewer|extra|higher|lower)\b", case.behind(found.result, 12)):
         return False
     return is_close(found.computed, found.result.extent)
+
+
+def tells_of_more(words: str) -> bool:
+    """Tell whether words between three figures say that they are not all of one matter."""
+    return _ELSE.search(words) is not None

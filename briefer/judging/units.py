@@ -6,9 +6,9 @@ from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.scales import power_between
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
-from briefer.rounding import exactly
+from briefer.rounding import Extent, exactly
 
-__all__ = ["EACH", "FOR_EACH", "is_count", "is_total", "names_unit", "roles_of", "with_durations"]
+__all__ = ["EACH", "FOR_EACH", "exactly_counted", "is_count", "is_total", "names_unit", "power_of", "roles_of", "with_durations"]
 
 EACH = pattern(
     r"\s*(?:(?:an?\s+(?:month|year|week|day)\s+)?(?P<each>apiece|each)\b"
@@ -30,7 +30,7 @@ _PER_HEAD = pattern(r"\bper\s+(?P<noun>[a-z]+)\s+(?:is|was|were|came\s+to|of|at)
 _STAFF = frozenset("employee worker head".split())
 _STAFF_OF = pattern(rf"\b(?:staff|workforce|headcount|payroll)\s+of\s+{HEDGE}$", re.I)
 _STRETCHES = frozenset("year month week day hour quarter".split())
-_LASTS = pattern(r"(?P<p>P(?=\d+[YMWD]$)|PT(?=\d+H$))(?P<count>\d+)(?P<unit>[YMWDH])")
+_LASTS = pattern(r"(?P<p>P(?=\d+[YMWD]$)|PT(?=\d+[HM]$))(?P<count>\d+)(?P<unit>[YMWDH])")
 
 
 def with_durations(case: Case, figures: list[Figure]) -> list[Figure]:
@@ -40,7 +40,7 @@ def with_durations(case: Case, figures: list[Figure]) -> list[Figure]:
     for mention in case.mentions_in(start, end):
         found = _LASTS.fullmatch(getattr(mention.value, "timex", None) or "")
         if mention.kind == "date" and found and int(found["count"]) > 1:
-            unit = {"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour"}[
+            unit = {"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour", "PTM": "minute"}[
                 found["p"] + found["unit"]
             ]
             count = exactly(int(found["count"]))
@@ -68,6 +68,23 @@ def roles_of(case: Case, figures: list[Figure], at: int) -> tuple[Figure, Figure
 def is_count(figure: Figure) -> bool:
     """Tell whether a figure counts things."""
     return figure.kind in ("quantity", "number")
+
+
+_MEASURES = frozenset(
+    "mile hour minute second year month week day acre ton tonne barrel litre liter gallon metre meter foot inch ounce pound point".split()
+)
+_MANY = 1000
+
+
+def exactly_counted(figure: Figure) -> Extent:
+    """Return the extent of a figure, without any rounding where it counts a few things: `five cars`."""
+    number = figure.extent.plain.low
+    is_thing = figure.kind == "quantity" and (figure.unit or "") in figure.text.lower()
+    if not is_thing or figure.unit in _MEASURES or not (figure.unit or "").isalpha():
+        return figure.extent
+    if number is None or figure.hedge != "exact" or number >= _MANY or figure.extent.plain.high != number:
+        return figure.extent
+    return exactly(number) if number == number.to_integral_value() else figure.extent
 
 
 def is_total(price: Figure, total: Figure) -> bool:
@@ -106,10 +123,46 @@ def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:
     return False if count.end <= price.start and paid else None
 
 
+_SYMBOLS = {
+    "kwh": "kWh",
+    "mwh": "MWh",
+    "gwh": "GWh",
+    "twh": "TWh",
+    "kw": "kW",
+    "mw": "MW",
+    "gw": "GW",
+    "megawatt": "MW",
+    "kilo": "kg",
+    "kilogram": "kg",
+    "kg": "kg",
+    "tonne": "tonne",
+    "litre": "l",
+    "liter": "l",
+    "hectare": "ha",
+    "square metre": "m²",
+    "square meter": "m²",
+    "kilometre": "km",
+    "kilometer": "km",
+}
+"""Words for units behind `per`, and their symbols."""
+_PEOPLE = frozenset("employee worker head resident inhabitant person capita citizen member".split())
+
+
+def power_of(figure: Figure, noun: str) -> int | None:
+    """Return the power of ten that turns a measure into the unit that a noun names; None where none does.
+
+    A price for a megawatt-hour and 2 GWh: 3.
+    """
+    symbol = _SYMBOLS.get(noun.removesuffix("s"))
+    return power_between((figure.unit or "").partition("/")[0], symbol) if symbol else None
+
+
 def names_unit(case: Case, figure: Figure, noun: str) -> bool:
     """Whether a figure counts what a noun names, by its unit, its words, or a noun of the same stem before it."""
     stem = noun.removesuffix("s")
     unit = (figure.unit or "").partition("/")[0]
+    if power_of(figure, noun) is not None or (stem in _PEOPLE and unit in ("person", *_PEOPLE)):
+        return True
     if unit.removesuffix("s") == stem or re.search(rf"\b\w*{re.escape(stem)}s?\b", figure.text, re.I):
         return True
     if figure.kind == "number" and re.search(
