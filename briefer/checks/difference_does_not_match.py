@@ -46,6 +46,14 @@ EXAMPLES = [
         "A year earlier the unit had earned £31.4 million; the increase of £5.2 million, to £35.6 million, came from abroad.",
         "differ by £4.2m",
     ),
+    flags(
+        "The bill for a house will go up by £96. It currently stands at £1,837 and will be £1,943 from April.",
+        "differ by £106",
+    ),
+    flags(
+        "The yield leapt 18 basis points on the week and was last at 4.61%, having begun it at 4.48%.",
+        "differ by 13 basis points",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",

@@ -16,6 +16,7 @@ from briefer.judging.echo import echoed_multiples
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import Move, growth_of, is_close, is_slip, moves
 from briefer.judging.multiples import Multiple, multiples
+from briefer.judging.near_moves import near_multiples
 from briefer.judging.outcome import outcome
 from briefer.judging.sizes import Size, reaches
 from briefer.judging.steps import steps
@@ -45,6 +46,21 @@ EXAMPLES = [
     flags(
         "Its order book grew to €9.6 billion from €8.0 billion. The 25% increase is its largest ever.",
         "is growth of 20%",
+    ),
+    flags("Output rose to 2,130 tonnes (1,690 tonnes), 16% more than anybody had hoped.", "growth of 26.04%"),
+    flags(
+        "Silver advanced to $34 an ounce; on the last Friday of May it had changed hands at $31, so June has brought a gain of 14% so far.",
+        "growth of 9.677%",
+    ),
+    flags("The index gave up 412 points to finish at 40,788, a 1.6% decline.", "412 down to 40,788 is 1%"),
+    passes("The index gave up 412 points to finish at 40,788, a 1.0% decline.", "it holds"),
+    passes(
+        "Crude settled at $71.40 a barrel, $2.10 cheaper on the day, and is 6% below where it was a month ago.",
+        "moves over two times",
+    ),
+    passes(
+        "Trips abroad were up 74% in May. In June, over 7,000 people from Leeds took one, up from 3,973. In Hull there was a jump of 71%, with 6,000 going.",
+        "of two places",
     ),
     passes(
         "Oil rose from $71.20 to $78.90. Over the whole year the gain is 31.8%.", "another stretch of time"
@@ -99,6 +115,7 @@ _YEARLY_BEFORE = pattern(r"\b(?:annual|compound|average|CAGR)\b[^.;%]{0,40}$", r
 def check(case: Case) -> Iterator[Finding]:
     """Compare every growth with the level and base that it belongs to."""
     grown: set[int] = set()
+    told_already: set[int] = set()
     crowd = Counter(case.sentence_at(move.level) for move in moves(case))
     for move in moves(case):
         if is_slip(move.level, move.base):
@@ -111,11 +128,16 @@ def check(case: Case) -> Iterator[Finding]:
         holding = [finding for finding in found if finding.verdict != "inconsistent"]
         yield from holding or found
         if not sizes and crowd[case.sentence_at(move.level)] == 1:
-            yield from _judge_words(case, move)
+            for finding in _judge_words(case, move):
+                told_already.update(start for start, _ in finding.spans)
+                yield finding
     paired = {(move.level.start, case.sentence_at(move.level)) for move in moves(case)}
     for level, base, multiple in echoed_multiples(case):
         if (level.start, case.sentence_at(multiple.spot)) not in paired:
+            told_already.add(multiple.spot.start)
             yield _judge_multiple(case, level, base, multiple)
+    for level, base, multiple in near_multiples(case, told_already):
+        yield _judge_multiple(case, level, base, multiple)
     for level, amount, share in steps(case):
         if share.figure.start not in grown:
             yield from _judge_step(case, level, amount, share)

@@ -85,14 +85,18 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
         for one, other in pairwise(figures):
             facts = [figure.fact for figure in (one, other) if figure.fact is not None]
             metrics = {fact.metric.id for fact in facts if fact.metric is not None} - _GENERAL
-            if len(metrics) > 1 or not is_slip(one, other):
+            if not is_slip(one, other):
                 continue
             first, second = telling_of(case, one), telling_of(case, other)
             shared = first.shares(second, whoever=True)
             periods = {fact.period.timex if fact.period is not None else None for fact in facts}
             is_dated = len(metrics) == len(periods) == 1 and None not in periods
-            words = shared & first.words
-            if (len(words) > 1 or words - _VAGUE or (words and is_dated)) and not first.is_apart(second):
+            words = shared & first.words - _VAGUE
+            if len(metrics) > 1 and not words:
+                continue
+            if (len(words) > 1 or words or (shared & first.words and is_dated)) and not first.is_apart(
+                second
+            ):
                 yield one, other
 
 

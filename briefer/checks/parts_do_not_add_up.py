@@ -57,6 +57,14 @@ EXAMPLES = [
         "Leeds loses 240 jobs, Hull 180 and Derby 95. In all, 565 people will leave.",
         "add to 515",
     ),
+    flags(
+        "To close a gap of £14 million, the town will draw £5.2 million from reserves, sell land for £3.6 million and save £4.2 million on buses.",
+        "add to £13m",
+    ),
+    flags(
+        "Builders completed 6,840 flats in the four towns. Leeds got 2,950, Hull 1,720, Derby 1,310 and Crewe 660.",
+        "add to 6640",
+    ),
     passes(
         "Leeds loses 240 jobs, Hull 180 and Derby 95. In all, 5,650 people work there.",
         "too far apart to be the sum",

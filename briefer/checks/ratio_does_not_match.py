@@ -59,6 +59,16 @@ EXAMPLES = [
         "Borel's operating profit was $540 million. At $8.1 billion, the price is 18 times operating profit.",
         "gives 15",
     ),
+    flags("Sales of 2,100 GWh at £71 per MWh brought the firm £169 million last year.", "gives £149.1m"),
+    flags("The deal covers 36 trains of five cars, 160 cars in all.", "gives 180"),
+    flags(
+        "A square metre of new flat sells for €3,150. The typical flat measures 64 square metres and will set a buyer back €231,600.",
+        "gives €201,600",
+    ),
+    flags(
+        "Borel sold 94,000 scooters. That is nearly three times the 41,000 sold a year earlier.",
+        "gives 2.293",
+    ),
     passes(
         "At an average price of $412 a tonne, mines sold 1.7 million tonnes. Revenue including silver was $870 million.",
         "more than the product",

@@ -35,6 +35,16 @@ EXAMPLES = [
         "Halden's capital spending was $3.15 billion in 2025. Some 64% of 2025 capital spending, or $1.74 billion, went on servers.",
         "implies a total of $2.719bn",
     ),
+    flags(
+        "The net budget is £231 million, and care will swallow £159 million of it - 62%, the town said.",
+        "is 68.83%, not 62%",
+    ),
+    flags("So far 28 turbines stand, 45% of the 80 turbines.", "is 35%, not 45%"),
+    passes(
+        "In 2015, machines were 26% of Peru's exports (about $60 billion) and 21% of Chile's (about $8.1 billion).",
+        "two totals",
+    ),
+    passes("Some 65% of those aged 25 to 35 had a loan.", "ages"),
     passes("Mortgages, at €868 million, accounted for 63.8% of a loan book of €1,360 million.", "it holds"),
     passes(
         "Digital orders were worth $375 million, or 31% of sales. Costs were $2 billion.",

@@ -48,6 +48,8 @@ def derived(case: Case) -> Amounts:
 
 def _moved(move: Move) -> Iterator[Figure]:
     level, base = move.level, move.base
+    if any(each.extent.plain.low != each.extent.plain.high for each in (level, base)):
+        return  # two ranges may be any distance apart
     sizes = [
         ("percent", "percent", growth_of(level.extent, base.extent)),
         (level.kind, level.unit, level.extent - base.extent),

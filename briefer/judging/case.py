@@ -29,6 +29,8 @@ _FULL = 60
 """Figures in a sentence that are too many for one to be told from another by the words between them."""
 
 
+_PERIOD = pattern(r"\b(?:the|first|second|this|last)\s$")
+"""What makes `half` a time: `in the half`."""
 _YEAR = pattern(r"(?:19|20)\d\d")
 
 
@@ -320,6 +322,8 @@ def bare_numbers(document: Document, mentions: Sequence[Mention]) -> Iterator[Fi
         if number.value is None or is_taken or number.touches or text[number.start : number.end] == "one":
             continue
         printed = text[number.start : number.end]
+        if printed == "half" and _PERIOD.search(text, max(0, number.start - 8), number.start):
+            continue
         yield Figure(number.start, number.end, printed, "number", None, _Bare(number, text))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefer.fact import Fact
-from briefer.judging.case import Case, Figure
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.echo import echoed_moves
 from briefer.judging.near_moves import near_moves
 from briefer.judging.pairs import linked_pairs, worded_pairs
@@ -81,7 +81,17 @@ def is_slip(one: Fact | Figure, other: Fact | Figure) -> bool:
     if (one.value if isinstance(one, Fact) else one).kind != "money":
         return False
     times = times_apart(one, other)
-    return times is not None and 300 <= times <= 3000
+    if times is None:
+        return False
+    return 300 <= times <= 3000 or (times == _CRORE and {_scale(one), _scale(other)} == {"lakh", "crore"})
+
+
+_CRORE = 100
+"""Lakhs in a crore."""
+
+
+def _scale(figure: Fact | Figure) -> str:
+    return printed(figure).rpartition(" ")[2].lower()
 
 
 def times_apart(one: Fact | Figure, other: Fact | Figure) -> Decimal | None:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from briefer.judging.case import Case, Figure, reckoned
 from briefer.judging.eras import earlier_of
-from briefer.judging.multiples import multiples
+from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.pairs import is_expectation
 from briefer.judging.passages import Place, passages
 from briefer.judging.retold import telling_of
@@ -17,7 +17,7 @@ from briefer.judging.sizes import OPEN_METRICS, Size, is_on_other_basis, is_plai
 from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
-__all__ = ["near_moves"]
+__all__ = ["near_moves", "near_multiples"]
 
 _REACH = 2
 """How many sentences apart size, level and base may stand."""
@@ -31,34 +31,40 @@ _FEW = 100
 def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
     """Yield level, base and size of the moves whose size no other pair has claimed."""
     for places in passages(case):
-        if len(places) < 2:
+        if len(places) < 3:
             continue
-        levels: list[Place] = []
-        sizes: list[tuple[Place, Size]] = []
-        for place in places:
-            size = size_of(case, place.figures, place.index)
-            if size is not None:
-                sizes.append((place, size))
-            elif not _is_bare(place.figure) and None not in place.figure.extent.plain:
-                levels.append(place)
-        sizes += _worded(case, places)
-        if len(levels) < 2:
-            continue
-        for place, size in sizes:
-            if size.figure.start not in claimed:
+        sizes = [size_of(case, place.figures, place.at) for place in places]
+        levels = _levels(places, sizes)
+        for place, size in zip(places, sizes, strict=True):
+            if size is not None and size.figure.start not in claimed and len(levels) > 1:
                 yield from _move(case, levels, place, size)
 
 
-def _worded(case: Case, places: list[Place]) -> Iterator[tuple[Place, Size]]:
-    """Yield the sizes that are told in words: `by a third`, `has doubled`."""
-    for place in places:
-        if place.index:
+def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Multiple]]:
+    """Yield level, base and factor of the moves that a word tells the size of: `has doubled`, `by a third`."""
+    for places in passages(case):
+        if len(places) < 2:
             continue
-        for multiple in multiples(case.text, *case.sentence_at(place.figure)):
-            growth = (multiple.factor - exactly(1)).scaled(100)
-            falls = (growth.plain.high or 0) < 0
-            figure = reckoned(multiple.spot, "percent", "percent", -growth if falls else growth)
-            yield place, Size(figure, falls)
+        for place in places:
+            said = () if place.at else multiples(case.text, *case.sentence_at(place.figure))
+            for multiple in said:
+                if multiple.spot.start in claimed:
+                    continue
+                sizes = [size_of(case, each.figures, each.at) for each in places]
+                growth = (multiple.factor - exactly(1)).scaled(100)
+                falls = (growth.plain.high or 0) < 0
+                figure = reckoned(multiple.spot, "percent", "percent", -growth if falls else growth)
+                for level, base, _ in _move(case, _levels(places, sizes), place, Size(figure, falls)):
+                    yield level, base, multiple
+
+
+def _levels(places: list[Place], sizes: list[Size | None]) -> list[Place]:
+    """Return the places of figures that may be level or base."""
+    return [
+        place
+        for place, size in zip(places, sizes, strict=True)
+        if size is None and not _is_bare(place.figure) and None not in place.figure.extent.plain
+    ]
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -80,7 +86,7 @@ def _move(case: Case, levels: list[Place], place: Place, size: Size) -> Iterator
         if computed.holds(size.figure.extent) and not is_points:
             return
         is_one = one.sentence == other.sentence == place.sentence
-        earlier = earlier_of(case, (one.figures, one.index), (other.figures, other.index), is_drawn=is_one)
+        earlier = earlier_of(case, (one.figures, one.at), (other.figures, other.at), is_drawn=is_one)
         if earlier is not None and (one, other)[earlier] is base and _is_its(case, place, size, level, base):
             found.append((level.figure, base.figure))
     if len({(level.extent.plain, base.extent.plain) for level, base in found}) == 1:
@@ -130,7 +136,7 @@ def _is_its(case: Case, place: Place, size: Size, level: Place, base: Place) -> 
 def _is_beside(case: Case, place: Place, size: Size, level: Place, base: Place) -> bool:
     """Whether the size stands beside level or base, or the later of their sentences points back."""
     beside = [each.figure for each in (level, base) if each.sentence == place.sentence]
-    behind = place.figures[place.index + 1 : place.index + 2]
+    behind = place.figures[place.at + 1 : place.at + 2]
     if (
         behind
         and behind[0] not in (level.figure, base.figure)

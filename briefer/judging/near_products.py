@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.passages import Place, passages
+from briefer.judging.passages import passages
 from briefer.judging.products import AVERAGES, Product, noun_of, tells_of_more
 from briefer.judging.sizes import size_of
 from briefer.judging.units import is_count, is_total, names_unit, power_of
@@ -22,11 +22,13 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
         if len(places) < 3:
             continue
         for place in places:
-            noun = noun_of(case, place.figures, place.index)
+            noun = noun_of(case, place.figures, place.at)
             if noun is None or place.figure.unit == "percent" or place.figure.start in claimed:
                 continue
-            near = [each for each in places if each is not place and abs(each.sentence - place.sentence) <= _REACH]
-            near = [each for each in near if size_of(case, each.figures, each.index) is None]
+            near = [
+                each for each in places if each is not place and abs(each.sentence - place.sentence) <= _REACH
+            ]
+            near = [each for each in near if size_of(case, each.figures, each.at) is None]
             counts = [each.figure for each in near if _may_count(case, each.figure, noun)]
             totals = [each.figure for each in near if is_total(place.figure, each.figure)]
             yield from _only(case, place.figure, counts, totals, noun)
@@ -41,12 +43,20 @@ def _may_count(case: Case, figure: Figure, noun: str) -> bool:
     return names_unit(case, figure, noun)
 
 
-def _only(case: Case, price: Figure, counts: list[Figure], totals: list[Figure], noun: str) -> Iterator[Product]:
+def _only(
+    case: Case, price: Figure, counts: list[Figure], totals: list[Figure], noun: str
+) -> Iterator[Product]:
     found: list[Product] = []
     for count, total in product(counts, totals):
         if count is total or None in total.extent.plain:
             continue
-        each = Product(price, count, total, max((price, total), key=lambda figure: figure.start), power_of(count, noun) or 0)
+        each = Product(
+            price,
+            count,
+            total,
+            max((price, total), key=lambda figure: figure.start),
+            power_of(count, noun) or 0,
+        )
         one, other = each.computed.plain.low, each.result.extent.plain.low
         if not one or not other or not other * 2 <= one * 3 <= other * 5:
             continue

@@ -47,11 +47,11 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
             and not (place.figure.kind == "number" and (place.figure.value.high or 0) < _FEW)
             and not place.figure.may_be_year
             and any(character.isdigit() for character in place.figure.text)
-            and size_of(case, place.figures, place.index) is None
+            and size_of(case, place.figures, place.at) is None
         ]
         if len(levels) > 1:
             for share in shares:
-                if size_of(case, share.figures, share.index) is None:
+                if size_of(case, share.figures, share.at) is None:
                     yield from _share(case, levels, share)
 
 

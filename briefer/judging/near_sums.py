@@ -28,7 +28,7 @@ _TIME = pattern(r"\b(?:19|20)\d\d\b")
 def near_sums(case: Case) -> Iterator[Sum]:
     """Yield totals with the parts of one sentence that stand beside them and come near to them."""
     for places in passages(case):
-        figures = [place for place in places if _is_amount(case, place)]
+        figures = [place for place in places if _is_amount(place)]
         if len(figures) <= _LEAST:
             continue
         for _, row in groupby(figures, key=lambda place: place.sentence):
@@ -45,7 +45,7 @@ def near_sums(case: Case) -> Iterator[Sum]:
                 yield found[0]
 
 
-def _is_amount(case: Case, place: Place) -> bool:
+def _is_amount(place: Place) -> bool:
     figure = place.figure
     if figure.kind == "percent" or figure.may_be_year or None in figure.extent.plain:
         return False

@@ -12,14 +12,14 @@ class Place(NamedTuple):
     """Where a figure stands: in which sentence, and which of its figures it is."""
 
     figures: list[Figure]
-    index: int
+    at: int
     sentence: int
     """Ordinal of the sentence in the document."""
 
     @property
     def figure(self) -> Figure:
         """The figure."""
-        return self.figures[self.index]
+        return self.figures[self.at]
 
 
 @lru_cache(maxsize=2)

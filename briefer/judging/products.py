@@ -76,7 +76,10 @@ _WORKS_OUT = pattern(
     r"\b(?:the|that|this)\s+(?P<noun>[a-z]+)\s+(?:works? out|comes?|amounts?|is equal)\s+(?:at|to)[^.\d]{0,15}$",
     re.I,
 )
-_PER = pattern(rf"\bper\s+(?P<noun>[a-z]{{3,}})\b[^.;:,\d]{{0,40}}\b(?:was|were|is|are|of|at|to)\s+(?:thus\s+)?{HEDGE}$", re.I)
+_PER = pattern(
+    rf"\bper\s+(?P<noun>[a-z]{{3,}})\b[^.;:,\d]{{0,40}}\b(?:was|were|is|are|of|at|to)\s+(?:thus\s+)?{HEDGE}$",
+    re.I,
+)
 _OF_SIZE = pattern(r"\s+of\s+(?:the\s+same\s+)?", re.I)
 _ELSE = pattern(
     r"\b(?:another|additional|further|includ\w+|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several)\b",

@@ -203,7 +203,7 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
 
 _HELD = pattern(r"\s+of\s+(?:the|its|their)\s+(?:shares|stock|capital|equity|votes|voting\s+rights)\b", re.I)
 """What a holder has at one time only one share of."""
-_PEOPLE = frozenset("employee worker staff resident citizen inhabitant".split())
+_PEOPLE = frozenset("employee worker staff resident citizen inhabitant life death".split())
 _MOST = 4
 """How many figures a figure is compared with, each of another value."""
 

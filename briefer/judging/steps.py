@@ -1,6 +1,7 @@
 """Steps: a level, and the last move to it told twice, as an amount and as a percentage of what it moved from."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.sizes import Size, is_on_other_basis, is_plain, size_of
@@ -30,7 +31,7 @@ def steps(case: Case) -> Iterator[tuple[Figure, Size, Size]]:
             shares = [size for figure, size in row if size is not None and figure.unit == "percent"]
             if not (len(levels) == len(amounts) == len(shares) == 1):
                 continue
-            gaps = [case.between(one[0], other[0]) for one, other in zip(row, row[1:], strict=False)]
+            gaps = [case.between(*pair) for pair in pairwise(figures[index : index + 3])]
             if any(len(gap) > _NEAR or not is_plain(gap) for gap in gaps):
                 continue
             [level], [amount], [share] = levels, amounts, shares

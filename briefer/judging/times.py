@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.judging.echo import paragraphs
 from briefer.judging.moves import is_close
 from briefer.judging.multiples import factor_of
 from briefer.metrics import metric_at
@@ -20,6 +21,9 @@ _BETWEEN = pattern(
     re.I,
     lead="times twice",
 )
+_POINTING = pattern(
+    rf"\s*(?:That|This|It)\s[^.;:,\d]{{0,40}}?{_COUNT}\s+(?:as\s+\w+\s+as\s+)?(?:the|its|their)\s+", re.I
+)
 _NAMED = pattern(rf"{_COUNT}\s+(?P<what>[A-Za-z][^.;:,()\d—–]{{2,60}})", re.I)
 _LEAD = pattern(r"t(?:imes|wice)\s")
 _AHEAD = pattern(
@@ -35,7 +39,7 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield what is a multiple, of what, and the multiple that the text tells."""
     told: set[int] = set()
     by_sentence: dict[int, list[Figure]] = {}
-    for figures in case.related_figures:
+    for before, figures in paragraphs(case):
         by_sentence[case.sentence_at(figures[0])[0]] = figures
         for at, large in enumerate(figures[:-1]):
             near = (each for each in figures[at + 1 : at + 3] if each.like(large) and each.kind == large.kind)
@@ -45,6 +49,11 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
                 stated = _stated(found, large.end)
                 told.add(stated.start)
                 yield large, small, stated
+        for multiple, base in _pointing(case, figures) if before else ():
+            larger = [each for each in before[-1] if each.like(base)]
+            if larger and multiple.start not in told:
+                told.add(multiple.start)
+                yield larger[-1], base, multiple
     for lead in _LEAD.finditer(case.text):
         named = _NAMED.search(case.text, max(0, lead.start() - 8), lead.end() + 60)
         if named is None:
@@ -54,6 +63,15 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
             told.add(multiple.start)
             figures = by_sentence.get(case.sentence_at(multiple)[0], [])
             yield from _named(case, figures, named["what"], multiple)
+
+
+def _pointing(case: Case, figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield multiple and base of `That is three times the 41,000 sold a year earlier`."""
+    start, _ = case.sentence_at(figures[0])
+    for small in figures[:2]:
+        found = _POINTING.fullmatch(case.text, start, small.start)
+        if found is not None:
+            yield _stated(found, 0), small
 
 
 def _stated(found: re.Match[str], offset: int) -> Figure:

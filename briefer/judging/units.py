@@ -8,7 +8,17 @@ from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
-__all__ = ["EACH", "FOR_EACH", "exactly_counted", "is_count", "is_total", "names_unit", "power_of", "roles_of", "with_durations"]
+__all__ = [
+    "EACH",
+    "FOR_EACH",
+    "exactly_counted",
+    "is_count",
+    "is_total",
+    "names_unit",
+    "power_of",
+    "roles_of",
+    "with_durations",
+]
 
 EACH = pattern(
     r"\s*(?:(?:an?\s+(?:month|year|week|day)\s+)?(?P<each>apiece|each)\b"
