@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.moves import moves
+from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, passages
 from briefer.judging.shares import SHARED, is_larger
 from briefer.judging.sizes import is_plain, size_of
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
+from briefer.rounding import exactly
 
 __all__ = ["near_shares"]
 
@@ -22,6 +23,9 @@ _NEAR = 70
 """Characters between a part and its share."""
 _FEW = 10
 """Bare numbers below this are neither parts nor totals."""
+_NO_SHARES = frozenset(
+    "premium growth gdp_growth inflation producer_prices interest_rate yield return unemployment".split()
+)
 _RANGE = pattern(r"\s*(?:to|and|-|–|or)\s*", re.I)
 _AGES = pattern(r"\bage[sd]?\b|\b(?:between|over|under|older\s+than|younger\s+than)\s+$", re.I)
 _POINTS = pattern(
@@ -51,8 +55,14 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
         ]
         if len(levels) > 1:
             for share in shares:
-                if size_of(case, share.figures, share.at) is None:
+                if _may_be_share(share.figure) and size_of(case, share.figures, share.at) is None:
                     yield from _share(case, levels, share)
+
+
+def _may_be_share(figure: Figure) -> bool:
+    """Whether a percentage is not said to measure what is no share."""
+    metric = figure.fact.metric if figure.fact is not None else None
+    return metric is None or metric.id not in _NO_SHARES
 
 
 def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -72,7 +82,10 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
         if not whole.like(part) or not is_larger(whole, part) or (part.unit and not whole.unit):
             continue
         computed, stated = (part.extent / whole.extent).scaled(100), share.figure.extent
-        if computed.holds(stated):
+        if any(
+            each.holds(stated)
+            for each in (computed, growth_of(whole.extent, part.extent), exactly(100) - computed)
+        ):
             return
         one, other = computed.plain.low, stated.plain.low
         is_near = bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]

@@ -24,11 +24,13 @@ class Place(NamedTuple):
 
 @lru_cache(maxsize=2)
 def passages(case: Case) -> list[list[Place]]:
-    """Return the figures of each paragraph; remembered, because several relations are looked for in them."""
+    """Return the figures of each paragraph or item of a list; remembered, because several relations are looked for in them."""
     found: list[list[Place]] = []
     last = -1
     for figures in case.related_figures:
         zone = case.document.zone_index_at(figures[0].start)
+        if case.document.zones[zone].kind == "table_row":
+            continue
         if zone != last:
             found.append([])
             last = zone
