@@ -88,7 +88,12 @@ def _said(site: Site) -> dict[str, object]:
     slots: dict[str, object] = {slot: found.value for slot, found in site.chosen.items() if slot != "anchor"}
     slots["kind"] = site.mention.kind
     slots["by_share"] = site.by_share
-    based = site.anchor is not None and site.anchor.relation == "base_of"  # `from $1.37bn, or $2.58 a share`
+    anchor = site.anchor  # `from $1.37bn, or $2.58 a share`, `That was up from $1.37bn`
+    based = (
+        site.governor == "from"
+        if anchor is None
+        else anchor.relation == "base_of" or anchor.governor == "from"
+    )
     slots["role"] = "base_of" if based else site.relation
     slots["clause"] = site.clause.relation
     period = site.chosen.get("period")
