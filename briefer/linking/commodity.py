@@ -6,19 +6,31 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.values import time_of
 from briefer.metrics import singular
 
-__all__ = ["TRADED", "is_contract_month", "is_traded"]
+__all__ = ["TRADED", "is_contract_month", "is_due", "is_traded"]
 
 TRADED = frozenset(
     """gold silver platinum palladium copper zinc nickel tin lead aluminium aluminum oil crude brent wti gas gasoline
     diesel wheat corn maize robusta arabica soybean coffee cocoa sugar cotton rice rubber bullion bitcoin ether ethereum future
-    metal uranium lithium iron ore steel coal electricity power naphtha palm intermediate""".split()
+    metal uranium lithium iron ore steel coal electricity power naphtha palm intermediate barley oat canola rapeseed
+    soyoil soymeal hog cattle lumber milk butter wool tea pork kerosene petrol lng propane ethanol cobalt rhodium
+    bauxite alumina rebar urea potash ammonia fertiliser fertilizer""".split()
 )
 _CONTRACTS = frozenset({"future", "contract", "delivery"})
 
 
 def is_traded(chunk: Chunk) -> bool:
-    """Whether a noun phrase ends in a commodity."""
-    return chunk.head is not None and singular(chunk.head.low.rpartition(" ")[2]) in TRADED
+    """Whether a noun phrase ends in a commodity, or in a contract on one."""
+    if chunk.head is None:
+        return False
+    names = [word for token in chunk.tokens if token.tag in "NK" for word in token.low.split()]
+    return singular(chunk.head.low.rpartition(" ")[2]) in TRADED or (
+        is_due(chunk) and any(singular(name) in TRADED for name in names)
+    )
+
+
+def is_due(chunk: Chunk) -> bool:
+    """`the most active corn contract`, `March wheat delivery`: what is bought now and due later."""
+    return chunk.head is not None and chunk.head.low in ("contract", "delivery")
 
 
 def is_contract_month(chunks: Sequence[Chunk], at: int) -> bool:

@@ -7,7 +7,7 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 
-__all__ = ["holds", "implied", "is_of_economy", "measured", "other", "share_of"]
+__all__ = ["holds", "implied", "is_of_economy", "measured", "other", "share_of", "shows_move"]
 
 _UNSCOPED = frozenset(
     "total overall annual quarterly own new first last full net whole entire further more".split()
@@ -104,4 +104,12 @@ def is_of_economy(metric: Measured | None) -> bool:
         and metric.entry is not None
         and metric.entry.bearer == "economy"
         and metric.id not in ("interest_rate", "reserves", "tariff", "exchange_rate")
+    )
+
+
+def shows_move(site: Site) -> bool:
+    """Whether the verb has a move for its object, and the figure is where it led: `showed a decline, from $3 billion`."""
+    return site.governor in ("from", "to") and any(
+        chunk.movement is not None and chunk.metric is None and chunk.figure is None
+        for chunk in site.clause.chunks[: site.index]
     )

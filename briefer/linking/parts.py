@@ -20,6 +20,7 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
     ),  # `has since lent`
     "before": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),
     "down": (None, lambda after: after.low in ("payment", "payments"), "N"),
+    "after": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),
     "last": (  # `were last quoted at`
         lambda before: before.tag == "X",
         lambda after: after.verb is not None or after.tag == "P",
@@ -166,5 +167,12 @@ def settle_hedges(tokens: list[Token]) -> None:
             ):
                 tokens[at].tag = "H"
                 at -= 1
+            elif (
+                low in ("a", "an")
+                and tokens[at + 1].tag == "H"
+                and before == "to"
+                and tokens[at - 2].low == "up"
+            ):
+                at -= 1  # `up to a further $30bn`
             else:
                 break

@@ -13,7 +13,7 @@ from briefer.metrics import singular
 from briefer.pattern import pattern
 from briefer.slotted import altered
 
-__all__ = ["AHEAD", "finite_verb", "fits", "has_outlook", "is_awaited", "looks_ahead", "settled"]
+__all__ = ["AHEAD", "finite_verb", "fits", "has_outlook", "is_awaited", "is_seen", "looks_ahead", "settled"]
 
 AHEAD = frozenset({"forecast", "guidance", "target"})
 """What is said of a time to come."""
@@ -48,13 +48,19 @@ def is_awaited(verb: Chunk | None) -> bool:
 def finite_verb(site: Site) -> Chunk | None:
     """Return the verb that says the time of a figure's clause: of `saw profit climb 14%` the first."""
     for clause in site.lineage():
-        verb, above = clause.verb, clause.parent.verb if clause.parent is not None else None
+        verb = clause.verb
         if verb is None or not verb.finite:
             continue
-        seen = above is not None and above.verb is not None and above.verb.lemma == "see"
-        if not (seen and verb.tense == "base" and not verb.modal):
+        if not is_seen(clause):
             return verb
     return None
+
+
+def is_seen(clause: Clause) -> bool:
+    """Whether it happened to the subject of the clause above: `saw profit climb 14%`."""
+    verb, above = clause.verb, clause.parent.verb if clause.parent is not None else None
+    seen = above is not None and above.verb is not None and above.verb.lemma == "see"
+    return seen and verb is not None and verb.tense == "base" and not verb.modal
 
 
 def fits(site: Site, found: PeriodFound) -> bool:

@@ -33,7 +33,10 @@ _WORD = pattern(
 )
 
 
-_PER = pattern(r"\s+(?:an?|per|for each|each|the|/)\s*(?:(?:[A-Za-z]+\s+){0,3}?share\b|[^\W\d]+)")
+_PER = pattern(
+    r"\s+(?:an?|per|for each|each|the|/)\s*(?:(?:[A-Za-z]+\s+){0,3}?share\b"
+    r"|(?:(?:square|sq\.?|cubic|metric|troy)[\s-])?[^\W\d]+)"
+)
 """What a figure is by: `a share`, `per barrel`; the mention's value says it."""
 
 

@@ -115,7 +115,13 @@ def _is_verb(
         return not form.noun_too and form.tense in ("past", "present")
     if behind == "Q" and tag in ("N", "K", "T"):
         return True
-    if form.tense == "base" and tag in ("N", "K") and behind in tuple("FHD") and _caused(tokens, index):
+    moves = after is not None and after.low in _LEADS_ON and is_a(form.classes, "rise", "fall", "reach")
+    if (
+        form.tense == "base"
+        and tag in ("N", "K")
+        and (behind in tuple("FHD") or moves)
+        and _caused(tokens, index)
+    ):
         return True
     free = not _has_verb(tokens, index)
     if form.noun_too:
@@ -148,6 +154,7 @@ def _is_verb(
     return not adjective or waiting
 
 
+_LEADS_ON = frozenset("by to from above below".split())
 _CAUSING = frozenset("see help make let watch".split())
 """Verbs whose object does something in the infinitive without `to`."""
 

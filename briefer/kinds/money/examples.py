@@ -123,6 +123,9 @@ EXAMPLES = [
     *reads("USD 0.01 per share", "a penny", "1 cent", after=" a share"),
     *reads("USD 1 per barrel", "a dollar", "$1", after=" a barrel"),
     *reads("USD 71.5 per barrel", "$71.50", after=" a barrel"),
+    *reads("USD 34 per square foot", "$34", after=" per square foot"),
+    *reads("USD 34 per square metre", "$34", after=" a square meter"),
+    *reads("USD 34 per tonne", "$34", after=" a metric tonne"),
     *reads("USD 15 per hour", "$15", after="/hour"),
     *reads("USD 2000000", "$2 million", after=" a year earlier"),
     # The article decides

@@ -8,7 +8,7 @@ __all__ = ["per_after"]
 _PER = pattern(
     rf"(?:(?:{GAP}|-)(?:(?P<per>[Pp]er|PER)|[Aa]n?|[Ee]ach|[Ee]very)(?:{GAP}|-)|/)"
     rf"(?:(?:(?:fully|diluted|basic|ordinary|common|preferred|depositary|new|voting|[A-Z][a-z]+){GAP}){{1,3}}(?=share\b))?"
-    rf"(?P<noun>[A-Za-z]+)"
+    rf"(?:(?P<power>square|sq\.?|cubic)(?:{GAP}|-)|(?:metric|troy){GAP})?(?P<noun>[A-Za-z]+)"
     rf"(?!{GAP}(?:ago|earlier|before|later|after|since)\b)(?![A-Za-z])"
 )
 _NOUNS = frozenset(
@@ -99,6 +99,12 @@ _FORMS = {
     "shr": "share",
     "mwh": "megawatt hour",
     "kwh": "kilowatt hour",
+    "ft": "foot",
+    "feet": "foot",
+    "m": "metre",
+    "sqm": "square metre",
+    "sqft": "square foot",
+    "psf": "square foot",
 }
 
 
@@ -109,6 +115,8 @@ def per_after(text: str, end: int) -> str | None:
         return None
     noun = found["noun"].lower()
     noun = _FORMS.get(noun, noun)
+    if found["power"]:
+        return f"{'cubic' if found['power'] == 'cubic' else 'square'} {noun}"
     if noun in _NOUNS or noun in _FORMS.values():
         return noun
     return noun if found["per"] and not noun.startswith("cent") else None

@@ -54,6 +54,7 @@ EXAMPLES = [
     ),
     *reads("5..10 percent", "5 and 10 percent", before="between "),
     *reads("50..75 basis_point", "50 to 75 basis points", "50-75bp"),
+    *reads("0.6 percent", "0.6%", before="It fell by $0.15 or "),
     *reads("4.8 percent", "4.8", before="from ", after=" to 4.7 percent"),
     *reads("4.7 percent", "4.7 percent", before="from 4.8 to "),
     *reads("5.6 percent", "5.6", before="rose ", after=" and 7.2 percent respectively"),

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from typing import Literal, NamedTuple
+from unicodedata import category
 
 from briefer.document import Document
 from briefer.kinds.percent.value import Percent
@@ -206,7 +207,7 @@ def _pair(position: int, document: Document) -> _Pair | None:
     text = document.text
     first = numerals(text).ending(position)
     second = numerals(text).after(first)
-    if second is None or first.touches or first.value is None:
+    if second is None or first.touches or first.value is None or _is_money(text, first):
         return None
     outer = unit_after(text, second)
     if outer is None:
@@ -216,3 +217,8 @@ def _pair(position: int, document: Document) -> _Pair | None:
     if word is None or (inner is not None and inner.name != outer.name):
         return None
     return _Pair(first, second, outer, word, inner is None)
+
+
+def _is_money(text: str, numeral: Numeral) -> bool:
+    """Whether the sign of a currency stands before a number: `$0.15 or 0.6%` are two figures."""
+    return category(text[numeral.start - 1 : numeral.start] or " ") == "Sc"

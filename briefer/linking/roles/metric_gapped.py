@@ -8,6 +8,9 @@ __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 2
 
+_NEAR = 3
+"""A level right behind its move is no more chunks away: `9% lower at $5 million`."""
+
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the figure before, in a list without verbs or from a move to its level."""
@@ -34,7 +37,8 @@ def propose(site: Site) -> Proposal | None:
         and site.governor in ("to", "at")
         and before.mention.kind != site.mention.kind
     ):
-        return Proposal(given.value, 3, given.start, given.end, given.inherited)
+        close = site.index - before.index <= _NEAR
+        return Proposal(given.value, 2 if close else 3, given.start, given.end, given.inherited)
     return None
 
 

@@ -1,5 +1,6 @@
-"""`it grew, with shipments up 5%`, `a year of sales down 3%`: what stands right before `up` or `down`."""
+"""`it grew, with shipments up 5%`, `on sales 3% lower`: what stands right before how far it went up or down."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import measured
@@ -12,17 +13,41 @@ LOWEST_TIER = 2
 
 
 def propose(site: Site) -> Proposal | None:
-    """Take the metric right before the direction that governs the figure, where a preposition sets both apart."""
-    noun, lead = site.back(2), site.back(3)
-    if site.governor not in DIRECTIONS or noun is None or noun.metric is None or noun.figure is not None:
+    """Take the metric right before the figure and its direction, where no verb stands between."""
+    behind = site.ahead()
+    if site.governor in DIRECTIONS:
+        step = 2
+    elif behind is not None and behind.low in ("higher", "lower") and not site.governor:
+        step = 1
+    else:
         return None
-    if lead is None or lead.low not in ("with", "of", "saw", "had"):
+    noun, lead = site.back(step), site.back(step + 1)
+    if _is_time(noun) and lead is not None and lead.low in ("for", "in", "over"):
+        noun, lead = site.back(step + 2), site.back(step + 3)  # `sales for the three months up 2.4%`
+    if noun is None or noun.metric is None or noun.figure is not None:
+        return None
+    if lead is None or not (lead.kind == "VERB" or lead.low in _LEADS):
         return None
     found = measured(noun, site.clause)
     return Proposal(found, 2, found.start, found.end) if found else None
 
 
+_LEADS = frozenset("with of on as despite and , ; :".split())
+
+
+def _is_time(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.date is not None and chunk.bare
+
+
 EXAMPLES = [
     *links("shipments", "5%", "Pembury was the only maker to grow, with shipments up 5%."),
+    *links("revenue", "9%", "Profit fell, on turnover 9% lower at $5 million.", "It posted sales up 9%."),
+    *links(
+        "revenue",
+        "9%",
+        "Strong demand drove its revenue up 9%.",
+        "It left sales for the third quarter up 9%.",
+    ),
+    *links("share_price", "7.7%", "Nokia cut its outlook, sending its shares down 7.7%."),
     *leaves_open("the verb's own subject", "5%", "Shipments at Pembury were up 5%."),
 ]

@@ -1,6 +1,6 @@
 """`Brent crude futures settled at $71.84 a barrel`, `silver rose 11 cts`: what is traded has a price."""
 
-from briefer.linking.commodity import is_traded
+from briefer.linking.commodity import is_due, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import implied
@@ -14,7 +14,7 @@ LOWEST_TIER = 2
 
 _MEASURES = frozenset(
     "barrel ounce tonne ton bushel kilo kilogram gallon litre liter pound mwh kwh gram therm".split()
-)
+) | {"square foot", "square metre", "cubic metre", "cubic foot", "megawatt hour", "kilowatt hour"}
 
 
 def propose(site: Site) -> Proposal | None:
@@ -22,7 +22,8 @@ def propose(site: Site) -> Proposal | None:
     chunks = site.subject_chunks()
     head = chunks[0].head if chunks else None
     per = getattr(site.mention.value, "per", None)
-    traded = head is not None and is_traded(chunks[0]) and chunks[0].metric is None
+    contract = bool(chunks) and is_due(chunks[0])
+    traded = head is not None and is_traded(chunks[0]) and (contract or chunks[0].metric is None)
     if _is_expected(site):
         return implied("price", site.chunk, 2, site.clause)
     if not (
@@ -35,7 +36,7 @@ def propose(site: Site) -> Proposal | None:
         if not (traded or head is None or chunks[0].metric is None):
             return None
     at = chunks[0] if chunks else site.chunk
-    return implied("price", at, 2 if per in _MEASURES else 3, site.clause)
+    return implied("price", at, 2 if per in _MEASURES or contract else 3, site.clause)
 
 
 def _is_expected(site: Site) -> bool:
@@ -61,6 +62,9 @@ EXAMPLES = [
     *links("price", "$71.84", "Brent crude futures settled at $71.84 a barrel."),
     *links("price", "2.1%", "Copper rose 2.1% in London."),
     *links("price", "$70", "Barclays cut its forecast for Brent to $70."),
+    *links(
+        "price", "5 cents", "The December corn contract rose 5 cents.", "December corn delivery fell 5 cents."
+    ),
     *leaves_open("what is made of it", "2.1%", "Copper output rose 2.1% in Chile."),
     *leaves_open("who digs for it", "$3 billion", "Gold miners earned $3 billion."),
 ]

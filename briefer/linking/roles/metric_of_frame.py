@@ -1,9 +1,10 @@
 """`Amazon is at $200 billion`: the metric was named in the sentence, list head, question or heading before."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import FORECASTS
-from briefer.linking.measure import measured
-from briefer.linking.name import is_referent
+from briefer.linking.lexicon import DIRECTIONS, FORECASTS
+from briefer.linking.measure import measured, shows_move
+from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -19,6 +20,7 @@ def propose(site: Site) -> Proposal | None:
     if site.after_verb and not (
         site.does("reach", "rise", "fall", "expect", "lift", "lower", "plan")
         or site.movement is not None
+        or shows_move(site)
         or (site.does("trade") and _is_same(site))
         or (site.verb is not None and (site.verb.lemma, site.governor) in (("close", "on"), ("look", "for")))
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
@@ -70,12 +72,17 @@ _SAME = FORECASTS | frozenset(
 def _is_same(site: Site) -> bool:
     """`the rate ending the year at`: the subject is what was measured before."""
     first = next(iter(site.subject_chunks()), None)
-    return (
-        first is not None
-        and first.head is not None
-        and first.tokens[0].low == "the"
-        and first.head.low in _SAME
+    return first is not None and first.tokens[0].low == "the" and _says_same(first)
+
+
+def _says_same(chunk: Chunk) -> bool:
+    """`the figure`, `the annual rate`, but not `the attrition rate`."""
+    return chunk.head is not None and all(
+        token.low in _SAME or token.low in _SORTS for token in chunk.tokens if token.tag in "NK"
     )
+
+
+_SORTS = frozenset("annual monthly quarterly latest official overall total actual same true new".split())
 
 
 def _measures_else(site: Site) -> bool:
@@ -86,16 +93,22 @@ def _measures_else(site: Site) -> bool:
         return False
     return (
         head.tag == "N"
-        and head.text[0].islower()
-        and head.low not in _SAME
-        and site.does("rise", "fall", "reach")
+        and _is_common(chunks[0])
+        and not _says_same(chunks[0])
+        and (site.does("rise", "fall", "reach") or site.governor in DIRECTIONS)
     )
+
+
+def _is_common(chunk: Chunk) -> bool:
+    """Whether a noun phrase names no one: `murders`, at the beginning of a sentence, too."""
+    named = name_of([chunk])
+    return named is not None and named.kind == "thing" and not named.proper
 
 
 def _has_object(site: Site) -> bool:
     """Whether the verb acts on something other than the figure: `cut its target to $45`."""
     verb = site.clause.verb
-    if verb is None or not site.after_verb:
+    if verb is None or not site.after_verb or (site.verb is not None and site.verb.lemma in _STATES):
         return False
     return any(
         chunk.kind == "NP"
@@ -108,6 +121,10 @@ def _has_object(site: Site) -> bool:
         and chunk.head.low not in _SAME
         for chunk in site.clause.chunks[: site.index]
     )
+
+
+_STATES = frozenset({"be", "become", "remain", "stay"})
+"""`was second at $29 billion`: they act on nothing."""
 
 
 def _goes_on(site: Site) -> bool:
@@ -127,6 +144,14 @@ EXAMPLES = [
         "Capital spending in 2026:\n\n- Meta: $135 billion\n- Amazon: $200 billion",
     ),
     *links("exports", "9%", "Exports were worth $40 million. That was a rise of 9%."),
+    *links(
+        "inflation",
+        "2%",
+        "Inflation was 3%. That was higher than the market expectation of 2%.",
+        "Inflation was 3%. Kenya showed a decline, from 2%.",
+        "Inflation was 3%. Kenya was second at 2%.",
+    ),
+    *leaves_open("what else is measured", "2%", "Inflation was 3%. The annual murder count was up 2%."),
     *leaves_open(
         "the figure's own phrase says what it is",
         "$200 billion",

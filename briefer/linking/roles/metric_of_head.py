@@ -1,4 +1,4 @@
-"""`footfall rose 5%`, `a $40 million stadium`: what moves or is counted, where it is in no table."""
+"""`littering rose 5%`, `a $40 million stadium`: what moves or is counted, where it is in no table."""
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
@@ -59,7 +59,7 @@ def _is_outlook(site: Site) -> bool:
 
 EXAMPLES = [
     *links("other", "$40 million", "The mayor wants a $40 million stadium."),
-    *links("other", "5%", "Footfall rose 5%."),
+    *links("other", "5%", "Littering rose 5%."),
     *leaves_open("a metric that the table has", "5%", "Cement production rose 5%."),
     *leaves_open("a company is no measure", "5%", "Nvidia grew 5%."),
 ]

@@ -7,6 +7,7 @@ from briefer.linking.measure import implied
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
+from briefer.pattern import pattern
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "index_chunks", "index_words", "names_index", "propose"]
 
@@ -14,8 +15,13 @@ LOWEST_TIER = 2
 
 _INDICES = frozenset(
     """nikkei dax ftse footsie s&p dow nasdaq sensex nifty cac kospi stoxx russell asx tsx topix ibex bovespa smi
-    seng hang hsi cac-40 poor csi shanghai ibovespa mib psi aex omx""".split()
+    seng hang hsi cac-40 poor csi shanghai ibovespa mib psi aex omx nzx bse nse kosdaq jse merval ipc moex rts micex
+    wig bist egx tasi qe dfm set klci sti psei jci vix iseq atx bel-20 xetra mdax tecdax hscei taiex twse asx200
+    ftse100 nasdaq-100""".split()
 )
+
+_PARTS = pattern(r"[-/]")
+"""`S&P-ASX`, `S&P/TSX`."""
 
 
 def propose(site: Site) -> Proposal | None:
@@ -36,7 +42,11 @@ def index_chunks(site: Site) -> list[Chunk]:
 
 def names_index(chunk: Chunk) -> bool:
     """Whether a noun phrase holds the name of a stock index: `the FTSE 100`."""
-    return any(token.low in _INDICES and token.text[0].isupper() for token in index_words(chunk))
+    return any(
+        token.text[0].isupper()
+        and (token.low in _INDICES or not _INDICES.isdisjoint(_PARTS.split(token.low)))
+        for token in index_words(chunk)
+    )
 
 
 def index_words(chunk: Chunk) -> list[Token]:

@@ -27,7 +27,8 @@ def propose(site: Site) -> Proposal | None:
     anywhere = (
         "national",
         "domestic",
-        *(("global", "world", "international") if _of_commodity(metric) else ()),
+        "international",
+        *(("global", "world") if _of_commodity(metric) else ()),
     )
     for token in tokens if metric.chunk.metric is None else tokens[: metric.chunk.metric.first]:
         if token.tag == "K" and token.mention is not None:

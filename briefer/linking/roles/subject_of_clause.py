@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.measure import is_of_economy
+from briefer.linking.measure import is_of_economy, shows_move
 from briefer.linking.name import (
     NOBODY,
     Named,
@@ -123,7 +123,7 @@ def propose(site: Site) -> Proposal | None:
             and metric is not None
             and metric.id in ("costs", "savings")
         )
-        or (site.does("expect", "say") and is_source(first, metric))
+        or (site.does("expect", "say") and not shows_move(site) and is_source(first, metric))
     ):
         return None
     if first.figure is not None and named.kind == "thing":
@@ -137,6 +137,7 @@ EXAMPLES = [
     *links("Antimatter", "300 million euros", "Antimatter secured 300 million euros."),
     *links("Brazil", "1.8%", "The fund cut its forecasts. Brazil's forecast was cut to 1.8%."),
     *links("BMW", "1.2%", "Shares in Ford closed up 3.8%, while those of BMW slipped 1.2%."),
+    *links("Kenya", "2%", "Uganda's inflation was 3%. Kenya showed a decline, from 2%."),
     *leaves_open("the subject is the metric", "8%", "Revenue rose 8%."),
     *leaves_open("analysts only say it", "2%", "Analysts expect inflation of 2%."),
 ]

@@ -7,6 +7,7 @@ from briefer.linking.name import Named, bearer_of, is_referent
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
+from briefer.linking.tense import is_seen
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -18,6 +19,7 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if site.clause.relation == "elaboration":
         return None
+    seen = is_seen(site.clause)
     for clause in site.ancestors():
         chunks = site.subject_chunks(clause)
         if not chunks or chunks[0].figure is not None:
@@ -30,7 +32,8 @@ def propose(site: Site) -> Proposal | None:
             continue
         verb = clause.verb.verb if clause.verb is not None else None
         told = clause.verb is not None and clause.verb.passive  # `departments were told to find cuts`
-        telling = verb is not None and is_a(verb.classes, "say", "expect") and not told
+        telling = verb is not None and is_a(verb.classes, "say", "expect") and not told and not seen
+        seen = False
         if telling and is_source(chunks[0], metric):
             return None
         if telling:

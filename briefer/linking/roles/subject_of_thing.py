@@ -60,7 +60,17 @@ def _describes(words: list[Token]) -> bool:
 
 
 _PLAIN = frozenset(
-    "typical national domestic fixed variable long-term short-term benchmark official headline core total overall annual annualized quarterly own new first last full net average median typical mean combined key main high low faster record asking closing opening selling listing cost per".split()
+    """typical national domestic fixed variable long-term short-term benchmark official headline core total overall
+    annual annualized annualised quarterly own new first last full net average median mean combined key main high low
+    faster record asking closing opening selling listing cost per preliminary provisional aggregate international
+    seasonally adjusted unadjusted gross real nominal weekly monthly daily yearly hourly half-yearly six-month three-month
+    12-month year-on-year month-on-month estimated expected projected planned reported actual current previous prior
+    latest initial final interim revised advance flash underlying comparable organic cumulative consolidated standalone
+    statutory group-wide pre-tax pretax basic diluted weighted simple minimum maximum peak recent rising falling strong
+    weak robust solid sluggish sharp modest big bigger large larger small smaller huge massive significant substantial
+    considerable major minor regular special extra additional further early late future present existing effective
+    nationwide citywide statewide countrywide regional local prevailing so-called broad broader narrow wider higher lower
+    rise increase fall good better best worst""".split()
 )
 
 

@@ -6,6 +6,7 @@ from briefer.linking.measure import holds
 from briefer.linking.name import Named, bearer_of, is_referent, name_of, name_of_tokens
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.tense import is_seen
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -50,7 +51,10 @@ def _antecedent(metric: Measured) -> Named | None:
 
 def _own(site: Site, metric: Measured) -> Named | None:
     """The clause's subject, which a possessive in its predicate points back to: `the central bank cut its rate`."""
-    chunks = site.subject_chunks(metric.clause) if metric.clause is not None else []
+    clause = metric.clause
+    if clause is not None and clause.parent is not None and is_seen(clause):
+        clause = clause.parent
+    chunks = site.subject_chunks(clause) if clause is not None else []
     if (
         not chunks
         or metric.chunk is None
@@ -66,6 +70,7 @@ def _own(site: Site, metric: Measured) -> Named | None:
 
 EXAMPLES = [
     *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
+    *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
     *leaves_open(
         "the owner of a target is not whom it prices", "$20", "Barclays raised its price target to $20."
