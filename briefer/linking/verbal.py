@@ -9,6 +9,8 @@ __all__ = ["settle_verbs"]
 def settle_verbs(tokens: list[Token]) -> None:
     """Decide for each word that may be a verb by what stands before it and behind it."""
     before = None
+    outside: list[Token | None] = []
+    """What stands before each bracket that is open."""
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         form = token.verb
@@ -32,7 +34,11 @@ def settle_verbs(tokens: list[Token]) -> None:
         ):
             token.tag = "V"
             token.verb = VerbForm(token.low, "past")
-        if token.tag not in "A":
+        if token.low == "(":
+            outside.append(before)
+        if token.low == ")" and outside:
+            before = outside.pop()  # `Acme (ACM.L) raised`, `a £5m ($6m) bid to buy`
+        elif token.tag != "A":
             before = token
     if not any(token.tag in "VX" for token in tokens):
         _find_last_resort(tokens)

@@ -37,6 +37,7 @@ EXAMPLES = [
     *links("market_share", "45%", "Nokia has a 45% market share."),
     *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),
     *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
+    *links("deal_value", "€1.5bn", "Ryanair has launched a €1.5bn (£1bn; $1.9bn) bid to buy Aer Lingus."),
     *leaves_open("growth of what", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),
 ]
