@@ -138,7 +138,7 @@ _CLASSES = {
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
-    calculate put peg""",
+    calculate put peg pencil""",
     "say": """say announce state tell add note show reveal point indicate suggest claim confirm warn disclose declare
     explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
     believe think calculate signal stress conclude insist disclose""",
@@ -239,6 +239,7 @@ _IRREGULAR = {
     "bid": "bids bid bid bidding",
     "seek": "seeks sought sought seeking",
     "put": "puts put put putting",
+    "pencil": "pencils pencilled pencilled pencilling",
     "leap": "leaps leapt leapt leaping",
     "shrink": "shrinks shrank shrunk shrinking",
     "show": "shows showed shown showing",

@@ -85,8 +85,8 @@ def paired(chunks: list[Chunk], at: int) -> PeriodFound | None:
 _OVER = frozenset({"over", "in", "during", "for"})
 
 
-def lasting(token: Token, lead: str) -> PeriodFound | None:
-    """Read `over the past three years` as the stretch of time that it is, without days."""
+def lasting(token: Token, lead: str, published: str | None = None) -> PeriodFound | None:
+    """Read `over the past three years` as the stretch of time that it is, up to the day of publication."""
     mention = token.mention
     if mention is None or lead not in _OVER:
         return None
@@ -94,7 +94,29 @@ def lasting(token: Token, lead: str) -> PeriodFound | None:
     back = token.low.removeprefix("the ").startswith(("past", "last"))
     if value.type != "duration" or value.timex is None or not back:
         return None
-    return PeriodFound(value.timex, None, None, mention.text, None, mention.start, mention.end, mention.id)
+    first, last = _stretch(value.timex, published)
+    return PeriodFound(value.timex, first, last, mention.text, None, mention.start, mention.end, mention.id)
+
+
+_LENGTH = pattern(r"P(\d+)([YMWD])")
+_MONTHS_OF = {"Y": 12, "M": 1}
+_DAYS_OF = {"W": 7, "D": 1}
+
+
+def _stretch(timex: str, published: str | None) -> tuple[str | None, str | None]:
+    """The days of a duration that ends with the day of publication."""
+    found = _LENGTH.fullmatch(timex)
+    if found is None or published is None:
+        return None, None
+    last, number, unit = date.fromisoformat(published[:10]), int(found[1]), found[2]
+    if unit in _DAYS_OF:
+        return (last - timedelta(number * _DAYS_OF[unit])).isoformat(), last.isoformat()
+    months = last.year * 12 + last.month - 1 - number * _MONTHS_OF[unit]
+    if months < 12:
+        return None, None
+    year, month = divmod(months, 12)
+    first = date(year, month + 1, min(last.day, monthrange(year, month + 1)[1]))
+    return first.isoformat(), last.isoformat()
 
 
 GRAINS = {12: "year", 6: "half", 3: "quarter"}

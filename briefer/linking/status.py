@@ -125,7 +125,20 @@ def is_revision(site: Site) -> bool:
         chunk.head is not None and singular(chunk.head.low) in (*_NOUNS, "range") for chunk in _near(site)
     ):
         return True
-    return _expected_behind(site)
+    return _expected_behind(site) or _revises(site)
+
+
+def _revises(site: Site) -> bool:
+    """Whether the level that a base stands beside is a new forecast, or was revised: `cut its forecast to $70, from the $74 it told`."""
+    level = site.anchor
+    if level is None or site.relation != "base_of":
+        return False
+    verb = level.verb
+    if verb is not None and verb.lemma in ("revise", "upgrade", "downgrade"):
+        return True
+    return level.does("lower", "lift", "revise") and any(
+        chunk.head is not None and singular(chunk.head.low) in _NOUNS for chunk in _near(level)
+    )
 
 
 def _expected_behind(site: Site) -> bool:

@@ -50,7 +50,10 @@ def propose(site: Site) -> Proposal | None:
         if (chunk is stop and at >= passed) or chunk.kind in ("PUNCT", "VERB", "DIR") or hops > 8:
             break
         if chunk.kind == "CONJ" and not _joins_nouns(chunks, at):
-            break
+            if not _respectively(chunks, at):
+                break
+            passed = at + 2
+            continue  # `4.4% and 2.1% respectively over the past year`
         if chunk.low in ("before", "after") and at + 1 < len(chunks) and chunks[at + 1].date is None:
             break  # `at $5 billion before falling to $2 billion in 2018`
         if at < passed:
@@ -67,7 +70,7 @@ def propose(site: Site) -> Proposal | None:
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
             base = compares(chunks[site.index + 1 :], at - site.index - 1) or lead.low == "before"
-            found = paired(chunks, at) or lasting(chunk.date, lead.low)
+            found = paired(chunks, at) or lasting(chunk.date, lead.low, site.frames.document.published)
             if base and lead.low == "from" and (_forward(site) or _comes(site, found)):
                 base = False  # `rise by 5% from April`
             if (
@@ -81,6 +84,12 @@ def propose(site: Site) -> Proposal | None:
                 return Proposal(found, 1, found.start, found.end)
         hops += 1
     return None
+
+
+def _respectively(chunks: list[Chunk], at: int) -> bool:
+    """Whether a conjunction joins two figures that `respectively` follows."""
+    behind = chunks[at + 1 : at + 3]
+    return len(behind) == 2 and behind[0].figure is not None and behind[1].low == "respectively"
 
 
 def _of_noun(site: Site) -> PeriodFound | None:
