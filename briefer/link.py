@@ -7,6 +7,7 @@ from briefer.document import Document
 from briefer.fact import Fact
 from briefer.linking.frame import Frames, Parsed
 from briefer.linking.record import record
+from briefer.linking.repeat import complete
 from briefer.linking.resolve import resolve
 from briefer.linking.site import Site
 from briefer.linking.token import ATOMS
@@ -41,6 +42,8 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
         frames.current = index
         sites = _sites(parsed, frames)
         resolve(sites)
+        if zone in _LABELS:
+            complete(sites, frames, lambda index: _resolved(index, frames))
         stated = [site for site in sites if _states(site, zone)]
         facts += record(stated, sentence, zone, claims)
         frames.said[index] = [_said(site) for site in stated]
@@ -69,6 +72,18 @@ def _sites(parsed: Parsed, frames: Frames) -> list[Site]:
     sites.sort(key=lambda site: site.mention.start)
     for order, site in enumerate(sites):
         site.order = order
+    return sites
+
+
+def _resolved(index: int, frames: Frames) -> list[Site]:
+    """Link the figures of a sentence for another one that says the same."""
+    parsed, current = frames.parse(index), frames.current
+    if parsed is None:
+        return []
+    frames.current = index
+    sites = _sites(parsed, frames)
+    resolve(sites)
+    frames.current = current
     return sites
 
 

@@ -1,0 +1,73 @@
+"""What a headline leaves out and the text under it says of the same figure."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from briefer.linking.frame import Frames
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
+from briefer.linking.values import figure_of
+from briefer.mention import Mention
+
+__all__ = ["complete"]
+
+_TITLE = 6
+"""The tier of what a title takes from elsewhere."""
+_REACH = 60
+"""Mentions behind a headline among which its figures are looked for."""
+_SAME = 3
+"""How many figures of the same value are looked at."""
+_SLOTS = ("metric", "subject", "period")
+
+
+def complete(sites: Iterable[Site], frames: Frames, resolved: Callable[[int], list[Site]]) -> None:
+    """Fill the open slots of a headline's figures from the same figures in the text, where those say it themselves.
+
+    Args:
+        sites: the figures of a headline.
+        frames: the sentences of the document.
+        resolved: gives the figures of a sentence, linked.
+    """
+    for site in sites:
+        missing = [slot for slot in _SLOTS if slot not in site.chosen and slot not in site.open]
+        for mention in _again(site.mention, frames) if missing else ():
+            index = frames.document.sentence_index_at(mention.start)
+            told = resolved(index) if index is not None else []
+            same = next((other for other in told if other.mention is mention), None)
+            if same is not None and _agree(site, same):
+                for slot in missing:
+                    _take(site, same, slot)
+                break
+
+
+def _take(site: Site, same: Site, slot: str) -> None:
+    given = same.chosen.get(slot)
+    if given is not None and not given.inherited:
+        site.chosen[slot] = Proposal(given.value, _TITLE, given.start, given.end, True, given.rule)
+
+
+def _again(mention: Mention, frames: Frames) -> Iterator[Mention]:
+    """The same amounts in the running text behind a headline, nearest first."""
+    value = figure_of(mention)
+    first = next((at for at, other in enumerate(frames.mentions) if other is mention), 0) + 1
+    found = 0
+    for other in frames.mentions[first : first + _REACH]:
+        if other.zone == "body" and other.kind == mention.kind and _is_same(figure_of(other), value):
+            found += 1
+            yield other
+        if found == _SAME:
+            return
+
+
+def _is_same(one: object, other: object) -> bool:
+    return all(
+        getattr(one, name, None) == getattr(other, name, None) for name in ("low", "high", "currency", "unit")
+    )
+
+
+def _agree(site: Site, same: Site) -> bool:
+    """Whether two figures measure the same of the same, as far as both say it."""
+    one, other = site.metric(), same.metric()
+    if isinstance(one, Measured) and isinstance(other, Measured) and one.id != other.id:
+        return False
+    own, told = site.subject(), same.subject()
+    return own is None or told is None or own.name == told.name or own.kind == "thing"
