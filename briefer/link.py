@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefer.document import Document
 from briefer.fact import Fact
+from briefer.linking.fiscal import in_fiscal_years, year_end
 from briefer.linking.frame import Frames, Parsed
 from briefer.linking.record import record
 from briefer.linking.repeat import complete
@@ -28,7 +29,9 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
     A slot that several readings of equal standing disagree on stays open; so does all of a sentence
     too long to be one.
     """
-    frames = Frames(document, [mention for mention in mentions if mention.kind in ATOMS])
+    atoms = [mention for mention in mentions if mention.kind in ATOMS]
+    end = year_end(atoms)
+    frames = Frames(document, in_fiscal_years(atoms, document.published, end), fiscal_end=end)
     facts: list[Fact] = []
     claims: Counter[str] = Counter()
     for index in _with_figures(document, mentions):

@@ -82,6 +82,8 @@ class Frames:
     """The companies that only say something of others; None before anybody asked."""
     country: tuple[Named | None, int] | None = None
     """The country that figures without one are of, and up to where; None before anybody asked."""
+    fiscal_end: int | None = None
+    """The month with which the fiscal year of the article ends, where it is not December."""
     current: int = 0
     """Index of the sentence that is being linked."""
 

@@ -110,7 +110,8 @@ _UNITS = (
 )
 UNITS = {form: unit for unit in _UNITS for form in (unit.name, unit.name + "s")}
 UNITS |= dict.fromkeys(("century", "centuries"), Unit("century", "year", "Y", 100))
-"""Unit word, singular or plural → what it counts in."""
+UNITS["fiscal"] = Unit("year", "year", "Y", 1)
+"""Unit word, singular or plural → what it counts in; in India `the last fiscal` is a year."""
 
 _UP_TO_TWENTY = """one two three four five six seven eight nine ten
 eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"""

@@ -15,7 +15,8 @@ from briefer.stems import stems
 UNIT = Lead(
     "date.unit",
     stems=stems(
-        "fortnight period", any_case="year quarter month week day daily decade half centur hour minute annual"
+        "fortnight period",
+        any_case="year quarter month week day daily decade half centur hour minute annual fiscal",
     ),
 )
 ALWAYS = Lead("date.always", "24/7")
@@ -57,6 +58,19 @@ def unit(found: Groups, document: Document) -> Reading | None:
         grain = found["same"] if found["same"] in _IN_A_YEAR else "year"
         same = Expression(grain, base="text", steps=-_IN_A_YEAR.get(grain, 1))
         return Reading(left.start, found.end(), same)
+    if found["unit"].lower() == "fiscal":
+        whole = (
+            left.shift in SHIFTS
+            and not left.count
+            and left.ordinal is None
+            and found.end() == found.end("unit")
+        )
+        steps = SHIFTS[left.shift][1] if whole else 0
+        return (
+            Reading(left.start, found.end(), Expression("year", base="published", steps=steps, fiscal=True))
+            if whole
+            else None
+        )
     expression = _read(found, word, left, document.text)
     end = found.end("unit") if found["compare"] or found["same"] else found.end()
     # `10% more than a year earlier` compares.

@@ -1,5 +1,6 @@
 """`raised its full-year forecast`, `half-year profit fell`: the year, half or quarter that the article is of."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ LOWEST_TIER = 2
 
 _MONTHS = {"full-year": 12, "annual": 12, "half-year": 6, "six-month": 6, "quarterly": 3}
 """Word → how many months it means."""
+_QUARTER = 3
 _RESULTS_TOLD = 4
 """Until this month what is reported of a full year is of the calendar year before."""
 _PREPARED = timedelta(14)
@@ -36,10 +38,13 @@ def propose(site: Site) -> Proposal | None:
     place, months = _told_for(site)
     if not published or place is None:
         return None
-    if _looks_ahead(site):
-        last = date(int(published[:4]), 12, 31) if months == 12 else None
+    day, end = date.fromisoformat(published[:10]), site.frames.fiscal_end
+    if end is not None and months > _QUARTER:
+        last = _ended_in(day, end, months, ahead=_looks_ahead(site))
+    elif _looks_ahead(site):
+        last = date(day.year, 12, 31) if months == 12 else None
     else:
-        last = _ended(date.fromisoformat(published[:10]), months)
+        last = _ended(day, months)
     if last is None:
         return None
     text = {12: "full year", 6: "half year", 3: "quarter"}[months]
@@ -56,6 +61,17 @@ def _ended(published: date, months: int) -> date | None:
     elif months == 12 and last.month not in (6, 9):
         return None
     return last
+
+
+def _ended_in(published: date, end: int, months: int, *, ahead: bool) -> date | None:
+    """Return the day with which the year or half that is meant ends, where years end with a month that is known."""
+    if ahead and months == 12:
+        year = published.year + (published.month > end)
+        return date(year, end, monthrange(year, end)[1])
+    told = published - _PREPARED
+    back = (told.month - end) % months or months
+    month = told.year * 12 + told.month - 1 - back
+    return date(month // 12, month % 12 + 1, monthrange(month // 12, month % 12 + 1)[1])
 
 
 def _told_for(site: Site) -> tuple[Chunk | None, int]:
@@ -79,7 +95,8 @@ def _told_for(site: Site) -> tuple[Chunk | None, int]:
 
 
 def _is_full_year(chunk: Chunk) -> bool:
-    return any(pair == ("full", "year") for pair in pairwise(token.low for token in chunk.tokens))
+    words = ("full", "year"), ("fiscal", "year"), ("financial", "year")
+    return any(pair in words for pair in pairwise(token.low for token in chunk.tokens))
 
 
 def _looks_ahead(site: Site) -> bool:
@@ -103,6 +120,12 @@ EXAMPLES = [
         "$3 billion",
         "Kesko posted full-year revenue of $3 billion.",
         published="2025-08-15",
+    ),
+    *links(
+        "2025-04/2026-03",
+        "$3 billion",
+        "Kesko made $1 billion in the six months to September. It expects full-year revenue of $3 billion.",
+        published="2025-11-15",
     ),
     *links("2025-H1", "8%", "Half-year profit at Kesko fell 8%.", published="2025-08-15"),
     *links("2025-04/2025-09", "8%", "Half-year profit at Kesko fell 8%.", published="2025-11-06"),

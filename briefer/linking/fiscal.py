@@ -1,0 +1,163 @@
+"""Years that do not end with December: when the second quarter, the half and `this fiscal year` of an article are."""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from briefer.linking.period import months_until
+from briefer.linking.values import time_of
+from briefer.mention import Mention
+from briefer.pattern import pattern
+
+__all__ = ["in_fiscal_years", "year_end"]
+
+_PART = pattern(
+    r"(?:the )?(?:its |their )?(?:(?:fiscal|financial) )?"
+    r"(?:(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?P<unit>quarter|half)|(?P<sign>[QH])(?P<number>[1-4]))"
+    r"(?: (?:of|in) (?:the )?(?P<of>.+))?",
+    re.IGNORECASE,
+)
+_YEAR = pattern(
+    r"(?:the )?(?P<shift>this|current|last|past|previous|next|coming)?(?:the )?(?: ?(?:fiscal|financial)(?: year)?| year)",
+    re.IGNORECASE,
+)
+_ACCOUNTS = pattern(r"year (?:that )?(?:end|through)|(?:fiscal|financial|business) year|year to .*\d")
+"""A year of accounts; prices rise in `the year to March`, too."""
+_NAMED = pattern(r"FY(\d{4})(?:-([QH])([1-4]))?")
+_SPAN = pattern(r"(\d{4})/(\d{4})")
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_SHIFTS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+_MONTHS = {"quarter": 3, "half": 6, "q": 3, "h": 6}
+_WINDOW = timedelta(7)
+"""A quarter may be told of so long before it is over."""
+_MARCH, _DECEMBER = 3, 12
+
+
+def year_end(mentions: Sequence[Mention]) -> int | None:
+    """Return the month with which the fiscal year of an article ends, where it is not December.
+
+    It is told by a year, a half or a numbered quarter whose end is named, and goes without saying where sums are in rupees.
+    """
+    for mention in mentions:
+        value: Any = mention.value
+        if mention.kind == "money" and value.currency == "INR":
+            return _MARCH
+        if mention.kind == "date" and (end := _told_end(mention)) is not None:
+            return end
+    return None
+
+
+def _told_end(mention: Mention) -> int | None:
+    """`the year to March`, `the six months through September`, `the third quarter ended Dec. 31`."""
+    value, low = time_of(mention), mention.text.lower()
+    if (
+        not value.start
+        or not value.end
+        or not any(word in low for word in ("year", "half", "quarter", "six"))
+    ):
+        return None
+    first, last = date.fromisoformat(value.start), date.fromisoformat(value.end)
+    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return None
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 12 and _ACCOUNTS.search(low) and last.month != _DECEMBER:
+        return last.month
+    if months == 6 and last.month not in (6, _DECEMBER):
+        return (last.month + 5) % 12 + 1
+    nth = next((number for word, number in _NTH.items() if f"{word} quarter" in low), None)
+    if months == 3 and nth is not None and re.search("end|to ", low):
+        end = (last.month + 3 * (4 - nth) - 1) % 12 + 1
+        return end if end != _DECEMBER else None
+    return None
+
+
+def in_fiscal_years(mentions: Sequence[Mention], published: str | None, end: int | None) -> list[Mention]:
+    """Return the mentions with the parts of fiscal years put on the calendar, as far as is known when they end."""
+    if published is None:
+        return list(mentions)
+    day = date.fromisoformat(published[:10])
+    return [_placed(mention, day, end) if mention.kind == "date" else mention for mention in mentions]
+
+
+def _placed(mention: Mention, published: date, end: int | None) -> Mention:
+    value: Any = mention.value
+    if value.type != "date":
+        return mention
+    if end is None:
+        year = _this_year(mention, published) if value.timex is None and value.calendar == "fiscal" else None
+        return _with(mention, f"FY{year}", None) if year is not None else mention
+    if value.timex is not None and (named := _NAMED.fullmatch(value.timex)):
+        last = _last_of(int(named[1]), end, _MONTHS.get((named[2] or "").lower(), 12), int(named[3] or 1))
+        months = _MONTHS.get((named[2] or "").lower(), 12)
+        return _with(mention, value.timex, (last, months))
+    if (
+        value.timex is not None
+        and (span := _SPAN.fullmatch(value.timex))
+        and int(span[2]) == int(span[1]) + 1
+    ):
+        return _with(mention, value.timex, (_last_of(int(span[2]), end, 12, 1), 12))
+    if whole := _YEAR.fullmatch(mention.text):
+        if value.calendar != "fiscal":
+            return mention
+        year = _fiscal_year(published, end) + _SHIFTS.get((whole["shift"] or "").lower(), 0)
+        return _with(mention, None, (_last_of(year, end, 12, 1), 12))
+    part = _PART.fullmatch(mention.text)
+    return _part_placed(mention, part, published, end) if part is not None else mention
+
+
+def _part_placed(mention: Mention, part: "re.Match[str]", published: date, end: int) -> Mention:
+    """`the second quarter`, `Q1`, `the first half of the current fiscal`: with no year said, the last one that is over."""
+    value: Any = mention.value
+    months = _MONTHS[(part["unit"] or part["sign"]).lower()]
+    nth = int(part["number"]) if part["number"] else _NTH.get(part["nth"].lower(), 12 // months)
+    this = _fiscal_year(published, end)
+    if part["of"] is not None:
+        whole = _YEAR.fullmatch(part["of"])
+        if whole is None:
+            return mention
+        year = this + _SHIFTS.get((whole["shift"] or "").lower(), 0)
+        return _with(mention, None, (_last_of(year, end, months, nth), months))
+    ahead = value.start is not None and date.fromisoformat(value.start) > published
+    lasts = [_last_of(year, end, months, nth) for year in (this - 1, this, this + 1)]
+    over = [last for last in lasts if last <= published + _WINDOW]
+    coming = [last for last in lasts if last > published]
+    chosen = coming[0] if ahead and coming else over[-1] if over else None
+    return _with(mention, None, (chosen, months)) if chosen is not None else mention
+
+
+def _this_year(mention: Mention, published: date) -> int | None:
+    """The fiscal year that is meant in the middle of the calendar year, when all countries agree on its name."""
+    whole = _YEAR.fullmatch(mention.text)
+    if whole is None or not 4 <= published.month <= 9:
+        return None
+    return published.year + _SHIFTS.get((whole["shift"] or "").lower(), 0)
+
+
+def _fiscal_year(day: date, end: int) -> int:
+    """The year in which the fiscal year ends that a day is in."""
+    return day.year + (day.month > end)
+
+
+def _last_of(year: int, end: int, months: int, nth: int) -> date:
+    """Return the last day of a part of the fiscal year that ends in a calendar year."""
+    ahead = year * 12 + end - 1 - (12 - months * nth if months < 12 else 0)
+    return date(ahead // 12, ahead % 12 + 1, monthrange(ahead // 12, ahead % 12 + 1)[1])
+
+
+def _with(mention: Mention, timex: str | None, ended: tuple[date, int] | None) -> Mention:
+    """Return a mention with another time: so many months up to a day, under a name of its own or that of the calendar."""
+    value: Any = mention.value
+    slots = dict(vars(value))
+    if ended is not None:
+        found = months_until(*ended)
+        slots |= {
+            "timex": timex or found.timex,
+            "start": found.first,
+            "end": found.last,
+            "grain": found.grain,
+        }
+    else:
+        slots |= {"timex": timex, "grain": "year"}
+    return Mention(**{**vars(mention), "value": type(value)(**slots)})
