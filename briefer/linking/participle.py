@@ -54,6 +54,8 @@ def reduced(clause: Clause, chunks: list[Chunk], index: int) -> bool:
         return False
     if chunk.tokens[0].tag == "X":
         return False  # `9% were in arrears`
+    if chunk.verb is not None and chunk.verb.lemma in _ON_THEIR_OWN:
+        return False  # `its share in the market climbed by 1.2 points`
     after = chunks[index + 1] if index + 1 < len(chunks) else None
     before = clause.chunks[-1] if clause.chunks else None
     if clause.verb is None:
@@ -68,6 +70,12 @@ def reduced(clause: Clause, chunks: list[Chunk], index: int) -> bool:
     return by and before is not None and (before.kind == "NP" or before.low == ",")
 
 
+_ON_THEIR_OWN = frozenset(
+    """climb jump surge soar advance rally rebound leap skyrocket balloon rocket inch creep mushroom appreciate slip slide
+    tumble plunge plummet dip slump retreat crash evaporate slow collapse nosedive crumble ebb wane depreciate deteriorate
+    dwindle total amount exceed remain stay come become average""".split()
+)
+"""Verbs that nobody does to anything: their participles describe nothing."""
 _LEADS = frozenset("by with from in at to on during over between within under against".split())
 """What stands behind a participle that describes a noun."""
 

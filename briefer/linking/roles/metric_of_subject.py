@@ -59,6 +59,8 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
     for index, chunk in enumerate(chunks):
         if index == 0 and len(chunks) > 2 and chunks[1].low == "and" and chunks[2].metric is None:
             continue  # `asset and wealth management`
+        if index == 0 and _grows(chunks):
+            continue  # `growth in retail sales`
         if chunk.kind == "NP" and (
             index == 0 or chunks[index - 1].low in ("of", "for", "in", "on", "to", "and")
         ):
@@ -68,7 +70,19 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
     return found
 
 
+def _grows(chunks: list[Chunk]) -> bool:
+    """Whether the growth of something is told, and that is measured."""
+    return (
+        len(chunks) > 2
+        and chunks[0].metric is not None
+        and chunks[0].metric.entry.id == "growth"
+        and chunks[1].low in ("of", "in")
+        and chunks[2].metric is not None
+    )
+
+
 EXAMPLES = [
+    *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),
     *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),
     *links("inflation", "1.9%", "Inflation held steady at 1.9%."),
     *links("capital_expenditure", "$919 billion", "Capital spending will reach $919 billion in 2027."),
