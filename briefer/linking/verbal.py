@@ -75,6 +75,8 @@ def _is_verb(
     behind = after.tag if after else ""
     if after is not None and (tokens[index].low, after.low) in _COMPOUNDS:
         return False
+    if tokens[index].low == "points" and before is not None and before.text[0].isdigit():
+        return False  # `92 points`
     if form.tense == "ing":
         if not tag and form.acts and not form.noun_too and behind == "P":
             return True  # `Speaking at a conference, he`

@@ -34,6 +34,18 @@ def propose(site: Site) -> Proposal | None:
     if before is None or before.kind != "NP" or before.figure is not None:
         return None
     found = measured(before, site.clause)
+    outer, lead = site.back(step + 2), site.back(step + 1)
+    if (
+        found is None
+        and site.governor == "of"
+        and lead is not None
+        and lead.low in _WHERE
+        and outer is not None
+        and outer.kind == "NP"
+        and outer.metric is not None
+        and outer.figure is None
+    ):
+        found = measured(outer, site.clause)  # `an inflation target for the euro zone of 2%`
     if site.governor == "worth" and before.head is not None and singular(before.head.low) in COMPANY_NOUNS:
         return implied("valuation", before, 1, site.clause)
     if (
@@ -51,6 +63,7 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(found, 1, found.start, found.end)
 
 
+_WHERE = frozenset("for in at by on among from with".split())
 _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop
@@ -85,5 +98,6 @@ EXAMPLES = [
         "Nvidia posted revenue of $4 billion.",
     ),
     *links("gross_margin", "64%", "Nvidia posted a gross margin of 64%."),
+    *links("revenue", "$4 billion", "Nvidia posted revenue in its home market of $4 billion."),
     *leaves_open("a word that measures nothing", "$4 billion", "Nvidia reached a total of $4 billion."),
 ]

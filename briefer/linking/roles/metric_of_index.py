@@ -29,9 +29,35 @@ def propose(site: Site) -> Proposal | None:
     chunks = index_chunks(site)
     if site.is_money or not chunks or (not site.after_verb and site.governor not in DIRECTIONS):
         return None
-    if chunks[0].head is None or not names_index(chunks[0]):
+    if chunks[0].head is None or not (names_index(chunks[0]) or _is_bourse(site, chunks[0])):
         return None
     return implied("index_level", chunks[0], 2, site.clause)
+
+
+_BOURSES = frozenset(
+    """tokyo hong-kong shanghai shenzhen sydney seoul taipei manila singapore mumbai jakarta bangkok wellington london
+    frankfurt paris milan madrid zurich toronto moscow kuala-lumpur""".split()
+)
+
+
+def _is_bourse(site: Site, chunk: Chunk) -> bool:
+    """`Tokyo fell 0.6%, or 92 points`, `Seoul was 0.4% higher`, where indices have been told of."""
+    words = [token for token in chunk.tokens if token.tag in "NK"]
+    if "-".join(token.low for token in words).replace(" ", "-") not in _BOURSES:
+        return False
+    if not (site.does("rise", "fall", "lose") or site.phrasal or _goes(site)):
+        return False
+    parsed = site.frames.parse(site.frames.current)
+    counted = parsed is not None and any(token.low in ("points", "pts") for token in parsed.tokens)
+    return counted or site.frames.told_of(site.frames.earlier(3), "index_level")
+
+
+def _goes(site: Site) -> bool:
+    """`was 0.4% higher`, `added 0.4%`."""
+    behind = site.ahead()
+    return (behind is not None and behind.low in DIRECTIONS) or (
+        site.verb is not None and site.verb.lemma in ("add", "shed", "put")
+    )
 
 
 def index_chunks(site: Site) -> list[Chunk]:
@@ -60,6 +86,9 @@ def index_words(chunk: Chunk) -> list[Token]:
 EXAMPLES = [
     *links("index_level", "0.5%", "The Nikkei gained 0.5%."),
     *links("index_level", "0.8%", "The S&P 500 was up 0.8%."),
+    *links("index_level", "0.6%", "Tokyo fell 0.6%, or 92 points, to 15,521."),
+    *links("index_level", "0.4%", "The Nikkei fell 0.8%. Seoul was 0.4% higher."),
+    *leaves_open("a city that has no points", "0.4%", "The Nikkei stayed flat. London grew 0.4%."),
     *leaves_open("a fund that is no index", "0.8%", "The pension fund gained 0.8%."),
     *links("index_level", "1.1 percent", "Germany's DAX jumped 1.1 percent."),
     *leaves_open("an average of no market", "0.8%", "The average gained 0.8%."),

@@ -43,10 +43,21 @@ _LEMMAS = {
     "get": "payment",
     "set": "provisions",
     "manage": "assets",
+    "allocate": "budget",
+    "earmark": "budget",
+    "appropriate": "budget",
+    "channel": "budget",
+    "rake": "revenue",
+    "haul": "revenue",
+    "pull": "revenue",
     "offer": "deal_value",
     "bid": "deal_value",
     "propose": "deal_value",
 }
+
+
+_WITH_IN = frozenset({"bring", "rake", "haul", "pull"})
+"""Verbs that earn only with `in`: `raked in $5 million`."""
 
 
 def propose(site: Site) -> Proposal | None:
@@ -65,7 +76,7 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None  # `the average home costs`
     governor = site.governor
-    if site.verb.lemma == "bring" and governor != "in":
+    if site.verb.lemma in _WITH_IN and governor != "in":
         return None
     if site.verb.lemma == "take" and governor in ("for", "at") and _is_private(site):
         return implied("deal_value", verb, 3, site.clause)
