@@ -11,6 +11,8 @@ __all__ = ["EXAMPLES", "propose"]
 _MEANS = frozenset({"cash", "stock", "share", "note", "debt", "bond", "equity"})
 """What a deal is paid in, not what the figure measures."""
 
+_GIVES = frozenset({"allocate", "earmark", "appropriate", "budget", "reserve"})
+
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric behind `in`, `of`, `from` or `for`, right after the figure's noun phrase."""
@@ -33,6 +35,9 @@ def propose(site: Site) -> Proposal | None:
         and (site.does("acquire", "pay", "fund", "propose") or (site.does("sell") and lead.low == "in"))
     ):
         return None
+    if lead.low == "for" and site.verb is not None and site.verb.lemma in _GIVES:
+        found = measured(behind, site.clause)
+        return Proposal(found, 1, found.start, found.end) if found else None
     if (
         lead.low in ("into", "on", "toward", "towards")
         and site.does("invest", "save")
@@ -63,6 +68,7 @@ EXAMPLES = [
     *links("net_income", "34%", "Kesko reported a better-than-expected 34% jump in net income."),
     *links("annualized_revenue", "$25 billion", "OpenAI passed $25 billion in annualized revenue."),
     *links("revenue", "5%", "Tesco reported a 5% increase in sales."),
+    *links("spending", "$3 billion", "Sweden has earmarked $3 billion for defence spending."),
     *leaves_open("what a deal is paid in", "$3 billion", "Cisco bought the start-up for $3 billion in cash."),
     *leaves_open("a part of revenue is not revenue", "5%", "Tesco makes 5% of its revenue in Ireland."),
 ]

@@ -32,9 +32,15 @@ def propose(site: Site) -> Proposal | None:
     if not site.after_verb and site.governor not in DIRECTIONS:
         return None
     adds = site.verb is not None and site.verb.lemma in ("add", "shed")  # `the stock added 22 cents`
-    if _takes_object(site) and not site.does(*_MOVES) and not _passive(site) and not adds:
-        return None
     chunks = site.subject_chunks()
+    if (
+        _takes_object(site)
+        and not site.does(*_MOVES)
+        and not _passive(site)
+        and not adds
+        and not _exchanges(site, chunks)
+    ):
+        return None
     for chunk in _heads(chunks):
         found = measured(chunk, site.clause)
         if found is not None:
@@ -47,6 +53,12 @@ def _takes_object(site: Site) -> bool:
     if site.governor == "at" and site.does("own", "report"):
         return False
     return site.does(*_TAKES_OBJECT)
+
+
+def _exchanges(site: Site, chunks: list[Chunk]) -> bool:
+    """`The euro bought $1.32`, `the dollar fetched 104 yen`."""
+    first = chunks[0].metric if chunks else None
+    return site.is_money and first is not None and first.entry.id == "exchange_rate"
 
 
 def _passive(site: Site) -> bool:
@@ -87,6 +99,7 @@ EXAMPLES = [
     *links("inflation", "1.9%", "Inflation held steady at 1.9%."),
     *links("capital_expenditure", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("revenue", "8%", "Sales at Kesko rose 8%.", "Sales at Kesko were up 8%."),
+    *links("exchange_rate", "$1.32", "The euro bought $1.32 in Tokyo."),
     *leaves_open("what buys is no measure", "$40 million", "The fund bought the tower for $40 million."),
     *leaves_open(
         "the figure stands before the verb", "$40 million", "Sales of $40 million disappointed Kesko."

@@ -67,8 +67,10 @@ def propose(site: Site) -> Proposal | None:
         return implied("yield", verb, 2, site.clause)
     if verb is not None and (_holds(site) or _is_owned(site)):
         return implied("market_share" if _is_of_market(site) else "stake", verb, 3, site.clause)
-    if verb is None or not site.is_money or not site.after_verb or site.verb is None or not site.chunk.bare:
+    if verb is None or not site.is_money or site.verb is None or not site.chunk.bare:
         return None
+    if not site.after_verb:
+        return _undergone(site)
     if site.does("pay") and _buys(site):
         return implied("deal_value", verb, 3, site.clause)
     if (site.does("cost") or (site.does("value") and verb.passive)) and any(
@@ -110,6 +112,21 @@ def propose(site: Site) -> Proposal | None:
     if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
         name = "costs"  # `the strike cost it $35 million`
     return implied(name, verb, 3, site.clause)
+
+
+def _undergone(site: Site) -> Proposal | None:
+    """`$5 million has been earmarked for roads`, `the $5 million spent on roads`."""
+    verb = site.clause.verb
+    chunks = site.clause.subject
+    if verb is None or site.verb is None or len(chunks) != 1 or chunks[0].figure is not site.chunk.figure:
+        return None
+    name = "budget" if site.verb.lemma in _SETS_ASIDE else "spending" if site.verb.lemma == "spend" else None
+    if name is None and site.does("invest"):
+        name = "investment"
+    return implied(name, verb, 3, site.clause) if name is not None and verb.passive else None
+
+
+_SETS_ASIDE = frozenset({"allocate", "earmark", "appropriate", "budget"})
 
 
 def _is_project(site: Site) -> bool:
@@ -211,6 +228,7 @@ EXAMPLES = [
     *links("valuation", "$12 billion", "Mistral was valued at $12 billion."),
     *links("earnings_per_share", "83 cents", "Kesko earned 83 cents a share."),
     *links("costs", "$35 million", "A strike would cost Kesko $35 million."),
+    *links("budget", "$5 million", "Some $5 million was earmarked for roads.", "Kenya allocated $5 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
     *links("stake", "6%", "Vanguard, which holds 6%, agreed."),
 ]
