@@ -375,7 +375,7 @@ _POINTING = frozenset({"this", "that", "these", "such"})
 
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     """Name the tokens of one noun phrase; None if it names nothing (a pronoun, a bare figure)."""
-    own = [token for token in tokens if token.tag not in "FTHA"]
+    own = [token for token in tokens if token.tag not in "FTHA" or _is_term(token)]
     if own and own[0].low in _POINTING and own[-1].tag == "N" and not own[-1].capital:
         return None  # `in this sphere`
     while own and own[0].tag in "DQRG":
@@ -426,6 +426,11 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
         return Named(text, "thing", start, end, proper=True)
     kind = "group" if singular(head.low) in _GROUPS and head.low != singular(head.low) else "thing"
     return Named(text, kind, start, end)
+
+
+def _is_term(token: Token) -> bool:
+    """`10-year`: how long a bond runs."""
+    return token.tag == "T" and token.low.endswith(("-year", "-month", "-day"))
 
 
 def _is_longer_name(company: Token, behind: Sequence[Token]) -> bool:

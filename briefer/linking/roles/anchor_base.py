@@ -20,6 +20,7 @@ def propose(site: Site) -> Proposal | None:
         and after.governor == "to"
         and after.clause is site.clause
         and _same_unit(site, after)
+        and not (before is not None and before.clause is site.clause and _begins_anew(site, after))
     ):
         return Proposal((after, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
     if before is not None and (before.clause is site.clause or before.clause is site.clause.parent):
@@ -34,6 +35,12 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _begins_anew(site: Site, after: Site) -> bool:
+    """`Ford's rose to $5 million from $4 million, and BMW's to $3 million`: the next one's level."""
+    between = site.clause.chunks[site.index + 1 : after.index]
+    return any(chunk.kind == "CONJ" or chunk.tokens[-1].tag == "G" for chunk in between)
+
+
 def _same_unit(one: Site, other: Site) -> bool:
     return one.mention.kind == other.mention.kind
 
@@ -45,6 +52,7 @@ EXAMPLES = [
         "Kesko said net sales rose 8% to €5 billion from €4.6 billion.",
         "Net sales at Kesko climbed from €4.6 billion to €5 billion.",
     ),
+    *links("base_of", "$4 million", "Ford's rose to $5 million from $4 million, and BMW's to $3 million."),
     *links("base_of", "29%", "Nokia's gross margin was 31%, up from 29%."),
     *leaves_open("money that comes from somebody", "$300 million", "Veltra got $300 million from investors."),
     *leaves_open(

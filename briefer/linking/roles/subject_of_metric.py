@@ -10,6 +10,8 @@ from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
 
+_TRADED = frozenset({"exports", "imports", "trade", "trade_balance"})
+_CONTENT = frozenset({"goods", "goods and services", "services", "merchandise", "products", "commodities"})
 _LEADS = frozenset({"of", "at", "among", "for", "by", "in", "on", "between", "from"})
 
 
@@ -58,11 +60,14 @@ def propose(site: Site) -> Proposal | None:
         if (
             behind.metric is not None
             and not (metric.id == "price" and is_traded(behind))
+            and metric.id != "yield"
             and behind.metric.last == len(behind.tokens) - 1
             and named is not None
             and named.kind == "thing"
         ):
             return None
+    if named is not None and metric.id in _TRADED and named.name.lower() in _CONTENT:
+        return None  # `exports of goods and services`
     if named is not None and named.kind == "place" and metric.id == "share_price":
         named = site.frames.near_company()  # `its shares in Dublin`: where they are traded
     if named is None or (

@@ -28,7 +28,9 @@ def propose(site: Site) -> Proposal | None:
         named = site.frames.stand_in(named, metric)
         if named is None or site.frames.only_tells(named):
             continue
-        if named.kind in ("institution", "person") and is_of_economy(metric):
+        if is_of_economy(metric) and (
+            named.kind in ("institution", "person", "company") or (named.kind == "thing" and not named.proper)
+        ):
             continue
         verb = clause.verb.verb if clause.verb is not None else None
         told = clause.verb is not None and clause.verb.passive  # `departments were told to find cuts`

@@ -28,15 +28,22 @@ def propose(site: Site) -> Proposal | None:
         metric.entry.bearer in ("company", "economy") and metric.id != "market_share"
     ) or metric.id == "share":
         return None
-    first = metric.chunk.metric.first
-    words = [token for token in metric.chunk.tokens[:first] if token.tag in "NK" and token.mention is None]
+    phrase = metric.chunk.metric
+    yields = metric.text.lower().endswith(("yield", "yields"))
+    first = phrase.last if yields else phrase.first  # `Treasury yields`
+    term = "T" if yields else ""  # `the 10-year yield`
+    words = [
+        token
+        for token in metric.chunk.tokens[:first]
+        if (token.tag in "NK" and token.mention is None) or token.tag == term
+    ]
     if any(token.tag == "G" for token in metric.chunk.tokens):
         return None  # whose it is, is said, if not whom it means
     words = [
         token
         for token in words
         if token.low not in _PLAIN
-        and metric_at([token.low], 0) is None
+        and (token.tag == "T" or metric_at([token.low], 0) is None)
         and not token.low.endswith(("-specific", "-related"))
     ]
     if not words:
@@ -44,7 +51,7 @@ def propose(site: Site) -> Proposal | None:
     text = " ".join(token.text for token in words)
     return Proposal(
         Named(text, "thing", words[0].start, words[-1].end),
-        4 if _has_price(metric) and not _describes(words) else 6,
+        4 if _has_price(metric) and (term or not _describes(words)) else 6,
         words[0].start,
         words[-1].end,
     )
