@@ -1,50 +1,54 @@
-"""How much, how many? What somebody spends, builds or employs: the figure is the object of a verb that acts."""
+"""How much, how many? What somebody spends, builds, holds or employs: the figure is the object of a verb."""
 
 import re
 
-from briefer.linking.lexicon import verb_form
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.clause import is_many, owner_before, thing_after
+from briefer.wording.clause import thing_after
 from briefer.wording.figures import has_digit, printed
+from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
 from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.referent import full
 from briefer.wording.story import Story
 
 TURN = 11
 KIND = "amount"
 
 _ACTS = frozenset(
-    """approve attract award book borrow build buy carry charge close collect commit consume create cut deliver donate
-    employ export fund generate get give handle hire import install invest lend make manage need offer open operate order
-    own pay process produce provide publish purchase raise receive recruit repay run save seek sell serve set ship spend
-    store supply train treat use""".split()
+    """add afford allocate approve attract award book borrow build buy carry charge close collect commit consume contribute
+    control create cut deliver deploy donate earmark earn employ export extend fund generate get give grant handle hire import
+    inject install invest issue lend lose make manage need offer open operate order own pay process produce provide publish
+    pump purchase raise receive recruit repay run save secure seek sell serve set shed ship sign spend store supply train
+    treat use waste win""".split()
 )
-_BEFORE = pattern(
-    r"\s(?:(?P<aux>will|would|could|may|might|must|should|can|has|have|is|are|was|were)\s(?:also\s|now\s|already\s)?)?"
-    r"(?:(?P<plan>plan|aim|hope|intend|expect|want|need)s?\sto\s)?(?P<verb>[a-z]+)(?P<particle>\sup|\saside)?\s"
-    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|more than|less than|fewer than|at least|up to|as much as"
-    r"|as many as|just|only|a further|another|an extra|an additional)\s)*$"
-)
+_MANY = _ACTS | {"have", "launch", "register", "record", "interview", "question", "survey"}
+_PART = _ACTS | {"have", "hold", "retain", "acquire", "capture", "represent", "supply"}
+_HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s)?{HEDGED}$")
+_PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
+_PARTICLE = pattern(r"\s(?P<particle>up|aside|out)\s")
 _WIDEST = 60
-_REST = pattern(r"\s(?P<how>in|on|for|from|into)\s")
-_BY = pattern(r"\s(?:by|until|in) \d{4}\b")
-_PEOPLE = pattern(r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion)\s)?(?P<noun>[a-z][a-z -]+)$")
+_REST = pattern(r"(?:\s\([^()]{1,60}\))?\s(?P<how>in|on|for|from|into|to)\s")
+_GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s[A-Z])")
+"""What is behind a thing that it is no whole name without."""
+_BY = pattern(r"\s(?:by|until|in|since) \d{4}\b")
+_NOUN = pattern(r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion)\s)?(?P<noun>[a-z][a-z -]+)$")
 _WHICH = pattern(r"\b(?:which|whom)\s$")
 """What is paid for stands before it."""
-_EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s")
+_EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s|-")
 _POINTING = pattern(r"^the [a-z]+$|\bthe (?:company|group|two|three|four|five)\b|\b(?:its|their|his|her)\b")
 _OF = pattern(r"\sof\s")
+_STAKE = pattern(r"(?:\s(?:[a-z]+\s)?(?P<stake>stakes?|shares?|interest|holding)|)\s(?P<how>in|of)\s")
+_UNIT = frozenset("percent year years month months week weeks day days hour hours minutes times kilometers miles".split())
+"""What is counted in these is no thing that somebody makes."""
 
 
 def ask(story: Story) -> list[Question | None]:
-    """Ask for every amount or count that somebody named acts on."""
+    """Ask for every amount, count or part that somebody named acts on."""
     return [
         asked_of(KIND, story, mention.start, _wording(story, mention))
         for mention in story.mentions.values()
-        if mention.kind in ("money", "quantity") and mention.zone in ("body", "list_item")
+        if mention.kind in ("money", "quantity", "percent") and mention.zone in ("body", "list_item")
     ]
 
 
@@ -53,57 +57,62 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     if index is None:
         return None
     span = story.document.sentences[index]
-    found = _BEFORE.search(story.text, max(span.start, figure.start - _WIDEST), figure.start)
-    form = verb_form(found["verb"]) if found else None
-    if (
-        found is None
-        or form is None
-        or form.lemma not in _ACTS
-        or _EACH.match(story.text, figure.end, span.end)
-    ):
+    if not span.start < figure.start or _EACH.match(story.text, figure.end, span.end):
         return None
-    if form.lemma == "make" and found["particle"]:
+    does = inverted(story, span.start, figure.start)
+    hedges = _PARTS if figure.kind == "percent" else _HEDGES
+    if does is None or does.is_passive or not hedges.fullmatch(story.text, does.end, figure.start):
+        return None
+    if _POINTING.search(does.owner) or _WHICH.search(story.text[span.start : does.end].rpartition(does.owner)[0]):
+        return None
+    particle = _PARTICLE.match(story.text, does.end, figure.start)
+    if particle and does.form.lemma == "make":
         return None  # What makes up a part makes nothing.
-    owner = owner_before(story, span.start, found.start())
-    if owner is not None and _WHICH.search(story.text[span.start : found.start()].removesuffix(owner)):
-        return None
-    owner = full(story, owner, span.start) if owner else None
-    what = _what(story, figure, span.end)
-    does = _does(found, form.lemma, form.tense, owner) if owner else None
-    if owner is None or what is None or does is None or _POINTING.search(owner):
-        return None
-    verb = f"{does[1]}{found['particle'] or ''}"
-    return phrase(f"{what} {does[0]} {owner} {verb}{_rest(story, figure.end, span.end)}")
+    behind = f" {particle['particle']}" if particle else ""
+    if figure.kind == "percent":
+        return _part(story, does, figure, span.end)
+    what = _what(story, does, figure, span.end)
+    return phrase(does.ask(what, behind + _rest(story, figure.end, span.end))) if what else None
 
 
-def _does(found: re.Match[str], lemma: str, tense: str, owner: str) -> tuple[str, str] | None:
-    """Return the auxiliary of the question and the form of the verb that follows it; None for forms that do not fit."""
-    aux, plan, many = found["aux"], found["plan"], is_many(owner)
-    if plan and not aux:
-        return "do" if many else "does", f"{plan} to {lemma}"
-    if plan:
-        return None
-    if aux in ("is", "are", "was", "were"):
-        return (aux, found["verb"]) if tense == "ing" else None
-    if aux in ("has", "have"):
-        return (aux, found["verb"]) if tense == "past" else None
-    if aux:
-        return aux, lemma
-    if tense == "past":
-        return "did", lemma
-    return ("do" if many else "does", lemma) if tense in ("present", "base") else None
-
-
-def _what(story: Story, figure: Mention, end: int) -> str | None:
+def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None:
     """Write `how much`, or `how many tonnes of cement`."""
+    lemma = does.form.lemma
     if figure.kind == "money":
-        return None if getattr(figure.value, "per", None) else "how much"
-    counted = _PEOPLE.fullmatch(printed(figure.text))
-    if counted is None:
+        return "how much" if lemma in _ACTS and not getattr(figure.value, "per", None) else None
+    counted = _NOUN.fullmatch(printed(figure.text))
+    if lemma not in _MANY or counted is None or counted["noun"].split()[-1] in _UNIT:
         return None
     of = _OF.match(story.text, figure.end, end)
     thing = thing_after(story, of.end(), end) if of else None
     return f"how many {counted['noun']}{f' of {thing}' if thing else ''}"
+
+
+def _part(story: Story, does: Inverted, figure: Mention, end: int) -> Phrase | None:
+    """Write `what share of its budget does Acme spend`, `what stake does Acme hold in Globex`."""
+    if does.form.lemma not in _PART:
+        return None
+    found = _STAKE.match(story.text, figure.end, end)
+    thing = _whole(story, found, end) if found else None
+    if found is None or thing is None:
+        return None
+    if found["how"] == "in":
+        stake = found["stake"] or ("stake" if does.form.lemma in ("hold", "own", "have") else None)
+        return phrase(does.ask(f"what {stake}", f" in {thing}")) if stake else None
+    return phrase(does.ask(f"what share of {thing}", _rest(story, _behind(story, thing, found.end()), end)))
+
+
+def _whole(story: Story, of: re.Match[str], end: int) -> str | None:
+    """Name what the part is of; `its budget` is that of whom the question names."""
+    its = re.compile(r"(?:its|their)\s").match(story.text, of.end(), end)
+    thing = thing_after(story, its.end() if its else of.end(), end)
+    return f"{its[0].strip()} {thing}" if its and thing else thing
+
+
+def _behind(story: Story, thing: str, start: int) -> int:
+    """Return where a thing ends that begins there."""
+    last = thing.split()[-1]
+    return story.text.find(last, start) + len(last)
 
 
 def _rest(story: Story, start: int, end: int) -> str:
@@ -113,5 +122,7 @@ def _rest(story: Story, start: int, end: int) -> str:
     found = _REST.match(story.text, start, end)
     thing = thing_after(story, found.end(), min(found.end() + _WIDEST, end)) if found else None
     if found is None or thing is None or has_digit(thing) or len(thing.split()) > 6:
+        return ""
+    if _GOES_ON.match(story.text, _behind(story, thing, found.end()), end):
         return ""
     return f" {found['how']} {thing}"

@@ -7,7 +7,7 @@ from briefer.wording.doubt import doubted, in_context
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
 from briefer.wording.story import Story
 
-TURN = 18
+TURN = 19
 KIND = "doubts"
 
 _ORDER = ("error", "warning")

@@ -18,7 +18,7 @@ from briefer.wording.quoting import quotable, quote
 from briefer.wording.referent import full
 from briefer.wording.story import Claim, Story
 
-TURN = 17
+TURN = 18
 KIND = "paragraph"
 
 _FEWEST = 2

@@ -93,7 +93,7 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         return None
     who, does = words[:verb], words[verb:]
     if (
-        has_digit(" ".join(words))
+        has_digit(" ".join(who))
         or not _LEANING.isdisjoint(who)
         or not _POINTING.isdisjoint(does)
         or who[-1].lower() in _WHOLES

@@ -22,7 +22,10 @@ from briefer.wording.story import Story
 __all__ = ["base_form", "has_verb", "is_many", "owner_before", "thing_after"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
-_ASIDE = pattern(r", (?:which|who|where|the|an?) [^,;]{3,80},(?=\s)")
+_ASIDE = pattern(
+    r", (?:which|who|where|the|an?|or|including|founded|based|owned|led|such as|known as) [^,;]{3,80},(?=\s)"
+    r"|\s\([^()]{1,60}\)(?=\s)|\s[-–—]\s[^-–—,;:]{3,100}\s[-–—](?=\s)"
+)
 _FOR_THAT = pattern(
     r"\b(?:for|of|in|on|at|to|by|with|from|during) that\b(?! (?:the|a|an|its|their)\b)[^,;]*$"
 )
@@ -39,9 +42,11 @@ _STOP = pattern(
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )
 _DESCRIBED = pattern(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ )*?((?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*)*)")
+_INDEX = pattern(r"\b(?:S&P|FTSE|Nikkei|Russell|Stoxx|STOXX|CAC|KOSPI|Kospi|Topix|ASX|SMI|CSI|TSX) \d{2,4}\b")
+"""Names with a number that is no figure."""
 _WON = pattern(r"\b(?:million|billion|trillion|\d) won\b")
 _MANY = frozenset("people data police media".split())
-_LONGEST = 9
+_LONGEST = 11
 _WIDEST = 400
 """Characters of a sentence before its verb, beyond which nobody can tell what belongs to it."""
 
@@ -62,7 +67,8 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
         words = words[found.end() :]
     words = _TRAILING.sub("", words)
     found = _DESCRIBED.fullmatch(words)
-    name = found[1] if found else words
+    is_described = found is not None and PREPOSITIONS.isdisjoint(words[: found.start(1)].lower().split())
+    name = found[1] if found and is_described else words
     named = story.namings_in(max(verb - len(name) - 1, start), verb)
     if named and printed(named[0].text) == name:
         return name  # `Mobile-money company Acme` is Acme.
@@ -81,7 +87,7 @@ def thing_after(story: Story, start: int, end: int) -> str | None:
 
 def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     tokens = words.split()
-    if not 1 <= len(tokens) <= _LONGEST or has_digit(words) or re.search(r"[$€£¥₹%*_|<>`\[\]]", words):
+    if not 1 <= len(tokens) <= _LONGEST or has_digit(_INDEX.sub("", words)) or re.search(r"[$€£¥₹%*_|<>`\[\]]", words):
         return None
     small = [token.lower().strip(".,'’") for token in tokens]
     if (

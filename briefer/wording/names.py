@@ -22,17 +22,19 @@ _NARROWED = pattern(r"\s(?:with|that|whose|who|which|without|of)\b")
 """What follows a noun that is not all of them: companies with fewer than ten staff."""
 _DATELINE = pattern(r"[A-Z]{4,}(?:,| \(| [-–—])")
 """Where a story was written says and has nothing."""
+_BYLINE = pattern(r" / (?:[A-Z]|for\b)")
+"""Who took the picture has nothing of what the article tells."""
 _BASED = pattern(r"(?:, [A-Z]\w+)?-based\b")
 """Where somebody sits is not who he is: the Memphis, Tennessee-based company."""
 _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
+_ADJECTIVES = frozenset("global worldwide world international domestic national overseas".split())
+"""Places that own nothing: `global trade` is no trade of global's."""
 _VOICE = pattern(
     r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro)$"
 )
 
 
-PROPER = (PLACES | DEMONYMS.keys() | {"brent"}) - set(
-    "global worldwide world international domestic national".split()
-)
+PROPER = (PLACES | DEMONYMS.keys() | {"brent"}) - _ADJECTIVES
 """Words that are names wherever they stand."""
 
 
@@ -57,6 +59,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     """
     if isinstance(being, Subject) and being.kind == "thing" and _COMMON.fullmatch(being.name):
         return None
+    if being.name.lower() in _ADJECTIVES:
+        return None
     shown = story.companies.get(being.name)
     if shown is not None:
         # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
@@ -68,6 +72,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         words.endswith(" alone")
         or _DATELINE.match(story.text, being.start)
         or _BASED.match(story.text, being.end)
+        or _BYLINE.match(story.text, being.end)
     ):
         return None
     if (_OWNING.search(words) and not _OFFICE.search(words)) or (

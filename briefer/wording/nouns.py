@@ -58,6 +58,8 @@ _WIRED = frozenset("shr net revs rev oper opr".split())
 """Short forms of news wires, which nobody says."""
 _REPORTING = frozenset("reporting posting including excluding making generating earning showing".split())
 """Verbs that stand before a metric as if they narrowed it."""
+_SHORTENED = pattern(r"['’](?:ve|re|ll|d|m)\b")
+"""`We've` is nobody's name."""
 _INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
 _PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
@@ -254,6 +256,9 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     if subject.kind == "person" and metric.id not in _PERSONAL:
         return None
+    is_here = fact.sentence.start <= subject.start < fact.sentence.end and not metric.inherited
+    if subject.kind == "thing" and subject.name not in story.companies and not is_here:
+        return None  # What the sentence does not name owns nothing in it.
     says = printed(story.text[metric.start : metric.end])
     is_verb = metric.id in ("profit", "revenue", "net_income") and not is_noun(metric.id, says)
     if is_verb and subject.kind in ("group", "thing"):
@@ -365,6 +370,8 @@ def _owns(story: Story, subject: Subject) -> bool:
     if subject.name in story.companies:
         return True
     if _AMOUNT.search(subject.name) or subject.name[:1].isdigit():
+        return False
+    if subject.kind == "thing" and _SHORTENED.search(subject.name):
         return False
     return subject.kind != "thing" or any(
         word[:1].isupper() and word.lower() not in story.small for word in subject.name.split()

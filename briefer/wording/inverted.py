@@ -1,0 +1,226 @@
+"""A clause of the article in the order of a question: `Acme will sell` → `will Acme sell`."""
+
+import re
+from typing import NamedTuple
+
+from briefer.fact import Fact
+from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, VerbForm, verb_form
+from briefer.pattern import pattern
+from briefer.wording.clause import is_many, owner_before
+from briefer.wording.dateline import past_dateline
+from briefer.wording.figures import printed
+from briefer.wording.names import named
+from briefer.wording.phrase import possessive, text_of
+from briefer.wording.referent import full, referent
+from briefer.wording.story import Story
+
+__all__ = ["HEDGED", "Inverted", "inverted"]
+
+HEDGED = (
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|more than|less than|fewer than|at least|at most"
+    r"|up to|as much as|as many as|as low as|as high as|close to|well over|just over|just under|just|only|an? estimated"
+    r"|a further|another|an extra|an additional|a total of|a record|between|further|additional)\s)*"
+)
+"""Words before a figure that a question leaves out."""
+
+_WORD = pattern(r"[A-Za-z][\w'’-]*")
+_ADVERB = r"(?:(?:also|now|already|since|still|currently|recently|previously|eventually|reportedly|[a-z]+ly)\s)?"
+_GROUP = pattern(
+    rf"(?P<aux>will|would|could|may|might|must|should|can|has|have|had|is|are|was|were)\s{_ADVERB}"
+    rf"(?:(?P<been>been|be)\s{_ADVERB})?"
+    rf"(?:(?P<due>expected|forecast|projected|predicted|estimated|due|set|scheduled|slated|likely|planning|aiming|hoping|looking|seeking|about)\sto\s(?P<later>be\s)?)?"
+    r"(?P<verb>[a-z]+\b)?"
+)
+_PLANS = pattern(
+    r"(?P<plan>plan(?:s|ned)?|aim(?:s|ed)?|hope[sd]?|intend(?:s|ed)?|expect(?:s|ed)?|want(?:s|ed)?|need(?:s|ed)?|agree[sd]?"
+    r"|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|offer(?:s|ed)?|manage[sd]?|seek(?:s)?|sought|ha[sd]|have|decide[sd]?|propose[sd]?)"
+    r"\sto\s(?P<verb>[a-z]+)\b"
+)
+_EARLY = pattern(
+    r"(?:(?:In|By|During|Since|Until|As of|At the end of|For) (?:(?:the )?(?:whole|full|first|second|third|fourth|final|last)"
+    r" (?:of )?(?:\w+ )?(?:quarter|half|months?)?(?: of)? ?)?(?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)|A (?:year|month|week|decade) (?:ago|earlier)"
+    r"|(?:Last|This|Next) (?:year|month|week|quarter)|Currently|Previously|Also|Now|Today|Earlier|Recently|Meanwhile|Together)\s+(?=\S)"
+)
+"""A time at the head of a sentence, without a comma."""
+_MUST_FOLLOW = pattern(
+    r"\s(?:to\s|an?\s|its\s|their\s|his\s|her\s|the\s|some\s|about\s|around\s|more\s|up\s|over\s|at\s|nearly\s|almost\s|\S*\d)"
+)
+"""What stands behind a word that may be a noun, if it is the verb of its clause."""
+_BARE_NOUN = pattern(r"(?:the )?(?:[a-z-]+ )?[a-z-]+")
+_KNOWN = frozenset("dollar euro pound yen yuan ruble rouble rupee peso won franc real lira renminbi world government".split())
+"""Nouns with an article that mean one thing wherever they stand."""
+_PRONOUNS = pattern(r"\b(?:its|their|his|her|our|my|your|such|this|that|these|those|it|they|them|we|us|I|you)\b|['’]s?$")
+_VAGUE = pattern(
+    r"\b(?:company|group|firm|person|source|report|study|survey|figures?|data|people|researchers|one|number)$"
+    r"|\b(?:company|group|firm)['’]s\b"
+)
+"""Subjects that do not say who they are."""
+_TO_DO = pattern(r"\bto ([a-z]+)\b")
+_NAMES = pattern(r"\b[A-Z][a-z]+\b")
+_WIDEST = 320
+
+
+class Inverted(NamedTuple):
+    """The predicate of a clause, taken apart so that a question can be made of it."""
+
+    aux: str
+    owner: str
+    tail: str
+    """What follows the owner in a question: `sell`, `expected to rise`, `been cut`; empty for a bare `be`."""
+    form: VerbForm
+    """Of the verb that governs the figure."""
+    is_passive: bool
+    is_plan: bool
+    """It is meant to be, and is not yet."""
+    end: int
+    """Where the verb ends in the article."""
+
+    def ask(self, what: str, behind: str = "") -> str:
+        """Write the question without its capital: `how much` → `how much will Acme sell`."""
+        tail = f" {self.tail}" if self.tail else ""
+        return f"{what} {self.aux} {self.owner}{tail}{behind}"
+
+
+def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> Inverted | None:
+    """Read the last predicate with a plain subject in a stretch of a sentence; None where there is none.
+
+    A subject that points elsewhere (`it`, `the company`) is named, or there is none.
+
+    Args:
+        story: where it stands.
+        start: of the sentence.
+        end: where the figure begins that the verb governs.
+        fact: of the figure; it says whose a bare `net profit` is.
+    """
+    start = past_dateline(story.text, start, end)
+    if early := _EARLY.match(story.text, start, end):
+        start = early.end()
+    found: Inverted | None = None
+    at = max(start, end - _WIDEST)
+    for word in _WORD.finditer(story.text, at, end):
+        if word.start() < at or not _may_be_verb(story.text, word):
+            continue
+        owner = _owner(story, fact, start, word.start())
+        if owner is None:
+            continue
+        read = _read(story.text, word, owner, end)
+        if read is not None:
+            found, at = read, read.end
+    return found
+
+
+def _may_be_verb(text: str, word: re.Match[str]) -> bool:
+    small = word[0]
+    if small in MODALS or small in AUXILIARIES:
+        return True
+    form = verb_form(small)
+    if form is None or form.tense not in ("present", "past", "base"):
+        return False
+    if form.tense == "past" and not form.only_past and re.match(r"\sby\b", text[word.end() : word.end() + 4]):
+        return False  # `firms polled by Acme`
+    is_noun = form.noun_too or form.tense == "base"
+    return not is_noun or _MUST_FOLLOW.match(text, word.end()) is not None
+
+
+def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None:
+    meant = referent(story, start, verb)
+    if meant is not None and meant.start == start:
+        rest = printed(story.text[meant.end : verb])
+        if not rest:
+            return text_of(meant.name)
+        if meant.is_owner or text_of(meant.name).endswith(("'s", "'")):
+            whole = re.fullmatch(r"[a-z-]+(?: [a-z-]+){0,3}", rest)
+            return f"{text_of(meant.name)} {rest}" if whole and not _PRONOUNS.search(rest) else None
+        return None
+    owner = owner_before(story, start, verb)
+    if owner is None:
+        return None
+    owner = full(story, owner, start) or ""
+    last = owner.split()[-1] if owner else ""
+    if not owner or _PRONOUNS.search(owner) or last.lower() in PREPOSITIONS or _VAGUE.search(owner):
+        return None
+    if _is_run_on(owner):
+        return None
+    if _BARE_NOUN.fullmatch(owner) and last not in _KNOWN:
+        return _of_whom(story, fact, owner)
+    return owner
+
+
+def _is_run_on(owner: str) -> bool:
+    """Tell two phrases that the article has run together: `Acme to sell ferries to Chile Acme`."""
+    names = _NAMES.findall(owner)
+    forms = [verb_form(word) for word in _TO_DO.findall(owner)]
+    return len(set(names)) < len(names) or any(form and form.tense == "base" and not form.noun_too for form in forms)
+
+
+def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:
+    """Say whose a bare `net profit` is, where the figure is linked to its owner; None for other bare nouns."""
+    subject, metric = (fact.subject, fact.metric) if fact else (None, None)
+    if subject is None or metric is None or subject.kind not in ("company", "place"):
+        return None
+    words = printed(story.text[metric.start : metric.end]).lower()
+    if not owner.endswith(words) or owner.startswith("the ") or subject.name.lower() in owner:
+        return None
+    name = named(story, subject)
+    return f"{text_of(possessive(name))} {owner}" if name and text_of(name)[:1].isupper() else None
+
+
+def _read(text: str, word: re.Match[str], owner: str, end: int) -> Inverted | None:
+    """Take a verb group apart that begins with a word."""
+    if group := _GROUP.match(text, word.start(), end):
+        return _with_auxiliary(group, owner)
+    plan = _PLANS.match(text, word.start(), end)
+    first = verb_form(plan["plan"] if plan else word[0])
+    form = verb_form(plan["verb"]) if plan else first
+    if first is None or form is None or first.tense == "ing":
+        return None
+    aux = "did" if first.tense == "past" else "do" if is_many(owner) else "does"
+    if first.tense == "base" and not is_many(owner):
+        aux = "did"  # `cut` and `hit` are past where one does it.
+        if form.lemma not in _SAME_IN_PAST:
+            return None
+    if plan and form.tense != "base":
+        return None
+    tail = f"{first.lemma} to {form.lemma}" if plan else form.lemma
+    return Inverted(aux, owner, tail, form, False, bool(plan), plan.end() if plan else word.end())
+
+
+_SAME_IN_PAST = frozenset("cut hit set put spread quit bid shed split cost forecast broadcast let beat".split())
+
+
+def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:
+    aux, been, due, later, verb = (group[each] for each in ("aux", "been", "due", "later", "verb"))
+    form = verb_form(verb) if verb else None
+    is_be = aux in ("is", "are", "was", "were")
+    be = verb_form("be")
+    if be is None:
+        return None
+    if form is None:
+        # `was 5%`, `has been 5%`, `will be 5%`, `is expected to be 5%`
+        words = [each for each in (been, f"{due} to" if due else None, "be" if later else None) if each]
+        end = group.end("later" if later else "due" if due else "been" if been else "aux")
+        if aux in ("has", "have", "had") and not been and not due:
+            has = verb_form("have")
+            does = "did" if aux == "had" else "do" if is_many(owner) else "does"
+            return Inverted(does, owner, "have", has, False, False, end) if has else None
+        if (not been and not is_be) or (due and not later):
+            return None
+        return Inverted(aux, owner, " ".join(words), be, False, bool(due), end)
+    words = [each for each in (been, f"{due} to" if due else None, "be" if later else None, verb) if each]
+    end = group.end("verb")
+    if due:
+        if form.tense != ("past" if later else "base") and not (later and form.tense == "participle"):
+            return None
+        return Inverted(aux, owner, " ".join(words), form, bool(later), True, end)
+    if been or is_be:
+        if form.tense in ("past", "participle") and not form.only_past:
+            return Inverted(aux, owner, " ".join(words), form, True, False, end)
+        if form.tense == "ing":
+            return Inverted(aux, owner, " ".join(words), form, False, False, end)
+        return None
+    if aux in ("has", "have", "had"):
+        if form.tense in ("past", "participle") and not form.only_past:
+            return Inverted(aux, owner, verb, form, False, False, end)
+        return None
+    return Inverted(aux, owner, verb, form, False, True, end) if form.tense == "base" else None
