@@ -22,6 +22,8 @@ _TIME = pattern(
     r" in (?:(?:the )?(?:[a-z]+ ){0,2}(?:quarter|half)(?: of (?:fiscal )?\d{4})?|(?:fiscal )?\d{4})\?$"
 )
 """A time that both questions have is said once."""
+_REACH = 3
+"""Sentences from one answer to another of its paragraph that belongs to it."""
 _WIDEST = 28
 """Words of a question that asks two things."""
 
@@ -139,8 +141,11 @@ def _begin(question: Question) -> tuple[tuple[int, int], int]:
 
 
 def _in_one(story: Story, one: Question, two: Question) -> bool:
-    """Tell whether two answers stand in one paragraph."""
-    return len({*_zones(story, one), *_zones(story, two)}) == 1
+    """Tell whether two answers stand in one paragraph, and near each other in a long one."""
+    if len({*_zones(story, one), *_zones(story, two)}) != 1:
+        return False
+    told = [sorted(story.sentence_at(start) for start, _ in each.citations) for each in (one, two)]
+    return max(told[0][0], told[1][0]) - min(told[0][-1], told[1][-1]) <= _REACH
 
 
 def _zones(story: Story, question: Question) -> set[int]:

@@ -24,6 +24,7 @@ _ACTS = frozenset(
 )
 _MANY = _ACTS | {"have", "launch", "register", "record", "interview", "question", "survey"}
 _PART = _ACTS | {"have", "hold", "retain", "acquire", "capture", "represent", "supply"}
+_HOLDS = frozenset("hold own have acquire buy sell secure retain take control seek purchase".split())
 _HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s)?{HEDGED}$")
 _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _PARTICLE = pattern(r"\s(?P<particle>up|aside|out)\s")
@@ -39,7 +40,9 @@ _EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s|-")
 _POINTING = pattern(r"^the [a-z]+$|\bthe (?:company|group|two|three|four|five)\b|\b(?:its|their|his|her)\b")
 _OF = pattern(r"\sof\s")
 _STAKE = pattern(r"(?:\s(?:[a-z]+\s)?(?P<stake>stakes?|shares?|interest|holding)|)\s(?P<how>in|of)\s")
-_UNIT = frozenset("percent year years month months week weeks day days hour hours minutes times kilometers miles".split())
+_UNIT = frozenset(
+    "percent year years month months week weeks day days hour hours minutes times kilometers miles".split()
+)
 """What is counted in these is no thing that somebody makes."""
 
 
@@ -63,7 +66,9 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     hedges = _PARTS if figure.kind == "percent" else _HEDGES
     if does is None or does.is_passive or not hedges.fullmatch(story.text, does.end, figure.start):
         return None
-    if _POINTING.search(does.owner) or _WHICH.search(story.text[span.start : does.end].rpartition(does.owner)[0]):
+    if _POINTING.search(does.owner) or _WHICH.search(
+        story.text[span.start : does.end].rpartition(does.owner)[0]
+    ):
         return None
     particle = _PARTICLE.match(story.text, does.end, figure.start)
     if particle and does.form.lemma == "make":
@@ -97,7 +102,9 @@ def _part(story: Story, does: Inverted, figure: Mention, end: int) -> Phrase | N
     if found is None or thing is None:
         return None
     if found["how"] == "in":
-        stake = found["stake"] or ("stake" if does.form.lemma in ("hold", "own", "have") else None)
+        if does.form.lemma not in _HOLDS:
+            return None
+        stake = found["stake"] or ("stake" if does.form.lemma in ("hold", "own") else None)
         return phrase(does.ask(f"what {stake}", f" in {thing}")) if stake else None
     return phrase(does.ask(f"what share of {thing}", _rest(story, _behind(story, thing, found.end()), end)))
 

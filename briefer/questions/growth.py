@@ -8,7 +8,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.names import named
-from briefer.wording.nouns import Noun, acted, grows, measured, metric_words, plural
+from briefer.wording.nouns import BEARERS, Noun, acted, grows, measured, metric_words, plural
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.statement import Statement, direction_of
@@ -88,7 +88,8 @@ def _together(story: Story, told: Sequence[Statement]) -> Noun | None:
     metrics = {text_of(words): words for each in told if (words := metric_words(story, each.main))}
     subjects = {each.main.subject.name: each.main.subject for each in told if each.main.subject}
     names = [name for subject in subjects.values() if (name := named(story, subject))]
-    if len(metrics) != 1 or len(names) < 2 or grows(told[0].main):
+    is_borne = told[0].main.metric is not None and told[0].main.metric.id in BEARERS
+    if len(metrics) != 1 or len(names) < 2 or grows(told[0].main) or is_borne:
         return None
     text, metric = next(iter(metrics.items()))
     return Noun(phrase("the ", metric, " of ", listed(names)), plural(text))

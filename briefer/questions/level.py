@@ -10,6 +10,7 @@ from briefer.wording.names import named
 from briefer.wording.nouns import BEARERS, measured, metric_words
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
+from briefer.wording.referent import says_which
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
 
@@ -66,6 +67,9 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
             return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
         if noun is not None and text_of(noun.words) == next(iter(metrics)):
             return None  # Whose?
+        is_due = text_of(time).startswith(" by ") and is_present(story, fact)
+        if noun is not None and (is_due or not says_which(story, text_of(noun.words))):
+            return None
         verb = noun.level(present=is_present(story, fact)) if noun else ""
         return phrase(f"what {verb} ", noun.words, time) if noun else None
     name = named(story, fact.subject) if fact.subject else None

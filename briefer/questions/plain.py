@@ -6,7 +6,7 @@ from briefer.fact import Fact
 from briefer.linking.lexicon import is_a
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.certain import is_gone
+from briefer.wording.certain import is_conditional, is_gone
 from briefer.wording.clause import has_verb, thing_after
 from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
@@ -28,7 +28,9 @@ _DIRECTLY = pattern(rf"\s(?:[a-z]+ly\s)?{HEDGED}$")
 _WORTH = pattern(rf"\s(?P<how>worth|(?:valued|priced|estimated|set|put|quoted) at)\s{HEDGED}$")
 _MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to)\s{HEDGED}$")
 _FOR = pattern(rf"\s(?P<thing>[\w$£€%'’., -]{{3,90}}?)\s(?P<how>for|at)\s{HEDGED}$")
-_NAMED = pattern(rf"\s(?:an?|the)\s(?P<thing>(?:[a-z-]+\s){{1,4}})of\s{HEDGED}$|\s(?P<things>(?:[a-z-]+\s){{0,3}}[a-z]+s\s)of\s{HEDGED}$")
+_NAMED = pattern(
+    rf"\s(?:an?|the)\s(?P<thing>(?:[a-z-]+\s){{1,4}})of\s{HEDGED}$|\s(?P<things>(?:[a-z-]+\s){{0,3}}[a-z]+s\s)of\s{HEDGED}$"
+)
 _ENDS = pattern(
     r"\s*(?:$|[.,;:)(—–]|\s(?:in|on|at|for|from|by|per|to|compared|against|up|down|as|according|last|this|next|while|and|but"
     r"|after|before|since|during|between|with|when|over|year-on-year|a (?:year|month|week|day|share|barrel|tonne|ton)|(?:each|every) (?:year|month))\b)"
@@ -67,6 +69,8 @@ def ask(story: Story) -> list[Question | None]:
 
 def _wording(story: Story, claim: Claim) -> Phrase | None:
     fact = claim.fact
+    if is_conditional(story.text, fact):
+        return None
     does = inverted(story, fact.sentence.start, fact.value.start, fact)
     if does is None:
         return None
@@ -110,15 +114,27 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
             return f"what {_was(does)} {does.owner}"
         if lemma in ("total", "amount") and re.fullmatch(rf"\s(?:to\s)?{HEDGED}", text[start:end]):
             return does.ask("how much", " to" if lemma == "amount" else "")
-        if lemma in ("exceed", "top", "surpass") and _DIRECTLY.fullmatch(text, start, end) and not does.is_plan:
+        if (
+            lemma in ("exceed", "top", "surpass")
+            and _DIRECTLY.fullmatch(text, start, end)
+            and not does.is_plan
+        ):
             return f"what {_was(does)} {does.owner}"
         if lemma in ("reach", "hit", "average") and _DIRECTLY.fullmatch(text, start, end):
             return does.ask("what")
-    if is_a(classes, "lift", "lower") and (found := _MOVED.fullmatch(text, start, end)) and _is_thing(found["thing"]):
+    if (
+        is_a(classes, "lift", "lower")
+        and (found := _MOVED.fullmatch(text, start, end))
+        and _is_thing(found["thing"])
+    ):
         return does.ask("by how much" if found["how"] == "by" else "to what level", f" {found['thing']}")
     if lemma in _BOUGHT and fact.value.kind == "money":
         found = _FOR.fullmatch(text, start, end)
-        return does.ask("for how much", f" {printed(found['thing'])}") if found and _is_thing(found["thing"]) else None
+        return (
+            does.ask("for how much", f" {printed(found['thing'])}")
+            if found and _is_thing(found["thing"])
+            else None
+        )
     if lemma in _REPORTED and (found := _NAMED.fullmatch(text, start, end)):
         thing = printed(found["thing"] or found["things"])
         return does.ask(f"what {thing}") if _is_thing(thing) else None
@@ -126,7 +142,9 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
 
 
 def _is_thing(words: str) -> bool:
-    return not has_verb(words, only=True) and not re.search(r"\b(?:that|which|who|and|it|total|number|maximum|minimum|couple|up|out|off)\b", words)
+    return not has_verb(words, only=True) and not re.search(
+        r"\b(?:that|which|who|and|it|total|number|maximum|minimum|couple|up|out|off)\b", words
+    )
 
 
 def _was(does: Inverted) -> str:
@@ -145,7 +163,9 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
     if than := _THAN.match(text, fact.value.end, fact.sentence.end):
         other = thing_after(story, than.end(), fact.sentence.end)
         return does.ask(f"how much {than['how']}", f" than {other}") if other else None
-    if not _ENDS.match(text, fact.value.end, fact.sentence.end) or does.owner[:1].isupper() and " " not in does.owner:
+    if not _ENDS.match(text, fact.value.end, fact.sentence.end) or (
+        does.owner[:1].isupper() and " " not in does.owner
+    ):
         return None
     if is_gone(story, fact) and does.aux in ("is", "are"):
         return None

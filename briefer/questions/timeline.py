@@ -10,7 +10,7 @@ from briefer.wording.clause import is_many, owner_before
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import asked_of
 from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.referent import full
+from briefer.wording.referent import full, says_which
 from briefer.wording.story import Story
 
 TURN = 15
@@ -64,7 +64,7 @@ def _wording(story: Story, start: int, date: int) -> Phrase | None:
         owner = owner_before(story, start, verb.start())
         rest = printed(story.text[verb.end() : until.start()])
         owner = full(story, owner, start) if owner else None
-        if owner is None or not _plain(rest, wanted is _DUE):
+        if owner is None or not says_which(story, owner) or not _plain(rest, wanted is _DUE):
             return None
         if wanted is _SET:
             base = verb["verb"].split()
@@ -83,7 +83,8 @@ def _wording(story: Story, start: int, date: int) -> Phrase | None:
 def _plain(words: str, needed: bool) -> bool:
     """Tell whether the words between verb and date fit into a question."""
     if has_digit(words) or re.search(
-        r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not)\b", words
+        r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not|our|my|we|than|be an?|remain|continue)\b",
+        words,
     ):
         return False
     if words.split() and words.split()[-1] in _COUNTS:

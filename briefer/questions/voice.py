@@ -8,7 +8,7 @@ from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_past, may_be
-from briefer.wording.clause import thing_after
+from briefer.wording.clause import has_verb, thing_after
 from briefer.wording.nouns import is_noun, metric_words
 from briefer.wording.periods import named_period
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
@@ -77,6 +77,8 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
         if len({fact.source and fact.source.name for fact in heard}) == len(names)
         else []
     )
+    if not about and verb == "say about":
+        return None
     of_what = phrase(listed(about), " in ", period) if about else period
     return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", of_what), answer, told)
 
@@ -94,6 +96,8 @@ def _topics(story: Story, heard: list[Fact]) -> list[Phrase]:
     for fact in heard:
         words = metric_words(story, fact)
         if words is None or fact.metric is None or not is_noun(fact.metric.id, fact.metric.text):
+            return []
+        if has_verb(text_of(words), only=True):
             return []
         of = _OF.match(story.text, fact.metric.end, fact.sentence.end)
         to = _TO.search(story.text, of.end(), fact.sentence.end) if of else None

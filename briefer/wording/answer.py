@@ -23,6 +23,9 @@ LONGEST_LIST = 110
 _MOST = 3
 """Sentences that are quoted side by side; what more there is another question tells."""
 
+_REACH = 2
+"""Sentences back to the one that names the subject of a figure."""
+
 Told = tuple[Phrase, Sequence[Claim]]
 """A sentence and the claims that it tells."""
 
@@ -69,11 +72,20 @@ def _says_more(story: Story, statement: Statement) -> bool:
     is_open = fact.source is None and fact.status in ("forecast", "estimate")
     return (
         is_modal(story, statement)
+        or _is_guessed(story, fact)
         or (fact.period is None and rival_of(fact) in story.rivals)
         or _ADJUSTED.match(story.text, fact.sentence.start) is not None
         or leaves_date_out(story, fact)
         or (is_open and fact.zone != "table_row" and may_be_said(story, fact))
     )
+
+
+def _is_guessed(story: Story, fact: Fact) -> bool:
+    """Tell a figure of the running text whose owner was named in some other sentence."""
+    if fact.zone != "body" or fact.subject is None:
+        return False
+    here, named = story.sentence_at(fact.sentence.start), story.sentence_at(fact.subject.start)
+    return fact.subject.name != story.main and not here - _REACH <= named <= here
 
 
 def each_quoted(story: Story, claims: Sequence[Claim]) -> list[Told] | None:

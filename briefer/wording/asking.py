@@ -3,10 +3,12 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from briefer.fact import Fact
+from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import answer
 from briefer.wording.certain import is_modal
+from briefer.wording.figures import printed
 from briefer.wording.nouns import is_noun
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
 from briefer.wording.quoting import leans
@@ -87,7 +89,10 @@ def anchored(story: Story, fact: Fact) -> bool:
     if aside is not None and fact.metric.end <= aside.end():
         return False  # `Adjusted for the cost of closures, it was …`: the figure is that of something else.
     inside = start <= fact.subject.start < end
-    is_verb = not is_noun(fact.metric.id, fact.metric.text)
+    says = printed(story.text[fact.metric.start : fact.metric.end])
+    is_verb = not is_noun(fact.metric.id, fact.metric.text) or (
+        not is_noun(fact.metric.id, says) and verb_form(says.lower()) is not None
+    )
     if not inside and is_verb and not leans(story.text, start, end):
         return False  # The verb has a subject of its own.
     if _POLLED.search(story.text[max(0, fact.subject.start - 20) : fact.subject.start]):

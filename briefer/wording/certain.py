@@ -13,6 +13,7 @@ from briefer.wording.story import Story
 
 __all__ = [
     "fits",
+    "is_conditional",
     "is_gone",
     "is_modal",
     "is_past",
@@ -179,7 +180,7 @@ def fits(story: Story, statement: Statement) -> bool:
     told = [claim.fact for claim in statement.claims if claim is not statement.converted]
     if any(amount(story, fact) is None or not measurable(fact) for fact in told):
         return False
-    if (is_share(main) and not _names_its_whole(main)) or _is_conditional(story.text, main):
+    if (is_share(main) and not _names_its_whole(main)) or is_conditional(story.text, main):
         return False
     if (
         is_awaited(story, main)
@@ -194,7 +195,8 @@ def fits(story: Story, statement: Statement) -> bool:
     return not _may_move(story.text, statement.level.fact)
 
 
-def _is_conditional(text: str, fact: Fact) -> bool:
+def is_conditional(text: str, fact: Fact) -> bool:
+    """Tell what holds only if something else does."""
     before = text[max(fact.sentence.start, fact.value.start - 100) : fact.value.start]
     return _CONDITION.match(text, fact.sentence.start) is not None or _PROVIDED.search(before) is not None
 

@@ -87,11 +87,17 @@ def thing_after(story: Story, start: int, end: int) -> str | None:
 
 def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     tokens = words.split()
-    if not 1 <= len(tokens) <= _LONGEST or has_digit(_INDEX.sub("", words)) or re.search(r"[$€£¥₹%*_|<>`\[\]]", words):
+    if (
+        not 1 <= len(tokens) <= _LONGEST
+        or has_digit(_INDEX.sub("", words))
+        or re.search(r"[$€£¥₹%*_|<>`\[\]]", words)
+    ):
         return None
     small = [token.lower().strip(".,'’") for token in tokens]
     if (
         small == ["to"]
+        or tokens[-1].endswith(("'s", "’s"))
+        or not {"The", "A", "An"}.isdisjoint(tokens[1:])
         or "both" in small
         or small[0] in _POINTING
         or small[0] in PREPOSITIONS

@@ -11,7 +11,7 @@ from briefer.wording.dateline import past_dateline
 from briefer.wording.figures import printed
 from briefer.wording.names import named
 from briefer.wording.phrase import possessive, text_of
-from briefer.wording.referent import full, referent
+from briefer.wording.referent import full, referent, says_which
 from briefer.wording.story import Story
 
 __all__ = ["HEDGED", "Inverted", "inverted"]
@@ -24,7 +24,9 @@ HEDGED = (
 """Words before a figure that a question leaves out."""
 
 _WORD = pattern(r"[A-Za-z][\w'’-]*")
-_ADVERB = r"(?:(?:also|now|already|since|still|currently|recently|previously|eventually|reportedly|[a-z]+ly)\s)?"
+_ADVERB = (
+    r"(?:(?:also|now|already|since|still|currently|recently|previously|eventually|reportedly|[a-z]+ly)\s)?"
+)
 _GROUP = pattern(
     rf"(?P<aux>will|would|could|may|might|must|should|can|has|have|had|is|are|was|were)\s{_ADVERB}"
     rf"(?:(?P<been>been|be)\s{_ADVERB})?"
@@ -47,10 +49,9 @@ _MUST_FOLLOW = pattern(
     r"\s(?:to\s|an?\s|its\s|their\s|his\s|her\s|the\s|some\s|about\s|around\s|more\s|up\s|over\s|at\s|nearly\s|almost\s|\S*\d)"
 )
 """What stands behind a word that may be a noun, if it is the verb of its clause."""
-_BARE_NOUN = pattern(r"(?:the )?(?:[a-z-]+ )?[a-z-]+")
-_KNOWN = frozenset("dollar euro pound yen yuan ruble rouble rupee peso won franc real lira renminbi world government".split())
-"""Nouns with an article that mean one thing wherever they stand."""
-_PRONOUNS = pattern(r"\b(?:its|their|his|her|our|my|your|such|this|that|these|those|it|they|them|we|us|I|you)\b|['’]s?$")
+_PRONOUNS = pattern(
+    r"\b(?:its|their|his|her|our|my|your|such|this|that|these|those|it|they|them|we|us|I|you)\b|['’]s?$"
+)
 _VAGUE = pattern(
     r"\b(?:company|group|firm|person|source|report|study|survey|figures?|data|people|researchers|one|number)$"
     r"|\b(?:company|group|firm)['’]s\b"
@@ -142,7 +143,7 @@ def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None
         return None
     if _is_run_on(owner):
         return None
-    if _BARE_NOUN.fullmatch(owner) and last not in _KNOWN:
+    if not says_which(story, owner):
         return _of_whom(story, fact, owner)
     return owner
 
@@ -151,7 +152,9 @@ def _is_run_on(owner: str) -> bool:
     """Tell two phrases that the article has run together: `Acme to sell ferries to Chile Acme`."""
     names = _NAMES.findall(owner)
     forms = [verb_form(word) for word in _TO_DO.findall(owner)]
-    return len(set(names)) < len(names) or any(form and form.tense == "base" and not form.noun_too for form in forms)
+    return len(set(names)) < len(names) or any(
+        form and form.tense == "base" and not form.noun_too for form in forms
+    )
 
 
 def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:
@@ -186,7 +189,9 @@ def _read(text: str, word: re.Match[str], owner: str, end: int) -> Inverted | No
     return Inverted(aux, owner, tail, form, False, bool(plan), plan.end() if plan else word.end())
 
 
-_SAME_IN_PAST = frozenset("cut hit set put spread quit bid shed split cost forecast broadcast let beat".split())
+_SAME_IN_PAST = frozenset(
+    "cut hit set put spread quit bid shed split cost forecast broadcast let beat".split()
+)
 
 
 def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:

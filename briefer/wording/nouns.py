@@ -1,6 +1,7 @@
 """What a figure measures, and whose it is, as a noun phrase."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.fact import Fact, Metric, Subject
@@ -60,6 +61,14 @@ _REPORTING = frozenset("reporting posting including excluding making generating 
 """Verbs that stand before a metric as if they narrowed it."""
 _SHORTENED = pattern(r"['’](?:ve|re|ll|d|m)\b")
 """`We've` is nobody's name."""
+_DESCRIBING = frozenset(
+    "adjust combine reduce estimate accumulate total own increase improve weight average annualise".split()
+)
+"""Verbs whose participle says which revenue it is."""
+_ALONE = pattern(
+    r"^(?:the|an?) |['’]s? |^(?:sterling|bitcoin|wall street)\b|(?:s|stocks|shares|equities)$", re.I
+)
+"""Coins and indices that take no article."""
 _INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
 _PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
@@ -143,9 +152,25 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     if kind is not None and kind not in metric.scope and not words.lower().startswith(kind):
         narrow.insert(0, kind)
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
-    if not words or has_digit(scope) or not _REPORTING.isdisjoint(map(str.lower, metric.scope)):
+    if (
+        not words
+        or has_digit(scope)
+        or _acts(scope.split())
+        or _acts(words.split()[:-1])
+        or not _REPORTING.isdisjoint(map(str.lower, metric.scope))
+    ):
         return None
     return phrase(scope, Part(text=words, quote=(start, metric.end)) if fits else words)
+
+
+def _acts(words: Sequence[str]) -> bool:
+    """Tell words before a noun that hold the verb of the clause: `realized revenue`, `is spending`."""
+    forms = [verb_form(word.lower()) for word in words]
+    is_verb = any(
+        form and form.tense == "past" and not form.noun_too and form.lemma not in _DESCRIBING
+        for form in forms
+    )
+    return is_verb or any(word.lower() in AUXILIARIES or word.lower() in MODALS for word in words)
 
 
 def is_noun(metric: str, words: str) -> bool:
@@ -210,11 +235,14 @@ def measured(story: Story, fact: Fact) -> Noun | None:
         words = printed(story.text[subject.start : subject.end])
         the = printed_article(story.text, subject.start, words)
         coin = words[:1].lower() + words[1:]
+        the = the or ("" if _ALONE.search(coin) or coin[:1].isdigit() else "the ")
         return Noun(phrase(the, Part(text=coin, quote=(subject.start, subject.end))), plural=False)
     name = named(story, subject)
     if name is None or not _owns(story, subject):
         return None
-    the = "the " if _INITIALS.fullmatch(text_of(name)) else ""
+    is_index = fact.metric is not None and fact.metric.id == "index_level"
+    needs_the = _INITIALS.fullmatch(text_of(name)) or (is_index and not _ALONE.search(text_of(name)))
+    the = "the " if needs_the else ""
     return Noun(phrase(the, name), plural(text_of(name)) and fact.subject.kind != "place")
 
 

@@ -1,5 +1,6 @@
 """Whom `it`, `the company` or `the institute` means, said by name where a sentence stands alone."""
 
+import re
 from typing import NamedTuple
 
 from briefer.linking.lexicon import DEMONYMS
@@ -12,7 +13,7 @@ from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import outside_source
 from briefer.wording.story import Story, company_name
 
-__all__ = ["Referent", "country", "full", "referent"]
+__all__ = ["Referent", "country", "full", "referent", "says_which"]
 
 _FIRM = r"company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain"
 _OPENING = pattern(
@@ -149,6 +150,20 @@ def full(story: Story, words: str, position: int) -> str | None:
     if main is not None and pattern(rf"\ban? (?:[a-z-]+ )?{noun}\b").search(before):
         return f"{text_of(possessive(phrase(_shown(story, main))))} {noun}"
     return words
+
+
+_KNOWN = frozenset(
+    "dollar euro pound yen yuan ruble rouble rupee peso won franc real lira renminbi world government economy".split()
+)
+"""Nouns with an article that mean one thing wherever they stand."""
+
+
+def says_which(story: Story, owner: str) -> bool:
+    """Tell whether a noun phrase names something out of its context: not `the deal`, unless the title has the deal."""
+    found = pattern(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?([a-z-]+)").fullmatch(owner)
+    if found is None or found[1] in _KNOWN:
+        return True
+    return owner.startswith("the ") and re.search(rf"\b{found[1]}", _title(story), re.I) is not None
 
 
 def _title(story: Story) -> str:
