@@ -9,6 +9,7 @@ from briefer.wording.asking import asked
 from briefer.wording.certain import fits, is_modal
 from briefer.wording.clause import base_form, is_many
 from briefer.wording.nouns import acted, grows, measured
+from briefer.wording.owned import owned
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.quoting import quoted
@@ -54,6 +55,7 @@ def _cause(story: Story, statement: Statement) -> Question | None:
     noun, direction = measured(story, fact), direction_of(statement)
     if (
         noun is None
+        or not owned(story, fact)
         or direction not in ("up", "down")
         or is_modal(story, statement)
         or not fits(story, statement)

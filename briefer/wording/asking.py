@@ -10,6 +10,7 @@ from briefer.wording.answer import answer
 from briefer.wording.certain import is_modal
 from briefer.wording.figures import printed
 from briefer.wording.nouns import is_noun
+from briefer.wording.owned import owned
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
 from briefer.wording.quoting import leans
 from briefer.wording.statement import Statement, statements
@@ -49,7 +50,9 @@ def ask_each(
         name = key(story, statement)
         if statement.main.status == "reported" and is_modal(story, statement):
             continue  # What could be is not what was.
-        if name is None or not anchored(story, statement.main) or tell(story, [statement]) is None:
+        if name is None or not anchored(story, statement.main) or not owned(story, statement.main):
+            continue
+        if tell(story, [statement]) is None:
             continue
         members = groups.setdefault(name, [])
         if any(_alike(statement.main, other.main) for other in members):

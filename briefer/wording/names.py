@@ -15,6 +15,9 @@ __all__ = ["PROPER", "TOTALS", "bare", "is_voice", "named", "printed_article", "
 _ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
 _COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _BODY = pattern(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
+_OFFICE_ALONE = pattern(
+    r"(?!The |the )(?:[A-Z][a-z]+ ){1,3}(?:Ministry|Department|Commission|Bureau|Administration|Committee|Council|Authority)"
+)
 _OWNING = pattern(r"['’]s?\s+[a-z]")
 _OFFICE = pattern(r"[A-Z][\w.]*['’]s (?:central bank|government|finance ministry|statistics office|economy)$")
 """What a country owns has a name by it."""
@@ -66,6 +69,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
         is_company = getattr(shown.value, "type", "company") == "company" and not _BODY.search(shown.text)
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
+        if not the and _OFFICE_ALONE.fullmatch(shown.text):
+            the = "the "
         return phrase(the, stated(shown))
     words = printed(story.text[being.start : being.end])
     if (

@@ -25,6 +25,7 @@ __all__ = [
     "narrowed",
     "plural",
     "topic",
+    "touching",
     "whose",
 ]
 
@@ -71,6 +72,10 @@ _ALONE = pattern(
 """Coins and indices that take no article."""
 _INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
+_MASS = pattern(
+    r"\b(?:inflation|growth|unemployment|GDP|gdp|output|demand|spending|production|employment|consumption)$"
+)
+"""Nouns that are not counted: U.S. inflation, but the U.S. deficit."""
 _PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
 _AND = pattern(r"\s(?:and|or)\s(?=[a-z])")
 _WORD = pattern(r"[\w'’-]+")
@@ -307,7 +312,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         rate = "" if "rate" in text_of(what) else "rate of "
         return Noun(phrase("the ", rate, what, " among ", name), number and not rate)
     if _INITIALS.fullmatch(text_of(name)):
-        return Noun(phrase("" if number else "the ", name, " ", what), number)
+        the = "" if number or _MASS.search(text_of(what)) else "the "
+        return Noun(phrase(the, name, " ", what), number)
     if word_count(name) > 5 or re.search(r"['’]s? ", text_of(name)):
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)
@@ -316,7 +322,7 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
 def _as_printed(story: Story, fact: Fact) -> Noun | None:
     """Return the article's own noun phrase where subject and metric make one."""
     subject, metric = fact.subject, fact.metric
-    span = _touching(story.text, subject, metric) if subject and metric else None
+    span = touching(story.text, subject, metric) if subject and metric else None
     if subject is None or metric is None or span is None or _AMOUNT.search(story.text, *span):
         return None
     what = printed(story.text[metric.start : metric.end])
@@ -338,7 +344,7 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         return None
     span = (span[0], whole)
     words = printed(story.text[slice(*span)])
-    if re.search(r"\b(?:its|their|his|her)\b", words):
+    if re.search(r"\b(?:its|their|his|her)\b", words) or _acts(words.split()[:-1]):
         return None
     the = printed_article(story.text, span[0], words)
     if span[0] == metric.start and (metric.end <= subject.start or subject.kind == "thing"):
@@ -406,7 +412,7 @@ def _owns(story: Story, subject: Subject) -> bool:
     )
 
 
-def _touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | None:
+def touching(text: str, subject: Subject, metric: Metric) -> tuple[int, int] | None:
     """Return the span of subject and metric where they make one noun phrase in the article."""
     # Between owner and metric only words that narrow it may stand.
     allowed = TOTALS | {word.lower() for scope in metric.scope for word in scope.split()}

@@ -1,0 +1,68 @@
+"""Whether a sentence itself gives a figure to the subject that it is linked to, or to somebody else."""
+
+from briefer.fact import Fact
+from briefer.linking.lexicon import is_a, verb_form
+from briefer.wording.figures import printed
+from briefer.wording.inverted import Inverted, inverted
+from briefer.wording.names import bare
+from briefer.wording.nouns import BEARERS, grows, is_noun, touching
+from briefer.wording.story import Story, company_name
+
+__all__ = ["owned"]
+
+_VIEWS = ("expect", "say", "propose", "plan", "lift", "lower", "revise")
+"""What somebody does to a figure that may be another one's."""
+
+
+def owned(story: Story, fact: Fact) -> bool:
+    """Tell whether subject and metric make one phrase, or the subject is that of the verb before the figure.
+
+    In `Nevada approved a package valued at $200 million` the package has the value; in `Acme received $4 million in
+    deposits` Acme has no deposits.
+    """
+    subject, metric = fact.subject, fact.metric
+    if subject is None or metric is None or fact.zone != "body" or metric.id in BEARERS or grows(fact):
+        return True
+    if subject.members:
+        return True  # A list has borders of its own.
+    if touching(story.text, subject, metric) is not None:
+        return True
+    does = inverted(story, fact.sentence.start, fact.value.start, fact)
+    if does is None:
+        return True
+    if is_a(does.form.classes, *_VIEWS) or _speaks_of(story.text, does, fact):
+        return True
+    if _is_participle(story.text, fact, does):
+        return False
+    return _names(story, does.owner, fact)
+
+
+def _speaks_of(text: str, does: Inverted, fact: Fact) -> bool:
+    """Tell whether the subject of the clause is the metric: `the interest rate could fall`."""
+    if fact.metric is None:
+        return False
+    return printed(text[fact.metric.start : fact.metric.end]).lower() in does.owner.lower()
+
+
+def _is_participle(text: str, fact: Fact, does: Inverted) -> bool:
+    """Tell a metric that another verb than that of the clause stands for: `valued at`."""
+    if fact.metric is None:
+        return False
+    words = printed(text[fact.metric.start : fact.metric.end]).lower()
+    form = verb_form(words)
+    return form is not None and not is_noun(fact.metric.id, words) and form.lemma != does.form.lemma
+
+
+def _names(story: Story, owner: str, fact: Fact) -> bool:
+    """Tell whether the subject of the clause is, or has in its name, the subject of the figure."""
+    if fact.subject is None:
+        return False
+    named = {
+        company_name(each)
+        for each in story.namings_in(fact.sentence.start, fact.value.start)
+        if each.text in owner
+    }
+    if named:
+        return fact.subject.name in named
+    short, whole = sorted((bare(owner), bare(fact.subject.name)), key=len)
+    return short in whole
