@@ -30,7 +30,7 @@ _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _PARTICLE = pattern(r"\s(?P<particle>up|aside|out)\s")
 _WIDEST = 60
 _REST = pattern(r"(?:\s\([^()]{1,60}\))?\s(?P<how>in|on|for|from|into|to)\s")
-_GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s[A-Z])")
+_GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s)")
 """What is behind a thing that it is no whole name without."""
 _BY = pattern(r"\s(?:by|until|in|since) \d{4}\b")
 _NOUN = pattern(r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion)\s)?(?P<noun>[a-z][a-z -]+)$")
@@ -39,6 +39,8 @@ _WHICH = pattern(r"\b(?:which|whom)\s$")
 _EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s|-")
 _POINTING = pattern(r"^the [a-z]+$|\bthe (?:company|group|two|three|four|five)\b|\b(?:its|their|his|her)\b")
 _OF = pattern(r"\sof\s")
+_INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with)\s")
+_AND = pattern(r"\sand\s[a-z]+s(?=[.,;]|\s(?:in|of|at|from|between)\s)")
 _STAKE = pattern(r"(?:\s(?:[a-z]+\s)?(?P<stake>stakes?|shares?|interest|holding)|)\s(?P<how>in|of)\s")
 _UNIT = frozenset(
     "percent year years month months week weeks day days hour hours minutes times kilometers miles".split()
@@ -90,6 +92,7 @@ def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None
         return None
     of = _OF.match(story.text, figure.end, end)
     thing = thing_after(story, of.end(), end) if of else None
+    thing = _INSIDE.split(thing)[0] if thing else None
     return f"how many {counted['noun']}{f' of {thing}' if thing else ''}"
 
 
@@ -130,6 +133,9 @@ def _rest(story: Story, start: int, end: int) -> str:
     thing = thing_after(story, found.end(), min(found.end() + _WIDEST, end)) if found else None
     if found is None or thing is None or has_digit(thing) or len(thing.split()) > 6:
         return ""
+    more = _AND.match(story.text, _behind(story, thing, found.end()), end)
+    if more is not None:
+        return f" {found['how']} {thing}{more[0]}"
     if _GOES_ON.match(story.text, _behind(story, thing, found.end()), end):
         return ""
     return f" {found['how']} {thing}"

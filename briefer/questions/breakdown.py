@@ -37,6 +37,7 @@ _COUNTABLE = (
     "rate",
 )
 _BUYING = pattern(r"\s[a-z]+ing\b")
+_SHARE = pattern(r"\b(?:shares?|account\w*|h[eo]ld\w*|ma[dk]e\w* up)\b")
 _MOST = 8
 """Rows that a reader still takes in; a longer list is a table."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -108,7 +109,10 @@ def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
         or fact.status == "proposal"
         or is_voice(fact)
         or is_coming(story, fact)
-        or (fact.metric.id == "share" and not fact.metric.text.lower().startswith("share"))
+        or (
+            fact.metric.id == "share"
+            and not _SHARE.search(story.text, fact.sentence.start, fact.sentence.end)
+        )
         or fact.metric.id in BEARERS
         or fact.metric.id == "payment"
         or not (measurable(fact) or is_share(fact))

@@ -8,6 +8,7 @@ from briefer.question import Question
 from briefer.wording.asking import anchored
 from briefer.wording.clause import thing_after
 from briefer.wording.figures import amount, has_digit
+from briefer.wording.inverted import inverted
 from briefer.wording.names import named
 from briefer.wording.passage import asked_of
 from briefer.wording.periods import when
@@ -32,6 +33,8 @@ _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
 _ROUND = pattern(
     r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
 )
+_RAISED = pattern(r"\b(?:rais(?:ed?|es|ing)|secured|closed|attracted)\b")
+_TO_RAISE = pattern(r"\b(?:to|will|could|may|plans to) (?:raise|borrow)\b|\bborrow")
 _INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
 _MODAL = pattern(r"\b(?:must|should|could|may|might|would)\b")
 _INTO = pattern(r"(?:\s*\([^()]{1,30}\))?\s+(?:investment\s+)?in(?:to)?\s+")
@@ -79,7 +82,8 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
     if fact.metric.id == "investment":
         return _invested(story, fact, name)
     if fact.metric.id == "valuation":
-        if re.search(r"\bhad (?:been )?valued\b", story.text[fact.sentence.start : fact.value.start]):
+        words = story.text[fact.sentence.start : fact.sentence.end]
+        if re.search(r"\bhad (?:been )?valued\b", words) or not re.search(r"\bvalu", words):
             return None
         if any(
             each.fact.metric and each.fact.metric.id == "share_price"
@@ -127,9 +131,8 @@ def _planned(story: Story, fact: Fact) -> Phrase | None:
 
 
 def _raised(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
-    if fact.status != "reported" or re.search(
-        r"\bborrow", story.text[fact.sentence.start : fact.value.start]
-    ):
+    words = story.text[fact.sentence.start : fact.sentence.end]
+    if fact.status != "reported" or not _RAISED.search(words) or _TO_RAISE.search(words):
         return None
     found = _ROUND.search(story.text, fact.sentence.start, fact.sentence.end)
     if found:
@@ -145,4 +148,9 @@ def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
         return None  # Who must invest is not investing yet.
     into = _INTO.match(story.text, fact.value.end)
     thing = thing_after(story, into.end(), fact.sentence.end) if into else None
+    does = inverted(story, fact.sentence.start, fact.value.start, fact)
+    if does is not None and does.form.lemma in ("invest", "pour", "plough", "commit", "put"):
+        return phrase(does.ask("how much", f" in {thing}" if thing else ""))
+    if not _INVEST.search(story.text, fact.sentence.start, fact.sentence.end):
+        return None
     return phrase("how much is ", name, f" investing in {thing}" if thing else " investing")

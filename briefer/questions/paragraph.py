@@ -71,7 +71,8 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
             told += here
             waiting = []
     about = _measured(story, told) or _about(story, spans[0])
-    if about is None or len(told) < _FEWEST:
+    whole = sum(len(story.claims_in(span.start)) for span in spans)
+    if about is None or len(told) < _FEWEST or 2 * len(told) < whole:
         return None
     return asked(KIND, phrase("what does the article say about ", about), answer, told, cited)
 

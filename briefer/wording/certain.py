@@ -87,7 +87,7 @@ def is_present(story: Story, fact: Fact) -> bool:
 
 _PROVIDED = pattern(r"\b(?:if|unless|whether)\b")
 _CONDITION = pattern(r"[\"“]?(?:If|Unless|Were|Should|Had)\b")
-_MODAL = pattern(r"\b(?:could|might|may|would|should|probably|perhaps|possibly|(?:un)?likely)\b")
+_MODAL = pattern(r"\b(?:could|can|might|may|would|should|probably|perhaps|possibly|(?:un)?likely)\b")
 
 
 def is_modal(story: Story, statement: Statement) -> bool:

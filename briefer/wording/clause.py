@@ -1,6 +1,7 @@
 """Noun phrases of the article's own sentences, cut out for a question."""
 
 import re
+from itertools import pairwise
 
 from briefer.linking.lexicon import (
     ADVERBS,
@@ -23,19 +24,22 @@ __all__ = ["base_form", "has_verb", "is_many", "owner_before", "thing_after"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(
-    r", (?:which|who|where|the|an?|or|including|founded|based|owned|led|such as|known as) [^,;]{3,80},(?=\s)"
+    r", (?:which|who|where|the|an?|or|including|such as|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,80},(?=\s)"
     r"|\s\([^()]{1,60}\)(?=\s)|\s[-–—]\s[^-–—,;:]{3,100}\s[-–—](?=\s)"
 )
 _FOR_THAT = pattern(
     r"\b(?:for|of|in|on|at|to|by|with|from|during) that\b(?! (?:the|a|an|its|their)\b)[^,;]*$"
 )
 """`Results for that period`."""
-_ADVERB = pattern(r"(?:just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I)
+_ADVERB = pattern(
+    r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
+)
 _TRAILING = pattern(
     r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still)$"
 )
+_DANGLING = PREPOSITIONS | {"more", "less", "fewer", "almost", "nearly", "ranging"}
 _POINTING = frozenset(
-    "this that these those such its their his her our your my it he she they we i you both one each there here".split()
+    "this that these those such its their his her our your my whose it he she they we i you both one each there here".split()
 )
 _STOP = pattern(
     r"[,;:.—–()?!]|\s(?:is|are|was|were|has|have|had|will|would|could|may|should|can|and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
@@ -80,7 +84,7 @@ def thing_after(story: Story, start: int, end: int) -> str | None:
     """Return the noun phrase that begins there: up to the next border, date or figure."""
     stop = _STOP.search(story.text, start, end)
     tokens = printed(story.text[start : stop.start() if stop else end]).split()
-    while tokens and tokens[-1].lower() in PREPOSITIONS:
+    while tokens and (tokens[-1].lower() in _DANGLING or not tokens[-1].strip("-–")):
         tokens.pop()
     return _plain(story, " ".join(tokens), opens=False)
 
@@ -90,14 +94,14 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if (
         not 1 <= len(tokens) <= _LONGEST
         or has_digit(_INDEX.sub("", words))
-        or re.search(r"[$€£¥₹%*_|<>`\[\]]", words)
+        or re.search(r"[$€£¥₹%*_|<>`\[\]?!]", words)
     ):
         return None
     small = [token.lower().strip(".,'’") for token in tokens]
     if (
         small == ["to"]
         or tokens[-1].endswith(("'s", "’s"))
-        or not {"The", "A", "An"}.isdisjoint(tokens[1:])
+        or any(_breaks(before, token) for before, token in pairwise(tokens))
         or "both" in small
         or small[0] in _POINTING
         or small[0] in PREPOSITIONS
@@ -116,6 +120,14 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
             return words[0].lower() + words[1:]
         return words if words in story.companies or words.lower().replace(" ", "-") in PLACES else None
     return words
+
+
+def _breaks(before: str, token: str) -> bool:
+    """Tell an article that begins another noun phrase: `oil the Arctic`."""
+    return token in ("The", "A", "An") or (
+        token in ("the", "a", "an")
+        and before.lower() not in PREPOSITIONS | {"and", "or", "all", "both", "half", "such"}
+    )
 
 
 def _outside_names(tokens: list[str]) -> list[str]:

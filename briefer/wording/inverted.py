@@ -11,7 +11,7 @@ from briefer.wording.dateline import past_dateline
 from briefer.wording.figures import printed
 from briefer.wording.names import named
 from briefer.wording.phrase import possessive, text_of
-from briefer.wording.referent import full, referent, says_which
+from briefer.wording.referent import country, full, referent, says_which
 from briefer.wording.story import Story
 
 __all__ = ["HEDGED", "Inverted", "inverted"]
@@ -45,18 +45,21 @@ _EARLY = pattern(
     r"|(?:Last|This|Next) (?:year|month|week|quarter)|Currently|Previously|Also|Now|Today|Earlier|Recently|Meanwhile|Together)\s+(?=\S)"
 )
 """A time at the head of a sentence, without a comma."""
+_BEHIND = pattern(r",\s(?:and|but|while|whereas|or)\s|;\s")
+"""Where another clause begins, whose subject stands behind the verb."""
 _MUST_FOLLOW = pattern(
     r"\s(?:to\s|an?\s|its\s|their\s|his\s|her\s|the\s|some\s|about\s|around\s|more\s|up\s|over\s|at\s|nearly\s|almost\s|\S*\d)"
 )
 """What stands behind a word that may be a noun, if it is the verb of its clause."""
 _PRONOUNS = pattern(
-    r"\b(?:its|their|his|her|our|my|your|such|this|that|these|those|it|they|them|we|us|I|you)\b|['’]s?$"
+    r"\b(?:its|their|his|her|our|my|your|such|this|that|these|those|it|they|them|we|us|I|you|whose)\b|['’]s?$"
 )
 _VAGUE = pattern(
     r"\b(?:company|group|firm|person|source|report|study|survey|figures?|data|people|researchers|one|number)$"
-    r"|\b(?:company|group|firm)['’]s\b"
+    r"|\b(?:company|group|firm|country|nation|city|state|brand|park|bank)['’]s\b"
 )
 """Subjects that do not say who they are."""
+_RUN_ON = pattern(r"[a-z]{2}\. [A-Z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) ")
 _TO_DO = pattern(r"\bto ([a-z]+)\b")
 _NAMES = pattern(r"\b[A-Z][a-z]+\b")
 _WIDEST = 320
@@ -108,7 +111,7 @@ def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> In
         read = _read(story.text, word, owner, end)
         if read is not None:
             found, at = read, read.end
-    return found
+    return None if found is None or _BEHIND.search(story.text, found.end, end) else found
 
 
 def _may_be_verb(text: str, word: re.Match[str]) -> bool:
@@ -137,7 +140,7 @@ def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None
     owner = owner_before(story, start, verb)
     if owner is None:
         return None
-    owner = full(story, owner, start) or ""
+    owner = full(story, _of_country(story, owner, start, verb), start) or ""
     last = owner.split()[-1] if owner else ""
     if not owner or _PRONOUNS.search(owner) or last.lower() in PREPOSITIONS or _VAGUE.search(owner):
         return None
@@ -148,13 +151,22 @@ def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None
     return owner
 
 
+def _of_country(story: Story, owner: str, start: int, verb: int) -> str:
+    """Name the country in `the country's exports`, where it is clear which."""
+    where = country(story, start, verb) if owner.lower().startswith("the country") else None
+    words = story.text[where.start : where.end].lower() if where else ""
+    return (
+        f"{text_of(where.name)}{owner[len(words) :]}" if where and owner.lower().startswith(words) else owner
+    )
+
+
 def _is_run_on(owner: str) -> bool:
     """Tell two phrases that the article has run together: `Acme to sell ferries to Chile Acme`."""
     names = _NAMES.findall(owner)
     forms = [verb_form(word) for word in _TO_DO.findall(owner)]
-    return len(set(names)) < len(names) or any(
-        form and form.tense == "base" and not form.noun_too for form in forms
-    )
+    if len(set(names)) < len(names) or _RUN_ON.search(owner):
+        return True
+    return any(form and form.tense == "base" and not form.noun_too for form in forms)
 
 
 def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:

@@ -16,7 +16,7 @@ _ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
 _COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _BODY = pattern(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
 _OFFICE_ALONE = pattern(
-    r"(?!The |the )(?:[A-Z][a-z]+ ){1,3}(?:Ministry|Department|Commission|Bureau|Administration|Committee|Council|Authority)"
+    r"(?!The |the )(?:[A-Z][a-z]+ ){1,3}(?:Ministry|Department|Commission|Bureau|Administration|Committee|Council|Authority|Minister|President|Secretary|Governor)"
 )
 _OWNING = pattern(r"['’]s?\s+[a-z]")
 _OFFICE = pattern(r"[A-Z][\w.]*['’]s (?:central bank|government|finance ministry|statistics office|economy)$")
@@ -87,6 +87,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     if bare(words) != bare(being.name):
         return None if has_digit(being.name) else phrase(being.name)
     the = printed_article(story.text, being.start, words)
+    if not the and _OFFICE_ALONE.fullmatch(words):
+        the = "the "
     if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
         the = "the "
     return phrase(the, Part(text=uncapitalised(story, being, words), quote=(being.start, being.end)))

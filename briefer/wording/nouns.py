@@ -9,6 +9,7 @@ from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
+from briefer.wording.clause import thing_after
 from briefer.wording.figures import has_digit, printed, stated
 from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
@@ -66,6 +67,11 @@ _DESCRIBING = frozenset(
     "adjust combine reduce estimate accumulate total own increase improve weight average annualise".split()
 )
 """Verbs whose participle says which revenue it is."""
+_BROKEN = pattern(
+    r"\b(?:its|their|his|her)\b|[a-z] (?:The|A|An) |\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z]{2}\. [A-Z]"
+)
+"""What points elsewhere, or runs two phrases together."""
+_OBJECT = pattern(r"\s(?:an?|the|its|new|more|[a-z]+s)\s")
 _ALONE = pattern(
     r"^(?:the|an?) |['’]s? |^(?:sterling|bitcoin|wall street)\b|(?:s|stocks|shares|equities)$", re.I
 )
@@ -214,6 +220,8 @@ BEARERS = frozenset({"index_level", "exchange_rate"})
 def grows(fact: Fact) -> bool:
     """Tell a plain rate of growth: what has it grows by it. A growth that itself slows is a level."""
     is_plain = fact.change is None or fact.change.kind == "by"
+    if fact.metric is not None and fact.metric.text.lower().endswith("rate"):
+        return False
     return (
         is_plain and fact.metric is not None and fact.metric.id == "growth" and fact.value.kind == "percent"
     )
@@ -228,7 +236,7 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     is_bare = grows(fact) or (fact.metric is not None and fact.metric.id in BEARERS)
     # A place has an index; it is none.
     if not is_bare or fact.subject is None or (fact.subject.kind == "place" and not grows(fact)):
-        return _with_metric(story, fact)
+        return _completed(story, fact, _with_metric(story, fact))
     if fact.subject.kind == "institution" or fact.subject.name.lower() in TOTALS | {"world", "domestic"}:
         return None  # A bank that sees growth does not grow; `global` is no noun.
     if fact.metric and _SEES.search(
@@ -251,6 +259,31 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     return Noun(phrase(the, name), plural(text_of(name)) and fact.subject.kind != "place")
 
 
+def _completed(story: Story, fact: Fact, noun: Noun | None) -> Noun | None:
+    """Add what the article says behind the metric: `China's demand` is demand for meat."""
+    if noun is None or fact.metric is None or not _ends_with(story, noun, fact.metric):
+        return noun
+    found = _GOING_ON.match(story.text, fact.metric.end, fact.sentence.end)
+    thing = thing_after(story, found.end(), fact.sentence.end) if found else None
+    if found is None or thing is None or _TIME.search(thing) or len(thing.split()) > _MOST:
+        return noun
+    return Noun(phrase(noun.words, f" {found['how']} {thing}"), noun.plural)
+
+
+def _ends_with(story: Story, noun: Noun, metric: Metric) -> bool:
+    says = printed(story.text[metric.start : metric.end]).lower()
+    return text_of(noun.words).lower().endswith(says) and is_noun(metric.id, says)
+
+
+_GOING_ON = pattern(
+    r"\s(?P<how>of|for)\s(?=(?:the\s)?[a-zA-Z][a-zA-Z-]+)"
+    r"(?!(?:about|around|roughly|approximately|nearly|almost|over|more|less|up|some|between|at|just|only|well|an?|as|close)\b)"
+)
+_TIME = pattern(
+    r"\b(?:quarter|year|month|period|half|weeks?|days?|time|decade|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_MOST = 6
+"""Words behind a metric that a question has room for."""
 _DID = pattern(r"\s(?P<verb>[a-z]+) its\s$")
 
 
@@ -344,8 +377,10 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         return None
     span = (span[0], whole)
     words = printed(story.text[slice(*span)])
-    if re.search(r"\b(?:its|their|his|her)\b", words) or _acts(words.split()[:-1]):
+    if _BROKEN.search(words) or _acts(words.split()[:-1]):
         return None
+    if words.endswith("ing") and _OBJECT.match(story.text, whole):
+        return None  # `the cost of building` goes on: a wall.
     the = printed_article(story.text, span[0], words)
     if span[0] == metric.start and (metric.end <= subject.start or subject.kind == "thing"):
         # `the revenue of the two banks`, also where the article sets an adjective between; but `inflation in Chile`.

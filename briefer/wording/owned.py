@@ -10,6 +10,11 @@ from briefer.wording.story import Story, company_name
 
 __all__ = ["owned"]
 
+_HAVING = frozenset(
+    "have be see show turn carry run owe hold keep unveil swing end face command declare set".split()
+)
+_LEVELS = ("reach", "rise", "fall", "report", "trade", "lose", "cost", "pay", "account")
+"""What a metric does, or somebody whose it is."""
 _VIEWS = ("expect", "say", "propose", "plan", "lift", "lower", "revise")
 """What somebody does to a figure that may be another one's."""
 
@@ -30,9 +35,14 @@ def owned(story: Story, fact: Fact) -> bool:
     does = inverted(story, fact.sentence.start, fact.value.start, fact)
     if does is None:
         return True
-    if is_a(does.form.classes, *_VIEWS) or _speaks_of(story.text, does, fact):
+    if is_a(does.form.classes, *_VIEWS):
         return True
-    if _is_participle(story.text, fact, does):
+    if _speaks_of(story.text, does, fact):
+        return does.form.lemma == "be" or is_a(does.form.classes, *_LEVELS)
+    says = printed(story.text[metric.start : metric.end]).lower()
+    if is_noun(metric.id, says) and not (does.form.lemma in _HAVING or is_a(does.form.classes, *_LEVELS)):
+        return False
+    if _is_participle(says, fact, does):
         return False
     return _names(story, does.owner, fact)
 
@@ -44,13 +54,11 @@ def _speaks_of(text: str, does: Inverted, fact: Fact) -> bool:
     return printed(text[fact.metric.start : fact.metric.end]).lower() in does.owner.lower()
 
 
-def _is_participle(text: str, fact: Fact, does: Inverted) -> bool:
+def _is_participle(says: str, fact: Fact, does: Inverted) -> bool:
     """Tell a metric that another verb than that of the clause stands for: `valued at`."""
-    if fact.metric is None:
-        return False
-    words = printed(text[fact.metric.start : fact.metric.end]).lower()
-    form = verb_form(words)
-    return form is not None and not is_noun(fact.metric.id, words) and form.lemma != does.form.lemma
+    form = verb_form(says)
+    is_metric = fact.metric is not None and is_noun(fact.metric.id, says)
+    return form is not None and not is_metric and form.lemma != does.form.lemma
 
 
 def _names(story: Story, owner: str, fact: Fact) -> bool:

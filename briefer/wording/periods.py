@@ -143,7 +143,10 @@ def when(story: Story, fact: Fact) -> Phrase:
         return phrase()
     if name[0].mention is not None and _BARE.match(name[0].text):
         return phrase(" ", name)
-    return phrase(f" {_preposition(story.text, fact, mention)} ", name)
+    how = _preposition(story.text, fact, mention)
+    if how == "at" and not _EDGE.match(text_of(name)):
+        how = "in"
+    return phrase(f" {how} ", name)
 
 
 def _flows(fact: Fact) -> bool:
