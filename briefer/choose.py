@@ -10,13 +10,14 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
 from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
+from briefer.wording.passage import ends_with
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.source import may_be_said, outside_source
 from briefer.wording.story import Story, figure_of
 
 __all__ = ["choose"]
 
-_QUARTERS = {"labelled": 3, "paragraph": 2}
+_QUARTERS = {"labelled": 3, "paragraph": 2, "plain": 3}
 """Kinds that ask for details, and for what is left, weigh less than the news."""
 _Weighed = tuple[int, Question]
 _LAST = "doubts"
@@ -71,8 +72,37 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         told = {start for start, _ in best.citations}
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)
-    filled = _fill(chosen, [question for _, question in spare], story.facts)
+    left = [question for _, question in spare]
+    filled = _fill(_onward(chosen, left, story), left, story.facts)
     return [_with_unnamed(story, question) for question in filled] + last
+
+
+def _onward(chosen: Sequence[Question], spare: Sequence[Question], story: Story) -> list[Question]:
+    """Let answers go on with the next sentence, where a question asked of it that found no room."""
+    taken = {start for question in chosen for start, _ in question.citations}
+    longer = []
+    for question in chosen:
+        more = continued(story, question, taken - {start for start, _ in question.citations})
+        for other in spare:
+            length = len(more.answer.split()) + len(other.answer.split())
+            if length <= LONGEST and _is_next(story, more, other):
+                more = joined(more, other)
+        taken |= {start for start, _ in more.citations}
+        longer.append(more)
+    return longer
+
+
+def _is_next(story: Story, question: Question, other: Question) -> bool:
+    """Tell whether one answer begins with the sentence behind the other one, and speaks of nobody else."""
+    last, first = story.sentence_at(question.citations[-1][0]), story.sentence_at(other.citations[0][0])
+    sentences = story.document.sentences
+    if first != last + 1 or sentences[first].zone != sentences[last].zone:
+        return False
+    one, two = ([story.facts[name] for name in each.facts] for each in (question, other))
+    is_kin = not _subjects(one).isdisjoint(_subjects(two)) or story.companies_in(
+        *other.citations
+    ) <= story.companies_in(*question.citations)
+    return is_kin and ends_with(story, question.parts) == last
 
 
 def _full(asked: Sequence[Question], story: Story) -> list[Question]:

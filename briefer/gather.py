@@ -20,6 +20,7 @@ _OUTLAYS = dict.fromkeys(("capital_expenditure", "investment", "spending"), "spe
 _SMALL = frozenset("the a an of in for".split())
 _TIME = pattern(
     r" in (?:(?:the )?(?:[a-z]+ ){0,2}(?:quarter|half)(?: of (?:fiscal )?\d{4})?|(?:fiscal )?\d{4})\?$"
+    r"| on (?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)\?$"
 )
 """A time that both questions have is said once."""
 _REACH = 3

@@ -33,7 +33,9 @@ _REST = pattern(r"(?:\s\([^()]{1,60}\))?\s(?P<how>in|on|for|from|into|to)\s")
 _GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s)")
 """What is behind a thing that it is no whole name without."""
 _BY = pattern(r"\s(?:by|until|in|since) \d{4}\b")
-_NOUN = pattern(r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion)\s)?(?P<noun>[a-z][a-z -]+)$")
+_NOUN = pattern(
+    r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn)\s)?(?P<noun>[a-z][a-z -]+)$"
+)
 _WHICH = pattern(r"\b(?:which|whom)\s$")
 """What is paid for stands before it."""
 _EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s|-")

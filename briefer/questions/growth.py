@@ -11,6 +11,7 @@ from briefer.wording.names import named
 from briefer.wording.nouns import BEARERS, Noun, acted, grows, measured, metric_words, plural
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
+from briefer.wording.referent import says_which
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
 
@@ -68,6 +69,8 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     subjects = {each.main.subject.name for each in told if each.main.subject}
     if len(nouns) > 1 and len(subjects) > 1 and _together(story, told) is None:
         what = Noun(listed([noun.words for noun in nouns.values()]), plural=True)
+    if not says_which(story, text_of(what.words)):
+        return None
     how, verb, moved_since = _HOW[direction, _flows(fact)]
     level = "" if any(each.by or grows(each.main) for each in told) else " to"
     if level:

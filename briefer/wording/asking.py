@@ -23,6 +23,7 @@ _AT_COMPANY = pattern(r"\s(?:at|of|in)\s(?:the|its)\s(?:company|group|firm|club|
 _ASIDE = pattern(
     r"(?:Adjusted for|Adjusting for|Excluding|Including|Without|Despite|After|Before|Besides)\b[^,]{0,100},"
 )
+_UNREAL = pattern(r"\bwould have\b")
 _POLLED = pattern(r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$")
 _NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
@@ -50,6 +51,8 @@ def ask_each(
         name = key(story, statement)
         if statement.main.status == "reported" and is_modal(story, statement):
             continue  # What could be is not what was.
+        if _UNREAL.search(story.text, statement.main.sentence.start, statement.main.value.start):
+            continue
         if name is None or not anchored(story, statement.main) or not owned(story, statement.main):
             continue
         if tell(story, [statement]) is None:

@@ -99,7 +99,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         return None
     small = [token.lower().strip(".,'’") for token in tokens]
     if (
-        small == ["to"]
+        {*small} <= {"to", "the", "a", "an", "and"}
         or tokens[-1].endswith(("'s", "’s"))
         or any(_breaks(before, token) for before, token in pairwise(tokens))
         or "both" in small
@@ -115,11 +115,24 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         return None
     if opens and tokens[0] in ("The", "A", "An"):
         return words[0].lower() + words[1:]
-    if opens and tokens[0][:1].isupper() and tokens[0] not in story.names:
-        if small[0] in story.small or small[0] in ("the", "a", "an", "some", "most", "total", "global"):
+    first = tokens[0].removesuffix("'s").removesuffix("’s")
+    if opens and first[:1].isupper() and first not in story.names and first.lower() not in PLACES:
+        is_common = first.lower() in story.small or first.lower() in _NO_NAMES
+        if is_common or (len(tokens) > 1 and tokens[1].islower() and not _begins_name(story, first)):
             return words[0].lower() + words[1:]
         return words if words in story.companies or words.lower().replace(" ", "-") in PLACES else None
     return words
+
+
+def _begins_name(story: Story, word: str) -> bool:
+    """Tell whether a company that the article names begins with a word."""
+    return any(word in name.split() for name in (*story.companies, *story.main_names))
+
+
+_NO_NAMES = frozenset(
+    "the a an some most total global national domestic average international foreign local".split()
+)
+"""Words that are no names at the head of a sentence."""
 
 
 def _breaks(before: str, token: str) -> bool:

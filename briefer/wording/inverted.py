@@ -59,7 +59,9 @@ _VAGUE = pattern(
     r"|\b(?:company|group|firm|country|nation|city|state|brand|park|bank)['’]s\b"
 )
 """Subjects that do not say who they are."""
-_RUN_ON = pattern(r"[a-z]{2}\. [A-Z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) ")
+_RUN_ON = pattern(
+    r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) "
+)
 _TO_DO = pattern(r"\bto ([a-z]+)\b")
 _NAMES = pattern(r"\b[A-Z][a-z]+\b")
 _WIDEST = 320

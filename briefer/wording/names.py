@@ -16,8 +16,10 @@ _ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
 _COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _BODY = pattern(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
 _OFFICE_ALONE = pattern(
-    r"(?!The |the )(?:[A-Z][a-z]+ ){1,3}(?:Ministry|Department|Commission|Bureau|Administration|Committee|Council|Authority|Minister|President|Secretary|Governor)"
+    r"(?!The |the )(?:[A-Z][a-z]+ ){1,3}(?:Ministry|Department|Commission|Bureau|Administration|Committee|Council|Authority|Minister|President|Secretary|Governor)|(?:Ministry|Department|Bureau) of [A-Z]\w+"
 )
+_LATELY = pattern(r"\b(?:this|last|next) (?:year|month|week|quarter)\b")
+"""No name has a time in it."""
 _OWNING = pattern(r"['’]s?\s+[a-z]")
 _OFFICE = pattern(r"[A-Z][\w.]*['’]s (?:central bank|government|finance ministry|statistics office|economy)$")
 """What a country owns has a name by it."""
@@ -83,6 +85,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     if (_OWNING.search(words) and not _OFFICE.search(words)) or (
         being.kind in ("group", "thing", "person") and _NARROWED.match(story.text, being.end)
     ):
+        return None
+    if _LATELY.search(words):
         return None
     if bare(words) != bare(being.name):
         return None if has_digit(being.name) else phrase(being.name)

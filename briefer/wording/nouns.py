@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.fact import Fact, Metric, Subject
-from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
+from briefer.linking.lexicon import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
@@ -68,7 +68,7 @@ _DESCRIBING = frozenset(
 )
 """Verbs whose participle says which revenue it is."""
 _BROKEN = pattern(
-    r"\b(?:its|their|his|her)\b|[a-z] (?:The|A|An) |\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z]{2}\. [A-Z]"
+    r"\b(?:its|their|his|her)\b|[a-z] (?:The|A|An) |\b(?:this|last|next) (?:year|month|week|quarter) \S|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:shows?|says?)\b"
 )
 """What points elsewhere, or runs two phrases together."""
 _OBJECT = pattern(r"\s(?:an?|the|its|new|more|[a-z]+s)\s")
@@ -78,6 +78,10 @@ _ALONE = pattern(
 """Coins and indices that take no article."""
 _INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
+_EMPTY = frozenset("figure figures number level total sum amount amounts".split())
+"""Nouns that name no metric."""
+_SEAM = pattern(r"[a-z] [A-Z][a-z]+ [a-z]")
+"""Where the article runs one phrase into the next."""
 _MASS = pattern(
     r"\b(?:inflation|growth|unemployment|GDP|gdp|output|demand|spending|production|employment|consumption)$"
 )
@@ -154,6 +158,8 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     if metric.id == "share_price" and fact.value.kind == "money":
         fits = False  # Shares are at a price; they are none.
     words = _small(story, words) if fits else entry.label if entry else ""
+    if words.lower() in _EMPTY or _SEAM.search(words):
+        return None
     # Words that narrow the metric and that its own words leave out.
     own = _OWN_KIND.search(story.text, max(0, metric.start - 40), metric.start)
     kind = own[1] if own and own[1] not in _TIMES | TOTALS and verb_form(own[1]) is None else None
@@ -247,7 +253,7 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     if fact.metric is not None and fact.metric.id == "exchange_rate":
         words = printed(story.text[subject.start : subject.end])
         the = printed_article(story.text, subject.start, words)
-        coin = words[:1].lower() + words[1:]
+        coin = words if words.split()[0].lower() in PROPER else words[:1].lower() + words[1:]
         the = the or ("" if _ALONE.search(coin) or coin[:1].isdigit() else "the ")
         return Noun(phrase(the, Part(text=coin, quote=(subject.start, subject.end))), plural=False)
     name = named(story, subject)
@@ -379,6 +385,8 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
     words = printed(story.text[slice(*span)])
     if _BROKEN.search(words) or _acts(words.split()[:-1]):
         return None
+    if span[1] == subject.end and subject.kind == "thing" and _is_cut(story.text, span[1]):
+        return None
     if words.endswith("ing") and _OBJECT.match(story.text, whole):
         return None  # `the cost of building` goes on: a wall.
     the = printed_article(story.text, span[0], words)
@@ -423,6 +431,17 @@ def _with_the_rest(text: str, end: int) -> int | None:
     return None
 
 
+def _is_cut(text: str, end: int) -> bool:
+    """Tell whether another noun follows: `growth in gross domestic` goes on."""
+    word = _NEXT.match(text, end)
+    if word is None or word[1] in PREPOSITIONS | AUXILIARIES | MODALS | ADVERBS | {"and", "or", "to"}:
+        return False
+    return verb_form(word[1]) is None and not word[1].endswith(("ed", "ly"))
+
+
+_NEXT = pattern(r"\s([a-z]+)\b")
+
+
 def _owns(story: Story, subject: Subject) -> bool:
     """Tell whether a subject may own a metric in words of ours; a thing only if it has a name of its own.
 
@@ -434,6 +453,9 @@ def _owns(story: Story, subject: Subject) -> bool:
         r"(?:Full|Half|First|Second|Third|Fourth)-[a-z]+$|(?:Quarterly|Annual|Half-yearly)$", subject.name
     ):
         return False
+    last = verb_form(subject.name.split()[-1])
+    if last is not None and last.tense == "past" and not last.noun_too and subject.kind != "company":
+        return False  # `Britain accounted` is no name.
     if re.fullmatch(r"[A-Z][a-z]+ed", subject.name) and subject.name not in story.companies:
         return False  # `Adjusted for one-off items, earnings were …`
     if subject.name in story.companies:

@@ -2,14 +2,19 @@
 
 from briefer.fact import Fact
 from briefer.linking.lexicon import is_a, verb_form
+from briefer.pattern import pattern
 from briefer.wording.figures import printed
 from briefer.wording.inverted import Inverted, inverted
 from briefer.wording.names import bare
 from briefer.wording.nouns import BEARERS, grows, is_noun, touching
+from briefer.wording.quoting import leans
 from briefer.wording.story import Story, company_name
 
 __all__ = ["owned"]
 
+_BORDER = pattern(r"[;:,—–()\"“”]\s?|\s-\s|\b(?:that|as|while|and|but|said|says|when)\s")
+_FEW = 4
+"""Words that may narrow a metric at the head of its clause."""
 _HAVING = frozenset(
     "have be see show turn carry run owe hold keep unveil swing end face command declare set".split()
 )
@@ -34,7 +39,8 @@ def owned(story: Story, fact: Fact) -> bool:
         return True
     does = inverted(story, fact.sentence.start, fact.value.start, fact)
     if does is None:
-        return True
+        is_here = fact.sentence.start <= subject.start < fact.sentence.end
+        return (is_here and subject.kind != "thing") or _opens(story, fact)
     if is_a(does.form.classes, *_VIEWS):
         return True
     if _speaks_of(story.text, does, fact):
@@ -45,6 +51,15 @@ def owned(story: Story, fact: Fact) -> bool:
     if _is_participle(says, fact, does):
         return False
     return _names(story, does.owner, fact)
+
+
+def _opens(story: Story, fact: Fact) -> bool:
+    """Tell whether the metric is the subject of its clause, or a sentence that leans on the one before has it."""
+    start, end = fact.sentence.start, fact.sentence.end
+    if fact.metric is None or not start <= fact.metric.start < end:
+        return True
+    before = _BORDER.split(story.text[start : fact.metric.start])[-1]
+    return leans(story.text, start, end) or len(before.split()) <= _FEW
 
 
 def _speaks_of(text: str, does: Inverted, fact: Fact) -> bool:
