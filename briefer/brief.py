@@ -70,7 +70,8 @@ def _take(ask: Callable[[Story], Sequence[Question | None]], story: Story, asked
                 asked.append(question)
                 told.update(question.facts)
                 cited |= starts
-        story = story.without(told, cited - untold)
+        if told or cited - untold:
+            story = story.without(told, cited - untold)
         if not told or sum(len(question.facts) for question in found) == len(told):
             break
     return story

@@ -33,7 +33,6 @@ def ground(questions: Iterable[Question], document: Document, report: Report) ->
             figure that stands neither in its answer nor in the article, whose dates may be spelt out.
     """
     mentions = {mention.id: mention for mention in report.mentions}
-    known = _numerals(" ".join([document.text, *(date for each in report.mentions for date in _dates(each))]))
     findings = {finding.fingerprint for finding in report.findings}
     for question in questions:
         if "".join(part.text for part in question.parts) != question.answer:
@@ -41,9 +40,15 @@ def ground(questions: Iterable[Question], document: Document, report: Report) ->
         for part in question.parts:
             if not _holds(part, document.text, mentions, findings):
                 raise Ungrounded(part.text)
-        unknown = _numerals(question.question) - _numerals(question.answer) - known
-        if unknown:
+        unknown = _numerals(question.question) - _numerals(question.answer)
+        if unknown and (unknown := unknown - _known(document, report)):
             raise Ungrounded(min(unknown))
+
+
+def _known(document: Document, report: Report) -> set[str]:
+    """Return the figures of the article, and its dates spelt out."""
+    dates = (date for each in report.mentions for date in _dates(each))
+    return _numerals(" ".join([document.text, *dates]))
 
 
 def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set[str]) -> bool:

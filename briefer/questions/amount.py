@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.linking.lexicon import verb_form
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -27,6 +28,7 @@ _PART = _ACTS | {"have", "hold", "retain", "acquire", "capture", "represent", "s
 _HOLDS = frozenset("hold own have acquire buy sell secure retain take control seek purchase".split())
 _HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s)?{HEDGED}$")
 _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
+_VERB = pattern(rf"\b(?P<verb>[a-z]+)\s(?:up\s|aside\s|out\s|an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _PARTICLE = pattern(r"\s(?P<particle>up|aside|out)\s")
 _WIDEST = 60
 _REST = pattern(r"(?:\s\([^()]{1,60}\))?\s(?P<how>in|on|for|from|into|to)\s")
@@ -65,6 +67,10 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
         return None
     span = story.document.sentences[index]
     if not span.start < figure.start or _EACH.match(story.text, figure.end, span.end):
+        return None
+    verb = _VERB.search(story.text, max(span.start, figure.start - _WIDEST), figure.start)
+    form = verb_form(verb["verb"]) if verb else None
+    if form is None or form.lemma not in _MANY | _PART:
         return None
     does = inverted(story, span.start, figure.start)
     hedges = _PARTS if figure.kind == "percent" else _HEDGES

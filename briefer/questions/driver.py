@@ -35,7 +35,7 @@ _REVISED = pattern(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s
 _GRADED = pattern(r"\b(?:down|up)grade|\brevision")
 """Who cuts a forecast of profit says nothing of a fall of profit."""
 _WHY = pattern(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
-_WHAT = pattern(r"(?P<who>What|Who) (?P<verb>[a-z]+) (?P<rest>[a-z].{3,60}?)\??")
+_WHAT = pattern(r"(?P<who>What|Who) (?P<verb>[A-Za-z]+) (?P<rest>[A-Za-z].{3,60}?)\??")
 _FEWEST = 4
 """Words of a heading that says enough to stand alone."""
 _BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
@@ -46,7 +46,7 @@ def ask(story: Story) -> list[Question | None]:
     found = [_cause(story, statement) for statement in statements(story, story.claims)]
     for heading, text in headings(story):
         wording = _asked_by(story, text)
-        found.append(section(KIND, story, heading, wording) if wording else None)
+        found.append(section(KIND, story, heading, wording, figured=False) if wording else None)
     return found
 
 
@@ -115,10 +115,14 @@ def _asked_by(story: Story, heading: str) -> Phrase | None:
     if found := _BEHIND.fullmatch(heading):
         return phrase(f"what is {found['does'].lower()} {_small(story, found['thing'])}")
     if found := _WHAT.fullmatch(heading):
-        form = verb_form(found["verb"])
-        is_verb = form is not None and form.tense in ("past", "present") and not form.noun_too
+        form = verb_form(found["verb"].lower())
+        is_verb = (
+            form is not None
+            and form.tense in ("past", "present")
+            and (not form.noun_too or found["who"] == "Who")
+        )
         if is_verb and len(heading.split()) >= _FEWEST:
-            return phrase(f"{found['who'].lower()} {found['verb']} {_small(story, found['rest'])}")
+            return phrase(f"{found['who'].lower()} {found['verb'].lower()} {_small(story, found['rest'])}")
     found = _WHY.fullmatch(heading)
     return _inverted(_small(story, found["clause"])) if found else None
 
@@ -143,4 +147,7 @@ def _inverted(clause: str) -> Phrase | None:
 
 def _small(story: Story, words: str) -> str:
     """Take the capitals off a heading in title case; the article's names keep them."""
-    return " ".join(word.lower() if word.lower() in story.small else word for word in words.split())
+    return " ".join(
+        word.lower() if word.lower() in story.small or verb_form(word.lower()) else word
+        for word in words.split()
+    )

@@ -29,7 +29,7 @@ def ask(story: Story) -> list[Question | None]:
     found = [_answered(story, own, stated) for own in story.own_questions]
     for heading, text in headings(story):
         if _QUESTION.fullmatch(text) and not _POINTING.search(text):
-            found.append(section(KIND, story, heading, phrase(text.rstrip("?"))))
+            found.append(section(KIND, story, heading, phrase(text.rstrip("?")), figured=False))
     return found
 
 

@@ -13,9 +13,9 @@ from briefer.wording.asking import anchored, asked
 from briefer.wording.certain import measurable
 from briefer.wording.clause import owner_before
 from briefer.wording.nouns import is_noun, measured, metric_words, whose
-from briefer.wording.phrase import Phrase, phrase, possessive, word_count
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
-from briefer.wording.referent import full
+from briefer.wording.referent import full, says_which
 from briefer.wording.story import Claim, Story
 
 TURN = 18
@@ -72,7 +72,7 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
             waiting = []
     about = _measured(story, told) or _about(story, spans[0])
     whole = sum(len(story.claims_in(span.start)) for span in spans)
-    if about is None or len(told) < _FEWEST or 2 * len(told) < whole:
+    if about is None or not says_which(story, text_of(about)) or len(told) < _FEWEST or 2 * len(told) < whole:
         return None
     return asked(KIND, phrase("what does the article say about ", about), answer, told, cited)
 

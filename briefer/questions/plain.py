@@ -42,6 +42,12 @@ _DATED = pattern(
 )
 _SAID = pattern(r"\b(?:according|sa(?:id|ys)|announce\w*|statement|report(?:ed|s)?|released|published)\b")
 """The day on which something was said is not that of what was said."""
+_ARTICLE = pattern(r"\s(?:an?|its|their|another)\s(?:[a-z-]+\s){0,2}")
+_NOUN = pattern(
+    r"(?:\s\([^()]{1,60}\))?[-\s](?P<noun>(?:[a-z-]+\s){0,3}?(?:investment|programme|program|project|deal|contract|order|fund|package"
+    r"|plan|loan|bid|offer|budget|takeover|acquisition|bailout|bonus|grant|settlement|agreement|facility|factory|plant))\b"
+)
+_OBJECT = pattern(r"\s(?:in|for|with|from|by|to)\s(?=\S)")
 _BOUGHT = frozenset("sell buy acquire purchase offload".split())
 _REPORTED = frozenset(
     """report post announce book record unveil make declare set order sign propose offer receive win secure have see face
@@ -135,10 +141,22 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
             if found and _is_thing(found["thing"])
             else None
         )
+    if lemma in _REPORTED and fact.value.kind == "money" and _ARTICLE.fullmatch(text, start, end):
+        return _sum(story, fact, does)
     if lemma in _REPORTED and (found := _NAMED.fullmatch(text, start, end)):
         thing = printed(found["thing"] or found["things"])
         return does.ask(f"what {thing}") if _is_thing(thing) else None
     return None
+
+
+def _sum(story: Story, fact: Fact, does: Inverted) -> str | None:
+    """Ask for what has a price before its name: `announced a $10 million investment in trams`."""
+    found = _NOUN.match(story.text, fact.value.end, fact.sentence.end)
+    how = _OBJECT.match(story.text, found.end(), fact.sentence.end) if found else None
+    if found is None:
+        return None
+    thing = thing_after(story, how.end(), fact.sentence.end) if how else None
+    return does.ask(f"what {found['noun']}{how[0]}{thing}" if how and thing else f"what {found['noun']}")
 
 
 def _is_thing(words: str) -> bool:

@@ -67,6 +67,8 @@ def _wording(story: Story, start: int, date: int) -> Phrase | None:
         if owner is None or not says_which(story, owner) or not _plain(rest, wanted is _DUE):
             return None
         if wanted is _SET:
+            if verb["verb"] == "reports" and rest:
+                return None  # Who reports record sales has them.
             base = verb["verb"].split()
             form = verb_form(base[0])
             said = " ".join([form.lemma, *base[1:]]) if form else None

@@ -120,7 +120,12 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         is_common = first.lower() in story.small or first.lower() in _NO_NAMES
         if is_common or (len(tokens) > 1 and tokens[1].islower() and not _begins_name(story, first)):
             return words[0].lower() + words[1:]
-        return words if words in story.companies or words.lower().replace(" ", "-") in PLACES else None
+        is_name = len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
+        return (
+            words
+            if is_name or words in story.companies or words.lower().replace(" ", "-") in PLACES
+            else None
+        )
     return words
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from briefer.fact import Fact
 from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, VerbForm, verb_form
 from briefer.pattern import pattern
+from briefer.segmenting.dateline import past_dateline
 from briefer.wording.clause import is_many, owner_before
-from briefer.wording.dateline import past_dateline
 from briefer.wording.figures import printed
 from briefer.wording.names import named
 from briefer.wording.phrase import possessive, text_of
@@ -102,18 +102,16 @@ def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> In
     start = past_dateline(story.text, start, end)
     if early := _EARLY.match(story.text, start, end):
         start = early.end()
-    found: Inverted | None = None
-    at = max(start, end - _WIDEST)
-    for word in _WORD.finditer(story.text, at, end):
-        if word.start() < at or not _may_be_verb(story.text, word):
+    for word in reversed([*_WORD.finditer(story.text, max(start, end - _WIDEST), end)]):
+        if not _may_be_verb(story.text, word):
             continue
         owner = _owner(story, fact, start, word.start())
         if owner is None:
             continue
-        read = _read(story.text, word, owner, end)
-        if read is not None:
-            found, at = read, read.end
-    return None if found is None or _BEHIND.search(story.text, found.end, end) else found
+        found = _read(story.text, word, owner, end)
+        if found is not None:
+            return None if _BEHIND.search(story.text, found.end, end) else found
+    return None
 
 
 def _may_be_verb(text: str, word: re.Match[str]) -> bool:
@@ -144,7 +142,7 @@ def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None
         return None
     owner = full(story, _of_country(story, owner, start, verb), start) or ""
     last = owner.split()[-1] if owner else ""
-    if not owner or _PRONOUNS.search(owner) or last.lower() in PREPOSITIONS or _VAGUE.search(owner):
+    if not owner or _PRONOUNS.search(owner) or last.lower() in PREPOSITIONS | {"to"} or _VAGUE.search(owner):
         return None
     if _is_run_on(owner):
         return None

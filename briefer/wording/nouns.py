@@ -431,6 +431,13 @@ def _with_the_rest(text: str, end: int) -> int | None:
     return None
 
 
+def _may_be_common(story: Story, subject: Subject) -> bool:
+    """Tell a single word that has its capital from the sentence that it opens: `Steel and tin prices`."""
+    ordinal = story.document.sentence_index_at(subject.start)
+    opens = ordinal is not None and story.document.sentences[ordinal].start == subject.start
+    return opens and " " not in subject.name and subject.name not in story.names
+
+
 def _is_cut(text: str, end: int) -> bool:
     """Tell whether another noun follows: `growth in gross domestic` goes on."""
     word = _NEXT.match(text, end)
@@ -462,7 +469,7 @@ def _owns(story: Story, subject: Subject) -> bool:
         return True
     if _AMOUNT.search(subject.name) or subject.name[:1].isdigit():
         return False
-    if subject.kind == "thing" and _SHORTENED.search(subject.name):
+    if subject.kind == "thing" and (_SHORTENED.search(subject.name) or _may_be_common(story, subject)):
         return False
     return subject.kind != "thing" or any(
         word[:1].isupper() and word.lower() not in story.small for word in subject.name.split()

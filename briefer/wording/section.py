@@ -8,8 +8,8 @@ from briefer.wording.answer import LONGEST, LONGEST_LIST
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import Passage, in_a_row, passage
-from briefer.wording.phrase import Phrase, word_count
-from briefer.wording.quoting import quotable
+from briefer.wording.phrase import Phrase, phrase, sentence, word_count
+from briefer.wording.quoting import quotable, stretch
 from briefer.wording.story import Story
 
 __all__ = ["headings", "section"]
@@ -29,11 +29,20 @@ def headings(story: Story) -> Iterator[tuple[int, str]]:
             yield ordinal, text
 
 
-def section(kind: str, story: Story, heading: int, wording: Phrase) -> Question | None:
+def section(
+    kind: str, story: Story, heading: int, wording: Phrase, *, figured: bool = True
+) -> Question | None:
     """Answer a question with what stands under its heading: its first sentence, and its paragraphs as far as their last figure.
 
     Where a paragraph is too long its sentences with figures are told, and of one without figures a short first
-    sentence. A list is told whole or not at all. None without figures.
+    sentence. A list is told whole or not at all. None without figures, unless the heading itself asks.
+
+    Args:
+        kind: of the question.
+        story: where the section stands.
+        heading: the zone of its heading.
+        wording: the question.
+        figured: the answer must have a figure.
     """
     told: list[Passage] = []
     for place, block in enumerate(_blocks_under(story, heading)):
@@ -46,9 +55,65 @@ def section(kind: str, story: Story, heading: int, wording: Phrase) -> Question 
             if is_new and length <= (LONGEST_LIST if is_list else LONGEST):
                 told += choice
                 break
+    if not figured and not any(each.claims for each in told):
+        told = _opening(story, heading)
+        figured = not told
     claims = [claim for each in told for claim in each.claims]
     cited = [span for each in told for span in each.cited]
-    return asked(kind, wording, [each.words for each in told], claims, cited) if claims else None
+    return (
+        asked(kind, wording, [each.words for each in told], claims, cited) if claims or not figured else None
+    )
+
+
+def _opening(story: Story, heading: int) -> list[Passage]:
+    """Quote the first paragraph under a heading, with the list that it announces; nothing that says too little."""
+    blocks = list(islice(_blocks_under(story, heading), 2))
+    if not blocks or len(blocks[0]) > 1:
+        return []
+    ordinals = [
+        each for each in blocks[0][0][:_MOST] if _may_follow(story, each, leaning=each != blocks[0][0][0])
+    ]
+    if not ordinals or ordinals[0] != blocks[0][0][0]:
+        return []
+    run = [each for place, each in enumerate(ordinals) if each == ordinals[0] + place]
+    told = [_passage(story, run[:count]) for count in range(len(run), 0, -1)]
+    fitting = next((each for each in told if word_count(each.words) <= LONGEST), None)
+    announced = _announced(story, blocks, run)
+    if fitting is None:
+        return []
+    longer = [fitting, announced] if announced is not None and run[-1] == ordinals[-1] else [fitting]
+    if sum(word_count(each.words) for each in longer) <= LONGEST_LIST:
+        return longer
+    return [fitting] if word_count(fitting.words) >= _SHORT else []
+
+
+def _announced(story: Story, blocks: Sequence[Sequence[Sequence[int]]], run: Sequence[int]) -> Passage | None:
+    """Quote `It helps: ` with the items of the list behind it, set in one sentence."""
+    if len(blocks) < 2 or len(blocks[1]) < 2 or run[-1] + 1 not in blocks[0][0]:
+        return None
+    head = story.document.sentences[run[-1] + 1][:2]
+    items = [story.document.sentences[ordinals[0]][:2] for ordinals in blocks[1] if len(ordinals) == 1]
+    texts = [story.text[slice(*item)].rstrip(" ;.,") for item in items]
+    if len(items) != len(blocks[1]) or not story.text[slice(*head)].rstrip().endswith(":"):
+        return None
+    if any(has_digit(text) or not text for text in texts):
+        return None
+    words = stretch(story.text, *head)
+    for place, (item, text) in enumerate(zip(items, texts, strict=True)):
+        between = " " if not place else "; and " if place == len(items) - 1 else "; "
+        piece = stretch(story.text, item[0], item[0] + len(text))
+        words = phrase(words, between, _small(story, piece))
+    return Passage(sentence(words), (), (head, *items))
+
+
+def _small(story: Story, piece: Phrase) -> Phrase:
+    """Take the capital off an item that stands in a sentence."""
+    first = piece[0].text.split()[0] if piece and piece[0].text.split() else ""
+    if first.lower() not in story.small and not first[1:].islower():
+        return piece
+    if any(first in name for name in story.companies):
+        return piece
+    return (piece[0].model_copy(update={"text": piece[0].text[:1].lower() + piece[0].text[1:]}), *piece[1:])
 
 
 def _choices(story: Story, ordinals: Sequence[int], longest: int) -> Iterator[list[Passage]]:

@@ -200,7 +200,7 @@ def story_of(document: Document, report: Report) -> Story:
         {timex: _plain(found) for timex, found in dates.items()},
         companies,
         frozenset(re.findall(r"\b[a-z]+\b", document.text)),
-        frozenset(re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z-]*", document.text)),
+        frozenset(re.findall(r"[A-Z](?<=[a-z,] [A-Z])[A-Za-z-]*", document.text)),
         tuple(sorted(mention.start for mention in report.mentions if mention.kind == "date")),
         {claim.fact.id: claim.fact for claim in claims},
         {claim.fact.id: claim.weight for claim in claims},

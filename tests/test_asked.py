@@ -1,0 +1,76 @@
+"""What is asked of a sentence: the questions that its own words make, and those that would be wrong."""
+
+import pytest
+from conftest import brief_of
+
+LEAD = "Ferries are back.\n\n"
+
+
+def questions(text: str) -> list[str]:
+    """Return what is asked of a text."""
+    return [question.question for question in brief_of(LEAD + text).questions]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Dunlin Bank holds 7.5 percent of Corvane Lines.",
+            "What share of Corvane Lines does Dunlin Bank hold?",
+        ),
+        (
+            "Dunlin Bank agreed to pay $680 million for half of the tram works.",
+            "How much did Dunlin Bank agree to pay for half of the tram works?",
+        ),
+        (
+            "Last week, Norway and Chile pledged to buy 48 vessels.",
+            "How many vessels did Norway and Chile pledge to buy?",
+        ),
+        (
+            "Steel and tin prices were raised by 12 percent in Chile.",
+            "By how much were steel and tin prices raised?",
+        ),
+        ("The average tram fare stood at $14.20 in May 2026.", "What was the average tram fare in May 2026?"),
+        ("The total value of the fleet exceeds $900 million.", "What is the total value of the fleet?"),
+        (
+            "Dunlin Bank sold its tram works in Porto for $40 million.",
+            "For how much did Dunlin Bank sell its tram works in Porto?",
+        ),
+        (
+            "Corvane Lines announced a $30 million investment in Chilean ports.",
+            "What investment in Chilean ports did Corvane Lines announce?",
+        ),
+        ("The S&P 500 rose 0.8% on Friday.", "How much did the S&P 500 rise?"),
+        (
+            "Chile's demand for tin has risen by 9 percent since 2024.",
+            "How fast has Chile's demand for tin grown since 2024?",
+        ),
+    ],
+)
+def test_a_clause_is_asked_for_in_its_own_words(text: str, question: str) -> None:
+    assert questions(text) == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ana Brisk / Dunlin News Turnover reached $40 million.", id="a byline owns nothing"),
+        pytest.param("The deal will close in March 2027.", id="no reader knows which deal"),
+        pytest.param("Corvane Lines backs a plan valued at $200 million.", id="the plan has the value"),
+        pytest.param("Corvane Lines, if it can, earns 5 percent.", id="a condition"),
+        pytest.param("Its sales would have been $5 million without the strike.", id="what never was"),
+    ],
+)
+def test_what_a_sentence_does_not_say_is_not_asked(text: str) -> None:
+    assert questions(text) == []
+
+
+def test_a_section_headed_by_a_question_is_asked_for_with_its_list() -> None:
+    text = (
+        "# Trams return\n\nFares rose 4% to $3 in 2025.\n\n## Who stands to gain\n\nA few big towns will lead. There is"
+        " room for others:\n\n- builders of small trams;\n- makers of rails.\n"
+    )
+    asked = {each.question: each.answer for each in brief_of(text, markup="markdown").questions}
+    assert asked["Who stands to gain?"] == (
+        "A few big towns will lead. There is room for others: builders of small trams; and makers of rails."
+    )
