@@ -42,6 +42,10 @@ class _Builder:
                 self.mark(chunk, index)
             elif chunk.kind == "VERB":
                 self.verb(chunk, index)
+            elif (moved := self.moved(chunk, index)) is not None:
+                self.current.chunks.append(chunk)
+                made = self.open("adjunct", self.current if chunk.low == "with" else self.host())
+                made.subject = moved
             elif chunk.kind == "SUB" and after is not None:
                 self.open("coordinate" if chunk.low in ("while", "whereas") else "subordinate", self.host())
                 self.current.chunks.append(chunk)
@@ -61,6 +65,26 @@ class _Builder:
         for clause in self.found:
             clause.find_subject()
         return [clause for clause in self.found if clause.chunks]
+
+    def moved(self, chunk: Chunk, index: int) -> list[Chunk] | None:
+        """What moves without a verb behind `with`, or behind `and` after that: `with sales up 5%`."""
+        if not (
+            (chunk.low == "with" and chunk.kind == "PREP")
+            or (chunk.kind == "CONJ" and _is_absolute(self.current))
+        ):
+            return None
+        at = index + 1
+        while (
+            at < len(self.chunks)
+            and self.chunks[at].kind in ("NP", "PREP")
+            and self.chunks[at].figure is None
+        ):
+            at += 1
+        phrase, behind = self.chunks[index + 1 : at], self.chunks[at : at + 2]
+        directed = len(behind) == 2 and {chunk.kind for chunk in behind} == {"DIR", "NP"}
+        if not phrase or not directed or phrase[0].kind != "NP" or phrase[-1].kind != "NP":
+            return None
+        return phrase if any(chunk.figure is not None for chunk in behind) else None
 
     def host(self) -> Clause:
         """The clause that a new one hangs on: not the adjunct that has just ended."""
@@ -88,6 +112,8 @@ class _Builder:
 
     def mark(self, chunk: Chunk, index: int) -> None:
         low = chunk.low
+        if low == "," and _is_absolute(self.current) and self.current.parent is not None:
+            self.current = self.current.parent
         if low == "," and self.current.relation == "leading" and self.current.parent is not None:
             self.current.chunks.append(chunk)
             self.current = self.current.parent
@@ -346,6 +372,11 @@ class _Builder:
         made = self.open(relation, current)
         made.chunks = moved
         return made
+
+
+def _is_absolute(clause: Clause) -> bool:
+    """Whether a clause says without a verb what moves: `with sales up 5%`."""
+    return clause.relation == "adjunct" and clause.verb is None
 
 
 def _is_whose(clause: Clause) -> bool:

@@ -26,6 +26,7 @@ __all__ = [
     "is_people",
     "is_plural",
     "is_referent",
+    "is_term",
     "name_of",
     "name_of_tokens",
     "place_of",
@@ -131,8 +132,8 @@ def is_nobody(named: Named) -> bool:
     if named.kind not in ("thing", "group") or named.proper or named.members:
         return False
     words = named.name.split()
-    if all(map(is_number, words)):
-        return True  # `75.7 million`
+    if all(map(is_number, words)) and "-" not in named.name:
+        return True  # `75.7 million`, but not `the 10-year`
     if singular(words[-1].lower()) in _ANALYSTS:
         return True
     own = any(word[0].isupper() for word in words[1:])  # `the Dow Jones industrial average`
@@ -373,9 +374,14 @@ _NOTHING = frozenset("little much most few none some half rest many more less ot
 _POINTING = frozenset({"this", "that", "these", "such"})
 
 
+def is_term(token: Token) -> bool:
+    """Whether a date says for how long a bond runs: `the 10-year note`."""
+    return token.tag == "T" and token.low.endswith(("-year", "-month", "-week", "-day"))
+
+
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     """Name the tokens of one noun phrase; None if it names nothing (a pronoun, a bare figure)."""
-    own = [token for token in tokens if token.tag not in "FTHA" or _is_term(token)]
+    own = [token for token in tokens if token.tag not in "FTHA" or is_term(token)]
     if own and own[0].low in _POINTING and own[-1].tag == "N" and not own[-1].capital:
         return None  # `in this sphere`
     while own and own[0].tag in "DQRG":

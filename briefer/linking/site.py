@@ -80,7 +80,8 @@ class Site:
         self.is_money = self.mention.kind == "money"
         self.unit, self.currency = ("money", value.currency) if self.is_money else (value.unit, None)
         self.verb = None if verb is None else verb.verb
-        self.after_verb = verb is not None and verb.start < self.chunk.start
+        absolute = verb is None and self.clause.relation == "adjunct" and bool(self.clause.subject)
+        self.after_verb = absolute or (verb is not None and verb.start < self.chunk.start)
         self.governor = self._governor()
         self.phrasal = self._phrasal()
 

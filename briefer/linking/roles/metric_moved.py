@@ -40,7 +40,6 @@ def _is_time(chunk: Chunk | None) -> bool:
 
 
 EXAMPLES = [
-    *links("shipments", "5%", "Pembury was the only maker to grow, with shipments up 5%."),
     *links("revenue", "9%", "Profit fell, on turnover 9% lower at $5 million.", "It posted sales up 9%."),
     *links(
         "revenue",

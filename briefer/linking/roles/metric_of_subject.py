@@ -100,6 +100,7 @@ EXAMPLES = [
     *links("capital_expenditure", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("revenue", "8%", "Sales at Kesko rose 8%.", "Sales at Kesko were up 8%."),
     *links("exchange_rate", "$1.32", "The euro bought $1.32 in Tokyo."),
+    *links("shipments", "5%", "Pembury was the only maker to grow, with shipments up 5%."),
     *leaves_open("what buys is no measure", "$40 million", "The fund bought the tower for $40 million."),
     *leaves_open(
         "the figure stands before the verb", "$40 million", "Sales of $40 million disappointed Kesko."

@@ -23,11 +23,19 @@ def propose(site: Site) -> Proposal | None:
             return Proposal(
                 Named(text, "thing", words[0].start, words[-1].end), 0, words[0].start, words[-1].end
             )
+    words = metric.chunk.words if metric.chunk is not None else []
+    if len(words) > 1 and words[-1].low == "index" and words[-2].low not in _PLAIN:
+        text = " ".join(token.text for token in words)
+        return Proposal(Named(text, "thing", words[0].start, words[-1].end), 1, words[0].start, words[-1].end)
     return None
+
+
+_PLAIN = frozenset("benchmark stock market share main broader wider blue-chip key composite".split())
 
 
 EXAMPLES = [
     *links("Nifty", "0.3%", "The Sensex closed up 0.8% and the Nifty fell 0.3%."),
     *links("FTSE 100", "2.3%", "The FTSE 100, the main index in London, dropped 2.3%."),
+    *links("dollar index", "0.3%", "The dollar index fell 0.3%."),
     *leaves_open("a fund that is no index", "2.3%", "Shares of the fund dropped 2.3%."),
 ]

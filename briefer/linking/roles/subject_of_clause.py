@@ -126,7 +126,10 @@ def propose(site: Site) -> Proposal | None:
         or (site.does("expect", "say") and not shows_move(site) and is_source(first, metric))
     ):
         return None
-    if first.figure is not None and named.kind == "thing":
+    if named.kind == "thing" and (
+        first.figure is not None
+        or (site.clause.relation == "adjunct" and not named.proper and site.clause.verb is None)
+    ):
         return None
     return Proposal(named, 3, first.start, first.end)
 
