@@ -9,6 +9,7 @@ from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause
 from briefer.linking.clauses import clauses
+from briefer.linking.home import home_of
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import (
     Named,
@@ -361,11 +362,31 @@ class Frames:
         return first, len(self.document.text) + 1
 
     def _country_of_bank(self) -> Named | None:
-        """The country of the first central bank that the article's beginning names."""
+        """The country of the first central bank or office that the article's beginning names."""
         for mention in self.mentions[:_OPENING]:
-            if mention.kind == "company" and (country := _BANKS.get(name_value(mention).name)):
+            if mention.kind == "company" and (country := home_of(name_value(mention).name)):
                 return Named(country, "place", mention.start, mention.end)
         return None
+
+    def home(self) -> Named | None:
+        """The one country whose bank, statisticians or ministries the sentence names, or else the nearest before it."""
+        for index in (self.current, *self.sentences_near()):
+            parsed = self.parse(index)
+            found = {
+                country: Named(self._printed(country), "place", mention.start, mention.end)
+                for mention in (parsed.mentions if parsed is not None else ())
+                if mention.kind == "company" and (country := home_of(name_value(mention).name))
+            }
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+    def _printed(self, country: str) -> str:
+        """A currency area as the article writes it: `eurozone`, `euro area`."""
+        if country != "euro zone":
+            return country
+        text = self.document.text.lower()
+        return next((form for form in ("euro zone", "eurozone", "euro area") if form in text), country)
 
     def _topic(self) -> Named | None:
         for index in range(min(3, len(self.document.sentences))):
@@ -388,27 +409,6 @@ class Frames:
 
 
 _PERSONS = frozenset({"he", "she", "his", "her"})
-_BANKS = {
-    "Federal Reserve": "U.S.",
-    "European Central Bank": "euro zone",
-    "Bank of England": "Britain",
-    "Bank of Japan": "Japan",
-    "Bank of Canada": "Canada",
-    "Bank of France": "France",
-    "Bank of Korea": "South Korea",
-    "Bank of Mexico": "Mexico",
-    "Bank Indonesia": "Indonesia",
-    "Bundesbank": "Germany",
-    "Norges Bank": "Norway",
-    "People's Bank of China": "China",
-    "Reserve Bank of Australia": "Australia",
-    "Reserve Bank of India": "India",
-    "Reserve Bank of New Zealand": "New Zealand",
-    "Riksbank": "Sweden",
-    "South African Reserve Bank": "South Africa",
-    "Swiss National Bank": "Switzerland",
-}
-"""Central bank → the country, or currency area, whose bank it is."""
 
 
 def _companies(parsed: Parsed, position: int) -> dict[str, Named]:

@@ -2,12 +2,23 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
-from briefer.linking.name import place_of
+from briefer.linking.home import home_of
+from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 
-__all__ = ["holds", "implied", "is_of_economy", "measured", "other", "share_of", "shows_move"]
+__all__ = [
+    "holds",
+    "implied",
+    "is_of_economy",
+    "may_be_of_country",
+    "measured",
+    "only_told_by",
+    "other",
+    "share_of",
+    "shows_move",
+]
 
 _UNSCOPED = frozenset(
     "total overall annual quarterly own new first last full net whole entire further more".split()
@@ -113,3 +124,16 @@ def shows_move(site: Site) -> bool:
         chunk.movement is not None and chunk.metric is None and chunk.figure is None
         for chunk in site.clause.chunks[: site.index]
     )
+
+
+_OF_COUNTRY = frozenset("growth investment wages employment productivity production confidence price".split())
+
+
+def may_be_of_country(metric: Measured | None) -> bool:
+    """Whether a figure that an institution tells is its country's: inflation, growth, prices, not the rate that it sets."""
+    return metric is not None and (is_of_economy(metric) or metric.id in _OF_COUNTRY)
+
+
+def only_told_by(named: Named, metric: Measured | None) -> bool:
+    """Whether somebody is an institution that tells a figure of its country."""
+    return home_of(named.name) is not None and may_be_of_country(metric)

@@ -381,7 +381,11 @@ def is_term(token: Token) -> bool:
 
 def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     """Name the tokens of one noun phrase; None if it names nothing (a pronoun, a bare figure)."""
-    own = [token for token in tokens if token.tag not in "FTHA" or is_term(token)]
+    own = [
+        token
+        for token, behind in zip(tokens, [*tokens[1:], None], strict=True)
+        if token.tag not in "FTHA" or (is_term(token) and behind is not None and behind.tag in "NK")
+    ]
     if own and own[0].low in _POINTING and own[-1].tag == "N" and not own[-1].capital:
         return None  # `in this sphere`
     while own and own[0].tag in "DQRG":

@@ -37,7 +37,7 @@ def propose(site: Site) -> Proposal | None:
             subject = slots.get("subject")
             if isinstance(subject, Named) and subject.kind == "place":
                 return Proposal(subject, 0 if body else 5, subject.start, subject.end, True)
-    found = site.frames.topic("place")
+    found = site.frames.home() or site.frames.topic("place")
     return Proposal(found, 0, found.start, found.end, True) if found and body else None
 
 

@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.measure import is_of_economy, shows_move
+from briefer.linking.measure import is_of_economy, only_told_by, shows_move
 from briefer.linking.name import (
     NOBODY,
     Named,
@@ -113,6 +113,7 @@ def propose(site: Site) -> Proposal | None:
         or (named.kind == "institution" and site.does("expect"))
         or (metric is not None and metric.id == "price_target")
         or (named.kind in ("institution", "person") and is_of_economy(metric))
+        or only_told_by(named, metric)
         or _analyses(first)
         or _is_paid(first, metric)
         or (named.kind == "thing" and not named.proper and _acts_on(site, metric))

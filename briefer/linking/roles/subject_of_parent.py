@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
-from briefer.linking.measure import is_of_economy
+from briefer.linking.measure import is_of_economy, only_told_by
 from briefer.linking.name import Named, bearer_of, is_referent
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -28,8 +28,12 @@ def propose(site: Site) -> Proposal | None:
         named = site.frames.stand_in(named, metric)
         if named is None or site.frames.only_tells(named):
             continue
-        if is_of_economy(metric) and (
-            named.kind in ("institution", "person", "company") or (named.kind == "thing" and not named.proper)
+        if only_told_by(named, metric) or (
+            is_of_economy(metric)
+            and (
+                named.kind in ("institution", "person", "company")
+                or (named.kind == "thing" and not named.proper)
+            )
         ):
             continue
         verb = clause.verb.verb if clause.verb is not None else None

@@ -23,6 +23,8 @@ def propose(site: Site) -> Proposal | None:
     found = site.frames.topic("place") if metric.entry.bearer != "company" else None
     if metric.entry.bearer != "economy":
         found = site.frames.topic("company") or found
+    else:
+        found = site.frames.home() or found
     return Proposal(found, 6, found.start, found.end, True) if found else None
 
 

@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
-from briefer.linking.measure import holds
+from briefer.linking.measure import holds, only_told_by
 from briefer.linking.name import Named, bearer_of, is_referent, name_of, name_of_tokens
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -32,6 +32,8 @@ def propose(site: Site) -> Proposal | None:
     if first.low in POSSESSIVES and first.low not in ("my", "your"):
         named = _own(site, metric) or site.frames.refer([first])
         named = site.frames.stand_in(named, metric)
+        if named is not None and only_told_by(named, metric):
+            return None  # `the Ifo Institute cut its growth forecast`
         if named is not None and site.frames.only_tells(named):
             named = site.frames.near_company()  # `analysts at Barclays cut their estimate`
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
