@@ -79,7 +79,9 @@ _TITLES = frozenset(
 _GROUPS = frozenset(
     """provider company firm hyperscaler bank carmaker airline retailer lender insurer maker giant enterprise household
     consumer investor country nation region state economist analyst institution operator producer exporter importer
-    sme business startup worker employee user customer household farmer family people respondent voter adult""".split()
+    sme business startup worker employee user customer household farmer family people respondent voter adult person man woman child parent student teacher pensioner driver
+    patient resident citizen dealer dealership shop restaurant hotel council school hospital university charity boss ceo
+    cfo american briton european german director""".split()
 )
 
 
@@ -214,7 +216,7 @@ def is_people(tokens: Sequence[Token]) -> bool:
     """Whether a phrase names people or firms in the plural, who can be asked: `restaurant owners`, `small firms`."""
     head = tokens[-1]
     one = singular(head.low)
-    if head.tag != "N" or head.capital or one == head.low:
+    if head.tag != "N" or one == head.low or (head.capital and one not in _GROUPS):
         return False
     told = one.endswith(("er", "or", "ist", "ian", "chef")) and one not in _NO_PEOPLE
     return told or one in _GROUPS or one in _STAFF

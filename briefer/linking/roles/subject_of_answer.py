@@ -12,40 +12,79 @@ __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 LOWEST_TIER = 3
 
 
+_REACH = 6
+"""Sentences before that may say who was asked."""
+
+
 def propose(site: Site) -> Proposal | None:
-    """Name the people that the sentences near are about: of a share told before, or the only ones named."""
+    """Name the people that the sentences near are about: of a share told before, or those who were asked."""
     if not answers(site):
         return None
+    asked = asked_before(site)
+    return Proposal(asked, 3, asked.start, asked.end, True) if asked is not None else None
+
+
+def asked_before(site: Site) -> Named | None:
+    """Whom the sentences up to a figure say that somebody asked."""
     frames = site.frames
-    for index in (frames.current, *frames.sentences_near()):
+    near = (frames.current, *frames.sentences_near())
+    for index in (*near, *(index for index in frames.earlier(_REACH) if index not in near)):
         for slots in frames.said.get(index, ()):
             subject, metric = slots.get("subject"), slots.get("metric")
             if isinstance(subject, Named) and isinstance(metric, Measured) and metric.id == "share":
-                return Proposal(subject, 3, subject.start, subject.end, True)
+                return subject
         parsed = frames.parse(index)
-        asked = _asked(parsed.chunks if parsed is not None else [], site.mention.start)
+        asked = _asked(parsed.chunks if parsed is not None else [], site.mention.start, index in near)
         if asked is not None:
-            return Proposal(asked, 3, asked.start, asked.end, True)
+            return asked
     return None
 
 
-def _asked(chunks: list[Chunk], position: int) -> Named | None:
-    """The first people that a sentence names before a position."""
+def _asked(chunks: list[Chunk], position: int, near: bool) -> Named | None:
+    """The people that a poll in a sentence is of, or where it is near the first that it names before a position."""
+    polled = False
     for at, chunk in enumerate(chunks):
         if chunk.end > position:
+            break
+        polled = polled or (
+            _is_poll(chunk) and at + 1 < len(chunks) and chunks[at + 1].low in ("of", "among")
+        )
+        if (
+            polled
+            and chunk.kind == "NP"
+            and not _is_poll(chunk)
+            and any(token.tag == "N" for token in chunk.words)
+        ):
+            return name_of_tokens([token for token in chunk.tokens if not is_number(token.text)])
+    for at, chunk in enumerate(chunks):
+        if not near or chunk.end > position:
             return None
-        asked = at > 0 and chunks[at - 1].low == "of" and (at == 1 or _is_poll(chunks[at - 2]))
-        if chunk.kind == "NP" and chunk.figure is None and (asked or is_people(chunk.tokens)):
+        if (
+            chunk.kind == "NP"
+            and chunk.figure is None
+            and ((at == 1 and chunks[0].low == "of") or is_people(chunk.tokens))
+        ):
             return name_of_tokens([token for token in chunk.tokens if not is_number(token.text)])
     return None
 
 
 def _is_poll(chunk: Chunk) -> bool:
-    return chunk.head is not None and chunk.head.low in ("survey", "poll", "questionnaire")
+    return chunk.head is not None and chunk.head.low in (
+        "survey",
+        "poll",
+        "questionnaire",
+        "interviews",
+        "study",
+    )
 
 
 EXAMPLES = [
     *links("chefs", "41%", "A poll of chefs was held. Some 41% planned to hire."),
     *links("farmers", "12%", "A survey of farmers found little hope. Only 12% expected profits."),
+    *links(
+        "shops",
+        "17%",
+        "A survey of more than 400 shops was held. Hiring is slow. Trade is thin. Only 17% expect more.",
+    ),
     *leaves_open("nobody was asked", "41%", "Hiring is slow. Some 41% planned to hire."),
 ]

@@ -3,6 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.subject_of_answer import asked_before
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
@@ -27,6 +28,9 @@ def propose(site: Site) -> Proposal | None:
         or (site.clause.verb is None and not site.clause.subject)
     ):
         return None
+    if whole.low in ("those", "them", "respondents") and len(whole.tokens) == 1:
+        asked = asked_before(site)
+        return Proposal(asked, 1, asked.start, asked.end, True) if asked is not None else None
     if whole.head is None or whole.head.low in _TOTALS or (site.previous is not None and _restates(site)):
         return None
     at = site.clause.at(whole)
