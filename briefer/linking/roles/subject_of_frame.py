@@ -15,6 +15,7 @@ def propose(site: Site) -> Proposal | None:
     frames = site.frames
     metric = site.metric()
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else "any"
+    shares = metric is not None and metric.id == "share"
     for index in frames.earlier(2):
         named = {
             given.name: given
@@ -23,7 +24,10 @@ def propose(site: Site) -> Proposal | None:
             and _bears(given, bearer)
             and not (bearer == "company" and _is_generic(given) and frames.topic("company") is not None)
             and (
-                given.kind not in ("thing", "person")
+                (
+                    given.kind not in ("thing", "person")
+                    and not (bearer == "any" and not shares and _is_generic(given))
+                )
                 or (given.proper and bearer == "company")
                 or _same(slots.get("metric"), metric)
             )
