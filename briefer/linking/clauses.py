@@ -343,7 +343,7 @@ class _Builder:
         saying = (
             told is not None
             and told.lemma not in ("add", "put", "peg")
-            and is_a(told.classes, "say", "expect")
+            and (told.lemma == "see" or is_a(told.classes, "say", "expect"))
         )
         cut = own + 1
         for at in range(_before_apposition(current.chunks, own) - 1, own, -1):

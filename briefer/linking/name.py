@@ -440,9 +440,10 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     return Named(text, kind, start, end)
 
 
-def _is_term(token: Token) -> bool:
-    """`10-year`: how long a bond runs."""
-    return token.tag == "T" and token.low.endswith(("-year", "-month", "-day"))
+_RANKED = frozenset(
+    "leader pioneer specialist heavyweight peer competitor contractor behemoth upstart minnow newcomer".split()
+)
+"""Nouns that a company's name follows, beside those that stand for one: `market leader Quorvex`."""
 
 
 def _is_longer_name(company: Token, behind: Sequence[Token]) -> bool:
@@ -460,7 +461,9 @@ def _name_behind_noun(tokens: Sequence[Token]) -> int:
     for at in range(1, len(tokens)):
         if tokens[at].capital:
             before = tokens[at - 1]
-            trade = singular(before.low) in COMPANY_NOUNS or before.low.endswith(("maker", "makers"))
+            trade = singular(before.low) in COMPANY_NOUNS | _RANKED or before.low.endswith(
+                ("maker", "makers")
+            )
             return at if trade and not before.capital and all(token.capital for token in tokens[at:]) else 0
     return 0
 

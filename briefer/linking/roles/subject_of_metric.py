@@ -3,6 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
 from briefer.linking.name import Named, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
@@ -32,8 +33,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if holds(site, metric) or (metric.id == "share" and lead.low != "of"):
         return None
-    if any(token.tag == "G" for token in metric.chunk.tokens):
-        return None  # `Acme's share of the market`
+    if metric.chunk.tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in metric.chunk.tokens):
+        return None  # `Acme's share of the market`, `its sales of cars`
     if lead.low == "on" and (metric.entry is None or metric.id in ("price", "share_price", "index_level")):
         return None  # `metal on the London exchange`: where it is traded
     if lead.low == "from" and metric.id != "exports":
