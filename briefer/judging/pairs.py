@@ -128,6 +128,8 @@ def worded_pairs(
 ) -> Iterator[tuple[Figure, Figure, Size | None]]:
     """Yield level and base where the words right around the base say that it is one, with the size compared."""
     for index, base in enumerate(figures):
+        if not any(each.like(base) and each is not base for each in (*figures, *before)):
+            continue
         level: Figure | None = None
         size: Size | None = None
         last = figures[index - 1] if index else None

@@ -15,5 +15,6 @@ _DATELINE = pattern(
 
 def past_dateline(text: str, start: int, end: int) -> int:
     """Return where a sentence begins behind its dateline; its own start if it has none."""
-    found = _DATELINE.match(text, start, end)
+    shouted = text[start : start + 5].lstrip("*")[:3].isupper()
+    found = _DATELINE.match(text, start, end) if shouted else None
     return found.end() if found else start
