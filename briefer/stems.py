@@ -6,35 +6,56 @@ from briefer.pattern import pattern
 
 __all__ = ["stems", "where"]
 
-_known: set[str] = set()
-"""The stems of all rules that are loaded, as they are printed."""
 _WORD = pattern("[A-Za-z]{3,}")
+_MOST = 100_000
+"""Words that are remembered."""
+
+
+class _StemOf(dict[str, str | None]):
+    """Words and the longest known stem that each begins with; looked up once, as texts share most of their words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: set[str] = set()
+        self._sizes: list[int] = []
+
+    def know(self, stems: set[str]) -> None:
+        """Add what the rules of a kind wait for."""
+        self._known |= stems
+        self._sizes = sorted({len(stem) for stem in self._known}, reverse=True)
+        self.clear()
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) >= _MOST:
+            self.clear()
+        found = next((word[:size] for size in self._sizes if word[:size] in self._known), None)
+        self[word] = found
+        return found
+
+
+_stem_of = _StemOf()
 
 
 def stems(as_printed: str = "", *, any_case: str = "") -> tuple[str, ...]:
     """Make known how words begin that a rule waits for; `any_case` may begin with a capital."""
     found = {*as_printed.split(), *any_case.split(), *any_case.title().split()}
-    _known.update(found)
+    _stem_of.know(found)
+    _scan.cache_clear()
     return tuple(sorted(found))
 
 
 def where(text: str, wanted: tuple[str, ...]) -> list[int]:
     """Return where words begin with one of some stems, behind anything but a letter of ASCII."""
-    places = _scan(text, len(_known))
-    return sorted(place for stem, at in places.items() if stem.startswith(wanted) for place in at)
+    return sorted(place for stem, at in _scan(text).items() if stem.startswith(wanted) for place in at)
 
 
 @lru_cache(maxsize=2)
-def _scan(text: str, _count: int) -> dict[str, list[int]]:
+def _scan(text: str) -> dict[str, list[int]]:
     """Return where words begin with a known stem, by the longest that they begin with."""
-    sizes = sorted({len(stem) for stem in _known}, reverse=True)
-    stem_of: dict[str, str | None] = {}
+    stem_of = _stem_of
     places: dict[str, list[int]] = {}
     for found in _WORD.finditer(text):
-        word = found[0]
-        if word not in stem_of:
-            stem_of[word] = next((word[:size] for size in sizes if word[:size] in _known), None)
-        stem = stem_of[word]
+        stem = stem_of[found[0]]
         if stem is not None:
             places.setdefault(stem, []).append(found.start())
     return places

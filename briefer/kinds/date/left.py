@@ -10,9 +10,11 @@ from briefer.slotted import slotted
 
 __all__ = ["Left"]
 
-_RUN = pattern(r"(?:[\w.,]{1,16}[\s-]){1,9}\Z")
+_LAST = pattern(r"[\w.,]{1,16}\Z")
+_WORDS = 9
+"""Words that are looked at, within so many code points:"""
+_REACH = 80
 _NEAREST = pattern(r"[\w.,]{1,16}[\s-]\Z")
-_WORD = pattern(r"[^\s-]+")
 _ORDINAL = pattern(r"(\d\d?)(?:st|nd|rd|th)")
 _DIGITS = pattern(r"\d{1,3}(?:[.,]\d{1,3})?")
 _KINDS = frozenset(("fiscal", "financial", "calendar", "trading", "business", "working"))
@@ -32,13 +34,20 @@ class _Leftward:
     """The words before a position, taken from the nearest on."""
 
     def __init__(self, text: str, position: int) -> None:
-        run = _RUN.search(text, max(0, position - 80), position)
-        begin = position if run is None else run.start()
         self.text = text
         self.start = position
-        self.words = [
-            (begin + word.start(), word[0].lower()) for word in _WORD.finditer(text[begin:position])
-        ]
+        self.words: list[tuple[int, str]] = []
+        begin, farthest = position, max(0, position - _REACH)
+        while begin > farthest and len(self.words) < _WORDS:
+            end = begin - 1
+            if text[end] != "-" and not text[end].isspace():
+                break
+            word = _LAST.search(text, max(farthest, end - 16), end)
+            if word is None:
+                break
+            begin = word.start()
+            self.words.append((begin, word[0].lower()))
+        self.words.reverse()
 
     def peek(self, size: int = 1) -> str:
         """Return the nearest words, or nothing if there are fewer."""
