@@ -229,6 +229,8 @@ def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
         return
     one, two, result = figures[index : index + 3]
     lead = case.between(two, result)
+    if "percent" not in (one.unit, two.unit) or "money" not in (one.kind, two.kind):
+        return
     leads_on = re.search(
         rf"\b(?:came\s+to|comes\s+to|is|was|are|would\s+be|raises?|raised|yields?|would\s+(?:raise|bring\s+in|yield|cost)|amounts?\s+to|or|means|brings?\s+in|costs?|worth|earning|yielding|costing|bringing\s+in|paying)\s+{HEDGE}$",
         lead,

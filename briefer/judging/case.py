@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -105,6 +105,10 @@ class Case:
     def __post_init__(self) -> None:
         self.facts = sorted(self.facts, key=lambda fact: (fact.value.start, fact.id))
         self._extents: dict[str, Extent | None] = {}
+        self._sentences: dict[int, tuple[int, int]] = {}
+        """Where a figure begins → its sentence; asked for the same figures again and again."""
+        self.falls: dict[Hashable, bool | None] = {}
+        """What `size_of` has found."""
 
     @property
     def text(self) -> str:
@@ -147,10 +151,10 @@ class Case:
                 found.append(sorted(inside, key=lambda figure: figure.start))
         return found
 
-    @property
-    def related_figures(self) -> Iterator[list[Figure]]:
+    @cached_property
+    def related_figures(self) -> list[list[Figure]]:
         """The figures of each sentence that may stand in relations; a sentence too full of them is none to a reader."""
-        return (figures for figures in self.figures if len(figures) <= _FULL)
+        return [figures for figures in self.figures if len(figures) <= _FULL]
 
     @cached_property
     def _by_place(self) -> dict[int, Figure]:
@@ -205,11 +209,14 @@ class Case:
     def sentence_at(self, figure: Fact | Figure | Spot) -> tuple[int, int]:
         """Return where the sentence of a figure stands; the figure itself where there is no sentence."""
         start, end = span_of(figure)
-        index = self.document.sentence_index_at(start)
-        if index is None:
-            return start, end
-        sentence = self.document.sentences[index]
-        return sentence.start, sentence.end
+        found = self._sentences.get(start)
+        if found is None:
+            index = self.document.sentence_index_at(start)
+            if index is None:
+                return start, end
+            sentence = self.document.sentences[index]
+            found = self._sentences[start] = (sentence.start, sentence.end)
+        return found
 
     def sentence_of(self, figure: Fact | Figure | Spot) -> str:
         """Return the sentence of a figure."""

@@ -75,8 +75,13 @@ _SO = pattern(r"\b(?:so|thus|therefore|hence|means)\b|^\s*(?:That|This)\b", re.I
 _WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 
-def paragraphs(case: Case) -> Iterator[tuple[list[list[Figure]], list[Figure]]]:
-    """Yield the figures of each sentence with those of the sentences just before it in its paragraph."""
+@lru_cache(maxsize=2)
+def paragraphs(case: Case) -> list[tuple[list[list[Figure]], list[Figure]]]:
+    """Return the figures of each sentence with those of the sentences just before it in its paragraph.
+
+    Remembered, because several relations are looked for in them.
+    """
+    found: list[tuple[list[list[Figure]], list[Figure]]] = []
     recent: list[list[Figure]] = []
     zone = last = -1
     for figures in case.related_figures:
@@ -84,9 +89,10 @@ def paragraphs(case: Case) -> Iterator[tuple[list[list[Figure]], list[Figure]]]:
         own = case.document.zone_index_at(figures[0].start)
         if own != zone or sentence is None or sentence - last > _REACH:
             recent = []
-        yield recent, figures
+        found.append((recent, figures))
         recent = [*recent[1 - _REACH :], figures]
         zone, last = own, -1 if sentence is None else sentence
+    return found
 
 
 def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str]) -> str | None:

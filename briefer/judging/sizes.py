@@ -50,13 +50,25 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
     change = figure.fact.change if figure.fact is not None else None
     if change is not None and change.kind == "by":
         return Size(figure, change.direction == "down")
+    # Every relation that is looked for asks anew; the figures before are all that one may see otherwise.
+    at = figure.start, figure.kind, figures[0].start, figures[index - 1].end if index else None
+    if at not in case.falls:
+        case.falls[at] = _falls(case, figures, index)
+    falls = case.falls[at]
+    return None if falls is None else Size(in_points(case, figure), falls)
+
+
+def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
+    """Whether the words around a figure say that something fell by it; None if they say nothing of a move."""
+    figure = figures[index]
     lead = case.lead(figures, index, 80)
     found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
     if found is not None:
-        return Size(in_points(case, figure), found["fall"] is not None)
-    if change is None and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
+        return found["fall"] is not None
+    is_open = figure.fact is None or figure.fact.change is None
+    if is_open and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
         words = case.before(figures[0], 60) + case.between(figures[0], figure)
-        return Size(in_points(case, figure), re.search(rf"\b(?:{FALL}|loss)\b", words, re.I) is not None)
+        return re.search(rf"\b(?:{FALL}|loss)\b", words, re.I) is not None
     return None
 
 
