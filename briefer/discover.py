@@ -23,12 +23,14 @@ def kinds() -> tuple[str, ...]:
     return names("briefer.kinds")
 
 
+@cache
 def part(kind: str, name: str) -> ModuleType | None:
     """Load one module of a kind's folder, such as `rules`; None if the kind has none."""
     package = f"briefer.kinds.{kind}"
     return import_module(f"{package}.{name}") if name in names(package) else None
 
 
+@cache
 def load(package: str) -> tuple[ModuleType, ...]:
     """Load all modules of a package, in the order of their names."""
     return tuple(import_module(f"{package}.{name}") for name in names(package))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefer.document import Document
@@ -64,10 +65,6 @@ class Story:
 
     The first, or one in brackets behind it, or the first without a legal form; of an institution one in a sentence.
     """
-    small: frozenset[str]
-    """Words that the article somewhere begins with a small letter: no names."""
-    names: frozenset[str]
-    """Words that it begins with a capital in mid-sentence."""
     dated: tuple[int, ...] = ()
     """Where dates begin, resolved or not."""
     facts: Mapping[str, Fact] = field(default_factory=dict)
@@ -103,6 +100,16 @@ class Story:
     def text(self) -> str:
         """The text of the article."""
         return self.document.text
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Words that the article somewhere begins with a small letter: no names."""
+        return _small(self.text)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words that it begins with a capital in mid-sentence."""
+        return _names(self.text)
 
     def without(self, told: Iterable[str], cited: Iterable[int] = ()) -> "Story":
         """Return the story without the claims of these facts, and without the sentences that begin there."""
@@ -166,6 +173,16 @@ def company_name(mention: Mention) -> str:
     return str(getattr(mention.value, "name", mention.text))
 
 
+@lru_cache(maxsize=2)
+def _small(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[a-z]+\b", text))
+
+
+@lru_cache(maxsize=2)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[A-Z](?<=[a-z,] [A-Z])[A-Za-z-]*", text))
+
+
 def _begin(mention: Mention) -> int:
     return mention.start
 
@@ -199,8 +216,6 @@ def story_of(document: Document, report: Report) -> Story:
         {mention.start: mention for mention in report.mentions if mention.kind == "money"},
         {timex: _plain(found) for timex, found in dates.items()},
         companies,
-        frozenset(re.findall(r"\b[a-z]+\b", document.text)),
-        frozenset(re.findall(r"[A-Z](?<=[a-z,] [A-Z])[A-Za-z-]*", document.text)),
         tuple(sorted(mention.start for mention in report.mentions if mention.kind == "date")),
         {claim.fact.id: claim.fact for claim in claims},
         {claim.fact.id: claim.weight for claim in claims},
