@@ -147,8 +147,11 @@ class Rule:
 
         The span is the group `span` where the pattern has one, else the whole match.
         """
+        positions = self.lead.positions(document)
+        if not positions:
+            return []
         reader, read = self.reader, []
-        for found in self._matches(document):
+        for found in self._matches(positions, document.text):
             value = reader(found, document)
             if value is None:
                 continue
@@ -159,12 +162,9 @@ class Rule:
                 read.append(Candidate(start, end, self, value))
         return read
 
-    def _matches(self, document: Document) -> Iterable[Groups]:
-        positions, text = self.lead.positions(document), document.text
+    def _matches(self, positions: list[int], text: str) -> Iterable[Groups]:
         if not self.pattern:
             return map(Here, positions)
-        if not positions:
-            return ()
         match = self.compiled().match
         if self.leftward:
             return filter(None, (match(text, max(0, position - 200), position) for position in positions))

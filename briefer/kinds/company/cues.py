@@ -132,13 +132,13 @@ def deed_follows(text: str, end: int) -> bool:
     return any(pattern.match(text, behind) is not None for pattern in patterns)
 
 
-_TRADE = r"""(?:
-    \w*maker | retailer | grocer | supermarket | airline | carrier | bank | lender | insurer | reinsurer | broker(?:age)?
-  | brewer | distiller | refiner | wholesaler | distributor | manufacturer | broadcaster | bookmaker | discounter
-  | conglomerate | utility | consultancy | company | firm | startup | start-up | fintech | biotech | hyperscaler
-  | \w*builder | foundry | telecom | subsidiary | chain | operator | supplier | unit | merchants? | railway | railroad
-  | processor | exporter | importer | shipper
-)"""
+_TRADES = (
+    "retailer grocer supermarket airline carrier bank lender insurer reinsurer brokerage broker brewer distiller refiner "
+    "wholesaler distributor manufacturer broadcaster bookmaker discounter conglomerate utility consultancy company firm "
+    "startup start-up fintech biotech hyperscaler foundry telecom subsidiary chain operator supplier unit merchants merchant "
+    "railway railroad processor exporter importer shipper"
+).split()
+_TRADE = rf"(?: \w*maker | \w*builder | {' | '.join(_TRADES)} )"
 _NO_BAND = (
     r"(?<!\brock[ ]) (?<!\bpop[ ]) (?<!\brap[ ]) (?<!\bfolk[ ]) (?<!\bgirl[ ]) (?<!\bboy[ ]) (?<!\bvocal[ ])"
 )
@@ -160,14 +160,13 @@ BRACKET = r"""[ ]? (?:
 )"""
 """` (NYSE: ABC)`, ` (ABCD.N)`, ` <ABC>`: where it is traded."""
 
-_TRADE_BEFORE = pattern(
-    rf"""
-    \b (?<!\brock[ ]) (?<!\bpop[ ]) (?<!\brap[ ]) (?<!\bfolk[ ]) (?<!\bgirl[ ]) (?<!\bboy[ ]) (?<!\bdance[ ])
-    (?<!\byouth[ ]) (?<!\brecord[ ]) (?: {_TRADE} s? | brokers | Retailer | Lender | Insurer
-      | Brewer | Grocer | Startup | Start-up | Fintech | Brokerage ) \Z""",
-    re.VERBOSE,
-)
-"""`chipmaker`: ends before the blank before a name."""
+_PRINTED_TRADES = frozenset(
+    (*_TRADES, *(f"{trade}s" for trade in _TRADES)),
+) | frozenset("Retailer Lender Insurer Brewer Grocer Startup Start-up Fintech Brokerage".split())
+_MAKERS = ("maker", "makers", "builder", "builders")
+_LAST_WORD = pattern(r"\b(?:[Ss]tart-)?\w+\Z")
+_BANDS = frozenset("rock pop rap folk girl boy dance youth record".split())
+"""`the girl group`, `the record company`: what comes of a trade behind these."""
 _TRADE_BEFORE_COMMA = pattern(
     r"""
     \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){0,3}
@@ -258,6 +257,22 @@ def trade_before(text: str, start: int) -> bool:
     return bool(place) and (seat == "listed" or (place == "state" and seat in _IN_HANDS))
 
 
+def _names_trade(word: str) -> bool:
+    return word in _PRINTED_TRADES or word.endswith(_MAKERS)
+
+
+def _is_trade(text: str, start: int, end: int) -> bool:
+    """Whether what ends at a position is a trade: `chipmaker`, `non-bank`; no `rock company`."""
+    word = text[start:end]
+    if word.isalpha() and not _names_trade(word):
+        return False
+    last = _LAST_WORD.search(text, start, end)
+    if last is None or not _names_trade(last[0]):
+        return False
+    before = _LAST_WORD.search(text, max(0, last.start() - 10), last.start() - 1)
+    return before is None or before[0] not in _BANDS or text[last.start() - 1] != " "
+
+
 def role_before(text: str, start: int) -> bool:
     """Whether a trade, a post, a share or a deal introduces a name: `chipmaker `, `chief executive of `, `shares in `."""
     end = start - 1
@@ -270,7 +285,7 @@ def role_before(text: str, start: int) -> bool:
         return _TRADE_BEFORE_COMMA.search(text, begin, end) is not None
     roles = _roles().get(word)
     if roles is None:
-        return _TRADE_BEFORE.search(text, word_start, end) is not None
+        return _is_trade(text, word_start, end)
     return any(
         role.search(text, max(0, word_start - _LONGEST_ROLE), word_start) is not None for role in roles
     )
