@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefer.document import Document
 from briefer.fact import Fact
-from briefer.linking.fiscal import in_fiscal_years, year_end
+from briefer.linking.fiscal import accounts_of, in_fiscal_years
 from briefer.linking.frame import Frames, Parsed
 from briefer.linking.record import record
 from briefer.linking.repeat import complete
@@ -30,8 +30,8 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
     too long to be one.
     """
     atoms = [mention for mention in mentions if mention.kind in ATOMS]
-    end = year_end(atoms)
-    frames = Frames(document, in_fiscal_years(atoms, document.published, end), fiscal_end=end)
+    accounts = accounts_of(atoms)
+    frames = Frames(document, in_fiscal_years(atoms, document.published, accounts), accounts=accounts)
     facts: list[Fact] = []
     claims: Counter[str] = Counter()
     for index in _with_figures(document, mentions):

@@ -4,14 +4,14 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from briefer.linking.period import months_until
+from briefer.linking.period import PeriodFound, months_until
 from briefer.linking.values import time_of
 from briefer.mention import Mention
 from briefer.pattern import pattern
 
-__all__ = ["in_fiscal_years", "year_end"]
+__all__ = ["Accounts", "accounts_of", "in_fiscal_years", "part_of_year"]
 
 _PART = pattern(
     r"(?:the )?(?:its |their )?(?:(?:fiscal|financial) )?"
@@ -35,17 +35,26 @@ _WINDOW = timedelta(7)
 _MARCH, _DECEMBER = 3, 12
 
 
-def year_end(mentions: Sequence[Mention]) -> int | None:
-    """Return the month with which the fiscal year of an article ends, where it is not December.
+class Accounts(NamedTuple):
+    """The fiscal year of an article, where it does not end with December."""
+
+    end: int
+    """The month with which it ends."""
+    national: bool
+    """Whether it is that of the country, too, and not only of a company."""
+
+
+def accounts_of(mentions: Sequence[Mention]) -> Accounts | None:
+    """Return the fiscal year of an article.
 
     It is told by a year, a half or a numbered quarter whose end is named, and goes without saying where sums are in rupees.
     """
     for mention in mentions:
         value: Any = mention.value
         if mention.kind == "money" and value.currency == "INR":
-            return _MARCH
+            return Accounts(_MARCH, True)
         if mention.kind == "date" and (end := _told_end(mention)) is not None:
-            return end
+            return Accounts(end, False)
     return None
 
 
@@ -73,11 +82,13 @@ def _told_end(mention: Mention) -> int | None:
     return None
 
 
-def in_fiscal_years(mentions: Sequence[Mention], published: str | None, end: int | None) -> list[Mention]:
-    """Return the mentions with the parts of fiscal years put on the calendar, as far as is known when they end."""
+def in_fiscal_years(
+    mentions: Sequence[Mention], published: str | None, accounts: Accounts | None
+) -> list[Mention]:
+    """Return the mentions with the fiscal years that they name put on the calendar, as far as is known when they end."""
     if published is None:
         return list(mentions)
-    day = date.fromisoformat(published[:10])
+    day, end = date.fromisoformat(published[:10]), accounts.end if accounts is not None else None
     return [_placed(mention, day, end) if mention.kind == "date" else mention for mention in mentions]
 
 
@@ -108,23 +119,38 @@ def _placed(mention: Mention, published: date, end: int | None) -> Mention:
 
 
 def _part_placed(mention: Mention, part: "re.Match[str]", published: date, end: int) -> Mention:
-    """`the second quarter`, `Q1`, `the first half of the current fiscal`: with no year said, the last one that is over."""
-    value: Any = mention.value
+    """`the first half of the current fiscal`."""
+    whole = _YEAR.fullmatch(part["of"]) if part["of"] is not None else None
+    if whole is None:
+        return mention
+    months, nth = _which(part)
+    year = _fiscal_year(published, end) + _SHIFTS.get((whole["shift"] or "").lower(), 0)
+    return _with(mention, None, (_last_of(year, end, months, nth), months))
+
+
+def _which(part: "re.Match[str]") -> tuple[int, int]:
+    """How many months a part of a year has, and which it is."""
     months = _MONTHS[(part["unit"] or part["sign"]).lower()]
-    nth = int(part["number"]) if part["number"] else _NTH.get(part["nth"].lower(), 12 // months)
-    this = _fiscal_year(published, end)
-    if part["of"] is not None:
-        whole = _YEAR.fullmatch(part["of"])
-        if whole is None:
-            return mention
-        year = this + _SHIFTS.get((whole["shift"] or "").lower(), 0)
-        return _with(mention, None, (_last_of(year, end, months, nth), months))
-    ahead = value.start is not None and date.fromisoformat(value.start) > published
+    return months, int(part["number"]) if part["number"] else _NTH.get(part["nth"].lower(), 12 // months)
+
+
+def part_of_year(found: PeriodFound, published: str, end: int) -> PeriodFound:
+    """Put `the second quarter`, of a year that is not said, into the fiscal year: the last one that is over."""
+    part = _PART.fullmatch(found.text)
+    if part is None or part["of"] is not None:
+        return found
+    months, nth = _which(part)
+    day = date.fromisoformat(published[:10])
+    ahead = found.first is not None and date.fromisoformat(found.first) > day
+    this = _fiscal_year(day, end)
     lasts = [_last_of(year, end, months, nth) for year in (this - 1, this, this + 1)]
-    over = [last for last in lasts if last <= published + _WINDOW]
-    coming = [last for last in lasts if last > published]
-    chosen = coming[0] if ahead and coming else over[-1] if over else None
-    return _with(mention, None, (chosen, months)) if chosen is not None else mention
+    over = [last for last in lasts if last <= day + _WINDOW]
+    coming = [last for last in lasts if last > day]
+    last = coming[0] if ahead and coming else over[-1] if over else None
+    if last is None:
+        return found
+    placed = months_until(last, months)
+    return found._replace(timex=placed.timex, first=placed.first, last=placed.last)
 
 
 def _this_year(mention: Mention, published: date) -> int | None:

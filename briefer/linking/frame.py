@@ -9,6 +9,7 @@ from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
 from briefer.linking.clause import Clause
 from briefer.linking.clauses import clauses
+from briefer.linking.fiscal import Accounts
 from briefer.linking.home import home_of
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import (
@@ -83,8 +84,8 @@ class Frames:
     """The companies that only say something of others; None before anybody asked."""
     country: tuple[Named | None, int] | None = None
     """The country that figures without one are of, and up to where; None before anybody asked."""
-    fiscal_end: int | None = None
-    """The month with which the fiscal year of the article ends, where it is not December."""
+    accounts: Accounts | None = None
+    """The fiscal year of the article, where it does not end with December."""
     current: int = 0
     """Index of the sentence that is being linked."""
 

@@ -7,6 +7,7 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import figure_of
 from briefer.mention import Mention
+from briefer.metrics import singular
 
 __all__ = ["complete"]
 
@@ -67,7 +68,13 @@ def _is_same(one: object, other: object) -> bool:
 def _agree(site: Site, same: Site) -> bool:
     """Whether two figures measure the same of the same, as far as both say it."""
     one, other = site.metric(), same.metric()
-    if isinstance(one, Measured) and isinstance(other, Measured) and one.id != other.id:
+    if isinstance(one, Measured) and isinstance(other, Measured) and not _alike(one, other):
         return False
     own, told = site.subject(), same.subject()
     return own is None or told is None or own.name == told.name or own.kind == "thing"
+
+
+def _alike(one: Measured, other: Measured) -> bool:
+    """Whether two words for what is measured may mean the same: `profits` and `profits after tax`."""
+    words = {singular(word) for word in one.text.lower().split()}
+    return one.id == other.id or any(singular(word) in words for word in other.text.lower().split())

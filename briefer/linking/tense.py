@@ -4,6 +4,7 @@ import re
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
+from briefer.linking.fiscal import part_of_year
 from briefer.linking.lexicon import OUTLOOKS, is_a
 from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.proposal import Proposal
@@ -91,8 +92,16 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
         return None
     if proposal.tier > _SAID_HERE:
         return proposal
+    accounts = site.frames.accounts
+    if accounts is not None and published and (accounts.national or not _is_of_economy(site)):
+        found = part_of_year(found, published, accounts.end)
     placed = _in_its_year(site, found)
     return None if placed is None else altered(proposal, value=placed)
+
+
+def _is_of_economy(site: Site) -> bool:
+    metric = site.metric()
+    return metric is not None and metric.entry is not None and metric.entry.bearer == "economy"
 
 
 def _ends_it(site: Site, found: PeriodFound) -> bool:

@@ -38,9 +38,9 @@ def propose(site: Site) -> Proposal | None:
     place, months = _told_for(site)
     if not published or place is None:
         return None
-    day, end = date.fromisoformat(published[:10]), site.frames.fiscal_end
-    if end is not None and months > _QUARTER:
-        last = _ended_in(day, end, months, ahead=_looks_ahead(site))
+    day, accounts = date.fromisoformat(published[:10]), site.frames.accounts
+    if accounts is not None and months > _QUARTER:
+        last = _ended_in(day, accounts.end, months, ahead=_looks_ahead(site))
     elif _looks_ahead(site):
         last = date(day.year, 12, 31) if months == 12 else None
     else:
