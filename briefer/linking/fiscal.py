@@ -47,15 +47,15 @@ class Accounts(NamedTuple):
 def accounts_of(mentions: Sequence[Mention]) -> Accounts | None:
     """Return the fiscal year of an article.
 
-    It is told by a year, a half or a numbered quarter whose end is named, and goes without saying where sums are in rupees.
+    It is told by a year, a half or a numbered quarter whose end is named, and goes without saying where most sums are
+    in rupees.
     """
-    for mention in mentions:
-        value: Any = mention.value
-        if mention.kind == "money" and value.currency == "INR":
-            return Accounts(_MARCH, True)
-        if mention.kind == "date" and (end := _told_end(mention)) is not None:
-            return Accounts(end, False)
-    return None
+    values: list[Any] = [mention.value for mention in mentions if mention.kind == "money"]
+    if 2 * sum(value.currency == "INR" for value in values) > len(values):
+        return Accounts(_MARCH, True)
+    ends = (_told_end(mention) for mention in mentions if mention.kind == "date")
+    end = next((end for end in ends if end is not None), None)
+    return Accounts(end, False) if end is not None else None
 
 
 def _told_end(mention: Mention) -> int | None:
