@@ -116,7 +116,8 @@ class _Builder:
             self.current = self.current.parent
         if low == "," and self.current.relation == "leading" and self.current.parent is not None:
             self.current.chunks.append(chunk)
-            self.current = self.current.parent
+            if not self.lists_on(index):
+                self.current = self.current.parent
         elif low == "," and (end := interposed(self.chunks, index)) is not None:
             self.report(index, end)
         elif low in "([":
@@ -138,6 +139,18 @@ class _Builder:
             self.open("coordinate" if low == ";" else "elaboration", parent)
         else:
             self.current.chunks.append(chunk)
+
+    def lists_on(self, index: int) -> bool:
+        """Whether a list goes on behind a comma, to the next one: `Excluding fees, and other costs, Acme made`."""
+        behind = self.chunks[index + 1 : index + 7]
+        if not behind or behind[0].kind != "CONJ":
+            return False
+        for chunk in behind[1:]:
+            if chunk.low == ",":
+                return True
+            if chunk.kind == "VERB":
+                return False
+        return False
 
     def report(self, index: int, end: int) -> None:
         """Set a reporting clause aside, and go on with the clause around it."""

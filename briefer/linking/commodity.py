@@ -39,6 +39,8 @@ def is_contract_month(chunks: Sequence[Chunk], at: int) -> bool:
     mention = own.date.mention if own.date is not None else None
     if mention is None or time_of(mention).grain != "month":
         return False
+    if at + 1 < len(chunks) and is_due(chunks[at + 1]):
+        return True  # `for July delivery`
     if own.bare:
         return at > 1 and chunks[at - 1].low == "for" and _is_contract(chunks[at - 2])
     return _is_contract(own) or is_traded(own)

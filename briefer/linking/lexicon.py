@@ -363,14 +363,20 @@ def _has_participle(lemma: str) -> bool:
     return past != participle
 
 
+_DOUBLED = frozenset(
+    """commit submit admit permit equip strip scrap scrub strap unplug regret refer prefer transfer defer occur incur
+    confer deter""".split()
+)
+
+
 def _doubled(lemma: str) -> bool:
     """Whether the last letter doubles before an ending: `drop`, `slip`, `plan`, not `visit`."""
-    return (
+    return lemma in _DOUBLED or (
         len(lemma) > 2
         and lemma[-1] in "bdgmnpt"
         and lemma[-2] in "aiou"
         and lemma[-3] not in "aeiou"
-        and (len(lemma) <= 4 or lemma in {"commit", "submit"})
+        and len(lemma) <= 4
         and lemma not in {"open", "gain"}
     )
 

@@ -87,7 +87,8 @@ def _is_verb(
                 and before.low in ("by", "after", "before", "without", "from")
             ):
                 return behind in ("F", "H", "Q")  # `by spending £805 million`, `after warning that`
-            return tag in (".", "C", "N", "K") and behind in ("D", "F", "K")
+            hedged = after is not None and after.low in HEDGE_WORDS
+            return tag in (".", "C", "N", "K") and (behind in ("D", "F", "K") or (tag == "." and hedged))
         if tag == "V":
             return behind in ("F", "H")  # `is seen growing 1.1%`
         if tag == "P" and behind == "Q":

@@ -4,8 +4,9 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import measured, other
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -28,8 +29,27 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind == "VERB" or chunk.figure is not None or chunk.low == ",":
             return None
         if chunk.kind == "NP" and _is_count(chunk):
-            found = measured(chunk, site.clause) or other(chunk, site.clause)
+            found = measured(chunk, site.clause) or _done(site, chunk) or other(chunk, site.clause)
             return Proposal(found, 2, found.start, found.end) if found is not None else None
+    return None
+
+
+_DEEDS = {
+    "shipments": ("sales", "sell buy ship deliver register"),
+    "production": ("production", "produce make build manufacture mine pump churn assemble harvest generate"),
+    "arrivals": ("arrivals", "attract welcome receive"),
+    "exports": ("exports", "export"),
+    "imports": ("imports", "import"),
+}
+"""Metric → how it is called, and the verbs for what is counted."""
+
+
+def _done(site: Site, chunk: Chunk) -> Measured | None:
+    """Name what was done with the things counted: `shipped 139 million handsets`."""
+    lemma = site.verb.lemma if site.verb is not None else ""
+    for name, (label, verbs) in _DEEDS.items():
+        if lemma in verbs.split():
+            return Measured(name, label, chunk.start, chunk.end, metrics()[name], (), None, site.clause)
     return None
 
 
@@ -49,7 +69,11 @@ def _is_count(chunk: Chunk) -> bool:
 
 EXAMPLES = [
     *links("population", "3%", "It carried 119 million passengers in summer, 3% more than a year before."),
-    *links("other", "38 percent", "Tesla delivered 71,400 cars in May, 38 percent more than a year earlier."),
-    *links("other", "29%", "Nokia shipped 139 million handsets in 2016, up 29% on the year."),
+    *links(
+        "shipments", "38 percent", "Tesla delivered 71,400 cars in May, 38 percent more than a year earlier."
+    ),
+    *links("production", "9%", "India produced 240 million tonnes of coal in 2016, up 9%."),
+    *links("other", "9%", "Chad killed 71,400 locusts in 2016, up 9%."),
+    *links("shipments", "29%", "Nokia shipped 139 million handsets in 2016, up 29% on the year."),
     *leaves_open("nothing is counted", "3%", "It carried passengers in summer, 3% more than a year before."),
 ]

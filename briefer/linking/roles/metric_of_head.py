@@ -30,6 +30,7 @@ def propose(site: Site) -> Proposal | None:
         and chunk.head is not None
         and chunk.head.start > site.mention.end
         and chunk.head.tag == "N"
+        and singular(chunk.head.low) not in _SAYS_NOTHING
     ):
         found = other(chunk, site.clause)
         return Proposal(found, 5, chunk.start, chunk.end) if found else None
@@ -44,6 +45,11 @@ def propose(site: Site) -> Proposal | None:
             found = other(subject[0], site.clause)
             return Proposal(found, 6, subject[0].start, subject[0].end) if found else None
     return None
+
+
+_SAYS_NOTHING = frozenset(
+    "figure mark level reading estimate consensus threshold number amount total sum".split()
+)
 
 
 def _is_outlook(site: Site) -> bool:

@@ -18,6 +18,8 @@ def propose(site: Site) -> Proposal | None:
     chunks = site.subject_chunks()
     if (named := _in_phrase(metric)) is not None:
         return Proposal(named, 3, named.start, named.end)
+    if metric is not None and metric.id == "price" and chunks and chunks[0].low == "it":
+        return _told_before(site)
     if (
         metric is None
         or metric.id != "price"
@@ -31,6 +33,16 @@ def propose(site: Site) -> Proposal | None:
     words = [token for token in chunks[0].tokens if token.tag in "NK"]
     text = " ".join(token.text for token in words)
     return Proposal(Named(text, "thing", words[0].start, words[-1].end), 2, words[0].start, words[-1].end)
+
+
+def _told_before(site: Site) -> Proposal | None:
+    """`It settled at $59.94 a barrel`: whose price was told last."""
+    for index in site.frames.earlier(2):
+        for slots in reversed(site.frames.said.get(index, ())):
+            named, told = slots.get("subject"), slots.get("metric")
+            if isinstance(named, Named) and isinstance(told, Measured) and told.id == "price":
+                return Proposal(named, 2, named.start, named.end, True)
+    return None
 
 
 def _in_phrase(metric: Measured | None) -> Named | None:
@@ -57,5 +69,6 @@ EXAMPLES = [
     *links("Crude", "$1.15", "Crude slid by $1.15 a barrel."),
     *links("Brent crude", "2%", "Brent crude rose 2% on Monday."),
     *links("Oil", "1%", "Oil prices rose 1% on Tuesday."),
+    *links("Brent crude", "$59", "Brent crude rose $2 a barrel on Monday. It settled at $59 a barrel."),
     *leaves_open("a company, not its metal", "2%", "Acme Gold said sales rose 2%."),
 ]
