@@ -191,8 +191,9 @@ def _is_verb_not_noun(
 ) -> bool:
     tag = before.tag if before else ""
     behind = after.tag if after else ""
-    if tag in ("N", "K") and behind in ("F", "H"):
-        return True  # `profit climb 14%`
+    counted = after is not None and after.text[0].isdigit()
+    if tag in ("N", "K") and (behind in ("F", "H") or (counted and free)):
+        return True  # `profit climb 14%`, `Dow tumbles 300 points`
     if (
         before is not None
         and before.low in _ADVERBS

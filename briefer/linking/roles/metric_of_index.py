@@ -40,9 +40,18 @@ _BOURSES = frozenset(
 )
 
 
+_GAUGES = frozenset("sector sub-index subindex gauge sectors benchmark benchmarks midcaps".split())
+
+
 def _is_bourse(site: Site, chunk: Chunk) -> bool:
     """`Tokyo fell 0.6%, or 92 points`, `Seoul was 0.4% higher`, where indices have been told of."""
     words = [token for token in chunk.tokens if token.tag in "NK"]
+    if (
+        words
+        and words[-1].low in _GAUGES
+        and (_goes(site) or site.does("rise", "fall", "lose") or site.phrasal)
+    ):
+        return site.frames.told_of(site.frames.earlier(3), "index_level")
     if "-".join(token.low for token in words).replace(" ", "-") not in _BOURSES:
         return False
     if not (site.does("rise", "fall", "lose") or site.phrasal or _goes(site)):
@@ -88,6 +97,7 @@ EXAMPLES = [
     *links("index_level", "0.8%", "The S&P 500 was up 0.8%."),
     *links("index_level", "0.6%", "Tokyo fell 0.6%, or 92 points, to 15,521."),
     *links("index_level", "0.4%", "The Nikkei fell 0.8%. Seoul was 0.4% higher."),
+    *links("index_level", "1.2%", "The Nikkei fell 0.8%. The mining sector dropped 1.2%."),
     *leaves_open("a city that has no points", "0.4%", "The Nikkei stayed flat. London grew 0.4%."),
     *leaves_open("a fund that is no index", "0.8%", "The pension fund gained 0.8%."),
     *links("index_level", "1.1 percent", "Germany's DAX jumped 1.1 percent."),
