@@ -118,7 +118,9 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     first = tokens[0].removesuffix("'s").removesuffix("’s")
     if opens and first[:1].isupper() and first not in story.names and first.lower() not in PLACES:
         is_common = first.lower() in story.small or first.lower() in _NO_NAMES
-        if is_common or (len(tokens) > 1 and tokens[1].islower() and not _begins_name(story, first)):
+        owns = first != tokens[0]  # what opens a sentence and owns something is a name: `Allco's stake`
+        is_plain = len(tokens) > 1 and tokens[1].islower() and not owns
+        if is_common or (is_plain and not _begins_name(story, first)):
             return words[0].lower() + words[1:]
         is_name = len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
         return (

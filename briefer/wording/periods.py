@@ -43,7 +43,10 @@ _ATTRIBUTE = pattern(r"-(?:quarter|half|year|month)$", re.I)
 _YEAR = pattern(r"(?:FY ?)?\d{4}")
 _ATTRIBUTIVE = pattern(r"\bthe \d{4} [a-z]+$")
 _PAID = frozenset({"dividend", "buyback"})
-_NEEDS_THE = pattern(r"(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I)
+_MONTHS_APART = pattern(r"[A-Z][a-z]+[-–][A-Z][a-z]+")
+_NEEDS_THE = pattern(
+    r"(?:fiscal )?(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I
+)
 
 
 def spoken(timex: str | None, *, day_first: bool = False) -> str | None:
@@ -122,9 +125,11 @@ def named_period(story: Story, fact: Fact) -> Phrase | None:
 
 
 def _printed_the(text: str, mention: Mention) -> bool:
-    # The article before a bare year belongs to what comes after it: the 2024 drought.
+    # The article before a bare year or months belongs to what comes after them: the 2024 drought.
+    if _YEAR.fullmatch(mention.text) or _MONTHS_APART.fullmatch(mention.text):
+        return False
     before = text[max(0, mention.start - 6) : mention.start]
-    return not _YEAR.fullmatch(mention.text) and re.search(r"\bthe\s+$", before, re.I) is not None
+    return re.search(r"\bthe\s+$", before, re.I) is not None
 
 
 def when(story: Story, fact: Fact) -> Phrase:

@@ -55,10 +55,13 @@ def listed(items: Sequence[str | Phrase], last: str = "and") -> Phrase:
 def possessive(name: Phrase) -> Phrase:
     """Make a name the owner of what follows.
 
-    >>> text_of(possessive(phrase("Acme"))), text_of(possessive(phrase("the four banks")))
-    ("Acme's", "the four banks'")
+    >>> [text_of(possessive(phrase(name))) for name in ("Acme", "the four banks", "Hobley's")]
+    ["Acme's", "the four banks'", "Hobley's"]
     """
-    return phrase(name, "'" if text_of(name).endswith("s") else "'s")
+    words = text_of(name)
+    if words.endswith(("'s", "’s")):
+        return name
+    return phrase(name, "'" if words.endswith("s") else "'s")
 
 
 def capitalised(words: Phrase) -> Phrase:
