@@ -177,7 +177,7 @@ _CLASSES = {
     hear hedge hinder hoard host house identify ignore illustrate imagine implement imply impose impress
     inherit initiate inspect inspire install integrate intensify intervene invent investigate invite jail
     jeopardise jettison judge justify kick knock lack lay lean learn license limit link listen load locate
-    mail mention migrate monitor mothball object observe occur oversee pack paint park participate perform
+    mail mark mention migrate monitor mothball object observe occur oversee pack paint park participate perform
     persuade pick pilot place plant play plead pose practice practise preserve press prevent prohibit promote
     protect prove provoke publish pull pursue qualify question read rebuild recall recognise recognize recruit
     recycle reform regulate reinstate relate release relocate rely remember remind remove renew rent reopen

@@ -21,7 +21,7 @@ def propose(site: Site) -> Proposal | None:
         and noun.start > inside[0].mention.end
     ):
         found = measured(noun, site.clause)  # `a 111bn yen (£583m) loss`
-    if found is None or (found.id == "growth" and _of_something(site)):
+    if found is None or (found.id == "growth" and (_of_something(site) or _of_subject(site))):
         return None
     return Proposal(found, 1, found.start, found.end)
 
@@ -32,12 +32,26 @@ def _of_something(site: Site) -> bool:
     return joint is not None and joint.low in ("in", "of") and noun is not None and noun.metric is not None
 
 
+def _of_subject(site: Site) -> bool:
+    """`Car sales saw 14% growth`: the sales grew."""
+    subject = site.subject_chunks()
+    return (
+        site.after_verb
+        and bool(subject)
+        and subject[0].metric is not None
+        and subject[0].metric.entry.id != "growth"
+        and site.back() is site.clause.verb
+        and site.does("expect", "report")
+    )
+
+
 EXAMPLES = [
     *links("capital_expenditure", "$190 billion", "Meta plans $190 billion capital spending this year."),
     *links("market_share", "45%", "Nokia has a 45% market share."),
     *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),
     *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
     *links("deal_value", "€1.5bn", "Ryanair has launched a €1.5bn (£1bn; $1.9bn) bid to buy Aer Lingus."),
+    *leaves_open("the subject grows", "8%", "Car sales saw 8% growth."),
     *leaves_open("growth of what", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),
 ]

@@ -18,7 +18,7 @@ def propose(site: Site) -> Proposal | None:
     """Take the metric behind `in`, `of`, `from` or `for`, right after the figure's noun phrase."""
     lead, behind = site.ahead(), site.ahead(2)
     if (
-        site.chunk.metric is not None
+        (site.chunk.metric is not None and site.chunk.metric.entry.id != "growth")
         or lead is None
         or behind is None
         or lead.kind != "PREP"
@@ -69,6 +69,7 @@ EXAMPLES = [
     *links("annualized_revenue", "$25 billion", "OpenAI passed $25 billion in annualized revenue."),
     *links("revenue", "5%", "Tesco reported a 5% increase in sales."),
     *links("spending", "$3 billion", "Sweden has earmarked $3 billion for defence spending."),
+    *links("revenue", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("what a deal is paid in", "$3 billion", "Cisco bought the start-up for $3 billion in cash."),
     *leaves_open("a part of revenue is not revenue", "5%", "Tesco makes 5% of its revenue in Ireland."),
 ]

@@ -1,7 +1,9 @@
 """`had sales of 212 mln dlrs and expects a rise of about 7 pct`: a movement of what was measured before."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import measured
+from briefer.linking.measure import implied, measured
+from briefer.linking.name import is_central_bank
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -13,15 +15,22 @@ LOWEST_TIER = 3
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the clause's subject, else of the figure before, for a movement noun that names none."""
     noun = site.chunk if site.chunk.movement is not None else site.back(2)
-    if site.movement is None or site.is_money or noun is None or noun.metric is not None:
+    if site.movement is None or site.is_money or noun is None or _measures(noun):
         return None
     subject = site.subject_chunks()
     own = measured(subject[0], site.clause) if subject and site.after_verb else None
     if own is not None:
         return Proposal(own, 3, own.start, own.end)
+    if site.unit in ("basis_point", "percentage_point") and subject and is_central_bank(subject[0].tokens):
+        return implied("interest_rate", noun, 3, site.clause)
     before = site.previous
     given = before.chosen.get("metric") if before is not None else None
     return Proposal(given.value, 4, given.start, given.end, given.inherited) if given is not None else None
+
+
+def _measures(noun: Chunk) -> bool:
+    """Whether a noun phrase says what moves; `8% growth` does not."""
+    return noun.metric is not None and noun.metric.entry.id != "growth"
 
 
 EXAMPLES = [
@@ -31,6 +40,8 @@ EXAMPLES = [
         "Kesko had sales of €212 million and expects a rise of about 7%.",
         "Kesko posted sales of €212 million and plans an increase of 7%.",
     ),
+    *links("interest_rate", "25 basis points", "The central bank delivered a cut of 25 basis points."),
+    *links("shipments", "8%", "Car sales saw 8% growth."),
     *links("exports", "8%", "Exports came to €212 million; the ministry predicts an 8% rise."),
     *leaves_open(
         "the movement names its own measure",

@@ -40,7 +40,7 @@ def _elliptic(site: Site, before: Site) -> bool:
 def _has_own_subject(site: Site) -> bool:
     """Whether the clause has a subject that measures nothing said above: `while the Nikkei gained 0.5%`."""
     return (
-        site.clause.relation == "coordinate"
+        site.clause.relation in ("coordinate", "subordinate")
         and bool(site.clause.subject)
         and site.after_verb
         and not is_referent(site.clause.subject[0].tokens)

@@ -53,6 +53,7 @@ _LEMMAS = {
     "offer": "deal_value",
     "bid": "deal_value",
     "propose": "deal_value",
+    "request": "funding",
 }
 
 
@@ -78,6 +79,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None  # `the average home costs`
     governor = site.governor
+    if site.verb.lemma == "close" and any(chunk.metric is not None for chunk in site.subject_chunks()[:1]):
+        return None  # `its shares closed 11p higher`
     if site.verb.lemma in _WITH_IN and governor != "in":
         return None
     if site.verb.lemma == "take" and governor in ("for", "at") and _is_private(site):

@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
         return None
     head = whole.head
-    if site.governor == "to" and site.does("rise", "fall") and _measured(site):
+    if site.governor == "to" and site.does("rise", "fall", "lift", "lower") and _measured(site):
         return None  # `bad loans fell to 1.8% of advances`
     if (
         head is not None

@@ -46,8 +46,8 @@ def propose(site: Site) -> Proposal | None:
         and (token.tag == "T" or metric_at([token.low], 0) is None)
         and not token.low.endswith(("-specific", "-related"))
     ]
-    if not words:
-        return None
+    if all(token.low.endswith("ed") and token.text[0].islower() for token in words):
+        return None  # `the required down payment`
     text = " ".join(token.text for token in words)
     return Proposal(
         Named(text, "thing", words[0].start, words[-1].end),
