@@ -16,7 +16,9 @@ _BESIDE = frozenset((" ", ", "))
 _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
-_ENDED = pattern(r"[ -](?:(?P<verb>ended|ending)|to|through)(?: on)?(?: the(?: end of)?)? (?:end-)?")
+_ENDED = pattern(
+    r"[ -](?:(?:(?:that|which)[ ])?(?P<verb>ended|ending|ends)|to|through)(?: on)?(?: the(?: end of)?)? (?:end-)?"
+)
 _BEGUN = pattern(
     r" (?:(?:that|which) )?(?:starts|starting|started|begins|beginning|began)(?: on| in)?(?: the start of)? "
 )

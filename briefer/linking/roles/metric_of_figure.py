@@ -57,7 +57,7 @@ def propose(site: Site) -> Proposal | None:
         and (before.movement is None or _is_gain(site, before))
         and before.head is not None
     ):
-        if before.head.low in _EMPTY or before.head.capital:
+        if singular(before.head.low) in _EMPTY or before.head.capital:
             return None
         found = other(before, site.clause)
         return Proposal(found, 2, found.start, found.end) if found else None

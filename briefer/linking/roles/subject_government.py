@@ -1,7 +1,7 @@
 """`The government expects the economy to contract`, `ministers`: a country's figures belong to the country."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named, place_of
+from briefer.linking.name import Named, country_of, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -35,10 +35,19 @@ def propose(site: Site) -> Proposal | None:
     for index in site.frames.sentences_near():
         for slots in site.frames.said.get(index, ()):
             subject = slots.get("subject")
-            if isinstance(subject, Named) and subject.kind == "place":
-                return Proposal(subject, 0 if body else 5, subject.start, subject.end, True)
+            if isinstance(subject, Named) and (owner := _place_in(subject)) is not None:
+                return Proposal(owner, 0 if body else 5, subject.start, subject.end, True)
     found = site.frames.home() or site.frames.topic("place")
     return Proposal(found, 0, found.start, found.end, True) if found and body else None
+
+
+def _place_in(subject: Named) -> Named | None:
+    """The country that somebody is, or whose body: `Indonesia's central bank`."""
+    if subject.kind == "place":
+        return subject
+    owner, mark, _ = subject.name.replace("’", "'").partition("'s ")
+    country = country_of(owner.replace(" ", "-")) if mark else None
+    return Named(country, "place", subject.start, subject.end) if country else None
 
 
 EXAMPLES = [
@@ -46,6 +55,11 @@ EXAMPLES = [
         "Germany", "0.3%", "Germany is in recession. The government expects the economy to contract by 0.3%."
     ),
     *links("Spain", "2.9%", "Spain had a good year. Ministers expect inflation of 2.9%."),
+    *links(
+        "Indonesia",
+        "6%",
+        "Output fell 2% in Spain. Indonesia's central bank cut its rate to 9%. Inflation was 6%.",
+    ),
     *leaves_open(
         "two countries were named",
         "0.3%",

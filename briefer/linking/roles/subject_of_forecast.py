@@ -2,14 +2,12 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.name import Named, name_of
+from briefer.linking.name import Named, name_of, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metric_at, singular
 
-__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
-
-LOWEST_TIER = 2
+__all__ = ["EXAMPLES", "propose"]
 
 _PAPERS = frozenset({"stock", "share", "company", "firm"})
 
@@ -36,8 +34,11 @@ def propose(site: Site) -> Proposal | None:
             or behind.head is None
         ):
             continue
+        place = next(filter(None, map(place_of, behind.tokens)), None)
         if singular(behind.head.low) in _PAPERS:
             named = site.frames.topic("company")
+        elif place is not None and behind.head.low == "economy":
+            named = Named(place, "place", behind.start, behind.end)
         elif behind.metric is not None:
             words = [
                 token
@@ -51,11 +52,16 @@ def propose(site: Site) -> Proposal | None:
             )
         else:
             named = name_of([behind])
-        return Proposal(named, 2, behind.start, behind.end) if named else None
+        metric = site.metric()
+        own = (
+            metric is not None and metric.chunk is chunks[at]
+        )  # `cut its growth forecast for Peru`: not its growth
+        return Proposal(named, 0 if own else 2, behind.start, behind.end) if named else None
     return None
 
 
 EXAMPLES = [
+    *links("Peru", "2.7%", "Barclays cut its growth forecast for the Peruvian economy from 2.7%."),
     *links("Brent", "$70", "Barclays cut its forecast for Brent to $70."),
     *links(
         "AI industry", "$800 billion", "Gartner raised the limit of AI industry spending to $800 billion."
