@@ -44,7 +44,41 @@ def propose(site: Site) -> Proposal | None:
             return Proposal(
                 Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end
             )
-    return None
+    named = _name_before(site, metric)
+    return Proposal(named, site.tier(1), named.start, named.end) if named is not None else None
+
+
+def _name_before(site: Site, metric: Measured) -> Named | None:
+    """`Rebel Sport sales`: a name that is in no list, right before a company's metric; in headlines all is capital."""
+    chunk = metric.chunk
+    zone = site.frames.document.zones[site.frames.zone(site.frames.current)].kind
+    if metric.id not in _TRADING or chunk is None or chunk.metric is None or zone in ("title", "heading"):
+        return None
+    first = last = chunk.metric.first
+    while first and chunk.tokens[first - 1].tag == "N" and chunk.tokens[first - 1].capital:
+        first -= 1
+    if (
+        first
+        and first < last
+        and chunk.tokens[first - 1].tag == "N"
+        and chunk.tokens[first - 1].text[0].isupper()
+    ):
+        first -= 1  # the word that begins the sentence
+    words = chunk.tokens[first:last]
+    if not words or any(token.low in _SEASONS or place_of(token) or len(token.text) < 3 for token in words):
+        return None
+    text = " ".join(token.text for token in words)
+    return Named(text, "thing", words[0].start, words[-1].end, proper=True)
+
+
+_TRADING = frozenset(
+    "revenue like_for_like_sales profit net_income pretax_profit operating_income ebitda net_loss share_price".split()
+)
+_SEASONS = frozenset(
+    """christmas easter thanksgiving diwali ramadan halloween new internet web online boxing black cyber friday monday
+    year valentine mother chinese lunar olympic olympics western eastern northern southern group first second third""".split()
+)
+"""Capitalised words before sales that name nobody."""
 
 
 def _of_commodity(metric: Measured) -> bool:
@@ -58,6 +92,8 @@ def _of_commodity(metric: Measured) -> bool:
 
 EXAMPLES = [
     *links("Apple", "3%", "Apple shares rose 3%."),
+    *links("Rebel Sport", "4%", "Kesko rose. Elsewhere, Rebel Sport sales grew 4%."),
+    *leaves_open("a season", "4%", "Elsewhere, Christmas sales grew 4%."),
     *links("China", "8%", "Chinese exports rose 8%."),
     *leaves_open("what is traded all over the world", "$3", "Global oil prices rose $3."),
     *leaves_open("owned, not named before it", "3%", "Apple's shares rose 3%."),

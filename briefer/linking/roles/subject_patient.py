@@ -4,6 +4,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -15,13 +16,20 @@ def propose(site: Site) -> Proposal | None:
         return None
     for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]:
         if chunk.kind == "NP" and chunk.figure is None and chunk.date is None:
+            if chunk.head is not None and singular(chunk.head.low) in _PAPERS:
+                return None
             named = site.frames.refer(chunk.tokens) if is_referent(chunk.tokens) else name_of([chunk])
             return Proposal(named, 1, chunk.start, chunk.end) if named else None
     return None
 
 
+_PAPERS = frozenset("share stock ipo flotation offering issue bond note loan placing float debut".split())
+"""What a company prices: the price is one of its own."""
+
+
 EXAMPLES = [
     *links("Deliveroo", "$310 million", "The deal values Deliveroo at $310 million."),
     *links("Plexandre", "€85m", "Regulators fined Plexandre €85m."),
+    *leaves_open("what a company prices", "$17", "Deliveroo priced its shares at $17."),
     *leaves_open("fined by somebody", "€85m", "Plexandre was fined €85m."),
 ]
