@@ -132,9 +132,9 @@ MOVEMENTS: dict[str, Direction] = {
 
 _CLASSES = {
     "rise": """rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
-    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple mushroom""",
+    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple treble multiply zoom snowball vault mushroom""",
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
-    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool""",
+    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool sag recede subside abate falter wilt""",
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
@@ -143,7 +143,7 @@ _CLASSES = {
     explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
     believe think calculate signal stress conclude insist disclose""",
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
-    "lift": "raise lift increase boost hike up upgrade bump double triple",
+    "lift": "raise lift increase boost hike up upgrade bump double triple treble quadruple",
     "lower": "cut lower reduce trim slash downgrade scale pare halve shave",
     "revise": "revise change update narrow",
     "acquire": "acquire buy purchase snap takeover absorb",

@@ -237,10 +237,9 @@ class Site:
         given = self.chosen.get("metric")
         if given is None:
             return own
-        elsewhere = given.value.clause is not None and all(
-            clause is not given.value.clause for clause in self.lineage()
-        )
-        return 5 if given.inherited or given.tier >= 4 or (elsewhere and bool(self.clause.subject)) else own
+        own_subject = bool(self.clause.subject) and self.clause.subject[0].figure is None
+        elsewhere = given.value.clause is not None and given.value.clause is not self.clause
+        return 5 if given.inherited or given.tier >= 4 or (elsewhere and own_subject) else own
 
     def metric(self) -> Measured | None:
         """The metric chosen for this figure."""

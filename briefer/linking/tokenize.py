@@ -99,6 +99,13 @@ def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
 _ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col".split())
 
 
+_NO_ADVERBS = frozenset(
+    """italy family assembly monopoly duopoly oligopoly anomaly butterfly reply kelly reilly o'reilly connolly donnelly
+    farrelly beverly emily sally billy molly holly kimberly grammarly bitly""".split()
+)
+"""Nouns and names that end in -ly."""
+
+
 @lru_cache(maxsize=8192)
 def _word(word: str, capital: bool) -> tuple[str, str, str, VerbForm | None, bool]:
     """Return a word, in small letters, its tag, the verb that it may be, and whether a capital makes a name of it.
@@ -111,6 +118,13 @@ def _word(word: str, capital: bool) -> tuple[str, str, str, VerbForm | None, boo
     if capital and tag in "NDRAPSC" and len(word) > 1 and not word.isupper():
         tag = "N"
     verb = verb_form(low) if tag == "X" or (tag == "N" and not capital) else None
-    if tag == "N" and not capital and verb is None and low.endswith("ly") and len(low) > 4 and low != "italy":
+    if (
+        tag == "N"
+        and not capital
+        and verb is None
+        and low.endswith("ly")
+        and len(low) > 4
+        and low not in _NO_ADVERBS
+    ):
         tag = "A"
     return word, low, tag, verb, capital

@@ -91,6 +91,8 @@ def _is_verb(
             return tag in (".", "C", "N", "K") and (behind in ("D", "F", "K") or (tag == "." and hedged))
         if tag == "V":
             return behind in ("F", "H")  # `is seen growing 1.1%`
+        if form.lemma == "make" and tag == "N" and behind == "N" and before is not None and _is_made(before):
+            return False  # `its car making operations`
         if tag == "P" and behind == "Q":
             return True
         return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
@@ -255,6 +257,18 @@ def _is_verb_not_noun(
     tells = body and is_a(form.classes, "expect")
     named = before is not None and (before.tag == "K" or before.capital or waiting or tells)
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
+
+
+def _is_made(token: Token) -> bool:
+    """Whether a noun before `making` is what is made, in the singular: `car`, not `firms` nor `a company`."""
+    return not token.low.endswith("s") and token.low not in (
+        "company",
+        "firm",
+        "group",
+        "giant",
+        "unit",
+        "plant",
+    )
 
 
 _ADVERBS = frozenset("now still also already".split())

@@ -69,7 +69,11 @@ def propose(site: Site) -> Proposal | None:
             return None
     if named is not None and metric.id in _TRADED and named.name.lower() in _CONTENT:
         return None  # `exports of goods and services`
-    if named is not None and named.kind == "place" and metric.id == "share_price":
+    if (
+        named is not None
+        and metric.id == "share_price"
+        and (named.kind == "place" or named.name.lower() in _EXCHANGES)
+    ):
         named = site.frames.near_company()  # `its shares in Dublin`: where they are traded
     if named is None or (
         lead.low in ("in", "for", "by")
@@ -80,6 +84,14 @@ def propose(site: Site) -> Proposal | None:
         return None
     tier = 1 if lead.low != "in" or named.kind == "place" or named.trades else 3
     return Proposal(named, site.tier(tier), behind.start, behind.end)
+
+
+_EXCHANGES = frozenset(
+    """london tokyo frankfurt paris zurich dublin milan madrid amsterdam brussels stockholm helsinki oslo
+    copenhagen lisbon athens vienna mumbai bombay sydney seoul taipei shanghai shenzhen jakarta bangkok manila toronto
+    johannesburg moscow warsaw istanbul dubai lagos nairobi wellington budapest prague""".split()
+) | {"new york", "hong kong", "tel aviv", "kuala lumpur", "sao paulo", "mexico city"}
+"""Cities where shares are traded."""
 
 
 def _place_of_any(chunks: list[Chunk]) -> Named | None:
