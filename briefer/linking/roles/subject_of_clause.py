@@ -59,6 +59,11 @@ def _is_paid(chunk: Chunk, metric: Measured | None) -> bool:
     return metric is not None and metric.id in ("dividend", "buyback") and head in _HOLDERS
 
 
+def _is_average(chunk: Chunk) -> bool:
+    """`the average ticket slipped 0.8%`: a measure, whatever it is called."""
+    return any(token.low in ("average", "median", "mean") for token in chunk.tokens[:-1])
+
+
 def _analyses(chunk: Chunk) -> bool:
     """`Analysts at Acme Securities trimmed their forecast`: they only tell."""
     return chunk.head is not None and singular(chunk.head.low) in _TELLERS
@@ -115,6 +120,7 @@ def propose(site: Site) -> Proposal | None:
         or (named.kind in ("institution", "person") and is_of_economy(metric))
         or only_told_by(named, metric)
         or _analyses(first)
+        or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
         or _is_paid(first, metric)
         or (named.kind == "thing" and not named.proper and _acts_on(site, metric))
         or ((metric is None or is_of_economy(metric)) and _moves_forecast(site, named))

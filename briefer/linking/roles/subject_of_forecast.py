@@ -36,6 +36,9 @@ def propose(site: Site) -> Proposal | None:
             continue
         place = next(filter(None, map(place_of, behind.tokens)), None)
         if singular(behind.head.low) in _PAPERS:
+            metric = site.metric()
+            if metric is not None and metric.id == "price_target":
+                return None  # whose share it is, the sentence tells
             named = site.frames.topic("company")
         elif place is not None and behind.head.low == "economy":
             named = Named(place, "place", behind.start, behind.end)

@@ -35,7 +35,14 @@ def propose(site: Site) -> Proposal | None:
         return None
     at = site.clause.at(whole)
     rest = site.clause.chunks[at:]
-    if whole.metric is not None and len(rest) > 2 and rest[1].low == "of" and rest[2].kind == "NP":
+    if (
+        whole.metric is not None
+        and len(rest) > 2
+        and rest[1].low in ("of", "from", "in")
+        and rest[2].kind == "NP"
+    ):
+        if rest[2].date is not None:
+            return None
         named = name_of(rest[2:])
     elif whole.metric is not None:
         return None
@@ -44,7 +51,7 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(named, 1, whole.start, whole.end) if named else None
 
 
-_TOTALS = frozenset("total product gdp output everything sum whole bill".split())
+_TOTALS = frozenset("total product gdp everything sum whole bill".split())
 
 
 def _restates(site: Site) -> bool:

@@ -30,7 +30,11 @@ def propose(site: Site) -> Proposal | None:
         return None
     phrase = metric.chunk.metric
     yields = metric.text.lower().endswith(("yield", "yields"))
-    first = phrase.last if yields else phrase.first  # `Treasury yields`
+    before = [
+        token for token in metric.chunk.tokens[: phrase.first] if token.tag == "N" and token.low not in _PLAIN
+    ]
+    priced = metric.id == "price" and bool(before) and metric.chunk.tokens[phrase.first].low not in _PLAIN
+    first = phrase.last if yields or priced else phrase.first  # `Treasury yields`, `bulk freight rates`
     term = "T" if yields else ""  # `the 10-year yield`
     words = [
         token
