@@ -2,7 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import DIRECTIONS
+from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS
 from briefer.linking.measure import measured, other
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -21,17 +21,21 @@ def propose(site: Site) -> Proposal | None:
         or any(chunk.metric is not None for chunk in site.subject_chunks())
     ):
         return None
-    steps = 2 if site.governor in DIRECTIONS else 1
+    of_noun = site.governor == "of" and site.movement is not None  # `an increase of 5%`
+    steps = 3 if of_noun else 2 if site.governor in DIRECTIONS else 1
     mark = site.back(steps)
     if mark is None or mark.low != ",":
         return None
-    for chunk in reversed(site.clause.chunks[: site.clause.at(mark)]):
+    for at in range(site.clause.at(mark) - 1, -1, -1):
+        chunk = site.clause.chunks[at]
         if chunk.kind == "VERB" or chunk.figure is not None or chunk.low == ",":
-            return None
+            break
         if chunk.kind == "NP" and _is_count(chunk):
+            if at and site.clause.chunks[at - 1].low in ("to", "from"):
+                return None  # `the harvest fell to 7 million tonnes, a drop of 5%`
             found = measured(chunk, site.clause) or _done(site, chunk) or other(chunk, site.clause)
             return Proposal(found, 2, found.start, found.end) if found is not None else None
-    return None
+    return _counted_subject(site)
 
 
 _DEEDS = {
@@ -53,9 +57,19 @@ def _done(site: Site, chunk: Chunk) -> Measured | None:
     return None
 
 
+def _counted_subject(site: Site) -> Proposal | None:
+    """`9 million cars were sold, an increase of 5%`: the subject is what was counted."""
+    subject = next((chunk for chunk in site.subject_chunks() if chunk.kind == "NP"), None)
+    if subject is None or not site.after_verb or not _is_count(subject):
+        return None
+    passive = site.clause.verb is not None and site.clause.verb.passive
+    found = (_done(site, subject) if passive else None) or other(subject, site.clause)
+    return Proposal(found, 2, found.start, found.end) if found is not None else None
+
+
 def _compares(site: Site) -> bool:
     """Whether the figure is `38 percent more`, `up 29%` or `a 15.9% rise`."""
-    if site.governor in DIRECTIONS or site.chunk.movement is not None:
+    if site.governor in DIRECTIONS or site.movement is not None:
         return True
     behind = site.ahead()
     return behind is not None and behind.low.partition(" ")[0] in ("more", "fewer", "less", "higher", "lower")
@@ -63,7 +77,7 @@ def _compares(site: Site) -> bool:
 
 def _is_count(chunk: Chunk) -> bool:
     """Whether a noun phrase begins with a number that is no figure of its own: `71,400 cars`, `119 million passengers`."""
-    words = [token for token in chunk.tokens if token.tag == "N"]
+    words = [token for token in chunk.tokens if token.tag == "N" and token.low not in HEDGE_WORDS]
     return len(words) > 1 and words[0].text[0].isdigit() and words[-1].text[0].isalpha()
 
 
@@ -73,6 +87,7 @@ EXAMPLES = [
         "shipments", "38 percent", "Tesla delivered 71,400 cars in May, 38 percent more than a year earlier."
     ),
     *links("production", "9%", "India produced 240 million tonnes of coal in 2016, up 9%."),
+    *links("shipments", "9%", "Around 9 million cars were sold in China in 2016, an increase of 9%."),
     *links("other", "9%", "Chad killed 71,400 locusts in 2016, up 9%."),
     *links("shipments", "29%", "Nokia shipped 139 million handsets in 2016, up 29% on the year."),
     *leaves_open("nothing is counted", "3%", "It carried passengers in summer, 3% more than a year before."),

@@ -4,7 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured, other
 from briefer.linking.name import COMPANY_NOUNS
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
@@ -60,6 +60,10 @@ def propose(site: Site) -> Proposal | None:
         if singular(before.head.low) in _EMPTY or before.head.capital:
             return None
         found = other(before, site.clause)
+        if found is not None and site.governor == "worth":
+            found = Measured(
+                found.id, f"value of {found.text}", found.start, found.end, None, (), before, site.clause
+            )
         return Proposal(found, 2, found.start, found.end) if found else None
     if found is None or (site.governor == "at" and found.entry is not None and site.clause.verb is None):
         return Proposal(found, 2, found.start, found.end) if found else None

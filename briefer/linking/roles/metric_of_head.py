@@ -34,7 +34,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         found = other(chunk, site.clause)
         return Proposal(found, 5, chunk.start, chunk.end) if found else None
-    if site.after_verb and site.does("rise", "fall", "reach"):
+    goes = site.verb is not None and site.verb.lemma == "go" and site.governor in ("from", "to")
+    if site.after_verb and (goes or site.does("rise", "fall", "reach")):
         subject = site.subject_chunks()
         if _is_outlook(site):
             return None  # `the outlook was 0.6%`
@@ -66,6 +67,7 @@ def _is_outlook(site: Site) -> bool:
 EXAMPLES = [
     *links("other", "$40 million", "The mayor wants a $40 million stadium."),
     *links("other", "5%", "Littering rose 5%."),
+    *links("other", "28%", "Coral cover went from 28% to 13%."),
     *leaves_open("a metric that the table has", "5%", "Cement production rose 5%."),
     *leaves_open("a company is no measure", "5%", "Nvidia grew 5%."),
 ]

@@ -3,10 +3,10 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied
 from briefer.linking.name import is_referent, name_of
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import figure_of
-from briefer.metrics import singular
+from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -54,6 +54,8 @@ _LEMMAS = {
     "bid": "deal_value",
     "propose": "deal_value",
     "request": "funding",
+    "give": "payment",
+    "hand": "payment",
 }
 
 
@@ -74,6 +76,8 @@ def propose(site: Site) -> Proposal | None:
         return _undergone(site)
     if site.does("pay") and _buys(site):
         return implied("deal_value", verb, 3, site.clause)
+    if site.verb.lemma == "price" and site.governor in ("at", "between", "from", "") and not _is_firm(site):
+        return implied("price", verb, 3, site.clause)
     if (site.does("cost") or (site.does("value") and verb.passive)) and any(
         chunk.metric is not None for chunk in site.subject_chunks()[:1]
     ):
@@ -102,8 +106,11 @@ def propose(site: Site) -> Proposal | None:
         name = "valuation"  # `the firm was worth $230 million`
     if name is None:
         return None
-    if name == "profit" and _is_staff(site):
-        name = "wages"  # `its executives earned`
+    if name in ("profit", "payment") and _is_earned(site):
+        # `its executives earned`, `the chairman was paid`
+        called = "pay" if name == "payment" else "earnings"
+        own = Measured("wages", called, verb.start, verb.end, metrics()["wages"], (), None, site.clause)
+        return Proposal(own, 3, verb.start, verb.end)
     if name == "profit" and getattr(site.mention.value, "per", None) == "share":
         name = "earnings_per_share"
     if name == "price" and site.does("cost") and _is_project(site):
@@ -165,12 +172,27 @@ def _is_firm(site: Site) -> bool:
     return is_referent(first.tokens) or first.tokens[-1].tag == "K"
 
 
+def _is_earned(site: Site) -> bool:
+    """Whether what is earned or paid goes to somebody who works for it."""
+    verb = site.clause.verb
+    if site.does("pay") and (verb is None or not verb.passive):
+        return False  # `Ford paid`
+    first = next(iter(site.subject_chunks()), None)
+    if first is None:
+        return False
+    named = name_of(site.subject_chunks())
+    return _is_staff(site) or first.low in ("he", "she") or (named is not None and named.kind == "person")
+
+
 def _is_staff(site: Site) -> bool:
     first = next(iter(site.subject_chunks()), None)
     return first is not None and first.head is not None and singular(first.head.low) in _STAFF
 
 
-_STAFF = frozenset("executive director boss employee worker player banker chairman staff".split())
+_STAFF = frozenset(
+    """executive director boss employee worker player banker chairman staff chief officer ceo manager governor actor actress
+    author president teacher nurse doctor""".split()
+)
 
 
 def _holds(site: Site) -> bool:
@@ -231,6 +253,10 @@ EXAMPLES = [
     *links("valuation", "$12 billion", "Mistral was valued at $12 billion."),
     *links("earnings_per_share", "83 cents", "Kesko earned 83 cents a share."),
     *links("costs", "$35 million", "A strike would cost Kesko $35 million."),
+    *links(
+        "wages", "$5 million", "Its chief executive earned $5 million.", "The chairman was paid $5 million."
+    ),
+    *links("price", "$500", "The phone is priced at $500."),
     *links("budget", "$5 million", "Some $5 million was earmarked for roads.", "Kenya allocated $5 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
     *links("stake", "6%", "Vanguard, which holds 6%, agreed."),

@@ -14,14 +14,9 @@ _OFFERS = frozenset({"deal_value", "offer_price"})
 
 
 def propose(site: Site) -> Proposal | None:
-    """Imply the premium where a percentage lies above or below a price, and an offer is told of."""
+    """Imply the premium where a percentage lies above a price, and an offer is told of."""
     lead, level = site.ahead(), site.ahead(2)
-    if (
-        site.unit != "percent"
-        or not site.chunk.bare
-        or lead is None
-        or lead.low not in ("above", "over", "below")
-    ):
+    if site.unit != "percent" or not site.chunk.bare or lead is None or lead.low not in ("above", "over"):
         return None
     if level is None or level.kind != "NP" or level.head is None or level.head.low not in _PRICES:
         return None
