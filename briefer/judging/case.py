@@ -77,6 +77,11 @@ class Figure:
         """Whether it is a bare number that reads as a year."""
         return self.kind == "number" and _YEAR.fullmatch(self.text) is not None
 
+    @property
+    def matter(self) -> tuple[str, str | None]:
+        """What figures that are alike have in common: unlike it, they are not to be compared."""
+        return (self.kind, self.unit) if self.kind in ("money", "percent") else ("count", None)
+
     def taken_as(self, extent: Extent) -> "Figure":
         """Return the figure with another extent than its own words give it."""
         return altered(self, _extent=extent)

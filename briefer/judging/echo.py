@@ -126,11 +126,11 @@ def _tells_of_a_move(word: str) -> bool:
 def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
     """Yield level, base and size where an echo tells how far the two figures before it are apart."""
     for recent, figures in paragraphs(case):
-        before = [_matter(figure) for group in recent for figure in group]
+        before = [figure.matter for group in recent for figure in group]
         last: tuple[Figure, Figure, Size] | None = None
         for index, figure in enumerate(figures):
             has_pair = len(set(before)) < len(before)
-            before.append(_matter(figure))
+            before.append(figure.matter)
             if not has_pair or figure.may_be_year:
                 continue
             if last is not None and _is_again(case, figures, index, last[2].figure):
@@ -141,11 +141,6 @@ def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
             if size is not None and pair is not None:
                 last = (*pair, size)
                 yield last
-
-
-def _matter(figure: Figure) -> tuple[str, str | None]:
-    """Return what figures that are alike have in common."""
-    return (figure.kind, figure.unit) if figure.kind in ("money", "percent") else ("count", None)
 
 
 def _is_again(case: Case, figures: list[Figure], index: int, size: Figure) -> bool:

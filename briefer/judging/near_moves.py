@@ -11,7 +11,7 @@ from briefer.judging.case import Case, Figure, reckoned
 from briefer.judging.eras import earlier_of
 from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.pairs import is_expectation
-from briefer.judging.passages import Place, passages
+from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.retold import telling_of
 from briefer.judging.sizes import OPEN_METRICS, Size, is_on_other_basis, is_plain, size_of
 from briefer.pattern import pattern
@@ -31,7 +31,7 @@ _FEW = 100
 def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
     """Yield level, base and size of the moves whose size no other pair has claimed."""
     for places in passages(case):
-        if len(places) < 3:
+        if len(places) < 3 or not has_levels(places):
             continue
         sizes = [size_of(case, place.figures, place.at) for place in places]
         levels = _levels(places, sizes)
@@ -43,7 +43,7 @@ def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, 
 def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Multiple]]:
     """Yield level, base and factor of the moves that a word tells the size of: `has doubled`, `by a third`."""
     for places in passages(case):
-        if len(places) < 2:
+        if not has_levels(places):
             continue
         for place in places:
             said = () if place.at else multiples(case.text, *case.sentence_at(place.figure))

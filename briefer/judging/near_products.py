@@ -19,7 +19,7 @@ _FEW = 10
 def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
     """Yield price, count and total of which no other figures of the paragraph give the product."""
     for places in passages(case):
-        if len(places) < 3:
+        if len(places) < 3 or not any(is_count(place.figure) for place in places):
             continue
         for place in places:
             noun = noun_of(case, place.figures, place.at)

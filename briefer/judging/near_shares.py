@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.moves import growth_of, moves
-from briefer.judging.passages import Place, passages
+from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.shares import SHARED, is_larger
 from briefer.judging.sizes import is_plain, size_of
 from briefer.judging.words import content, kin
@@ -40,7 +40,7 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
         shares = [
             place for place in places if place.figure.unit == "percent" and place.figure.start not in claimed
         ]
-        if not shares or len(places) < 3:
+        if not shares or len(places) < 3 or not has_levels(places):
             continue
         levels = [
             place

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure
 
-__all__ = ["Place", "passages"]
+__all__ = ["Place", "has_levels", "passages"]
 
 
 class Place(NamedTuple):
@@ -37,3 +37,14 @@ def passages(case: Case) -> list[list[Place]]:
         sentence = case.document.sentence_index_at(figures[0].start) or 0
         found[-1] += [Place(figures, index, sentence) for index in range(len(figures))]
     return found
+
+
+def has_levels(places: list[Place]) -> bool:
+    """Tell whether two figures may be alike that are not told as sizes of moves: only they can be compared."""
+    figures = [place.figure for place in places]
+    matters = [
+        figure.matter
+        for figure in figures
+        if figure.fact is None or figure.fact.change is None or figure.fact.change.kind != "by"
+    ]
+    return len(set(matters)) < len(matters)
