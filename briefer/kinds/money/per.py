@@ -110,6 +110,8 @@ _FORMS = {
 
 def per_after(text: str, end: int) -> str | None:
     """Return what the amount that ends here is for one of; None where nothing is said (`a year earlier` is not)."""
+    if text[end : end + 12].replace("-", " ").lstrip()[:1] not in "pPaAeE/":
+        return None
     found = _PER.match(text, end)
     if found is None:
         return None

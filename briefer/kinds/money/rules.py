@@ -111,7 +111,8 @@ def currency_then_amount(found: Groups, document: Document) -> Reading | None:
     end, unit = numeral.end, mark.unit
     if _TENS.match(text, end) is not None and not numeral.scale:
         return reading(text, mark.edge, end + 1, None, unit, -1)
-    if unit.ambiguous and (of := _NATION.match(text, end)) is not None:
+    is_named = unit.ambiguous and text[end : end + 13].lstrip().lstrip("(")[:1].isupper()
+    if is_named and (of := _NATION.match(text, end)) is not None:
         dollars = lexicon().named(
             [*of["name"].lower().removesuffix(".").split(), "dollars"]
         ) or lexicon().coded(of["name"])
