@@ -53,9 +53,13 @@ def accounts_of(mentions: Sequence[Mention]) -> Accounts | None:
     values: list[Any] = [mention.value for mention in mentions if mention.kind == "money"]
     if 2 * sum(value.currency == "INR" for value in values) > len(values):
         return Accounts(_MARCH, True)
-    ends = (_told_end(mention) for mention in mentions if mention.kind == "date")
+    dates = (each for each in mentions if each.kind == "date" and each.end - each.start >= _SHORTEST)
+    ends = (_told_end(mention) for mention in dates)
     end = next((end for end in ends if end is not None), None)
     return Accounts(end, False) if end is not None else None
+
+
+_SHORTEST = len("year to May")
 
 
 def _told_end(mention: Mention) -> int | None:
