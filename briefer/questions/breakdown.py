@@ -290,7 +290,7 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
     main = totals[0].fact if totals else rows[0].fact
     metric = metric_words(story, main)
     group = named(story, main.subject) if totals and main.subject else listed([row.name for row in rows][:4])
-    if metric is None or group is None:
+    if metric is None or group is None or text_of(metric) in ("share", "shares"):
         return None
     if not totals and len(rows) > 4:
         return None

@@ -11,7 +11,7 @@ from briefer.wording.clause import base_form, is_many
 from briefer.wording.nouns import acted, grows, measured
 from briefer.wording.owned import owned
 from briefer.wording.periods import when
-from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.quoting import quoted
 from briefer.wording.section import headings, section
 from briefer.wording.statement import Statement, direction_of, statements
@@ -75,7 +75,8 @@ def _cause(story: Story, statement: Statement) -> Question | None:
     quote = quoted(story, statement.claims)
     if quote is None:
         return None
-    up, down = ("grow", "shrink") if grows(fact) else ("rise", "fall")
+    is_economy = text_of(noun.words).endswith(("economy", "domestic product", "GDP", "market"))
+    up, down = ("grow", "shrink") if grows(fact) or is_economy else ("rise", "fall")
     verb = up if direction == "up" else down
     own = acted(story, fact) if fact.status == "reported" else None
     if own is not None:

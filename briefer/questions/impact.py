@@ -74,6 +74,8 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             ending = f" {whom}"
         if whom is not None and re.match(r"(?:an?|the) (?:average|total|estimated|extra)\b", whom):
             return None
+        if whom is not None and re.fullmatch(r"[A-Z]{3}", whom):
+            return None
         if owner is None or whom is None or whom.split()[0].lower() in ("its", "their", "his", "her", "it"):
             return None
         how = "by how much" if wording is _BY else "how much"

@@ -127,5 +127,5 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             if owner is None or _VAGUE.match(owner) or (owner in story.main_names and not is_lead):
                 return None
             owner = _NEW.sub("the ", owner)
-            return phrase(owner) if " " in owner or owner in story.companies else None
+            return phrase(owner) if " " in owner and owner not in story.companies else None
     return None

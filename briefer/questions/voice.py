@@ -87,6 +87,8 @@ _OF = pattern(r" (?:of|for) ")
 _TO = pattern(r"\sto\s")
 _GOES = pattern(r"will ([a-z]+ [^,;]+)")
 """`75% will go to chips`: what a share does."""
+_OWNED = pattern(r"^[a-z]+['’]s?\s")
+_SINGLE = pattern(r"(?:\b(?:the|an?)|['’]s)\s(?:[a-z]+\s)?$", re.I)
 _COUNTED = pattern(r"\b(?:rate|market|price|share|yield|deficit)\b")
 
 
@@ -97,14 +99,19 @@ def _topics(story: Story, heard: list[Fact]) -> list[Phrase]:
         words = metric_words(story, fact)
         if words is None or fact.metric is None or not is_noun(fact.metric.id, fact.metric.text):
             return []
-        if has_verb(text_of(words), only=True):
+        if has_verb(text_of(words), only=True) or _OWNED.search(text_of(words)):
             return []
         of = _OF.match(story.text, fact.metric.end, fact.sentence.end)
         to = _TO.search(story.text, of.end(), fact.sentence.end) if of else None
         thing = thing_after(story, of.end(), to.start() if to else fact.sentence.end) if of else None
         the = (
             "the "
-            if _COUNTED.search(text_of(words)) and "’" not in text_of(words) and "'" not in text_of(words)
+            if (
+                _COUNTED.search(text_of(words))
+                or _SINGLE.search(story.text[max(fact.metric.start - 25, 0) : fact.metric.start])
+            )
+            and "’" not in text_of(words)
+            and "'" not in text_of(words)
             else ""
         )
         topics[text_of(words)] = phrase(the, words, f"{of[0]}{thing}" if of and thing else "")

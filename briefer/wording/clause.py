@@ -31,13 +31,25 @@ _FOR_THAT = pattern(
     r"\b(?:for|of|in|on|at|to|by|with|from|during) that\b(?! (?:the|a|an|its|their)\b)[^,;]*$"
 )
 """`Results for that period`."""
+_LISTED = pattern(r"[a-z-]+(?: [a-z-]+)? and [a-z-]+(?: [a-z-]+)?")
 _ADVERB = pattern(
     r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
 )
 _TRAILING = pattern(
     r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still)$"
 )
-_DANGLING = PREPOSITIONS | {"more", "less", "fewer", "almost", "nearly", "ranging"}
+_DANGLING = PREPOSITIONS | {
+    "more",
+    "less",
+    "fewer",
+    "almost",
+    "nearly",
+    "ranging",
+    "fiscal",
+    "early",
+    "late",
+    "mid",
+}
 _POINTING = frozenset(
     "this that these those such its their his her our your my whose it he she they we i you both one each there here".split()
 )
@@ -66,7 +78,11 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
     if _FOR_THAT.search(story.text, start, verb):
         return None
     clause = _ASIDE.sub(" ", f"{story.text[start:verb].rstrip()} ")
-    words = printed(_BORDER.split(clause)[-1])
+    *before, last = _BORDER.split(clause)
+    words = printed(last)
+    first = before[-1].split()[:1] if before else []
+    if _LISTED.fullmatch(words) and first and first[0].lower() not in PREPOSITIONS:
+        return None  # `Gifts, food and travel` are more than the last two.
     while found := _ADVERB.match(words):
         words = words[found.end() :]
     words = _TRAILING.sub("", words)
@@ -100,6 +116,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     small = [token.lower().strip(".,'’") for token in tokens]
     if (
         {*small} <= {"to", "the", "a", "an", "and"}
+        or small[-1] == "to"
         or tokens[-1].endswith(("'s", "’s"))
         or any(_breaks(before, token) for before, token in pairwise(tokens))
         or "both" in small

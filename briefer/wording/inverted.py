@@ -175,7 +175,8 @@ def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:
     if subject is None or metric is None or subject.kind not in ("company", "place"):
         return None
     words = printed(story.text[metric.start : metric.end]).lower()
-    if not owner.endswith(words) or owner.startswith("the ") or subject.name.lower() in owner:
+    head = re.split(r"\s(?:in|for|at|over|during|from|to)\s", owner)[0]
+    if not head.endswith(words) or owner.startswith("the ") or subject.name.lower() in owner:
         return None
     name = named(story, subject)
     return f"{text_of(possessive(name))} {owner}" if name and text_of(name)[:1].isupper() else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.fact import Fact, Metric, Subject
-from briefer.linking.lexicon import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_a, verb_form
+from briefer.linking.lexicon import ADVERBS, AUXILIARIES, DEMONYMS, MODALS, PREPOSITIONS, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
@@ -273,6 +273,8 @@ def _completed(story: Story, fact: Fact, noun: Noun | None) -> Noun | None:
     thing = thing_after(story, found.end(), fact.sentence.end) if found else None
     if found is None or thing is None or _TIME.search(thing) or len(thing.split()) > _MOST:
         return noun
+    if _acts(thing.split()) or re.fullmatch(r"[A-Z]{3}", thing):
+        return noun
     return Noun(phrase(noun.words, f" {found['how']} {thing}"), noun.plural)
 
 
@@ -353,6 +355,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     if _INITIALS.fullmatch(text_of(name)):
         the = "" if number or _MASS.search(text_of(what)) else "the "
         return Noun(phrase(the, name, " ", what), number)
+    if text_of(name).lower() in DEMONYMS:
+        return Noun(phrase(name, " ", what), number)
     if word_count(name) > 5 or re.search(r"['’]s? ", text_of(name)):
         return Noun(phrase("the ", what, " of ", name), number)
     return Noun(phrase(possessive(name), " ", what), number)
@@ -461,7 +465,7 @@ def _owns(story: Story, subject: Subject) -> bool:
     ):
         return False
     last = verb_form(subject.name.split()[-1])
-    if last is not None and last.tense == "past" and not last.noun_too and subject.kind != "company":
+    if last is not None and last.tense in ("past", "present") and subject.name not in story.companies:
         return False  # `Britain accounted` is no name.
     if re.fullmatch(r"[A-Z][a-z]+ed", subject.name) and subject.name not in story.companies:
         return False  # `Adjusted for one-off items, earnings were …`

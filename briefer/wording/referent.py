@@ -152,6 +152,10 @@ def full(story: Story, words: str, position: int) -> str | None:
     return words
 
 
+_WITHIN = pattern(
+    r"\s(?:in|for|at|over|during|from|to)\s"
+    r"(?=(?:the |this |last |next )?(?:[a-z]+ ){0,2}(?:quarter|half|year|months?|weeks?|period|time)\b)"
+)
 _KNOWN = frozenset(
     "dollar euro pound yen yuan ruble rouble rupee peso won franc real lira renminbi world government economy".split()
 )
@@ -160,7 +164,8 @@ _KNOWN = frozenset(
 
 def says_which(story: Story, owner: str) -> bool:
     """Tell whether a noun phrase names something out of its context: not `the deal`, unless the title has the deal."""
-    found = pattern(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?([a-z-]+)").fullmatch(owner)
+    head = _WITHIN.split(owner)[0]
+    found = pattern(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?([a-z-]+)").fullmatch(head)
     if found is None or found[1] in _KNOWN:
         return True
     return owner.startswith("the ") and re.search(rf"\b{found[1]}", _title(story), re.I) is not None
