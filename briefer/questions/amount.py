@@ -41,6 +41,10 @@ _NOUN = pattern(
 _WHICH = pattern(r"\b(?:which|whom)\s$")
 """What is paid for stands before it."""
 _EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s|-")
+_APIECE = pattern(
+    r"(?:\s\([^()]{1,60}\))?(?:\sin\s(?:cash|shares|stock))?\sfor\s(?P<thing>each\s(?:of\s)?(?:[\w.'’-]+\s){0,4}?[\w'’-]*(?:shares?|units?))\b"
+)
+_PAYS = frozenset({"pay", "offer", "get", "receive"})
 _POINTING = pattern(r"^the [a-z]+$|\bthe (?:company|group|two|three|four|five)\b|\b(?:its|their|his|her)\b")
 _OF = pattern(r"\sof\s")
 _INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with)\s")
@@ -66,7 +70,8 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     if index is None:
         return None
     span = story.document.sentences[index]
-    if not span.start < figure.start or _EACH.match(story.text, figure.end, span.end):
+    apiece = _APIECE.match(story.text, figure.end, span.end)
+    if not span.start < figure.start or (not apiece and _EACH.match(story.text, figure.end, span.end)):
         return None
     verb = _VERB.search(story.text, max(span.start, figure.start - _WIDEST), figure.start)
     form = verb_form(verb["verb"]) if verb else None
@@ -86,6 +91,12 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     behind = f" {particle['particle']}" if particle else ""
     if figure.kind == "percent":
         return _part(story, does, figure, span.end)
+    if apiece is not None:
+        return (
+            phrase(does.ask("how much", f" for {printed(apiece['thing'])}"))
+            if does.form.lemma in _PAYS
+            else None
+        )
     what = _what(story, does, figure, span.end)
     return phrase(does.ask(what, behind + _rest(story, figure.end, span.end))) if what else None
 

@@ -48,6 +48,7 @@ _NOUN = pattern(
     r"|plan|loan|bid|offer|budget|takeover|acquisition|bailout|bonus|grant|settlement|agreement|facility|factory|plant))\b"
 )
 _OBJECT = pattern(r"\s(?:in|for|with|from|by|to)\s(?=\S)")
+_BUDGET = pattern(rf"\sa\s(?:[a-z]+\s)?budget\sof\s{HEDGED}$")
 _BOUGHT = frozenset("sell buy acquire purchase offload".split())
 _REPORTED = frozenset(
     """report post announce book record unveil make declare set order sign propose offer receive win secure have see face
@@ -101,6 +102,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return _being(story, fact, does)
     if fact.value.kind not in _KINDS:
         return None
+    if _BUDGET.search(text, start, end) and fact.value.kind == "money":
+        return f"how large is the budget of {does.owner}"
     if fact.metric is not None and fact.metric.id == "share_price" and does.owner in story.companies:
         does = does._replace(owner=f"{text_of(possessive(phrase(does.owner)))} shares")
     is_move = is_a(classes, "rise", "fall") or lemma in ("go", "move")

@@ -24,7 +24,7 @@ __all__ = ["base_form", "has_verb", "is_many", "owner_before", "thing_after"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(
-    r", (?:which|who|where|the|an?|or|including|such as|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,80},(?=\s)"
+    r", (?:which|who|where|the|an?|or|including|such as|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,150},(?=\s)"
     r"|\s\([^()]{1,60}\)(?=\s)|\s[-–—]\s[^-–—,;:]{3,100}\s[-–—](?=\s)"
 )
 _FOR_THAT = pattern(
@@ -58,7 +58,9 @@ _STOP = pattern(
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )
 _DESCRIBED = pattern(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ )*?((?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*)*)")
-_INDEX = pattern(r"\b(?:S&P|FTSE|Nikkei|Russell|Stoxx|STOXX|CAC|KOSPI|Kospi|Topix|ASX|SMI|CSI|TSX) \d{2,4}\b")
+_INDEX = pattern(
+    r"\b(?:S&P|Poor['’]s|FTSE|Nikkei|Russell|Stoxx|STOXX|CAC|KOSPI|Kospi|Topix|ASX|SMI|CSI|TSX) \d{2,4}\b"
+)
 """Names with a number that is no figure."""
 _WON = pattern(r"\b(?:million|billion|trillion|\d) won\b")
 _MANY = frozenset("people data police media".split())
@@ -91,7 +93,8 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
     name = found[1] if found and is_described else words
     named = story.namings_in(max(verb - len(name) - 1, start), verb)
     if named and printed(named[0].text) == name:
-        return name  # `Mobile-money company Acme` is Acme.
+        is_body = getattr(named[0].value, "type", "") == "institution" and words.lower().startswith("the ")
+        return f"the {name}" if is_body else name  # `Mobile-money company Acme` is Acme.
     opens = _BORDER.search(clause.lstrip('“"')) is None
     return _plain(story, words, opens=opens)
 

@@ -55,7 +55,7 @@ _PRONOUNS = pattern(
     r"\b(?:its|their|his|her|our|my|your|such|this|that|these|those|it|they|them|we|us|I|you|whose)\b|['’]s?$"
 )
 _VAGUE = pattern(
-    r"\b(?:company|group|firm|person|source|report|study|survey|figures?|data|people|researchers|one|number)$"
+    r"\b(?:company|group|firm|person|source|report|study|survey|figures?|data|people|researchers|one|number)$|-based [a-z-]+$"
     r"|\b(?:company|group|firm|country|nation|city|state|brand|park|bank)['’]s\b"
 )
 """Subjects that do not say who they are."""
@@ -63,7 +63,12 @@ _RUN_ON = pattern(
     r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) "
 )
 _TO_DO = pattern(r"\bto ([a-z]+)\b")
-_NAMES = pattern(r"\b[A-Z][a-z]+\b")
+_NAMES = pattern(r"\b[A-Z][A-Za-z]+\b")
+_SAID_IT = pattern(
+    r"\b(?:said|says|announced|hopes|expects|pledged|plans|estimates|warned)\s(?:(?:on|in)\s[A-Z][\w.]+(?:\s\d+)?\s)?(?:that\s)?(?:it|they|he|she)\s$"
+)
+"""Who says so is meant by the pronoun behind it."""
+_NEAR = 60
 _WIDEST = 320
 
 
@@ -137,6 +142,8 @@ def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None
             whole = re.fullmatch(r"[a-z-]+(?: [a-z-]+){0,3}", rest)
             return f"{text_of(meant.name)} {rest}" if whole and not _PRONOUNS.search(rest) else None
         return None
+    if said := _SAID_IT.search(story.text, max(start, verb - _NEAR), verb):
+        return _owner(story, fact, start, said.start())
     owner = owner_before(story, start, verb)
     if owner is None:
         return None

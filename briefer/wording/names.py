@@ -102,7 +102,7 @@ def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
     found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
     first = found[1].lower() if found else ""
-    if first in PROPER:
+    if first in PROPER or not words[1:2].isalpha():
         return words
     is_many = re.fullmatch(r"[A-Z][a-z]+s", words) is not None and words not in story.names
     if is_many and (being.kind == "person" or (isinstance(being, Source) and words.lower() in story.small)):

@@ -66,7 +66,7 @@ _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
 _HEAD = 8
-_SHORTEST, _LONGEST = 2, 55
+_SHORTEST, _LONGEST = 2, 70
 _LONGEST_LABEL = 104
 _WIDEST = 600
 """Characters beyond which no sentence is cut up: nobody reads it, and the work stays linear."""
