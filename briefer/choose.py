@@ -10,7 +10,7 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
 from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
-from briefer.wording.passage import ends_with
+from briefer.wording.passage import ends_with, in_sentences, passage
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.source import may_be_said, outside_source
 from briefer.wording.story import Story, figure_of
@@ -34,7 +34,8 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         story: with all its claims.
         most: how many are wanted.
     """
-    ranked = [(_weight(question, story), question) for question in _in_its_words(_full(asked, story), story)]
+    asked = _quoted(_full(asked, story), story)
+    ranked = [(_weight(question, story), question) for question in _in_its_words(asked, story)]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].citations, pair[1].question))
     distinct = {question.question: (weight, question) for weight, question in reversed(ranked)}
     last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
@@ -117,6 +118,24 @@ def _full(asked: Sequence[Question], story: Story) -> list[Question]:
             taken |= own
         full.append(question)
     return full
+
+
+def _quoted(asked: Sequence[Question], story: Story) -> list[Question]:
+    """Let those who speak in the article give answers that say little in words of ours, with the sentence before."""
+    taken = Counter(start for question in asked for start, _ in question.citations)
+    longer = []
+    for question in asked:
+        is_thin = len(question.answer.split()) < SCANT and len(question.citations) == 1
+        is_speech = story.text[question.citations[0][0]] in '"“' if question.citations else False
+        if is_thin and is_speech and in_sentences(story, question) is None:
+            told = passage(story, story.sentence_at(question.citations[0][0]))
+            others = [start for start, _ in told.cited if start != question.citations[0][0]] if told else []
+            if told is not None and not any(taken[start] for start in others):
+                question = question.model_copy(
+                    update={"parts": told.words, "answer": text_of(told.words), "citations": told.cited}
+                )
+        longer.append(question)
+    return longer
 
 
 def _uncontradicted(spare: list[_Weighed], asked: Sequence[Question], story: Story) -> list[_Weighed]:

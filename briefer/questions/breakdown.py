@@ -177,7 +177,7 @@ def _position(row: tuple[Fact, Claim]) -> int:
 
 def _side_by_side(story: Story, rows: Sequence[_Row]) -> bool:
     sentences = {story.sentence_at(row.fact.value.start) for row in rows}
-    return len(sentences) == 1 or all(row.fact.zone == "table_row" for row in rows)
+    return len(sentences) == 1 or all(row.fact.zone in ("table_row", "list_item") for row in rows)
 
 
 def _sums_up(story: Story, claim: Claim, rows: Sequence[_Row]) -> bool:

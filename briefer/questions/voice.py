@@ -29,14 +29,15 @@ def ask(story: Story) -> list[Question | None]:
         fact = claim.fact
         if fact.source is None or fact.period is None or fact.status not in _AHEAD or is_past(story, fact):
             continue
-        if re.fullmatch(r"(?:FY)?\d{4}(?:-[QH]\d)?", fact.period.timex):
+        timex = fact.period.timex[:4] if fact.zone == "list_item" else fact.period.timex
+        if re.fullmatch(r"(?:FY)?\d{4}(?:-[QH]\d)?", timex):
             # Sources that speak in one place are asked for together.
             place = (
                 story.document.zones[story.document.zone_index_at(fact.value.start)].parent
                 if fact.zone == "list_item"
                 else story.document.zone_index_at(fact.value.start)
             )
-            sources = periods.setdefault((fact.period.timex, place), {})
+            sources = periods.setdefault((timex, place), {})
             sources.setdefault(fact.source.name, {}).setdefault(fact.sentence.start, claim)
     found: list[Question | None] = []
     for sources in periods.values():
@@ -115,4 +116,8 @@ def _topics(story: Story, heard: list[Fact]) -> list[Phrase]:
             else ""
         )
         topics[text_of(words)] = phrase(the, words, f"{of[0]}{thing}" if of and thing else "")
-    return list(topics.values()) if len(topics) <= len(_FEW) else []
+    # `Growth` beside `economic growth` is the same again.
+    told = [
+        topic for words, topic in topics.items() if not any(each.endswith(f" {words}") for each in topics)
+    ]
+    return told if len(told) <= max(_FEW) else []

@@ -62,6 +62,10 @@ _INDEX = pattern(
     r"\b(?:S&P|Poor['’]s|FTSE|Nikkei|Russell|Stoxx|STOXX|CAC|KOSPI|Kospi|Topix|ASX|SMI|CSI|TSX) \d{2,4}\b"
 )
 """Names with a number that is no figure."""
+_CLAIMS = pattern(
+    r"(?:[A-Z][\w'’]+|,) (?:forecasts|estimates|plans|aims|hopes|claims|reports|projects|targets|offers) (?=[a-z\d$€£])"
+)
+"""A name with a form that may be a noun, and is a verb behind it."""
 _WON = pattern(r"\b(?:million|billion|trillion|\d) won\b")
 _MANY = frozenset("people data police media".split())
 _LONGEST = 11
@@ -190,7 +194,9 @@ def _is_verb(word: str) -> bool:
 def has_verb(words: str, *, only: bool) -> bool:
     """Tell a sentence from the headline of a figure: it has a finite verb; `only` such as are no nouns count in lists."""
     small = re.findall(r"\b[a-z]+", _WON.sub("", words))
-    return any(word in AUXILIARIES or word in MODALS or _is_finite(word, only) for word in small)
+    if any(word in AUXILIARIES or word in MODALS or _is_finite(word, only) for word in small):
+        return True
+    return only and _CLAIMS.search(words) is not None
 
 
 def _is_finite(word: str, only: bool) -> bool:
