@@ -67,6 +67,8 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
             return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
         if noun is not None and text_of(noun.words) == next(iter(metrics)):
             return None  # Whose?
+        if noun is not None and text_of(noun.words).endswith("economy"):
+            return None  # Its size has another name.
         is_due = text_of(time).startswith(" by ") and is_present(story, fact)
         if noun is not None and (is_due or not says_which(story, text_of(noun.words))):
             return None

@@ -67,6 +67,8 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         return phrase(f"what {noun.be} ", noun.words, time)
     if fact.status == "target":
         return phrase("what is the target for ", noun.words, time)
+    if text_of(noun.words).endswith("economy") and fact.value.kind == "percent":
+        return phrase("how fast is ", noun.words, " expected to grow", time)
     reach = "reach"
     if told[0].level is None:
         reach = "fall by" if direction_of(told[0]) == "down" else "rise by"

@@ -44,7 +44,7 @@ _SAID = pattern(r"\b(?:according|sa(?:id|ys)|announce\w*|statement|report(?:ed|s
 """The day on which something was said is not that of what was said."""
 _ARTICLE = pattern(r"\s(?:an?|its|their|another)\s(?:[a-z-]+\s){0,2}")
 _NOUN = pattern(
-    r"(?:\s\([^()]{1,60}\))?[-\s](?P<noun>(?:[a-z-]+\s){0,3}?(?:investment|programme|program|project|deal|contract|order|fund|package"
+    r"(?:\s\([^()]{1,60}\))?[-\s](?P<noun>(?:(?!(?:but|and|for|in|to|of|the|an?|by|on|as|from|with)\b)[a-z-]+\s){0,3}?(?:investment|programme|program|project|deal|contract|order|fund|package"
     r"|plan|loan|bid|offer|budget|takeover|acquisition|bailout|bonus|grant|settlement|agreement|facility|factory|plant))\b"
 )
 _OBJECT = pattern(r"\s(?:in|for|with|from|by|to)\s(?=\S)")

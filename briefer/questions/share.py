@@ -94,6 +94,10 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
     if verb is None or verb > 6 or not verb + 2 <= len(words) <= 20:
         return None
     who, does = words[:verb], words[verb:]
+    if "between" in does[-3:] or (
+        does[0] in AUXILIARIES and not {"is", "are", "was", "were"}.isdisjoint(does[1:])
+    ):
+        return None  # A range cut at its `and`, or two clauses.
     if (
         has_digit(" ".join(who))
         or not _LEANING.isdisjoint(who)

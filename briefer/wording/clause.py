@@ -36,7 +36,7 @@ _ADVERB = pattern(
     r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
 )
 _TRAILING = pattern(
-    r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still)$"
+    r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still|officially|recently|reportedly|allegedly|currently|previously|eventually)$"
 )
 _DANGLING = PREPOSITIONS | {
     "more",
@@ -91,7 +91,7 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
         return None  # `Gifts, food and travel` are more than the last two.
     while found := _ADVERB.match(words):
         words = words[found.end() :]
-    words = _TRAILING.sub("", words)
+    words = _TRAILING.sub("", _TRAILING.sub("", words))
     found = _DESCRIBED.fullmatch(words)
     is_described = found is not None and PREPOSITIONS.isdisjoint(words[: found.start(1)].lower().split())
     name = found[1] if found and is_described else words
@@ -135,7 +135,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     closed = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
     if not closed.isdisjoint(_outside_names(tokens)) or not (ADVERBS - {"well"}).isdisjoint(small[-1:]):
         return None
-    if any(_is_verb(each) for each in small[1:]):
+    if any(_is_verb(each) for each in small[1:]) or any(_acts(*pair) for pair in pairwise(small)):
         return None
     if opens and tokens[0] in ("The", "A", "An"):
         return words[0].lower() + words[1:]
@@ -164,6 +164,15 @@ _NO_NAMES = frozenset(
     "the a an some most total global national domestic average international foreign local".split()
 )
 """Words that are no names at the head of a sentence."""
+
+
+def _acts(before: str, word: str) -> bool:
+    """Tell a verb behind those who act: `ministers accept`, `now accept`."""
+    form = verb_form(word)
+    is_base = form is not None and form.tense == "base" and not form.noun_too and word not in MOVEMENTS
+    return is_base and (
+        before in ADVERBS or (before.endswith("s") and not before.endswith(("ss", "us", "is", "'s", "’s")))
+    )
 
 
 def _breaks(before: str, token: str) -> bool:

@@ -35,7 +35,7 @@ _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _ADJECTIVES = frozenset("global worldwide world international domestic national overseas".split())
 """Places that own nothing: `global trade` is no trade of global's."""
 _VOICE = pattern(
-    r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro)$"
+    r"(?:Research|Insight|Economics|Advisory|Analytics|Securities|Brok\w+|Ratings|Intelligence|Macro|Budget Office|Bureau)$"
 )
 
 
@@ -71,6 +71,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
         is_company = getattr(shown.value, "type", "company") == "company" and not _BODY.search(shown.text)
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
+        the = "the " if the in ("a ", "an ") else the  # `an IMF report`
         if not the and _OFFICE_ALONE.fullmatch(shown.text):
             the = "the "
         return phrase(the, stated(shown))

@@ -41,6 +41,7 @@ _PERSONAL = frozenset("net_worth wages stake tax".split())
 _OF_ECONOMIES = frozenset(
     "inflation gdp gdp_growth growth unemployment wages house_prices producer_prices".split()
 )
+_OF_FIRMS = frozenset({"growth", "wages", "unemployment"})
 _WATCHERS = frozenset(
     "shareholders holders investors analysts economists forecasters traders customers officials bidders experts consensus".split()
 )
@@ -329,6 +330,10 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     if entry is not None and entry.bearer == "company" and subject.kind in ("place", "person", "institution"):
         return None
     if subject.kind == "person" and metric.id not in _PERSONAL:
+        return None
+    if metric.id == "price" and subject.kind in ("place", "person", "institution"):
+        return None
+    if subject.kind == "company" and metric.id in _OF_ECONOMIES - _OF_FIRMS:
         return None
     is_here = fact.sentence.start <= subject.start < fact.sentence.end and not metric.inherited
     if subject.kind == "thing" and subject.name not in story.companies and not is_here:

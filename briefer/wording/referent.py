@@ -155,6 +155,7 @@ def full(story: Story, words: str, position: int) -> str | None:
 _WITHIN = pattern(
     r"\s(?:in|for|at|over|during|from|to)\s"
     r"(?=(?:the |this |last |next )?(?:[a-z]+ ){0,2}(?:quarter|half|year|months?|weeks?|period|time)\b)"
+    r"|\s(?=(?:last|this|next) (?:year|quarter|month|week)$)"
 )
 _KNOWN = frozenset(
     "dollar euro pound yen yuan ruble rouble rupee peso won franc real lira renminbi world government economy".split()
