@@ -136,7 +136,7 @@ def test_a_label_is_left_out_and_what_explains_it_names_whom_it_means() -> None:
     assert answer == "Microsoft has announced a $4 million programme for Chile's piers."
 
 
-@pytest.mark.parametrize(("length", "is_told"), [(1, True), (60, False)])
+@pytest.mark.parametrize(("length", "is_told"), [(1, True), (100, False)])
 def test_a_list_under_a_heading_is_told_whole_or_not_at_all(length: int, is_told: bool) -> None:
     text = (
         "# A title\n\nOpening words.\n\n## What holds ferries back\n\n"

@@ -40,6 +40,7 @@ def questions(text: str) -> list[str]:
             "Corvane Lines announced a $30 million investment in Chilean ports.",
             "What investment in Chilean ports did Corvane Lines announce?",
         ),
+        ("Revenue at Corvane Lines could reach $5 million.", "What could revenue at Corvane Lines reach?"),
         ("The S&P 500 rose 0.8% on Friday.", "How much did the S&P 500 rise?"),
         (
             "Chile's demand for tin has risen by 9 percent since 2024.",

@@ -111,9 +111,12 @@ def test_an_owner_that_is_not_named_is_not_asked_for(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        ("The sale should close in the first quarter of 2027.", "When should the sale close?"),
-        ("The new ferry is due to sail in June 2027.", "When is the new ferry due to sail?"),
-        ("The board next meets on June 24, 2027.", "When does the board next meet?"),
+        (
+            "The sale of Pellow should close in the first quarter of 2027.",
+            "When should the sale of Pellow close?",
+        ),
+        ("The new tram ferry is due to sail in June 2027.", "When is the new tram ferry due to sail?"),
+        ("The board of Corvane next meets on June 24, 2027.", "When does the board of Corvane next meet?"),
         ("Corvane plans to open a pier by 2028.", "When does Corvane plan to open a pier?"),
     ],
 )
@@ -148,10 +151,10 @@ def test_an_answer_does_not_go_on_with_another_matter() -> None:
     assert only(sheet)[1] == "Corvane raised $4 million in 2025."
 
 
-def test_what_an_owner_narrowed_by_more_words_has_is_not_told() -> None:
+def test_what_an_owner_narrowed_by_more_words_has_is_asked_for_with_these() -> None:
     sheet = Sheet("Revenue at companies with few ferries fell to $4 million in 2025.")
     sheet.fact("$4 million", "companies", "Revenue", kind="group", period="2025", change="down to")
-    assert sheet.pairs() == []
+    assert only(sheet)[0] == "What did revenue at companies with few ferries fall to in 2025?"
 
 
 def test_an_amount_in_two_currencies_is_told_once() -> None:
@@ -331,7 +334,6 @@ def test_who_cannot_have_it_is_not_asked_for(subject: str, kind: str, metric: st
     "text",
     [
         "Corvane made revenue of $4 million, against an estimate of revenue of $5 million.",
-        "Revenue at Corvane could reach $5 million.",
         "Corvane had expected revenue of $5 million in 2025.",
     ],
 )

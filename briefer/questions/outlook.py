@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_gone, is_past
@@ -18,6 +19,7 @@ TURN = 12
 KIND = "outlook"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})
+_RESERVE = pattern(r"\b(?:could|may|might)\b")
 _AGREED = frozenset(
     "loans debt bonds deposits payment funding budget investment deal_value dividend buyback price provisions costs premium".split()
 )
@@ -72,4 +74,7 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     reach = "reach"
     if told[0].level is None:
         reach = "fall by" if direction_of(told[0]) == "down" else "rise by"
+    reserve = _RESERVE.search(story.text, fact.sentence.start, fact.value.start)
+    if reserve is not None:
+        return phrase(f"what {reserve[0]} ", noun.words, f" {reach}", time)
     return phrase(f"what {noun.be} ", noun.words, f" expected to {reach}", time)

@@ -49,10 +49,15 @@ def _ask(story: Story, sentence: int, date: Mention) -> Question | None:
     kind = story.document.zones[span.zone].kind
     if kind not in ("body", "list_item") or span.end - span.start > _WIDEST:
         return None
-    return asked_of(KIND, story, date.start, _wording(story, span.start, date.start))
+    found = _wording(story, span.start, date.start)
+    question = asked_of(KIND, story, date.start, found[0]) if found else None
+    # `The plant` is known to the reader only with the sentence before.
+    is_clear = found is not None and question is not None and (found[1] or len(question.citations) > 1)
+    return question if is_clear else None
 
 
-def _wording(story: Story, start: int, date: int) -> Phrase | None:
+def _wording(story: Story, start: int, date: int) -> tuple[Phrase, bool] | None:
+    """Word the question, and tell whether it says of what it asks."""
     until = _UNTIL.search(story.text, max(start, date - 40), date)
     if until is None:
         return None
@@ -64,8 +69,9 @@ def _wording(story: Story, start: int, date: int) -> Phrase | None:
         owner = owner_before(story, start, verb.start())
         rest = printed(story.text[verb.end() : until.start()])
         owner = full(story, owner, start) if owner else None
-        if owner is None or not says_which(story, owner) or not _plain(rest, wanted is _DUE):
+        if owner is None or not _plain(rest, wanted is _DUE):
             return None
+        is_clear = says_which(story, owner)
         if wanted is _SET:
             if verb["verb"] == "reports" and rest:
                 return None  # Who reports record sales has them.
@@ -73,12 +79,14 @@ def _wording(story: Story, start: int, date: int) -> Phrase | None:
             form = verb_form(base[0])
             said = " ".join([form.lemma, *base[1:]]) if form else None
             rest = f" {rest}" if rest else ""
-            return phrase(f"when does {owner} {verb['often'] or ''}{said}{rest}") if said else None
+            if said is None:
+                return None
+            return phrase(f"when does {owner} {verb['often'] or ''}{said}{rest}"), is_clear
         if verb["plan"]:
             does = "do" if is_many(owner) else "does"
-            return phrase(f"when {does} {owner} {verb['plan']} to {rest}")
+            return phrase(f"when {does} {owner} {verb['plan']} to {rest}"), is_clear
         be, _, due = verb["aux"].partition(" ")
-        return phrase(f"when {be} {owner} {due}{' ' if due else ''}{rest}")
+        return phrase(f"when {be} {owner} {due}{' ' if due else ''}{rest}"), is_clear
     return None
 
 
