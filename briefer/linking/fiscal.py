@@ -23,7 +23,9 @@ _YEAR = pattern(
     r"(?:the )?(?P<shift>this|current|last|past|previous|next|coming)?(?:the )?(?: ?(?:fiscal|financial)(?: year)?| year)",
     re.IGNORECASE,
 )
-_ACCOUNTS = pattern(r"year (?:that )?(?:end|through)|(?:fiscal|financial|business) year|year to .*\d")
+_ACCOUNTS = pattern(
+    r"year (?:that )?(?:end|through)|(?:fiscal|financial|business) year|year to (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]|[a-z]+\.? \d{1,2}\b)"
+)
 """A year of accounts; prices rise in `the year to March`, too."""
 _NAMED = pattern(r"FY(\d{4})(?:-([QH])([1-4]))?")
 _SPAN = pattern(r"(\d{4})/(\d{4})")

@@ -202,6 +202,7 @@ EXAMPLES = [
     *reads("PT24H", "24 hours"),
     *reads("PT0.5H", "half an hour"),
     *reads("P25Y", "a quarter of a century"),
+    *reads("2026-12", "December", before="Shares will be sold in ", published=DAY),
     *reads("2026-06", "end-June", before="orders at ", published=DAY),
     *reads("2026", "end-2026", "end 2026", before="a loan due by "),
     *reads("2026-05-12", "48 hours ago", published=DAY),

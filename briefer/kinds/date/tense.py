@@ -1,5 +1,6 @@
 """Whether a sentence speaks of what has been or of what is to come, where a date stands."""
 
+import re
 from collections.abc import Iterable
 
 from briefer.kinds.date.lexicon import words
@@ -20,12 +21,19 @@ _WILLING = words(
     "be is are expect plan plans hope hopes intend intends prepare prepares vow vows agreed aim aims set"
 )
 """Before `to` they speak of what is to come."""
-_GONE = words("was were had rose fell made came went began got won lost took")
+_GONE = words(
+    "was were had rose fell made came went began got won lost took grew shrank sank slid swung sold bought paid saw spent "
+    "held kept met sent stood built drew drove flew gave ran sprang threw brought lent"
+)
 _REPORTING = words("said told announced reported disclosed unveiled released forecast projected predicted")
 _BETWEEN = words("on in late early the")
 _NOUN = words("a an its their the")
 _SINCE = words("since from than against versus")
 _POSSESSIVE = pattern(r"[A-Z][a-z]+day['’]s\b")
+_DUE = pattern(
+    r"\b(?:by|starting|beginning|effective|before)\s+(?:(?:on|in|late|early|the)\s+)*$", re.IGNORECASE
+)
+"""Right before a date; `by 2% in March` is no deadline."""
 _LONG = 20
 """Characters before a date after which the words behind it say little about it."""
 
@@ -52,7 +60,7 @@ def tense(text: str, position: int) -> int:
     )
     if found:
         return found
-    if nearest in ("by", "starting", "beginning", "effective", "before"):
+    if _DUE.search(left):
         return 1
     if len(left) > _LONG:
         return -1 if "said" in before or "told" in before else 0
@@ -66,12 +74,9 @@ def _first_tense(trios: Iterable[tuple[str, str, str]]) -> int:
     for word, following, preceding in trios:
         if word in _MODALS or word in _COMING or (word in _WILLING and following == "to"):
             return 1
-        if word in _GONE or (
-            word.endswith("ed")
-            and len(word) > 4
-            and word.islower()
-            and preceding != "be"
-            and word not in _REPORTING
-        ):
+        past = word in _GONE or (
+            word.endswith("ed") and len(word) > 4 and word.islower() and word not in _REPORTING
+        )
+        if past and preceding != "be":
             return -1
     return 0
