@@ -9,6 +9,7 @@ from briefer.linking.participle import described, describes_noun, describes_subj
 __all__ = ["clauses"]
 
 _OPENERS = frozenset({"as", "after", "before", "since", "than"})
+_PARTS = frozenset("share percentage proportion part fraction result whole".split())
 _BEFORE_DEEDS = frozenset("after before than by without from despite in on for".split())
 """Prepositions whose participle has the clause's subject: `after growing 2.5%`, `by spending $3 million`."""
 
@@ -100,6 +101,8 @@ class _Builder:
         after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
         if after is None or (after.date is not None and after.bare):
             return False  # `since 2019 and reached`
+        if self.chunks[index].low == "as" and after.head is not None and after.head.low in _PARTS:
+            return False  # `as a share of GDP the deficit rose`
         seen_noun = False
         for chunk in self.chunks[index + 1 : index + 8]:
             if chunk.kind == "PUNCT":
@@ -113,6 +116,8 @@ class _Builder:
     def mark(self, chunk: Chunk, index: int) -> None:
         low = chunk.low
         if low == "," and _is_absolute(self.current) and self.current.parent is not None:
+            self.current = self.current.parent
+        if low == "," and self.names_price(index) and self.current.parent is not None:
             self.current = self.current.parent
         if low == "," and self.current.relation == "leading" and self.current.parent is not None:
             self.current.chunks.append(chunk)
@@ -151,6 +156,20 @@ class _Builder:
             if chunk.kind == "VERB":
                 return False
         return False
+
+    def names_price(self, index: int) -> bool:
+        """Whether the price of what a relative clause tells of comes next: `will buy Acme, which sells tea, for $5`."""
+        host, behind = self.current.parent, self.chunks[index + 1 : index + 3]
+        verb = host.verb.verb if host is not None and host.verb is not None else None
+        return (
+            self.current.relation == "relative"
+            and self.current.verb is not None
+            and verb is not None
+            and is_a(verb.classes, "acquire", "sell", "fund", "pay")
+            and len(behind) == 2
+            and behind[0].low == "for"
+            and behind[1].figure is not None
+        )
 
     def report(self, index: int, end: int) -> None:
         """Set a reporting clause aside, and go on with the clause around it."""
@@ -444,7 +463,7 @@ def _conj_before(clause: Clause) -> bool:
 
 
 _DIRECTING = frozenset(
-    "order ask force require tell allow help want urge enable drive lead push permit oblige".split()
+    "cause order ask force require tell allow help want urge enable drive lead push permit oblige".split()
 )
 
 

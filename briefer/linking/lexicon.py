@@ -189,7 +189,7 @@ _CLASSES = {
     trial trigger trust undergo undermine understand unite unravel uphold urge vacate veto vie view violate
     visit wait waive walk wash waste watch wear welcome wield withdraw wonder wrap""",
     "launch": "stick swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
-    "become help allow enable support require need use provide give turn go mean know include involve drive push force "
+    "become cause help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
     "benefit work live die kill vote back hire appoint dominate complain threaten tie accelerate overtake wipe name step quit resign appear seem look set schedule due expire "
@@ -314,7 +314,7 @@ _IRREGULAR = {
 
 # Forms that news uses as nouns at least as often: verbs only where nothing before makes them nouns.
 _NOUN_TOO = frozenset(
-    """aid appeal attack ban battle block boast breach broadcast cap challenge contact copy craft cross curb damage
+    """aid appeal attack ban battle block boast breach broadcast cap cause challenge contact copy craft cross curb damage
     date deal debate delay design detail display draft drag drain draw dream dump exchange exercise exit
     express feature feed fight film fit flag float flow focus foot freeze fuel halt hand head host house judge kick
     lack lay lean limit link load mail mention object pack park pilot place plant play practice press question

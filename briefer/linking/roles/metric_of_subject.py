@@ -71,8 +71,8 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
     for index, chunk in enumerate(chunks):
         if index == 0 and len(chunks) > 2 and chunks[1].low == "and" and chunks[2].metric is None:
             continue  # `asset and wealth management`
-        if index == 0 and _grows(chunks):
-            continue  # `growth in retail sales`
+        if index == 0 and (_grows(chunks) or _only_counts(chunks)):
+            continue  # `growth in retail sales`, `the volume of retail sales`
         if chunk.kind == "NP" and (
             index == 0 or chunks[index - 1].low in ("of", "for", "in", "on", "to", "and")
         ):
@@ -80,6 +80,17 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.kind == "PUNCT" and index:
             break
     return found
+
+
+def _only_counts(chunks: list[Chunk]) -> bool:
+    """Whether the first noun only says that the metric behind `of` is counted: `the value of exports`."""
+    return (
+        len(chunks) > 2
+        and chunks[0].head is not None
+        and chunks[0].head.low in ("volume", "value", "amount", "level", "number", "pace")
+        and chunks[1].low == "of"
+        and chunks[2].metric is not None
+    )
 
 
 def _grows(chunks: list[Chunk]) -> bool:
@@ -94,6 +105,7 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("retail_sales", "0.9%", "In Spain the volume of retail sales shrank by 0.9%."),
     *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),
     *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),
     *links("inflation", "1.9%", "Inflation held steady at 1.9%."),

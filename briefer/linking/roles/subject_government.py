@@ -33,12 +33,25 @@ def propose(site: Site) -> Proposal | None:
     if any(token.tag == "G" or token.tag == "K" or place_of(token) for token in chunks[0].tokens):
         return None
     for index in site.frames.sentences_near():
-        for slots in site.frames.said.get(index, ()):
-            subject = slots.get("subject")
-            if isinstance(subject, Named) and (owner := _place_in(subject)) is not None:
-                return Proposal(owner, 0 if body else 5, subject.start, subject.end, True)
+        told = [slots.get("subject") for slots in site.frames.said.get(index, ())]
+        places = [at for one in told if isinstance(one, Named) and (at := _place_in(one)) is not None]
+        places = places or _named_in(site, index)
+        if places:
+            owner, alone = places[0], len({at.name for at in places}) == 1
+            return Proposal(owner, 0 if body else 5, owner.start, owner.end, True) if told or alone else None
     found = site.frames.home() or site.frames.topic("place")
     return Proposal(found, 0, found.start, found.end, True) if found and body else None
+
+
+def _named_in(site: Site, index: int) -> list[Named]:
+    """The countries that a sentence names."""
+    parsed = site.frames.parse(index)
+    tokens = parsed.tokens if parsed is not None else []
+    return [
+        Named(country, "place", token.start, token.end)
+        for token in tokens
+        if (country := country_of(token.text.replace(" ", "-"))) is not None
+    ]
 
 
 def _place_in(subject: Named) -> Named | None:
@@ -59,6 +72,11 @@ EXAMPLES = [
         "Indonesia",
         "6%",
         "Output fell 2% in Spain. Indonesia's central bank cut its rate to 9%. Inflation was 6%.",
+    ),
+    *links(
+        "Italy",
+        "0.3%",
+        "Output fell 2% in Spain. Italy's industry stumbled. Industrial production fell by 0.3%.",
     ),
     *leaves_open(
         "two countries were named",
