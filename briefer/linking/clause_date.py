@@ -5,7 +5,7 @@ from briefer.linking.clause import Clause
 from briefer.linking.commodity import is_contract_month
 from briefer.linking.frame import Parsed
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import PeriodFound, dated
+from briefer.linking.period import PeriodFound, dated, spanned
 from briefer.linking.tense import has_outlook
 from briefer.linking.values import time_of
 
@@ -20,8 +20,13 @@ def _free_dates(clause: Clause) -> list[PeriodFound]:
     """The dates of a clause that no figure stands right before."""
     found = []
     chunks = clause.chunks
+    passed = 0
     for at, chunk in enumerate(chunks):
-        if chunk.kind != "NP" or chunk.date is None:
+        if chunk.kind != "NP" or chunk.date is None or at < passed:
+            continue
+        if (span := spanned(chunks, at)) is not None:
+            found.append(span)
+            passed = at + 3
             continue
         bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
         bound = bound or is_contract_month(chunks, at)

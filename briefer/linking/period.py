@@ -20,6 +20,7 @@ __all__ = [
     "months_until",
     "paired",
     "shifted",
+    "spanned",
 ]
 
 
@@ -80,6 +81,31 @@ def paired(chunks: list[Chunk], at: int) -> PeriodFound | None:
         ):
             return own._replace(timex=f"{one.timex}/{two.timex}", first=one.first, last=two.last)
     return own
+
+
+def spanned(chunks: list[Chunk], at: int) -> PeriodFound | None:
+    """Read two months as the time from one to the other: `From January to October`, `in January to August`."""
+    if at + 2 >= len(chunks) or chunks[at + 1].low not in ("to", "through", "till", "until"):
+        return None
+    lead = chunks[at - 1].low if at else ""
+    one, two = (dated(token) if (token := chunks[index].date) is not None else None for index in (at, at + 2))
+    if (
+        one is None
+        or two is None
+        or not one.grain == two.grain == "month"
+        or not two.first
+        or not chunks[at].bare
+    ):
+        return None
+    if lead not in ("from", "in", "during", "for", "over", "the", "of", ""):
+        return None
+    first = one.first
+    if not any(letter.isdigit() for letter in one.text):
+        month, (year, last) = one.timex[-2:], two.first[:7].split("-")
+        first = f"{year if month <= last else int(year) - 1}-{month}-01"
+    if first is None or first >= two.first:
+        return None
+    return one._replace(timex=f"{first[:7]}/{two.timex}", first=first, last=two.last, end=two.end)
 
 
 _OVER = frozenset({"over", "in", "during", "for"})

@@ -46,8 +46,12 @@ def propose(site: Site) -> Proposal | None:
 
 
 def _is_quoted(site: Site) -> bool:
+    """Whether the figure is of the day without a report that says so; of goods only where they move to so much."""
     metric = site.metric()
-    return metric is not None and metric.id in TRADED
+    if metric is None or metric.id in TRADED:
+        return metric is not None
+    chunks = site.subject_chunks()
+    return bool(chunks) and is_traded(chunks[0]) and any(other.is_money for other in site.siblings)
 
 
 def _is_price(site: Site, metric: Measured | None) -> bool:
@@ -118,10 +122,13 @@ def _opening_day(site: Site, published: str) -> str | None:
 
 def _is_of_market(clause: Clause) -> bool:
     """Whether a clause is about shares, bonds, currencies or commodities, and not those of one company."""
-    subject = clause.subject[0] if clause.subject else None
-    if subject is None or any(token.tag == "G" for token in subject.tokens):
+    subjects = [chunk for chunk in clause.subject if chunk.kind == "NP"]
+    if not subjects or any(token.tag == "G" for token in subjects[0].tokens):
         return False
-    return is_traded(subject) or any(singular(token.low) in _MARKETS for token in subject.tokens)
+    return any(
+        is_traded(chunk) or any(singular(token.low) in _MARKETS for token in chunk.tokens)
+        for chunk in subjects[:2]
+    )
 
 
 def _trading_day(published: str) -> str:

@@ -34,6 +34,12 @@ def _is_base(site: Site) -> bool:
 
 EXAMPLES = [
     *links("2026", "$725 billion", "In 2026, spending is expected to reach $725 billion."),
+    *links(
+        "2024-11/2025-02",
+        "€5 billion",
+        "From November to February, Kesko sold goods worth €5 billion.",
+        published="2025-04-14",
+    ),
     *links("2025", "€5 billion", "Kesko in 2025 sold goods worth €5 billion."),
     *links(
         "2024",

@@ -4,7 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.clause_date import compares, on_the_month
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import OUTLOOKS, is_a
-from briefer.linking.period import PeriodFound, dated, lasting, paired
+from briefer.linking.period import PeriodFound, dated, lasting, paired, spanned
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import looks_ahead
@@ -66,6 +66,8 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind == "NP" and chunk.date is not None:
             if not site.is_money and chunk.date.low.startswith(("less than", "more than")):
                 break  # `11% less than a year before`
+            if (span := spanned(chunks, at)) is not None:
+                return Proposal(span, 1, span.start, span.end)
             lead = chunks[at - 1]
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
@@ -158,6 +160,7 @@ def _forward(site: Site) -> bool:
 EXAMPLES = [
     *links("2025-01/2025-02", "6%", "Sales fell 6% in January and February 2025.", published="2025-03-14"),
     *links("2027", "$919 billion", "Capital spending will reach $919 billion in 2027."),
+    *links("2025-01/2025-10", "6%", "Sales fell 6% from January to October.", published="2025-12-14"),
     *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
     *links("2025-08", "$9", "Copper is far from its August record of $9.", published="2025-10-15"),
     *links("P3Y", "12%", "Investors in Kesko have lost 12% over the past three years."),
