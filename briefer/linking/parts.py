@@ -18,6 +18,10 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
         lambda after: after.verb is not None,
         "A",
     ),  # `has since lent`
+    **dict.fromkeys(
+        ("overseas", "abroad", "worldwide", "annually", "nationwide", "upfront", "apiece", "locally"),
+        (lambda before: before.tag == "F", lambda after: after.tag != "N", "A"),
+    ),  # `invested $5 million abroad`
     "before": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),
     "down": (None, lambda after: after.low in ("payment", "payments"), "N"),
     "after": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),

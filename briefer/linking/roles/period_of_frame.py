@@ -3,9 +3,10 @@
 from datetime import date
 from itertools import pairwise
 
-from briefer.linking.clause_date import leading_date, sentence_date
+from briefer.linking.clause_date import clause_date, leading_date, sentence_date
 from briefer.linking.example import leaves_open, links
 from briefer.linking.frame import Frames, Parsed
+from briefer.linking.lexicon import is_a
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, dated
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -247,7 +248,19 @@ def _set_by(parsed: Parsed, frames: Frames, *, told: bool) -> PeriodFound | None
     """
     if told:
         return _of_metrics(parsed, frames.document.published)
-    return leading_date(parsed) or (_announced(parsed) if _announces(parsed) else None)
+    return leading_date(parsed) or _moved(parsed) or (_announced(parsed) if _announces(parsed) else None)
+
+
+def _moved(parsed: Parsed) -> PeriodFound | None:
+    """The month or quarter in which a measure moved, in a lead without figures: `Exports fell sharply in June, as …`."""
+    clause = parsed.clauses[0] if parsed.clauses else None
+    if clause is None or clause.verb is None or clause.verb.verb is None or not clause.subject:
+        return None
+    measured = any(chunk.metric is not None for chunk in clause.subject[:3])
+    if not measured or not is_a(clause.verb.verb.classes, "rise", "fall", "reach"):
+        return None
+    found = clause_date(clause)
+    return found if found is not None and found.grain in ("month", "quarter", "half", "year") else None
 
 
 def _announced(parsed: Parsed) -> PeriodFound | None:
@@ -304,6 +317,7 @@ EXAMPLES = [
         "3%",
         "Exports of Spain rose 5% in May 2025. The ministry expects growth of 4% in 2026. Imports fell 3%.",
         "Exports of Spain rose 5% in May 2025.\n\nImports, which had been weak, fell 3%.",
+        "Imports fell sharply in May 2025, as buyers wait for the third quarter. Imports fell 3%.",
     ),
     *links(
         "2026",
