@@ -30,6 +30,7 @@ __all__ = [
     "name_of",
     "name_of_tokens",
     "place_of",
+    "refers_back",
 ]
 
 
@@ -80,7 +81,7 @@ _GROUPS = frozenset(
     """provider company firm hyperscaler bank carmaker airline retailer lender insurer maker giant enterprise household
     consumer investor country nation region state economist analyst institution operator producer exporter importer
     sme business startup worker employee user customer household farmer family people respondent voter adult person man woman child parent student teacher pensioner driver
-    patient resident citizen dealer dealership shop restaurant hotel council school hospital university charity boss ceo
+    patient resident citizen dealer dealership shop restaurant hotel council school hospital university charity boss ceo department ministry tourist visitor passenger
     cfo american briton european german director""".split()
 )
 
@@ -210,6 +211,26 @@ def _rank_behind_place(tokens: Sequence[Token]) -> int:
 _COUNTRIES = frozenset("country nation kingdom republic island city-state".split())
 _RANKS = frozenset("biggest largest second third top leading oldest number no best-known".split())
 _REALMS = _COUNTRIES | {"world", "continent", "region", "industry", "sector", "city", "state"}
+
+
+def refers_back(chunks: Sequence[Chunk]) -> bool:
+    """Whether phrases joined before a trade point back to a company: `the bus and rail operator`."""
+    if (
+        len(chunks) < 3
+        or chunks[0].kind != "NP"
+        or chunks[1].low not in ("and", "&")
+        or chunks[2].kind != "NP"
+    ):
+        return False
+    first, last = chunks[0].tokens, chunks[2].tokens
+    return (
+        first[0].low in ("the", "this", "its")
+        and last[0].tag == "N"
+        and last[-1].tag == "N"
+        and singular(last[-1].low) == last[-1].low
+        and last[-1].low in COMPANY_NOUNS
+        and not any(token.capital or token.tag in "KG" for token in (*first, *last))
+    )
 
 
 def is_people(tokens: Sequence[Token]) -> bool:

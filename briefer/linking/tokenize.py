@@ -68,8 +68,9 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
     """
     tokens: list[Token] = []
     at = start
+    shouted = _in_title_case(text, start, end)
     for mention in mentions:
-        _gap(text, at, mention.start, tokens)
+        _gap(text, at, mention.start, tokens, shouted)
         tokens.append(
             Token(
                 mention.start, mention.end, mention.text, mention.text.lower(), ATOMS[mention.kind], mention
@@ -78,17 +79,34 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         at = mention.end
         if per_of(mention) and (measure := _PER.match(text, at, end)):
             at = measure.end()
-    _gap(text, at, end, tokens)
+    _gap(text, at, end, tokens, shouted)
     tokens = settle_parts(tokens)
     settle_verbs(tokens)
     settle_hedges(tokens)
     return tokens
 
 
-def _gap(text: str, start: int, end: int, tokens: list[Token]) -> None:
+_TITLED = 0.8
+"""Of the longer words of a headline in title case so many have a capital."""
+
+
+def _in_title_case(text: str, start: int, end: int) -> bool:
+    """Whether a line is a headline in which every longer word has a capital: `Bank Agrees to Pay Fine`."""
+    words = [
+        found[0] for found in _WORD.finditer(text, start, end) if len(found[0]) > 3 and found[0].isalpha()
+    ]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and end - start < _HEADLINE and capital > _TITLED * len(words)
+
+
+_HEADLINE = 160
+"""A headline has fewer code points."""
+
+
+def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) -> None:
     for found in _WORD.finditer(text, start, end):
         word = found[0]
-        within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "."
+        within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "." and not shouted
         if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
             continue  # `Gov. Jerry Brown`
         word, low, tag, verb, capital = _word(word, within)

@@ -12,6 +12,7 @@ from briefer.linking.name import (
     is_referent,
     name_of,
     name_of_tokens,
+    refers_back,
 )
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -107,8 +108,9 @@ def propose(site: Site) -> Proposal | None:
         )
     elif is_central_bank(first.tokens):
         named = site.frames.central_bank() or site.frames.stand_in(bearer_of(chunks), metric)
-    elif is_referent(first.tokens):
-        named = site.frames.stand_in(site.frames.refer(first.tokens), metric)
+    elif is_referent(first.tokens) or refers_back(chunks):
+        told = chunks[2] if refers_back(chunks) else first
+        named = site.frames.stand_in(site.frames.refer(told.tokens), metric)
     else:
         named = site.frames.stand_in(bearer_of(chunks), metric)
     if (

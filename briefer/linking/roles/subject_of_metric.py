@@ -5,7 +5,7 @@ from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
-from briefer.linking.name import Named, is_referent, name_of
+from briefer.linking.name import Named, is_referent, name_of, refers_back
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -50,6 +50,8 @@ def propose(site: Site) -> Proposal | None:
         return None  # `Acme reported a 3% fall in sales in China`
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
+    elif refers_back(clause.chunks[at + 2 :]):
+        named = site.frames.refer(clause.chunks[at + 4].tokens)
     elif (place := _place_of_any(clause.chunks[at + 2 : at + 5])) is not None:
         named = place
     else:

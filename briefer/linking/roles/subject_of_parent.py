@@ -3,7 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
 from briefer.linking.measure import is_of_economy, only_told_by
-from briefer.linking.name import Named, bearer_of, is_referent
+from briefer.linking.name import Named, bearer_of, is_referent, refers_back
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_source
@@ -20,11 +20,16 @@ def propose(site: Site) -> Proposal | None:
     if site.clause.relation == "elaboration":
         return None
     seen = is_seen(site.clause)
+    owned = metric is not None and metric.entry is not None and metric.entry.bearer in ("company", "economy")
     for clause in site.ancestors():
         chunks = site.subject_chunks(clause)
         if not chunks or chunks[0].figure is not None:
             continue
-        named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else bearer_of(chunks)
+        named = (
+            site.frames.refer(chunks[0].tokens)
+            if is_referent(chunks[0].tokens) or refers_back(chunks)
+            else bearer_of(chunks)
+        )
         named = site.frames.stand_in(named, metric)
         if named is None or site.frames.only_tells(named):
             continue
@@ -53,7 +58,9 @@ def propose(site: Site) -> Proposal | None:
                 verb is not None and is_a(verb.classes, "expect") and not _own_forecast(site, named.name)
             ):
                 return None
-        if named.kind == "thing" and chunks[0].metric is not None:
+        if named.kind == "thing" and (
+            chunks[0].metric is not None or (owned and named.name.split()[-1].islower())
+        ):
             continue
         return Proposal(named, 4, chunks[0].start, chunks[0].end)
     return None
