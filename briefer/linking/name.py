@@ -300,7 +300,18 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
             ]
             listed = f"{', '.join(said[:-1])} and {said[-1]}"
             return Named(listed, "group", joined[0].start, joined[-1].end, names)
+        if len(joined) == 2 and (both := _of_things(joined)) is not None:
+            return both
     return name_of_tokens(first.tokens)
+
+
+def _of_things(joined: Sequence[Chunk]) -> Named | None:
+    """Name two nouns of which the first may only narrow the second: `exploration and production budgets`."""
+    first, second = joined
+    if any(token.tag not in "NCA" or token.capital for token in (*first.tokens, *second.tokens)):
+        return None
+    text = f"{_text(first.tokens)} and {_text(second.tokens)}"
+    return Named(text, "thing", first.start, second.end)
 
 
 def _apposed(chunks: Sequence[Chunk]) -> Named | None:

@@ -11,13 +11,17 @@ _BODIES = frozenset(
     "government ministers ministry central finance treasury cabinet administration minister chancellor parliament authorities officials economy country".split()
 )
 
+_POSTS = frozenset("minister chancellor treasurer premier".split())
+
 
 def propose(site: Site) -> Proposal | None:
     """Name the place near, where the only subject is a body of its state."""
     metric = site.metric()
     chunks = site.subject_chunks()
     head = chunks[0].head if chunks else None
-    body = head is not None and head.low in _BODIES
+    body = head is not None and (
+        head.low in _BODIES or any(token.low in _POSTS for token in chunks[0].tokens)
+    )
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else ""
     if metric is None or (bearer not in ("economy", "any") and not (body and not bearer)):
         return None
