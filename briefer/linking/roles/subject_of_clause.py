@@ -109,8 +109,8 @@ def propose(site: Site) -> Proposal | None:
     elif is_central_bank(first.tokens):
         named = site.frames.central_bank() or site.frames.stand_in(bearer_of(chunks), metric)
     elif is_referent(first.tokens) or refers_back(chunks):
-        told = chunks[2] if refers_back(chunks) else first
-        named = site.frames.stand_in(site.frames.refer(told.tokens), metric)
+        back = chunks[2] if refers_back(chunks) else first
+        named = site.frames.stand_in(site.frames.refer(back.tokens), metric)
     else:
         named = site.frames.stand_in(bearer_of(chunks), metric)
     if (
