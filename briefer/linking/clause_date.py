@@ -5,7 +5,7 @@ from briefer.linking.clause import Clause
 from briefer.linking.commodity import is_contract_month
 from briefer.linking.frame import Parsed
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import PeriodFound, dated, spanned
+from briefer.linking.period import PeriodFound, dated, paired, spanned
 from briefer.linking.tense import has_outlook
 from briefer.linking.values import time_of
 
@@ -30,7 +30,7 @@ def _free_dates(clause: Clause) -> list[PeriodFound]:
             continue
         bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
         bound = bound or is_contract_month(chunks, at)
-        period = dated(chunk.date)
+        period = paired(chunks, at)
         if period is not None and not bound:
             found.append(period)
     return found
@@ -85,9 +85,9 @@ def _closes_base(chunks: list[Chunk], at: int) -> bool:
     for chunk in reversed(chunks[max(0, at - 10) : at]):
         if chunk.figure is not None:
             seen = True
-        elif chunk.low in ("from", "against", "versus", "vs"):
+        elif chunk.low in ("from", "against", "versus", "vs", "than"):
             return seen
-        elif chunk.low not in (",", "or", "in", "for", "of", "a", "share", "each"):
+        elif chunk.low not in (",", "or", "in", "for", "of", "a", "share", "each") and not _is_given(chunk):
             return False
     return False
 
@@ -108,6 +108,11 @@ def compares(chunks: list[Chunk], at: int) -> bool:
         ):
             return False
     return False
+
+
+def _is_given(chunk: Chunk) -> bool:
+    """Whether a participle only says when: `4% more than the $5 million given in 2018`."""
+    return chunk.kind == "VERB" and len(chunk.tokens) == 1 and chunk.tense in ("past", "participle")
 
 
 _COMPARING = frozenset("than from compared against versus".split())

@@ -65,20 +65,24 @@ def dated(token: Token) -> PeriodFound | None:
 
 
 def paired(chunks: list[Chunk], at: int) -> PeriodFound | None:
-    """Read the date of a phrase, with the month that stands beside it: `in January and February`."""
+    """Read the date of a phrase, with the month that stands beside it: `in January and February`, `between March and May`."""
     own = dated(token) if (token := chunks[at].date) is not None else None
-    for other, joint in ((at + 2, at + 1), (at - 2, at - 1)):
-        if not 0 <= other < len(chunks) or chunks[joint].low != "and" or own is None or own.grain != "month":
+    if own is None or own.grain != "month":
+        return own
+    for first, last in ((at, at + 2), (at - 2, at)):
+        if first < 0 or last >= len(chunks):
             continue
-        beside = dated(token) if (token := chunks[other].date) is not None else None
-        if beside is None or beside.grain != "month":
+        one, two = (
+            dated(token) if (token := chunks[end].date) is not None else None for end in (first, last)
+        )
+        if one is None or two is None or not one.grain == two.grain == "month" or not chunks[first].bare:
             continue
-        one, two = (own, beside) if other > at else (beside, own)
-        if (
-            one.last
-            and two.first
-            and date.fromisoformat(two.first) - date.fromisoformat(one.last) == timedelta(1)
-        ):
+        lead, joint = chunks[first - 1].low if first else "", chunks[first + 1]
+        if joint.low == "and" and lead == "between":
+            one = shifted(one) if one.first and two.first and one.first > two.first else one
+        elif joint.low != "and" or not _follows(one, two):
+            continue
+        if one is not None:
             return own._replace(timex=f"{one.timex}/{two.timex}", first=one.first, last=two.last)
     return own
 
@@ -106,6 +110,12 @@ def spanned(chunks: list[Chunk], at: int) -> PeriodFound | None:
     if first is None or first >= two.first:
         return None
     return one._replace(timex=f"{first[:7]}/{two.timex}", first=first, last=two.last, end=two.end)
+
+
+def _follows(one: PeriodFound, two: PeriodFound) -> bool:
+    if not one.last or not two.first:
+        return False
+    return date.fromisoformat(two.first) - date.fromisoformat(one.last) == timedelta(1)
 
 
 _OVER = frozenset({"over", "in", "during", "for"})

@@ -9,7 +9,7 @@ from briefer.slotted import altered
 
 __all__ = ["join"]
 
-_FARTHEST = 16
+_FARTHEST = 18
 """No gap between two parts of one expression is longer."""
 _OF = frozenset((" of ", " of the ", " of its ", " in the "))
 _BESIDE = frozenset((" ", ", "))
@@ -17,7 +17,7 @@ _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
 _ENDED = pattern(
-    r"[ -](?:(?:(?:that|which)[ ])?(?P<verb>ended|ending|ends)|to|through)(?: on)?(?: the(?: end of)?)? (?:end-)?"
+    r"[ -](?:(?:(?:that|which)[ ])?(?P<verb>ended|ending|ends)|to|through)(?: on| in)?(?: the(?: end of)?)? (?:end-)?"
 )
 _BEGUN = pattern(
     r" (?:(?:that|which) )?(?:starts|starting|started|begins|beginning|began)(?: on| in)?(?: the start of)? "
