@@ -102,6 +102,8 @@ def _placed(mention: Mention, published: date, end: int | None) -> Mention:
     value: Any = mention.value
     if value.type != "date":
         return mention
+    if (named := _nearly(value)) is not None:
+        return _named(mention, named)
     if end is None:
         year = _this_year(mention, published) if value.timex is None and value.calendar == "fiscal" else None
         return _with(mention, f"FY{year}", None) if year is not None else mention
@@ -122,6 +124,28 @@ def _placed(mention: Mention, published: date, end: int | None) -> Mention:
         return _with(mention, None, (_last_of(year, end, 12, 1), 12))
     part = _PART.fullmatch(mention.text)
     return _part_placed(mention, part, published, end) if part is not None else mention
+
+
+_OFF = 5
+"""Accounts that end with a weekday end so many days from the end of a month, at most."""
+
+
+def _nearly(value: Any) -> str | None:
+    """Return the quarter of the calendar that 13 weeks are: `the quarter that ended on April 2`."""
+    if "/" not in (value.timex or "") or not value.start or not value.end:
+        return None
+    first, last = date.fromisoformat(value.start), date.fromisoformat(value.end)
+    found = months_until(last if last.day > _OFF else last - timedelta(_OFF), 3)
+    if found.first is None or found.last is None or "/" in found.timex:
+        return None
+    apart = (date.fromisoformat(found.first) - first, date.fromisoformat(found.last) - last)
+    return found.timex if all(abs(days.days) <= _OFF for days in apart) else None
+
+
+def _named(mention: Mention, timex: str) -> Mention:
+    value: Any = mention.value
+    slots = {**vars(value), "timex": timex}
+    return Mention(**{**vars(mention), "value": type(value)(**slots)})
 
 
 def _part_placed(mention: Mention, part: "re.Match[str]", published: date, end: int) -> Mention:

@@ -132,6 +132,10 @@ def _moves(token: Token) -> bool:
     )
 
 
+def _is_percent(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "percent"
+
+
 _SUMS = frozenset("average total maximum minimum estimated combined record mean median".split())
 
 
@@ -168,6 +172,8 @@ def settle_hedges(tokens: list[Token]) -> None:
             )
             if paired and at > 1 and _moves(tokens[at - 2]):
                 break  # `edged up to 8.7%`
+            if low == "than" and at > 1 and _is_percent(tokens[at - 2]):
+                break  # `4.9% more than $5 million`
             if paired:
                 tokens[at].tag = tokens[at - 1].tag = "H"
                 at -= 2
