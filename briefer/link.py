@@ -115,5 +115,7 @@ def _said(site: Site) -> dict[str, object]:
     slots["role"] = "base_of" if based else site.relation
     slots["clause"] = site.clause.relation
     period = site.chosen.get("period")
-    slots["goes_back"] = period is not None and period.rule in ("period.year_before", "period.when")
+    slots["goes_back"] = period is not None and (
+        period.rule in ("period.year_before", "period.when") or site.clause.chunks[0].low in ("since", "when")
+    )
     return slots

@@ -1,6 +1,7 @@
 """Whether a figure looks back or ahead, and which periods that leaves it."""
 
 import re
+from datetime import date, timedelta
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
@@ -139,12 +140,24 @@ def _in_its_year(site: Site, found: PeriodFound) -> PeriodFound | None:
     if found.grain not in ("month", "quarter", "half", "year"):
         return found
     if looks_ahead(site):
-        return shifted(found, 1) if found.last < published and _looks_on(site) else found
+        return shifted(found, 1) if _is_over(found, published) and _looks_on(site) else found
     if found.grain == "half" and found.timex.endswith("-H1") and found.first <= published < found.last:
         year = int(found.timex[:4]) - 1
         told = found._replace(timex=f"{year}-H2", first=f"{year}-07-01", last=f"{year}-12-31")
         return told if published[5:7] <= "03" else None
     return found
+
+
+def _is_over(found: PeriodFound, published: str) -> bool:
+    """Whether a period is over for good; a quarter is still expected to have been something until its figures are out."""
+    if found.last is None or found.last >= published:
+        return False
+    known = date.fromisoformat(published[:10]) - _OUT if found.grain == "quarter" else None
+    return known is None or date.fromisoformat(found.last) < known
+
+
+_OUT = timedelta(45)
+"""The figures of a quarter are out so long after it, at most."""
 
 
 def _looks_on(site: Site) -> bool:

@@ -228,6 +228,9 @@ def _lasts(site: Site) -> bool:
     for at, chunk in enumerate(chunks):
         mention = chunk.date.mention if chunk.date is not None else None
         if mention is not None and time_of(mention).type == "duration":
+            behind = chunks[at + 1].low if at + 1 < len(chunks) else ""
+            if chunk.tokens[0].low == "the" and "period" in (behind, chunk.tokens[-1].low):
+                continue  # `during the three month period`: the one told of
             return any(lead.low in _FOR for lead in chunks[max(0, at - 2) : at])
     return False
 

@@ -26,12 +26,24 @@ def _of_clause_above(site: Site) -> Proposal | None:
         if clause.relation == "relative" and site.clause.relation == "coordinate":
             return None  # `at the talks that start in May; Nokia has offered 6%`
         found = clause_date(clause)
-        if found is None or _is_so_now(site, found):
+        if found is None or _is_so_now(site, found) or _of_another_time(site, found):
             continue
         said = found.grain == "day" and clause.verb is not None and site.clause.relation == "reported"
         if not said and (found.grain == "day" or not _is_planned(site)):
             return Proposal(found, 4, found.start, found.end)
     return None
+
+
+def _of_another_time(site: Site, found: PeriodFound) -> bool:
+    """`forecast revenue for the quarter, sending shares down 7%`: what moved at the exchange did so on a day."""
+    metric = site.metric()
+    moved = metric is not None and metric.id in TRADED
+    return (
+        moved and found.grain in ("month", "quarter", "half", "year") and site.does("send", "push", "drive")
+    )
+
+
+_SENDS = frozenset({"send", "push", "drive", "knock", "lift", "pull"})
 
 
 def _of_figure_before(site: Site) -> Proposal | None:
