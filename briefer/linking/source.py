@@ -9,6 +9,7 @@ from briefer.linking.site import Site
 from briefer.metrics import singular
 
 __all__ = [
+    "SHOWS",
     "according",
     "is_expected",
     "is_source",
@@ -26,12 +27,12 @@ _BODIES = frozenset(
     """ministry government regulator agency bureau association federation bank institute office commission union
     watchdog department council authority board company group firm organisation organization body treasury registry
     exchange court committee lobby charity university spokesman spokeswoman administration league society foundation
-    consultancy researcher pollster think-tank forecaster""".split()
+    consultancy researcher pollster think-tank tank forecaster fund panel inspectorate chamber confederation bloc""".split()
 )
 _PEOPLE = frozenset(
     """he she who people person source executive analyst economist official institution trader expert dealer broker
     brokerage minister premier president chairman chairwoman director manager secretary governor strategist insider
-    researcher adviser lawyer exporter importer retailer owner worker""".split()
+    researcher adviser lawyer exporter importer retailer owner worker statistician campaigner respondent""".split()
 )
 """Nouns for who speaks without being named, in the singular."""
 
@@ -77,7 +78,7 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
 
 _TELLERS = frozenset(
     """researcher agency body institute association federation consultancy society bureau organisation organization
-    office pollster lender forecaster think-tank regulator ministry department union""".split()
+    office pollster lender forecaster think-tank tank fund regulator ministry department union""".split()
 )
 
 
@@ -360,8 +361,16 @@ def own_forecast(site: Site) -> Named | None:
     verb = site.clause.verb
     if verb is None or verb.passive or not verb.verbs or not site.after_verb:
         return None
-    first = verb.verbs[0]
+    first, chunks = verb.verbs[0], site.subject_chunks()
+    head = chunks[0].head if chunks else None
+    if first.lemma in SHOWS and head is not None and singular(head.low) in _DOCUMENTS - {"index"}:
+        return named_source(site, chunks)  # `data from the bureau showed a 5% rise`
     if not is_a(first.classes, "expect") or (first.lemma in ("put", "peg") and site.governor != "at"):
         return None
-    chunks = site.subject_chunks()
+    if first.lemma == "see" and first.tense == "past":
+        return None  # `Ajman Bank saw the highest increase in profit`
     return named_source(site, chunks) if chunks else None
+
+
+SHOWS = frozenset({"show", "reveal", "indicate", "suggest", "find"})
+"""What documents do."""

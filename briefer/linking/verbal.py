@@ -26,6 +26,9 @@ def settle_verbs(tokens: list[Token]) -> None:
             if not token.capital and after is not None and after.tag in "DFHKNPRTO":
                 token.tag = "V"  # `will fund the deal`
                 token.verb = VerbForm(token.low, "base")
+        elif token.tag == "N" and form is None and _is_aimed_at(tokens, index):
+            token.tag = "V"
+            token.verb = VerbForm(token.low, "base")
         elif (
             token.tag == "N"
             and form is None
@@ -44,6 +47,15 @@ def settle_verbs(tokens: list[Token]) -> None:
         _find_last_resort(tokens)
 
 
+def _is_aimed_at(tokens: list[Token], index: int) -> bool:
+    """Whether a word in no list is what somebody plans to do: `aims to restrict the deficit`."""
+    if index < 2 or index + 1 >= len(tokens) or tokens[index].capital or not tokens[index].low.isalpha():
+        return False
+    to, planned = tokens[index - 1], tokens[index - 2].verb
+    aims = planned is not None and tokens[index - 2].tag == "V" and is_a(planned.classes, "plan", "expect")
+    return to.low == "to" and aims and tokens[index + 1].tag in tuple("DFH")
+
+
 def _find_last_resort(tokens: list[Token]) -> None:
     """Take the first word that can be a verb for one, in a sentence that has none else: `Acme cut costs by`."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -56,7 +68,14 @@ def _find_last_resort(tokens: list[Token]) -> None:
 
 
 _COMPOUNDS = frozenset(
-    {("managing", "director"), ("managing", "partner"), ("selling", "price"), ("selling", "prices")}
+    {
+        ("think", "tank"),
+        ("think", "tanks"),
+        ("managing", "director"),
+        ("managing", "partner"),
+        ("selling", "price"),
+        ("selling", "prices"),
+    }
 )
 """Nouns that begin with what looks like a verb."""
 _PLURALS = frozenset("people police staff men women children data media".split())

@@ -4,7 +4,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured, share_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
+from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -21,13 +21,19 @@ def propose(site: Site) -> Proposal | None:
     head = whole.head
     if site.governor == "to" and site.does("rise", "fall", "lift", "lower") and _measured(site):
         return None  # `bad loans fell to 1.8% of advances`
+    if head is not None and head.low in _NATIONAL and not site.does("account"):
+        if site.verb is not None and site.verb.lemma == "spend" and site.clause.verb is not None:
+            return implied(
+                "spending", site.clause.verb, 1, site.clause
+            )  # `spends 2% of its income on defence`
+        if _national(site) or _of_object(site):
+            return None  # `debt will fall to 138% of GDP`, `keep the deficit to 3% of GDP`
     if (
         head is not None
-        and head.low in ("gdp", "product", "output")
-        and not site.does("account")
-        and _national(site)
+        and singular(head.low) in _PLANNED
+        and (_measured(site) or site.relation == "share_of")
     ):
-        return None  # `debt will fall to 138% of GDP`
+        return None  # `the deficit was 81% of budget estimates`
     if head is not None and head.low in ("workforce", "force") and _jobless(site):
         return implied("unemployment", whole, 1, site.clause, whole)
     if head is not None and head.low in ("gdp", "product") and _is_it(site):
@@ -57,6 +63,21 @@ def propose(site: Site) -> Proposal | None:
         if predicate is not None:
             return Proposal(predicate, 1, predicate.start, predicate.end)
     return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
+
+
+_NATIONAL = frozenset({"gdp", "gnp", "gni", "product", "output", "income"})
+_PLANNED = frozenset({"estimate", "target", "goal", "budget", "forecast", "quota"})
+"""What is told by its part of these has a name of its own."""
+
+
+def _of_object(site: Site) -> bool:
+    """Whether the verb acts on a metric, or the clause begins with one, that is told by its part of the national product."""
+    verb = site.clause.verb
+    before = site.clause.chunks[site.clause.at(verb) + 1 : site.index] if verb is not None else []
+    held = any(chunk.metric is not None and chunk.figure is None for chunk in before)
+    return (held and site.governor in ("to", "at", "below", "above", "from", "by", "under")) or _measured(
+        site
+    )
 
 
 def _jobless(site: Site) -> bool:
@@ -106,5 +127,12 @@ EXAMPLES = [
     *links("share", "75%", "Servers account for 75% of the total capital spending."),
     *links("stake", "12%", "Schneider bought 12% of the shares."),
     *links("market_share", "31%", "Maersk has 31% of the market."),
+    *links("spending", "2%", "Germany spends 2% of its national income on defence."),
+    *leaves_open(
+        "what is told by its part of the product or a plan",
+        "3%",
+        "The government will keep the deficit to 3% of GDP.",
+        "The deficit stood at 3% of the budget estimate.",
+    ),
     *leaves_open("a move is no share", "8%", "Kesko saw an 8% decline of sales."),
 ]
