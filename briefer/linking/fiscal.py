@@ -102,8 +102,8 @@ def _placed(mention: Mention, published: date, end: int | None) -> Mention:
     value: Any = mention.value
     if value.type != "date":
         return mention
-    if (named := _nearly(value)) is not None:
-        return _named(mention, named)
+    if (quarter := _nearly(value)) is not None:
+        return _named(mention, quarter)
     if end is None:
         year = _this_year(mention, published) if value.timex is None and value.calendar == "fiscal" else None
         return _with(mention, f"FY{year}", None) if year is not None else mention
