@@ -7,6 +7,7 @@ from briefer.document import Document
 from briefer.fact import Fact
 from briefer.linking.fiscal import accounts_of, in_fiscal_years
 from briefer.linking.frame import Frames, Parsed
+from briefer.linking.period import PeriodFound
 from briefer.linking.record import record
 from briefer.linking.repeat import complete
 from briefer.linking.resolve import resolve
@@ -14,6 +15,7 @@ from briefer.linking.site import Site
 from briefer.linking.token import ATOMS
 from briefer.linking.values import figure_of
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.uncollected import uncollected
 
 __all__ = ["link"]
@@ -101,6 +103,17 @@ def _states(site: Site, zone: str) -> bool:
     return site.metric() is not None or (subject is not None and subject.tier <= 3 and not subject.inherited)
 
 
+_ASIDE = pattern(r"(?:(?i:since)(?: the (?:start|beginning|end) of)? (?:the )?)$")
+_WHOLE = " as a whole"
+
+
+def _is_aside(period: PeriodFound, text: str) -> bool:
+    """`since it was formed in 2009`, `for 2004 as a whole`: of no figure but its own."""
+    return _ASIDE.search(text, max(0, period.start - 30), period.start) is not None or text.startswith(
+        _WHOLE, period.end
+    )
+
+
 def _said(site: Site) -> dict[str, object]:
     """What a figure leaves to the sentences behind it."""
     slots: dict[str, object] = {slot: found.value for slot, found in site.chosen.items() if slot != "anchor"}
@@ -116,6 +129,8 @@ def _said(site: Site) -> dict[str, object]:
     slots["clause"] = site.clause.relation
     period = site.chosen.get("period")
     slots["goes_back"] = period is not None and (
-        period.rule in ("period.year_before", "period.when") or site.clause.chunks[0].low in ("since", "when")
+        _is_aside(period.value, site.frames.document.text)
+        or period.rule in ("period.year_before", "period.when")
+        or site.clause.chunks[0].low in ("since", "when")
     )
     return slots

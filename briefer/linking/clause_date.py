@@ -4,10 +4,11 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.commodity import is_contract_month
 from briefer.linking.frame import Parsed
-from briefer.linking.lexicon import is_a
+from briefer.linking.lexicon import OUTLOOKS, is_a
 from briefer.linking.period import PeriodFound, dated, paired, spanned
 from briefer.linking.tense import has_outlook
 from briefer.linking.values import time_of
+from briefer.metrics import singular
 
 __all__ = ["base_date", "clause_date", "compares", "leading_date", "on_the_month", "sentence_date"]
 
@@ -29,7 +30,7 @@ def _free_dates(clause: Clause) -> list[PeriodFound]:
             passed = at + 3
             continue
         bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
-        bound = bound or is_contract_month(chunks, at)
+        bound = bound or is_contract_month(chunks, at) or _of_own_figure(chunk)
         period = paired(chunks, at)
         if period is not None and not bound:
             found.append(period)
@@ -68,10 +69,19 @@ def _bound(clause: Clause, at: int) -> bool:
     return before.kind == "NP" and before.figure is not None
 
 
+def _of_own_figure(chunk: Chunk) -> bool:
+    """`extending Tuesday's 4.6% slide`."""
+    mention = chunk.date.mention if chunk.date is not None else None
+    return chunk.figure is not None and mention is not None and time_of(mention).grain == "day"
+
+
 def base_date(clause: Clause) -> PeriodFound | None:
     """Return the date that ends what a figure came from, behind further figures of the same."""
     for at, chunk in enumerate(clause.chunks):
         if chunk.kind == "NP" and chunk.date is not None and _closes_base(clause.chunks, at):
+            foreseen = clause.chunks[at - 2].head if at > 1 else None
+            if foreseen is not None and singular(foreseen.low) in OUTLOOKS:
+                return None  # `from a 1.6% estimate in April`
             ago = chunk.tokens[-1].low.endswith(
                 ("ago", "earlier", "before")
             )  # that of its level, a year before
@@ -135,9 +145,13 @@ def on_the_month(chunks: list[Chunk], at: int) -> bool:
     """Whether a date says what a change is measured over: `rose 0.2% on the month`, `on a year earlier`."""
     date = chunks[at].date
     mention = date.mention if date is not None else None
-    return at > 0 and chunks[at - 1].low == "on" and mention is not None and time_of(mention).grain != "day"
+    if not at or mention is None or time_of(mention).grain == "day":
+        return False
+    over = chunks[at - 1].low == "over" and chunks[at].low == "the" and mention.text.lower() in _MEASURES
+    return chunks[at - 1].low == "on" or over
 
 
+_MEASURES = frozenset({"month", "quarter", "week"})
 _RIGHT_BEHIND = 6
 """A date is told by a verb that ends less than so many code points before it."""
 

@@ -61,7 +61,8 @@ def propose(site: Site) -> Proposal | None:
         if chunk.low == "from" and _is_move(chunks, at):
             passed = at + 4
             continue  # `by 8% from $250 million to $270 million in 2020`
-        if chunk.low in _BASES and at + 1 < len(chunks) and chunks[at + 1].figure is not None:
+        behind = chunks[at + 1 : at + 3] if chunk.low == "compared" else chunks[at + 1 : at + 2]
+        if chunk.low in _BASES and any(other.figure is not None for other in behind):
             break  # what follows is the time of the level before
         if chunk.kind == "NP" and chunk.date is not None:
             if not site.is_money and chunk.date.low.startswith(("less than", "more than")):

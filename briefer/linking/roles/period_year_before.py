@@ -20,6 +20,8 @@ _A_YEAR_BEFORE = pattern(
     re.IGNORECASE,
 )
 
+_SAME_OF = pattern(r"(?:the )?same (?:period|quarter|month|half) (?:of|in) (\d{4})", re.IGNORECASE)
+
 
 def propose(site: Site) -> Proposal | None:
     """Shift the period of the level compared with, or of the figure before `a year ago …`, back by a year."""
@@ -32,6 +34,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     for chunk in _until_next(site) if compared else site.clause.chunks[:2]:
         date = chunk.date
+        same = _SAME_OF.fullmatch(date.text) if date is not None else None
+        if date is not None and same is not None and date.mention is not None and value.first is not None:
+            other = shifted(value, int(same[1]) - int(value.first[:4]))
+            if compared and other is not None and value.grain in ("month", "quarter", "half"):
+                said = other._replace(text=date.text, start=date.start, end=date.end, mention=date.mention.id)
+                return Proposal(said, 0, date.start, date.end)
         if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
             if not compared and date.low == "last year":
                 return None
