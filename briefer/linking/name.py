@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.linking.chunk import Chunk
-from briefer.linking.lexicon import DEMONYMS, FORECASTS, PLACES, POSSESSIVES
+from briefer.linking.lexicon import DEMONYMS, FORECASTS, PLACES, POSSESSIVES, verb_form
 from briefer.linking.token import Token
 from briefer.linking.values import name_value
 from briefer.mention import Mention
@@ -139,6 +139,9 @@ def is_nobody(named: Named) -> bool:
         return True  # `75.7 million`, but not `the 10-year`
     if singular(words[-1].lower()) in _ANALYSTS:
         return True
+    form = verb_form(words[0].lower()) if len(words) == 1 else None
+    if form is not None and form.tense == "ing" and not form.noun_too and not form.acts:
+        return True  # `the cost of producing a pen`
     own = any(word[0].isupper() for word in words[1:])  # `the Dow Jones industrial average`
     return not own and singular(words[-1].lower()) in NOBODY
 
