@@ -138,7 +138,8 @@ class Site:
             and before.clause in (self.clause, self.clause.parent)
             and self.mention.start - before.mention.end < _BRACKET
             and all(
-                chunk.figure is not None or chunk.kind in ("ADV", "PUNCT") for chunk in self.clause.chunks
+                chunk.figure is not None or chunk.kind in ("ADV", "PUNCT") or chunk.low[0].isdigit()
+                for chunk in self.clause.chunks
             )
         )
 

@@ -93,7 +93,8 @@ def joins(
     if _BETWEEN.search(before) is None:
         if word == "and" or (word == "or" and not elided):
             return None
-        changes = _FROM.search(before) or (not elided and _moves(before))
+        apart = first.value * _FAR <= second.value  # `rose 0.5 to 61 percent`
+        changes = _FROM.search(before) or ((not elided or apart) and _moves(before))
         if word == "to" and changes and _STATES.search(before) is None:
             return None
     if word == "dash" and elided and first.decimals >= 3 and second.decimals == 0:
@@ -105,6 +106,10 @@ def joins(
     elif word == "dash" and elided and _counts_thousands(text, low, second, high):
         low, decimals = low.scaleb(3), -3
     return Bounds(low, high, decimals) if low < high else None
+
+
+_FAR = 10
+"""How many times the size of a move a level is, at least."""
 
 
 def _moves(before: str) -> bool:

@@ -21,6 +21,7 @@ EXAMPLES = [
     *reads("0.1 percent", "one-tenth of a percent", "a tenth of 1 percent"),
     *reads("9.9375 percent", "9-15/16 pct"),
     *reads("-0.5 percent", "-0.5%", "−0.5 percent", "minus 0.5 percent", "(0.5)%", "(0.5) %"),
+    *reads("5.1 percent", "5.1 percent", before="The jobless rate rose 0.3 to "),
     *reads("3 percentage_point", "3 percentage points", before="plus or minus "),
     *reads("3 percent", "+3%"),
     *reads("1200 percent", "1,200%"),
