@@ -54,6 +54,14 @@ EXAMPLES = [
         "The yield leapt 18 basis points on the week and was last at 4.61%, having begun it at 4.48%.",
         "differ by 13 basis points",
     ),
+    flags(
+        "The fund will finish with $4.1 million left over, as taxes brought in $312.4 million and $307.3 million went out.",
+        "differ by $5.1m",
+    ),
+    flags(
+        "Overtime remains a sore point. Budgeted at $9.5 million, it cost $12.1 million, an overrun of $3.6 million.",
+        "differ by $2.6m",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",

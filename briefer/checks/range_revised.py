@@ -42,7 +42,7 @@ _REVISED = pattern(
 
 
 _EARLIER = pattern(
-    r"\b(?:previous\w*|earlier|prior|initial\w*|original\w*|had\s+\w+|having|formerly|instead\s+of|from|after|dates?\s+from|first\s+said|until\s+now)\b",
+    r"\b(?:previous\w*|earlier|prior|initial\w*|original\w*|had\s+\w+|(?:was|were)\s+\w+ing|having|formerly|instead\s+of|from|after|dates?\s+from|first\s+said|until\s+now)\b",
     re.I,
 )
 _FROM_TO = pattern(r",?\s+(?:up\s+|down\s+)?from\s+(?:between\s+)?\x1f\s+(?:to|and)\s+", re.I)

@@ -69,6 +69,14 @@ EXAMPLES = [
         "Borel sold 94,000 scooters. That is nearly three times the 41,000 sold a year earlier.",
         "gives 2.293",
     ),
+    flags(
+        "Some 46,000 vehicles a day will use the bridge. At a toll of $3, that means daily receipts of $183,000.",
+        "gives $138,000",
+    ),
+    flags(
+        "A cow in a herd of the region yields 9 litres a day. The 640,000 cows of the members thus give 7.2 million litres a day.",
+        "gives 5.76m",
+    ),
     passes(
         "At an average price of $412 a tonne, mines sold 1.7 million tonnes. Revenue including silver was $870 million.",
         "more than the product",

@@ -28,6 +28,10 @@ EXAMPLES = [
     ),
     flags("Halden paid €200 million ($21.5 million) for the plant.", "far outside"),
     flags("Halden paid €200 million, or $21.5 million, for the plant.", "far outside"),
+    flags(
+        "Costs of €25 million ($28.1 million) are booked now, up to €40 million ($35.4 million) later; the price is €310 million ($274 million).",
+        "while the other amounts imply",
+    ),
     passes("Halden paid €410m ($476m) for Borel and €195m ($226m) for Corin.", "one rate"),
     passes("Halden paid €200 million ($215 million) for the plant.", "a single pair"),
 ]
@@ -91,7 +95,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]]) -> Iterator[Finding]:
-    rates = [case.extent(two) / case.extent(one) for one, two in pairs]
+    rates = [case.extent(two).closed() / case.extent(one).closed() for one, two in pairs]
     given = _given(case, units)
     usual = given or _usual(rates)
     for pair, rate in zip(pairs, rates, strict=True):

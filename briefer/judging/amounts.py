@@ -35,8 +35,12 @@ class Amounts:
         for other in sizes[first:]:
             if other > size * 2:
                 return None
-            if figure.extent.rounds(self._figures[kind, other].extent):
-                return self._figures[kind, other]
+            found = self._figures[kind, other]
+            # What is rounded is not told more exactly than what it was rounded from.
+            if figure.extent.rounds(found.extent) and (
+                found.value.decimals >= figure.value.decimals or found.extent.plain.meets(figure.extent.plain)
+            ):
+                return found
         return None
 
 

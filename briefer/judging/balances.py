@@ -13,8 +13,8 @@ __all__ = ["balances"]
 
 _SIDES = {
     "flow": (
-        r"income|revenues?|receiv\w+|collect\w+|sales|receipts|(?:export\s+)?earnings|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover|sold",
-        r"spending|spent|spends|expenditures?|costs?|import\s+bill|imports?|outlays?|expenses|paid|outgoings|bought|purchases",
+        r"income|revenues?|receiv\w+|collect\w+|sales|receipts|(?:export\s+)?earnings|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover|sold|brought\s+in|came\s+in",
+        r"spending|spent|spends|expenditures?|costs?|import\s+bill|imports?|outlays?|expenses|paid|outgoings|bought|purchases|went\s+out|goes\s+out",
         r"surplus|deficit|shortfall|gap|loss|profit|balance|gain|difference|net\s+(?:outlay|spend\w*|income|loss|profit)",
     ),
     "funds": (r"cash|liquidity", r"debts?|borrowings|loans", r"net\s+(?:debt|cash|borrowings)"),
@@ -47,6 +47,10 @@ _LEAVES = pattern(
     re.I,
 )
 _OF = pattern(rf"(?:^|[;.]\s*)\s*Of\s+(?:the|its|their|all)\s+{HEDGE}$", re.I)
+_LEFT_OVER = pattern(
+    r"\s+(?:(?:is|was|were|are)\s+)?(?:left\b|remain\w*|(?:in\s+)?(?:surplus|deficit)|in\s+the\s+(?:red|black))",
+    re.I,
+)
 _NET = pattern(r"\b(?:after|tax|interest|operating|pre-?tax)\b", re.I)
 
 
@@ -82,6 +86,8 @@ def _is_left(
             is_named = re.search(rf"\b(?:{_SIDES[name][2]})\b", result["what"], re.I)
             if is_named and {_side(case, around, side, row) for side in sides} == {0, 1}:
                 return True
+    if result is None and len(figures) == len(beside) + 1 and _LEFT_OVER.match(case.behind(left, 30)):
+        return {_side(case, figures, side, _ROWS["flow"]) for side in sides} == {0, 1}
     if (
         result is not None
         and beside[0].start < case.sentence_at(left)[0]

@@ -374,7 +374,7 @@ class _Reckoned:
     low: Decimal | None
     high: Decimal | None
     hedge: Hedge = "exact"
-    decimals: int = 0
+    decimals: int = 20
 
 
 def _short(number: Any) -> Any:

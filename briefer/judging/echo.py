@@ -1,19 +1,15 @@
 """Clauses that say nothing of their own but how figures before them hang together: `that is a rise of 9%`."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from briefer.judging.case import Case, Figure, reckoned
-from briefer.judging.eras import earlier_of
-from briefer.judging.multiples import Multiple, multiples
-from briefer.judging.pairs import is_expectation
-from briefer.judging.sizes import Size, in_points, size_of
+from briefer.judging.case import Case, Figure
+from briefer.judging.sizes import Size, in_points
 from briefer.judging.wording import FALL, MOVE, RISE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 
-__all__ = ["echoed_moves", "echoed_multiples", "echoes", "paragraphs"]
+__all__ = ["echoed_size", "echoes", "paragraphs"]
 
 _REACH = 2
 """How many sentences before its own a clause may speak of."""
@@ -63,6 +59,8 @@ _SOURCE = pattern(
     lead="said says put noted",
 )
 _TO_LEVEL = pattern(r"\b(?:to|at)\s+(?:\w+\s+){0,2}$", re.I)
+_OVER = pattern(rf"\b(?:{RISE}|{FALL})\s+(?:over|on|from|above)\s", re.I)
+"""What leads to the figure that something is measured from."""
 _AMOUNTS = pattern(
     r"\b(?:c[ao]mes?|coming|amount\w*|equal\w*|equivalent|correspond\w*|translat\w*|works?|worked|out|put|puts)\b",
     re.I,
@@ -123,50 +121,15 @@ def _tells_of_a_move(word: str) -> bool:
     return _MOVES.fullmatch(word) is not None
 
 
-def echoed_moves(case: Case) -> Iterator[tuple[Figure, Figure, Size]]:
-    """Yield level, base and size where an echo tells how far the two figures before it are apart."""
-    for recent, figures in paragraphs(case):
-        before = [figure.matter for group in recent for figure in group]
-        last: tuple[Figure, Figure, Size] | None = None
-        for index, figure in enumerate(figures):
-            has_pair = len(set(before)) < len(before)
-            before.append(figure.matter)
-            if not has_pair or figure.may_be_year:
-                continue
-            if last is not None and _is_again(case, figures, index, last[2].figure):
-                yield last[0], last[1], Size(figure, last[2].falls)
-                continue
-            size = _size(case, recent, figures, index)
-            pair = None if size is None else _pair(case, recent, figures, index, size)
-            if size is not None and pair is not None:
-                last = (*pair, size)
-                yield last
+def echoed_size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: int) -> Size | None:
+    """Read a figure as the size of a move that figures before it in its paragraph are said to make.
 
-
-def _is_again(case: Case, figures: list[Figure], index: int, size: Figure) -> bool:
-    """Whether a percentage says the size before it again: `grew by 34,000 hectares, or 9%`."""
-    is_next = figures[index].unit == "percent" and index > 0 and figures[index - 1].start == size.start
-    return is_next and _OR.fullmatch(case.between(size, figures[index])) is not None
-
-
-def echoed_multiples(case: Case) -> Iterator[tuple[Figure, Figure, Multiple]]:
-    """Yield level, base and factor where an echo tells in a word how far they are apart: `so it has tripled`."""
-    for recent, figures in paragraphs(case):
-        if len(figures) + sum(map(len, recent)) < 2:
-            continue
-        for multiple in multiples(case.text, *case.sentence_at(figures[0])):
-            word = reckoned(multiple.spot, "percent", "percent", multiple.factor)
-            placed = sorted([*figures, word], key=lambda figure: figure.start)
-            index = placed.index(word)
-            known = _known(case, recent, placed, index)
-            if not _STANDS.match(case.text, word.end) or echoes(case, placed, index, known) is None:
-                continue
-            pair = _pair(case, recent, placed, index, Size(word, falls=False))
-            if pair is not None:
-                yield *pair, multiple
-
-
-def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: int) -> Size | None:
+    Args:
+        case: the article.
+        recent: the figures of the sentences just before, of the same paragraph.
+        figures: those of its sentence.
+        index: which of them.
+    """
     figure = in_points(case, figures[index])
     behind = case.behind(figure, 60)
     stands_free = _BEHIND.match(behind) or _ENDED.match(behind)
@@ -182,7 +145,7 @@ def _size(case: Case, recent: list[list[Figure]], figures: list[Figure], index: 
     if clause is None or (_TO_LEVEL.search(clause) and not _AMOUNTS.search(case.before(figure, 60))):
         return None
     said = clause + (stands_free[0] if stands_free else behind.split(",")[0])
-    if not any(map(_tells_of_a_move, _WORD.findall(said))):
+    if _OVER.search(clause) or not any(map(_tells_of_a_move, _WORD.findall(said))):
         return None
     return Size(figure, _FALLS.search(said) is not None)
 
@@ -197,71 +160,3 @@ def _known(case: Case, recent: list[list[Figure]], figures: list[Figure], index:
     if own is not None and any(fact.metric is not None and fact.metric.id == own.id for fact in before):
         known |= content(own.text)
     return frozenset(kin(known))
-
-
-def _is_bare(figure: Figure) -> bool:
-    """Whether a number is too small to be told from a mere count, or may be a year."""
-    if figure.kind != "number":
-        return False
-    return (figure.extent.plain.high or 0) < 100 or figure.may_be_year
-
-
-def _pair(
-    case: Case, recent: list[list[Figure]], figures: list[Figure], index: int, size: Size
-) -> tuple[Figure, Figure] | None:
-    """Return level and base of a size: the two figures before it, if the words tell which is the earlier."""
-    places = [(group, at) for group in recent for at in range(len(group))]
-    places += [(figures, at) for at in range(index)]
-    # What the clause names is what moves: `the number of robots thus rose by 36%`.
-    said = kin(content(case.lead(figures, index)))
-    units = {group[at].unit or "" for group, at in places if group[at].kind == "quantity"}
-    named = {unit for unit in units if kin(content(unit)) & said} if size.figure.kind == "percent" else set()
-    found: list[tuple[list[Figure], int]] = []
-    for group, at in reversed(places):
-        each = group[at]
-        if _is_converted(case, group, at):
-            continue
-        if _is_bare(each) or is_expectation(case, each) or _is_total(case, group, at):
-            continue
-        if named and each.kind != "number" and (each.unit or "") not in named:
-            continue
-        later = found[0][0][found[0][1]] if found else None
-        if None in each.extent.plain or size_of(case, group, at) is not None:
-            return None  # what has moved by itself leaves open which of the two the size is of
-        if later is not None and not each.like(later):
-            continue
-        if size.figure.kind != "percent" and not each.like(size.figure):
-            return None
-        found.append((group, at))
-        if later is not None:
-            lead = case.lead(figures, index, 90)
-            return _in_order(case, found[1], found[0], is_drawn=_SO.search(lead) is not None)
-    return None
-
-
-def _is_converted(case: Case, figures: list[Figure], at: int) -> bool:
-    """Whether a figure tells the one before it in another currency: `A$1.7 billion (US$1.1 billion)`."""
-    one, other = figures[at - 1], figures[at]
-    is_other = at > 0 and one.kind == other.kind == "money" and one.unit != other.unit
-    return is_other and case.between(one, other).strip() == "("
-
-
-def _is_total(case: Case, figures: list[Figure], at: int) -> bool:
-    """Whether a figure is what the percentage before it is a share of."""
-    if not at or figures[at - 1].unit != "percent":
-        return False
-    return case.between(figures[at - 1], figures[at]).lstrip().startswith("of ")
-
-
-def _in_order(
-    case: Case, former: tuple[list[Figure], int], later: tuple[list[Figure], int], *, is_drawn: bool
-) -> tuple[Figure, Figure] | None:
-    """Return level and base of two figures of one matter; None where the words do not tell which is which."""
-    pair = former[0][former[1]], later[0][later[1]]
-    facts = [each.fact for each in pair if each.fact is not None]
-    metrics = {fact.metric.id for fact in facts if fact.metric is not None} - _GENERAL
-    subjects = [fact.subject for fact in facts if fact.subject is not None and fact.subject.kind == "company"]
-    earlier = earlier_of(case, former, later, is_drawn=is_drawn)
-    if earlier is None or len(metrics) > 1 or len({subject.name for subject in subjects}) > 1:
-        return None
-    return pair[1 - earlier], pair[earlier]

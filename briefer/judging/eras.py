@@ -9,20 +9,26 @@ from briefer.pattern import pattern
 __all__ = ["earlier_of", "own_words", "then_and_now"]
 
 _SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|half(?:-years?)?|halves)"
-_LATER = pattern(rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently)\b", re.I)
+_LATER = pattern(
+    rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently|at\s+(?:present|the\s+moment))\b",
+    re.I,
+)
 _BEFORE = pattern(
     rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously|back)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
     rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having(?!\s+(?:{RISE}|{FALL})\b))\b"
-    rf"|\b(?:compared\s+(?:with|to)|compares\s+with|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their)\s+)?{HEDGE}$",
+    rf"|\b(?:compared\s+(?:with|to)|compares\s+with|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their|[A-Z][a-z]+['’]s|last\s+[a-z]+['’]s)\s+)?{HEDGE}$",
     re.I,
 )
 _PAST = pattern(
     rf"\b(?:last\s+{_SPAN}|same\s+(?:\w+\s+)?{_SPAN}|then|at\s+(?:that|the)\s+time)\b|\b(?:19|20)\d\d\b", re.I
 )
-_AHEAD = pattern(rf"\b(?:will|next\s+{_SPAN}|from\s+(?:January|April|July|October))\b", re.I)
+_AHEAD = pattern(
+    rf"\b(?:will|next\s+{_SPAN}|from\s+(?:January|April|July|October)|by\s+(?:FY\s?\d\d|20\d\d))\b", re.I
+)
 _AGO = pattern(rf"\b(?:{_SPAN}\s+(?:ago|earlier|before)|previously|formerly|back\s+then)\b", re.I)
 _YEAR = pattern(r"(?<![\d$€£.,-])((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)")
-_BOUNDARY = pattern(r"[,;:()—–]|\s-\s|\b(?:and|but|while|whereas|or)\b", re.I)
+_NAMED_YEAR = pattern(r"\d{4}")
+_BOUNDARY = pattern(r"[,;:()—–](?!\s+when\b)|\s-\s|\b(?:and|but|while|whereas|or)\b", re.I)
 
 
 def own_words(case: Case, figures: list[Figure], index: int) -> tuple[str, str]:
@@ -52,8 +58,7 @@ def earlier_of(
         other: as `one`.
         is_drawn: the text draws something from the two, so that a time that only one of them names is enough.
     """
-    said = [" ".join(own_words(case, *each)) for each in (one, other)]
-    years = [{int(year) for year in _YEAR.findall(words)} for words in said]
+    years = [_years(case, *each) for each in (one, other)]
     if len(years[0]) == len(years[1]) == 1 and years[0] != years[1]:
         return 0 if min(years[0]) < min(years[1]) else 1
     ranks = [_rank(case, *each) for each in (one, other)]
@@ -64,6 +69,18 @@ def earlier_of(
     if abs(ranks[0] - ranks[1]) < (1 if is_drawn else 2):
         return None
     return 0 if ranks[0] > ranks[1] else 1
+
+
+def _years(case: Case, figures: list[Figure], index: int) -> set[str]:
+    """Return the years that the words of a figure name: `in 2023`, `last year`."""
+    before, behind = own_words(case, figures, index)
+    start, end = figures[index].start - len(before), figures[index].end + len(behind)
+    years = set(_YEAR.findall(before) + _YEAR.findall(behind))
+    for mention in case.mentions_in(start, end):
+        timex = getattr(mention.value, "timex", None) if mention.kind == "date" else None
+        if timex and _NAMED_YEAR.fullmatch(timex):
+            years.add(timex[:4])
+    return years
 
 
 _COMING = -2

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure, printed
-from briefer.judging.echo import echoed_moves
 from briefer.judging.near_moves import near_moves
 from briefer.judging.pairs import linked_pairs, worded_pairs
 from briefer.judging.sizes import Size, reaches, size_of
@@ -33,13 +32,6 @@ def moves(case: Case) -> tuple[Move, ...]:
     Remembered, because several checks ask for them.
     """
     found = list(_moves(case))
-    owned = {size.figure.start for move in found for size in move.sizes}
-    sized = {move.level.start for move in found if move.sizes}
-    found += [
-        Move(level, base, (size,))
-        for level, base, size in echoed_moves(case)
-        if size.figure.start not in owned and level.start not in sized
-    ]
     owned = {size.figure.start for move in found for size in move.sizes}
     found += [Move(level, base, (size,)) for level, base, size in near_moves(case, owned)]
     return tuple(found)

@@ -4,28 +4,50 @@ Level and base are told apart by the times that stand beside them, whatever the 
 figures of the paragraph give the size, it is theirs and nothing is wrong.
 """
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure, reckoned
+from briefer.judging.echo import echoed_size
 from briefer.judging.eras import earlier_of
 from briefer.judging.multiples import Multiple, multiples
-from briefer.judging.pairs import is_expectation
+from briefer.judging.pairs import EXPECTED, is_expectation
 from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.retold import telling_of
 from briefer.judging.sizes import OPEN_METRICS, Size, is_on_other_basis, is_plain, size_of
+from briefer.judging.wording import FALL, HEDGE, RISE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
 __all__ = ["near_moves", "near_multiples"]
 
+_CROWD = 24
+"""More figures around a size leave open which it is of."""
 _REACH = 2
 """How many sentences apart size, level and base may stand."""
 _POINTS_BACK = pattern(r"\s*(?:It|That|This|They|These|The\s+(?:figure|total|amount|number|sum))\b")
 _TO = pattern(r"\s+(?:to|from)\s+(?:an?\s+|the\s+|just\s+|only\s+)?")
-_OPEN = OPEN_METRICS | {"net_loss", "payment", "costs", "spending"}
+_OPEN = OPEN_METRICS | {"net_loss", "payment", "costs", "spending", "profit"}
+_OVERRUN = pattern(r"\b(?:overrun|shortfall|gap|difference|excess)\b", re.I)
+"""What is measured from an expectation."""
+_THE_MOVE = pattern(rf"[\s-]+(?:{RISE}|{FALL}|loss)\b", re.I)
+_OR = pattern(rf",?\s+(?:or|\()\s*(?:by\s+)?{HEDGE}", re.I)
+_WHEN = pattern(r",\s+when\s", re.I)
+"""What leads from a time to the figure of that time."""
 _FEW = 100
 """Bare numbers below this count too many things to be levels."""
+
+
+class _Told(NamedTuple):
+    """A size where it stands."""
+
+    place: Place
+    size: Size
+    is_echo: bool = False
+    """Whether its clause says nothing of its own, so that it is of what stands just before."""
 
 
 def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
@@ -33,11 +55,42 @@ def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, 
     for places in passages(case):
         if len(places) < 3 or not has_levels(places):
             continue
-        sizes = [size_of(case, place.figures, place.at) for place in places]
-        levels = _levels(places, sizes)
-        for place, size in zip(places, sizes, strict=True):
-            if size is not None and size.figure.start not in claimed and len(levels) > 1:
-                yield from _move(case, levels, place, size)
+        known: dict[int, _Told | None] = {}
+
+        def told_at(
+            index: int, places: list[Place] = places, known: dict[int, _Told | None] = known
+        ) -> _Told | None:
+            if index not in known:
+                known[index] = _told(case, places, places[index], known.get(index - 1))
+            return known[index]
+
+        movable = [(index, place) for index, place in enumerate(places) if _may_move(place.figure)]
+        for index, place in enumerate(places) if len(movable) > 1 else ():
+            if place.figure.start in claimed or place.figure.may_be_year:
+                continue
+            # Words are costly: they are asked only where the numbers would nearly do.
+            pairs = list(_fitting(movable, index, place))
+            told = told_at(index) if pairs else None
+            if told is None or _is_share(case, told.size.figure):
+                continue
+            levels = {at for pair in pairs for at, _ in pair if told_at(at) is None}
+            yield from _move(
+                case, [(one[1], other[1]) for one, other in pairs if {one[0], other[0]} <= levels], told
+            )
+
+
+_Indexed = tuple[int, Place]
+
+
+def _fitting(movable: list[_Indexed], index: int, size: Place) -> Iterator[tuple[_Indexed, _Indexed]]:
+    """Yield the pairs around a figure that are apart by about as much as it says."""
+    first = bisect_left(movable, size.sentence - _REACH, key=lambda each: each[1].sentence)
+    last = bisect_left(movable, size.sentence + _REACH + 1, lo=first, key=lambda each: each[1].sentence)
+    others = [each for each in movable[first:last] if each[0] != index]
+    if len(others) <= _CROWD:
+        for one, other in combinations(others, 2):
+            if _may_fit(size.figure, one[1], other[1]):
+                yield one, other
 
 
 def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Multiple]]:
@@ -50,33 +103,72 @@ def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figu
             for multiple in said:
                 if multiple.spot.start in claimed:
                     continue
-                sizes = [size_of(case, each.figures, each.at) for each in places]
                 growth = (multiple.factor - exactly(1)).scaled(100)
                 falls = (growth.plain.high or 0) < 0
                 figure = reckoned(multiple.spot, "percent", "percent", -growth if falls else growth)
-                for level, base, _ in _move(case, _levels(places, sizes), place, Size(figure, falls)):
+                levels = [
+                    each
+                    for each in places
+                    if abs(each.sentence - place.sentence) <= _REACH
+                    and _may_move(each.figure)
+                    and size_of(case, each.figures, each.at) is None
+                ]
+                pairs = [pair for pair in combinations(levels, 2) if _may_fit(figure, *pair)]
+                for level, base, _ in _move(case, pairs, _Told(place, Size(figure, falls))):
                     yield level, base, multiple
 
 
-def _levels(places: list[Place], sizes: list[Size | None]) -> list[Place]:
-    """Return the places of figures that may be level or base."""
-    return [
-        place
-        for place, size in zip(places, sizes, strict=True)
-        if size is None and not _is_bare(place.figure) and None not in place.figure.extent.plain
-    ]
+def _may_fit(size: Figure, one: Place, other: Place) -> bool:
+    """Whether two figures are apart by about a size, in whatever direction."""
+    first, last = one.figure.value.low, other.figure.value.low
+    stated = size.value.low or size.value.high
+    if first is None or last is None or not stated:
+        return False
+    low, high = (first, last) if first < last else (last, first)
+    apart = (high - low) * 2
+    if one.figure.kind == "percent":
+        fits = stated <= apart <= stated * 4 or stated <= apart * 100 <= stated * 4
+    elif size.unit != "percent":
+        fits = stated <= apart <= stated * 4 and size.like(one.figure)
+    else:
+        apart *= 100
+        fits = stated * low <= apart <= stated * low * 4 or stated * high <= apart <= stated * high * 4
+    return fits and abs(one.sentence - other.sentence) <= _REACH and one.figure.like(other.figure)
 
 
-def _is_bare(figure: Figure) -> bool:
-    return figure.kind == "number" and (figure.may_be_year or (figure.extent.plain.high or 0) < _FEW)
+def _is_share(case: Case, figure: Figure) -> bool:
+    return figure.unit == "percent" and case.behind(figure, 4).startswith(" of ")
 
 
-def _move(case: Case, levels: list[Place], place: Place, size: Size) -> Iterator[tuple[Figure, Figure, Size]]:
-    found: list[tuple[Figure, Figure]] = []
-    near = [each for each in levels if abs(each.sentence - place.sentence) <= _REACH]
-    for one, other in combinations(near, 2):
-        if abs(one.sentence - other.sentence) > _REACH or not one.figure.like(other.figure):
-            continue
+def _told(case: Case, places: list[Place], place: Place, last: _Told | None) -> _Told | None:
+    """Read a figure as a size by its own words, or by a clause that says nothing of its own."""
+    if place.figure.may_be_year:
+        return None
+    recent = [each.figures for each in places if not each.at and 0 < place.sentence - each.sentence <= _REACH]
+    echoed = echoed_size(case, recent, place.figures, place.at)
+    size = size_of(case, place.figures, place.at) or echoed
+    if size is None:
+        return None
+    # `it thus grew by 34,000 hectares, or 9%`
+    is_again = (
+        last is not None and last.is_echo and _OR.fullmatch(case.between(last.size.figure, place.figure))
+    )
+    return _Told(place, size, is_echo=echoed is not None or bool(is_again))
+
+
+def _may_move(figure: Figure) -> bool:
+    """Whether a figure can be level or base."""
+    if figure.kind == "number" and (figure.may_be_year or (figure.value.high or 0) < _FEW):
+        return False
+    return None not in (figure.value.low, figure.value.high)
+
+
+def _move(
+    case: Case, pairs: Sequence[tuple[Place, Place]], told: _Told
+) -> Iterator[tuple[Figure, Figure, Size]]:
+    found: list[tuple[int, Figure, Figure]] = []
+    size, sentence = told.size, told.place.sentence
+    for one, other in pairs:
         low, high = sorted((one, other), key=lambda each: each.figure.extent.plain.low or 0)
         level, base = (low, high) if size.falls else (high, low)
         computed = _computed(size, level.figure, base.figure)
@@ -85,12 +177,26 @@ def _move(case: Case, levels: list[Place], place: Place, size: Size) -> Iterator
         is_points = level.figure.unit == size.figure.unit == "percent"
         if computed.holds(size.figure.extent) and not is_points:
             return
-        is_one = one.sentence == other.sentence == place.sentence
-        earlier = earlier_of(case, (one.figures, one.at), (other.figures, other.at), is_drawn=is_one)
-        if earlier is not None and (one, other)[earlier] is base and _is_its(case, place, size, level, base):
-            found.append((level.figure, base.figure))
-    if len({(level.extent.plain, base.extent.plain) for level, base in found}) == 1:
-        yield *found[-1], size
+        is_one = one.sentence == other.sentence == sentence
+        earlier = earlier_of(
+            case, (one.figures, one.at), (other.figures, other.at), is_drawn=is_one or told.is_echo
+        )
+        if _OVERRUN.search(case.before(size.figure, 40)):
+            hoped = [
+                EXPECTED.search(case.lead(each.figures, each.at, 40)[-40:]) is not None
+                for each in (one, other)
+            ]
+            earlier = hoped.index(True) if hoped[0] != hoped[1] else earlier
+        if earlier is None:
+            continue
+        if told.is_echo and size.figure.unit != "percent":
+            base, level = (one, other) if earlier == 0 else (other, one)  # `it was 239 and so 37 less`
+        if (one, other)[earlier] is base and _is_its(case, told, level, base):
+            away = sum(abs(each.figure.start - size.figure.start) for each in (one, other))
+            found.append((away, level.figure, base.figure))
+    if found:
+        _, level_of, base_of = min(found, key=lambda each: each[0])
+        yield level_of, base_of, size
 
 
 def _computed(size: Size, level: Figure, base: Figure) -> Extent | None:
@@ -113,14 +219,18 @@ def _is_near(computed: Extent, stated: Extent) -> bool:
     return bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]
 
 
-def _is_its(case: Case, place: Place, size: Size, level: Place, base: Place) -> bool:
+def _is_its(case: Case, told: _Told, level: Place, base: Place) -> bool:
     """Whether nothing makes the size that of something else than level and base."""
-    facts = [each.fact for each in (size.figure, level.figure, base.figure) if each.fact is not None]
+    size = told.size
+    measured = (level.figure, base.figure) if told.is_echo else (size.figure, level.figure, base.figure)
+    facts = [each.fact for each in measured if each.fact is not None]
     metrics = {fact.metric.id for fact in facts if fact.metric is not None} - _OPEN
     names = {
         fact.subject.name for fact in facts if fact.subject is not None and fact.subject.kind == "company"
     }
-    if len(metrics) > 1 or len(names) > 1 or is_expectation(case, base.figure):
+    if len(metrics) > 1 or len(names) > 1:
+        return False
+    if is_expectation(case, base.figure) and not _OVERRUN.search(case.before(size.figure, 40)):
         return False
     own = size.figure.fact
     targets = {other.value.start for other in case.related(own, "change_of")} if own is not None else set()
@@ -130,11 +240,18 @@ def _is_its(case: Case, place: Place, size: Size, level: Place, base: Place) -> 
         telling_of(case, base.figure)
     ):
         return False
-    return _is_beside(case, place, size, level, base) and not is_on_other_basis(case, size.figure)
+    return _is_beside(case, told, level, base) and not is_on_other_basis(case, size.figure)
 
 
-def _is_beside(case: Case, place: Place, size: Size, level: Place, base: Place) -> bool:
+def _is_beside(case: Case, told: _Told, level: Place, base: Place) -> bool:
     """Whether the size stands beside level or base, or the later of their sentences points back."""
+    place, size = told.place, told.size
+    if re.search(r"\b(?:the|this|that)\s+$", case.before(size.figure, 8), re.I) and _THE_MOVE.match(
+        case.behind(size.figure, 20)
+    ):
+        return True
+    if told.is_echo and max(level.figure.start, base.figure.start) < size.figure.start:
+        return True
     beside = [each.figure for each in (level, base) if each.sentence == place.sentence]
     behind = place.figures[place.at + 1 : place.at + 2]
     if (
@@ -150,4 +267,5 @@ def _is_beside(case: Case, place: Place, size: Size, level: Place, base: Place) 
     start, end = sorted((nearest.start, size.figure.start))
     if len(beside) == 1 and any(start < each.start < end and each.like(nearest) for each in place.figures):
         return False
-    return is_plain(case.between(nearest, size.figure))
+    gap = case.between(nearest, size.figure)
+    return is_plain(_WHEN.sub(", ", gap) if nearest is base.figure else gap)

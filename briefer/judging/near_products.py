@@ -1,5 +1,6 @@
 """Products that no construction spells out: a price for one, a count and an amount that is nearly their product."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 
@@ -21,17 +22,23 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
     for places in passages(case):
         if len(places) < 3 or not any(is_count(place.figure) for place in places):
             continue
+        kinds = Counter(place.figure.kind for place in places)
+        counts = kinds["quantity"] + kinds["number"]
+        if not counts or (kinds["money"] < 2 and counts < 3):
+            continue
         for place in places:
+            if place.figure.start in claimed or place.figure.kind == "percent":
+                continue
             noun = noun_of(case, place.figures, place.at)
-            if noun is None or place.figure.unit == "percent" or place.figure.start in claimed:
+            if noun is None:
                 continue
             near = [
                 each for each in places if each is not place and abs(each.sentence - place.sentence) <= _REACH
             ]
             near = [each for each in near if size_of(case, each.figures, each.at) is None]
-            counts = [each.figure for each in near if _may_count(case, each.figure, noun)]
+            counted = [each.figure for each in near if _may_count(case, each.figure, noun)]
             totals = [each.figure for each in near if is_total(place.figure, each.figure)]
-            yield from _only(case, place.figure, counts, totals, noun)
+            yield from _only(case, place.figure, counted, totals, noun)
 
 
 def _may_count(case: Case, figure: Figure, noun: str) -> bool:

@@ -11,6 +11,7 @@ from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.shares import SHARED, is_larger
 from briefer.judging.sizes import is_plain, size_of
+from briefer.judging.wholes import POINTS
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import exactly
@@ -28,9 +29,6 @@ _NO_SHARES = frozenset(
 )
 _RANGE = pattern(r"\s*(?:to|and|-|–|or)\s*", re.I)
 _AGES = pattern(r"\bage[sd]?\b|\b(?:between|over|under|older\s+than|younger\s+than)\s+$", re.I)
-_POINTS = pattern(
-    r"\s*of\s+(?:it|them|this|that|these|those|all|the\s+(?:total|whole|lot|sum|entire)|which|whom)\b", re.I
-)
 
 
 def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -46,12 +44,11 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
             place
             for place in places
             if place.figure.kind != "percent"
-            and place.figure.extent.plain.low == place.figure.extent.plain.high
+            and place.figure.value.low == place.figure.value.high
             and place.figure.start not in bases
             and not (place.figure.kind == "number" and (place.figure.value.high or 0) < _FEW)
             and not place.figure.may_be_year
             and any(character.isdigit() for character in place.figure.text)
-            and size_of(case, place.figures, place.at) is None
         ]
         if len(levels) > 1:
             for share in shares:
@@ -66,19 +63,15 @@ def _may_be_share(figure: Figure) -> bool:
 
 
 def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figure, Figure, Figure]]:
-    parts = [
-        place.figure
-        for place in levels
-        if place.sentence == share.sentence and _is_beside(case, place, share)
-    ]
+    parts = [place for place in levels if place.sentence == share.sentence and _is_beside(case, place, share)]
     wholes = [
         place
         for place in levels
         if 0 <= share.sentence - place.sentence <= _REACH and not _has_share(case, place, share)
     ]
     found: list[tuple[Figure, Figure]] = []
-    for part, place in ((part, whole) for part in parts for whole in wholes):
-        whole = place.figure
+    for part_at, place in ((part, whole) for part in parts for whole in wholes):
+        part, whole = part_at.figure, place.figure
         if not whole.like(part) or not is_larger(whole, part) or (part.unit and not whole.unit):
             continue
         computed, stated = (part.extent / whole.extent).scaled(100), share.figure.extent
@@ -89,6 +82,7 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
             return
         one, other = computed.plain.low, stated.plain.low
         is_near = bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]
+        is_near = is_near and not any(size_of(case, each.figures, each.at) for each in (part_at, place))
         if is_near and not _are_ends(case, part, whole) and _is_its(case, share.figure, whole):
             found.append((part, whole))
     if len(found) == 1:
@@ -97,9 +91,10 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
 
 
 def _is_beside(case: Case, part: Place, share: Place) -> bool:
-    """Whether no other figure of the part's kind stands between it and the share, and no other clause begins."""
+    """Whether at most the total stands between a part and its share, and no other clause begins."""
     start, end = sorted((part.figure.start, share.figure.start))
-    if any(start < each.start < end and each.like(part.figure) for each in share.figures):
+    between = [each for each in share.figures if start < each.start < end and each.like(part.figure)]
+    if len(between) > 1 or not all(is_larger(each, part.figure) for each in between):
         return False
     gap = case.between(part.figure, share.figure)
     return len(gap) <= _NEAR and is_plain(gap)
@@ -125,7 +120,7 @@ def _are_ends(case: Case, one: Figure, other: Figure) -> bool:
 def _is_its(case: Case, share: Figure, whole: Figure) -> bool:
     """Whether what the share is said to be of, if the text says so, is what the larger figure is."""
     said = SHARED.match(case.text, share.end)
-    if said is None or _POINTS.match(case.text, share.end):
+    if said is None or POINTS.match(case.behind(share, 30)):
         return True
     if share.end <= whole.start <= said.end() + 1:
         return True

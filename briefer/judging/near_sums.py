@@ -22,13 +22,13 @@ _ELSE = pattern(
     r"\b(?:of\s+(?:which|whom)|compared|against|versus|from\s+[$€£\d]|instead|previous|last\s+year|earlier|before|respectively|than|per|a\s+share|each)\b",
     re.I,
 )
-_TIME = pattern(r"\b(?:19|20)\d\d\b")
+_MOST = pattern(r"\b(?:majority|most)\s+of\b", re.I)
 
 
 def near_sums(case: Case) -> Iterator[Sum]:
     """Yield totals with the parts of one sentence that stand beside them and come near to them."""
     for places in passages(case):
-        figures = [place for place in places if _is_amount(place)]
+        figures = [place for place in places if _is_amount(place)] if len(places) > _LEAST else []
         if len(figures) <= _LEAST:
             continue
         for _, row in groupby(figures, key=lambda place: place.sentence):
@@ -41,13 +41,15 @@ def near_sums(case: Case) -> Iterator[Sum]:
             readings += [(each, listed) for each in (*before, *behind)]
             found = [Sum(total.figure, [part.figure for part in parts]) for total, parts in readings]
             found = [each for each in found if _may_be(case, each)]
+            most = max((len(each.parts) for each in found), default=0)
+            found = [each for each in found if len(each.parts) == most]
             if len(found) == 1:
                 yield found[0]
 
 
 def _is_amount(place: Place) -> bool:
     figure = place.figure
-    if figure.kind == "percent" or figure.may_be_year or None in figure.extent.plain:
+    if figure.kind == "percent" or figure.may_be_year or None in (figure.value.low, figure.value.high):
         return False
     is_digits = any(character.isdigit() for character in figure.text)
     return is_digits and (figure.kind != "number" or (figure.value.high or 0) >= _FEW)
@@ -66,6 +68,7 @@ def _may_be(case: Case, found: Sum) -> bool:
         return False
     start, _ = case.sentence_at(parts[0])
     words = case.text[start if total.start < start else min(total.end, parts[0].start) : parts[-1].end + 20]
-    if _ELSE.search(words) or PARTIAL.search(words):
+    first, last = min(total.start, parts[0].start), max(total.end, parts[-1].end)
+    if _ELSE.search(words) or PARTIAL.search(case.text, first, last) or _MOST.search(case.text, first, last):
         return False
     return not any(size_of(case, [each], 0) for each in (total, *parts))

@@ -10,9 +10,9 @@ from briefer.judging.sizes import Size, follows_a_move, is_plain, size_of
 from briefer.judging.wording import FALL, HEDGE, RISE
 from briefer.pattern import pattern
 
-__all__ = ["is_expectation", "linked_pairs", "worded_pairs"]
+__all__ = ["EXPECTED", "is_expectation", "linked_pairs", "worded_pairs"]
 
-_EXPECTED = pattern(
+EXPECTED = pattern(
     r"\b(?:expect|forecast|estimat|consensus|target|guidance|predict|project|analyst|budgeted|planned|promis|aimed|hoped|had\s+set)",
     re.I,
 )
@@ -54,8 +54,8 @@ def _comparable(level: Figure, base: Figure) -> bool:
 def is_expectation(case: Case, base: Figure) -> bool:
     """Whether the base is what somebody had expected, and no earlier level."""
     return (
-        _EXPECTED.search(case.before(base, 40)) is not None
-        or _EXPECTED.search(case.behind(base, 30)) is not None
+        EXPECTED.search(case.before(base, 40)) is not None
+        or EXPECTED.search(case.behind(base, 30)) is not None
     )
 
 

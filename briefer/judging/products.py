@@ -48,11 +48,9 @@ _RESULT = pattern(
 )
 """What leads to the result of a multiplication or division."""
 _ONE_OF = pattern(
-    r"(?:^|[.;,:]\s+|\b(?:that|and|where|if|when)\s+)(?:an?|one|each|every|the\s+average)\s+(?P<noun>(?:square\s+|cubic\s+)?[a-z]{3,})\s+(?:(?:of\s+(?:[a-z]+\s+)?[a-z]+|thus|now|then|there|typically|still|therefore|can|will)\s+){0,2}"
-    rf"(?:costs?|cost|weighs?|pays?|paid|earns?|earned|gets?|got|needs?|uses?|used|consumes?|spends?|spent|carries|carried|holds?|produces?|produced|sells?\s+for|sold\s+for|receives?|received|is\s+worth|fetche[sd])\s+{HEDGE}$",
+    r"(?:^|[.;,:]\s+|\b(?:that|and|where|if|when)\s+)(?:an?|one|each|every|the\s+average|the\s+typical)\s+(?:typical\s+|average\s+)?(?P<noun>(?:square\s+|cubic\s+)?[a-z]{3,})\s+[^.;:,\d]{3,60}$",
     re.I,
-    lead="cost weigh pay paid earn get got need use consume spen carr hold produce sell sold receive "
-    "worth fetche",
+    lead="a one each every the",
 )
 """`a kilometre costs`, `the average passenger spent`."""
 _MANY = pattern(
@@ -80,6 +78,12 @@ _PER = pattern(
     rf"\bper\s+(?P<noun>[a-z]{{3,}})\b[^.;:,\d]{{0,40}}\b(?:was|were|is|are|of|at|to)\s+(?:thus\s+)?{HEDGE}$",
     re.I,
 )
+_AT = pattern(
+    rf"\bat\s+(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}(?:toll|price|fare|rate|fee|charge|wage|cost|tariff|rent|salary|premium)\s+of\s+{HEDGE}$",
+    re.I,
+    lead="toll price fare rate fee charge wage cost tariff rent salary premium",
+)
+"""`at a toll of`: a price for each of what is counted."""
 _OF_SIZE = pattern(r"\s+of\s+(?:the\s+same\s+)?", re.I)
 _ELSE = pattern(
     r"\b(?:another|additional|further|includ\w+|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several)\b",
@@ -213,7 +217,7 @@ def noun_of(case: Case, figures: list[Figure], index: int) -> str | None:
     averaged = _AVERAGED.search(lead)
     if averaged is not None:
         return AVERAGES + averaged["noun"].lower()
-    return f"{AVERAGES}one" if _AVERAGE.search(lead) else None
+    return f"{AVERAGES}one" if _AVERAGE.search(lead) or _AT.search(lead) else None
 
 
 def _each_time(figure: Figure) -> str | None:

@@ -10,7 +10,8 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.eras import then_and_now
 from briefer.judging.identity import identities_of
 from briefer.judging.parts import parts_of
-from briefer.judging.same import MOVING, measure_of, plainly, repeated
+from briefer.judging.same import is_settled as is_settled_measure
+from briefer.judging.same import measure_of, plainly, repeated
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.slotted import altered, slotted
@@ -241,7 +242,8 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
 
 def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[Figure, Figure, bool] | None:
     first, second = telling_of(case, one), telling_of(case, other)
-    shared = first.shares(second)
+    # Who is named as saying it matters little where two digits are swapped.
+    shared = first.shares(second, whoever=is_swap)
     if len(shared) < 2 or first.is_apart(second) or then_and_now(case, one, other):
         return None
     identities = identities_of(case)
@@ -271,7 +273,7 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     told_alike = worded > 2 and worded * 5 >= 3 * min(len(first.words), len(second.words))
     is_dated = is_dated or (not facts and bool(first.dates & second.dates))
     is_named = is_swap and is_dated and all(fact.metric for fact in facts)
-    is_settled = is_measured and all(fact.metric and fact.metric.id not in MOVING for fact in facts)
+    is_settled = is_measured and all(is_settled_measure(fact) for fact in facts)
     is_held = (
         is_swap
         and first.dates == second.dates
@@ -279,7 +281,8 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     )
     subjects = {identities.subject(fact) for fact in facts if fact.subject is not None}
     is_same = is_named or (same_kind and (is_settled or (is_measured and is_dated) or told_alike or is_held))
-    return one, other, is_same and (is_held or is_settled or len(subjects) < 2)
+    sources = {fact.source.name for fact in facts if fact.source is not None}
+    return one, other, is_same and len(sources) < 2 and (is_held or is_settled or len(subjects) < 2)
 
 
 def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:

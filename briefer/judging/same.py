@@ -9,7 +9,7 @@ from briefer.judging.case import Case
 from briefer.judging.identity import Identities
 from briefer.pattern import pattern
 
-__all__ = ["MOVING", "groups_of", "key_of", "measure_of", "plainly", "repeated"]
+__all__ = ["MOVING", "groups_of", "is_settled", "key_of", "measure_of", "plainly", "repeated"]
 
 MOVING = frozenset(
     "deal_value contract_value order_backlog payment premium funding ipo bonds investment budget fine loans stake share"
@@ -66,7 +66,7 @@ _STOCKS = pattern(r"\b(?:net\s+debt|order\s+(?:book|backlog))\b", re.I)
 """Of which there is one at one time, although their metric may have several values."""
 
 
-def _is_settled(fact: Fact) -> bool:
+def is_settled(fact: Fact) -> bool:
     """Whether a subject has but one value of what is measured at one time."""
     if fact.metric is None:
         return False
@@ -80,7 +80,7 @@ def _is_settled(fact: Fact) -> bool:
 def groups_of(case: Case, identities: Identities) -> list[list[Fact]]:
     """Return the facts that state the same thing more than once, in text order."""
     found: dict[Hashable, list[Fact]] = {}
-    for fact in repeated(filter(_is_settled, case.facts), plainly):
+    for fact in repeated(filter(is_settled, case.facts), plainly):
         key = key_of(fact, identities)
         if key is not None:
             found.setdefault((key, identities.bounds(fact)), []).append(fact)

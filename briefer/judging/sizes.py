@@ -35,9 +35,17 @@ _NOUN = pattern(
     re.I,
     lead=f"{MOVE} less fewer below smaller cheaper down short more higher above larger greater dearer ahead",
 )
+_UP = "".join(
+    rf"(?<!\b{verb}\s)"
+    for verb in "make makes made take takes took taken set sets ended ends rung rang racked open opened".split()
+)
+"""Verbs that `up` belongs to without telling of a rise."""
+UP = rf"{_UP}up"
 _VERB = pattern(
-    rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|up|higher))"
-    rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$",
+    rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|{UP}|higher))"
+    rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$"
+    rf"|\b(?:the|this|that|an?)\s+(?:(?P<fall_noun>{FALL})|{RISE}),\s+{HEDGE}$"
+    rf"|\b(?:(?P<fall_of>{FALL})|{RISE})\s[^.;:,\d]{{3,40}}\sby\s+{HEDGE}$",
     re.I,
     lead=f"{MOVE} down higher",
 )
@@ -64,7 +72,7 @@ def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
     lead = case.lead(figures, index, 80)
     found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
     if found is not None:
-        return found["fall"] is not None
+        return any(found.groupdict().get(group) for group in ("fall", "fall_of", "fall_noun"))
     is_open = figure.fact is None or figure.fact.change is None
     if is_open and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
         words = case.before(figures[0], 60) + case.between(figures[0], figure)
@@ -103,7 +111,7 @@ def follows_a_move(case: Case, figure: Figure) -> bool:
 
 def is_on_other_basis(case: Case, figure: Figure | Spot) -> bool:
     """Tell whether words beside a size set it apart from the figures as they are: `at constant currencies`."""
-    return _BASIS.search(f"{case.before(figure, 60)} {case.behind(figure, 40)}") is not None
+    return _BASIS.search(f"{case.before(figure, 160)} {case.behind(figure, 40)}") is not None
 
 
 def reaches(

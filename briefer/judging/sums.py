@@ -93,7 +93,7 @@ _NEXT = pattern(r"^[^.;:]*(?:,|\band\b|;|\bplus\b|\bwhile\b)[^.:]*$", re.I)
 _REST = pattern(r"\b(?:the\s+)?(?:remaining|rest|remainder|balance)\b", re.I)
 _TOGETHER = pattern(r"\b(?:together with|added to|on top of|combined with|along with|plus)\b", re.I)
 PARTIAL = pattern(
-    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|up to|mainly|mostly|primarily|chiefly|largely|principally|first|largest|biggest|main|major|top|highlights?|examples?|for (?:example|instance)|e\.g\.)\b",
+    r"\b(?:including|among (?:them|others)|such as|notably|of which|at least|more than|up to|mainly|mostly|primarily|chiefly|largely|principally|first|largest|biggest|main|major|(?<!on )top|highlights?|examples?|for (?:example|instance)|e\.g\.)\b",
     re.I,
 )
 _GROUPS = pattern(

@@ -10,9 +10,9 @@ from briefer.judging.shares import is_larger
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["whole_of"]
+__all__ = ["POINTS", "whole_of"]
 
-_POINTS = pattern(
+POINTS = pattern(
     r"\s+of\s+(?:(?:it|them|this|that|these|those)\b(?!\s+(?:[a-z]+s|to|for|from|in|on|with|held|made|lent)\b)|(?:the\s+total|the\s+whole|all)(?=[.,;)]|\s+and\b|\s*$))",
     re.I,
 )
@@ -45,8 +45,8 @@ def whole_of(case: Case, before: list[list[Figure]], part: Figure, share: Figure
 def _pointed_at(case: Case, before: list[list[Figure]], part: Figure, share: Figure) -> Figure | None:
     """Return the total of a share `of it`, `of them`: the one figure of the sentence before that is large enough."""
     is_pointing = (
-        _POINTS.match(case.behind(share, 30))
-        or _POINTS.match(case.behind(part, 24))
+        POINTS.match(case.behind(share, 30))
+        or POINTS.match(case.behind(part, 24))
         or _OF_THOSE.search(case.before(part, 60))
         or (_is_elliptic(case, part) and not _OF_SOME.match(case.text, share.end))
     )
