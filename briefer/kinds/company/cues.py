@@ -121,7 +121,7 @@ def _branches(written: dict[str, str]) -> dict[str, list[re.Pattern[str]]]:
 
 def deed_follows(text: str, end: int) -> bool:
     """Whether what only a company has or does stands behind a name: ` shares`, ` Q3 net`, ` agreed to buy`."""
-    found = _HELPERS.match(text, end)
+    found = _HELPERS.match(text, end) if text[end : end + 1] == " " else None
     if found is None:
         return False
     properties, deeds = _by_word()

@@ -86,9 +86,9 @@ def names(text: str) -> Names:
         begin, end_of_run = run.span()
         while text[begin - 1 : begin].islower():
             begin -= 1
-        if " " not in text[begin:end_of_run] and text[end_of_run : end_of_run + 1] not in _BEFORE_LATE_FORM:
+        word = text[begin:end_of_run]
+        if " " not in word and text[end_of_run : end_of_run + 1] not in _BEFORE_LATE_FORM:
             # Most names are one word.
-            word = text[begin:end_of_run]
             if word in NOT_IN_A_NAME:
                 word_starts.append(begin)
             elif not word.islower():

@@ -21,7 +21,7 @@ __all__ = ["decade", "decade_word", "fiscal_year", "quarter_sign", "season", "ye
 
 YEAR = Lead("date.year", r"(?:1[5-9]|20|21)\d\d")
 TWO_DIGIT_YEAR = Lead("date.fiscal", "FY")
-QUARTER_SIGN = Lead("date.quarter", "[QH][1-4]|[1-4][QH]")
+QUARTER_SIGN = Lead("date.quarter", "[QH1-4](?:(?<=[QH])[1-4]|(?<=[1-4])[QH])")
 SEASON = Lead("date.season", stems=stems(any_case="spring summer autumn fall winter"))
 DECADE = Lead("date.decade", "0[s'’]")
 DECADE_WORD = Lead("date.decade_word", "ties")
