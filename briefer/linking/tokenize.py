@@ -86,17 +86,19 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
     return tokens
 
 
-_TITLED = 0.8
-"""Of the longer words of a headline in title case so many have a capital."""
+_TITLED = 80
+"""Of a hundred longer words of a headline in title case more than so many have a capital."""
 
 
 def _in_title_case(text: str, start: int, end: int) -> bool:
     """Whether a line is a headline in which every longer word has a capital: `Bank Agrees to Pay Fine`."""
+    if end - start >= _HEADLINE:
+        return False
     words = [
         found[0] for found in _WORD.finditer(text, start, end) if len(found[0]) > 3 and found[0].isalpha()
     ]
     capital = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and end - start < _HEADLINE and capital > _TITLED * len(words)
+    return len(words) > 2 and capital * 100 > _TITLED * len(words)
 
 
 _HEADLINE = 160
