@@ -26,7 +26,7 @@ _BASIS = pattern(
     r"\b(?:adjusted|underlying|core|organic|like-for-like|comparable|same-store|pro[- ]forma|gaap|non-gaap|diluted|"
     r"basic|excluding|including|ex-|net of|gross|before tax|pre-?tax|after[- ]tax|seasonally|annuali[sz]ed|cumulative|"
     r"domestic|overseas|international|constant currenc\w+|preliminary|provisional|final|initial\w*|original\w*|"
-    r"year\s+to|year[- ]on[- ]year|month[- ]on[- ]month|on\s+the\s+(?:year|month)|from\s+a\s+(?:year|month)\s+(?:earlier|ago)|had\s+(?:forecast|expected|guided|aimed|predicted|projected|targeted|planned|put|said|seen)|now\s+(?:expect|see|forecast|predict|project|aim|plan|put)s?|"
+    r"(?:\d+|two|three|six|nine|twelve)-month|annual\s+(?:rate|pace)|year\s+to|year[- ]on[- ]year|month[- ]on[- ]month|on\s+the\s+(?:year|month)|from\s+a\s+(?:year|month)\s+(?:earlier|ago)|had\s+(?:forecast|expected|guided|aimed|predicted|projected|targeted|planned|put|said|seen)|now\s+(?:expect|see|forecast|predict|project|aim|plan|put)s?|"
     r"earlier|previous\w*|prior|formerly|revis\w+|restat\w+|correct\w+|first estimate|consensus|average|median|record|peak|"
     r"intraday|consolidated|standalone|parent|without|incremental|additional|extra|another|further|so far|to date|remaining)\b",
 )

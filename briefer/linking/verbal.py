@@ -105,7 +105,8 @@ def _is_verb(
                 and before is not None
                 and before.low in ("by", "after", "before", "without", "from")
             ):
-                return behind in ("F", "H", "Q")  # `by spending £805 million`, `after warning that`
+                moved = is_a(form.classes, "rise", "fall") and behind in ("P", "O")  # `after growing by`
+                return moved or behind in ("F", "H", "Q")  # `by spending £805 million`, `after warning that`
             hedged = after is not None and after.low in HEDGE_WORDS
             return tag in (".", "C", "N", "K") and (behind in ("D", "F", "K") or (tag == "." and hedged))
         if tag == "V":

@@ -33,6 +33,7 @@ def propose(site: Site) -> Proposal | None:
         subject[0].metric is not None
         or subject[0].movement is not None
         or head.low in ("figure", "rate", "number", "share", "proportion", "total")
+        or (head.low == "it" and _goes_on(site))  # `In Germany, it expanded by 1.8%`
     )
     named = name_of(chunks[1:]) if measure else None
     if named is None:
@@ -45,7 +46,14 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(named, 2, chunks[1].start, chunks[1].end)
 
 
+def _goes_on(site: Site) -> bool:
+    """Whether the sentence tells more of what was measured before."""
+    metric = site.chosen.get("metric")
+    return metric is not None and metric.inherited
+
+
 EXAMPLES = [
+    *links("Germany", "1.8%", "Output fell by 0.7% in Spain. In Germany, it expanded by 1.8%."),
     *links("restaurants", "71%", "Among restaurants the figure was 71%."),
     *links("Amsterdam", "0.7 per cent", "In Amsterdam the increase was 0.7 per cent."),
     *leaves_open(
