@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.linking.lexicon import ADVERBS
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import within_length
@@ -30,6 +31,8 @@ _CHANGES = pattern(
 _CONSEQUENCE = pattern(
     r"\b(?:implications?|consequences?|impacts?|effects?|affects?|results?|means?)\b", re.I
 )
+_NO_WHOM = ADVERBS | {"its", "their", "his", "her", "it"}
+"""Words that begin nothing that has a name: `unit labour costs also increased`."""
 _AHEAD = 6
 _BACK = 3
 """Sentences before, in which a consequence is announced."""
@@ -76,7 +79,7 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             return None
         if whom is not None and re.fullmatch(r"[A-Z]{3}", whom):
             return None
-        if owner is None or whom is None or whom.split()[0].lower() in ("its", "their", "his", "her", "it"):
+        if owner is None or whom is None or whom.split()[0].lower() in _NO_WHOM:
             return None
         how = "by how much" if wording is _BY else "how much"
         infinitive = verb["verb"].lower() if wording is _BY else base_form(verb["verb"])
