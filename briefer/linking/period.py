@@ -21,6 +21,7 @@ __all__ = [
     "paired",
     "shifted",
     "spanned",
+    "until_now",
 ]
 
 
@@ -116,6 +117,15 @@ def _follows(one: PeriodFound, two: PeriodFound) -> bool:
     if not one.last or not two.first:
         return False
     return date.fromisoformat(two.first) - date.fromisoformat(one.last) == timedelta(1)
+
+
+def until_now(found: PeriodFound, published: str | None) -> PeriodFound:
+    """Read `since May` as the time from May to the day of publication."""
+    if found.first is None or published is None or not found.first < published:
+        return found
+    day = published[:10]
+    begun = found.first if found.text.lower().startswith(("start", "beginning", "the start")) else found.timex
+    return found._replace(timex=f"{begun}/{day}", last=day)
 
 
 _OVER = frozenset({"over", "in", "during", "for"})

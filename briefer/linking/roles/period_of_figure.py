@@ -4,7 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.clause_date import compares, on_the_month
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import OUTLOOKS, is_a
-from briefer.linking.period import PeriodFound, dated, lasting, paired, spanned
+from briefer.linking.period import PeriodFound, dated, lasting, paired, spanned, until_now
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import looks_ahead
@@ -84,6 +84,8 @@ def propose(site: Site) -> Proposal | None:
                 and not _first_since(chunks, at)
                 and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")
             ):
+                if lead.low == "since":
+                    found = until_now(found, site.frames.document.published)
                 return Proposal(found, 1, found.start, found.end)
         hops += 1
     return None
