@@ -70,7 +70,12 @@ def _depth(site: Site) -> int:
 
 def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> Proposal | None:
     """A change, base or conversion says the same of the same, unless its own construction says otherwise."""
-    if slot == "period" and site.relation == "base_of" and not is_revision(site):
+    if (
+        slot == "period"
+        and site.relation == "base_of"
+        and not is_revision(site)
+        and not _is_beside(site, anchor)
+    ):
         return found if found is not None and found.tier <= 1 else None
     own_metric = site.relation == "share_of" or (site.relation == "base_of" and site.governor == "of")
     if found is not None and found.tier <= 1 and (slot != "metric" or own_metric):
@@ -81,6 +86,15 @@ def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> P
     if given is None:
         return found if slot != "period" or site.relation == "change_of" else None
     return Proposal(given.value, 4, given.start, given.end, given.inherited, given.rule)
+
+
+def _is_beside(site: Site, anchor: Site) -> bool:
+    """Whether what a figure is compared with is somebody else's, at the same time: `compared with $33 in Singapore`."""
+    one, other = site.subject(), anchor.subject()
+    if one is not None and other is not None and one.kind == other.kind == "place":
+        return one.name != other.name
+    metrics = {measured.id for measured in (site.metric(), anchor.metric()) if measured is not None}
+    return metrics == {"exports", "imports"}
 
 
 def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | None:

@@ -80,7 +80,12 @@ def fits(site: Site, found: PeriodFound) -> bool:
     forward = bool(verb.modal) or (
         not saw and any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
     )
-    return not forward and verb.tense not in ("present", "base")
+    looks_past = verb.tense == "base" and verb.verbs[0].lemma in _UNCHANGED and not verb.infinitive
+    return not forward and (looks_past or verb.tense not in ("present", "base"))
+
+
+_UNCHANGED = frozenset("put cut hit set shed cost let beat spread".split())
+"""Verbs whose past is written as their base: `services put on 0.8%`."""
 
 
 def settled(site: Site, proposal: Proposal) -> Proposal | None:

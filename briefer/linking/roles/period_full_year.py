@@ -79,7 +79,8 @@ def _told_for(site: Site) -> tuple[Chunk | None, int]:
     metric, verb, given = site.metric(), site.clause.verb, site.chosen.get("metric")
     places = [metric.chunk] if metric is not None and metric.chunk is not None else []
     told = given is not None and given.tier <= 3 and given.value.id in _RESULTS
-    told = told and not (verb is not None and (verb.tense == "present" or verb.modal == "would"))
+    so_now = verb is not None and verb.tense == "present" and not site.does("expect", "plan")
+    told = told and not (so_now or (verb is not None and verb.modal == "would"))
     for chunk in (*places, site.chunk):
         for word in (token.low for token in chunk.tokens):
             if word == "full-year" or (told and word in _MONTHS):

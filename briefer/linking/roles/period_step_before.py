@@ -1,5 +1,6 @@
 """`fell to 4.2% in April from 4.4%`: the time of a base that does not say its own, one step before the level's."""
 
+import re
 from datetime import date, timedelta
 
 from briefer.linking.example import leaves_open, links
@@ -8,6 +9,7 @@ from briefer.linking.proposal import Proposal
 from briefer.linking.roles.period_of_relative import hanging
 from briefer.linking.site import Site
 from briefer.linking.status import is_revision, status_of
+from briefer.pattern import pattern
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -29,9 +31,14 @@ def propose(site: Site) -> Proposal | None:
     given = anchor.chosen.get("period")
     if given is None or given.value.last is None or status_of(anchor)[0] != "reported":
         return None
-    if metric.id in OF_THE_DAY | ONE_TIME or metric.entry.type == "stock" or _says_time(site):
+    if metric.id in OF_THE_DAY | ONE_TIME or metric.entry.type == "stock":
+        return None
+    if _says_time(site) and not _is_step(site):
         return None
     level: PeriodFound = given.value
+    if _is_step(site) and level.grain in ("month", "quarter", "year"):
+        found = _step_before(level)
+        return Proposal(found, 1, given.start, given.end) if found is not None else None
     match metric.entry.bearer, level.grain:
         case "company", "month" if len(level.timex) == _A_MONTH:
             return None
@@ -39,9 +46,25 @@ def propose(site: Site) -> Proposal | None:
             found = shifted(level)
         case "economy", "month" | "quarter" | "year":
             found = _step_before(level)
+        case _, "year":
+            found = shifted(level)
         case _:
             return None
     return Proposal(found, 1, given.start, given.end) if found is not None else None
+
+
+_STEP = pattern(
+    r"(?:the )?(?:previous|preceding|prior) (?:three months|six months|12 months|twelve months)",
+    re.IGNORECASE,
+)
+
+
+def _is_step(site: Site) -> bool:
+    """`up from 9% in the previous three months`."""
+    return any(
+        chunk.date is not None and _STEP.fullmatch(chunk.date.text)
+        for chunk in site.clause.chunks[site.index : site.index + 4]
+    )
 
 
 def _says_time(site: Site) -> bool:
