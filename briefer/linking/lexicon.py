@@ -222,6 +222,8 @@ _IRREGULAR = {
     "think": "thinks thought thought thinking",
     "tell": "tells told told telling",
     "say": "says said said saying",
+    "lend": "lends lent lent lending",
+    "repay": "repays repaid repaid repaying",
     "find": "finds found found finding",
     "write": "writes wrote written writing",
     "make": "makes made made making",

@@ -216,6 +216,10 @@ def _is_verb_not_noun(
     counted = after is not None and after.text[0].isdigit()
     if tag in ("N", "K") and (behind in ("F", "H") or (counted and free)):
         return True  # `profit climb 14%`, `Dow tumbles 300 points`
+    third = tokens[index + 2] if index + 2 < len(tokens) else None
+    at_figure = after is not None and after.low == "at" and third is not None and third.tag in "FH"
+    if form.tense == "present" and free and tag in ("N", "K", "A") and at_figure:
+        return True  # `the hatchback starts at $9,990`
     if (
         before is not None
         and before.low in _ADVERBS

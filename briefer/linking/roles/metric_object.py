@@ -1,7 +1,7 @@
 """`raised its dividend to $5`, `increase capital spending by 30%`: the verb's object."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import measured
+from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -24,6 +24,8 @@ def propose(site: Site) -> Proposal | None:
     if site.governor not in ("to", "by", "from", "at", "between", "with") and not direct:
         return None
     first = site.clause.at(site.clause.verb) + 1
+    if site.is_money and _prices(site, first):
+        return implied("price_target", site.clause.chunks[first], 2, site.clause)
     moving = site.does("rise", "fall") and not site.does("lift", "lower")
     for at, chunk in enumerate(site.clause.chunks[first : site.index], first):
         if chunk.kind == "NP" and chunk.figure is None and chunk.metric is not None:
@@ -32,6 +34,19 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind not in ("NP", "PREP", "ADV") or (moving and at == first):
             return None  # `rose in heavy trade to`: no object
     return None
+
+
+def _prices(site: Site, first: int) -> bool:
+    """`trimmed its target by $5`, where shares or targets for them have been told of."""
+    chunk = site.clause.chunks[first] if first < site.index else None
+    return (
+        chunk is not None
+        and chunk.metric is None
+        and chunk.head is not None
+        and chunk.head.low == "target"
+        and site.does("lift", "lower")
+        and site.frames.told_of(site.frames.earlier(3), "price_target", "share_price")
+    )
 
 
 def _holds(site: Site) -> bool:
@@ -47,6 +62,7 @@ EXAMPLES = [
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
     *links("costs", "0.6%", "The lender aims to keep credit costs below 0.6%."),
     *links("costs", "£8 million", "Kesko has promised to cut costs by £8 million."),
+    *links("price_target", "$5", "Shares in Kesko rose 3%. Barclays trimmed its target by $5 to $75."),
     *links("dividend", "$5", "BT raised its dividend to $5."),
     *leaves_open("the subject moves, not the object", "30%", "Sales rose by 30%."),
     *leaves_open(

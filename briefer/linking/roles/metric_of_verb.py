@@ -55,6 +55,7 @@ _LEMMAS = {
     "propose": "deal_value",
     "request": "funding",
     "give": "payment",
+    "retail": "price",
     "hand": "payment",
 }
 
@@ -70,6 +71,8 @@ def propose(site: Site) -> Proposal | None:
         return implied("yield", verb, 2, site.clause)
     if verb is not None and (_holds(site) or _is_owned(site)):
         return implied("market_share" if _is_of_market(site) else "stake", verb, 3, site.clause)
+    if (described := _described(site)) is not None:
+        return described
     if verb is None or not site.is_money or site.verb is None or not site.chunk.bare:
         return None
     if not site.after_verb:
@@ -85,6 +88,15 @@ def propose(site: Site) -> Proposal | None:
     governor = site.governor
     if site.verb.lemma == "close" and any(chunk.metric is not None for chunk in site.subject_chunks()[:1]):
         return None  # `its shares closed 11p higher`
+    if (site.verb.lemma, governor) in (
+        ("start", "at"),
+        ("start", "from"),
+        ("begin", "at"),
+        ("retail", "for"),
+    ):
+        return implied("price", verb, 3, site.clause)  # `now starts at $9,990`
+    if (site.verb.lemma, governor) == ("put", "in"):
+        return implied("investment", verb, 3, site.clause)
     if site.verb.lemma in _WITH_IN and governor != "in":
         return None
     if site.verb.lemma == "take" and governor in ("for", "at") and _is_private(site):
@@ -122,6 +134,42 @@ def propose(site: Site) -> Proposal | None:
     if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
         name = "costs"  # `the strike cost it $35 million`
     return implied(name, verb, 3, site.clause)
+
+
+_DESCRIBED = {
+    "own": "stake",
+    "spend": "spending",
+    "invest": "investment",
+    "allocate": "budget",
+    "earmark": "budget",
+    "borrow": "debt",
+    "owe": "debt",
+    "raise": "funding",
+    "lend": "loans",
+    "donate": "donation",
+}
+"""What a figure is of which a participle behind it tells."""
+
+
+def _described(site: Site) -> Proposal | None:
+    """`a record $5 million spent on players`, `is 24% owned by a fund`."""
+    parsed = site.frames.parse(site.frames.current) if site.chunk.bare else None
+    for clause in parsed.clauses if parsed is not None else ():
+        verb = clause.verb
+        if (
+            clause.relation != "adjunct"
+            or clause.parent is not site.clause
+            or verb is None
+            or verb.verb is None
+        ):
+            continue
+        if clause.chunks[0] is not verb or verb.start - site.chunk.end > 1 or verb.tense == "ing":
+            continue
+        name = _DESCRIBED.get(verb.verb.lemma)
+        if name is None or (name == "stake") == site.is_money or verb.start < site.chunk.end:
+            return None
+        return implied(name, verb, 3, clause)
+    return None
 
 
 def _undergone(site: Site) -> Proposal | None:
@@ -257,6 +305,10 @@ EXAMPLES = [
         "wages", "$5 million", "Its chief executive earned $5 million.", "The chairman was paid $5 million."
     ),
     *links("price", "$500", "The phone is priced at $500."),
+    *links("spending", "$5 million", "There was a record $5 million spent on players."),
+    *links("stake", "24%", "The group is 24% owned by a fund."),
+    *links("price", "$9,990", "The hatchback now starts at $9,990."),
+    *links("investment", "$5 million", "Its owner has put in $5 million."),
     *links("budget", "$5 million", "Some $5 million was earmarked for roads.", "Kenya allocated $5 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
     *links("stake", "6%", "Vanguard, which holds 6%, agreed."),

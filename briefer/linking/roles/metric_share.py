@@ -1,5 +1,6 @@
 """`75% of the total capital spending`, `47.8% of enterprises have reached`: a part of a whole."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured, share_of
 from briefer.linking.proposal import Measured, Proposal
@@ -16,6 +17,8 @@ def propose(site: Site) -> Proposal | None:
     lead, whole = site.ahead(), site.ahead(2)
     if site.unit != "percent" or site.chunk.movement is not None or site.chunk.metric is not None:
         return None
+    if lead is not None and lead.low == "of" and site.chunk.bare and _of_which(site, lead):
+        return implied("share", lead, 2, site.clause)
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
         return None
     head = whole.head
@@ -80,6 +83,14 @@ def _of_object(site: Site) -> bool:
     )
 
 
+def _of_which(site: Site, lead: Chunk) -> bool:
+    """`fuel costs, 84% of which are hedged`: the relative word opens a clause of its own."""
+    parsed = site.frames.parse(site.frames.current)
+    tokens = parsed.tokens if parsed is not None else []
+    behind = next((token for token in tokens if token.start >= lead.end), None)
+    return behind is not None and behind.low in ("which", "whom")
+
+
 def _jobless(site: Site) -> bool:
     """`3 million were jobless, equal to 10.9% of the workforce`."""
     parsed = site.frames.parse(site.frames.current)
@@ -134,5 +145,6 @@ EXAMPLES = [
         "The government will keep the deficit to 3% of GDP.",
         "The deficit stood at 3% of the budget estimate.",
     ),
+    *links("share", "84%", "Fuel costs, 84% of which are hedged, rose again."),
     *leaves_open("a move is no share", "8%", "Kesko saw an 8% decline of sales."),
 ]

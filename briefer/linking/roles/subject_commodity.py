@@ -2,6 +2,7 @@
 
 from briefer.linking.commodity import TRADED, is_traded
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -28,11 +29,17 @@ def propose(site: Site) -> Proposal | None:
         or not is_traded(chunks[0])
     ):
         return None
-    if any(token.tag == "G" for token in chunks[0].tokens):
+    if any(token.tag == "G" or token.low in POSSESSIVES for token in chunks[0].tokens):
         return None
     words = [token for token in chunks[0].tokens if token.tag in "NK"]
+    while len(words) > 1 and words[0].low in _SORTS:
+        words = words[1:]
     text = " ".join(token.text for token in words)
     return Proposal(Named(text, "thing", words[0].start, words[-1].end), 2, words[0].start, words[-1].end)
+
+
+_SORTS = frozenset({"benchmark", "active", "most-active", "front-month", "spot", "prompt"})
+"""What says which contract is meant, before the name of what is traded."""
 
 
 def _told_before(site: Site) -> Proposal | None:
