@@ -10,6 +10,7 @@ from briefer.wording.clause import thing_after
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
+from briefer.wording.periods import own_time
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
@@ -31,7 +32,9 @@ _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _VERB = pattern(rf"\b(?P<verb>[a-z]+)\s(?:up\s|aside\s|out\s|an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _PARTICLE = pattern(r"\s(?P<particle>up|aside|out)\s(?!to\b)")
 _WIDEST = 60
-_REST = pattern(r"(?:\s\([^()]{1,60}\))?\s(?P<how>in|on|for|from|into|to)\s")
+_REST = pattern(
+    r"(?:\s\([^()]{1,60}\))?(?:\s(?:last|this|next) (?:year|month|week|quarter)|\sin \d{4})?\s(?P<how>in|on|for|from|into|to|at)\s"
+)
 _GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s)")
 """What is behind a thing that it is no whole name without."""
 _BY = pattern(r"\s(?:by|until|in|since) \d{4}\b")
@@ -98,7 +101,13 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
             else None
         )
     what = _what(story, does, figure, span.end)
-    return phrase(does.ask(what, behind + _rest(story, figure.end, span.end))) if what else None
+    if what is None:
+        return None
+    words = does.ask(what, behind + _rest(story, figure.end, span.end))
+    told = next(
+        (each.fact for each in story.claims_in(span.start) if each.fact.value.start == figure.start), None
+    )
+    return phrase(words, own_time(story, told, words)) if told else phrase(words)
 
 
 def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None:

@@ -17,6 +17,7 @@ from briefer.wording.story import Story
 TURN = 13
 KIND = "results"
 
+_WHOSE = pattern(r"(?!the )[a-z-]+(?: [a-z-]+){0,3}")
 _BORROWED = pattern(r"\b(?:has|have) (?:also )?borrowed\b")
 _DEALS = frozenset(
     {
@@ -67,8 +68,10 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
             return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
         if noun is not None and text_of(noun.words) == next(iter(metrics)):
             return None  # Whose?
-        if noun is not None and text_of(noun.words).endswith("economy"):
-            return None  # Its size has another name.
+        if noun is not None and (
+            text_of(noun.words).endswith("economy") or _WHOSE.fullmatch(text_of(noun.words))
+        ):
+            return None  # The size of an economy has another name; `tax on cars` is anybody's.
         is_due = text_of(time).startswith(" by ") and is_present(story, fact)
         if noun is not None and (is_due or not says_which(story, text_of(noun.words))):
             return None

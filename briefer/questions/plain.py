@@ -11,7 +11,7 @@ from briefer.wording.clause import has_verb, thing_after
 from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
-from briefer.wording.periods import when
+from briefer.wording.periods import own_time
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.story import Claim, Story
 
@@ -36,12 +36,6 @@ _ENDS = pattern(
     r"|after|before|since|during|between|with|when|over|year-on-year|a (?:year|month|week|day|share|barrel|tonne|ton)|(?:each|every) (?:year|month))\b)"
 )
 _THAN = pattern(r"\s(?P<how>higher|lower|more expensive|cheaper|larger|smaller|bigger|longer|faster)\sthan\s")
-_DATED = pattern(
-    r"\b(?:19|20)\d\d\b|\b(?:last|this|next) (?:year|month|quarter|week)\b|\bin (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|the (?:first|second|third|fourth))\b"
-)
-_SAID = pattern(r"\b(?:according|sa(?:id|ys)|announce\w*|statement|report(?:ed|s)?|released|published)\b")
-"""The day on which something was said is not that of what was said."""
 _ARTICLE = pattern(r"\s(?:an?|its|their|another)\s(?:[a-z-]+\s){0,2}")
 _NOUN = pattern(
     r"(?:\s\([^()]{1,60}\))?[-\s](?P<noun>(?:(?!(?:but|and|for|in|to|of|the|an?|by|on|as|from|with)\b)[a-z-]+\s){0,3}?(?:investment|programme|program|project|deal|contract|order|fund|package"
@@ -82,16 +76,7 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
     if does is None:
         return None
     words = _put(story, fact, does)
-    return phrase(words, _time(story, fact, words)) if words else None
-
-
-def _time(story: Story, fact: Fact, words: str) -> Phrase:
-    """Write the period that the sentence itself gives."""
-    if fact.period is None or fact.period.inherited or _DATED.search(words):
-        return phrase()
-    date = story.text.find(fact.period.text, fact.value.end, fact.sentence.end)
-    is_told_then = date >= 0 and _SAID.search(story.text, fact.value.end, date)
-    return phrase() if is_told_then else when(story, fact)
+    return phrase(words, own_time(story, fact, words)) if words else None
 
 
 def _put(story: Story, fact: Fact, does: Inverted) -> str | None:

@@ -17,12 +17,14 @@ from briefer.wording.statement import Statement, statements
 from briefer.wording.story import Claim, Story, figure_of
 from briefer.wording.tell import tell
 
-__all__ = ["anchored", "ask_each", "asked", "joined"]
+__all__ = ["anchored", "ask_each", "asked", "is_sound", "joined"]
 
 _AT_COMPANY = pattern(r"\s(?:at|of|in)\s(?:the|its)\s(?:company|group|firm|club|bank)\b")
 _ASIDE = pattern(
     r"(?:Adjusted for|Adjusting for|Excluding|Including|Without|Despite|After|Before|Besides)\b[^,]{0,100},"
 )
+_WORTH = pattern(r"\s(?:worth|valued at|exceeding)\s")
+_RUN_ON = pattern(r"[a-z] (?:The|An?) [a-z]|\b([A-Z]\w{3,})\b(?!['’])(?: [^,\s]+){0,4} \1\b(?!['’])")
 _UNREAL = pattern(r"\bwould have\b")
 _POLLED = pattern(r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$")
 _NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
@@ -91,6 +93,8 @@ def anchored(story: Story, fact: Fact) -> bool:
         return False
     if fact.subject.kind != "company" and _AT_COMPANY.match(story.text, fact.metric.end):
         return False
+    if fact.metric.id == "assets" and _WORTH.match(story.text, fact.metric.end):
+        return False  # `Assets worth more than …` are those of people who are counted.
     aside = _ASIDE.match(story.text, start, end)
     if aside is not None and fact.metric.end <= aside.end():
         return False  # `Adjusted for the cost of closures, it was …`: the figure is that of something else.
@@ -149,6 +153,11 @@ def asked(
             sorted({(fact.sentence.start, fact.sentence.end) for fact in told.values()} | {*cited})
         ),
     )
+
+
+def is_sound(question: Question) -> bool:
+    """Tell a question from words that the article has run together: `China still atop tourism China`."""
+    return _RUN_ON.search(question.question) is None
 
 
 def joined(question: Question, other: Question) -> Question:

@@ -45,6 +45,8 @@ _DANGLING = PREPOSITIONS | {
     "almost",
     "nearly",
     "ranging",
+    "valued",
+    "worth",
     "fiscal",
     "early",
     "late",

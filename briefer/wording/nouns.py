@@ -285,7 +285,7 @@ def _ends_with(story: Story, noun: Noun, metric: Metric) -> bool:
 
 
 _GOING_ON = pattern(
-    r"\s(?P<how>of|for)\s(?=(?:the\s)?[a-zA-Z][a-zA-Z-]+)"
+    r"\s(?P<how>of|for|(?:to|from)(?=\s(?:the\s)?[A-Z]))\s(?=(?:the\s)?[a-zA-Z][a-zA-Z-]+)"
     r"(?!(?:about|around|roughly|approximately|nearly|almost|over|more|less|up|some|between|at|just|only|well|an?|as|close)\b)"
 )
 _TIME = pattern(

@@ -13,7 +13,7 @@ from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Story
 
-__all__ = ["is_doubtful", "named_period", "shared_time", "spoken", "when", "year_before"]
+__all__ = ["is_doubtful", "named_period", "own_time", "shared_time", "spoken", "when", "year_before"]
 
 _MONTHS = [
     "January",
@@ -152,6 +152,23 @@ def when(story: Story, fact: Fact) -> Phrase:
     if how == "at" and not _EDGE.match(text_of(name)):
         how = "in"
     return phrase(f" {how} ", name)
+
+
+def own_time(story: Story, fact: Fact, words: str) -> Phrase:
+    """Write the period that the sentence itself gives, where the words of a question do not have it."""
+    if fact.period is None or fact.period.inherited or _DATED.search(words):
+        return phrase()
+    date = story.text.find(fact.period.text, fact.value.end, fact.sentence.end)
+    is_told_then = date >= 0 and _SAID.search(story.text, fact.value.end, date)
+    return phrase() if is_told_then else when(story, fact)
+
+
+_DATED = pattern(
+    r"\b(?:19|20)\d\d\b|\b(?:last|this|next) (?:year|month|quarter|week)\b|\bin (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|the (?:first|second|third|fourth|quarter|half|year|month|period))\b"
+)
+_SAID = pattern(r"\b(?:according|sa(?:id|ys)|announce\w*|statement|report(?:ed|s)?|released|published)\b")
+"""The day on which something was said is not that of what was said."""
 
 
 def _flows(fact: Fact) -> bool:
