@@ -75,3 +75,13 @@ def test_a_section_headed_by_a_question_is_asked_for_with_its_list() -> None:
     assert asked["Who stands to gain?"] == (
         "A few big towns will lead. There is room for others: builders of small trams; and makers of rails."
     )
+
+
+def test_a_club_is_named_by_the_title() -> None:
+    text = (
+        "Wexley Town trim loss\n\nWexley Town lost less last season, its accounts show.\n\nThe club sold 9,800 season"
+        " tickets for the north stand.\n\nNet debt was £21.5 million at the end of June 2026.\n"
+    )
+    asked = [each.question for each in brief_of(text).questions]
+    assert "How many season tickets did Wexley Town sell?" in asked
+    assert any(question.startswith("What was Wexley Town's net debt") for question in asked)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefer.document import Sentence
 from briefer.fact import Fact
-from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -124,6 +124,8 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             owner = full(story, owner, sentence.start) if owner else None
             first = min([story.claims[0].fact.sentence.start, *story.touched])
             is_lead = first >= sentence.start
+            if form is not None and is_a(form.classes, "say", "expect"):
+                return None  # Who speaks is not what is spoken of.
             if owner is None or _VAGUE.match(owner) or (owner in story.main_names and not is_lead):
                 return None
             owner = _NEW.sub("the ", owner)

@@ -29,7 +29,7 @@ _WORTH = pattern(rf"\s(?P<how>worth|(?:valued|priced|estimated|set|put|quoted) a
 _MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to)\s{HEDGED}$")
 _FOR = pattern(rf"\s(?P<thing>[\w$£€%'’., -]{{3,90}}?)\s(?P<how>for|at)\s{HEDGED}$")
 _NAMED = pattern(
-    rf"\s(?:an?|the)\s(?P<thing>(?:[a-z-]+\s){{1,4}})of\s{HEDGED}$|\s(?P<things>(?:[a-z-]+\s){{0,3}}[a-z]+s\s)of\s{HEDGED}$"
+    rf"\s(?:(?P<particle>up)\s)?(?:an?|the)\s(?P<thing>(?:[a-z-]+\s){{1,4}})of\s{HEDGED}$|\s(?P<things>(?:[a-z-]+\s){{0,3}}[a-z]+s\s)of\s{HEDGED}$"
 )
 _ENDS = pattern(
     r"\s*(?:$|[.,;:)(—–]|\s(?:in|on|at|for|from|by|per|to|compared|against|up|down|as|according|last|this|next|while|and|but"
@@ -46,7 +46,7 @@ _BUDGET = pattern(rf"\sa\s(?:[a-z]+\s)?budget\sof\s{HEDGED}$")
 _BOUGHT = frozenset("sell buy acquire purchase offload".split())
 _REPORTED = frozenset(
     """report post announce book record unveil make declare set order sign propose offer receive win secure have see face
-    approve earn achieve register run suffer command generate pay attract raise target seek withdraw cancel suffer hold""".split()
+    approve earn achieve register run suffer command generate pay attract raise target seek withdraw cancel suffer hold bring fetch yield""".split()
 )
 _PASSIVE = frozenset("fine award pay give grant charge".split())
 _KINDS = ("money", "percent")
@@ -122,6 +122,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         and _is_thing(found["thing"])
     ):
         return does.ask("by how much" if found["how"] == "by" else "to what level", f" {found['thing']}")
+    if lemma == "cost" and fact.value.kind == "money" and _DIRECTLY.fullmatch(text, start, end):
+        return does.ask("how much")
     if lemma in _BOUGHT and fact.value.kind == "money":
         found = _FOR.fullmatch(text, start, end)
         return (
@@ -133,7 +135,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return _sum(story, fact, does)
     if lemma in _REPORTED and (found := _NAMED.fullmatch(text, start, end)):
         thing = printed(found["thing"] or found["things"])
-        return does.ask(f"what {thing}") if _is_thing(thing) else None
+        behind = f" {found['particle']}" if found["particle"] else ""
+        return does.ask(f"what {thing}", behind) if _is_thing(thing) else None
     return None
 
 

@@ -142,6 +142,8 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if opens and tokens[0] in ("The", "A", "An"):
         return words[0].lower() + words[1:]
     first = tokens[0].removesuffix("'s").removesuffix("’s")
+    if opens and first in ("New", "National", "Global") and len(tokens) > 1 and tokens[1].islower():
+        return words[0].lower() + words[1:]
     if opens and first[:1].isupper() and first not in story.names and first.lower() not in PLACES:
         is_common = first.lower() in story.small or first.lower() in _NO_NAMES
         owns = first != tokens[0]  # what opens a sentence and owns something is a name: `Allco's stake`

@@ -4,14 +4,15 @@ import re
 from typing import NamedTuple
 
 from briefer.fact import Fact
-from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, VerbForm, verb_form
+from briefer.linking.lexicon import AUXILIARIES, MODALS, PLACES, PREPOSITIONS, VerbForm, verb_form
+from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.segmenting.dateline import past_dateline
 from briefer.wording.clause import is_many, owner_before
 from briefer.wording.figures import printed
 from briefer.wording.names import named
-from briefer.wording.phrase import possessive, text_of
-from briefer.wording.referent import country, full, referent, says_which
+from briefer.wording.phrase import phrase, possessive, text_of
+from briefer.wording.referent import country, full, is_alone, protagonist, referent, says_which
 from briefer.wording.story import Story
 
 __all__ = ["HEDGED", "Inverted", "inverted"]
@@ -39,7 +40,9 @@ _PLANS = pattern(
     r"\sto\s(?P<verb>[a-z]+)\b"
 )
 _EARLY = pattern(
-    r"(?:(?:In|By|During|Since|Until|As of|At the end of|For) (?:(?:the )?(?:whole|full|first|second|third|fourth|final|last)"
+    r"(?:(?:In|For|During|Over) the (?:\w+ ){0,2}(?:year|months|quarter|half|season|period) (?:to|ended|ending|through)"
+    r" (?:(?:the )?\d{1,2} )?[A-Z][a-z]+(?: \d{1,2})?,?(?: \d{4})?"
+    r"|(?:In|By|During|Since|Until|As of|At the end of|For) (?:(?:the )?(?:whole|full|first|second|third|fourth|final|last)"
     r" (?:of )?(?:\w+ )?(?:quarter|half|months?)?(?: of)? ?)?(?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d|January|February|March|April|May"
     r"|June|July|August|September|October|November|December)|A (?:year|month|week|decade) (?:ago|earlier)"
     r"|(?:Last|This|Next) (?:year|month|week|quarter)|Currently|Previously|Also|Now|Today|Earlier|Recently|Meanwhile|Together)\s+(?=\S)"
@@ -62,6 +65,12 @@ _VAGUE = pattern(
 _RUN_ON = pattern(
     r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) "
 )
+_BODY = pattern(
+    r"the (?:[a-z-]+ )?(?:company|group|firm|club|city|town|council|school|university|hospital|museum|charity|airline|retailer|brewer"
+    r"|carmaker|bank|lender|insurer|chain|cooperative|theatre|port|team|league|union|party|foundation|society|start-?up|brand)"
+)
+"""What an article calls whom it is about."""
+_TOWN = pattern(r"\b(?:city|town|council)$")
 _TO_DO = pattern(r"\bto ([a-z]+)\b")
 _NAMES = pattern(r"\b[A-Z][A-Za-z]+\b")
 _SAID_IT = pattern(
@@ -148,6 +157,8 @@ def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None
     if owner is None:
         return None
     owner = full(story, _of_country(story, owner, start, verb), start) or ""
+    if _BODY.fullmatch(owner) and is_alone(story, start) and (name := protagonist(story)):
+        return name if name.lower() not in PLACES or _TOWN.search(owner) else None
     last = owner.split()[-1] if owner else ""
     if not owner or _PRONOUNS.search(owner) or last.lower() in PREPOSITIONS | {"to"} or _VAGUE.search(owner):
         return None
@@ -167,6 +178,12 @@ def _of_country(story: Story, owner: str, start: int, verb: int) -> str:
     )
 
 
+def is_of_firms(metric: str) -> bool:
+    """Tell whether a company, a club or a town can have a metric."""
+    entry = metrics().get(metric)
+    return entry is not None and entry.bearer in ("company", "any")
+
+
 def _is_run_on(owner: str) -> bool:
     """Tell two phrases that the article has run together: `Acme to sell ferries to Chile Acme`."""
     names = _NAMES.findall(owner)
@@ -179,8 +196,16 @@ def _is_run_on(owner: str) -> bool:
 def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:
     """Say whose a bare `net profit` is, where the figure is linked to its owner; None for other bare nouns."""
     subject, metric = (fact.subject, fact.metric) if fact else (None, None)
-    if subject is None or metric is None or subject.kind not in ("company", "place"):
+    if fact is None or metric is None:
         return None
+    if subject is None or subject.kind not in ("company", "place"):
+        name = protagonist(story) if is_alone(story, fact.sentence.start) and is_of_firms(metric.id) else None
+        is_metric = owner.endswith(printed(story.text[metric.start : metric.end]).lower())
+        return (
+            f"{text_of(possessive(phrase(name)))} {owner}"
+            if name and is_metric and not owner.startswith("the ")
+            else None
+        )
     words = printed(story.text[metric.start : metric.end]).lower()
     head = re.split(r"\s(?:in|for|at|over|during|from|to)\s", owner)[0]
     if not head.endswith(words) or owner.startswith("the ") or subject.name.lower() in owner:

@@ -13,7 +13,7 @@ from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import outside_source
 from briefer.wording.story import Story, company_name
 
-__all__ = ["Referent", "country", "full", "referent", "says_which"]
+__all__ = ["Referent", "country", "full", "is_alone", "protagonist", "referent", "says_which"]
 
 _FIRM = r"company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain"
 _OPENING = pattern(
@@ -182,6 +182,30 @@ def _main(story: Story) -> Mention | None:
     """Return the company or body that the article begins with and speaks of most."""
     is_opening = story.main in story.companies_in((0, story.document.sentences[0].end))
     return story.companies.get(story.main) if story.main and is_opening else None
+
+
+def protagonist(story: Story) -> str | None:
+    """Name whom the article is about: its main company, or the name that its title opens with and its lead repeats."""
+    main = _main(story)
+    if main is not None:
+        return printed(main.text)
+    found = _OPENING_NAME.match(_title(story))
+    name = re.sub(r"['’]s?$", "", found[0].strip()) if found else ""
+    if name.lower() in DEMONYMS:
+        return None
+    lead = story.document.sentences[1:4]
+    is_repeated = any(name in story.text[start:end] for start, end, _ in lead)
+    return name if name and is_repeated else None
+
+
+def is_alone(story: Story, start: int) -> bool:
+    """Tell whether nobody but the protagonist is named in the paragraph before a position, or in the sentence there."""
+    ordinal = story.sentence_at(start)
+    zone, end = story.document.zone_at(start), story.document.sentences[ordinal].end
+    return story.companies_in((zone.start, end)) <= {story.main, protagonist(story)}
+
+
+_OPENING_NAME = pattern(r"[#\s]*(?:[A-Z][\w&.'’-]*\s){1,3}(?=[a-z])")
 
 
 def _shown(story: Story, mention: Mention) -> str:
