@@ -80,7 +80,7 @@ def test_a_section_headed_by_a_question_is_asked_for_with_its_list() -> None:
 def test_a_club_is_named_by_the_title() -> None:
     text = (
         "Wexley Town trim loss\n\nWexley Town lost less last season, its accounts show.\n\nThe club sold 9,800 season"
-        " tickets for the north stand.\n\nNet debt was £21.5 million at the end of June 2026.\n"
+        " tickets.\n\nNet debt was £21.5 million at the end of June 2026.\n"
     )
     asked = [each.question for each in brief_of(text).questions]
     assert "How many season tickets did Wexley Town sell?" in asked

@@ -178,7 +178,7 @@ def _of_country(story: Story, owner: str, start: int, verb: int) -> str:
     )
 
 
-def is_of_firms(metric: str) -> bool:
+def _is_of_firms(metric: str) -> bool:
     """Tell whether a company, a club or a town can have a metric."""
     entry = metrics().get(metric)
     return entry is not None and entry.bearer in ("company", "any")
@@ -194,23 +194,19 @@ def _is_run_on(owner: str) -> bool:
 
 
 def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:
-    """Say whose a bare `net profit` is, where the figure is linked to its owner; None for other bare nouns."""
-    subject, metric = (fact.subject, fact.metric) if fact else (None, None)
-    if fact is None or metric is None:
+    """Say whose a bare `net profit` is: of whom it is linked to, or else of whom the article is about."""
+    if fact is None or fact.metric is None or owner.startswith("the "):
         return None
-    if subject is None or subject.kind not in ("company", "place"):
-        name = protagonist(story) if is_alone(story, fact.sentence.start) and is_of_firms(metric.id) else None
-        is_metric = owner.endswith(printed(story.text[metric.start : metric.end]).lower())
-        return (
-            f"{text_of(possessive(phrase(name)))} {owner}"
-            if name and is_metric and not owner.startswith("the ")
-            else None
-        )
-    words = printed(story.text[metric.start : metric.end]).lower()
+    words = printed(story.text[fact.metric.start : fact.metric.end]).lower()
     head = re.split(r"\s(?:in|for|at|over|during|from|to)\s", owner)[0]
-    if not head.endswith(words) or owner.startswith("the ") or subject.name.lower() in owner:
+    if not head.endswith(words):
         return None
-    name = named(story, subject)
+    subject = fact.subject
+    if subject is not None and subject.kind in ("company", "place"):
+        name = named(story, subject) if subject.name.lower() not in owner else None
+    else:
+        is_theirs = is_alone(story, fact.sentence.start) and _is_of_firms(fact.metric.id)
+        name = phrase(protagonist(story) or "") if is_theirs else None
     return f"{text_of(possessive(name))} {owner}" if name and text_of(name)[:1].isupper() else None
 
 
