@@ -118,13 +118,13 @@ class Record:
         dumped: dict[str, Any] = _adapter(type(self)).dump_python(self, mode=mode, include=include)
         return dumped
 
-    def model_dump_json(self) -> str:
-        """Write the record as JSON in one line.
+    def model_dump_json(self, *, indent: int | None = None) -> str:
+        """Write the record as JSON in one line, or indented.
 
         Raises:
             ValueError: a text holds a lone surrogate.
         """
-        return _adapter(type(self)).dump_json(self).decode()
+        return _adapter(type(self)).dump_json(self, indent=indent).decode()
 
     def model_copy(self, *, update: dict[str, Any]) -> Self:
         """Return a record with other values in some fields."""

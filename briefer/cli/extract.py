@@ -36,16 +36,24 @@ def extract(
     )
     format_ = chosen(format, "jsonl" if batch.many else "json", output)
     export(
-        batch, partial(_work, flat=format_.FLAT), format_, columns=MENTION_COLUMNS, output=output, color=color
+        batch,
+        partial(_work, flat=format_.FLAT, alone=not batch.many),
+        format_,
+        columns=MENTION_COLUMNS,
+        output=output,
+        color=color,
     )
     return batch.exit_code()
 
 
-def _work(article: "Article", *, flat: bool) -> "Done":
+def _work(article: "Article", *, flat: bool, alone: bool) -> "Done":
+    """Return rows, or the report: the one of a single article as it is, as the text of a long one takes much room."""
     from briefer.cli._batch import Done
     from briefer.exports.json import dump
     from briefer.pipeline import run
     from briefer.rows import mention_rows
 
     report = run(article)
-    return Done.judged(mention_rows(report, article.text) if flat else dump(report), report.findings)
+    if flat:
+        return Done.judged(mention_rows(report, article.text), report.findings)
+    return Done.judged(report if alone else dump(report), report.findings)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from briefer.exports import Layout
@@ -12,19 +11,20 @@ __all__ = ["FLAT", "dump", "export"]
 FLAT = False
 
 
-def dump(record: Any) -> str:
-    """Write a record or a dictionary in one line; text is taken for JSON already.
+def dump(record: Any, *, indent: int | None = None) -> str:
+    """Write a record or a dictionary in one line, or indented; text is taken for JSON already.
 
     A lone surrogate stays one: whoever encodes the text has to escape it.
     """
     if isinstance(record, str):
         return record
     if isinstance(record, dict):
-        return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        marks = (",", ":") if indent is None else None
+        return json.dumps(record, ensure_ascii=False, indent=indent, separators=marks)
     try:
-        text: str = record.model_dump_json()
+        text: str = record.model_dump_json(indent=indent)
     except ValueError:  # pydantic refuses lone surrogates
-        return dump(record.model_dump(mode="json"))
+        return dump(record.model_dump(mode="json"), indent=indent)
     return text
 
 
@@ -32,10 +32,7 @@ def export(records: Iterable[Any], layout: Layout) -> Iterator[str]:
     """Write one record indented for reading, or a batch as an array with a record a line."""
     if not layout.many:
         for record in records:
-            # Piece by piece: the pieces of a long report take several times the room of its text.
-            pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(json.loads(dump(record)))
-            while text := "".join(islice(pieces, 10_000)):
-                yield text
+            yield dump(json.loads(record) if isinstance(record, str) else record, indent=2)
             yield "\n"
         return
     before = "[\n"
