@@ -98,7 +98,7 @@ def place_of(token: Token) -> str | None:
     """Return the place that a word names, by noun or adjective: `U.S.`, `Chinese` → `China`."""
     if token.low in PLACES and (
         token.text[0].isupper()
-        or token.low in ("eurozone", "euro-zone", "euro-area", "global", "worldwide", "world", "domestic")
+        or token.low in ("eurozone", "euro-zone", "euro-area", "global", "worldwide", "world")
     ):
         return token.text if token.low not in ("us", "usa") or token.text.isupper() else None
     found = DEMONYMS.get(token.low)

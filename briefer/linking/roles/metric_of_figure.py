@@ -75,7 +75,7 @@ _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop
     reading pace consensus clip print outcome result median minority majority
-    band corridor""".split()
+    band corridor goal objective""".split()
 )
 
 
