@@ -109,7 +109,7 @@ EXAMPLES = [
 ]
 
 _GIVES = pattern(
-    r"(?:\bor|[(—–]|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
+    r"(?:\bor|[(—–]|\s-|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
     r"|\bequal\s+to|\bequivalent\s+to|\b(?:brings?|brought|bringing)\s+in|\bgenerat(?:es|ed|ing)|\byield(?:s|ed|ing)?|\baverag(?:es|ed|ing)|\baverage\s+of"
     r"|\bwhich\s+(?:is|was)|\bthat\s+is|\bfor\s+(?:an?\s+)?(?:revenue|proceeds|takings|total|sales|cost|price)(?:\s+of)?|\bworks?\s+out\s+(?:at|to)|\bamounts?\s+to|\bgiving|\bat)"
     rf"\s*(?:a\s+total\s+of\s+|an\s+average\s+of\s+|in\s+all\s+)?{HEDGE}$",

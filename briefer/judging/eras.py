@@ -8,14 +8,14 @@ from briefer.pattern import pattern
 
 __all__ = ["earlier_of", "own_words", "then_and_now"]
 
-_SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|half(?:-years?)?|halves)"
+_SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|cycles?|campaigns?|terms?|half(?:-years?)?|halves)"
 _LATER = pattern(
     rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently|at\s+(?:present|the\s+moment))\b",
     re.I,
 )
 _BEFORE = pattern(
     rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously|back)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
-    rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having(?!\s+(?:{RISE}|{FALL})\b))\b"
+    rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?!(?:{RISE}|{FALL})\b)(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having(?!\s+(?:{RISE}|{FALL})\b))\b"
     rf"|\b(?:compared\s+(?:with|to)|compares\s+with|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their|[A-Z][a-z]+['’]s|last\s+[a-z]+['’]s)\s+)?{HEDGE}$",
     re.I,
 )
@@ -64,7 +64,10 @@ def earlier_of(
     ranks = [_rank(case, *each) for each in (one, other)]
     if min(ranks) == _COMING and max(ranks) in (-1, 0):
         # What is to come follows on what is said to be so now; beside anything else it may stand by chance.
-        return ranks.index(-1) if max(ranks) == -1 else None
+        if max(ranks) == 0:
+            first = min(one, other, key=lambda each: each[0][each[1]].start)
+            return ranks.index(0) if is_drawn and first is (one, other)[ranks.index(0)] else None
+        return ranks.index(-1)
     # A time that is only named, as `last year` is, may be that of either, unless the other one is of now.
     if abs(ranks[0] - ranks[1]) < (1 if is_drawn else 2):
         return None

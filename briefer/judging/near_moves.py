@@ -37,6 +37,8 @@ _THE_MOVE = pattern(rf"[\s-]+(?:{RISE}|{FALL}|loss)\b", re.I)
 _OR = pattern(rf",?\s+(?:or|\()\s*(?:by\s+)?{HEDGE}", re.I)
 _WHEN = pattern(r",\s+when\s", re.I)
 """What leads from a time to the figure of that time."""
+_EITHER = pattern(r"\s*(?:(?:percentage\s+)?points?\s+)?(?:better|worse)\b", re.I)
+"""What does not tell whether the figure is higher or lower."""
 _FEW = 100
 """Bare numbers below this count too many things to be levels."""
 
@@ -189,7 +191,8 @@ def _move(
             earlier = hoped.index(True) if hoped[0] != hoped[1] else earlier
         if earlier is None:
             continue
-        if told.is_echo and size.figure.unit != "percent":
+        is_open = told.is_echo or _EITHER.match(case.behind(size.figure, 30))
+        if is_open and size.figure.unit != "percent":
             base, level = (one, other) if earlier == 0 else (other, one)  # `it was 239 and so 37 less`
         if (one, other)[earlier] is base and _is_its(case, told, level, base):
             away = sum(abs(each.figure.start - size.figure.start) for each in (one, other))

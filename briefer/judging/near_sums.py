@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from briefer.judging.case import Case
 from briefer.judging.passages import Place, passages
+from briefer.judging.scales import is_measure
 from briefer.judging.sizes import size_of
 from briefer.judging.sums import PARTIAL, Sum, added, smaller
 from briefer.pattern import pattern
@@ -17,6 +18,7 @@ _LEAST = 3
 _NEAR = 8
 """A total may be off by one part in so many."""
 _FEW = 10
+_THERE_ARE = pattern(r"\s*(?:There|They|These|Those)\s+(?:are|were)\b")
 _LISTED = pattern(r"[^.:!?]*(?:,|;|\band\b|\bplus\b|\bwhile\b|\bahead\s+of\b)[^.:!?]*", re.I)
 _ELSE = pattern(
     r"\b(?:of\s+(?:which|whom)|compared|against|versus|from\s+[$€£\d]|instead|previous|last\s+year|earlier|before|respectively|than|per|a\s+share|each)\b",
@@ -51,15 +53,17 @@ def _is_amount(place: Place) -> bool:
     figure = place.figure
     if figure.kind == "percent" or figure.may_be_year or None in (figure.value.low, figure.value.high):
         return False
-    is_digits = any(character.isdigit() for character in figure.text)
-    return is_digits and (figure.kind != "number" or (figure.value.high or 0) >= _FEW)
+    is_told = figure.kind == "quantity" or any(character.isdigit() for character in figure.text)
+    return is_told and (figure.kind != "number" or (figure.value.high or 0) >= _FEW)
 
 
 def _may_be(case: Case, found: Sum) -> bool:
     total, parts = found.total, found.parts
-    if len(parts) < _LEAST or not all(part.like(parts[0]) and smaller(part, total) for part in parts):
+    if len(parts) < _LEAST or not all(smaller(part, total) for part in parts):
         return False
-    if not parts[0].like(total):
+    if not all(part.like(parts[0]) for part in parts) and not _is_mixed(case, found):
+        return False
+    if not parts[0].like(total) and not _is_mixed(case, found):
         return False
     one, other = added(parts).plain.low, total.extent.plain.low
     if not one or not other or abs(one - other) * _NEAR > other:
@@ -72,3 +76,12 @@ def _may_be(case: Case, found: Sum) -> bool:
     if _ELSE.search(words) or PARTIAL.search(case.text, first, last) or _MOST.search(case.text, first, last):
         return False
     return not any(size_of(case, [each], 0) for each in (total, *parts))
+
+
+def _is_mixed(case: Case, found: Sum) -> bool:
+    """Whether the parts of a count may have names of their own: `The fleet has 46 planes. There are 24 turboprops …`."""
+    figures = [found.total, *found.parts]
+    if any(figure.kind != "quantity" or is_measure(figure.unit) for figure in figures):
+        return False
+    start, _ = case.sentence_at(found.parts[0])
+    return found.total.start < start and _THERE_ARE.match(case.text, start) is not None

@@ -2,7 +2,7 @@
 
 from briefer.pattern import pattern
 
-__all__ = ["power_between"]
+__all__ = ["is_measure", "power_between"]
 
 _PREFIXED = pattern(r"(?P<prefix>[kMGTPEZ]?)(?P<base>W|Wh|bit|bit/s|B|B/s|Hz|V|A|Ah|J)")
 _PREFIXES = {"": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21}
@@ -24,6 +24,11 @@ def power_between(one: str | None, other: str | None) -> int | None:
         return 0
     first, second = _scale(one), _scale(other)
     return first[1] - second[1] if first and second and first[0] == second[0] else None
+
+
+def is_measure(unit: str | None) -> bool:
+    """Tell whether a unit measures, and counts no things."""
+    return _scale(unit) is not None
 
 
 def _scale(unit: str | None) -> tuple[str, int] | None:

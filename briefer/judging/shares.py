@@ -46,7 +46,7 @@ _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
 _NOUN_AND_COMMA = pattern(r"(?:\s+[a-z-]+){0,3},\s+")
 _COMMA = pattern(r"(?:\s+(?:an?|per)\s+\w+)?,\s+(?:about|around|some|nearly|roughly|almost)?\s*")
 _OF_THIS = pattern(r"^\s+of\s+(?:that|it|them|this|these|those|which)\b", re.I)
-_ELSEWHERE = pattern(r"\b(?:and|that|while|but|plus|whose)\b", re.I)
+_ELSEWHERE = pattern(r"\b(?:and|that(?!\s+is\b)|while|but|plus|whose)\b", re.I)
 _STAKE = pattern(r"\s+(?:stake|share|holding|interest)?\b[^.;:\d]{0,60}\bfor\s+(?:about\s+|some\s+)?$", re.I)
 _VALUES = pattern(
     r"[^.;:\d]{0,40}\bvalu(?:es|ing|ed)\b[^.;:\d]{0,40}\bat\s+(?:about\s+|some\s+|around\s+)?", re.I

@@ -31,7 +31,7 @@ class Size(NamedTuple):
 _APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I, lead="compared against versus vs")
 _NOUN = pattern(
     rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
-    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+(?:from|to)\b)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|ahead|up(?!\s+(?:from|to)\b)))\b",
+    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+(?:from|to)\b)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|better|worse|ahead|up(?!\s+(?:from|to)\b)))\b",
     re.I,
     lead=f"{MOVE} less fewer below smaller cheaper down short more higher above larger greater dearer ahead",
 )
@@ -49,6 +49,13 @@ _VERB = pattern(
     re.I,
     lead=f"{MOVE} down higher",
 )
+_BY = pattern(rf"\bby\s+{HEDGE}$", re.I)
+_BEATS = pattern(
+    r"\b(?:beats?|exceed\w*|surpass\w*|outstrip\w*|topped|tops|miss(?:ed|es)|undershot|outdid|outnumber\w*)\b[^.;:]*$",
+    re.I,
+)
+"""`beats the 82,000 of last year by`: what is measured from what is beaten."""
+_MISSES = pattern(r"\b(?:miss(?:ed|es)|undershot)\b", re.I)
 _AGAIN = pattern(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
 
 
@@ -73,6 +80,8 @@ def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
     found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
     if found is not None:
         return any(found.groupdict().get(group) for group in ("fall", "fall_of", "fall_noun"))
+    if figure.unit == "percent" and _BY.search(lead) and _BEATS.search(case.before(figure, 120)):
+        return _MISSES.search(case.before(figure, 120)) is not None
     is_open = figure.fact is None or figure.fact.change is None
     if is_open and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
         words = case.before(figures[0], 60) + case.between(figures[0], figure)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.echo import paragraphs
+from briefer.judging.scales import is_measure
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent
@@ -198,7 +199,7 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
         for part in reversed(figures[:index]):
             if "money" in (part.kind, total.kind) and part.kind != total.kind:
                 continue  # `two pension funds $40 million` counts who gives
-            is_count = {part.kind, total.kind} <= {"quantity", "number"}
+            is_count = {part.kind, total.kind} <= {"quantity", "number"} and not is_measure(total.unit)
             if not part.like(total) and not (is_count and part.unit):
                 break
             if parts and not _NEXT.match(case.between(part, parts[0])):

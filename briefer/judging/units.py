@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 EACH = pattern(
-    r"\s*(?:(?:an?\s+(?:month|year|week|day)\s+)?(?P<each>apiece|each)\b"
+    r"(?:\s+of\s+[a-z]+)?\s*(?:(?:an?\s+(?:month|year|week|day)\s+)?(?P<each>apiece|each)\b"
     r"|(?:an?|per|for each(?: of)?(?: (?:the|its|their))?|for every|to each(?: of)?(?: the)?|to an?|to every)"
     r"\s+(?!(?:of|the|its|their)\b)(?P<noun>(?:square |cubic )?[a-z]+)(?: (?P<head>[a-z]{4,}))?)",
     re.I,
