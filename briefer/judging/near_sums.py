@@ -1,7 +1,7 @@
 """Sums that no construction spells out: figures in a row that nearly add to the one before or behind them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import groupby, pairwise
 
 from briefer.judging.case import Case
@@ -30,23 +30,30 @@ _MOST = pattern(r"\b(?:majority|most)\s+of\b", re.I)
 def near_sums(case: Case) -> Iterator[Sum]:
     """Yield totals with the parts of one sentence that stand beside them and come near to them."""
     for places in passages(case):
-        figures = [place for place in places if _is_amount(place)] if len(places) > _LEAST else []
-        if len(figures) <= _LEAST:
-            continue
-        for _, row in groupby(figures, key=lambda place: place.sentence):
-            listed = list(row)
-            at = figures.index(listed[0])
-            before = figures[at - 1 : at] if at and listed[0].sentence - figures[at - 1].sentence == 1 else []
-            end = at + len(listed)
-            behind = [place for place in figures[end : end + 1] if place.sentence - listed[0].sentence == 1]
-            readings = [(listed[0], listed[1:]), (listed[-1], listed[:-1])]
-            readings += [(each, listed) for each in (*before, *behind)]
-            found = [Sum(total.figure, [part.figure for part in parts]) for total, parts in readings]
-            found = [each for each in found if _may_be(case, each)]
-            most = max((len(each.parts) for each in found), default=0)
-            found = [each for each in found if len(each.parts) == most]
-            if len(found) == 1:
-                yield found[0]
+        alike: dict[Hashable, list[Place]] = {}
+        for place in places if len(places) > _LEAST else ():
+            if _is_amount(place):
+                alike.setdefault(place.figure.matter, []).append(place)
+        for figures in alike.values():
+            if len(figures) > _LEAST:
+                yield from _in_rows(case, figures)
+
+
+def _in_rows(case: Case, figures: list[Place]) -> Iterator[Sum]:
+    """Yield the sums of the figures of each sentence, with a total among them or just before or behind."""
+    rows = [list(row) for _, row in groupby(figures, key=lambda place: place.sentence)]
+    for at, listed in enumerate(rows):
+        readings = [(listed[0], listed[1:]), (listed[-1], listed[:-1])]
+        if at and listed[0].sentence - rows[at - 1][0].sentence == 1:
+            readings.append((rows[at - 1][-1], listed))
+        if at + 1 < len(rows) and rows[at + 1][0].sentence - listed[0].sentence == 1:
+            readings.append((rows[at + 1][0], listed))
+        found = [Sum(total.figure, [part.figure for part in parts]) for total, parts in readings]
+        found = [each for each in found if _may_be(case, each)]
+        most = max((len(each.parts) for each in found), default=0)
+        found = [each for each in found if len(each.parts) == most]
+        if len(found) == 1:
+            yield found[0]
 
 
 def _is_amount(place: Place) -> bool:
