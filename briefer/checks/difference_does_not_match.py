@@ -62,6 +62,10 @@ EXAMPLES = [
         "Overtime remains a sore point. Budgeted at $9.5 million, it cost $12.1 million, an overrun of $3.6 million.",
         "differ by $2.6m",
     ),
+    flags(
+        "The combined ratio was 93.1%, 2.6 points better than the 94.9% of a year ago.",
+        "differ by 1.8 points",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",

@@ -56,6 +56,14 @@ EXAMPLES = [
         "Exporters shipped 61 million kg, a decline of 9% on the year-ago period, when shipments totalled 64 million kg.",
         "a fall of 4.688%",
     ),
+    flags(
+        "Sales rose 5% and profit 11%, to £2.10 billion and £216 million, from £2.00 billion and £200 million.",
+        "growth of 8%",
+    ),
+    flags(
+        "The mine produced 94,300 tonnes, which beats the 82,000 tonnes of last spring by 21%.",
+        "growth of 15%",
+    ),
     passes("The index gave up 412 points to finish at 40,788, a 1.0% decline.", "it holds"),
     passes(
         "Crude settled at $71.40 a barrel, $2.10 cheaper on the day, and is 6% below where it was a month ago.",

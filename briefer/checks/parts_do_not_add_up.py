@@ -65,6 +65,14 @@ EXAMPLES = [
         "Builders completed 6,840 flats in the four towns. Leeds got 2,950, Hull 1,720, Derby 1,310 and Crewe 660.",
         "add to 6640",
     ),
+    flags(
+        "The fleet consists of 46 planes. There are 24 turboprops, 14 trainers and five freighters.",
+        "add to",
+    ),
+    passes(
+        "A truck hauls 290 tonnes of ore per trip and makes 14 trips a shift: 4,060 tonnes in all.",
+        "a product",
+    ),
     passes(
         "Leeds loses 240 jobs, Hull 180 and Derby 95. In all, 5,650 people work there.",
         "too far apart to be the sum",

@@ -77,6 +77,10 @@ EXAMPLES = [
         "A cow in a herd of the region yields 9 litres a day. The 640,000 cows of the members thus give 7.2 million litres a day.",
         "gives 5.76m",
     ),
+    flags(
+        "A truck hauls 290 tonnes of ore per trip and makes 14 trips a shift: 4,960 tonnes in all.",
+        "gives 4060",
+    ),
     passes(
         "At an average price of $412 a tonne, mines sold 1.7 million tonnes. Revenue including silver was $870 million.",
         "more than the product",

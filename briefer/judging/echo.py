@@ -65,11 +65,6 @@ _AMOUNTS = pattern(
     r"\b(?:c[ao]mes?|coming|amount\w*|equal\w*|equivalent|correspond\w*|translat\w*|works?|worked|out|put|puts)\b",
     re.I,
 )
-_OR = pattern(r",?\s+(?:or|\()\s*(?:by\s+)?(?:about\s+|around\s+|nearly\s+)?", re.I)
-_STANDS = pattern(r"\s*(?:[.,;:)]|$)|\s+(?:and|but|while|since)\b")
-_GENERAL = frozenset({"other", "profit"})
-"""Metrics that a clause may put in the place of a narrower one."""
-_SO = pattern(r"\b(?:so|thus|therefore|hence|means)\b|^\s*(?:That|This)\b", re.I)
 _WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 

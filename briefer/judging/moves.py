@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefer.fact import Fact
+from briefer.judging.aligned import aligned
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.near_moves import near_moves
 from briefer.judging.pairs import linked_pairs, worded_pairs
@@ -31,7 +32,9 @@ def moves(case: Case) -> tuple[Move, ...]:
 
     Remembered, because several checks ask for them.
     """
-    found = list(_moves(case))
+    rows = [Move(level, base, (size,)) for level, base, size in aligned(case)]
+    taken = {figure.start for move in rows for figure in (move.level, move.base)}
+    found = rows + [move for move in _moves(case) if not taken & {move.level.start, move.base.start}]
     owned = {size.figure.start for move in found for size in move.sizes}
     found += [Move(level, base, (size,)) for level, base, size in near_moves(case, owned)]
     return tuple(found)

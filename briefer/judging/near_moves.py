@@ -52,33 +52,58 @@ class _Told(NamedTuple):
     """Whether its clause says nothing of its own, so that it is of what stands just before."""
 
 
+class _Sizes:
+    """The figures of a passage as sizes, each read when it is first asked for."""
+
+    def __init__(self, case: Case, places: list[Place]) -> None:
+        self._case = case
+        self._places = places
+        self._known: dict[int, _Told | None] = {}
+
+    def at(self, index: int) -> _Told | None:
+        """Read a figure as a size by its own words, or by a clause that says nothing of its own."""
+        if index not in self._known:
+            self._known[index] = self._read(self._places[index], self._known.get(index - 1))
+        return self._known[index]
+
+    def _read(self, place: Place, last: _Told | None) -> _Told | None:
+        if place.figure.may_be_year:
+            return None
+        case = self._case
+        recent = [
+            each.figures
+            for each in self._places
+            if not each.at and 0 < place.sentence - each.sentence <= _REACH
+        ]
+        echoed = echoed_size(case, recent, place.figures, place.at)
+        size = size_of(case, place.figures, place.at) or echoed
+        if size is None:
+            return None
+        # `it thus grew by 34,000 hectares, or 9%`
+        is_again = (
+            last is not None and last.is_echo and _OR.fullmatch(case.between(last.size.figure, place.figure))
+        )
+        return _Told(place, size, is_echo=echoed is not None or bool(is_again))
+
+
 def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
     """Yield level, base and size of the moves whose size no other pair has claimed."""
     for places in passages(case):
         if len(places) < 3 or not has_levels(places):
             continue
-        known: dict[int, _Told | None] = {}
-
-        def told_at(
-            index: int, places: list[Place] = places, known: dict[int, _Told | None] = known
-        ) -> _Told | None:
-            if index not in known:
-                known[index] = _told(case, places, places[index], known.get(index - 1))
-            return known[index]
-
+        sizes = _Sizes(case, places)
         movable = [(index, place) for index, place in enumerate(places) if _may_move(place.figure)]
         for index, place in enumerate(places) if len(movable) > 1 else ():
             if place.figure.start in claimed or place.figure.may_be_year:
                 continue
             # Words are costly: they are asked only where the numbers would nearly do.
             pairs = list(_fitting(movable, index, place))
-            told = told_at(index) if pairs else None
+            told = sizes.at(index) if pairs else None
             if told is None or _is_share(case, told.size.figure):
                 continue
-            levels = {at for pair in pairs for at, _ in pair if told_at(at) is None}
-            yield from _move(
-                case, [(one[1], other[1]) for one, other in pairs if {one[0], other[0]} <= levels], told
-            )
+            levels = {at for pair in pairs for at, _ in pair if sizes.at(at) is None}
+            plain = [(one, other) for (at, one), (other_at, other) in pairs if {at, other_at} <= levels]
+            yield from _move(case, plain, told)
 
 
 _Indexed = tuple[int, Place]
@@ -115,7 +140,8 @@ def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figu
                     and _may_move(each.figure)
                     and size_of(case, each.figures, each.at) is None
                 ]
-                pairs = [pair for pair in combinations(levels, 2) if _may_fit(figure, *pair)]
+                near = combinations(levels, 2) if len(levels) <= _CROWD else ()
+                pairs = [pair for pair in near if _may_fit(figure, *pair)]
                 for level, base, _ in _move(case, pairs, _Told(place, Size(figure, falls))):
                     yield level, base, multiple
 
@@ -142,22 +168,6 @@ def _is_share(case: Case, figure: Figure) -> bool:
     return figure.unit == "percent" and case.behind(figure, 4).startswith(" of ")
 
 
-def _told(case: Case, places: list[Place], place: Place, last: _Told | None) -> _Told | None:
-    """Read a figure as a size by its own words, or by a clause that says nothing of its own."""
-    if place.figure.may_be_year:
-        return None
-    recent = [each.figures for each in places if not each.at and 0 < place.sentence - each.sentence <= _REACH]
-    echoed = echoed_size(case, recent, place.figures, place.at)
-    size = size_of(case, place.figures, place.at) or echoed
-    if size is None:
-        return None
-    # `it thus grew by 34,000 hectares, or 9%`
-    is_again = (
-        last is not None and last.is_echo and _OR.fullmatch(case.between(last.size.figure, place.figure))
-    )
-    return _Told(place, size, is_echo=echoed is not None or bool(is_again))
-
-
 def _may_move(figure: Figure) -> bool:
     """Whether a figure can be level or base."""
     if figure.kind == "number" and (figure.may_be_year or (figure.value.high or 0) < _FEW):
@@ -169,7 +179,7 @@ def _move(
     case: Case, pairs: Sequence[tuple[Place, Place]], told: _Told
 ) -> Iterator[tuple[Figure, Figure, Size]]:
     found: list[tuple[int, Figure, Figure]] = []
-    size, sentence = told.size, told.place.sentence
+    size = told.size
     for one, other in pairs:
         low, high = sorted((one, other), key=lambda each: each.figure.extent.plain.low or 0)
         level, base = (low, high) if size.falls else (high, low)
@@ -179,16 +189,7 @@ def _move(
         is_points = level.figure.unit == size.figure.unit == "percent"
         if computed.holds(size.figure.extent) and not is_points:
             return
-        is_one = one.sentence == other.sentence == sentence
-        earlier = earlier_of(
-            case, (one.figures, one.at), (other.figures, other.at), is_drawn=is_one or told.is_echo
-        )
-        if _OVERRUN.search(case.before(size.figure, 40)):
-            hoped = [
-                EXPECTED.search(case.lead(each.figures, each.at, 40)[-40:]) is not None
-                for each in (one, other)
-            ]
-            earlier = hoped.index(True) if hoped[0] != hoped[1] else earlier
+        earlier = _earlier(case, told, one, other)
         if earlier is None:
             continue
         is_open = told.is_echo or _EITHER.match(case.behind(size.figure, 30))
@@ -200,6 +201,17 @@ def _move(
     if found:
         _, level_of, base_of = min(found, key=lambda each: each[0])
         yield level_of, base_of, size
+
+
+def _earlier(case: Case, told: _Told, one: Place, other: Place) -> int | None:
+    """Return which of two figures comes first: by their times, or as what had been hoped for and was overrun."""
+    if _OVERRUN.search(case.before(told.size.figure, 40)):
+        leads = [case.lead(each.figures, each.at, 40)[-40:] for each in (one, other)]
+        hoped = [EXPECTED.search(lead) is not None for lead in leads]
+        if hoped[0] != hoped[1]:
+            return hoped.index(True)
+    is_one = one.sentence == other.sentence == told.place.sentence
+    return earlier_of(case, (one.figures, one.at), (other.figures, other.at), is_drawn=is_one or told.is_echo)
 
 
 def _computed(size: Size, level: Figure, base: Figure) -> Extent | None:
