@@ -123,9 +123,14 @@ def until_now(found: PeriodFound, published: str | None) -> PeriodFound:
     """Read `since May` as the time from May to the day of publication."""
     if found.first is None or published is None or not found.first < published:
         return found
-    day = published[:10]
-    begun = found.first if found.text.lower().startswith(("start", "beginning", "the start")) else found.timex
-    return found._replace(timex=f"{begun}/{day}", last=day)
+    at_start = found.text.lower().startswith(("start", "beginning", "the start"))
+    begun = found.first if at_start else found.timex
+    now = published[: _LENGTHS.get(len(begun), 10)]
+    return found._replace(timex=f"{begun}/{now}" if now != begun else begun, last=published[:10])
+
+
+_LENGTHS = {4: 4, 7: 7}
+"""How long a year and a month are; what begins with either is told to end with one."""
 
 
 _OVER = frozenset({"over", "in", "during", "for"})
