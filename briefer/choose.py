@@ -46,7 +46,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     while spare and len(chosen) < most - len(last):
         kinds = Counter(question.kind for question in chosen)
         _, best = max(
-            spare, key=lambda pair: pair[0] * _SCALE * 3 ** kinds[pair[1].kind] // 4 ** kinds[pair[1].kind]
+            spare, key=lambda pair: pair[0] * _SCALE * 5 ** kinds[pair[1].kind] // 6 ** kinds[pair[1].kind]
         )
         best = next((each for _, each in spare if follows(story, each, best)), best)
         best = _richest(best, [each for _, each in spare], story)

@@ -38,7 +38,11 @@ def ask(story: Story) -> list[Question | None]:
                 else story.document.zone_index_at(fact.value.start)
             )
             sources = periods.setdefault((timex, place), {})
-            sources.setdefault(fact.source.name, {}).setdefault(fact.sentence.start, claim)
+            said = sources.setdefault(fact.source.name, {})
+            other = said.get(fact.sentence.start)
+            # Of several figures of a sentence one that is not about who speaks.
+            if other is None or expecting(story, other.fact) is None:
+                said[fact.sentence.start] = claim
     found: list[Question | None] = []
     for sources in periods.values():
         voices = [list(claims.values()) for claims in sources.values()]
