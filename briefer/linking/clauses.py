@@ -57,6 +57,8 @@ class _Builder:
                 self.set_aside(index, end)
             elif chunk.low == "whose" and self.current.chunks and self.current.chunks[-1].low == ",":
                 self.open("relative", self.current).chunks.append(chunk)
+            elif chunk.low == "where" and not self.tells_of_place():
+                self.open("relative", self.current)  # `In France, where Acme has shops, profits rose`
             elif chunk.kind == "REL":
                 self.relative()
             elif chunk.kind == "THAT":
@@ -203,6 +205,11 @@ class _Builder:
         """Keep a relative clause to itself, and go on with the clause around it."""
         self.found.append(Clause("relative", self.current, self.chunks[index + 1 : end]))
         self.skip = end + 1
+
+    def tells_of_place(self) -> bool:
+        """Whether a clause that has its verb ends in a name: `fastest in Asia, where numbers were up`."""
+        last = self.current.last_noun_phrase()
+        return self.current.verb is not None and bool(last) and last[-1].tokens[-1].text[0].isupper()
 
     def relative(self) -> None:
         host = self.current

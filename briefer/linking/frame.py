@@ -193,6 +193,8 @@ class Frames:
         parsed = self.parse(self.current)
         if is_plural(tokens):
             return self._refer_plural(position)
+        if tokens[0].low == "it" and parsed is not None and (teller := _teller(parsed, position)) is not None:
+            return teller
         here = _companies(parsed, position) if parsed and not _opens(parsed, position) else {}
         if len(here) == 1:
             return next(iter(here.values()))
@@ -421,6 +423,19 @@ def _companies(parsed: Parsed, position: int) -> dict[str, Named]:
             if named.kind == "company":
                 found.setdefault(named.name, named)
     return found
+
+
+def _teller(parsed: Parsed, position: int) -> Named | None:
+    """Who says what the clause right behind tells of `it`, and is nobody in person: `Dubai says it has bought`."""
+    for clause in parsed.clauses:
+        verb = clause.verb
+        if clause.subject and verb is not None and verb.end + 1 == position and verb.verb is not None:
+            told = (
+                clause.subject if len(clause.subject) == 1 and clause.subject[0].tokens[0].tag != "D" else []
+            )
+            named = bearer_of(told) if is_a(verb.verb.classes, "say") else None
+            return None if named is None or is_full_name(named) or not named.name[0].isupper() else named
+    return None
 
 
 def _opens(parsed: Parsed, position: int) -> bool:

@@ -290,6 +290,8 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
             joined.append(chunk)
         elif chunk.kind not in ("CONJ", "PUNCT"):
             break
+    if len(joined) > 1 and not any(chunk.kind == "CONJ" for chunk in chunks if chunk.end <= joined[-1].start):
+        joined = joined[:1]
     if len(joined) > 1:
         members = [name_of_tokens(chunk.tokens) for chunk in joined]
         if all(

@@ -290,6 +290,11 @@ def _keep_printed(kept: list[Candidate], text: str) -> None:
             continue
         first = bare_name(forms[key][0])
         said = _said(naming.name)
+        if naming.name not in _HOLDINGS and all(
+            said.startswith(_said(bare_name(form))) and said != _said(bare_name(form)) for form in forms[key]
+        ):
+            naming.name = bare_name(max(forms[key], key=len))  # `Kingfisher` may be a shop, not the airline
+            continue
         more = set(_said(first).removeprefix(said).split())
         if _said(first).startswith(said) and (more or "&" in naming.name + first) and more.isdisjoint(_UNITS):
             naming.name = first

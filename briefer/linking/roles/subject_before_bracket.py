@@ -30,7 +30,7 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("energy", "22%", "Firms named wages first, ahead of energy (22%)."),
-    *links("Evergreen Marine", "31%", "Maersk leads the market, ahead of Evergreen (31%)."),
+    *links("Evergreen", "31%", "Maersk leads the market, ahead of Evergreen (31%)."),
     *leaves_open(
         "a bracket that says more", "31%", "Maersk leads the market, ahead of Evergreen (which has 31%)."
     ),
