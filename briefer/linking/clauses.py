@@ -300,7 +300,12 @@ class _Builder:
                 made.subject = current.last_noun_phrase()
             elif chunk.infinitive or (before is not None and before.kind == "PUNCT") or chunk.tense == "ing":
                 made.shares_subject = True
-                if before is not None and before.kind == "NP" and not chunk.infinitive:
+                if (
+                    before is not None
+                    and before.kind == "NP"
+                    and not chunk.infinitive
+                    and not _equates(current)
+                ):
                     made.shares_subject = False
                     made.subject = current.last_noun_phrase()
             else:
@@ -467,6 +472,14 @@ def _before_apposition(chunks: list[Chunk], first: int) -> int:
 
 def _conj_before(clause: Clause) -> bool:
     return len(clause.chunks) > 1 and clause.chunks[-2].kind == "CONJ"
+
+
+def _equates(clause: Clause) -> bool:
+    """Whether a clause says what its subject is: `Roe was a big winner receiving £9m`."""
+    verb = clause.verb.verb if clause.verb is not None else None
+    before = [] if clause.verb is None else clause.chunks[: clause.at(clause.verb)]
+    named = next((chunk for chunk in before if chunk.kind == "NP"), None)
+    return verb is not None and verb.lemma == "be" and named is not None and named.low not in ("there", "it")
 
 
 _DIRECTING = frozenset(

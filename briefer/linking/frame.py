@@ -208,6 +208,8 @@ class Frames:
             if near is None:
                 continue
             company = _company(_subject_of(near))
+            if company is not None and company.mention is None and is_full_name(company) and _tells(near):
+                company = None  # `Dana Whitlock said`
             company = company or self._said_company(index)
             if company is not None:
                 return company
@@ -246,7 +248,7 @@ class Frames:
         """Return the company that a person speaks and acts for, where the metric is a company's."""
         if named is None or named.kind != "person" or metric is None or metric.entry is None:
             return named
-        if metric.entry.id == "stake":
+        if metric.entry.id in ("stake", "offer_price", "wages"):
             return named
         if metric.entry.bearer == "company" or metric.entry.id in (
             "investment",

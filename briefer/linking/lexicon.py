@@ -423,6 +423,7 @@ def _verb_forms() -> dict[str, VerbForm]:
     for form in ("are", "am"):
         table[form] = VerbForm("be", "present", False)
     table["were"] = VerbForm("be", "past", False)
+    table["forecasted"] = VerbForm("forecast", "past", False)
     table["saw"].classes = frozenset({"report"})  # who saw sales fall had them; who sees them fall expects it
     return table
 

@@ -1,9 +1,10 @@
 """`Nvidia's data center revenue`, `its capex`: who owns the metric."""
 
+from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds, only_told_by
-from briefer.linking.name import Named, bearer_of, is_referent, name_of, name_of_tokens
+from briefer.linking.name import Named, bearer_of, is_full_name, is_referent, name_of, name_of_tokens
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import is_seen
@@ -57,10 +58,11 @@ def _own(site: Site, metric: Measured) -> Named | None:
     if clause is not None and clause.parent is not None and is_seen(clause):
         clause = clause.parent
     chunks = site.subject_chunks(clause) if clause is not None else []
+    if metric.chunk is not None and metric.chunk in chunks and metric.clause is not None:
+        return _told_above(site, metric.clause, metric.chunk.start)
     if (
         not chunks
         or metric.chunk is None
-        or metric.chunk in chunks
         or chunks[0].start >= metric.chunk.start
         or chunks[0].figure is not None
     ):
@@ -68,6 +70,16 @@ def _own(site: Site, metric: Measured) -> Named | None:
     if is_referent(chunks[0].tokens):
         return site.frames.refer(chunks[0].tokens)
     return site.frames.stand_in(bearer_of(chunks), metric)
+
+
+def _told_above(site: Site, clause: Clause, position: int) -> Named | None:
+    """The company that the clause above is about: `Acme saw its profits slashed`."""
+    above = clause.parent
+    chunks = site.subject_chunks(above) if above is not None else []
+    if not chunks or chunks[0].end > position or is_referent(chunks[0].tokens):
+        return None
+    named = bearer_of(chunks)
+    return named if named is not None and named.trades and not is_full_name(named) else None
 
 
 EXAMPLES = [
