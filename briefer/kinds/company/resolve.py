@@ -288,15 +288,17 @@ def _keep_printed(kept: list[Candidate], text: str) -> None:
         if naming.name not in _HOLDINGS and not any(_is_alike(form, naming.name) for form in forms[key]):
             naming.name = bare_name(max(forms[key], key=len))
             continue
-        first = bare_name(forms[key][0])
-        said = _said(naming.name)
-        if naming.name not in _HOLDINGS and all(
-            said.startswith(_said(bare_name(form))) and said != _said(bare_name(form)) for form in forms[key]
-        ):
-            naming.name = bare_name(max(forms[key], key=len))  # `Kingfisher` may be a shop, not the airline
+        if naming.name in _HOLDINGS:
             continue
+        said = _said(naming.name)
+        printed = {_said(bare_name(form)): bare_name(form) for form in forms[key]}
+        first = next(iter(printed.values()))
         more = set(_said(first).removeprefix(said).split())
-        if _said(first).startswith(said) and (more or "&" in naming.name + first) and more.isdisjoint(_UNITS):
+        if said not in printed and not any(form.startswith(said) for form in printed):
+            naming.name = max(printed.values(), key=len)  # `Kingfisher` may be a shop, not the airline
+        elif (
+            _said(first).startswith(said) and (more or "&" in naming.name + first) and more.isdisjoint(_UNITS)
+        ):
             naming.name = first
 
 

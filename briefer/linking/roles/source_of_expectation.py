@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("Microsoft", "$80 billion", "Microsoft expects sales of $80 billion."),
-    *links("Exxon Mobil", "$28 billion", "ExxonMobil forecast capital spending of $28 billion."),
+    *links("ExxonMobil", "$28 billion", "ExxonMobil forecast capital spending of $28 billion."),
     *links("Gartner", "5%", "Data from Gartner showed a 5% rise in shipments."),
     *leaves_open("nobody is named", "$80 billion", "Sales of $80 billion are expected."),
     *leaves_open(
