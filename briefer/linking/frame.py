@@ -217,7 +217,8 @@ class Frames:
             if len(found) == 1:
                 return self.topic("company") or next(iter(found.values()))
             if found:
-                return None
+                topic = self.topic("company")
+                return topic if topic is not None and topic.name in found else None
         return self.topic("company") if is_referent(tokens) else None
 
     def _said_company(self, index: int) -> Named | None:

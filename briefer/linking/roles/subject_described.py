@@ -12,12 +12,16 @@ LOWEST_TIER = 7
 
 def propose(site: Site) -> Proposal | None:
     """Name the words that point back to a company, where there is none to point to."""
+    metric = site.metric()
+    if metric is None or metric.entry is None or metric.entry.bearer not in ("company", "any"):
+        return None
     for clause in site.lineage():
         chunks = site.subject_chunks(clause)
         if not chunks or len(chunks[0].tokens) < 2 or not is_referent(chunks[0].tokens):
             continue
         tokens = chunks[0].tokens
-        if is_plural(tokens) or is_country(tokens) or tokens[0].low != "the":
+        teller = tokens[-1].low in ("researcher", "pollster", "broker", "brokerage")
+        if teller or is_plural(tokens) or is_country(tokens) or tokens[0].low != "the":
             return None
         words = [token for token in tokens if token.tag == "N"]
         text = " ".join(token.text for token in words)
