@@ -66,6 +66,10 @@ EXAMPLES = [
         "The combined ratio was 93.1%, 2.6 points better than the 94.9% of a year ago.",
         "differ by 1.8 points",
     ),
+    flags(
+        "The repair bill is put at $7.7 million. The board had set aside $5.2 million, which leaves a hole of $3.5 million.",
+        "differ by $2.5m",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",

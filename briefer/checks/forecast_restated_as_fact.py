@@ -37,7 +37,7 @@ EXAMPLES = [
 
 _AHEAD = pattern(
     r"\b(?:expect\w*|forecast\w*|will|would|should|could|may|might|predict\w*|project(?:s|ed|ions?)|estimat\w+|plan(?:s|ned|ning)?"
-    r"|target\w*|aim(?:s|ed|ing)?|guid\w+|outlook|likely|set to|due to|on (?:track|course)|going to|hop(?:es|ed|ing)|intend\w*"
+    r"|target\w*|aim(?:s|ed|ing)?|guid(?:es|ed|ing|ance)|outlook|likely|set to|due to|on (?:track|course)|going to|hop(?:es|ed|ing)|intend\w*"
     r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|want(?:s|ed)?|next year|by 20\d\d|potential\w*|if|promis\w+|budget\w*|allocat\w+|earmark\w+|pledg\w+|commit\w+)\b",
     re.I,
 )

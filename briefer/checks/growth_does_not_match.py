@@ -64,6 +64,7 @@ EXAMPLES = [
         "The mine produced 94,300 tonnes, which beats the 82,000 tonnes of last spring by 21%.",
         "growth of 15%",
     ),
+    passes("Profit came in at Rs 96 crore, or 7.7% of revenue, against Rs 102 crore a year ago.", "a share"),
     passes("The index gave up 412 points to finish at 40,788, a 1.0% decline.", "it holds"),
     passes(
         "Crude settled at $71.40 a barrel, $2.10 cheaper on the day, and is 6% below where it was a month ago.",

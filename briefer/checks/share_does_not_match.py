@@ -40,6 +40,10 @@ EXAMPLES = [
         "is 68.83%, not 62%",
     ),
     flags("So far 28 turbines stand, 45% of the 80 turbines.", "is 35%, not 45%"),
+    flags(
+        "A fourth of the lunches, 1.5 million of 4.8 million, ended up at least partly in the bin, auditors say - 25%.",
+        "is 31.25%, not 25%",
+    ),
     passes(
         "In 2015, machines were 26% of Peru's exports (about $60 billion) and 21% of Chile's (about $8.1 billion).",
         "two totals",

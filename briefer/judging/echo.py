@@ -27,7 +27,7 @@ _EMPTY = frozenset(
 )
 """Words that bring in no matter of their own."""
 _MOVES = pattern(
-    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|ahead|surge|slump|advance|extra|additional|more|less|left|gone|disappeared|joined|added)",
+    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|ahead|surge|slump|advance|gap|hole|shortfall|extra|additional|more|less|left|gone|disappeared|joined|added)",
     re.I,
 )
 _FALLS = pattern(

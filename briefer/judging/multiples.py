@@ -55,7 +55,7 @@ _TIMES = {
     for number, word in enumerate(
         ("twice", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
     )
-}
+} | {"one and a half": Decimal("1.5"), "two and a half": Decimal("2.5"), "three and a half": Decimal("3.5")}
 _HEDGES = r"(?:(?P<about>nearly|almost|about|roughly|around|approximately|close to)|(?P<over>more than|over|well over))"
 _FOUND = pattern(
     rf"(?:\b{_HEDGES}\s+)?\b(?P<factor>{'|'.join(_FACTORS)})\b(?!\s+(?:down|digit|standard|check|bottom|glaz|room)|-)"

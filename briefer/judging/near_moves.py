@@ -31,7 +31,7 @@ _REACH = 2
 _POINTS_BACK = pattern(r"\s*(?:It|That|This|They|These|The\s+(?:figure|total|amount|number|sum))\b")
 _TO = pattern(r"\s+(?:to|from)\s+(?:an?\s+|the\s+|just\s+|only\s+)?")
 _OPEN = OPEN_METRICS | {"net_loss", "payment", "costs", "spending", "profit"}
-_OVERRUN = pattern(r"\b(?:overrun|shortfall|gap|difference|excess)\b", re.I)
+_OVERRUN = pattern(r"\b(?:overrun|shortfall|gap|hole|difference|excess)\b", re.I)
 """What is measured from an expectation."""
 _THE_MOVE = pattern(rf"[\s-]+(?:{RISE}|{FALL}|loss)\b", re.I)
 _OR = pattern(rf",?\s+(?:or|\()\s*(?:by\s+)?{HEDGE}", re.I)

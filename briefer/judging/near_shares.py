@@ -27,6 +27,8 @@ _FEW = 10
 _NO_SHARES = frozenset(
     "premium growth gdp_growth inflation producer_prices interest_rate yield return unemployment".split()
 )
+_OF = pattern(r"[^.;:,\d]{0,25}\b(?:of|towards?)\b[^.;:,\d]{0,25}", re.I)
+"""What leads from a part to its total: `$324 million toward the $540 million project`."""
 _RANGE = pattern(r"\s*(?:to|and|-|–|or)\s*", re.I)
 _AGES = pattern(r"\bage[sd]?\b|\b(?:between|over|under|older\s+than|younger\s+than)\s+$", re.I)
 
@@ -96,7 +98,12 @@ def _is_beside(case: Case, part: Place, share: Place) -> bool:
     between = [each for each in share.figures if start < each.start < end and each.like(part.figure)]
     if len(between) > 1 or not all(is_larger(each, part.figure) for each in between):
         return False
-    gap = case.between(part.figure, share.figure)
+    last = part.figure
+    if between:
+        last = between[0]
+        if part.figure.start > share.figure.start or not _OF.fullmatch(case.between(part.figure, last)):
+            return False
+    gap = case.between(last, share.figure)
     return len(gap) <= _NEAR and is_plain(gap)
 
 

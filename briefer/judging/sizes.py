@@ -83,6 +83,8 @@ def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
     if figure.unit == "percent" and _BY.search(lead) and _BEATS.search(case.before(figure, 120)):
         return _MISSES.search(case.before(figure, 120)) is not None
     is_open = figure.fact is None or figure.fact.change is None
+    if figure.unit == "percent" and case.behind(figure, 4).startswith(" of "):
+        return None  # `or 8% of revenue` is a share
     if is_open and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
         words = case.before(figures[0], 60) + case.between(figures[0], figure)
         return re.search(rf"\b(?:{FALL}|loss)\b", words, re.I) is not None
