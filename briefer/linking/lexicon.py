@@ -78,7 +78,7 @@ HEDGE_WORDS = frozenset(
 )
 """Words that may stand between a preposition or verb and the figure it governs."""
 ADVERBS = frozenset(
-    """moreover nevertheless likewise besides hence indeed meantime nowadays meanwhile furthermore instead overall elsewhere thereafter nonetheless afterwards separately alternatively aside late also still already now then again further even just only never ever often soon today not recently currently
+    """upwards downwards moreover nevertheless likewise besides hence indeed meantime nowadays meanwhile furthermore instead overall elsewhere thereafter nonetheless afterwards separately alternatively aside late also still already now then again further even just only never ever often soon today not recently currently
     previously formerly jointly simultaneously once first yet far instead thus therefore however meanwhile
     collectively together respectively year-on-year year-over-year year-to-year quarter-on-quarter
     quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here
@@ -191,7 +191,7 @@ _CLASSES = {
     "launch": "stick swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "become cause help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
-    "return remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
+    "return undershoot overshoot remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
     "benefit work live die kill vote back hire appoint dominate complain threaten tie accelerate overtake wipe name step quit resign appear seem look set schedule due expire "
     "mature yield default restructure finance refinance guarantee insure import produce manufacture ship supply "
     "deliver order consume burn store say_ do try manage fail succeed bring send spread shift store measure survey poll "
@@ -223,6 +223,8 @@ _IRREGULAR = {
     "tell": "tells told told telling",
     "say": "says said said saying",
     "lend": "lends lent lent lending",
+    "undershoot": "undershoots undershot undershot undershooting",
+    "overshoot": "overshoots overshot overshot overshooting",
     "repay": "repays repaid repaid repaying",
     "find": "finds found found finding",
     "write": "writes wrote written writing",

@@ -120,8 +120,8 @@ _ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col".
 
 
 _NO_ADVERBS = frozenset(
-    """italy family assembly monopoly duopoly oligopoly anomaly butterfly reply kelly reilly o'reilly connolly donnelly
-    farrelly beverly emily sally billy molly holly kimberly grammarly bitly""".split()
+    """italy family tally rally bully folly jelly belly supply ally assembly monopoly duopoly oligopoly anomaly butterfly
+    reply kelly reilly o'reilly connolly donnelly farrelly beverly emily sally billy molly holly kimberly grammarly bitly""".split()
 )
 """Nouns and names that end in -ly."""
 

@@ -21,6 +21,7 @@ def propose(site: Site) -> Proposal | None:
         site.does("reach", "rise", "fall", "expect", "lift", "lower", "plan")
         or site.movement is not None
         or shows_move(site)
+        or _totals(site)
         or (site.does("trade") and _is_same(site))
         or (site.verb is not None and (site.verb.lemma, site.governor) in (("close", "on"), ("look", "for")))
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
@@ -65,7 +66,7 @@ def _only(site: Site, index: int) -> Measured | None:
 
 
 _SAME = FORECASTS | frozenset(
-    "figure figures total number numbers rate level sum amount share proportion percentage average".split()
+    "figure figures total tally number numbers rate level sum amount share proportion percentage average".split()
 )
 
 
@@ -83,6 +84,19 @@ def _says_same(chunk: Chunk) -> bool:
 
 
 _SORTS = frozenset("annual monthly quarterly latest official overall total actual same true new".split())
+
+
+def _totals(site: Site) -> bool:
+    """`taking the total for the year to $5 billion`."""
+    return (
+        site.governor == "to"
+        and site.verb is not None
+        and site.verb.lemma in ("bring", "take")
+        and any(
+            chunk.head is not None and chunk.head.low in ("total", "tally", "figure", "number")
+            for chunk in site.clause.chunks[: site.index]
+        )
+    )
 
 
 def _measures_else(site: Site) -> bool:
@@ -150,6 +164,12 @@ EXAMPLES = [
         "Inflation was 3%. That was higher than the market expectation of 2%.",
         "Inflation was 3%. Kenya showed a decline, from 2%.",
         "Inflation was 3%. Kenya was second at 2%.",
+        "Inflation was 3%. The data for May was revised upwards to a gain of 2%.",
+    ),
+    *links(
+        "revenue",
+        "$9 million",
+        "Sales were $5 million in May. That took the two-month total to $9 million.",
     ),
     *leaves_open("what else is measured", "2%", "Inflation was 3%. The annual murder count was up 2%."),
     *leaves_open(

@@ -38,34 +38,27 @@ _BOURSES = frozenset(
     """tokyo hong-kong shanghai shenzhen sydney seoul taipei manila singapore mumbai jakarta bangkok wellington london
     frankfurt paris milan madrid zurich toronto moscow kuala-lumpur""".split()
 )
-
-
 _GAUGES = frozenset("sector sub-index subindex gauge sectors benchmark benchmarks midcaps".split())
 
 
 def _is_bourse(site: Site, chunk: Chunk) -> bool:
-    """`Tokyo fell 0.6%, or 92 points`, `Seoul was 0.4% higher`, where indices have been told of."""
-    words = [token for token in chunk.tokens if token.tag in "NK"]
-    if (
-        words
-        and words[-1].low in _GAUGES
-        and (_goes(site) or site.does("rise", "fall", "lose") or site.phrasal)
-    ):
-        return site.frames.told_of(site.frames.earlier(3), "index_level")
-    if "-".join(token.low for token in words).replace(" ", "-") not in _BOURSES:
-        return False
-    if not (site.does("rise", "fall", "lose") or site.phrasal or _goes(site)):
+    """`Tokyo fell 0.6%, or 92 points`, and a city or sector that moves where indices have been told of."""
+    words = [token.low for token in chunk.tokens if token.tag in "NK"]
+    city = "-".join(words).replace(" ", "-") in _BOURSES
+    if not words or not (city or words[-1] in _GAUGES) or not _goes(site):
         return False
     parsed = site.frames.parse(site.frames.current)
     counted = parsed is not None and any(token.low in ("points", "pts") for token in parsed.tokens)
-    return counted or site.frames.told_of(site.frames.earlier(3), "index_level")
+    return (city and counted) or site.frames.told_of(site.frames.earlier(3), "index_level")
 
 
 def _goes(site: Site) -> bool:
-    """`was 0.4% higher`, `added 0.4%`."""
+    """`fell 0.4%`, `was 0.4% higher`, `added 0.4%`."""
     behind = site.ahead()
-    return (behind is not None and behind.low in DIRECTIONS) or (
-        site.verb is not None and site.verb.lemma in ("add", "shed", "put")
+    return (
+        site.does("rise", "fall", "lose")
+        or (behind is not None and behind.low in DIRECTIONS)
+        or (site.verb is not None and site.verb.lemma in ("add", "shed", "put"))
     )
 
 
