@@ -130,6 +130,7 @@ EXAMPLES = [
     *reads("USD 2000000", "$2 million", after=" a year earlier"),
     # The article decides
     *reads("AUD 500000000", "$500 million", before="\nSYDNEY, March 3 (Wire) -- Profit was "),
+    *reads("USD 500000000", "$500 million", before="\nSYDNEY, March 3 (AP) -- Profit was "),
     *reads("USD 3300000", "$3.3 million", before="It paid A$5 million (", after=")."),
     *reads("GBP 500", "500 pounds", before="Of the £5bn, he got "),
     *reads("GBP 0.05", "5p", before="The firm, worth £5bn, rose "),

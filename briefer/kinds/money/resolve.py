@@ -15,8 +15,12 @@ _COMMON = "amount_then_common_word"
 _MONEY_FOLLOWS = pattern(r"[-\s](?:a|per)[-\s]share\b|\s\((?:about |around )?(?:US|A|C)?[$€]")
 _CONVERSION = pattern(r"[^.;]{0,30}\((?:about |around |nearly |roughly |some |equal to |or )?")
 _DATELINE = pattern(
-    r"([A-Z][A-Za-z. ]{2,30}?)(?:,[^\n]{0,40}?)?(?: \([A-Z][A-Za-z ]{1,30}\))?[ ]?(?:--|[-–—])[ ]"
+    r"(?P<place>[A-Z][A-Za-z. ]{2,30}?)(?:,[^\n]{0,40}?)?(?: \((?P<wire>[A-Z][A-Za-z. ]{1,30})\))?[ ]?(?:--|[-–—])[ ]"
 )
+_ABROAD = frozenset(
+    ("AP", "Reuters", "REUTERS", "AFP", "Bloomberg", "UPI", "Dow Jones", "MarketWatch", "CNN", "CNBC")
+)
+"""Agencies whose bare `$` is the American one wherever they write from."""
 
 
 def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
@@ -85,7 +89,7 @@ def _dateline(text: str) -> str:
     """Return the place that the text opens with: `SYDNEY, March 3 (Wire) -- ` gives `Sydney`."""
     for line in text[:600].splitlines()[:6]:
         if (found := _DATELINE.match(line.strip())) is not None:
-            return found[1].strip().title()
+            return "" if found["wire"] in _ABROAD else found["place"].strip().title()
     return ""
 
 
