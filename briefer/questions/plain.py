@@ -18,6 +18,7 @@ from briefer.wording.story import Claim, Story
 TURN = 15
 KIND = "plain"
 
+# What may stand between a verb and its figure, by what is asked for.
 _TIME = r"(?:in\s(?:[A-Z][a-z]+|\d{4}|the\s[a-z]+\squarter)\s)?"
 _BY = pattern(rf"\s(?:(?P<particle>up|down)\s)?(?:[a-z]+ly\s)?{_TIME}(?:by\s)?(?:an?\s[a-z]+\s)?{HEDGED}$")
 _TO = pattern(
@@ -43,6 +44,7 @@ _NOUN = pattern(
 )
 _OBJECT = pattern(r"\s(?:in|for|with|from|by|to)\s(?=\S)")
 _BUDGET = pattern(rf"\sa\s(?:[a-z]+\s)?budget\sof\s{HEDGED}$")
+# Verbs whose object has the figure.
 _BOUGHT = frozenset("sell buy acquire purchase offload".split())
 _REPORTED = frozenset(
     """report post announce book record unveil make declare set order sign propose offer receive win secure have see face
@@ -80,6 +82,7 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
 
 
 def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
+    """Ask for the figure by what the verb does to it: a move, a level, a price, a report; None for any other verb."""
     text, start, end = story.text, does.end, fact.value.start
     classes = does.form.classes
     lemma = does.form.lemma
@@ -151,12 +154,14 @@ def _sum(story: Story, fact: Fact, does: Inverted) -> str | None:
 
 
 def _is_thing(words: str) -> bool:
+    """Tell a plain noun phrase that can stand in a question."""
     return not has_verb(words, only=True) and not re.search(
         r"\b(?:that|which|who|and|it|total|number|maximum|minimum|couple|up|out|off)\b", words
     )
 
 
 def _was(does: Inverted) -> str:
+    """Return the form of `be` that asks for the level of `stood at` or `exceeds`."""
     many = does.aux in ("do", "have", "are", "were")
     if does.aux == "did":
         return "was"
@@ -164,6 +169,7 @@ def _was(does: Inverted) -> str:
 
 
 def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
+    """Ask for what something is, is worth, or is more than another."""
     text, start, end = story.text, does.end, fact.value.start
     if found := _WORTH.fullmatch(text, start, end):
         return does.ask("how much", f" {found['how']}") if fact.value.kind == "money" else None
@@ -182,6 +188,7 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
 
 
 def _done(text: str, fact: Fact, does: Inverted) -> str | None:
+    """Ask for what was done to the subject of a passive verb: `prices were raised by 5%`."""
     start, end = does.end, fact.value.start
     lemma = does.form.lemma
     if found := re.fullmatch(rf"\s(?P<how>by|to|at|from)\s{HEDGED}", text[start:end]):

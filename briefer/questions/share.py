@@ -98,6 +98,8 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         does[0] in AUXILIARIES and not {"is", "are", "was", "were"}.isdisjoint(does[1:])
     ):
         return None  # A range cut at its `and`, or two clauses.
+    if does[0] not in AUXILIARIES and "by" in does[1:3]:
+        return None  # `Deaths carried out by …`
     if (
         has_digit(" ".join(who))
         or not _LEANING.isdisjoint(who)

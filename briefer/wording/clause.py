@@ -125,7 +125,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     small = [token.lower().strip(".,'’") for token in tokens]
     if (
         {*small} <= {"to", "the", "a", "an", "and"}
-        or small[-1] == "to"
+        or small[-1] in ("to", "and", "or", "but")
         or tokens[-1].endswith(("'s", "’s"))
         or any(_breaks(before, token) for before, token in pairwise(tokens))
         or "both" in small
@@ -142,7 +142,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if opens and tokens[0] in ("The", "A", "An"):
         return words[0].lower() + words[1:]
     first = tokens[0].removesuffix("'s").removesuffix("’s")
-    if opens and first in ("New", "National", "Global") and len(tokens) > 1 and tokens[1].islower():
+    if opens and first in ("New", "National", "Global", "People") and len(tokens) > 1 and tokens[1].islower():
         return words[0].lower() + words[1:]
     if opens and first[:1].isupper() and first not in story.names and first.lower() not in PLACES:
         is_common = first.lower() in story.small or first.lower() in _NO_NAMES
@@ -224,6 +224,8 @@ def is_many(words: str) -> bool:
     head = re.split(r"\s(?:of|in|for|from|at|on|to|by|with|near)\s", words, maxsplit=1)[0]
     if re.search(r"\sand\s", head):
         return True
+    if head.endswith(("United States", "Netherlands", "Philippines", "Emirates")):
+        return False
     last = head.split()[-1]
     # A name is one, whatever it ends in: Texas accounts for it.
     if last[:1].isupper() and not head.lower().startswith("the "):

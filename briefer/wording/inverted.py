@@ -129,6 +129,7 @@ def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> In
 
 
 def _may_be_verb(text: str, word: re.Match[str]) -> bool:
+    """Tell a word that may be the verb of its clause; one that may be a noun must be followed by what a verb is."""
     small = word[0]
     if small in MODALS or small in AUXILIARIES:
         return True
@@ -142,6 +143,7 @@ def _may_be_verb(text: str, word: re.Match[str]) -> bool:
 
 
 def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None:
+    """Name who does it, as the article does where that says who it is."""
     meant = referent(story, start, verb)
     if meant is not None and meant.start == start:
         rest = printed(story.text[meant.end : verb])
@@ -236,6 +238,7 @@ _SAME_IN_PAST = frozenset(
 
 
 def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:
+    """Take `has risen`, `is expected to rise`, `was cut` or `will be` apart."""
     aux, been, due, later, verb = (group[each] for each in ("aux", "been", "due", "later", "verb"))
     form = verb_form(verb) if verb else None
     is_be = aux in ("is", "are", "was", "were")
