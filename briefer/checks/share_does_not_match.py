@@ -44,6 +44,10 @@ EXAMPLES = [
         "A fourth of the lunches, 1.5 million of 4.8 million, ended up at least partly in the bin, auditors say - 25%.",
         "is 31.25%, not 25%",
     ),
+    flags(
+        "Exports brought in $2.27 billion. Their share in sales of $9.87 billion thus improved to 32% from 21% a year ago.",
+        "is 23%, not 32%",
+    ),
     passes(
         "In 2015, machines were 26% of Peru's exports (about $60 billion) and 21% of Chile's (about $8.1 billion).",
         "two totals",

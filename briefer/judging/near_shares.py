@@ -29,6 +29,8 @@ _NO_SHARES = frozenset(
 )
 _OF = pattern(r"[^.;:,\d]{0,25}\b(?:of|towards?)\b[^.;:,\d]{0,25}", re.I)
 """What leads from a part to its total: `$324 million toward the $540 million project`."""
+_THEIR_SHARE = pattern(r"\s*(?:Their|Its|His|Her|This|That)\b[^.;:\d]{0,30}\b(?:share|proportion|part)\b")
+"""What makes a share that of the sentence before: `Their share in the $9.9 billion`."""
 _RANGE = pattern(r"\s*(?:to|and|-|–|or)\s*", re.I)
 _AGES = pattern(r"\bage[sd]?\b|\b(?:between|over|under|older\s+than|younger\s+than)\s+$", re.I)
 
@@ -66,6 +68,9 @@ def _may_be_share(figure: Figure) -> bool:
 
 def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figure, Figure, Figure]]:
     parts = [place for place in levels if place.sentence == share.sentence and _is_beside(case, place, share)]
+    if _THEIR_SHARE.match(case.sentence_of(share.figure)):
+        before = [place for place in levels if share.sentence - place.sentence == 1]
+        parts = before if len(before) == 1 else parts
     wholes = [
         place
         for place in levels
@@ -109,11 +114,14 @@ def _is_beside(case: Case, part: Place, share: Place) -> bool:
 
 def _has_share(case: Case, place: Place, share: Place) -> bool:
     """Whether a figure is the part of another share, and so none to be shared."""
-    others = (each for each in place.figures if each.unit == "percent" and each is not share.figure)
-    return any(
-        _is_beside(case, place, Place(place.figures, place.figures.index(each), place.sentence))
-        for each in others
-    )
+    for index, each in enumerate(place.figures):
+        if each.unit != "percent" or each is share.figure:
+            continue
+        start, end = sorted((each.start, place.figure.start))
+        is_next = not any(start < other.start < end and other.unit == "percent" for other in place.figures)
+        if is_next and _is_beside(case, place, Place(place.figures, index, place.sentence)):
+            return True
+    return False
 
 
 def _are_ends(case: Case, one: Figure, other: Figure) -> bool:
