@@ -52,6 +52,8 @@ def status_of(site: Site) -> tuple[Status, bool]:
         return ("estimate" if _estimated(site) else "reported"), True
     for depth, clause in enumerate(site.lineage()):
         said = _of_clause(clause, site)
+        if said is None and _has_been(clause):
+            break
         if said is not None and not (depth > 1 and said == "proposal"):
             return _owned(said, own, site), True
         if clause.relation == "relative" and clause.verb is not None and clause.verb.finite:
@@ -77,6 +79,14 @@ def status_of(site: Site) -> tuple[Status, bool]:
             if finite and not _under_report(clause):
                 break
     return ("estimate", True) if _estimated(site) else ("reported", False)
+
+
+def _has_been(clause: Clause) -> bool:
+    """Whether a clause tells what had been before: `will grow 2%, after shrinking by 0.5%`."""
+    verb, parent = clause.verb, clause.parent
+    if clause.relation != "adjunct" or verb is None or parent is None or verb.tense != "ing":
+        return False
+    return any(chunk.low == "after" and chunk.end + 1 == verb.start for chunk in parent.chunks)
 
 
 def _respondents(site: Site) -> bool:

@@ -111,6 +111,8 @@ def _is_verb(
             return tag in (".", "C", "N", "K") and (behind in ("D", "F", "K") or (tag == "." and hedged))
         if tag == "V":
             return behind in ("F", "H")  # `is seen growing 1.1%`
+        if tag == "P" and before is not None and before.low == "after" and is_a(form.classes, "rise", "fall"):
+            return behind in tuple("FHPA")  # `after shrinking by 0.5%`
         if form.lemma == "make" and tag == "N" and behind == "N" and before is not None and _is_made(before):
             return False  # `its car making operations`
         if tag == "P" and behind == "Q":
