@@ -85,7 +85,10 @@ def _init(fields: "dict[str, Field[Any]]", *, frozen: bool, after: bool) -> Any:
 def _eq(self: Any, other: Any) -> Any:
     if type(other) is not type(self):
         return NotImplemented
-    return all(getattr(self, name) == getattr(other, name) for name in self._compared)
+    for name in self._compared:  # noqa: SIM110  it is asked often, and the first field mostly tells
+        if getattr(self, name) != getattr(other, name):
+            return False
+    return True
 
 
 def _hash(self: Any) -> int:

@@ -112,6 +112,8 @@ class Case:
         self._extents: dict[str, Extent | None] = {}
         self._sentences: dict[int, tuple[int, int]] = {}
         """Where a figure begins → its sentence; asked for the same figures again and again."""
+        self.tellings: dict[Figure, Any] = {}
+        """What `telling_of` has found."""
         self.falls: dict[Hashable, bool | None] = {}
         """What `size_of` has found."""
 

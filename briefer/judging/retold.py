@@ -159,7 +159,14 @@ def _say_otherwise(one: Figure, other: Figure, *, whoever: bool) -> bool:
 
 
 def telling_of(case: Case, figure: Figure) -> Telling:
-    """Return a figure with its own words."""
+    """Return a figure with its own words; remembered, because it is compared with several."""
+    found: Telling | None = case.tellings.get(figure)
+    if found is None:
+        found = case.tellings[figure] = _telling(case, figure)
+    return found
+
+
+def _telling(case: Case, figure: Figure) -> Telling:
     begin, end = case.sentence_at(figure)
     same = [
         mention
