@@ -74,6 +74,10 @@ EXAMPLES = [
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",
     ),
+    passes(
+        "Rubbish costs $19.75 a month, up from $18.50, which adds $15 over a year.",
+        "by the month and by the year",
+    ),
     passes("Rent for a two-room flat rose to €930, up by €60 from €870.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),
@@ -92,6 +96,8 @@ def check(case: Case) -> Iterator[Finding]:
         for size, falls in move.sizes:
             if size.unit == "percent" or not _fits(size, move.level) or _restates(case, size):
                 continue
+            if move.level.per and _LONGER.match(case.behind(size, 60)):
+                continue  # `to $19.75 a month from $18.50, which adds $15 over a year`
             level, base = move.level.extent, move.base.extent
             difference = base - level if falls else level - base
             if _LOSSES.search(case.sentence_of(size)) and size.extent.holds(level + base):
@@ -103,6 +109,10 @@ def check(case: Case) -> Iterator[Finding]:
         yield from _judge(case, left, one.extent - two.extent, (one, two))
 
 
+_LONGER = pattern(
+    r"[^.;]{0,40}?\b(?:over|in|for|across)\s+(?:a|the|one|each|every)\s+(?:whole\s+|full\s+)?year\b|\s+(?:a|per|each)\s+year\b",
+    re.I,
+)
 _LOSSES = pattern(r"\b(?:loss(?:es)?|deficit|shortfall)\b", re.I)
 
 

@@ -72,7 +72,7 @@ def check(case: Case) -> Iterator[Finding]:
             if is_ahead and part == "body" and len(ahead.setdefault(key, [])) < _MOST:
                 ahead[key].append(figure)
             continue
-        if _AHEAD.search(case.sentence_of(figure)):
+        if _AHEAD.search(case.sentence_of(figure)) or _answers_ahead(case, figure):
             continue
         earlier = next((each for each in ahead.get(key, []) if _speaks_of(case, each, figure)), None)
         if earlier is None or key in happened or _is_over(case, figure):
@@ -86,6 +86,17 @@ def check(case: Case) -> Iterator[Finding]:
         said = listed([printed(figure) for _, figure in pairs])
         message = f"{said}: a forecast in the body ({_modal(case, pairs[-1][0])!r}), stated as a fact here"
         yield case.finding(__name__, CODE, figures, "warning", "inconsistent", message, stated=pairs[-1][1])
+
+
+def _answers_ahead(case: Case, figure: Figure) -> bool:
+    """Whether an answer without a verb is to a question that looks ahead: `What does Halden expect?`."""
+    document, zone = case.document, case.document.zone_index_at(figure.start)
+    question = document.nearest_above(zone, "faq_question")
+    if question is None or document.zones[zone].kind != "faq_answer":
+        return False
+    asked = document.text[document.zones[question].start : document.zones[question].end]
+    said = case.sentence_of(figure)
+    return _AHEAD.search(asked) is not None and not _PAST.search(said) and not _PRESENT.search(said)
 
 
 def _key(figure: Figure) -> Hashable:

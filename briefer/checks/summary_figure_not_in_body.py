@@ -37,6 +37,11 @@ EXAMPLES = [
         + _BODY.partition("\n\n")[2].removesuffix("FAQ\n\n"),
         "both are in the prose behind the list",
     ),
+    passes(
+        "Halden raises its outlook\n\nHighlights\n\n- Revenue of $52.4 million\n- Backlog of $7.3 million\n- Cash of $9.4 million\n\n"
+        + _BODY.partition("\n\n")[2].removesuffix("FAQ\n\n"),
+        "highlights that the prose does not repeat",
+    ),
     passes(_BODY + "Q1: How large was the revenue?\n\nRevenue was about $52 million in 2025.\n", "rounded"),
     passes(
         _BODY.replace("in 2025,", "in 2025, up from $45.6 million,")
@@ -68,13 +73,24 @@ def check(case: Case) -> Iterator[Finding]:
         key = _key(figure, identities)
         if key is not None:
             stated.setdefault(key, figure)
-    for figure in summary:
-        if held.like(figure) is None and derived(case).like(figure) is None:
+    missing = [
+        figure for figure in summary if held.like(figure) is None and derived(case).like(figure) is None
+    ]
+    listed = [figure for figure in summary if not _answers(case, figure)]
+    told_alone = {figure.start for figure in missing if not _answers(case, figure)}
+    for figure in missing:
+        # Highlights most of which stand nowhere else are no summary of a body: they are news of their own.
+        if figure.start not in told_alone or 2 * len(told_alone) <= len(listed):
             key = _key(figure, identities)
             other = stated.get(key) if key is not None else None
             told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"
             message = f"{printed(figure)} stands in the summary only: {told}"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+def _answers(case: Case, figure: Figure) -> bool:
+    """Whether a figure stands in an answer of the article's own."""
+    return case.document.zone_at(figure.start).kind == "faq_answer"
 
 
 def _is_stated(figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from itertools import product
 from briefer.judging.case import Case, Figure
 from briefer.judging.passages import passages
 from briefer.judging.products import AVERAGES, Product, noun_of, tells_of_more
-from briefer.judging.sizes import size_of
+from briefer.judging.sizes import is_on_other_basis, size_of
 from briefer.judging.units import is_count, is_total, names_unit, power_of
 
 __all__ = ["near_products"]
@@ -28,6 +28,8 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
             continue
         for place in places:
             if place.figure.start in claimed or place.figure.kind == "percent":
+                continue
+            if is_on_other_basis(case, place.figure):
                 continue
             noun = noun_of(case, place.figures, place.at)
             if noun is None:

@@ -52,8 +52,20 @@ def _in_rows(case: Case, figures: list[Place]) -> Iterator[Sum]:
         found = [each for each in found if _may_be(case, each)]
         most = max((len(each.parts) for each in found), default=0)
         found = [each for each in found if len(each.parts) == most]
-        if len(found) == 1:
+        beside = [place for row in rows[max(0, at - 1) : at + 2] for place in row]
+        if len(found) == 1 and not _is_given(found[0], beside):
             yield found[0]
+
+
+def _is_given(found: Sum, beside: list[Place]) -> bool:
+    """Whether a figure near by is the sum: `Revenue grew to £213.6m from £198.5m`, and the parts add to the first."""
+    total = added(found.parts)
+    return any(
+        place.figure is not found.total
+        and place.figure not in found.parts
+        and total.holds(place.figure.extent)
+        for place in beside
+    )
 
 
 def _is_amount(place: Place) -> bool:
