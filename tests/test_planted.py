@@ -28,6 +28,7 @@ def _benchmark() -> ModuleType:
         ("planted-three", 30),
         ("planted-four", 30),
         ("planted-five", 30),
+        ("planted-six", 25),
     ],
 )
 def test_what_is_planted_is_found_and_nothing_else(name: str, found: int) -> None:
