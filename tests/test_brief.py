@@ -287,6 +287,14 @@ def test_the_day_that_only_the_dateline_explains_is_said_once_and_as_the_article
     )
 
 
+def test_nothing_is_put_into_the_mouth_of_who_is_quoted() -> None:
+    text = '"Corvane made revenue of $4 million on Monday and will rest on Tuesday," Ann Ash said.'
+    sheet = Sheet(text, companies=("Corvane",), published="2026-05-04").fact(
+        "$4 million", "Corvane", "revenue"
+    )
+    assert all("(" not in answer for _, answer in sheet.pairs())
+
+
 def test_sources_that_disagree_are_asked_for_together() -> None:
     text = "Dunlin Bank told Corvane of revenue of $4 million in 2027. Tea sells. It told Quill Research of revenue of $5 million in 2027."
     sheet = Sheet(text, companies=("Corvane", "Dunlin Bank", "Quill Research"))

@@ -1,7 +1,7 @@
 """Days and years that only the article's own date explains: `on Thursday` → `on Thursday (22 October 2026)`."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefer.mention import Mention
@@ -23,13 +23,24 @@ _RELATIVE = pattern(
 
 def dated(question: Question, story: Story) -> Question:
     """Say in the sentences that an answer quotes which day or year is meant, once each."""
-    dates = [mention for mention in story.mentions.values() if mention.kind == "date"]
+    dates = [
+        mention
+        for mention in story.mentions.values()
+        if mention.kind == "date" and not _is_spoken(story, mention)
+    ]
     dates.sort(key=_start)
     parts: list[Part] = []
     said = {question.answer}
     for part in question.parts:
         parts += _in_quote(part, part.quote, story, dates, said) if part.quote else [part]
     return question.model_copy(update={"parts": phrase(tuple(parts)), "answer": text_of(tuple(parts))})
+
+
+def _is_spoken(story: Story, mention: Mention) -> bool:
+    """Whether somebody is quoted with it: what a brief adds would be put in a mouth."""
+    quotes = story.document.quotes
+    last = bisect_right(quotes, mention.start, key=lambda quote: quote.start) - 1
+    return last >= 0 and mention.end <= quotes[last].end
 
 
 def _in_quote(
