@@ -103,14 +103,13 @@ def _placed(mention: Mention, published: date, end: int | None) -> Mention:
     if value.type != "date":
         return mention
     if (quarter := _nearly(value)) is not None:
-        return _named(mention, quarter)
+        return _changed(mention, {"timex": quarter})
     if end is None:
         year = _this_year(mention, published) if value.timex is None and value.calendar == "fiscal" else None
         return _with(mention, f"FY{year}", None) if year is not None else mention
     if value.timex is not None and (named := _NAMED.fullmatch(value.timex)):
-        last = _last_of(int(named[1]), end, _MONTHS.get((named[2] or "").lower(), 12), int(named[3] or 1))
         months = _MONTHS.get((named[2] or "").lower(), 12)
-        return _with(mention, value.timex, (last, months))
+        return _with(mention, value.timex, (_last_of(int(named[1]), end, months, int(named[3] or 1)), months))
     if (
         value.timex is not None
         and (span := _SPAN.fullmatch(value.timex))
@@ -140,12 +139,6 @@ def _nearly(value: Any) -> str | None:
         return None
     apart = (date.fromisoformat(found.first) - first, date.fromisoformat(found.last) - last)
     return found.timex if all(abs(days.days) <= _OFF for days in apart) else None
-
-
-def _named(mention: Mention, timex: str) -> Mention:
-    value: Any = mention.value
-    slots = {**vars(value), "timex": timex}
-    return Mention(**{**vars(mention), "value": type(value)(**slots)})
 
 
 def _part_placed(mention: Mention, part: "re.Match[str]", published: date, end: int) -> Mention:
@@ -204,16 +197,14 @@ def _last_of(year: int, end: int, months: int, nth: int) -> date:
 
 def _with(mention: Mention, timex: str | None, ended: tuple[date, int] | None) -> Mention:
     """Return a mention with another time: so many months up to a day, under a name of its own or that of the calendar."""
-    value: Any = mention.value
-    slots = dict(vars(value))
-    if ended is not None:
-        found = months_until(*ended)
-        slots |= {
-            "timex": timex or found.timex,
-            "start": found.first,
-            "end": found.last,
-            "grain": found.grain,
-        }
-    else:
-        slots |= {"timex": timex, "grain": "year"}
-    return Mention(**{**vars(mention), "value": type(value)(**slots)})
+    if ended is None:
+        return _changed(mention, {"timex": timex, "grain": "year"})
+    found = months_until(*ended)
+    return _changed(
+        mention,
+        {"timex": timex or found.timex, "start": found.first, "end": found.last, "grain": found.grain},
+    )
+
+
+def _changed(mention: Mention, slots: dict[str, Any]) -> Mention:
+    return mention.model_copy(update={"value": mention.value.model_copy(update=slots)})
