@@ -368,12 +368,11 @@ class _Builder:
         verb = clause.verb
         if verb is None or verb.verb is None:
             return False
-        at = clause.at(verb)
-        behind = clause.chunks[at + 1] if at + 1 < len(clause.chunks) else None
-        if verb.verb.lemma == "add" and behind is not None and behind.figure is not None:
+        behind = clause.behind_verb()
+        if verb.verb.lemma == "add" and behind and behind[0].figure is not None:
             return False  # `added 7 cents to end at $3`
         return is_a(verb.verb.classes, "expect", "say", "plan") and any(
-            c.kind == "NP" for c in clause.chunks[at + 1 :]
+            chunk.kind == "NP" for chunk in behind
         )
 
     def next_clause(self, verb: Chunk) -> None:

@@ -28,7 +28,7 @@ def described(clause: Clause) -> bool:
         return False
     if is_a(verb.verb.classes, "say", "expect", "plan"):
         return False
-    behind = clause.chunks[clause.at(verb) + 1 :]
+    behind = clause.behind_verb()
     paired = all(
         chunk.kind in (("NP",) if at % 2 else ("PREP", "TO")) and chunk.figure is None and chunk.date is None
         for at, chunk in enumerate(behind)

@@ -286,7 +286,7 @@ def speaker_behind(site: Site) -> Named | None:
             continue
         if any(other.parent is clause and other.relation == "reported" for other in parsed.clauses):
             continue
-        rest = clause.chunks[clause.at(verb) + 1 :]
+        rest = clause.behind_verb()
         if clause.relation != "reporting" and (
             clause.relation == "relative" or any(_content(rest, at) for at in range(len(rest)))
         ):
