@@ -181,10 +181,7 @@ def _is_verb(
         and after is not None
         and not after.capital
     )
-    waiting = (
-        tag == "." and index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
-    )
-    return not adjective or waiting
+    return not adjective or (tag == "." and _clause_waits(tokens, index))
 
 
 _LEADS_ON = frozenset("by to from above below".split())
@@ -200,6 +197,11 @@ def _caused(tokens: list[Token], index: int) -> bool:
         if token.tag in ".CSWQMX":
             return False
     return False
+
+
+def _clause_waits(tokens: list[Token], index: int) -> bool:
+    """Whether the words before an index have no verb yet, less a relative clause that ends right there."""
+    return index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
 
 
 def _outside_relative(tokens: list[Token], index: int) -> list[Token]:
@@ -274,9 +276,7 @@ def _is_verb_not_noun(
         return form.tense == "present" and behind in ("D", "K")  # `a round that values the company at`
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
-    waiting = (
-        tag == "." and index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
-    )
+    waiting = tag == "." and _clause_waits(tokens, index)
     body = before is not None and before.low in _BODIES
     if body and form.tense == "present" and form.lemma in _ACTS:
         return True  # `the bank aims for 3%`
