@@ -65,17 +65,19 @@ def dated(token: Token) -> PeriodFound | None:
     )
 
 
+def _date_of(chunk: Chunk) -> PeriodFound | None:
+    return dated(chunk.date) if chunk.date is not None else None
+
+
 def paired(chunks: list[Chunk], at: int) -> PeriodFound | None:
     """Read the date of a phrase, with the month that stands beside it: `in January and February`, `between March and May`."""
-    own = dated(token) if (token := chunks[at].date) is not None else None
+    own = _date_of(chunks[at])
     if own is None or own.grain != "month":
         return own
     for first, last in ((at, at + 2), (at - 2, at)):
         if first < 0 or last >= len(chunks):
             continue
-        one, two = (
-            dated(token) if (token := chunks[end].date) is not None else None for end in (first, last)
-        )
+        one, two = _date_of(chunks[first]), _date_of(chunks[last])
         if one is None or two is None or not one.grain == two.grain == "month" or not chunks[first].bare:
             continue
         lead, joint = chunks[first - 1].low if first else "", chunks[first + 1]
@@ -93,7 +95,7 @@ def spanned(chunks: list[Chunk], at: int) -> PeriodFound | None:
     if at + 2 >= len(chunks) or chunks[at + 1].low not in ("to", "through", "till", "until"):
         return None
     lead = chunks[at - 1].low if at else ""
-    one, two = (dated(token) if (token := chunks[index].date) is not None else None for index in (at, at + 2))
+    one, two = _date_of(chunks[at]), _date_of(chunks[at + 2])
     if (
         one is None
         or two is None
