@@ -43,9 +43,6 @@ def _of_another_time(site: Site, found: PeriodFound) -> bool:
     )
 
 
-_SENDS = frozenset({"send", "push", "drive", "knock", "lift", "pull"})
-
-
 def _of_figure_before(site: Site) -> Proposal | None:
     before = site.previous
     while before is not None and before.relation == "base_of":
