@@ -1,6 +1,5 @@
 """`raised its full-year forecast`, `half-year profit fell`: the year, half or quarter that the article is of."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -64,14 +63,13 @@ def _ended(published: date, months: int) -> date | None:
 
 
 def _ended_in(published: date, end: int, months: int, *, ahead: bool) -> date | None:
-    """Return the day with which the year or half that is meant ends, where years end with a month that is known."""
+    """Return a day of the month with which the year or half that is meant ends, where that of years is known."""
     if ahead and months == 12:
-        year = published.year + (published.month > end)
-        return date(year, end, monthrange(year, end)[1])
+        return date(published.year + (published.month > end), end, 1)
     told = published - _PREPARED
     back = (told.month - end) % months or months
     month = told.year * 12 + told.month - 1 - back
-    return date(month // 12, month % 12 + 1, monthrange(month // 12, month % 12 + 1)[1])
+    return date(month // 12, month % 12 + 1, 1)
 
 
 def _told_for(site: Site) -> tuple[Chunk | None, int]:
