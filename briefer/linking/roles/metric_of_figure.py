@@ -33,11 +33,10 @@ def propose(site: Site) -> Proposal | None:
         before = site.back(3)
     if before is None or before.kind != "NP" or before.figure is not None:
         return None
-    against = site.back(step + 1) if site.governor == "at" else None
-    if against is not None and against.low in ("against", "versus"):
+    lead, outer = site.back(step + 1), site.back(step + 2)
+    if site.governor == "at" and lead is not None and lead.low in ("against", "versus"):
         return None  # `was up against the euro at €1.25`
     found = measured(before, site.clause)
-    outer, lead = site.back(step + 2), site.back(step + 1)
     if (
         found is None
         and site.governor == "of"
