@@ -81,13 +81,11 @@ def propose(site: Site) -> Proposal | None:
         return implied("deal_value", verb, 3, site.clause)
     if site.verb.lemma == "price" and site.governor in ("at", "between", "from", "") and not _is_firm(site):
         return implied("price", verb, 3, site.clause)
-    if (site.does("cost") or (site.does("value") and verb.passive)) and any(
+    if (site.does("cost") or (site.does("value") and verb.passive) or site.verb.lemma == "close") and any(
         chunk.metric is not None for chunk in site.subject_chunks()[:1]
     ):
-        return None  # `the average home costs`
+        return None  # `the average home costs`, `its shares closed 11p higher`
     governor = site.governor
-    if site.verb.lemma == "close" and any(chunk.metric is not None for chunk in site.subject_chunks()[:1]):
-        return None  # `its shares closed 11p higher`
     if (site.verb.lemma, governor) in (
         ("start", "at"),
         ("start", "from"),
