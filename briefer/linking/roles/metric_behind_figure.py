@@ -35,10 +35,8 @@ def propose(site: Site) -> Proposal | None:
         and (site.does("acquire", "pay", "fund", "propose") or (site.does("sell") and lead.low == "in"))
     ):
         return None
-    if lead.low == "for" and site.verb is not None and site.verb.lemma in _GIVES:
-        found = measured(behind, site.clause)
-        return Proposal(found, 1, found.start, found.end) if found else None
-    if (
+    given = lead.low == "for" and site.verb is not None and site.verb.lemma in _GIVES
+    if given or (
         lead.low in ("into", "on", "toward", "towards")
         and site.does("invest", "save")
         and behind.metric is not None
