@@ -34,9 +34,9 @@ def propose(site: Site) -> Proposal | None:
             or behind.head is None
         ):
             continue
+        metric = site.metric()
         place = next(filter(None, map(place_of, behind.tokens)), None)
         if singular(behind.head.low) in _PAPERS:
-            metric = site.metric()
             if metric is not None and metric.id == "price_target":
                 return None  # whose share it is, the sentence tells
             named = site.frames.topic("company")
@@ -55,10 +55,8 @@ def propose(site: Site) -> Proposal | None:
             )
         else:
             named = name_of([behind])
-        metric = site.metric()
-        own = (
-            metric is not None and metric.chunk is chunks[at]
-        )  # `cut its growth forecast for Peru`: not its growth
+        # `cut its growth forecast for Peru`: not its growth
+        own = metric is not None and metric.chunk is chunks[at]
         return Proposal(named, 0 if own else 2, behind.start, behind.end) if named else None
     return None
 
