@@ -1,9 +1,8 @@
 """`the 10-year yield`, `three-month bills yielded 5%`: what yields is a bond, called by its term and its issuer."""
 
-from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named, is_term
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
 from briefer.metrics import singular
@@ -23,7 +22,7 @@ def propose(site: Site) -> Proposal | None:
         return None  # `Germany's 10-year yield`
     words = [] if own is None or own.metric is None else _words(own.tokens[: own.metric.last])
     if not any(map(is_term, words)) and (metric.id == "yield" or not words):
-        words = _behind(site, own) or (words if own is not None else _of_subject(site))
+        words = _behind(metric) or (words if own is not None else _of_subject(site))
     if not any(_tells(token) for token in words):
         return None
     named = Named(" ".join(token.text for token in words), "thing", words[0].start, words[-1].end)
@@ -36,10 +35,9 @@ def _words(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens[cut + 1 :] if token.tag in "NK" or is_term(token)]
 
 
-def _behind(site: Site, own: Chunk | None) -> list[Token]:
+def _behind(metric: Measured) -> list[Token]:
     """The paper behind `yield on`."""
-    metric = site.metric()
-    clause = metric.clause if metric is not None else None
+    own, clause = metric.chunk, metric.clause
     if own is None or clause is None or own not in clause.chunks:
         return []
     behind = clause.chunks[clause.at(own) + 1 : clause.at(own) + 3]
