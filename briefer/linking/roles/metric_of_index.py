@@ -43,7 +43,7 @@ _GAUGES = frozenset("sector sub-index subindex gauge sectors benchmark benchmark
 
 def _is_bourse(site: Site, chunk: Chunk) -> bool:
     """`Tokyo fell 0.6%, or 92 points`, and a city or sector that moves where indices have been told of."""
-    words = [token.low for token in chunk.tokens if token.tag in "NK"]
+    words = [token.low for token in chunk.words]
     city = "-".join(words).replace(" ", "-") in _BOURSES
     if not words or not (city or words[-1] in _GAUGES) or not _goes(site):
         return False

@@ -31,7 +31,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     if any(token.tag == "G" or token.low in POSSESSIVES for token in chunks[0].tokens):
         return None
-    words = [token for token in chunks[0].tokens if token.tag in "NK"]
+    words = chunks[0].words
     while len(words) > 1 and words[0].low in _SORTS:
         words = words[1:]
     text = " ".join(token.text for token in words)

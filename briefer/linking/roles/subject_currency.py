@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
         or metric.text.lower().endswith("rate")
     ):
         return None
-    words = [token for token in chunk.tokens if token.tag in "NK"]
+    words = chunk.words
     text = " ".join(token.text for token in words)
     return Proposal(
         Named(text, "thing", words[0].start, words[-1].end), site.tier(0), words[0].start, words[-1].end
