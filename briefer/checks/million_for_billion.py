@@ -91,12 +91,8 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
             shared = first.shares(second, whoever=True)
             periods = {fact.period.timex if fact.period is not None else None for fact in facts}
             is_dated = len(metrics) == len(periods) == 1 and None not in periods
-            words = shared & first.words - _VAGUE
-            if len(metrics) > 1 and not words:
-                continue
-            if (len(words) > 1 or words or (shared & first.words and is_dated)) and not first.is_apart(
-                second
-            ):
+            words = shared & first.words
+            if (words - _VAGUE or (words and is_dated)) and not first.is_apart(second):
                 yield one, other
 
 
