@@ -20,8 +20,6 @@ _FEW = 10
 def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
     """Yield price, count and total of which no other figures of the paragraph give the product."""
     for places in passages(case):
-        if len(places) < 3 or not any(is_count(place.figure) for place in places):
-            continue
         kinds = Counter(place.figure.kind for place in places)
         counts = kinds["quantity"] + kinds["number"]
         if not counts or (kinds["money"] < 2 and counts < 3):
