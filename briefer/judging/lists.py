@@ -39,10 +39,10 @@ def _items(case: Case) -> Iterator[Sum]:
         text = case.text[zones[index].start : zones[index].end].rstrip()
         start, _ = case.sentence_at(found[-1])
         intro = case.text[start : zones[index].end]
-        counts = {NUMBERS[word.lower()] for word in _COUNT.findall(intro)}
-        totals = _totals(case, found, counts)
         if zones[index].kind != "body" or not text.endswith(":") or PARTIAL.search(intro):
             continue
+        counts = {NUMBERS[word.lower()] for word in _COUNT.findall(intro)}
+        totals = _totals(case, found, counts)
         items = list(takewhile(lambda at: zones[at].kind == "list_item", range(index + 1, len(zones))))
         # An item may name its year besides.
         inside = [[each for each in by_zone.get(item, []) if not each.may_be_year] for item in items]
