@@ -270,10 +270,10 @@ def _counted_next(case: Case, before: list[Figure], figures: list[Figure]) -> It
         return
     start, end = case.sentence_at(before[0])
     announced = _GROUPS.search(case.text, start, end)
-    totals = [
-        each for each in before if announced is None or not announced.start() <= each.start < announced.end()
-    ]
-    if announced is None or len(totals) != 1 or NUMBERS.get(announced[1].lower()) != len(parts):
+    if announced is None or NUMBERS[announced[1].lower()] != len(parts):
+        return
+    totals = [each for each in before if not announced.start() <= each.start < announced.end()]
+    if len(totals) != 1:
         return
     is_count = {each.kind for each in (*totals, *parts)} <= {"quantity", "number"}
     if (is_count or all(is_part(part, totals[0]) for part in parts)) and all(
