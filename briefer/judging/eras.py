@@ -82,7 +82,7 @@ def _years(case: Case, figures: list[Figure], index: int) -> set[str]:
     for mention in case.mentions_in(start, end):
         timex = getattr(mention.value, "timex", None) if mention.kind == "date" else None
         if timex and _NAMED_YEAR.fullmatch(timex):
-            years.add(timex[:4])
+            years.add(timex)
     return years
 
 
