@@ -9,9 +9,9 @@ from briefer.judging.case import Case
 from briefer.judging.identity import Identities
 from briefer.pattern import pattern
 
-__all__ = ["MOVING", "groups_of", "is_settled", "key_of", "measure_of", "plainly", "repeated"]
+__all__ = ["groups_of", "is_settled", "key_of", "measure_of", "plainly", "repeated"]
 
-MOVING = frozenset(
+_MOVING = frozenset(
     "deal_value contract_value order_backlog payment premium funding ipo bonds investment budget fine loans stake share"
     " provisions savings costs tax debt growth improvement contribution price return supply share_price price_target"
     " index_level trading_volume yield exchange_rate losses_insured spending buyback production shipments demand"
@@ -28,7 +28,7 @@ def key_of(fact: Fact, identities: Identities) -> Hashable | None:
 
 def measure_of(fact: Fact, identities: Identities) -> Hashable | None:
     """Return what is measured, whoever has it; None for metrics of which one subject may have several values."""
-    is_moving = fact.metric is None or fact.metric.id in MOVING
+    is_moving = fact.metric is None or fact.metric.id in _MOVING
     return None if is_moving else _measure(fact, identities)
 
 
@@ -70,7 +70,7 @@ def is_settled(fact: Fact) -> bool:
     """Whether a subject has but one value of what is measured at one time."""
     if fact.metric is None:
         return False
-    if fact.metric.id not in MOVING:
+    if fact.metric.id not in _MOVING:
         return True
     return (
         fact.period is not None and not fact.period.inherited and _STOCKS.search(fact.metric.text) is not None

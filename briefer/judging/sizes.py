@@ -35,14 +35,11 @@ _NOUN = pattern(
     re.I,
     lead=f"{MOVE} less fewer below smaller cheaper down short more higher above larger greater dearer ahead better worse",
 )
-_UP = "".join(
-    rf"(?<!\b{verb}\s)"
-    for verb in "make makes made take takes took taken set sets ended ends rung rang racked open opened".split()
-)
+_OTHER_UPS = "make makes made take takes took taken set sets ended ends rung rang racked open opened".split()
 """Verbs that `up` belongs to without telling of a rise."""
-UP = rf"{_UP}up"
+_UP = "".join(rf"(?<!\b{verb}\s)" for verb in _OTHER_UPS) + "up"
 _VERB = pattern(
-    rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|{UP}|higher))"
+    rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|{_UP}|higher))"
     rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$"
     rf"|\b(?:the|this|that|an?)\s+(?:(?P<fall_noun>{FALL})|{RISE}),\s+{HEDGE}$"
     rf"|\b(?:(?P<fall_of>{FALL})|{RISE})\s[^.;:,\d]{{3,40}}\sby\s+{HEDGE}$",
