@@ -20,7 +20,7 @@ from briefer.segmenting.dateline import past_dateline
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.story import Story
 
-__all__ = ["base_form", "has_verb", "is_many", "owner_before", "thing_after"]
+__all__ = ["base_form", "has_verb", "is_many", "owner_before", "runs_on", "thing_after"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(
@@ -70,6 +70,9 @@ _CLAIMS = pattern(
 """A name with a form that may be a noun, and is a verb behind it."""
 _WON = pattern(r"\b(?:million|billion|trillion|\d) won\b")
 _MANY = frozenset("people data police media".split())
+_RUN_ON = pattern(
+    r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) "
+)
 _LONGEST = 11
 _WIDEST = 400
 """Characters of a sentence before its verb, beyond which nobody can tell what belongs to it."""
@@ -217,6 +220,11 @@ def _is_finite(word: str, only: bool) -> bool:
     if form is None:
         return len(word) > 4 and word.endswith("ed")
     return form.tense in ("present", "past") and not form.noun_too if only else form.tense != "ing"
+
+
+def runs_on(words: str) -> bool:
+    """Tell two phrases that the article has run together: an end, a time or a capital article stands between them."""
+    return _RUN_ON.search(words) is not None
 
 
 def is_many(words: str) -> bool:

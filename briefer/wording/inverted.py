@@ -8,7 +8,7 @@ from briefer.linking.lexicon import AUXILIARIES, MODALS, PLACES, PREPOSITIONS, V
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.segmenting.dateline import past_dateline
-from briefer.wording.clause import is_many, owner_before
+from briefer.wording.clause import is_many, owner_before, runs_on
 from briefer.wording.figures import printed
 from briefer.wording.names import named
 from briefer.wording.phrase import phrase, possessive, text_of
@@ -62,9 +62,6 @@ _VAGUE = pattern(
     r"|\b(?:company|group|firm|country|nation|city|state|brand|park|bank)['’]s\b"
 )
 """Subjects that do not say who they are."""
-_RUN_ON = pattern(
-    r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) "
-)
 _BODY = pattern(
     r"the (?:[a-z-]+ )?(?:company|group|firm|club|city|town|council|school|university|hospital|museum|charity|airline|retailer|brewer"
     r"|carmaker|bank|lender|insurer|chain|cooperative|theatre|port|team|league|union|party|foundation|society|start-?up|brand)"
@@ -190,7 +187,7 @@ def _is_run_on(owner: str) -> bool:
     """Tell two phrases that the article has run together: `Acme to sell ferries to Chile Acme`."""
     names = _NAMES.findall(owner)
     forms = [verb_form(word) for word in _TO_DO.findall(owner)]
-    if len(set(names)) < len(names) or _RUN_ON.search(owner):
+    if len(set(names)) < len(names) or runs_on(owner):
         return True
     return any(form and form.tense == "base" and not form.noun_too for form in forms)
 

@@ -9,7 +9,7 @@ from briefer.linking.lexicon import ADVERBS, AUXILIARIES, DEMONYMS, MODALS, PREP
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
-from briefer.wording.clause import thing_after
+from briefer.wording.clause import runs_on, thing_after
 from briefer.wording.figures import has_digit, printed, stated
 from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
@@ -68,10 +68,8 @@ _DESCRIBING = frozenset(
     "adjust combine reduce estimate accumulate total own increase improve weight average annualise".split()
 )
 """Verbs whose participle says which revenue it is."""
-_BROKEN = pattern(
-    r"\b(?:its|their|his|her)\b|[a-z] (?:The|A|An) |\b(?:this|last|next) (?:year|month|week|quarter) \S|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:shows?|says?)\b"
-)
-"""What points elsewhere, or runs two phrases together."""
+_BROKEN = pattern(r"\b(?:its|their|his|her|shows?|says?)\b")
+"""What points elsewhere, or is the verb of the clause."""
 _OBJECT = pattern(r"\s(?:an?|the|its|new|more|[a-z]+s)\s")
 _ALONE = pattern(
     r"^(?:the|an?) |['’]s? |^(?:sterling|bitcoin|wall street)\b|(?:s|stocks|shares|equities)$", re.I
@@ -392,7 +390,7 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         return None
     span = (span[0], whole)
     words = printed(story.text[slice(*span)])
-    if _BROKEN.search(words) or _acts(words.split()[:-1]):
+    if _BROKEN.search(words) or runs_on(words) or _acts(words.split()[:-1]):
         return None
     if span[1] == subject.end and subject.kind == "thing" and _is_cut(story.text, span[1]):
         return None
