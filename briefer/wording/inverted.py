@@ -242,9 +242,9 @@ def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:
     be = verb_form("be")
     if be is None:
         return None
+    words = [each for each in (been, f"{due} to" if due else None, "be" if later else None) if each]
     if form is None:
         # `was 5%`, `has been 5%`, `will be 5%`, `is expected to be 5%`
-        words = [each for each in (been, f"{due} to" if due else None, "be" if later else None) if each]
         end = group.end("later" if later else "due" if due else "been" if been else "aux")
         if aux in ("has", "have", "had") and not been and not due:
             has = verb_form("have")
@@ -253,17 +253,17 @@ def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:
         if (not been and not is_be) or (due and not later):
             return None
         return Inverted(aux, owner, " ".join(words), be, False, bool(due), end)
-    words = [each for each in (been, f"{due} to" if due else None, "be" if later else None, verb) if each]
+    tail = " ".join([*words, verb])
     end = group.end("verb")
     if due:
-        if form.tense != ("past" if later else "base") and not (later and form.tense == "participle"):
+        if form.tense not in (("past", "participle") if later else ("base",)):
             return None
-        return Inverted(aux, owner, " ".join(words), form, bool(later), True, end)
+        return Inverted(aux, owner, tail, form, bool(later), True, end)
     if been or is_be:
         if form.tense in ("past", "participle") and not form.only_past:
-            return Inverted(aux, owner, " ".join(words), form, True, False, end)
+            return Inverted(aux, owner, tail, form, True, False, end)
         if form.tense == "ing":
-            return Inverted(aux, owner, " ".join(words), form, False, False, end)
+            return Inverted(aux, owner, tail, form, False, False, end)
         return None
     if aux in ("has", "have", "had"):
         if form.tense in ("past", "participle") and not form.only_past:
