@@ -96,14 +96,12 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         does = does._replace(owner=f"{text_of(possessive(phrase(does.owner)))} shares")
     is_move = is_a(classes, "rise", "fall") or lemma in ("go", "move")
     if is_move and not does.is_passive and (found := _TO.fullmatch(text, start, end)):
-        behind = f" {found['particle']}" if found["particle"] else ""
-        return does.ask("what", f"{behind} to")
+        return does.ask("what", f"{_particle(found)} to")
     if is_move and not does.is_passive and (found := _BY.fullmatch(text, start, end)):
         if not found["particle"] and lemma in ("go", "move", "edge", "run"):
             return None
-        behind = f" {found['particle']}" if found["particle"] else ""
         how = "how fast" if lemma == "grow" else "how far" if is_a(classes, "fall") else "how much"
-        return does.ask(how, behind)
+        return does.ask(how, _particle(found))
     if does.is_passive:
         return _done(text, fact, does)
     if is_a(classes, "reach") and _ENDS.match(text, fact.value.end, fact.sentence.end):
@@ -138,9 +136,12 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return _sum(story, fact, does)
     if lemma in _REPORTED and (found := _NAMED.fullmatch(text, start, end)):
         thing = printed(found["thing"] or found["things"])
-        behind = f" {found['particle']}" if found["particle"] else ""
-        return does.ask(f"what {thing}", behind) if _is_thing(thing) else None
+        return does.ask(f"what {thing}", _particle(found)) if _is_thing(thing) else None
     return None
+
+
+def _particle(found: re.Match[str]) -> str:
+    return f" {found['particle']}" if found["particle"] else ""
 
 
 def _sum(story: Story, fact: Fact, does: Inverted) -> str | None:
