@@ -25,7 +25,8 @@ _ACTS = frozenset(
     treat use waste win""".split()
 )
 _MANY = _ACTS | {"have", "launch", "register", "record", "interview", "question", "survey"}
-_PART = _ACTS | {"have", "hold", "retain", "acquire", "capture", "represent", "supply"}
+_PART = _ACTS | {"have", "hold", "retain", "acquire", "capture", "represent"}
+_GOVERNS = _MANY | _PART
 _HOLDS = frozenset("hold own have acquire buy sell secure retain take control seek purchase".split())
 _HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s)?{HEDGED}$")
 _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
@@ -78,7 +79,7 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
         return None
     verb = _VERB.search(story.text, max(span.start, figure.start - _WIDEST), figure.start)
     form = verb_form(verb["verb"]) if verb else None
-    if form is None or form.lemma not in _MANY | _PART:
+    if form is None or form.lemma not in _GOVERNS:
         return None
     does = inverted(story, span.start, figure.start)
     hedges = _PARTS if figure.kind == "percent" else _HEDGES

@@ -48,7 +48,7 @@ _BUDGET = pattern(rf"\sa\s(?:[a-z]+\s)?budget\sof\s{HEDGED}$")
 _BOUGHT = frozenset("sell buy acquire purchase offload".split())
 _REPORTED = frozenset(
     """report post announce book record unveil make declare set order sign propose offer receive win secure have see face
-    approve earn achieve register run suffer command generate pay attract raise target seek withdraw cancel suffer hold bring fetch yield""".split()
+    approve earn achieve register run suffer command generate pay attract raise target seek withdraw cancel hold bring fetch yield""".split()
 )
 _PASSIVE = frozenset("fine award pay give grant charge".split())
 _KINDS = ("money", "percent")
