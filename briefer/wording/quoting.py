@@ -12,7 +12,7 @@ from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import country, referent
 from briefer.wording.story import Claim, Story
 
-__all__ = ["is_label", "is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
+__all__ = ["is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -87,7 +87,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
     if claims[0].fact.zone not in _ZONES:
         return None
     ordinal = story.sentence_at(start)
-    if is_label(story, ordinal) or not has_verb(story.text[start:end], only=_heads_item(story, ordinal)):
+    if _is_label(story, ordinal) or not has_verb(story.text[start:end], only=_heads_item(story, ordinal)):
         return None
     span = (_head(story.text, start, end), end)
     if _stands_alone(story, span):
@@ -110,7 +110,7 @@ def quotable(
         leaning: it will stand behind the sentence that it follows.
         explained: all of its paragraph will stand behind it, so it may be a label.
     """
-    is_head = is_label(story, sentence)
+    is_head = _is_label(story, sentence)
     if is_head and not explained:
         return None
     start, end, zone = story.document.sentences[sentence]
@@ -128,7 +128,7 @@ def quotable(
     return span if _stands_alone(story, span) else None
 
 
-def is_label(story: Story, sentence: int) -> bool:
+def _is_label(story: Story, sentence: int) -> bool:
     """Tell the bold words that open a paragraph or item and are explained by what follows: `**Costs rise.** A pier …`."""
     sentences = story.document.sentences
     start, end, zone = sentences[sentence]
