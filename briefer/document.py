@@ -67,12 +67,12 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     leads: dict[str, list[int]] = field(default_factory=dict)
     """Lead name → positions where it occurs: filled by the extraction, scanned once for all kinds."""
-    text: str = field(init=False, repr=False)
+    text: str = field(init=False)
     """The text of the article, as given."""
     # To look positions up in.
-    _zone_starts: list[int] = field(init=False, repr=False)
-    _sentence_starts: list[int] = field(init=False, repr=False)
-    _zones_of_sentences: list[int] = field(init=False, repr=False)
+    _zone_starts: list[int] = field(init=False)
+    _sentence_starts: list[int] = field(init=False)
+    _zones_of_sentences: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = self.article.text

@@ -13,7 +13,7 @@ from briefer.stems import where
 __all__ = ["Candidate", "Groups", "Lead", "Reading", "Rule", "compiled", "either", "rule"]
 
 Groups = Any
-"""The match of a rule: `found["amount"]`, `found.start("span")`. A `regex.Match`, or a `Here`."""
+"""The match of a rule: `found["amount"]`, `found.start("span")`. A match of `re` or `regex`, or a `Here`."""
 
 
 @slotted()
@@ -112,8 +112,8 @@ class Rule:
     name: str = ""
     id: str = field(init=False)
     """`money.symbol_then_amount`: the kind, a dot, the name of the reader."""
-    _compiled: Any = field(default=None, repr=False)
-    _compiled_before: Any = field(default=None, repr=False)
+    _compiled: Any = None
+    _compiled_before: Any = None
 
     def __post_init__(self) -> None:
         kind = self.reader.__module__.split(".")[-2]
@@ -126,21 +126,18 @@ class Rule:
     def compiled(self) -> Any:
         """Return the compiled pattern; made on first use, because few articles need every rule."""
         if self._compiled is None:
-            self._compiled = self._compile(self.pattern, leftward=self.leftward)
+            self._compiled = compiled(self.pattern, leftward=self.leftward, ignore_case=self.ignore_case)
         return self._compiled
 
     def _begins(self, positions: list[int], text: str) -> Iterator[int]:
         """Return where `before` begins, for the positions that it stands before."""
         if self._compiled_before is None:
-            self._compiled_before = self._compile(rf"(?:{self.before})\Z", leftward=False)
+            self._compiled_before = compiled(rf"(?:{self.before})\Z", ignore_case=self.ignore_case)
         search = self._compiled_before.search
         for position in positions:
             found = search(text, max(0, position - _FARTHEST), position)
             if found is not None:
                 yield found.start()
-
-    def _compile(self, pattern: str, *, leftward: bool) -> Any:
-        return compiled(pattern, leftward=leftward, ignore_case=self.ignore_case)
 
     def read(self, document: Document) -> list[Candidate]:
         """Match wherever the lead is and read; nothing comes of where the pattern or the reader refuses.
