@@ -54,23 +54,16 @@ def unit(found: Groups, document: Document) -> Reading | None:
             return None
         start = found.start() if left.article else left.start
         return Reading(start, found.end(), Expression(length=_length(Decimal(1), word), every=True))
-    if found["same"] and word.name == "year" and left.shift in _BEFORE_THIS and not left.count:
+    if found["same"] and word.name == "year" and SHIFTS.get(left.shift) == ("text", -1) and not left.count:
         grain = found["same"] if found["same"] in _IN_A_YEAR else "year"
         same = Expression(grain, base="text", steps=-_IN_A_YEAR.get(grain, 1))
         return Reading(left.start, found.end(), same)
     if found["unit"].lower() == "fiscal":
-        whole = (
-            left.shift in SHIFTS
-            and not left.count
-            and left.ordinal is None
-            and found.end() == found.end("unit")
-        )
-        steps = SHIFTS[left.shift][1] if whole else 0
-        return (
-            Reading(left.start, found.end(), Expression("year", base="published", steps=steps, fiscal=True))
-            if whole
-            else None
-        )
+        alone = not left.count and left.ordinal is None and found.end() == found.end("unit")
+        if left.shift not in SHIFTS or not alone:
+            return None
+        said = Expression("year", base="published", steps=SHIFTS[left.shift][1], fiscal=True)
+        return Reading(left.start, found.end(), said)
     expression = _read(found, word, left, document.text)
     end = found.end("unit") if found["compare"] or found["same"] else found.end()
     # `10% more than a year earlier` compares.
@@ -137,7 +130,6 @@ def _alone(word: Unit, left: Left, plural: bool, text: str) -> Expression | None
 
 
 _IN_A_YEAR = {"half": 2, "quarter": 4, "month": 12}
-_BEFORE_THIS = frozenset(("preceding", "previous", "prior"))
 
 
 def _away(found: Groups, word: Unit, left: Left) -> Expression | None:
