@@ -2,15 +2,11 @@
 
 import pytest
 
-from briefer.article import Article
-from briefer.document import segment
-from briefer.extract import extract
-from briefer.link import link
+from briefer.pipeline import run
 
 
 def _period(text: str, published: str) -> tuple[str, str | None, str | None] | None:
-    document = segment(Article(text, published=published))
-    [*_, fact] = link(document, extract(document))
+    [*_, fact] = run(text, published=published).facts
     return (fact.period.timex, fact.period.start, fact.period.end) if fact.period is not None else None
 
 
