@@ -110,20 +110,15 @@ def _without_other_acronyms(found: list[Candidate], text: str) -> list[Candidate
     others = set()
     before = {candidate.end: candidate.value.name for candidate in found}
     for candidate in found:
-        printed = text[candidate.start : candidate.end]
-        if not (candidate.value.listed and printed.isupper() and len(printed) > 2):
+        printed, name = text[candidate.start : candidate.end], candidate.value.name
+        explains = candidate.value.listed and text[candidate.start - 2 : candidate.start] == " ("
+        if not explains or not printed.isupper() or len(printed) <= 2:
             continue
-        if text[candidate.start - 2 : candidate.start] == " (":
-            words = _WORDS.findall(text[max(0, candidate.start - 90) : candidate.start])
-            full = [word for word in words if word[0].isupper()][-len(printed) :]
-            spelled = "".join(word[0] for word in full) == printed
-            name = candidate.value.name
-            if (
-                spelled
-                and before.get(candidate.start - 2) != name
-                and not set(full) & set(_WORDS.findall(name))
-            ):
-                others.add(printed)
+        words = _WORDS.findall(text[max(0, candidate.start - 90) : candidate.start])
+        full = [word for word in words if word[0].isupper()][-len(printed) :]
+        spelled = "".join(word[0] for word in full) == printed
+        if spelled and before.get(candidate.start - 2) != name and not set(full) & set(_WORDS.findall(name)):
+            others.add(printed)
     return [candidate for candidate in found if text[candidate.start : candidate.end] not in others]
 
 
