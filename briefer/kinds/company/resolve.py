@@ -67,8 +67,8 @@ def resolve(found: list[Candidate], document: Document) -> list[Candidate]:
     kept += listed
     kept += _named_again(listed, kept, text)
     _shorten_groups(again, text)
-    _keep_printed(kept, text)
     kept.sort(key=lambda candidate: candidate.start)
+    _keep_printed(kept, text)
     for candidate in kept:
         candidate.value = candidate.value.value()
     return kept
@@ -275,15 +275,15 @@ def _keep_printed(kept: list[Candidate], text: str) -> None:
     """
     forms: dict[int, list[str]] = defaultdict(list)
     namings: dict[int, Naming] = {}
-    for candidate in sorted(kept, key=lambda candidate: candidate.start):
+    for candidate in kept:
         if candidate.value.listed and candidate.value.type == "company":
             namings[id(candidate.value)] = candidate.value
             forms[id(candidate.value)].append(" ".join(text[candidate.start : candidate.end].split()))
     for key, naming in namings.items():
-        if naming.name not in _HOLDINGS and not any(_is_alike(form, naming.name) for form in forms[key]):
-            naming.name = bare_name(max(forms[key], key=len))
-            continue
         if naming.name in _HOLDINGS:
+            continue
+        if not any(_is_alike(form, naming.name) for form in forms[key]):
+            naming.name = bare_name(max(forms[key], key=len))
             continue
         said = _said(naming.name)
         printed = {_said(bare_name(form)): bare_name(form) for form in forms[key]}
