@@ -97,10 +97,35 @@ def _states(site: Site, zone: str) -> bool:
     value = figure_of(site.mention)
     if value.low is None and value.high is None:
         return False
+    if _is_idiom(site.mention.text) or _is_condition(site):
+        return False
     if zone not in _LABELS:
         return True
     subject = site.chosen.get("subject")
     return site.metric() is not None or (subject is not None and subject.tier <= 3 and not subject.inherited)
+
+
+_IDIOM = pattern(r"(?i:an? )?(?:multi-?)?(?i:m|b|tr)illion-[a-z]+$")
+
+
+def _is_idiom(text: str) -> bool:
+    """Whether an amount without a number only stands for much: `the million-dollar question`."""
+    return _IDIOM.match(text) is not None
+
+
+def _is_condition(site: Site) -> bool:
+    """Whether a figure is what something hangs on: `if prices fall by 5%`, `unless owners of 90% agree`."""
+    text = site.frames.document.text
+    for clause in site.lineage():
+        if not clause.chunks:
+            return False
+        first = clause.chunks[0]
+        if clause.relation == "subordinate" and first.low in ("if", "unless"):
+            before = text[first.end : site.mention.start]
+            return first.end < site.mention.start and "," not in before and not before.startswith(" not ")
+        if clause.relation not in ("adjunct", "reported"):
+            return False
+    return False
 
 
 _ASIDE = pattern(r"(?:(?i:since)(?: the (?:start|beginning|end) of)? (?:the )?)$")

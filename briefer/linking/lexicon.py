@@ -70,6 +70,14 @@ DIRECTIONS: dict[str, Direction] = {
     "unchanged": "flat",
     "flat": "flat",
     "steady": "flat",
+    "better": "up",
+    "stronger": "up",
+    "firmer": "up",
+    "dearer": "up",
+    "worse": "down",
+    "weaker": "down",
+    "softer": "down",
+    "cheaper": "down",
 }
 HEDGE_WORDS = frozenset(
     """about around roughly approximately nearly almost some over more than least most as much high many low less

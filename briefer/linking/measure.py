@@ -25,6 +25,9 @@ _UNSCOPED = frozenset(
 )
 
 
+_HEADS = [["per", one] for one in ("head", "capita", "person", "employee", "household", "customer", "user")]
+
+
 def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
     """Read the metric of a noun phrase, with the words before it that narrow it as scope."""
     found = chunk.metric
@@ -38,7 +41,10 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
         for token in chunk.tokens[first : found.first]
         if token.low not in _UNSCOPED and token.tag == "N"
     )
-    words = chunk.tokens[first : found.last + 1]
+    last = found.last + 1
+    if [token.low for token in chunk.tokens[last : last + 2]] in _HEADS:
+        last += 2  # `GDP per head`
+    words = chunk.tokens[first:last]
     if clause is not None and (place := _place_behind(chunk, clause)) is not None:
         scope += (place,)
     return Measured(

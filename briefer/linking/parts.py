@@ -19,7 +19,7 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
         "A",
     ),  # `has since lent`
     **dict.fromkeys(
-        ("overseas", "abroad", "worldwide", "annually", "nationwide", "upfront", "apiece", "locally"),
+        ("overseas", "abroad", "worldwide", "annually", "nationwide", "upfront", "apiece", "locally", "back", "prior", "set"),
         (lambda before: before.tag == "F", lambda after: after.tag != "N", "A"),
     ),  # `invested $5 million abroad`
     "before": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),
@@ -31,6 +31,7 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
         "A",
     ),
     "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
+    "back": (lambda before: before.tag not in "DGF", lambda after: after.tag not in "NP", "A"),
     "so": (None, lambda after: after.low == "far", "A"),
     "steady": (lambda before: before.tag == "N", lambda after: after.low in ("at", "on"), "A"),
     "that": (lambda before: before.tag in "SC", lambda after: after.low == "of", "R"),  # `while that of`

@@ -166,9 +166,10 @@ def _is_verb(
             or is_a(form.classes, "say", "expect")
             or (before is not None and (before.low.endswith("s") or before.capital or before.low in _PLURALS))
         )
-        return (joined or (free and plural and tag in ("N", "K", "T", "A"))) and behind in tuple(
-            "DNFKQAPROHT"
-        )
+        resumed = is_a(form.classes, "say", "expect", "plan") and _tells_on(tokens, index)
+        return (
+            joined or resumed or (free and plural and tag in ("N", "K", "T", "A"))
+        ) and behind in tuple("DNFKQAPROHT")
     if form.tense == "present":
         return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))
     if form.acts and not free:
@@ -202,6 +203,20 @@ def _caused(tokens: list[Token], index: int) -> bool:
 def _clause_waits(tokens: list[Token], index: int) -> bool:
     """Whether the words before an index have no verb yet, less a relative clause that ends right there."""
     return index > 2 and not any(other.tag in "VXM" for other in _outside_relative(tokens, index))
+
+
+def _tells_on(tokens: list[Token], index: int) -> bool:
+    """Whether a comma ends what stands between tellers and their verb: `Forecasts by Acme, which sells tea, put it at`."""
+    return (
+        tokens[index - 1].low == ","
+        and _clause_waits(tokens, index)
+        and not any(token.tag == "F" for token in tokens[:index])
+    )
+
+
+def _led_in(tokens: list[Token], index: int) -> bool:
+    """Whether nothing but a leading phrase stands before an index: `Over the year to May, prices in Rome rose`."""
+    return tokens[0].tag == "P" and sum(token.tag == "." for token in tokens[:index]) == 1
 
 
 def _outside_relative(tokens: list[Token], index: int) -> list[Token]:
@@ -267,7 +282,8 @@ def _is_verb_not_noun(
             and not described
             and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
         )
-        return (plural or joined or waiting) and behind in tuple("DPOFATQH")
+        resumed = is_a(form.classes, "expect") and _tells_on(tokens, index)
+        return (plural or joined or waiting or resumed) and behind in tuple("DPOFATQH")
     if tag == "Q" and after is not None and (after.tag in "FH" or after.low in HEDGE_WORDS | {"up"}):
         return any(
             token.tag == "F" for token in tokens[index + 1 : index + 5]
@@ -276,7 +292,7 @@ def _is_verb_not_noun(
         return form.tense == "present" and behind in ("D", "K")  # `a round that values the company at`
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
-    waiting = tag == "." and _clause_waits(tokens, index)
+    waiting = tag == "." and _clause_waits(tokens, index) and not _led_in(tokens, index)
     body = before is not None and before.low in _BODIES
     if body and form.tense == "present" and form.lemma in _ACTS:
         return True  # `the bank aims for 3%`

@@ -37,10 +37,12 @@ def propose(site: Site) -> Proposal | None:
     goes = site.verb is not None and site.verb.lemma == "go" and site.governor in ("from", "to")
     if site.after_verb and (goes or site.does("rise", "fall", "reach")):
         subject = site.subject_chunks()
-        if _is_outlook(site):
+        if _is_outlook(site) or _stands_apart(site):
             return None  # `the outlook was 0.6%`
         if not subject or is_referent(subject[0].tokens) or subject[0].figure is not None:
             return None
+        if subject[0].tokens[-1].capital or (len(subject) > 1 and subject[1].kind == "NP"):
+            return None  # `The new drug Xelor fell 5%`
         named = name_of(subject[:1])
         if named is not None and named.kind == "thing" and not named.proper:
             found = other(subject[0], site.clause)
@@ -49,8 +51,20 @@ def propose(site: Site) -> Proposal | None:
 
 
 _SAYS_NOTHING = frozenset(
-    "figure mark level reading estimate consensus threshold number amount total sum".split()
+    "figure mark level reading estimate consensus threshold number amount total sum season week".split()
 )
+
+
+def _stands_apart(site: Site) -> bool:
+    """Whether the verb acts on something else, or a phrase of its own holds the figure: `pushed them down to`, `with a drop of`."""
+    verb = site.clause.verb
+    if verb is None:
+        return False
+    between = [chunk for chunk in site.clause.chunks[: site.index] if chunk.start > verb.start]
+    return any(
+        chunk.low == "with" or (chunk.kind == "NP" and chunk.figure is None and chunk.date is None)
+        for chunk in between
+    )
 
 
 def _is_outlook(site: Site) -> bool:
