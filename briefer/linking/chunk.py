@@ -263,7 +263,13 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
                 and (_is_direction(tokens, at) if token.low in _QUALITIES else token.low in DIRECTIONS)
             ):
                 break
-            if last is not None and governed and _ends_adjunct(last) and _clause_begins(tokens, at):
+            if (
+                last is not None
+                and governed
+                and made.tokens[0].low not in ("a", "an")
+                and _ends_adjunct(last)
+                and _clause_begins(tokens, at)
+            ):
                 break
             if (
                 token.tag == "K"

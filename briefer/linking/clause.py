@@ -118,6 +118,9 @@ class Clause:
                     self.subject = list(before_verb[index:])
                     return
                 governed = False
+        led = bool(before_verb) and before_verb[0].low == "with" and before_verb[0].kind == "PREP"
+        if led and self.verb is not None and self.verb.tense in ("past", "participle"):
+            self.subject = list(before_verb[1:])  # `with unemployment projected to remain below`
 
 
 def _behind_adverbial(chunks: list[Chunk]) -> int:

@@ -29,6 +29,8 @@ def described(clause: Clause) -> bool:
     if is_a(verb.verb.classes, "say", "expect", "plan"):
         return False
     behind = clause.behind_verb()
+    if len(behind) == 1 and behind[0].figure is not None and behind[0].bare:
+        return True  # `sales of phones priced below $150 could drop`
     paired = all(
         chunk.kind in (("NP",) if at % 2 else ("PREP", "TO")) and chunk.figure is None and chunk.date is None
         for at, chunk in enumerate(behind)
@@ -67,6 +69,8 @@ def reduced(clause: Clause, chunks: list[Chunk], index: int) -> bool:
             and (after.low == "by" or _interrupts(chunks, index))
         )
     by = after is not None and after.kind == "PREP" and after.low in _LEADS
+    if before is not None and before.kind == "ADV" and len(clause.chunks) > 1:
+        before = clause.chunks[-2]  # `5 cts a share normally declared at this time`
     return by and before is not None and (before.kind == "NP" or before.low == ",")
 
 

@@ -19,7 +19,19 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
         "A",
     ),  # `has since lent`
     **dict.fromkeys(
-        ("overseas", "abroad", "worldwide", "annually", "nationwide", "upfront", "apiece", "locally", "back", "prior", "set"),
+        (
+            "overseas",
+            "abroad",
+            "worldwide",
+            "annually",
+            "nationwide",
+            "upfront",
+            "apiece",
+            "locally",
+            "back",
+            "prior",
+            "set",
+        ),
         (lambda before: before.tag == "F", lambda after: after.tag != "N", "A"),
     ),  # `invested $5 million abroad`
     "before": (lambda before: before.low in _EARNED, lambda after: after.low in ("tax", "taxes"), "N"),

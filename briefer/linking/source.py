@@ -13,6 +13,7 @@ __all__ = [
     "according",
     "is_expected",
     "is_source",
+    "officer_above",
     "own_forecast",
     "signed",
     "source_of_clause",
@@ -349,6 +350,17 @@ def according(site: Site) -> Named | None:
         ):
             return named_source(site, chunks[at + 2 : at + 3]) or name_of(chunks[at + 2 : at + 3])
     return None
+
+
+def officer_above(site: Site, clause: Clause) -> Named | None:
+    """Name the person who tells what a company expects: `Chairman Dana Roe said Acme expects`."""
+    above = clause.parent
+    if clause.relation != "reported" or above is None or above.verb is None or above.verb.verb is None:
+        return None
+    if not is_a(above.verb.verb.classes, "say"):
+        return None
+    named = source_of_clause(site, above, clause)
+    return named if named is not None and named.kind == "person" else None
 
 
 def is_expected(site: Site) -> bool:

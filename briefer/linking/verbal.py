@@ -94,6 +94,8 @@ def _is_verb(
     behind = after.tag if after else ""
     if after is not None and (tokens[index].low, after.low) in _COMPOUNDS:
         return False
+    if tokens[index].low == "talks":
+        return False  # `the wage talks that`
     if tokens[index].low == "points" and before is not None and before.text[0].isdigit():
         return False  # `92 points`
     if form.tense == "ing":
@@ -156,7 +158,7 @@ def _is_verb(
         and _caused(tokens, index)
     ):
         return True
-    free = not _has_verb(tokens, index)
+    free = not _has_verb(tokens, index, told=not form.noun_too)
     if form.noun_too:
         return _is_verb_not_noun(form, before, after, tokens, index, free)
     if form.tense == "base":
@@ -167,9 +169,9 @@ def _is_verb(
             or (before is not None and (before.low.endswith("s") or before.capital or before.low in _PLURALS))
         )
         resumed = is_a(form.classes, "say", "expect", "plan") and _tells_on(tokens, index)
-        return (
-            joined or resumed or (free and plural and tag in ("N", "K", "T", "A"))
-        ) and behind in tuple("DNFKQAPROHT")
+        return (joined or resumed or (free and plural and tag in ("N", "K", "T", "A"))) and behind in tuple(
+            "DNFKQAPROHT"
+        )
     if form.tense == "present":
         return tag in ("C", "Q", "S", ".") or (free and tag in ("N", "K", "T"))
     if form.acts and not free:
@@ -178,6 +180,7 @@ def _is_verb(
     adjective = (
         form.lemma not in _TELLS
         and behind == "N"
+        and tokens[index].low not in _DONE
         and tag in ("", ".", "C", "V")
         and after is not None
         and not after.capital
@@ -188,6 +191,13 @@ def _is_verb(
 _LEADS_ON = frozenset("by to from above below".split())
 _CAUSING = frozenset("see help make let watch".split())
 """Verbs whose object does something in the infinitive without `to`."""
+
+
+_DONE = frozenset(
+    """bought took gave saw fell rose grew began went came won kept held left led got made sent brought met ran drew
+    threw shot sank slid swung beat chose shook""".split()
+)
+"""Past forms that nobody puts before a noun to describe it."""
 
 
 def _caused(tokens: list[Token], index: int) -> bool:
@@ -216,7 +226,7 @@ def _tells_on(tokens: list[Token], index: int) -> bool:
 
 def _led_in(tokens: list[Token], index: int) -> bool:
     """Whether nothing but a leading phrase stands before an index: `Over the year to May, prices in Rome rose`."""
-    return tokens[0].tag == "P" and sum(token.tag == "." for token in tokens[:index]) == 1
+    return tokens[0].tag in "PA" and sum(token.tag == "." for token in tokens[:index]) == 1
 
 
 def _outside_relative(tokens: list[Token], index: int) -> list[Token]:
@@ -351,11 +361,15 @@ def _set_off(tokens: list[Token], index: int) -> bool:
 _CLAUSE_OPENERS = frozenset({"as", "after", "before", "because", "since"})
 
 
-def _has_verb(tokens: list[Token], index: int) -> bool:
-    """Whether a verb stands between the last mark, conjunction or clause opener and the word at an index."""
-    for token in reversed(tokens[:index]):
+def _has_verb(tokens: list[Token], index: int, told: bool = False) -> bool:
+    """Whether a verb stands between the last mark, conjunction or clause opener and the word at an index.
+
+    With `told`, what somebody says without `that` begins anew: `said 1986 results exclude`.
+    """
+    for at, token in enumerate(reversed(tokens[:index])):
         if token.tag in "VXM":
-            return True
+            told = told and token.tag == "V" and at > 0
+            return not (told and token.verb is not None and token.verb.lemma in _TELLS)
         if token.tag in ".QSWC" or token.low in _CLAUSE_OPENERS:
             return False
     return False

@@ -26,7 +26,7 @@ def propose(site: Site) -> Proposal | None:
     first = site.clause.at(site.clause.verb) + 1
     if site.is_money and _prices(site, first):
         return implied("price_target", site.clause.chunks[first], 2, site.clause)
-    moving = site.does("rise", "fall") and not site.does("lift", "lower")
+    moving = site.does("rise", "fall") and not site.does("lift", "lower") and not _has_own(site, first)
     for at, chunk in enumerate(site.clause.chunks[first : site.index], first):
         if chunk.kind == "NP" and chunk.figure is None and chunk.metric is not None:
             found = measured(chunk, site.clause)
@@ -34,6 +34,14 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind not in ("NP", "PREP", "ADV") or (moving and at == first):
             return None  # `rose in heavy trade to`: no object
     return None
+
+
+def _has_own(site: Site, first: int) -> bool:
+    """`nudged up its forecast for net interest income to`: what moves is the subject's own."""
+    return any(
+        chunk.kind == "NP" and chunk.tokens[0].low in ("its", "their")
+        for chunk in site.clause.chunks[first : first + 2]
+    )
 
 
 def _prices(site: Site, first: int) -> bool:
@@ -62,6 +70,7 @@ EXAMPLES = [
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
     *links("costs", "0.6%", "The lender aims to keep credit costs below 0.6%."),
     *links("costs", "£8 million", "Kesko has promised to cut costs by £8 million."),
+    *links("revenue", "$5 billion", "Kesko nudged up its forecast for 2025 sales to $5 billion."),
     *links("price_target", "$5", "Shares in Kesko rose 3%. Barclays trimmed its target by $5 to $75."),
     *links("dividend", "$5", "BT raised its dividend to $5."),
     *leaves_open("the subject moves, not the object", "30%", "Sales rose by 30%."),

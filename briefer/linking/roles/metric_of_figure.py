@@ -14,6 +14,8 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the noun phrase before `of` or `at`, or its head where that is no carrier word."""
     near = site.back()
+    if site.governor in ("from", "to") and (moved := _moved(site)) is not None:
+        return moved
     ranged = near is not None and near.low == "of" and _is_range(site.back(2))  # `EPS in a range of`
     if not (ranged or site.governor in ("of", "at", "worth")) or not site.chunk.bare:
         return None
@@ -78,6 +80,19 @@ _EMPTY = frozenset(
 )
 
 
+def _moved(site: Site) -> Proposal | None:
+    """`a cut in base rates from the present 11%`: what moves, between the move and where it began."""
+    noun, lead, move = site.back(2), site.back(3), site.back(4)
+    if noun is None or lead is None or move is None or noun.kind != "NP" or noun.figure is not None:
+        return None
+    if lead.low not in ("in", "of") or move.kind != "NP" or move.movement is None or move.metric is not None:
+        return None
+    found = measured(noun, site.clause)
+    if found is None or found.entry is None or site.mention.kind not in found.entry.units:
+        return None
+    return Proposal(found, 1, found.start, found.end)
+
+
 def _is_gain(site: Site, chunk: Chunk) -> bool:
     """`included a pre-tax gain of $3.1 million`: money that was made, no move."""
     return (
@@ -106,5 +121,6 @@ EXAMPLES = [
     ),
     *links("gross_margin", "64%", "Nvidia posted a gross margin of 64%."),
     *links("revenue", "$4 billion", "Nvidia posted revenue in its home market of $4 billion."),
+    *links("interest_rate", "11%", "Dealers said a cut in base rates from the present 11% was possible."),
     *leaves_open("a word that measures nothing", "$4 billion", "Nvidia reached a total of $4 billion."),
 ]

@@ -27,6 +27,8 @@ def propose(site: Site) -> Proposal | None:
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
     ):
         return None
+    if site.governor == "for" and site.verb is not None and site.verb.lemma == "settle":
+        return None  # `had offered to settle for 90 million euros`
     if _measures_else(site) or _has_object(site) or _goes_on(site):
         return None
     frames = site.frames

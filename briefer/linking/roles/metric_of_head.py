@@ -24,6 +24,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         found = other(chunk, site.clause)
         return Proposal(found, 3, chunk.start, chunk.end) if found else None
+    if not site.is_money and site.movement is not None and (moved := _moves(site)) is not None:
+        return moved
     if (
         not chunk.bare
         and chunk.movement is None
@@ -55,6 +57,27 @@ _SAYS_NOTHING = frozenset(
 )
 
 
+def _moves(site: Site) -> Proposal | None:
+    """`a 1% drop in activity`: what goes up or down, where no table has it."""
+    lead, noun = site.ahead(), site.ahead(2)
+    if lead is None or lead.low != "in" or noun is None or noun.kind != "NP" or noun.metric is not None:
+        return None
+    head = noun.head
+    if head is None or head.tag != "N" or head.text[0].isupper() or noun.date is not None:
+        return None
+    if singular(head.low) in _WHEN or noun.figure is not None:
+        return None
+    found = other(noun, site.clause)
+    return Proposal(found, 3, found.start, found.end) if found else None
+
+
+_WHEN = frozenset(
+    """trade trading dealing dealings month year quarter week day half period term season time case country region state city area
+    world market industry sector company bank future past sample poll survey level levels number volume value rate""".split()
+)
+"""Nouns behind `in` that say when or where something moved."""
+
+
 def _stands_apart(site: Site) -> bool:
     """Whether the verb acts on something else, or a phrase of its own holds the figure: `pushed them down to`, `with a drop of`."""
     verb = site.clause.verb
@@ -81,6 +104,7 @@ def _is_outlook(site: Site) -> bool:
 EXAMPLES = [
     *links("other", "$40 million", "The mayor wants a $40 million stadium."),
     *links("other", "5%", "Littering rose 5%."),
+    *links("other", "1%", "The survey found a 1% drop in littering."),
     *links("other", "28%", "Coral cover went from 28% to 13%."),
     *leaves_open("a metric that the table has", "5%", "Cement production rose 5%."),
     *leaves_open("a company is no measure", "5%", "Nvidia grew 5%."),

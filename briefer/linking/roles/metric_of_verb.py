@@ -174,6 +174,13 @@ def _undergone(site: Site) -> Proposal | None:
     """`$5 million has been earmarked for roads`, `the $5 million spent on roads`."""
     verb = site.clause.verb
     chunks = site.clause.subject
+    if (
+        len(chunks) == 3
+        and chunks[1].low == "of"
+        and chunks[0].head is not None
+        and chunks[0].head.low in _SUMS
+    ):
+        chunks = chunks[2:]  # `an amount of $5 million has been allocated`
     if verb is None or site.verb is None or len(chunks) != 1 or chunks[0].figure is not site.chunk.figure:
         return None
     name = "budget" if site.verb.lemma in _SETS_ASIDE else "spending" if site.verb.lemma == "spend" else None
@@ -182,6 +189,7 @@ def _undergone(site: Site) -> Proposal | None:
     return implied(name, verb, 3, site.clause) if name is not None and verb.passive else None
 
 
+_SUMS = frozenset({"amount", "total", "sum"})
 _SETS_ASIDE = frozenset({"allocate", "earmark", "appropriate", "budget"})
 
 

@@ -3,7 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.source import is_expected, source_of_clause
+from briefer.linking.source import is_expected, officer_above, source_of_clause
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -24,6 +24,7 @@ def propose(site: Site) -> Proposal | None:
         ):
             found = source_of_clause(site, above, clause)
             if found is not None:
+                found = officer_above(site, above) or found
                 return Proposal(found, 2, found.start, found.end)
         clause = above
     return None

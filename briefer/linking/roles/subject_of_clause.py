@@ -81,7 +81,7 @@ def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
     )
 
 
-_DOCUMENTS = frozenset("report survey poll study data statement".split())
+_DOCUMENTS = frozenset("report survey poll study data statement snapshot".split())
 _HOLDERS = frozenset("shareholder stockholder unitholder investor holder".split())
 _TELLERS = frozenset("analyst economist market investor trader broker street consensus".split())
 
