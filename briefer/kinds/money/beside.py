@@ -11,7 +11,7 @@ __all__ = ["Beside", "Sides", "is_weight", "needs_evidence", "sides"]
 
 _SIGNS = "$€£¥￥₹₩₽₺₪₫₦₱฿₴₡₾₭₮₸₵₲₿元"
 _MARK = pattern(
-    rf"(?:(?P<prefix>(?<![A-Za-z/])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|[Cc])[ ](?=\$)|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
+    rf"(?:(?P<prefix>(?<![A-Za-z/])(?:US|U\.S\.|HK|hk|NZ|NT|Cdn|Aus|[Cc])[ ](?=\$)|(?<![A-Za-z/$])[A-Z]{{3}}[ ]|[A-Za-z.]{{1,4}})?(?P<sign>[{_SIGNS}])"
     r"|(?<![A-Za-z$/])(?P<letters>(?:[A-Z][A-Za-z]{0,3}|L\.E)\.?)|(?<![\w$])(?P<turned>\$(?:US|A|C|HK|NZ)))(?P<gap>[ \xa0]?)(?P<minus>[-−(]?)\Z"
 )
 _CODE = pattern(r"[A-Z][A-Za-z]{0,3}\.?$")
@@ -64,7 +64,7 @@ def _mark_before(text: str, numeral: Numeral) -> Beside | None:
         if unit is None:
             return None
         the_us = found["prefix"] in ("US ", "U.S. ") and text[max(0, edge - 4) : edge].lower() == "the "
-        if the_us or not _prefixes(found["prefix"] or "", found["sign"]):
+        if the_us or _prefixed(found["prefix"] or "", found["sign"]) is None:
             edge = found.start("sign")
         if edge and text[edge - 1] in _SIGNS:
             return None
@@ -80,20 +80,22 @@ def _mark_before(text: str, numeral: Numeral) -> Beside | None:
     return Beside(unit, edge - 1 if minus else edge, negative=minus or bool(found["minus"]))
 
 
-def _prefixes(prefix: str, sign: str) -> bool:
-    """Tell whether letters before a sign belong to it."""
+def _prefixed(prefix: str, sign: str) -> Unit | None:
+    """Return the currency that letters before a sign make of it: `US$`, `NZD $`; None if they do not belong to it."""
+    letters = prefix.strip()
+    if not letters:
+        return None
     marks = lexicon().marks
-    mark = prefix.strip() + sign
-    return bool(prefix) and (mark in marks or mark.upper() in marks)
+    unit = marks.get(letters + sign) or marks.get((letters + sign).upper())
+    if unit is not None or letters in WORDLIKE_CODES:
+        return unit
+    coded = lexicon().coded(letters) if prefix[-1] == " " else None
+    return coded if coded is not None and (marks[sign].ambiguous or marks[sign].code == coded.code) else None
 
 
 def _signed(prefix: str, sign: str) -> Unit | None:
     """Return the currency of a sign and the letters before it; None for `XY$`: half a currency is worse than none."""
-    marks = lexicon().marks
-    if _prefixes(prefix, sign):
-        mark = prefix.strip() + sign
-        return marks.get(mark) or marks[mark.upper()]
-    return None if prefix[-1:].isupper() else marks[sign]
+    return _prefixed(prefix, sign) or (None if prefix[-1:].isupper() else lexicon().marks[sign])
 
 
 def _stands(word: str, text: str, numeral: Numeral, *, glued: bool) -> bool:

@@ -29,6 +29,7 @@ EXAMPLES = [
         "30-million-euro",
     ),
     *reads("USD 34600000", "USD 34.6m", "USD34.6 million", "US$ 34.6 mln"),
+    *reads("NZD 5000000", "NZ$5 million", "NZD $5 million", "NZD$5 million"),
     *reads("EUR 20", "20€", "€20", "20 euros"),
     *reads("GBP 5.91", "£5.91", "591 pence", "pounds 5.91"),
     *reads("GBP 37000000000", "£37bn", "pounds 37bn"),
