@@ -9,7 +9,13 @@ from briefer.stems import stems
 
 __all__ = ["day_then_month", "day_word", "month_then_day", "part_of_day", "slashed", "weekday"]
 
-MONTH = Lead("date.month", stems=stems("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
+MONTH = Lead(
+    "date.month",
+    stems=stems(
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC "
+        "january february march april june july august september october november december"
+    ),
+)
 SLASHED = Lead("date.slashed", r"\d\d?[./-]\d\d?[./-]\d\d")
 WEEKDAY = Lead("date.weekday", stems=stems("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
 DAY_WORD = Lead("date.day_word", stems=stems(any_case="today tomorrow tonight yesterday"))
@@ -17,8 +23,9 @@ PART_OF_DAY = Lead("date.part_of_day", stems=stems("morning afternoon evening ni
 
 _DAY = r"\d\d?(?>(?:st|nd|rd|th)?)(?!\d|[.,:]\d|%)"
 _NOT_A_DAY = words("percent per million billion trillion pct")
-# Any capitalised word: the reader looks it up, because word lists make a pattern slow to compile.
-_MONTH = r"[A-Z][a-z]{2,8}+(?!\w)"
+# Any word: the reader looks it up, because word lists make a pattern slow to compile.
+_MONTH = r"(?:[A-Za-z][a-z]{2,8}+|[A-Z]{3,9}+)(?!\w)"
+_UNTIL_MONTH = rf"(?=[A-Z]){_MONTH}"
 _POINT = r"(?> (?: (?:(?<=\b[A-Z][a-z]{2})|(?<=\bSept)) (?<!May) [.] )? )"
 """Of a month in short: elsewhere it ends the sentence."""
 _TO = r"(?: [-–/] | \s(?:to|and|-|–)\s )"
@@ -26,6 +33,11 @@ _BEFORE_MONTH = words(
     "ended ending in by since until till through throughout of from to for last this next early late mid during before after and "
     "between or than a the its their his her our each every that previous following on around about versus vs"
 )
+
+
+def _month(printed: str, *, dated: bool) -> int | None:
+    """Return the number of a month, in any capitals; in small letters only one with a day and a year is a date."""
+    return MONTHS.get(printed) or (MONTHS.get(printed.capitalize()) if dated or printed.isupper() else None)
 
 
 def _day(digits: str | None) -> int:
@@ -39,10 +51,10 @@ def _day(digits: str | None) -> int:
     pattern=rf"""
     (?<! \w ) (?<! (?<!\b[Mm]id) (?<!\b[Ee]nd) (?<!\d) - ) (?P<month> {_MONTH} ) (?> (?P<point> [.] )? )
     (?: \s (?P<day> {_DAY} )
-        (?: [-–] (?P<until_month> {_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
+        (?: [-–] (?P<until_month> {_UNTIL_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<last_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
         (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
-      | [-–] (?:(?:to|through)[-–])? (?P<last_month> {_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<last_year> {FOUR_DIGITS} ) )?
+      | [-–] (?:(?:to|through)[-–])? (?P<last_month> {_UNTIL_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<last_year> {FOUR_DIGITS} ) )?
       | (?: ,?\s(?:of\s)? | - ) (?P<month_year> {FOUR_DIGITS} ) (?: [ ] (?P<year_quarter> quarter ) (?!ly)\b )?
       | \s?[’'] (?P<short_year> \d\d ) \b
       | [ ] (?P<quarter> quarter ) (?!ly)\b
@@ -55,9 +67,11 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
     A bare month needs a word before it that a date may follow: `Theresa May`, `March on` and `June Smith` are none.
     """
     digits = either(found, "year", "last_year", "month_year", "short_year")
-    month, year = MONTHS.get(found["month"]), full_year(digits) if digits else None
+    year = full_year(digits) if digits else None
+    dated = found["day"] is not None and year is not None
+    month = _month(found["month"], dated=dated)
     until = either(found, "until_month", "last_month")
-    until_month = MONTHS.get(until) if until else month
+    until_month = _month(until, dated=dated) if until else month
     if month is None or until_month is None:
         return None
     if either(found, "year_quarter", "quarter"):
@@ -69,7 +83,7 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
             else None
         )
     # The point of `Dec.` belongs to it, that of `October.` ends the sentence.
-    shortened = len(found["month"]) < 5 and found["month"] not in ("May", "June", "July")
+    shortened = len(found["month"]) < 5 and found["month"].capitalize() not in ("May", "June", "July")
     ends_sentence = found["point"] is not None and not shortened
     day, until_day = _day(found["day"]), _day(either(found, "until_day", "last_day"))
     if (day or year or until) and not ends_sentence:
@@ -89,6 +103,10 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
     return Reading(found.start(), end, Expression("month", None, month))
 
 
+_NAMES_TOO = frozenset("April June August Feb Apr Jul Aug Oct Nov".split())
+"""Months, as printed in capitals, that other names share: a headline must be around them."""
+
+
 def _is_bare_month(found: Groups, text: str) -> bool:
     name, start, end = found["month"], found.start(), found.end("month")
     before, after = word_before(text, start), word_after(text, end)
@@ -98,9 +116,13 @@ def _is_bare_month(found: Groups, text: str) -> bool:
         return not (
             before.lower() in ("to", "and", "or", "the")
             and after[:1].isupper()
-            and name in ("May", "March", "Jan")
+            and name.capitalize() in ("May", "March", "Jan")
         )
-    if name in ("May", "March", "Mar", "Jan", "Dec", "Sep", "Jun") or after[:1].isupper():
+    if name.capitalize() in ("May", "March", "Mar", "Jan", "Dec", "Sep", "Jun"):
+        return False
+    if name.isupper():  # `FEBRUARY SALES UP`, `JAPAN JUNE TRADE SURPLUS`
+        return name.capitalize() not in _NAMES_TOO or (len(before) > 1 and before.isupper())
+    if after[:1].isupper():
         return False
     return bool(not before[:1].isupper() or before.endswith((",", ".", ":", ";")))
 
@@ -120,10 +142,11 @@ def day_then_month(found: Groups, document: Document) -> Expression | None:
 
     `July 4 March` is not read: the number belongs to the month before it.
     """
-    month, first, last = MONTHS.get(found["month"]), _day(found["from_day"]), _day(found["day"])
+    digits = either(found, "year", "short_year")
+    month = _month(found["month"], dated=digits is not None)
+    first, last = _day(found["from_day"]), _day(found["day"])
     if month is None or not last or word_before(document.text, found.start()).rstrip(".") in MONTHS:
         return None
-    digits = either(found, "year", "short_year")
     year = full_year(digits) if digits else None
     until = Expression("day", year, month, last)
     return Expression("day", year, month, first, until=until) if first else until
