@@ -66,6 +66,9 @@ EXAMPLES = [
     *reads("Kavrin", "Kavrin", before="that ", after=" was up 12p at 345p"),
     *reads("KVR", "KVR", before="In Milan, ", after=" soared 17.4 per cent to an 18-year high of $7.95"),
     *reads("Kavrin", "Kavrin", before="reports by ", after=" (KAVR)"),
+    *reads("Kavrin", "Kavrin", before="it is acquiring ", after=" for up to $350 million"),
+    *reads("Kavrin", "Kavrin", before="shares of ", after=" FY13 fell"),
+    *reads("Kavrin", "Kavrin", before="shares of ", after=" (NYSE: CSG) fell"),
     *reads("Kavrin", "Kavrin", before="so ", after=" managing director Ann Bard"),
     # A table that lost what stood between its cells
     *reads(
@@ -96,6 +99,7 @@ EXAMPLES = [
         "an index is no company",
         "The S&P 500 rose and the Nasdaq Composite fell.",
         "The S&P/ASX 200 index lost 50 points.",
+        "The average (^DJI) lost 50 points.",
         "The Dow Jones industrial average lost 12 points while the FTSE 100 was flat.",
         "The Russell 1000 and the Fortune 500 overlap, and the Nasdaq gained.",
     ),
@@ -118,6 +122,7 @@ EXAMPLES = [
         "Jensen Thorne praised Priya Rao. Thorne's shares of the praise were small.",
         "The Gautam Adani-led family dined.",
         "The actor Harrison Ford will retire, said Ford.",
+        "That billionaire Nelson Sidavra left (see Sidavra's stock picks).",
     ),
     *ignores("a person", "the property developer Asmet Sidavra", "Dubai-based Asmet Sidavra"),
     *ignores(

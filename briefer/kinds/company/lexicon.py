@@ -101,7 +101,8 @@ NOT_IN_A_NAME = _words(
     Princess Pope Captain Coach General-Secretary Secretary-General Director-General Attorney-General Governor-General
     Chipmaker Carmaker Automaker Truckmaker Drugmaker Steelmaker Planemaker Retailer Lender Insurer Brewer Grocer
     Startup Start-up Fintech Brokerage Rival Rivals
-    Buy Sell Hold Keep Prefer Avoid Exit Former Ex Accumulate Reduce
+    Buy Sell Hold Keep Prefer Avoid Exit Former Ex Accumulate Reduce BUY SELL HOLD
+    Billionaire Billionaires Millionaire Tycoon Financier Investor
     Shares Stock Stocks Revenue Revenues Sales Profit Profits Net Earnings Results Quarter Year"""
 )
 """Words that end a name where they stand: function words, days and months, posts and titles, figures."""

@@ -31,6 +31,8 @@ _FORM = pattern(
     r"(?:,?[ ](?:Inc|Corp|Co|Cos|Ltd|plc|PLC|Plc|AG|SA|NV|LLC|LP|SE|SpA|ASA|AB|Oyj|GmbH|KK"
     r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Corp)\.|(?<=Co)\.)?){1,3}"
 )
+_WITHIN_TICKER = pattern(r"[(][A-Za-z]+[ ]?[:：][ ]?\Z")
+"""`(NYSE: `: what follows is what the name before is traded as."""
 _DIVISION = pattern(r"[ ]Cloud\b")
 _PART_OF_A_WORD = pattern(
     rf"[ ][A-Z]{{0,2}}-?\d|(?!{COMPOUND})-[a-z]|\.[A-Z]{{1,2}}\)|-[A-Z][a-z]+[ ][A-Z][a-z]"  # `Heinz-Dieter Roth`
@@ -97,6 +99,8 @@ def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
     if after in NO_COMPANY_BEHIND or before in NO_COMPANY_BEFORE or _PART_OF_A_WORD.match(text, end):
         return True
     if text[end : end + 1] == ":" and text[start - 1 : start] == "(":
+        return True
+    if text[start - 1 : start] == "^" or _WITHIN_TICKER.search(text, max(0, start - 12), start):
         return True
     if printed in INDICES and text[end : end + 1] == "/":
         return True

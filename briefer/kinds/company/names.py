@@ -89,7 +89,7 @@ def names(text: str) -> Names:
         word = text[begin:end_of_run]
         if " " not in word and text[end_of_run : end_of_run + 1] not in _BEFORE_LATE_FORM:
             # Most names are one word.
-            if word in NOT_IN_A_NAME:
+            if _ends_a_name(word):
                 word_starts.append(begin)
             elif not word.islower():
                 word_starts.append(begin)
@@ -100,7 +100,7 @@ def names(text: str) -> Names:
         place = False
         here = start = end = begin
         for word in text[begin:end_of_run].split(" "):
-            if word in NOT_IN_A_NAME:
+            if _ends_a_name(word):
                 word_starts.append(here)
                 if words:
                     items.append(Name(start, end, words, False))
@@ -137,6 +137,11 @@ def small_words(text: str) -> frozenset[str]:
     }
     # Few words are printed beside a mark, and each is looked at once.
     return frozenset((*plain, *re.findall(r"(?<![\w-])[a-z]{4,}\b", " ".join(printed - plain))))
+
+
+def _ends_a_name(word: str) -> bool:
+    """Whether no name holds a word: `Chairman`, `FY13`."""
+    return word in NOT_IN_A_NAME or (word[:2] == "FY" and word[-1].isdigit())
 
 
 def _is_form(word: str) -> bool:

@@ -3,6 +3,7 @@
 from briefer.kinds.company.bodies import name_then_body
 from briefer.kinds.company.listed import glued_name, known_name
 from briefer.kinds.company.unlisted import (
+    acquired_name,
     first_word_then_name,
     legal_form_then_name,
     name_then_apposition,
@@ -17,6 +18,7 @@ from briefer.kinds.company.unlisted import (
 )
 
 __all__ = [
+    "acquired_name",
     "first_word_then_name",
     "glued_name",
     "known_name",

@@ -30,6 +30,7 @@ from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
 
 __all__ = [
+    "acquired_name",
     "bare_name",
     "first_word_then_name",
     "legal_form_then_name",
@@ -77,6 +78,7 @@ TRADE = Lead(
         "publisher run"
     ),
 )
+ACQUIRED = Lead("company.acquired", stems=stems("acquire acquiring"))
 BEFORE_DEED = Lead(
     "company.before_deed",
     find=lambda text: [n.end for n in names(text).items if cues.deed_follows(text, n.end)],
@@ -113,6 +115,10 @@ _NOUN_ENDING = pattern(
 _ADJECTIVE = pattern(r"(?:al|ic|ive|ing|ed|ory)$")
 _QUARTER = pattern(r"[QH][1-4]\b|[1-4][QH]\b")
 """`Q2-2025 net profit`: a time."""
+_FOR_MONEY = pattern(
+    r"[ ]for[ ](?:(?:up[ ]to|about|around|nearly|almost|over|some|roughly|more[ ]than|an?[ ]\w+)[ ])?(?:[A-Z]{1,3}[ ]?)?[$€£¥₹\d]"
+    r"|[ ]in[ ]an?[ ](?:[\w$€£.-]+[ ]){0,4}(?:deal|transaction)\b"
+)
 _TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
 
@@ -141,7 +147,7 @@ def nameable(name: Name, text: str) -> bool:
     if len(words) > 1:
         return words[-1] in BUSINESS_WORDS or words[0] not in FIRST_NAMES
     word = words[0]
-    if len(word) < 2 or word in FIRST_NAMES or word in surnames(text) or not word[0].isalpha():
+    if len(word) < 2 or word in FIRST_NAMES or word in surnames(text, guess=True) or not word[0].isalpha():
         return False
     return not (opens(text, start) and (_NOUN_ENDING.search(word) or word.lower() in small_words(text)))
 
@@ -302,6 +308,16 @@ def role_then_name(found: Groups, document: Document) -> Reading | None:
     """`Kavrin` in `chipmaker Kavrin`, `shares of Kavrin`, `analysts at Kavrin`, `a survey by Kavrin`."""
     name = names(document.text).starting(found.start())
     return _reading(document.text, name.start, name.end) if nameable(name, document.text) else None
+
+
+@rule(lead=ACQUIRED, pattern=rf"acquir(?:es?|ed|ing) [ ] (?={cues.CAPITAL})")
+def acquired_name(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin` in `is acquiring Kavrin for up to $350 million`: what is acquired at a price."""
+    text, start = document.text, found.end()
+    name = names(text).around(start)
+    if name is None or name.start != start or _FOR_MONEY.match(text, name.end) is None:
+        return None
+    return _reading(text, start, name.end) if nameable(name, text) else None
 
 
 @rule(lead=TRADE, pattern=rf"(?P<word> [a-z]++ ) [ ] (?={cues.CAPITAL})")
