@@ -44,10 +44,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     chosen: list[Question] = []
     shown: set[object] = set()
     while spare and len(chosen) < most - len(last):
-        kinds = Counter(question.kind for question in chosen)
-        _, best = max(
-            spare, key=lambda pair: pair[0] * _SCALE * 5 ** kinds[pair[1].kind] // 6 ** kinds[pair[1].kind]
-        )
+        best = _wanted(spare, chosen, story)
         best = next((each for _, each in spare if follows(story, each, best)), best)
         best = _richest(best, [each for _, each in spare], story)
         spare = [pair for pair in spare if pair[1] is not best]
@@ -75,7 +72,39 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         chosen.append(best)
     left = [question for _, question in spare]
     filled = _fill(_onward(chosen, left, story), left, story.facts)
-    return [_with_unnamed(story, question) for question in filled] + last
+    return [_with_unnamed(story, question) for question in _by_section(filled, story)] + last
+
+
+def _wanted(spare: Sequence[_Weighed], chosen: Sequence[Question], story: Story) -> Question:
+    """Return the weightiest question; one of a kind, or from a section, that is there already counts less."""
+    kinds = Counter(question.kind for question in chosen)
+    sections = Counter(_section(question, story) for question in chosen)
+
+    def worth(pair: _Weighed) -> int:
+        weight, question = pair
+        alike, beside = kinds[question.kind], sections[_section(question, story)]
+        return weight * _SCALE * 5**alike * 2**beside // (6**alike * 3**beside)
+
+    return max(spare, key=worth)[1]
+
+
+def _section(question: Question, story: Story) -> int | None:
+    """Return the heading that an answer stands under; None where the article has no other sections."""
+    zones = story.document.zones
+    if sum(zone.kind == "heading" for zone in zones) < _FEWEST or not question.citations:
+        return None
+    return next(iter(story.document.headings_above(story.document.zone_index_at(question.citations[0][0]))), None)
+
+
+def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
+    """Put what stands under one heading together, the section with the weightiest question first."""
+    best: dict[int | None, int] = {}
+    for question in chosen:
+        section = _section(question, story)
+        best[section] = max(best.get(section, 0), _weight(question, story))
+    if len(best) < _FEWEST:
+        return list(chosen)
+    return sorted(chosen, key=lambda question: -best[_section(question, story)])
 
 
 def _onward(chosen: Sequence[Question], spare: Sequence[Question], story: Story) -> list[Question]:
@@ -178,6 +207,8 @@ def _figures(question: Question, story: Story) -> set[object]:
 
 
 _SCALE = 1000
+_FEWEST = 2
+"""Headings that make an article one of sections."""
 
 
 def _weight(question: Question, story: Story) -> int:
@@ -207,10 +238,12 @@ def _in_its_words(questions: Sequence[Question], story: Story) -> list[Question]
 def _fill(chosen: list[Question], spare: list[Question], facts: Mapping[str, Fact]) -> list[Question]:
     """Add to short answers what was found on the same matter, and would go untold for want of room."""
     filled = []
+    told = {start for question in chosen for start, _ in question.citations}
     for question in chosen:
         for other in spare:
             length = len(question.answer.split()) + len(other.answer.split())
-            if length <= LONGEST and _kin(question, other, facts):
+            is_new = told.isdisjoint(start for start, _ in other.citations)
+            if is_new and length <= LONGEST and _kin(question, other, facts):
                 question = joined(question, other)
                 spare = [each for each in spare if each is not other]
         filled.append(question)

@@ -97,8 +97,18 @@ def _is_akin(story: Story, one: Question, two: Question) -> bool:
     """Tell whether two questions share a subject, a metric or a word that names what is asked for, or one answer holds both."""
     if {*one.citations} >= {*two.citations} or {*one.citations} <= {*two.citations}:
         return True
+    if _is_all_of_section(story, one, two):
+        return True
     named, other = ({*_named(story, each)} for each in (one, two))
     return not named.isdisjoint(other) or not naming(one.question).isdisjoint(naming(two.question))
+
+
+def _is_all_of_section(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether two answers stand in the only paragraph under a heading, which says what they share."""
+    zones = {*_zones(story, one), *_zones(story, two)}
+    zone = min(zones)
+    around = story.document.zones[max(zone - 1, 0) : zone + 2]
+    return len(zones) == 1 and len(around) == 3 and around[0].kind == around[2].kind == "heading"
 
 
 def _named(story: Story, question: Question) -> Iterator[tuple[str, str]]:

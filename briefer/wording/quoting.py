@@ -12,7 +12,7 @@ from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import country, referent
 from briefer.wording.story import Claim, Story
 
-__all__ = ["is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
+__all__ = ["is_label", "is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -60,8 +60,8 @@ _MARK = pattern(r"\*\*|__|(?<![\w*])[*_](?=\w)|(?<=[\w.,!?])[*_](?![\w*])")
 """Emphasis in Markdown."""
 _LEFT = pattern(r"[*_]{1,2}\s+")
 """The end of emphasis that the sentence before began."""
-_BOLD = pattern(r"(\*\*|__)(?!\s)[^*_\n]{1,100}(?:\1)?")
-"""All of a sentence that is printed bold; its second mark may stand behind the stop."""
+_BOLD = pattern(r"(\*\*|__|[*_])(?!\s)[^*_\n]{1,100}(?:\1)?")
+"""All of a sentence that is printed bold or in italics; its second mark may stand behind the stop."""
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
@@ -87,7 +87,7 @@ def quoted(story: Story, claims: Sequence[Claim]) -> tuple[Phrase, tuple[Claim, 
     if claims[0].fact.zone not in _ZONES:
         return None
     ordinal = story.sentence_at(start)
-    if _is_label(story, ordinal) or not has_verb(story.text[start:end], only=_heads_item(story, ordinal)):
+    if is_label(story, ordinal) or not has_verb(story.text[start:end], only=_heads_item(story, ordinal)):
         return None
     span = (_head(story.text, start, end), end)
     if _stands_alone(story, span):
@@ -110,10 +110,12 @@ def quotable(
         leaning: it will stand behind the sentence that it follows.
         explained: all of its paragraph will stand behind it, so it may be a label.
     """
-    is_head = _is_label(story, sentence)
+    is_head = is_label(story, sentence)
     if is_head and not explained:
         return None
     start, end, zone = story.document.sentences[sentence]
+    if is_head:
+        return start, end
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
     is_item = _heads_item(story, sentence)
@@ -128,7 +130,7 @@ def quotable(
     return span if _stands_alone(story, span) else None
 
 
-def _is_label(story: Story, sentence: int) -> bool:
+def is_label(story: Story, sentence: int) -> bool:
     """Tell the bold words that open a paragraph or item and are explained by what follows: `**Costs rise.** A pier …`."""
     sentences = story.document.sentences
     start, end, zone = sentences[sentence]
@@ -159,7 +161,8 @@ def leans(text: str, start: int, end: int) -> bool:
 
 def unmarked(words: str) -> str:
     """Return words without marks of emphasis."""
-    return _MARK.sub("", words).strip()
+    left = _LEFT.match(words)
+    return _MARK.sub("", words[left.end() if left else 0 :]).strip()
 
 
 def _head(text: str, start: int, end: int) -> int:

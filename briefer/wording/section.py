@@ -9,7 +9,7 @@ from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import Passage, in_a_row, passage
 from briefer.wording.phrase import Phrase, phrase, sentence, word_count
-from briefer.wording.quoting import quotable, stretch
+from briefer.wording.quoting import is_label, quotable, stretch
 from briefer.wording.story import Story
 
 __all__ = ["headings", "section"]
@@ -56,13 +56,17 @@ def section(
                 told += choice
                 break
     if not figured and not any(each.claims for each in told):
-        told = _opening(story, heading)
+        told = max(told, _opening(story, heading), key=_length)
         figured = not told
     claims = [claim for each in told for claim in each.claims]
     cited = [span for each in told for span in each.cited]
     return (
         asked(kind, wording, [each.words for each in told], claims, cited) if claims or not figured else None
     )
+
+
+def _length(told: Sequence[Passage]) -> int:
+    return sum(word_count(each.words) for each in told)
 
 
 def _opening(story: Story, heading: int) -> list[Passage]:
@@ -142,15 +146,27 @@ def _choices(story: Story, ordinals: Sequence[int], longest: int) -> Iterator[li
 
 
 def _whole(story: Story, items: Sequence[Sequence[int]]) -> Iterator[list[Passage]]:
-    """Quote all the items of a list to their ends, if that can be done."""
-    if all(
-        ordinals
-        and quotable(story, ordinals[0], explained=True)
-        and all(_may_follow(story, each, leaning=True) for each in ordinals[1:])
-        and story.document.sentences[ordinals[0]].start not in story.touched
-        for ordinals in items
-    ):
-        yield [_passage(story, ordinals) for ordinals in items]
+    """Quote all the items of a list to their ends, if that can be done; of long ones with no figure behind it, the beginning."""
+    if not all(ordinals and _may_open(story, ordinals[0]) for ordinals in items):
+        return
+    begun = [ordinals[: 1 + is_label(story, ordinals[0])] for ordinals in items]
+    found = [
+        [_passage(story, ordinals) for ordinals in told]
+        for told in (items, begun)
+        if all(_may_follow(story, each, leaning=True) for ordinals in told for each in ordinals[1:])
+    ]
+    if len(found) == len((items, begun)) and _length(found[0]) > LONGEST and _claims(found[0]) == _claims(found[1]):
+        found.reverse()
+    yield from found
+
+
+def _claims(told: Sequence[Passage]) -> int:
+    return sum(len(each.claims) for each in told)
+
+
+def _may_open(story: Story, ordinal: int) -> bool:
+    is_free = story.document.sentences[ordinal].start not in story.touched
+    return is_free and quotable(story, ordinal, explained=True) is not None
 
 
 def _may_follow(story: Story, ordinal: int, *, leaning: bool) -> bool:
