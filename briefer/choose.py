@@ -83,17 +83,13 @@ def _wanted(spare: Sequence[_Weighed], chosen: Sequence[Question], story: Story)
     def worth(pair: _Weighed) -> int:
         weight, question = pair
         alike, beside = kinds[question.kind], sections[_section(question, story)]
-        return weight * _SCALE * 5**alike * 2**beside // (6**alike * 3**beside)
+        return int(weight * _SCALE * 5**alike * 2**beside // (6**alike * 3**beside))
 
     return max(spare, key=worth)[1]
 
 
 def _section(question: Question, story: Story) -> int | None:
-    """Return the heading that an answer stands under; None where the article has no other sections."""
-    zones = story.document.zones
-    if sum(zone.kind == "heading" for zone in zones) < _FEWEST or not question.citations:
-        return None
-    return next(iter(story.document.headings_above(story.document.zone_index_at(question.citations[0][0]))), None)
+    return story.section_at(question.citations[0][0]) if question.citations else None
 
 
 def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
@@ -102,8 +98,6 @@ def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
     for question in chosen:
         section = _section(question, story)
         best[section] = max(best.get(section, 0), _weight(question, story))
-    if len(best) < _FEWEST:
-        return list(chosen)
     return sorted(chosen, key=lambda question: -best[_section(question, story)])
 
 
@@ -207,8 +201,6 @@ def _figures(question: Question, story: Story) -> set[object]:
 
 
 _SCALE = 1000
-_FEWEST = 2
-"""Headings that make an article one of sections."""
 
 
 def _weight(question: Question, story: Story) -> int:

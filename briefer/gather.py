@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.answer import LONGEST
+from briefer.wording.answer import LONGEST, LONGEST_LIST
 from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
@@ -23,6 +23,8 @@ _TIME = pattern(
     r"| on (?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)\?$"
 )
 """A time that both questions have is said once."""
+_LISTED = pattern(r" of ((?:[^,?]+, )*[^,?]+? and [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)(?= in |\?)")
+"""Whom a breakdown lists."""
 _REACH = 3
 """Sentences from one answer to another of its paragraph that belongs to it."""
 _WIDEST = 28
@@ -46,8 +48,10 @@ def gathered(
     """
     for one, two in _pairs(story, question, spare, scarce=scarce):
         parts, cited, facts = _answered(story, one, two, taken)
-        wording = _worded(story, one, two)
-        if parts and len(text_of(parts).split()) <= LONGEST and len(wording.split()) <= _WIDEST:
+        is_list = _announces(story, one, two)
+        wording = two.question if is_list else _worded(story, one, two)
+        longest = LONGEST_LIST if is_list else LONGEST
+        if parts and len(text_of(parts).split()) <= longest and len(wording.split()) <= _WIDEST:
             both = one.model_copy(
                 update={
                     "question": wording,
@@ -74,23 +78,43 @@ def _pairs(
         for each in spare
         if (scarce or min(_length(question), _length(each)) < THIN)
         and not question.kind == each.kind == "paragraph"
-        and _is_akin(story, question, each)
+        and (_is_akin(story, question, each) or (scarce and _is_rest(story, question, each)))
     ]
     # First what is asked of a sentence that the answer quotes anyway, then what needs no sentence before its own.
-    for other in sorted(others, key=lambda each: _order(question, each)):
+    for other in sorted(others, key=lambda each: _order(story, question, each)):
         if _in_one(story, question, other):
             one, two = sorted((question, other), key=_begin)
+            yield one, two
+    for other in others:
+        one, two = sorted((question, other), key=_begin)
+        if _announces(story, one, two):
             yield one, two
     apart = [each for each in others if not (each.facts and {*each.facts} <= {*question.facts})]
     # Who has least to say has the first choice of company.
     for other in sorted(apart, key=_length):
-        if _beside(story, question, other) and not _has_better(story, other, question, spare):
+        if _beside(story, question, other, scarce=scarce) and not _has_better(story, other, question, spare):
             one, two = sorted((question, other), key=_is_scant)
             yield one, two
     for other in apart:
-        if _of_one(story, question, other) and (scarce or not _has_own(story, other, spare)):
+        is_alone = (scarce and not story.has_sections) or not _has_own(story, other, spare)
+        if _lists_alike(question, other) or (_of_one(story, question, other) and is_alone):
             one, two = sorted((question, other), key=_is_scant)
             yield one, two
+
+
+def _announces(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether the first answer stands in the paragraph that announces the list which the second one tells.
+
+    What it says of the same metric is then where the list starts from.
+    """
+    zones = story.document.zones
+    items = [zones[zone] for zone in _zones(story, two)]
+    parents = {item.parent for item in items}
+    metrics = [
+        {fact.metric.id for name in each.facts if (fact := story.facts[name]).metric} for each in (one, two)
+    ]
+    is_list = all(item.kind == "list_item" for item in items) and len(items) > 1
+    return is_list and parents == _zones(story, one) and not metrics[0].isdisjoint(metrics[1])
 
 
 def _is_akin(story: Story, one: Question, two: Question) -> bool:
@@ -111,6 +135,13 @@ def _is_all_of_section(story: Story, one: Question, two: Question) -> bool:
     return len(zones) == 1 and len(around) == 3 and around[0].kind == around[2].kind == "heading"
 
 
+def _is_rest(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether two answers stand in paragraphs of one section that touch."""
+    zones = sorted({*_zones(story, one), *_zones(story, two)})
+    sections = {story.section_at(story.document.zones[zone].start) for zone in zones}
+    return len(zones) == 2 and zones[1] - zones[0] <= 2 and len(sections) == 1 and None not in sections
+
+
 def _named(story: Story, question: Question) -> Iterator[tuple[str, str]]:
     """Go through the subjects of an answer, and what its first figure measures."""
     told = [story.facts[name] for name in question.facts]
@@ -122,8 +153,10 @@ def _named(story: Story, question: Question) -> Iterator[tuple[str, str]]:
             yield "metric", _OUTLAYS.get(fact.metric.id, fact.metric.id)
 
 
-def _order(question: Question, other: Question) -> tuple[bool, int]:
-    return {*other.citations}.isdisjoint(question.citations), len(other.citations)
+def _order(story: Story, question: Question, other: Question) -> tuple[bool, int, int]:
+    """Order what may be asked with a question; of a section of one paragraph first what it begins with."""
+    begins = other.citations[0][0] if _is_all_of_section(story, question, other) else 0
+    return {*other.citations}.isdisjoint(question.citations), begins, len(other.citations)
 
 
 def _has_own(story: Story, question: Question, spare: Iterable[Question]) -> bool:
@@ -168,8 +201,11 @@ def _distance(story: Story, one: Question, two: Question) -> int:
     return min(abs(here - there) for here in _zones(story, one) for there in _zones(story, two))
 
 
-def _beside(story: Story, question: Question, other: Question) -> bool:
-    """Tell whether a thin answer stands in the next paragraph and has the same subject, or hardly says a thing."""
+def _beside(story: Story, question: Question, other: Question, *, scarce: bool) -> bool:
+    """Tell whether a thin answer stands in the next paragraph and has the same subject, or hardly says a thing.
+
+    Where there is no room for all, what is left of a section is told together.
+    """
     one, two = sorted((question, other), key=_begin)
     first, last = max(_zones(story, one)), min(_zones(story, two))
     kinds = {story.document.zones[zone].kind for zone in range(first, last + 1)}
@@ -177,7 +213,7 @@ def _beside(story: Story, question: Question, other: Question) -> bool:
     if not (one.facts and two.facts) or length >= THIN or kinds != {"body"} or last <= first:
         return False
     is_kin = not _subjects(story, one).isdisjoint(_subjects(story, two))
-    if is_kin:
+    if is_kin or (scarce and story.has_sections):
         return last - first == 1
     # A quotation says of whom it speaks; words of ours would seem to go on about the same.
     is_quoted = all(in_sentences(story, each) for each in (one, two) if _is_scant(each))
@@ -190,6 +226,12 @@ def _of_one(story: Story, one: Question, two: Question) -> bool:
     names = {head.name if head is not None and head.kind == "company" else None for head in heads}
     is_thin = all(_length(each) < THIN and each.kind != "breakdown" for each in (one, two))
     return is_thin and len(heads) == 2 and len(names) == 1 and None not in names
+
+
+def _lists_alike(one: Question, two: Question) -> bool:
+    """Tell two breakdowns that list the same names."""
+    found = [_LISTED.search(each.question) for each in (one, two) if each.kind == "breakdown"]
+    return len(found) == 2 and found[0] is not None and found[1] is not None and found[0][1] == found[1][1]
 
 
 def _subjects(story: Story, question: Question) -> set[str]:
@@ -208,7 +250,10 @@ def _worded(story: Story, one: Question, two: Question) -> str:
                 figure_of(story.facts[name]) for name in other.facts
             }:
                 return own.text
-    if _matter(story, one) == _matter(story, two):
+    if _lists_alike(one, two) and (names := _LISTED.search(two.question)):
+        asked = two.question[: names.start()] + two.question[names.end() :]
+        two = two.model_copy(update={"question": asked.replace(" the ", " their ", 1)})
+    elif _matter(story, one) == _matter(story, two):
         return max(one.question, two.question, key=len)
     words = [
         {word.removesuffix("'s").removesuffix("'") for word in each.question.lower().rstrip("?").split()}

@@ -122,6 +122,7 @@ def _asked_by(story: Story, heading: str) -> Phrase | None:
             and form.tense in ("past", "present")
             and (not form.noun_too or found["who"] == "Who")
         )
+        is_verb = is_verb or found["verb"].lower() in MODALS
         if is_verb and len(heading.split()) >= _FEWEST:
             return phrase(f"{found['who'].lower()} {found['verb'].lower()} {_small(story, found['rest'])}")
     found = _WHY.fullmatch(heading)

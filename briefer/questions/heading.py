@@ -31,12 +31,19 @@ def _ask(story: Story, heading: int, text: str) -> Question | None:
         return None
     found = section(KIND, story, heading, phrase("what does the article say about ", thing), figured=False)
     is_ample = found is not None and len(found.answer.split()) >= _LEAST
-    return found if found is not None and is_ample and all(_ends(story, *span) for span in found.citations) else None
+    return (
+        found
+        if found is not None and is_ample and all(_ends(story, *span) for span in found.citations)
+        else None
+    )
 
 
 def _ends(story: Story, start: int, end: int) -> bool:
     """Tell a sentence from the cells of a table that has been run together."""
-    return story.text[start:end].rstrip("\"”'’)*_ ")[-1:] in {*".!?:;"} or story.document.zone_at(start).kind == "list_item"
+    return (
+        story.text[start:end].rstrip("\"”'’)*_ ")[-1:] in {*".!?:;"}
+        or story.document.zone_at(start).kind == "list_item"
+    )
 
 
 def _thing(story: Story, heading: str) -> str | None:

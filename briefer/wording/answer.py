@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from briefer.fact import Fact
+from briefer.linking.lexicon import PLACES
 from briefer.pattern import pattern
 from briefer.wording.certain import is_modal, leaves_date_out
 from briefer.wording.nouns import Noun, grows, metric_words, plural
@@ -73,11 +74,24 @@ def _says_more(story: Story, statement: Statement) -> bool:
     return (
         is_modal(story, statement)
         or _is_guessed(story, fact)
+        or _is_placed(story, fact)
         or (fact.period is None and rival_of(fact) in story.rivals)
         or _ADJUSTED.match(story.text, fact.sentence.start) is not None
         or leaves_date_out(story, fact)
         or (is_open and fact.zone != "table_row" and may_be_said(story, fact))
     )
+
+
+_PLACED = pattern(r"In (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? (?=[a-z])")
+"""A sentence that says where all that follows it in its paragraph is so."""
+
+
+def _is_placed(story: Story, fact: Fact) -> bool:
+    """Tell a figure that may hold only for the place that the sentence before opens with."""
+    before = story.document.sentence_before(story.sentence_at(fact.sentence.start))
+    found = _PLACED.match(story.text, story.document.sentences[before].start) if before is not None else None
+    owner = fact.subject.name if fact.subject else ""
+    return found is not None and found["place"].lower() in PLACES and found["place"] not in owner
 
 
 def _is_guessed(story: Story, fact: Fact) -> bool:

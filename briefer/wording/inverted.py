@@ -63,7 +63,7 @@ _VAGUE = pattern(
 )
 """Subjects that do not say who they are."""
 _BODY = pattern(
-    r"the (?:[a-z-]+ )?(?:company|group|firm|club|city|town|council|school|university|hospital|museum|charity|airline|retailer|brewer"
+    r"the (?:(?!central )[a-z-]+ )?(?:company|group|firm|club|city|town|council|school|university|hospital|museum|charity|airline|retailer|brewer"
     r"|carmaker|bank|lender|insurer|chain|cooperative|theatre|port|team|league|union|party|foundation|society|start-?up|brand)"
 )
 """What an article calls whom it is about."""

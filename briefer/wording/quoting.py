@@ -16,10 +16,10 @@ __all__ = ["is_label", "is_whole", "leans", "quotable", "quote", "quoted", "stre
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
-    r"|Even so|Instead|Indeed|Nevertheless|Nonetheless|By contrast|In contrast|On the other hand|At the same time|For example|As a result|First|Second|Third|Finally)"
+    r"|Elsewhere|Even so|Instead|Indeed|Nevertheless|Nonetheless|By contrast|In contrast|On the other hand|At the same time|For example|As a result|First|Second|Third|Finally)"
     r"(?:,\s+|(?<=But)\s+|(?<=And)\s+|(?<=Yet)\s+)",
     lead="But And Yet So However Meanwhile Still Also addition Moreover Furthermore Overall "
-    "Separately Even Instead Indeed Nevertheless Nonetheless contrast hand same example result "
+    "Separately Elsewhere Even Instead Indeed Nevertheless Nonetheless contrast hand same example result "
     "First Second Third Finally",
 )
 """Words that tie a sentence to the one before; they go when it stands alone."""

@@ -167,7 +167,7 @@ def says_which(story: Story, owner: str) -> bool:
     """Tell whether a noun phrase names something out of its context: not `the deal`, unless the title has the deal."""
     head = _WITHIN.split(owner)[0]
     found = pattern(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?([a-z-]+)").fullmatch(head)
-    if found is None or found[1] in _KNOWN:
+    if found is None or found[1] in _KNOWN or head.endswith("central bank"):
         return True
     return owner.startswith("the ") and re.search(rf"\b{found[1]}", _title(story), re.I) is not None
 

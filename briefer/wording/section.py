@@ -155,7 +155,11 @@ def _whole(story: Story, items: Sequence[Sequence[int]]) -> Iterator[list[Passag
         for told in (items, begun)
         if all(_may_follow(story, each, leaning=True) for ordinals in told for each in ordinals[1:])
     ]
-    if len(found) == len((items, begun)) and _length(found[0]) > LONGEST and _claims(found[0]) == _claims(found[1]):
+    if (
+        len(found) == len((items, begun))
+        and _length(found[0]) > LONGEST
+        and _claims(found[0]) == _claims(found[1])
+    ):
         found.reverse()
     yield from found
 

@@ -95,6 +95,8 @@ class Story:
     """What the audit found, in text order."""
     touched: frozenset[int] = frozenset()
     """Where sentences begin of which something has been told."""
+    has_sections: bool = False
+    """The article has at least two headings."""
 
     @property
     def text(self) -> str:
@@ -163,6 +165,12 @@ class Story:
             bisect_left(self.claims, first, key=_start) : bisect_left(self.claims, end, key=_start)
         ]
 
+    def section_at(self, position: int) -> int | None:
+        """Return the heading that a position stands under; None in an article without sections."""
+        if not self.has_sections:
+            return None
+        return next(iter(self.document.headings_above(self.document.zone_index_at(position))), None)
+
     def sentence_at(self, position: int) -> int:
         """Return the ordinal of the sentence that holds a position."""
         return bisect_right(self.document.sentences, position, key=lambda sentence: sentence.start) - 1
@@ -230,6 +238,7 @@ def story_of(document: Document, report: Report) -> Story:
         frozenset(fact.sentence.start for fact in report.facts),
         frozenset(each.text for each in report.mentions if main is not None and company_name(each) == main),
         report.findings,
+        has_sections=sum(zone.kind == "heading" for zone in document.zones) > 1,
     )
 
 
