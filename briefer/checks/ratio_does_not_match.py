@@ -18,6 +18,7 @@ from briefer.judging.moves import is_close
 from briefer.judging.near_products import near_products
 from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
+from briefer.judging.shares import is_larger
 from briefer.judging.telling import told
 from briefer.judging.times import times
 from briefer.judging.units import FOR_EACH, is_count, roles_of, with_durations
@@ -101,6 +102,7 @@ EXAMPLES = [
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner.", "it holds"
     ),
     passes("Halden sold 2,150 units for $43 million, or $20,000 a unit.", "it holds"),
+    passes("Halden sold 46,000 tonnes at $985 a tonne, after 41,000 tonnes at $870.", "two prices"),
     passes(
         "Halden sold 1,200 flats for $310 million, and another 300 at an average of $290,000 each.",
         "two sales",
@@ -203,6 +205,8 @@ def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
             result = price
         if result is price and total is trio[0] and re.search(r"\band\b", gaps[0]):
             continue  # the total is of something else
+        if result is total and not is_larger(total, price):
+            continue  # `after 52 tons at $30`: the price of another count
         if result is not None:
             yield from _multiplied(case, price, count, total, result, is_sure=is_sure)
 

@@ -118,6 +118,10 @@ EXAMPLES = [
         "is 30%, not 40%",
     ),
     passes(
+        "Halden had an income of £31 million in 2025. Wages came to £143 million, or 66% of income in 2025.",
+        "a total is no less than its part",
+    ),
+    passes(
         "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
     ),
 ]

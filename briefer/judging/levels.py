@@ -41,6 +41,7 @@ def levels_shared(case: Case, part: Figure, share: Figure) -> list[Fact]:
             and fact.period is not None
             and fact.period.timex == period
             and fact is not part.fact
+            and (fact.value.high or 0) >= (part.value.low or 0)
             and (fact.change is None or fact.change.kind != "by")
             and _covers(identities, share.fact, fact, owner[1].lower().strip() if owner else None)
         ):
