@@ -78,6 +78,10 @@ EXAMPLES = [
         "Rubbish costs $19.75 a month, up from $18.50, which adds $15 over a year.",
         "by the month and by the year",
     ),
+    passes(
+        "Some 83,803 wait for a bed, up from 82,005. Another 38,972 have a date, up on the January figure of 38,817.",
+        "a figure of January is no move",
+    ),
     passes("Rent for a two-room flat rose to €930, up by €60 from €870.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),

@@ -7,7 +7,7 @@ sentence names. Growth `a year` over several years is compounded. Where no base 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -16,7 +16,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.moves import Move, growth_of, is_close, is_slip, moves
 from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.near_moves import near_multiples
-from briefer.judging.outcome import outcome
+from briefer.judging.outcome import Outcome, outcome
 from briefer.judging.sizes import Size, reaches
 from briefer.judging.steps import steps
 from briefer.judging.table import Grid, grids
@@ -100,6 +100,11 @@ EXAMPLES = [
     flags(
         "Turnover was €460 million; last May the shops had taken €418 million, so business is running 14% ahead.",
         "growth of 10.05%",
+    ),
+    passes("Exports fell 29% to $29.7 billion in 2025 from $42.3 billion in 2024.", "cut off, not rounded"),
+    passes(
+        "The law cuts the number of people who may come to the state by more than half, from 110,000 to 50,000.",
+        "the cut stands far off",
     ),
     passes("Revenue rose 25% to $5.25 billion in 2025 from $4.2 billion in 2024.", "it holds"),
     passes("Revenue rose 35% to $5 billion from $4 billion.", "figures of one digit may be rounded that far"),
@@ -191,6 +196,8 @@ def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
     came = outcome(stated, computed, hedged=size.figure.hedge != "exact")
     if came.severity == "warning" and stated.strict.gap(computed.strict) < 1:
         came = came._replace(severity="info")
+    if not came.holds and _is_cut_off(computed, size.figure):
+        came = Outcome("info", "only_if_rounded")
     message = f"from {printed(move.base)} to {printed(move.level)} is {_in_words(growth, years)}"
     if came.verdict == "consistent":
         message += ", as stated"
@@ -208,6 +215,12 @@ def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
         computed=computed.plain,
         unit="percent",
     )
+
+
+def _is_cut_off(computed: Extent, stated: Figure) -> bool:
+    """Whether a figure is what is computed without its last places, not rounded: 29% for 29.8%."""
+    low, place = computed.plain.low, Decimal(1).scaleb(-stated.value.decimals)
+    return low is not None and low.quantize(place, ROUND_DOWN) == stated.value.low
 
 
 _CHANGE = pattern(

@@ -6,6 +6,7 @@ where it has no such figure at all a warning.
 
 import re
 from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
 
 from briefer.finding import Finding
 from briefer.judging.amounts import Amounts, derived
@@ -24,6 +25,12 @@ EXAMPLES = [
     flags("Halden to buy Borel Foods for $2.9 billion\n\n" + _BODY, "the body has $2.6 billion"),
     passes("Halden to buy Borel Foods for $2.6 billion\n\n" + _BODY, "it holds"),
     passes("Halden's revenue tops $9 billion\n\n" + _BODY, "rounded"),
+    passes("5 makers bid for Halden\n\n" + _BODY, "few, whom the body may name"),
+    passes("Halden had revenue of more than $9.0 billion\n\n" + _BODY.replace("$9.1", "$9.08"), "cut off"),
+    passes(
+        "Halden adds 350 jobs\n\nHalden adds 250 jobs in Leeds. Borel, which it owns, adds 100 jobs. The firm is worth $340 million.\n",
+        "two figures added",
+    ),
     passes("10 takeaways from Halden's year\n\n" + _BODY, "a count of what follows"),
     passes("Five things about Halden\n\n" + _BODY, "a count, no figure"),
 ]
@@ -66,9 +73,30 @@ def check(case: Case) -> Iterator[Finding]:
                 computed=other.extent.plain,
                 unit=other.unit,
             )
-        else:
+        elif not _is_few(figure) and not _is_made_of(figure, below):
             message = f"the headline says {printed(figure)}, which stands nowhere in the body"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+_FEW = 10
+"""A headline may count up to so many things that the body only names."""
+
+
+def _is_few(figure: Figure) -> bool:
+    return figure.kind == "quantity" and (figure.extent.plain.high or 0) < _FEW
+
+
+def _is_made_of(figure: Figure, below: list[Figure]) -> bool:
+    """Whether figures of the body, each cut off or two added, come to that of the headline."""
+    low = figure.value.low
+    if low is None or figure.value.high != low:
+        return False
+    place = Decimal(1).scaleb(-figure.value.decimals)
+    alike = [each.value.low for each in below if each.kind == figure.kind and each.unit == figure.unit]
+    sizes = {each for each in alike if each is not None}
+    if any(size.quantize(place, ROUND_DOWN) == low for size in sizes if size > low):
+        return True
+    return figure.kind == "quantity" and any(low - size in sizes for size in sizes)
 
 
 def _may_be(one: Figure, other: Figure) -> bool:

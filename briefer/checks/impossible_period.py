@@ -63,6 +63,11 @@ EXAMPLES = [
         "not over",
         published="2026-05-21",
     ),
+    passes(
+        "The bid for the 2030 Winter Games was rejected by 60.1% of voters.",
+        "an event of that year",
+        published="2026-02-15",
+    ),
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
 ]
 
@@ -105,6 +110,10 @@ _AHEAD = pattern(
     r"|estimat\w+|aim\w*|model\w*|pencil\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
     re.I,
 )
+_EVENT = pattern(
+    r"\s+(?:[A-Z][\w'’-]+\s+){0,3}(?:Games|Olympics|Paralympics|Cup|Championships?|Expo|Fair|Festival|Open|Grand\s+Prix|Summit|Conference|Series|Tour|[Ee]lections?)\b"
+)
+"""What a year is the name of and not the time: `the 2030 Winter Games`."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -215,6 +224,8 @@ def _is_future(case: Case, fact: Fact) -> bool:
     is_company = fact.subject.kind == "company" if fact.subject is not None else _has_companies(case)
     has_year = ends_named or period.timex[:4] in period.text
     if period.inherited or not has_year or (begun and is_company and not ends_named):
+        return False
+    if any(_EVENT.match(case.text, place.end) for place in _place(case, fact)):
         return False
     before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
     return _AHEAD.search(case.words(fact)) is None and _PAST.search(before) is not None

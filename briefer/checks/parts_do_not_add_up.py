@@ -98,6 +98,10 @@ EXAMPLES = [
         "nothing is divided",
     ),
     passes(
+        "The tablet costs £690 and the large one £780 - a jump on last year's prices of £569 for the small and £639 for the large one.",
+        "prices of last year",
+    ),
+    passes(
         "It has raised $90 million so far: the loan of May, a bond of $40 million and a grant of $12 million.",
         "an item without its figure",
     ),

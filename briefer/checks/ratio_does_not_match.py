@@ -102,6 +102,15 @@ EXAMPLES = [
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner.", "it holds"
     ),
     passes("Halden sold 2,150 units for $43 million, or $20,000 a unit.", "it holds"),
+    passes(
+        "There were 3,550 shootings and 762 deaths last year, a total that works out to an average of two deaths a day.",
+        "an average by the day",
+    ),
+    passes("It has 1,500 fighters, with twice as many helpers and up to 8,000 friends.", "of the helpers"),
+    passes(
+        "The list holds no more than 3,000 names. There are 16 lists that each hold 3,000 names.",
+        "each of the lists",
+    ),
     passes("Halden sold 46,000 tonnes at $985 a tonne, after 41,000 tonnes at $870.", "two prices"),
     passes(
         "Halden sold 1,200 flats for $310 million, and another 300 at an average of $290,000 each.",
@@ -116,7 +125,7 @@ EXAMPLES = [
 
 _GIVES = pattern(
     r"(?:\bor|[(—–]|\s-|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
-    r"|\bequal\s+to|\bequivalent\s+to|\b(?:brings?|brought|bringing)\s+in|\bgenerat(?:es|ed|ing)|\byield(?:s|ed|ing)?|\baverag(?:es|ed|ing)|\baverage\s+of"
+    r"|\bequal\s+to|\bequivalent\s+to|\b(?:brings?|brought|bringing)\s+in|\bgenerat(?:es|ed|ing)|\byield(?:s|ed|ing)?|\baverag(?:es|ed|ing)|\baverage\s+of|\bon\s+average"
     r"|\bwhich\s+(?:is|was)|\bthat\s+is|\bfor\s+(?:an?\s+)?(?:revenue|proceeds|takings|total|sales|cost|price)(?:\s+of)?|\bworks?\s+out\s+(?:at|to)|\bamounts?\s+to|\bgiving|\bat)"
     rf"\s*(?:a\s+total\s+of\s+|an\s+average\s+of\s+|in\s+all\s+)?{HEDGE}$",
     re.I,
@@ -192,7 +201,8 @@ def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
         trio = figures[at : at + 3]
         gaps = [case.between(*pair) for pair in pairwise(trio)]
         if any(
-            len(gap) > 70 or ";" in gap or re.search(r"[.:]\s|\banother\b|,\s+and\b", gap) for gap in gaps
+            len(gap) > 70 or ";" in gap or re.search(r"[.:]\s(?!on\s+average\b)|\banother\b|,\s+and\b", gap)
+            for gap in gaps
         ):
             continue
         found = roles_of(case, figures, at)
@@ -219,7 +229,8 @@ def _multiplied(
     else:
         computed = Product(price, count, total, result).computed
         parts = (count, price) if result is total else (total, count)
-    if is_sure or is_close(computed, result.extent):
+    is_averaged = result is price and result.kind == "quantity" and result.unit == total.unit
+    if (is_sure and not is_averaged) or is_close(computed, result.extent):
         yield _judge(case, result, computed, parts)
 
 
@@ -297,6 +308,7 @@ def _spread(case: Case, figures: list[Figure], index: int, before: list[list[Fig
     number = count.extent.plain.low or count.extent.plain.high
     if not number:
         return
+    totals = [total for total in totals if is_close(total.extent / exactly(number), each.extent)]
     found = [_judge(case, each, total.extent / exactly(number), (total, count)) for total in totals]
     holding = [finding for finding in found if finding.verdict == "consistent"]
     if holding or len(found) == 1:

@@ -5,6 +5,7 @@ under every reading it is an error; where only zeros read as places save them, a
 scope, period, basis, source or status is another fact, and so is what the text calls revised.
 """
 
+import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ from briefer.judging.same import groups_of, repeated
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
 from briefer.judging.words import content
+from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
 CODE = "C201"
@@ -72,12 +74,28 @@ EXAMPLES = [
         "the second is the first, rounded",
     ),
     passes(
+        "Halden's revenue in 2025 will be $123.4 million. Halden's revenue in 2025 would be $131.2 million if prices rose.",
+        "on a condition",
+    ),
+    passes(
+        "Halden won 12 medals in May. The town was pleased.\n\nIn May, Halden won 15 bronze medals.",
+        "medals of one kind",
+    ),
+    passes(
+        "Leeds had an average of 80mm in May. The river rose.\n\nHull easily passed its average of 116mm in May.",
+        "the weather of two places",
+    ),
+    passes(
         "Tressel expects Halden's revenue to reach $140 million in 2026. Borel expects Halden's revenue to reach $155 million in 2026.",
         "two forecasters may differ",
     ),
 ]
 
 _FAR = Decimal("1.5")
+_ALL = 100
+"""Percent that two shares of one whole come to: `55% would spend more, 45% less`."""
+_SUPPOSED = pattern(r"\b(?:if|unless|assuming)\b", re.I)
+_WOULD = pattern(r"\b(?:would|might)\b", re.I)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -89,12 +107,20 @@ def check(case: Case) -> Iterator[Finding]:
     for one, other in (*pairs, *_retold(case)):
         if one is None or other is None or telling_of(case, one).contrasts(telling_of(case, other)):
             continue
-        if then_and_now(case, one, other):
+        if then_and_now(case, one, other) or _are_cases(case, one, other):
             continue
         pair = frozenset((_claim(one), _claim(other)))
         if pair not in reported:
             reported.add(pair)
             yield _finding(case, one, other)
+
+
+def _are_cases(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether one of two figures holds on a condition only, or the two are what agrees and what does not."""
+    said = [case.sentence_of(figure) for figure in (one, other)]
+    if any(_SUPPOSED.search(each) and _WOULD.search(each) for each in said):
+        return True
+    return one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL
 
 
 def _claim(figure: Figure) -> tuple[str, object]:

@@ -59,7 +59,7 @@ _SOURCE = pattern(
     lead="said says put noted",
 )
 _TO_LEVEL = pattern(r"\b(?:to|at)\s+(?:\w+\s+){0,2}$", re.I)
-_OVER = pattern(rf"\b(?:{RISE}|{FALL})\s+(?:over|on|from|above)\s", re.I)
+_OVER = pattern(rf"\b(?:{RISE}|{FALL}|up|down)\s+(?:over|on|from|above)\s", re.I)
 """What leads to the figure that something is measured from."""
 _AMOUNTS = pattern(
     r"\b(?:c[ao]mes?|coming|amount\w*|equal\w*|equivalent|correspond\w*|translat\w*|works?|worked|out|put|puts)\b",

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from briefer.judging.case import Spot
+from briefer.judging.wording import RISE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 from briefer.slotted import slotted
@@ -76,6 +77,17 @@ _FALLS = pattern(
 )
 
 
+_RISES = pattern(rf"\b(?:{RISE})\b", re.I)
+_BEFORE = 140
+"""Characters within which the verb stands that a fraction is the size of."""
+
+
+def _falls(words: str) -> bool:
+    """Whether the last verb of movement is one of going down."""
+    falls = [found.start() for found in _FALLS.finditer(words)]
+    return bool(falls) and not _RISES.search(words, falls[-1])
+
+
 @slotted(frozen=True)
 class Multiple:
     """A factor told in words."""
@@ -104,7 +116,7 @@ def multiples(text: str, start: int, end: int) -> list[Multiple]:
             is_about, is_over = match["about"], match["over"]
         elif match["part"]:
             part = _PARTS[match["part"].lower()]
-            is_fall = _FALLS.search(text, max(start, match.start() - 60), match.start()) is not None
+            is_fall = _falls(text[max(start, match.start() - _BEFORE) : match.start()])
             factor = 1 - part if is_fall else 1 + part
             is_about, is_over = match["about_part"], match["over_part"]
         else:

@@ -85,6 +85,7 @@ class Telling:
             self.sentence == other.sentence
             or self.names_others(other)
             or self.contrasts(other)
+            or _is_narrower(self.figure, other.figure)
             or (self.figure.fact is None and self.dates and other.dates and not self.dates & other.dates)
             or (self.place and other.place and not {self.place, other.place} & self.words & other.words)
             or _say_otherwise(self.figure, other.figure, whoever=whoever)
@@ -92,6 +93,16 @@ class Telling:
             return frozenset()
         counted = {self.figure.unit or ""} if self.figure.kind == "quantity" else set()
         return (self.words & other.words) | (self.companies & other.companies) | counted
+
+
+def _is_narrower(one: Figure, other: Figure) -> bool:
+    """Whether one of two counts is of a kind of what the other one counts: `12 medals`, `15 bronze medals`."""
+    if one.kind != "quantity" or other.kind != "quantity":
+        return False
+    named = [set(re.findall(r"[a-z]{3,}", figure.text)) for figure in (one, other)]
+    return named[0] != named[1] and (
+        named[0] <= named[1] or named[1] <= named[0] or "strong" in set.union(*named)
+    )
 
 
 _LINKS = frozenset(
@@ -325,7 +336,12 @@ def retold_counts(case: Case) -> Iterator[tuple[Figure, Figure]]:
     counted: dict[Hashable, list[Figure]] = {}
     for figures in case.figures:
         for figure in figures:
-            if figure.kind == "quantity" and figure.fact is None and _is_prose(case, figure):
+            if (
+                figure.kind == "quantity"
+                and figure.fact is None
+                and figure.unit not in _WEATHER
+                and _is_prose(case, figure)
+            ):
                 unit = "person" if figure.unit in _PEOPLE else figure.unit
                 counted.setdefault(unit, []).append(figure)
     for alike in counted.values():
@@ -360,6 +376,8 @@ def _is_same_count(one: Telling, other: Telling) -> bool:
     return len(words) > 1 or (is_named and bool(words)) or led_alike
 
 
+_WEATHER = frozenset("mm cm inch °C °F degree mph km/h".split())
+"""Measures that are taken at many places, which a sentence need not name again."""
 _MONTHS = frozenset(
     stem(month)
     for month in "january february march april may june july august september october november december".split()

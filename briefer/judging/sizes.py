@@ -46,6 +46,12 @@ _VERB = pattern(
     re.I,
     lead=f"{MOVE} down higher",
 )
+_LEVEL_OF = pattern(
+    rf"\b(?:on|from|than|over|above|below|beats?|exceeds?)\s+(?:\S+\s+){{1,3}}(?:figure|level|total|number|sum)\s+of\s+{HEDGE}$",
+    re.I,
+    lead="figure level total number sum",
+)
+"""`up on the January figure of`: what follows is what is moved from."""
 _BY = pattern(rf"\bby\s+{HEDGE}$", re.I)
 _BEATS = pattern(
     r"\b(?:beats?|exceed\w*|surpass\w*|outstrip\w*|topped|tops|miss(?:ed|es)|undershot|outdid|outnumber\w*)\b[^.;:]*$",
@@ -60,6 +66,8 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
     """Read a figure as the size of a move: by its fact, by the noun behind it or the verb before it."""
     figure = figures[index]
     change = figure.fact.change if figure.fact is not None else None
+    if figure.kind != "percent" and _LEVEL_OF.search(case.before(figure, 60)):
+        return None
     if change is not None and change.kind == "by":
         return Size(figure, change.direction == "down")
     # Every relation that is looked for asks anew; the figures before are all that one may see otherwise.

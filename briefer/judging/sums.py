@@ -42,6 +42,10 @@ _LIST_OPENS = pattern(
 )
 _UNTOLD_ITEM = pattern(r"(?::|\s[—–-]\s|—)\s*[^,;:]+,\s+(?:an?|the|its|their|[A-Z][a-z]+)\s", re.I)
 """A list whose first item has no figure: `$391 million in all: the Series C, a Series B of $120 million`."""
+_COMPARES = pattern(
+    r"(?::|\s[—–-]\s|—)[^:]*\b(?:on|from|than|against|with|over)\s+(?:the\s+)?(?:last|previous|year)", re.I
+)
+"""What is no list of parts: `$780 - a jump on last year's price of $690`."""
 _SO_TOTAL = pattern(
     rf"\b(?:so|thus|hence)\s+(?:that\s+)?(?:the\s+)?total\s+(?:\w+\s+){{0,2}}(?:is|was|are|were|amount(?:s|ed)\s+to|c[ao]mes?\s+to|reached)\s+{HEDGE}$",
     re.I,
@@ -140,7 +144,7 @@ def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Sum]:
     for index, total in enumerate(figures[:-2]):
         opening = case.between(total, figures[index + 1])
         is_whole = _LIST_OPENS.fullmatch(opening) is not None and not PARTIAL.search(opening)
-        is_whole = is_whole and _UNTOLD_ITEM.search(opening) is None
+        is_whole = is_whole and not (_UNTOLD_ITEM.search(opening) or _COMPARES.search(opening))
         if _WITH.fullmatch(opening) and _TOTALLING.search(case.before(total, 30)):
             is_whole = True
         if total.kind == "percent" or not (is_whole or _HOLDS.fullmatch(opening)):

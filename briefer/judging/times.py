@@ -16,7 +16,7 @@ _COUNT = (
     r"\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
 )
 _BETWEEN = pattern(
-    rf"[^.;:\d]{{0,40}}?{_COUNT}\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower)\b)[a-z][^.;:,\d]{{0,50}}?"
+    rf"[^.;:\d]{{0,40}}?{_COUNT}\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower|as)\b)[a-z][^.;:,\d]{{0,50}}?"
     r"(?:,\s+which\s+(?:is|was|came\s+to|stood\s+at)|\s+(?:of|at)|\s+\()?\s*",
     re.I,
     lead="times twice",
