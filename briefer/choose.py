@@ -1,7 +1,7 @@
 """Many questions → the few that a brief has room for."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from briefer.fact import Fact
 from briefer.gather import gathered
@@ -19,6 +19,8 @@ __all__ = ["choose"]
 
 _QUARTERS = {"labelled": 3, "paragraph": 2, "plain": 3}
 """Kinds that ask for details, and for what is left, weigh less than the news."""
+_SLIGHT = 15
+"""Words below which an answer tells so little that it weighs less, too."""
 _Weighed = tuple[int, Question]
 _LAST = "doubts"
 """The kind that stands at the end, whatever it weighs: it judges the rest."""
@@ -71,7 +73,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)
     left = [question for _, question in spare]
-    filled = _fill(_onward(chosen, left, story), left, story.facts)
+    filled = _onward(chosen, left, story)
     return [_with_unnamed(story, question) for question in _by_section(filled, story)] + last
 
 
@@ -208,7 +210,8 @@ def _weight(question: Question, story: Story) -> int:
     told = sorted((story.weights[name] for name in question.facts), reverse=True)
     if told:
         weight = told[0] + sum(told[1:4]) // 4
-        return weight * _QUARTERS.get(question.kind, 4) // 4
+        is_slight = len(question.answer.split()) < _SLIGHT
+        return weight * min(_QUARTERS.get(question.kind, 4), 3 if is_slight else 4) // 4
     # Without a figure, by where the answer stands, and behind those with one.
     length = max(len(story.text), 1)
     return 5 + 5 * (length - min(start for start, _ in question.citations)) // length
@@ -227,43 +230,8 @@ def _in_its_words(questions: Sequence[Question], story: Story) -> list[Question]
     return worded
 
 
-def _fill(chosen: list[Question], spare: list[Question], facts: Mapping[str, Fact]) -> list[Question]:
-    """Add to short answers what was found on the same matter, and would go untold for want of room."""
-    filled = []
-    told = {start for question in chosen for start, _ in question.citations}
-    for question in chosen:
-        for other in spare:
-            length = len(question.answer.split()) + len(other.answer.split())
-            is_new = told.isdisjoint(start for start, _ in other.citations)
-            if is_new and length <= LONGEST and _kin(question, other, facts):
-                question = joined(question, other)
-                spare = [each for each in spare if each is not other]
-        filled.append(question)
-    return filled
-
-
-def _kin(question: Question, other: Question, facts: Mapping[str, Fact]) -> bool:
-    """Tell whether two questions of a kind ask of one subject for the same metric, or for two in the same field."""
-    one, two = ([facts[name] for name in each.facts] for each in (question, other))
-    is_alike = question.kind == other.kind and _looks_ahead(one) == _looks_ahead(two)
-    return (
-        is_alike
-        and not _subjects(one).isdisjoint(_subjects(two))
-        and not _fields(one).isdisjoint(_fields(two))
-    )
-
-
-def _looks_ahead(told: Sequence[Fact]) -> bool:
-    levels = [fact for fact in told if fact.change is None or fact.change.kind != "from"]
-    return bool(levels) and levels[0].status != "reported"
-
-
 def _subjects(told: Sequence[Fact]) -> set[str]:
     return {fact.subject.name for fact in told if fact.subject}
-
-
-def _fields(told: Sequence[Fact]) -> set[str]:
-    return {word for fact in told if fact.metric for word in (fact.metric.id, *fact.metric.scope)}
 
 
 _OPEN = frozenset({"forecast", "estimate"})

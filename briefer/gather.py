@@ -1,10 +1,12 @@
-"""Two questions on one paragraph → one that asks both: `How fast did sales grow, and why did costs rise?`."""
+"""Two questions that belong together → one that asks both: `How fast did Acme's sales grow, and why did its costs rise?`."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST, LONGEST_LIST
+from briefer.wording.jointly import jointly, of_one, side_by_side
+from briefer.wording.nouns import topic
 from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
@@ -18,11 +20,6 @@ _SCANT = 15
 _OUTLAYS = dict.fromkeys(("capital_expenditure", "investment", "spending"), "spending")
 """Metrics that are spoken of together."""
 _SMALL = frozenset("the a an of in for".split())
-_TIME = pattern(
-    r" in (?:(?:the )?(?:[a-z]+ ){0,2}(?:quarter|half)(?: of (?:fiscal )?\d{4})?|(?:fiscal )?\d{4})\?$"
-    r"| on (?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)\?$"
-)
-"""A time that both questions have is said once."""
 _LISTED = pattern(r" of ((?:[^,?]+, )*[^,?]+? and [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)(?= in |\?)")
 """Whom a breakdown lists."""
 _REACH = 3
@@ -49,9 +46,10 @@ def gathered(
     for one, two in _pairs(story, question, spare, scarce=scarce):
         parts, cited, facts = _answered(story, one, two, taken)
         is_list = _announces(story, one, two)
-        wording = two.question if is_list else _worded(story, one, two)
+        wording = two.question if is_list else _worded(story, one, two, scarce=scarce)
         longest = LONGEST_LIST if is_list else LONGEST
-        if parts and len(text_of(parts).split()) <= longest and len(wording.split()) <= _WIDEST:
+        is_fit = wording is not None and len(wording.split()) <= _WIDEST
+        if parts and len(text_of(parts).split()) <= longest and is_fit:
             both = one.model_copy(
                 update={
                     "question": wording,
@@ -242,8 +240,12 @@ def _subjects(story: Story, question: Question) -> set[str]:
     return {fact.subject.name for fact in told if fact.subject and fact.subject.kind != "thing"}
 
 
-def _worded(story: Story, one: Question, two: Question) -> str:
-    """Ask both; of two that ask for the same thing only the one that says more of it, or that the article asks itself."""
+def _worded(story: Story, one: Question, two: Question, *, scarce: bool) -> str | None:
+    """Ask both, if one question can; None if not.
+
+    Of two that ask for the same thing, or that the article asks itself, only the one that says more of it.
+    Where there is no room, what stands in one paragraph and is about something else is told without being asked for.
+    """
     for own in story.own_questions:
         for each, other in ((one, two), (two, one)):
             if each.question == own.text and own.figures & {
@@ -252,8 +254,8 @@ def _worded(story: Story, one: Question, two: Question) -> str:
                 return own.text
     if _lists_alike(one, two) and (names := _LISTED.search(two.question)):
         asked = two.question[: names.start()] + two.question[names.end() :]
-        two = two.model_copy(update={"question": asked.replace(" the ", " their ", 1)})
-    elif _matter(story, one) == _matter(story, two):
+        return side_by_side(one.question, asked.replace(" the ", " their ", 1))
+    if _matter(story, one) == _matter(story, two):
         return max(one.question, two.question, key=len)
     words = [
         {word.removesuffix("'s").removesuffix("'") for word in each.question.lower().rstrip("?").split()}
@@ -261,18 +263,19 @@ def _worded(story: Story, one: Question, two: Question) -> str:
     ]
     if words[0] <= words[1] | _SMALL or words[1] <= words[0] | _SMALL:
         return max(one.question, two.question, key=len)
-    time = _TIME.search(two.question)
-    if time and time[0][:-1] in one.question:
-        two = two.model_copy(update={"question": two.question.removesuffix(time[0]) + "?"})
-    return f"{one.question.rstrip('?')}, and {two.question[0].lower()}{two.question[1:]}"
+    if together := jointly(story, one, two):
+        return together
+    is_near = _in_one(story, one, two)
+    if is_near and (both := of_one(story, one, two)):
+        return both
+    is_told = not {*one.citations}.isdisjoint(two.citations)
+    return one.question if is_near and (scarce or is_told) else None
 
 
 def _matter(story: Story, question: Question) -> tuple[object, ...]:
+    """Return what two questions share that ask for the same thing."""
     facts = [story.facts[name] for name in question.facts[:1]]
-    return (
-        question.kind,
-        *((fact.subject and fact.subject.name, fact.metric and fact.metric.id) for fact in facts),
-    )
+    return question.kind, *((topic(fact), fact.period and fact.period.timex, fact.status) for fact in facts)
 
 
 def _answered(

@@ -13,14 +13,37 @@ def pipeline(text: str, *, markup: str = "text") -> list[tuple[str, str]]:
 
 
 def test_a_thin_answer_finds_company_in_the_next_paragraph() -> None:
-    text = "Corvane made revenue of $4 million in 2025.\n\nPellow has revenue of $9 million."
-    sheet = Sheet(text, companies=("Corvane", "Pellow")).fact(
-        "$4 million", "Corvane", "revenue", period="2025"
-    )
-    sheet.fact("$9 million", "Pellow", "revenue")
+    text = "Corvane made revenue of $4 million in 2025.\n\nPellow made revenue of $9 million in 2025."
+    sheet = Sheet(text, companies=("Corvane", "Pellow"))
+    for figure, name in (("$4 million", "Corvane"), ("$9 million", "Pellow")):
+        sheet.fact(figure, name, "revenue", period="2025")
     assert sheet.pairs() == [
-        ("What was Corvane's revenue in 2025, and what is Pellow's revenue?", text.replace("\n\n", " "))
+        ("What was the revenue of Corvane and Pellow in 2025?", text.replace("\n\n", " "))
     ]
+
+
+def test_like_moves_are_asked_for_in_one_question() -> None:
+    text = "Corvane's sales rose 4% in 2025. Corvane's exports rose 9% in 2025."
+    assert pipeline(text) == [("How fast did Corvane's sales and exports grow in 2025?", text)]
+
+
+def test_moves_in_two_directions_are_asked_for_as_changes() -> None:
+    text = "Corvane's sales rose 4% in 2025. Corvane's costs fell 9% in 2025."
+    assert pipeline(text) == [("How did Corvane's sales and costs change in 2025?", text)]
+
+
+def test_a_round_is_asked_for_with_the_valuation_that_it_gives() -> None:
+    text = (
+        "Corvane raised $40 million in a Series B round on Monday. The round values Corvane at $300 million."
+    )
+    assert pipeline(text) == [
+        ("How much did Corvane raise in its Series B round, and at what valuation?", text)
+    ]
+
+
+def test_two_matters_of_one_paragraph_are_not_asked_for_in_one_breath() -> None:
+    text = "Corvane's sales rose 4% to $90 million in 2025. The yield on the bonds of Pellow fell to 3.2% in May."
+    assert all(", and " not in question for question, _ in pipeline(text))
 
 
 def test_what_has_neither_subject_nor_metric_in_common_is_asked_apart() -> None:

@@ -1,0 +1,176 @@
+"""Two questions that one wording really asks: `How much did the DAX and the FTSE 100 rise?`; None for any other two."""
+
+import re
+from typing import NamedTuple
+
+from briefer.pattern import pattern
+from briefer.question import Question
+from briefer.wording.names import named
+from briefer.wording.nouns import plural
+from briefer.wording.phrase import text_of
+from briefer.wording.story import Story
+
+__all__ = ["jointly", "of_one", "side_by_side"]
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_TIME = (
+    rf"(?P<time> (?:in|on|by|at|since|during|over|until) (?:(?:the|fiscal|early|late|mid|end|start|full|first|second|third|fourth|final"
+    rf"|last|past|year|half|quarter|months?|weeks?|days?|of|to|and|ended|ending|{_MONTH}|\d{{1,4}}(?:-\d{{4}})?,?|[a-z]+(?= (?:months|weeks|years|quarters)\b))(?: |(?=\?)))+"
+    rf"| (?:last|this|next) (?:year|month|week|quarter))?"
+)
+_MOVE = pattern(
+    rf"(?P<how>How (?:much|fast|far)|What) did (?P<noun>.+?) (?P<verb>rise|fall|grow|jump|drop|climb|slip|tumble|increase|decline)(?P<to> to)?{_TIME}\?"
+)
+_AHEAD = pattern(
+    rf"(?P<how>How (?:much|fast|far)|What) (?:is|are) (?P<noun>.+?) (?P<verb>expected to (?:rise|fall|grow|reach|be|rise to|fall to))(?P<to>){_TIME}\?"
+)
+_LEVEL = pattern(rf"(?P<how>What) (?P<verb>was|were|is|are) (?P<noun>.+?)(?P<to>){_TIME}\?")
+_RAISED = pattern(r"How much did (?P<who>.+) raise in (?:its|an?|the) .+\?")
+_OWNED = pattern(r"(?P<owner>.+(?:['’]s|s['’])) (?P<what>[a-z].*)")
+_PAIR = pattern(r"(?P<one>(?:the )?[A-Z][^,'’]*) and (?P<two>(?:the )?[A-Z][^,'’]*)")
+"""Two names in a row."""
+_OPEN = pattern(r"\band\b|,")
+_PRICES = frozenset("share_price price index_level exchange_rate yield interest_rate".split())
+"""What moves, where other things change."""
+
+
+_WHEN = pattern(rf"{_TIME}\?$")
+
+
+class _Asked(NamedTuple):
+    """A question of a plain form, taken apart."""
+
+    form: str
+    how: str
+    noun: str
+    verb: str
+    time: str
+
+
+def jointly(story: Story, one: Question, two: Question) -> str | None:
+    """Word what both ask as one question; None if they do not ask for like things.
+
+    `How far did Acme's sales fall in May?`, `How far did Acme's costs fall in May?` → `How far did Acme's sales and costs fall in May?`
+    """
+    if (
+        raised := _RAISED.fullmatch(one.question)
+    ) and two.question == f"How much is {raised['who']} valued at?":
+        return f"{one.question.rstrip('?')}, and at what valuation?"
+    first, second = _read(one.question), _read(two.question)
+    if first is None or second is None or first.form != second.form:
+        return None
+    nouns = _listed(first.noun, second.noun)
+    is_one_time = first.time == second.time or (
+        not (first.time and second.time) and _period(story, one) == _period(story, two) is not None
+    )
+    if nouns is None or not is_one_time:
+        return _in_turn(first, second)
+    time = first.time or second.time
+    is_alike = (first.how, first.verb) == (second.how, second.verb)
+    if first.form == "level":
+        is_past = {first.verb, second.verb} <= {"was", "were"}
+        is_now = {first.verb, second.verb} <= {"is", "are"}
+        is_many = not nouns.startswith("the ") or plural(nouns)
+        verb = ("were" if is_many else "was") if is_past else "are" if is_many else "is"
+        return f"What {verb} {nouns}{time}?" if is_past or is_now else None
+    if first.form == "ahead":
+        return f"{first.how} are {nouns} {first.verb}{time}?" if is_alike else None
+    if is_alike:
+        return f"{first.how} did {nouns} {first.verb}{time}?"
+    metrics = {_metric(story, each) for each in (one, two)}
+    if len(metrics) > 1 and not _is_of_one(first, second):
+        return None
+    moves = metrics <= _PRICES
+    return f"How did {nouns} {'move' if moves else 'change'}{time}?"
+
+
+def of_one(story: Story, one: Question, two: Question) -> str | None:
+    """Word two questions about one company or country as one, with the name said once; None if they are about two.
+
+    The first may name nobody else whom `it` could mean.
+    """
+    facts = [story.facts[each.facts[0]] for each in (one, two) if each.facts]
+    subjects = [fact.subject for fact in facts if fact.subject and fact.subject.kind in ("company", "place")]
+    names = {subject.name for subject in subjects}
+    name = named(story, subjects[0]) if len(subjects) == 2 and len(names) == 1 else None
+    shown = text_of(name) if name else ""
+    if not shown or one.question.count(shown) != 1 or two.question.count(shown) != 1:
+        return None
+    others = [mention.text for name, mention in story.companies.items() if name not in names]
+    if any(other in one.question for other in others if other not in shown):
+        return None
+    again = re.sub(
+        rf"{re.escape(shown)}(['’]s?)?(?! [A-Z])", lambda found: "its" if found[1] else "it", two.question
+    )
+    if again == two.question:
+        return None  # `Acme Cloud` is no `it Cloud`.
+    return side_by_side(one.question, again)
+
+
+def side_by_side(one: str, two: str) -> str:
+    """Write two questions as one; the time that both have is said once.
+
+    >>> side_by_side("What was its profit in 2025?", "How far did its costs fall in 2025?")
+    'What was its profit in 2025, and how far did its costs fall?'
+    """
+    time = _WHEN.search(one)
+    if time and time[0] and two.endswith(time[0]):
+        two = two.removesuffix(time[0]) + "?"
+    return f"{one.rstrip('?')}, and {two[0].lower()}{two[1:]}"
+
+
+def _read(question: str) -> _Asked | None:
+    for form, shape in (("move", _MOVE), ("ahead", _AHEAD), ("level", _LEVEL)):
+        found = shape.fullmatch(question)
+        if found is not None:
+            verb = f"{found['verb']}{found['to'] or ''}"
+            return _Asked(form, found["how"], found["noun"], verb, (found["time"] or "").rstrip())
+    return None
+
+
+def _is_of_one(first: _Asked, second: _Asked) -> bool:
+    owned = [_OWNED.fullmatch(each.noun) for each in (first, second)]
+    return owned[0] is not None and owned[1] is not None and owned[0]["owner"] == owned[1]["owner"]
+
+
+def _in_turn(first: _Asked, second: _Asked) -> str | None:
+    """Ask for the same move of two things, each in its time: `… rise in May, and its costs in June?`."""
+    is_alike = first.form == "move" and (first.how, first.verb) == (second.how, second.verb)
+    if not is_alike or not second.time:
+        return None
+    owned = [_OWNED.fullmatch(each.noun) for each in (first, second)]
+    noun = second.noun
+    if owned[0] and owned[1] and owned[0]["owner"] == owned[1]["owner"]:
+        noun = (
+            f"its {owned[1]['what']}" if owned[1]["owner"].endswith("s") else noun
+        )  # `the four banks'` is many.
+    return f"{first.how} did {first.noun} {first.verb}{first.time}, and {noun}{second.time}?"
+
+
+def _listed(one: str, two: str) -> str | None:
+    """Join two nouns, with one owner for both; None where a list within one of them would make it unclear."""
+    owned = [_OWNED.fullmatch(each) for each in (one, two)]
+    if owned[0] and owned[1] and owned[0]["owner"] == owned[1]["owner"]:
+        whole, more = owned[0]["what"], owned[1]["what"]
+        if _OPEN.search(more) or " of " in whole or " for " in whole:
+            return None
+        return f"{owned[0]['owner']} {re.sub(' and ', ', ', whole)} and {more}"
+    pair = _PAIR.fullmatch(one)
+    if pair is not None and not _OPEN.search(two):
+        return f"{pair['one']}, {pair['two']} and {two}"
+    if _OPEN.search(one) or _OPEN.search(two):
+        return None
+    if owned[0] and owned[1] and owned[0]["what"] == owned[1]["what"]:
+        names = [each["owner"].removesuffix("s").rstrip("'’") for each in owned if each]
+        return f"the {owned[0]['what']} of {names[0]} and {names[1]}"
+    return f"{one} and {two}"
+
+
+def _period(story: Story, question: Question) -> str | None:
+    fact = next((story.facts[name] for name in question.facts), None)
+    return fact.period.timex if fact is not None and fact.period and not fact.period.inherited else None
+
+
+def _metric(story: Story, question: Question) -> str | None:
+    fact = next((story.facts[name] for name in question.facts), None)
+    return fact.metric.id if fact is not None and fact.metric else None
