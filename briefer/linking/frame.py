@@ -23,6 +23,7 @@ from briefer.linking.name import (
     name_of_tokens,
     named_by,
 )
+from briefer.linking.printed import Lines, printed
 from briefer.linking.proposal import Measured
 from briefer.linking.token import Token
 from briefer.linking.tokenize import tokenize
@@ -86,11 +87,20 @@ class Frames:
     """The country that figures without one are of, and up to where; None before anybody asked."""
     accounts: Accounts | None = None
     """The fiscal year of the article, where it does not end with December."""
+    lines: Lines | None = None
+    """The lines of results; None before anybody asked."""
     current: int = 0
     """Index of the sentence that is being linked."""
 
     def __post_init__(self) -> None:
         self.starts = [mention.start for mention in self.mentions]
+
+    def printed(self) -> Lines:
+        """Return the lines of results of the article."""
+        if self.lines is None:
+            amounts = [mention for mention in self.mentions if mention.kind == "money"]
+            self.lines = printed(self.document.text, self.document.published, amounts)
+        return self.lines
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that begin in a stretch of the text."""

@@ -156,9 +156,9 @@ BRACKET = r"""[ ]? (?:
     [(] (?: NYSE | Nyse | N(?:asdaq|ASDAQ)(?:GS|GM|CM)? | LSE | LON | AMEX | TSXV? | ASX | HKEX | SEHK | HKG | TSE | TYO | SIX
       | ETR | FRA | EPA | BSE | NSE | KRX | KOSDAQ | SGX | OTC\w{0,6} | AIM | CSE | SSE | SZSE | Euronext (?:[ ]\w+)? ) [ ]? [:：]
   | [(] [A-Z0-9]{1,6} [.] [A-Z]{1,2} [)]
-  | < [A-Z][A-Z.]{0,6} >
+  | (?: < | &?lt; ) [A-Z][A-Z.]{0,6} (?: > | &gt; )
 )"""
-"""` (NYSE: ABC)`, ` (ABCD.N)`, ` <ABC>`: where it is traded."""
+"""` (NYSE: ABC)`, ` (ABCD.N)`, ` <ABC>`, ` lt;ABC>`: where it is traded."""
 
 _PRINTED_TRADES = frozenset(
     (*_TRADES, *(f"{trade}s" for trade in _TRADES)),
@@ -200,6 +200,8 @@ _BEHIND = {
     "’": (OWNED,),
     "(": (BRACKET,),
     "<": (BRACKET,),
+    "&": (BRACKET,),
+    "l": (BRACKET,),
     "-": (COMPOUND,),
 }
 """Patterns by the sign that stands behind a name; the rules compile the same strings, so each is compiled once."""

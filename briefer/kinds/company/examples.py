@@ -18,6 +18,8 @@ EXAMPLES = [
     *reads("Apple", "Apple", before="sales at ", after=" fell"),
     *reads("Apple", "Apple", after=" said it would cut prices"),
     *reads("Ford", "Ford", before="plants of ", after="'s net profit rose"),
+    *reads("Kavrin Wool", "Kavrin Wool", before="it sold <", after="> a mill"),
+    *reads("Kavrin", "Kavrin", before="it may lift its stake in ", after=" lt;KVR>"),
     *reads("Target", "Target", after=" shares rose"),
     # A legal form
     *reads("Larkfield Foods", "Larkfield Foods Inc", "Larkfield Foods plc", "Larkfield Foods, Inc."),

@@ -17,6 +17,7 @@ def capitals(text: str, position: int) -> bool:
 
 @lru_cache(maxsize=64)
 def _capitals(line: str) -> bool:
+    line = line.replace("lt;", "<")  # what is left of a sign in markup
     if line.isupper() and " " in line.strip():
         return True
     words = [word for word in line.split() if word[0].isalpha() and len(word) > 3]

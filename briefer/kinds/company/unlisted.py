@@ -34,6 +34,7 @@ __all__ = [
     "bare_name",
     "first_word_then_name",
     "legal_form_then_name",
+    "name_in_angles",
     "name_then_apposition",
     "name_then_business_word",
     "name_then_deed",
@@ -100,9 +101,26 @@ BEFORE_POSSESSIVE = Lead(
 BEFORE_BRACKET = Lead(
     "company.before_bracket",
     find=lambda text: [
-        n.end for n in names(text).items if text[n.end : n.end + 2].lstrip(" ")[:1] in ("(", "<")
+        n.end
+        for n in names(text).items
+        if text[n.end : n.end + 4].lstrip(" ").startswith(("(", "<", "lt;", "&lt"))
     ],
 )
+IN_ANGLES = Lead(
+    "company.in_angles",
+    find=lambda text: [
+        n.start
+        for n in (names(text).items if ">" in text else ())
+        if text[n.end : n.end + 1] == ">" and text[n.start - 1 : n.start] in ("<", ";")
+    ],
+)
+_SHOUTED = pattern(
+    r".*\b(?:TO|IN|FOR|FROM|WITH|BY|ON|AT|AS|HAS|UNIT OF|SHARES OF|PCT OF|STAKE OF|BID OF|MAY|WILL|STAKE|BID|OFFER|UNIT|SHARES|GROUP|FIRM"
+    r"|INVESTORS?|BUY|SELL|ACQUIRE|SEEK|MAKE|JOIN|BUYS|SELLS|SEES|SETS|CUTS|RAISES|LIFTS|HIKES|UPS|SEEKS|MAKES|GETS|WINS|SIGNS|SAYS|ACQUIRES|COMPLETES|ENDS"
+    r"|BEGINS|STARTS|PLANS|OFFERS|HOLDS|OWNS|REJECTS|SUES|TAKES|JOINS|LEAVES|NAMES|UPGRADES|DOWNGRADES|AFFIRMS|RATES|BOOSTS"
+    r"|TRIMS|REDUCES|INCREASES|EXTENDS|DROPS|ENTERS|OPENS|CLOSES|FILES|AWARDS|GIVES|ACCEPTS|APPROVES|CONSIDERS)(?: (?:A|THE))? "
+)
+"""What goes before the last name of a headline in capitals."""
 
 _FORM_BEHIND = pattern(
     r"(?:,?\s+(?:(?:&|and)[ ](?=Co))?(?:"
@@ -119,7 +137,7 @@ _FOR_MONEY = pattern(
     r"[ ]for[ ](?:(?:up[ ]to|about|around|nearly|almost|over|some|roughly|more[ ]than|an?[ ]\w+)[ ])?(?:[A-Z]{1,3}[ ]?)?[$€£¥₹\d]"
     r"|[ ]in[ ]an?[ ](?:[\w$€£.-]+[ ]){0,4}(?:deal|transaction)\b"
 )
-_TICKER = pattern(r"[ ]?[(<](?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
+_TICKER = pattern(r"[ ]?(?:[(<]|&?lt;)(?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
 
 
 def nameable(name: Name, text: str) -> bool:
@@ -184,7 +202,11 @@ def _plain(printed: str, text: str, start: int) -> str:
     """Take the legal form off a name, and the capitals of a headline."""
     name = bare_name(printed)
     if name.isupper() and capitals(text, start):
-        return " ".join(word if len(word) < 4 else word.capitalize() for word in name.split(" "))
+        words = [word if len(word) < 4 else word.capitalize() for word in name.split(" ")]
+        return " ".join(
+            word.lower() if word in ("AND", "OF", "THE", "FOR") and at else word
+            for at, word in enumerate(words)
+        )
     return name
 
 
@@ -300,7 +322,22 @@ def name_then_ticker(found: Groups, document: Document) -> Reading | None:
         return None
     if all(word.title() in PLACES for word in name.words):
         return None  # `TOKYO (NKR.T) --`: a dateline
-    return _reading(document.text, name.start, name.end)
+    text, start = document.text, name.start
+    if len(name.words) > 1 and text[start : name.end].isupper():
+        before = _SHOUTED.match(text, start, name.end)
+        start = before.end() if before is not None else start
+    return _reading(text, start, name.end)
+
+
+@rule(lead=IN_ANGLES, pattern="")
+def name_in_angles(found: Groups, document: Document) -> Reading | None:
+    """`Kavrin Wool` in `<Kavrin Wool>`: how wires mark a company that is listed nowhere."""
+    name = names(document.text).starting(found.start())
+    return (
+        _reading(document.text, name.start, name.end)
+        if len(name.words) > 1 or name.words[0][1:].islower()
+        else None
+    )
 
 
 @rule(lead=BEHIND_ROLE, pattern="")

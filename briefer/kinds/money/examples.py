@@ -108,6 +108,8 @@ EXAMPLES = [
     *reads("USD 1.2..1.4", "$1.20 to $1.40", before="raised its forecast to "),
     *reads("EUR 5000000", "5", before="from ", after=" to 10 million euros"),
     *reads("USD 4000000000", "4 billion", before="from $3 billion to "),
+    *reads("USD 1545160", "1,545,160", before="Shr 39 cts vs 50 cts\nNet ", after=" vs 2,188,933\n"),
+    *reads("USD 25200000", "25.2 mln", before="Shr 39 cts vs 50 cts\nRevs ", after=" vs 19.5 mln\n"),
     *reads("USD 281500000", "281.5 mln", before="rose to 312.6 mln dlrs from ", after=", it said"),
     *reads("JPY 6700000000", "6.7 billion", before="a profit of 4.1 billion yen, down from "),
     # Hedges stand outside

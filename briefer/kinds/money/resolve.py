@@ -50,6 +50,7 @@ def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
     place = _dateline(text)
     # `dollars` and `dlrs` have a d, `cents` has none: cents alone may be those of another currency.
     cents_only = not any("$" in text[c.start : c.end] or "d" in text[c.start : c.end] for c in open_ones)
+    written = not any("$" in text[c.start : c.end] for c in open_ones)
     old = not PRE_EURO.isdisjoint(stated) or (document.published or "9999") < "1999"
     for candidate in open_ones:
         currency = candidate.value.currency
@@ -58,7 +59,7 @@ def resolve(candidates: list[Candidate], document: Document) -> list[Candidate]:
         elif currency == "USD" and cents_only:
             decided = next((code for code in ("EUR", "ZAR") if stated[code]), None)
         else:
-            decided = _decide(currency, stated, bare, place, old=old)
+            decided = _decide(currency, stated, bare, place, old=old, written=written)
         if decided is not None:
             candidate.value = _as(candidate.value, decided)
     return kept
@@ -69,14 +70,21 @@ def _as(value: Money, currency: str) -> Money:
 
 
 def _decide(
-    currency: str, stated: Counter[str | None], bare: Counter[str | None], place: str, *, old: bool
+    currency: str,
+    stated: Counter[str | None],
+    bare: Counter[str | None],
+    place: str,
+    *,
+    old: bool,
+    written: bool,
 ) -> str | None:
     """Return the currency that the article makes of an ambiguous one; None where it leaves it open."""
     rivals = RIVALS.get(currency, {})
     for code, places in rivals.items():
         if place in places:
             # `A$` spelled out beside `$` under a Sydney dateline says that the bare sign is not the local dollar.
-            return currency if stated[code] and stated[code] < bare[currency] else code
+            # `dlrs` behind `mln Australian dlrs` go on in it.
+            return currency if stated[code] and stated[code] < bare[currency] and not written else code
     if stated[currency]:
         return currency
     if currency == "CHF" and old and not stated["CHF"]:

@@ -7,6 +7,7 @@ from briefer.kinds.money.beside import Beside, is_weight, needs_evidence, sides
 from briefer.kinds.money.coins import a_coin
 from briefer.kinds.money.elided import amount_after_amount
 from briefer.kinds.money.lexicon import RIVALS, Unit, lexicon
+from briefer.kinds.money.printed import amount_in_results
 from briefer.kinds.money.reading import reading
 from briefer.numbers import (
     GAP,
@@ -27,6 +28,7 @@ from briefer.rule import Groups, Lead, Reading, rule
 __all__ = [
     "a_coin",
     "amount_after_amount",
+    "amount_in_results",
     "amount_of_a_change",
     "amount_then_common_word",
     "amount_then_currency",
