@@ -126,6 +126,13 @@ EXAMPLES = [
         "The actor Harrison Ford will retire, said Ford.",
         "That billionaire Nelson Sidavra left (see Sidavra's stock picks).",
     ),
+    *ignores("a people", "Norlandians earned $3 million.", "Muslims raise $55,000."),
+    *ignores("the adjective of an analyst", "Overseas analysts left."),
+    *ignores(
+        "a title and a name",
+        "Reports backed by Sen. John Sidavra say so.",
+        "Attorney General Jeff Sidavra left. Sidavra said in a statement that it rained.",
+    ),
     *ignores("a person", "the property developer Asmet Sidavra", "Dubai-based Asmet Sidavra"),
     *ignores(
         "who holds a post",

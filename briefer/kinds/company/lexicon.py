@@ -94,7 +94,7 @@ NOT_IN_A_NAME = _words(
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri
     January February March April June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 FY
-    Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Lord Lady Dame Prof Professor
+    Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Lord Lady Dame Prof Prof. Professor Sen Sen. Rep Rep. Gov Gov. Lt Lt. Col Col. Gen. Rev Rev.
     CEO CFO COO CTO CIO Chief Chairman Chairwoman Chair President Vice-President Vice Executive Director Officer
     Managing Senior Spokesman Spokeswoman Spokesperson Founder Co-founder Co-Founder Analyst Analysts Economist
     Economists Strategist Minister Secretary Governor Senator Judge Justice Attorney Prime Mayor King Queen Prince
@@ -154,6 +154,7 @@ NOT_ALONE = _words(
     Realty Restaurant Semiconductor Semiconductors Shipping Small-cap Software Solar Steel Sugar Tanker Telecom Textile
     Tobacco Travel Uranium Utilities Utility
     Firm Corporation Partnership Basic Diluted Restricted Affiliates Subsidiaries Notes Internet Congress Senate Parliament House Treasury Christmas Easter Ramadan AI IPO GDP CPI PMI ETF ETFs ESG
+    Overseas Foreign Domestic Local Offshore Regional Muslims Christians Jews Hindus Sikhs Buddhists Catholics Protestants
     SUV SUVs EV EVs TV TVs PC PCs CD CDs DVD NATO Nato OPEC Opec UNICEF UNESCO Earth Moon Mars Sun God Bible Covid
     COVID Covid-19 COVID-19 Brexit Bitcoin Ethereum Ether Nasdaq Dow S&P FTSE DAX CAC Nikkei Hang Seng Sensex Nifty
     Kospi Stoxx MSCI Russell Fortune Magnificent MAG7 Big Series Class Section Chapter Part Table Figure Note Page

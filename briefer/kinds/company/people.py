@@ -68,8 +68,18 @@ def surnames(text: str, *, guess: bool = False) -> frozenset[str]:
         name.words[-1]
         for name in names(text).items
         if len(name.words) > 1
-        and (is_person(name) or (guess and _may_be_person(name, text)))
+        and (is_person(name) or _is_titled(name) or (guess and _may_be_person(name, text)))
         and table.longest(text, name.start) is None
+    )
+
+
+def _is_titled(name: Name) -> bool:
+    """Whether a title stands before a first and a last name: `General Jeff Sidavra`."""
+    return (
+        len(name.words) > 2
+        and not name.form
+        and name.words[-2] in FIRST_NAMES
+        and name.words[-1] not in BUSINESS_WORDS
     )
 
 

@@ -165,6 +165,8 @@ def nameable(name: Name, text: str) -> bool:
     if len(words) > 1:
         return words[-1] in BUSINESS_WORDS or words[0] not in FIRST_NAMES
     word = words[0]
+    if word[-1] == "s" and _is_people(word):
+        return False
     if len(word) < 2 or word in FIRST_NAMES or word in surnames(text, guess=True) or not word[0].isalpha():
         return False
     return not (opens(text, start) and (_NOUN_ENDING.search(word) or word.lower() in small_words(text)))
@@ -173,6 +175,11 @@ def nameable(name: Name, text: str) -> bool:
 def _is_product(word: str) -> bool:
     """Whether a word is written as `iPod` is: products are, more often than companies in no list."""
     return word[0] == "i" and word[1:2].isupper()
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word names the people of a place: `Danes`, `Norlandians`."""
+    return word[:-1] in DEMONYMS or (len(word) > 6 and word.endswith(("ians", "vans")))
 
 
 def _says_nothing(word: str) -> bool:
