@@ -46,6 +46,47 @@ def questions(text: str) -> list[str]:
             "Chile's demand for tin has risen by 9 percent since 2024.",
             "How fast has Chile's demand for tin grown since 2024?",
         ),
+        ("The US dollar fell 0.9% against the krone.", "How far did the US dollar fall?"),
+        (
+            "Corvane Lines, for example, won a tram grant of $40 million.",
+            "What tram grant did Corvane Lines win?",
+        ),
+        (
+            "Corvane Lines sold its tram works in May and has received $30 million of aid since then.",
+            "How much aid has Corvane Lines received?",
+        ),
+        (
+            "Dunlin Bank is in talks to sell its tram works for $40 million.",
+            "For how much is Dunlin Bank in talks to sell its tram works?",
+        ),
+        (
+            "Corvane Lines has canceled a $30 million pier in Porto.",
+            "What pier in Porto has Corvane Lines canceled?",
+        ),
+        (
+            "Corvane Lines withdrew a 6% pay offer among other benefits.",
+            "What pay offer did Corvane Lines withdraw?",
+        ),
+        (
+            "The repair of the quays in Porto is estimated at nearly $600 million.",
+            "At how much is the repair of the quays in Porto estimated?",
+        ),
+        (
+            "Corvane Lines expects to produce 5% less steel in 2027.",
+            "How much less steel does Corvane Lines expect to produce in 2027?",
+        ),
+        (
+            "Spending by Chilean ports has exceeded 25% of the budget of Chile.",
+            "What share of the budget of Chile has spending by Chilean ports exceeded?",
+        ),
+        (
+            "A poll found that 61% of Porto ferry owners expect higher fares.",
+            "What share of Porto ferry owners expect higher fares?",
+        ),
+        (
+            "Average tram fares jumped from $4 in May, just before the vote, to $9 in June.",
+            "What did average tram fares rise to?",
+        ),
     ],
 )
 def test_a_clause_is_asked_for_in_its_own_words(text: str, question: str) -> None:

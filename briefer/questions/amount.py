@@ -51,6 +51,7 @@ _APIECE = pattern(
 _PAYS = frozenset({"pay", "offer", "get", "receive"})
 _POINTING = pattern(r"^the [a-z]+$|\bthe (?:company|group|two|three|four|five)\b|\b(?:its|their|his|her)\b")
 _OF = pattern(r"\sof\s")
+_OF_WHAT = pattern(r"\sof\s(?!the\b|its\b|their\b|this\b|that\b)(?=[a-z])")
 _INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with)\s")
 _AND = pattern(r"\sand\s[a-z]+s(?=[.,;]|\s(?:in|of|at|from|between)\s)")
 _STAKE = pattern(r"(?:\s(?:[a-z]+\s)?(?P<stake>stakes?|shares?|interest|holding)|)\s(?P<how>in|of)\s")
@@ -115,7 +116,12 @@ def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None
     """Write `how much`, or `how many tonnes of cement`."""
     lemma = does.form.lemma
     if figure.kind == "money":
-        return "how much" if lemma in _ACTS and not getattr(figure.value, "per", None) else None
+        if lemma not in _ACTS or getattr(figure.value, "per", None):
+            return None
+        of = _OF_WHAT.match(story.text, figure.end, end)
+        thing = thing_after(story, of.end(), end) if of else None
+        is_whole = thing is not None and story.text[_behind(story, thing, figure.end) :][:5] != " and "
+        return f"how much {_INSIDE.split(thing)[0]}" if thing and is_whole else "how much"
     counted = _NOUN.fullmatch(printed(figure.text))
     if lemma not in _MANY or counted is None or counted["noun"].split()[-1] in _UNIT:
         return None

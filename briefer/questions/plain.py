@@ -22,9 +22,13 @@ KIND = "plain"
 _TIME = r"(?:in\s(?:[A-Z][a-z]+|\d{4}|the\s[a-z]+\squarter)\s)?"
 _BY = pattern(rf"\s(?:(?P<particle>up|down)\s)?(?:[a-z]+ly\s)?{_TIME}(?:by\s)?(?:an?\s[a-z]+\s)?{HEDGED}$")
 _TO = pattern(
-    rf"\s(?:(?P<particle>up|down)\s)?(?:[a-z]+ly\s)?{_TIME}(?:from\s[^,;:()]{{1,40}}\s)?to\s(?:an?\s[a-z]+\s|an?\s)?{HEDGED}$"
+    rf"\s(?:(?P<particle>up|down)\s)?(?:[a-z]+ly\s)?{_TIME}(?:from\s[^;:()]{{1,80}}\s)?to\s(?:an?\s[a-z]+\s|an?\s)?{HEDGED}$"
 )
-_AT = pattern(rf"\s(?:[a-z]+ly\s)?(?:at|in at)\s{HEDGED}$")
+_AT = pattern(rf"\s(?:[a-z]+ly\s)?(?:(?:unchanged|steady|flat)\s)?(?:at|in at)\s{HEDGED}$")
+_MOVED_TO = pattern(
+    rf"\s(?:[a-z]+\s){{0,2}}(?:up|down|higher|lower|flat|unchanged|steady)\b[^,;:()]{{0,40}}\sat\s{HEDGED}$"
+)
+"""`was down slightly from a year ago at`."""
 _DIRECTLY = pattern(rf"\s(?:[a-z]+ly\s)?{HEDGED}$")
 _WORTH = pattern(rf"\s(?P<how>worth|(?:valued|priced|estimated|set|put|quoted) at)\s{HEDGED}$")
 _MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to)\s{HEDGED}$")
@@ -37,12 +41,22 @@ _ENDS = pattern(
     r"|after|before|since|during|between|with|when|over|year-on-year|a (?:year|month|week|day|share|barrel|tonne|ton)|(?:each|every) (?:year|month))\b)"
 )
 _THAN = pattern(r"\s(?P<how>higher|lower|more expensive|cheaper|larger|smaller|bigger|longer|faster)\sthan\s")
-_ARTICLE = pattern(r"\s(?:an?|its|their|another)\s(?:[a-z-]+\s){0,2}")
-_NOUN = pattern(
-    r"(?:\s\([^()]{1,60}\))?[-\s](?P<noun>(?:(?!(?:but|and|for|in|to|of|the|an?|by|on|as|from|with)\b)[a-z-]+\s){0,3}?(?:investment|programme|program|project|deal|contract|order|fund|package"
-    r"|plan|loan|bid|offer|budget|takeover|acquisition|bailout|bonus|grant|settlement|agreement|facility|factory|plant))\b"
+_OF = pattern(r"\sof\s")
+_MORE = pattern(r"\s(?P<how>more|fewer|less)\s(?P<thing>[a-z]+(?:\s(?!than\b|in\b|at\b|on\b|for\b)[a-z]+)?)")
+_COUNTING = frozenset(
+    "see produce make sell buy use spend earn pay receive need consume export import order record build ship burn".split()
 )
-_OBJECT = pattern(r"\s(?:in|for|with|from|by|to)\s(?=\S)")
+_ARTICLE = pattern(r"\s(?:an?|its|their|another)\s(?:[a-z-]+\s){0,2}")
+_GAP = pattern(r"(?:\s\([^()]{1,60}\))?[-\s](?=[a-z])")
+_INSIDE = pattern(r"\s(?:in|for|with|from|by|to|of|on|at|against|over|into)\s")
+_WORTH_IT = pattern(r"\s(?:worth|among|valued|totall?ing|amid|following|starting)\b")
+_GOES_ON = pattern(r",?\s(?:and|or)\s|,\s(?:[a-z]+(?:\s[a-z]+)?,\s)*[a-z]+(?:\s[a-z]+)?,?\sand\s")
+_NO_NOUNS = frozenset(
+    "a an the of in on and or more less higher lower up down year month week day share".split()
+)
+_NO_OBJECT = ("say", "expect", "rise", "fall", "reach", "value", "trade", "cost")
+"""Verbs whose object is no thing that somebody makes, takes or has."""
+_MOST = 8
 _BUDGET = pattern(rf"\sa\s(?:[a-z]+\s)?budget\sof\s{HEDGED}$")
 # Verbs whose object has the figure.
 _BOUGHT = frozenset("sell buy acquire purchase offload".split())
@@ -104,8 +118,19 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return does.ask(how, _particle(found))
     if does.is_passive:
         return _done(text, fact, does)
+    if lemma in ("reach", "exceed", "top", "surpass") and fact.value.kind == "percent" and not does.is_plan:
+        of = _OF.match(text, fact.value.end, fact.sentence.end)
+        whole = (
+            thing_after(story, of.end(), fact.sentence.end)
+            if of and _DIRECTLY.fullmatch(text, start, end)
+            else None
+        )
+        if whole is not None:
+            return does.ask(f"what share of {whole}")
+    if fact.value.kind == "percent" and lemma in _COUNTING and _DIRECTLY.fullmatch(text, start, end):
+        return _fewer(story, fact, does)
     if is_a(classes, "reach") and _ENDS.match(text, fact.value.end, fact.sentence.end):
-        if lemma in ("stand", "sit", "stay", "come") and _AT.fullmatch(text, start, end):
+        if lemma in ("stand", "sit", "stay", "come", "remain") and _AT.fullmatch(text, start, end):
             return f"what {_was(does)} {does.owner}"
         if lemma in ("total", "amount") and re.fullmatch(rf"\s(?:to\s)?{HEDGED}", text[start:end]):
             return does.ask("how much", " to" if lemma == "amount" else "")
@@ -132,9 +157,11 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
             if found and _is_thing(found["thing"])
             else None
         )
-    if lemma in _REPORTED and fact.value.kind == "money" and _ARTICLE.fullmatch(text, start, end):
+    if is_a(classes, *_NO_OBJECT) and lemma not in _REPORTED:
+        return None
+    if _ARTICLE.fullmatch(text, start, end):
         return _sum(story, fact, does)
-    if lemma in _REPORTED and (found := _NAMED.fullmatch(text, start, end)):
+    if found := _NAMED.fullmatch(text, start, end):
         thing = printed(found["thing"] or found["things"])
         return does.ask(f"what {thing}", _particle(found)) if _is_thing(thing) else None
     return None
@@ -145,13 +172,31 @@ def _particle(found: re.Match[str]) -> str:
 
 
 def _sum(story: Story, fact: Fact, does: Inverted) -> str | None:
-    """Ask for what has a price before its name: `announced a $10 million investment in trams`."""
-    found = _NOUN.match(story.text, fact.value.end, fact.sentence.end)
-    how = _OBJECT.match(story.text, found.end(), fact.sentence.end) if found else None
-    if found is None:
+    """Ask for what has a figure before its name: `announced a $10 million investment in trams`, `saw a 5% fall in sales`."""
+    text, end = story.text, fact.sentence.end
+    gap = _GAP.match(text, fact.value.end, end)
+    thing = thing_after(story, gap.end(), end) if gap else None
+    thing = _WORTH_IT.split(thing)[0] if thing else None
+    head = _INSIDE.split(thing)[0] if thing else ""
+    if thing is None or not _is_thing(head) or head.split()[-1] in _NO_NOUNS:
         return None
-    thing = thing_after(story, how.end(), fact.sentence.end) if how else None
-    return does.ask(f"what {found['noun']}{how[0]}{thing}" if how and thing else f"what {found['noun']}")
+    if len(head.split()) < len(thing.split()) and _GOES_ON.match(text, _behind(text, thing, fact.value.end)):
+        thing = head  # `for roads, dams and ports`
+    return does.ask(f"what {thing}") if len(thing.split()) <= _MOST else None
+
+
+def _behind(text: str, thing: str, start: int) -> int:
+    last = thing.split()[-1]
+    return text.find(last, start) + len(last)
+
+
+def _fewer(story: Story, fact: Fact, does: Inverted) -> str | None:
+    """Ask for what is compared with before: `expects to dig 5% less gold`, `has seen 13% fewer guests`."""
+    found = _MORE.match(story.text, fact.value.end, fact.sentence.end)
+    if found is None or not _ENDS.match(story.text, found.end(), fact.sentence.end):
+        return None
+    many = "much" if found["how"] == "less" or not found["thing"].endswith("s") else "many"
+    return does.ask(f"how {many} {found['how']} {found['thing']}")
 
 
 def _is_thing(words: str) -> bool:
@@ -174,6 +219,8 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
     text, start, end = story.text, does.end, fact.value.start
     if found := _WORTH.fullmatch(text, start, end):
         return does.ask("how much", f" {found['how']}") if fact.value.kind == "money" else None
+    if _MOVED_TO.fullmatch(text, start, end) and fact.value.kind in _KINDS:
+        return does.ask("what") if "shares" not in does.owner else None
     if not re.fullmatch(rf"\s{HEDGED}", text[start:end]) or fact.value.kind not in _KINDS:
         return None
     if than := _THAN.match(text, fact.value.end, fact.sentence.end):
@@ -195,7 +242,9 @@ def _done(text: str, fact: Fact, does: Inverted) -> str | None:
     if found := re.fullmatch(rf"\s(?P<how>by|to|at|from)\s{HEDGED}", text[start:end]):
         if is_a(does.form.classes, "rise", "fall", "lift", "lower") and found["how"] in ("by", "to"):
             return does.ask("by how much" if found["how"] == "by" else "to what level")
-        if found["how"] == "at" and is_a(does.form.classes, "value"):
+        if found["how"] == "at" and (
+            is_a(does.form.classes, "value") or lemma in ("estimate", "put", "set", "fix")
+        ):
             return does.ask("at how much")
         return None
     if lemma == "sell" and re.fullmatch(rf"\sfor\s{HEDGED}", text[start:end]):

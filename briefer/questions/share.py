@@ -14,7 +14,7 @@ from briefer.wording.story import Story
 TURN = 7
 KIND = "share"
 
-_OF = pattern(r"\s+of\s+(?=[a-z])")
+_OF = pattern(r"\s+of\s+(?=[a-z]|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}\s(?:[a-z-]+\s)?[a-z]+s\s)(?:[\d,.]+\s)?")
 _ASKED = pattern(r"Asked what (?P<verb>[a-z]+) (?P<rest>[^,;:]{5,80}),")
 _COUNTED = pattern(
     r"(?:Of|Among) the [\d,.]+ (?P<who>[a-z]+(?: [a-z]+){0,2}?)(?: (?:questioned|polled|surveyed|asked|interviewed|in the (?:sample|survey)))?, [\d,.]+, or (?:[a-z]+ ){0,2}$"

@@ -24,7 +24,8 @@ __all__ = ["base_form", "has_verb", "is_many", "owner_before", "runs_on", "thing
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(
-    r", (?:which|who|where|the|an?|or|including|such as|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,150},(?=\s)"
+    r", (?:for example|for instance|however|meanwhile|too|though|in turn|by contrast|in contrast|on the other hand|of course|in particular),(?=\s(?!(?:the|an?|its|their|his|her|it|they|he|she)\b)[a-z])"
+    r"|, (?:which|who|where|the|an?|or|including|such as|(?:chief|chairman|president|director|head|secretary|minister|governor|founder)(?:[- ]\w+)* (?:of|at|for)|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,150},(?=\s)"
     r"|\s\([^()]{1,60}\)(?=\s)|\s[-–—]\s[^-–—,;:]{3,100}\s[-–—](?=\s)"
 )
 _FOR_THAT = pattern(
@@ -36,8 +37,14 @@ _ADVERB = pattern(
     r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
 )
 _TRAILING = pattern(
-    r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still|officially|recently|reportedly|allegedly|currently|previously|eventually)$"
+    r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still|officially|recently|reportedly|allegedly|currently|previously|eventually|yesterday|today)$"
 )
+_DATED = pattern(
+    r"(?:\swith (?:delivery|performance|settlement|maturity|expiry))?\s(?:in|for|during|since)\s(?:[A-Z][a-z]+\s)?(?:fiscal\s)?(?:19|20)\d\d$"
+)
+"""A time behind a noun, which the question adds by itself."""
+_MEMBERS = pattern(r"\b\d+-(?!year-old)[a-z]+\b")
+"""`the 19-member bloc`: a number that is no figure."""
 _DANGLING = PREPOSITIONS | {
     "more",
     "less",
@@ -59,7 +66,9 @@ _STOP = pattern(
     r"[,;:.—–()?!]|\s(?:is|are|was|were|has|have|had|will|would|could|may|should|can|and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"
     r"|over|during|in (?=\d|the (?:first|second|third|fourth))|per (?!share)|a (?=year|month|quarter|week|day)|(?:last|this|next) (?=year|month|quarter|week))\b|\s(?=\S*\d)"
 )
-_DESCRIBED = pattern(r"(?:[Tt]he )?(?:[A-Z]?[a-z-]+ )*?((?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*)*)")
+_DESCRIBED = pattern(
+    r"(?:[Tt]he )?(?:(?:[A-Z]?[a-z-]+|[A-Z]{2,}) )*?((?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*)*)"
+)
 _INDEX = pattern(
     r"\b(?:S&P|Poor['’]s|FTSE|Nikkei|Russell|Stoxx|STOXX|CAC|KOSPI|Kospi|Topix|ASX|SMI|CSI|TSX) \d{2,4}\b"
 )
@@ -96,12 +105,14 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
         return None  # `Gifts, food and travel` are more than the last two.
     while found := _ADVERB.match(words):
         words = words[found.end() :]
-    words = _TRAILING.sub("", _TRAILING.sub("", words))
+    words = _DATED.sub("", _TRAILING.sub("", _TRAILING.sub("", words)))
     found = _DESCRIBED.fullmatch(words)
-    is_described = found is not None and PREPOSITIONS.isdisjoint(words[: found.start(1)].lower().split())
+    is_described = found is not None and (PREPOSITIONS | {"and", "or"}).isdisjoint(
+        words[: found.start(1)].lower().split()
+    )
     name = found[1] if found and is_described else words
-    named = story.namings_in(max(verb - len(name) - 1, start), verb)
-    if named and printed(named[0].text) == name:
+    named = [each for each in story.namings_in(start, verb)[-1:] if printed(each.text) == name]
+    if named:
         is_body = getattr(named[0].value, "type", "") == "institution" and words.lower().startswith("the ")
         return f"the {name}" if is_body else name  # `Mobile-money company Acme` is Acme.
     opens = _BORDER.search(clause.lstrip('“"')) is None
@@ -121,7 +132,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     tokens = words.split()
     if (
         not 1 <= len(tokens) <= _LONGEST
-        or has_digit(_INDEX.sub("", words))
+        or has_digit(_MEMBERS.sub("", _INDEX.sub("", words)))
         or re.search(r"[$€£¥₹%*_|<>`\[\]?!]", words)
     ):
         return None
@@ -147,7 +158,13 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     first = tokens[0].removesuffix("'s").removesuffix("’s")
     if opens and first in ("New", "National", "Global", "People") and len(tokens) > 1 and tokens[1].islower():
         return words[0].lower() + words[1:]
-    if opens and first[:1].isupper() and first not in story.names and first.lower() not in PLACES:
+    if (
+        opens
+        and first[:1].isupper()
+        and first not in story.names
+        and not _PROPER.match(first.lower())
+        and first.lower() not in PLACES
+    ):
         is_common = first.lower() in story.small or first.lower() in _NO_NAMES
         owns = first != tokens[0]  # what opens a sentence and owns something is a name: `Allco's stake`
         is_plain = len(tokens) > 1 and tokens[1].islower() and not owns
@@ -160,6 +177,10 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
             else None
         )
     return words
+
+
+_PROPER = pattern(r"brent\b|urals\b|henry\b|nymex\b")
+"""Names of oil and gas, and of where they are traded."""
 
 
 def _begins_name(story: Story, word: str) -> bool:
@@ -195,7 +216,7 @@ def _outside_names(tokens: list[str]) -> list[str]:
     return [
         token.lower()
         for before, token, after in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
-        if not (before[:1].isupper() and after[:1].isupper())
+        if not (before[:1].isupper() and after[:1].isupper()) and token != "US"
     ]
 
 
@@ -229,7 +250,7 @@ def runs_on(words: str) -> bool:
 
 def is_many(words: str) -> bool:
     """Tell whether a noun phrase takes a plural verb: `the banks`, `Acme and Globex`; not `the price of chips`."""
-    head = re.split(r"\s(?:of|in|for|from|at|on|to|by|with|near)\s", words, maxsplit=1)[0]
+    head = re.split(r"\s(?:of|in|for|from|at|on|to|by|with|near|between|among)\s", words, maxsplit=1)[0]
     if re.search(r"\sand\s", head):
         return True
     if head.endswith(("United States", "Netherlands", "Philippines", "Emirates")):

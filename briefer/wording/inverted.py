@@ -30,8 +30,9 @@ _ADVERB = (
 )
 _GROUP = pattern(
     rf"(?P<aux>will|would|could|may|might|must|should|can|has|have|had|is|are|was|were)\s{_ADVERB}"
-    rf"(?:(?P<been>been|be)\s{_ADVERB})?"
-    rf"(?:(?P<due>expected|forecast|projected|predicted|estimated|due|set|scheduled|slated|likely|planning|aiming|hoping|looking|seeking|about)\sto\s(?P<later>be\s)?)?"
+    rf"(?:(?P<been>been|be|have)\s{_ADVERB})?"
+    rf"(?:(?P<due>expected|forecast|projected|predicted|estimated|due|set|scheduled|slated|likely|planning|aiming|hoping|looking|seeking|about"
+    r"|trying|struggling|preparing|working|ready|willing|able|poised|required|entitled|in talks|on track|on course)\sto\s(?P<later>be\s)?)?"
     r"(?P<verb>[a-z]+\b)?"
 )
 _PLANS = pattern(
@@ -63,8 +64,8 @@ _VAGUE = pattern(
 )
 """Subjects that do not say who they are."""
 _BODY = pattern(
-    r"the (?:(?!central )[a-z-]+ )?(?:company|group|firm|club|city|town|council|school|university|hospital|museum|charity|airline|retailer|brewer"
-    r"|carmaker|bank|lender|insurer|chain|cooperative|theatre|port|team|league|union|party|foundation|society|start-?up|brand)"
+    r"[Tt]he (?:(?:[A-Z][a-z]+ ){0,2}?[A-Z][a-z]+(?:-based)? )?(?:(?!central )[a-z-]+ )?(?:company|group|firm|club|city|town|council|school|university|hospital|museum|charity|airline|retailer|brewer"
+    r"|carmaker|bank|lender|insurer|chain|cooperative|theatre|port|team|league|union|party|foundation|society|start-?up|brand|carrier|operator|maker|manufacturer|producer|miner|supplier|developer|utility|studio|conglomerate|business)"
 )
 """What an article calls whom it is about."""
 _TOWN = pattern(r"\b(?:city|town|council)$")
@@ -117,12 +118,37 @@ def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> In
         if not _may_be_verb(story.text, word):
             continue
         owner = _owner(story, fact, start, word.start())
+        if owner is None and not _is_base(word[0]):
+            owner = _shared_owner(story, fact, start, word.start())
         if owner is None:
             continue
         found = _read(story.text, word, owner, end)
         if found is not None:
             return None if _BEHIND.search(story.text, found.end, end) else found
     return None
+
+
+def _is_base(word: str) -> bool:
+    """Tell a form that may be an infinitive: `wants to slash fees and cut 40 jobs`."""
+    form = verb_form(word)
+    return form is not None and form.tense == "base"
+
+
+_JOINED = pattern(r",?\s(?:and|but)\s(?:(?:also|then|now|[a-z]+ly)\s)?$")
+_OTHER = pattern(r"[;:—–()\"“”]|,\s(?:as|while|after|when)\b|\b(?:that|which|who|if|whether|said|says)\b")
+
+
+def _shared_owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None:
+    """Name who does it where two verbs have one subject: `Acme sold its trams and has paid $4 million`."""
+    joined = _JOINED.search(story.text, max(start, verb - 25), verb)
+    if joined is None or _OTHER.search(story.text, start, joined.start()):
+        return None
+    owners = [
+        owner
+        for word in _WORD.finditer(story.text, start, joined.start())
+        if _may_be_verb(story.text, word) and (owner := _owner(story, fact, start, word.start()))
+    ]
+    return owners[0] if len(set(owners)) == 1 else None
 
 
 def _may_be_verb(text: str, word: re.Match[str]) -> bool:
@@ -198,9 +224,10 @@ def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:
         return None
     words = printed(story.text[fact.metric.start : fact.metric.end]).lower()
     head = re.split(r"\s(?:in|for|at|over|during|from|to)\s", owner)[0]
-    if not head.endswith(words):
-        return None
     subject = fact.subject
+    is_firms = subject is not None and subject.kind == "company" and is_many(owner)
+    if not head.endswith(words) and not (is_firms and is_alone(story, fact.sentence.start)):
+        return None
     if subject is not None and subject.kind in ("company", "place"):
         name = named(story, subject) if subject.name.lower() not in owner else None
     else:
@@ -242,6 +269,8 @@ def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:
     be = verb_form("be")
     if be is None:
         return None
+    if been == "have" and aux not in ("could", "may", "might", "will", "must"):
+        return None
     words = [each for each in (been, f"{due} to" if due else None, "be" if later else None) if each]
     if form is None:
         # `was 5%`, `has been 5%`, `will be 5%`, `is expected to be 5%`
@@ -261,7 +290,7 @@ def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:
         return Inverted(aux, owner, tail, form, bool(later), True, end)
     if been or is_be:
         if form.tense in ("past", "participle") and not form.only_past:
-            return Inverted(aux, owner, tail, form, True, False, end)
+            return Inverted(aux, owner, tail, form, been != "have", False, end)
         if form.tense == "ing":
             return Inverted(aux, owner, tail, form, False, False, end)
         return None

@@ -32,6 +32,8 @@ _BYLINE = pattern(r" / (?:[A-Z]|for\b)")
 _BASED = pattern(r"(?:, [A-Z]\w+)?-based\b")
 """Where somebody sits is not who he is: the Memphis, Tennessee-based company."""
 _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
+_ZONE = pattern(r"(?:[Ee]urozone|[Ee]uro (?:zone|area)|European Union)")
+"""Places that headlines name without their article."""
 _ADJECTIVES = frozenset("global worldwide world international domestic national overseas".split())
 """Places that own nothing: `global trade` is no trade of global's."""
 _VOICE = pattern(
@@ -93,6 +95,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         return None if has_digit(being.name) else phrase(being.name)
     the = printed_article(story.text, being.start, words)
     if not the and _OFFICE_ALONE.fullmatch(words):
+        the = "the "
+    if not the and _ZONE.fullmatch(words):
         the = "the "
     if not the and isinstance(being, Subject) and being.kind == "group" and _COUNTED.match(words):
         the = "the "
