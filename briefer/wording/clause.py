@@ -24,7 +24,7 @@ __all__ = ["base_form", "has_verb", "is_many", "owner_before", "runs_on", "thing
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(
-    r", (?:for example|for instance|however|meanwhile|too|though|in turn|by contrast|in contrast|on the other hand|of course|in particular),(?=\s(?!(?:the|an?|its|their|his|her|it|they|he|she)\b)[a-z])"
+    r", (?:for example|for instance|however|meanwhile|too|though|in turn|by contrast|in contrast|on the other hand|of course|in particular),(?=\s(?!(?:the|an?|its|their|his|her|it|they|he|she)\b))"
     r"|, (?:which|who|where|the|an?|or|including|such as|(?:chief|chairman|president|director|head|secretary|minister|governor|founder)(?:[- ]\w+)* (?:of|at|for)|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,150},(?=\s)"
     r"|\s\([^()]{1,60}\)(?=\s)|\s[-–—]\s[^-–—,;:]{3,100}\s[-–—](?=\s)"
 )
@@ -214,9 +214,9 @@ def _breaks(before: str, token: str) -> bool:
 def _outside_names(tokens: list[str]) -> list[str]:
     """Return the words that do not stand within a name, as `do` stands in `Viana do Castelo`."""
     return [
-        token.lower()
-        for before, token, after in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
-        if not (before[:1].isupper() and after[:1].isupper()) and token != "US"
+        word.lower()
+        for before, word, after in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
+        if not (before[:1].isupper() and after[:1].isupper()) and word != "US"
     ]
 
 
