@@ -147,9 +147,10 @@ _CLASSES = {
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
     calculate put peg pencil""",
-    "say": """say announce state tell add note show reveal point indicate suggest claim confirm warn disclose declare
+    "say": """say announce state tell testify reply add note show reveal point indicate suggest claim confirm warn disclose declare
     explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
-    believe think calculate signal stress conclude insist disclose""",
+    believe think calculate signal stress conclude insist disclose admit concede caution reiterate remark comment hint
+    allege boast""",
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
     "lift": "raise lift increase boost hike up upgrade bump double triple treble quadruple",
     "lower": "cut lower reduce trim slash downgrade scale pare halve shave",
@@ -171,10 +172,20 @@ _CLASSES = {
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
     "act": """
-    accuse admit advise afford aid allege amend anger appeal apply arrange arrest arrive assemble assign
+    abandon abuse accompany accomplish acquit address adopt alert apologise apologize arise associate authorise
+    authorize bar bleed blow brand bury catch choose circulate clarify clash cling communicate condemn confuse construct contain
+    convict count deem define denounce derive deserve designate diagnose direct disappear dismiss dispute echo encourage endure
+    enhance erupt evolve execute exist expel experience explode explore expose fare flood govern graduate greet hack hail
+    hang hide highlight impact indict inflict influence inform instruct intercept interpret leak let loot mislead modify
+    motivate mount nominate notice notify organise organize oust outline outsell overcome overspend perceive portray
+    postpone praise prescribe proceed pronounce prosecute protest punish ratify react realise realize refuse regard
+    reinforce relieve resell respect restore restrict revive rush scare score seize shock shout shine spark spot spring stab step
+    strive suffice summon surface surround suspect sweep tear topple trap uncover undercut undertake unify verify voice
+    withhold withstand witness
+    accuse advise afford aid amend anger appeal apply arrange arrest arrive assemble assign
     assist assume assure attach attack attempt attend avert avoid await axe balance ban battle bear block
     breach broadcast cancel cap celebrate challenge cite clear combine commission compensate compete compile
-    concede concentrate conduct confront connect consist consult contact contest convert convince cope copy correspond equate
+    concentrate conduct confront connect consist consult contact contest convert convince cope copy correspond equate
     correct craft criticise criticize curb customise damage date deal debate decorate dedicate defend defer
     defy delay delist demolish demonstrate deny depend derail design destroy detail detect determine dictate
     discover display disrupt distribute ditch diversify divide draft drag drain draw dream dub dump eat edit
@@ -322,6 +333,29 @@ _IRREGULAR = {
     "stick": "sticks stuck stuck sticking",
     "slide": "slides slid slid sliding",
     "dive": "dives dived dived diving",
+    "arise": "arises arose arisen arising",
+    "bleed": "bleeds bled bled bleeding",
+    "blow": "blows blew blown blowing",
+    "catch": "catches caught caught catching",
+    "choose": "chooses chose chosen choosing",
+    "cling": "clings clung clung clinging",
+    "hang": "hangs hung hung hanging",
+    "hide": "hides hid hidden hiding",
+    "let": "lets let let letting",
+    "mislead": "misleads misled misled misleading",
+    "outsell": "outsells outsold outsold outselling",
+    "overcome": "overcomes overcame overcome overcoming",
+    "overspend": "overspends overspent overspent overspending",
+    "resell": "resells resold resold reselling",
+    "shine": "shines shone shone shining",
+    "spring": "springs sprang sprung springing",
+    "strive": "strives strove striven striving",
+    "sweep": "sweeps swept swept sweeping",
+    "tear": "tears tore torn tearing",
+    "undercut": "undercuts undercut undercut undercutting",
+    "undertake": "undertakes undertook undertaken undertaking",
+    "withhold": "withholds withheld withheld withholding",
+    "withstand": "withstands withstood withstood withstanding",
 }
 
 # Forms that news uses as nouns at least as often: verbs only where nothing before makes them nouns.
@@ -342,7 +376,11 @@ _NOUN_TOO = frozenset(
     touch shed refund lead move start ease tender quote state sink call balance share market profit spending earning
     earnings meaning following including building being finding saving savings selling asking slowing widening narrowing tightening lending borrowing opening closing
     trading holding offering beginning shipping marketing financing funding manufacturing record cover form award grant
-    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
+    break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook abuse address associate bar blow brand catch clash count dispute echo experience fare flood hack hail hang
+    highlight impact influence leak let loot mount notice outline present proceed proceeds protest respect rush scare score shock
+    spark spot spring stab step suspect surface sweep sweeping tear trap undertaking voice witness undercut
+    store answer approach collapse contract debut guarantee peg process promise prompt rocket scale schedule shift signal snap
+    sponsor spread stress surprise tick treat wonder guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
 )
 
 
@@ -377,7 +415,7 @@ def _has_participle(lemma: str) -> bool:
 
 _DOUBLED = frozenset(
     """commit submit admit permit equip strip scrap scrub strap unplug regret refer prefer transfer defer occur incur
-    confer deter""".split()
+    confer deter trap spot stab step bar""".split()
 )
 
 

@@ -32,8 +32,13 @@ def propose(site: Site) -> Proposal | None:
         before is None and (site.clause.verb is not None or near.tokens[-1].tag != "K")
     ):
         return None
+    if near.tokens[0].low in _TIMES:
+        return None  # `fines of £80, double the £40 of before`
     named = _joined(site, near) or name_of([near])
     return Proposal(named, 1, named.start, named.end) if named else None
+
+
+_TIMES = frozenset("double twice triple treble half quadruple thrice".split())
 
 
 def _joined(site: Site, near: Chunk) -> Named | None:
@@ -80,7 +85,7 @@ def _possessor(site: Site) -> Proposal | None:
     before, near, mark = site.previous, site.back(2), site.back(3)
     if (
         before is None
-        or site.governor not in ("at", "to", "by", "with", "for")
+        or site.governor not in ("at", "to", "by", "with", "for", "on")
         or near is None
         or near.kind != "NP"
     ):
