@@ -63,6 +63,15 @@ class Clause:
         is_described = described.kind == "NP" and described.tokens[0].low in ("a", "an", "the")
         return [name] if is_name and comma.low == "," and is_described else []
 
+    def described_name(self) -> list[Chunk]:
+        """The name whose description ends the clause: `belongs to Acme, the small club,`."""
+        chunks = self.chunks[:-1] if self.chunks and self.chunks[-1].low == "," else self.chunks
+        if len(chunks) < 4 or chunks[-2].low != "," or chunks[-1].kind != "NP" or chunks[-3].kind != "NP":
+            return []
+        name, described = chunks[-3], chunks[-1]
+        named = name.head is not None and all(token.text[0].isupper() for token in name.words)
+        return [name] if named and name.figure is None and described.low in ("a", "an", "the") else []
+
     def name_before_phrase(self) -> list[Chunk]:
         """The name that a phrase set off by commas follows: `Dana Roe, of the broker Acme, who was paid`."""
         if len(self.chunks) < 5:
@@ -177,6 +186,7 @@ def _set_apart(chunks: list[Chunk]) -> bool:
     """Whether the first word stands before a comma, and another noun phrase behind it."""
     return (
         len(chunks) > 2
+        and chunks[0].low.endswith(("ed", "ing", "wide"))
         and chunks[1].low == ","
         and chunks[2].kind == "NP"
         and chunks[2].tokens[0].tag in "DK"

@@ -214,7 +214,14 @@ class _Builder:
     def relative(self) -> None:
         host = self.current
         made = self.open("relative", host)
-        made.subject = host.apposed_name() or host.name_before_phrase() or host.last_noun_phrase()
+        described = host.parent if host.relation == "adjunct" and host.chunks[-1].low == "," else None
+        made.subject = (
+            host.apposed_name()
+            or host.name_before_phrase()
+            or host.described_name()
+            or (described.described_name() if described is not None else [])
+            or host.last_noun_phrase()
+        )
 
     def that(self, chunk: Chunk, after: Chunk | None) -> None:
         verb = self.current.verb
@@ -399,12 +406,15 @@ class _Builder:
                     cut = at + 1
                 break
         else:
+            if saying and told is not None and told.lemma in _ADDRESSING:
+                cut = _behind_listener(current.chunks, own)
             if not saying:
                 cut = next(
                     (at for at in range(len(current.chunks) - 1, own, -1) if current.chunks[at].kind == "NP"),
                     own + 1,
                 )
-        made = self.split("reported" if saying and cut == own + 1 else "coordinate", cut)
+        direct = all(chunk.kind in ("NP", "ADV") for chunk in current.chunks[own + 1 : cut])
+        made = self.split("reported" if saying and direct else "coordinate", cut)
         made.verb = verb
 
     def split(self, relation: str, cut: int) -> Clause:
@@ -415,6 +425,21 @@ class _Builder:
         made = self.open(relation, current)
         made.chunks = moved
         return made
+
+
+_ADDRESSING = frozenset("tell warn advise assure inform remind promise notify".split())
+
+
+def _behind_listener(chunks: list[Chunk], own: int) -> int:
+    """Return where what is said begins, behind whom it is said to: `told parliament the deficit would`."""
+    heard, said = own + 1, own + 2
+    fits = (
+        len(chunks) > said
+        and chunks[heard].kind == chunks[said].kind == "NP"
+        and chunks[heard].figure is None
+        and chunks[said].figure is None
+    )
+    return said if fits else heard
 
 
 def _is_absolute(clause: Clause) -> bool:

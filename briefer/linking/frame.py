@@ -11,6 +11,7 @@ from briefer.linking.clause import Clause
 from briefer.linking.clauses import clauses
 from briefer.linking.fiscal import Accounts
 from briefer.linking.home import home_of
+from briefer.linking.in_full import ORGANISATIONS, STATE_BODIES, named_before
 from briefer.linking.lexicon import is_a
 from briefer.linking.name import (
     Named,
@@ -89,6 +90,8 @@ class Frames:
     """The fiscal year of the article, where it does not end with December."""
     lines: Lines | None = None
     """The lines of results; None before anybody asked."""
+    bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    """`authority` → the names with this noun."""
     current: int = 0
     """Index of the sentence that is being linked."""
 
@@ -194,6 +197,12 @@ class Frames:
     def refer(self, tokens: Sequence[Token]) -> Named | None:
         """Resolve `it`, `its` or `the company`: the one company it can mean, or nothing."""
         position = tokens[0].start
+        if tokens[0].low == "its":
+            tokens = tokens[:1]  # `its stores`: whose they are
+        if len(tokens) == 2 and tokens[1].low in ORGANISATIONS and tokens[0].low == "the":
+            body = Named(tokens[1].low, "thing", tokens[1].start, tokens[1].end)
+            if (known := self.in_full(body)) is not body:
+                return known
         if is_country(tokens):
             return self.near_place(position)
         if tokens[0].low in ("we", "our"):
@@ -218,7 +227,12 @@ class Frames:
             if near is None:
                 continue
             company = _company(_subject_of(near))
-            if company is not None and company.mention is None and is_full_name(company) and _tells(near):
+            if (
+                company is not None
+                and company.mention is None
+                and self._is_somebody(company)
+                and _tells(near)
+            ):
                 company = None  # `Dana Whitlock said`
             company = company or self._said_company(index)
             if company is not None:
@@ -230,6 +244,27 @@ class Frames:
                 topic = self.topic("company")
                 return topic if topic is not None and topic.name in found else None
         return self.topic("company") if is_referent(tokens) else None
+
+    def in_full(self, named: Named) -> Named:
+        """Return the body that a common noun stands for: `authority` → `Irish Aviation Authority`."""
+        if named.kind not in ("thing", "company", "institution") or named.name not in ORGANISATIONS:
+            return named
+        found = named_before(self.document, named.name, named.start, self.bodies)
+        if found is None:
+            return named
+        start, end, name = found
+        for mention in self.within(start, end):
+            if mention.kind == "company":
+                return named_by(mention)
+        kind = "institution" if named.name in STATE_BODIES else "thing"
+        return Named(name, kind, start, end, proper=kind == "thing")
+
+    def _is_somebody(self, named: Named) -> bool:
+        """Whether a name may be that of a person: first name and surname, without `the`."""
+        return (
+            is_full_name(named)
+            and self.document.text[max(0, named.start - 4) : named.start].lower() != "the "
+        )
 
     def _said_company(self, index: int) -> Named | None:
         """The one company that the figures of a sentence are of."""
@@ -411,7 +446,13 @@ class Frames:
             if parsed is None:
                 continue
             named = _subject_of(parsed)
-            if named is not None and named.mention is None and _tells(parsed) and named.name.count(" ") == 1:
+            if (
+                named is not None
+                and named.mention is None
+                and _tells(parsed)
+                and named.name.count(" ") == 1
+                and self._is_somebody(named)
+            ):
                 continue  # `Dana Whitlock says`: somebody's name more often than a company's
             shouted = self.document.text[sentence.start : sentence.end].isupper()  # a name or any word
             if named is not None and named.trades and not (shouted and named.mention is None):
@@ -442,13 +483,27 @@ def _teller(parsed: Parsed, position: int) -> Named | None:
     """Who says what the clause right behind tells of `it`, and is nobody in person: `Dubai says it has bought`."""
     for clause in parsed.clauses:
         verb = clause.verb
-        if clause.subject and verb is not None and verb.end + 1 == position and verb.verb is not None:
+        if (
+            clause.subject
+            and verb is not None
+            and verb.verb is not None
+            and _right_behind(parsed, verb, position)
+        ):
             told = (
                 clause.subject if len(clause.subject) == 1 and clause.subject[0].tokens[0].tag != "D" else []
             )
             named = bearer_of(told) if is_a(verb.verb.classes, "say") else None
             return None if named is None or is_full_name(named) or not named.name[0].isupper() else named
     return None
+
+
+def _right_behind(parsed: Parsed, verb: Chunk, position: int) -> bool:
+    """Whether a position is right behind a verb, or the `that` behind it."""
+    if verb.end + 1 == position:
+        return True
+    return verb.end + 6 == position and any(
+        chunk.kind == "THAT" and chunk.start == verb.end + 1 for chunk in parsed.chunks
+    )
 
 
 def _opens(parsed: Parsed, position: int) -> bool:

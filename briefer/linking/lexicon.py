@@ -173,7 +173,7 @@ _CLASSES = {
     "fine": "fine order penalise penalize sue",
     "act": """
     abandon abuse accompany accomplish acquit address adopt alert apologise apologize arise associate authorise
-    authorize bar bleed blow brand bury catch choose circulate clarify clash cling communicate condemn confuse construct contain
+    authorize bar belong bleed blow brand bury catch choose circulate clarify clash cling communicate condemn confuse construct contain
     convict count deem define denounce derive deserve designate diagnose direct disappear dismiss dispute echo encourage endure
     enhance erupt evolve execute exist expel experience explode explore expose fare flood govern graduate greet hack hail
     hang hide highlight impact indict inflict influence inform instruct intercept interpret leak let loot mislead modify

@@ -364,7 +364,21 @@ def _holder(chunks: Sequence[Chunk]) -> Named | None:
 def is_full_name(named: Named) -> bool:
     """Whether a name may be that of somebody, first name and surname: `Dana Roe`."""
     words = named.name.split()
-    return named.kind == "person" or (named.kind == "thing" and named.proper and 1 < len(words) < 4)
+    return named.kind == "person" or (
+        named.kind == "thing" and named.proper and 1 < len(words) < 4 and words[-1].lower() not in _BODIES
+    )
+
+
+_BODIES = frozenset(
+    """office council police bank group city united town rovers county rangers wanderers albion athletic club board
+    department agency commission authority association institute union federation society trust university college
+    foundation bureau committee league company corporation fund party ministry treasury airport airlines airways
+    court house hospital school museum service services force forum network house centre center stores motors
+    systems technologies holdings partners international industries energy oil gas power water records pictures
+    entertainment media games software electronics telecom mobile insurance bancorp brothers foods brands kingdom
+    states republic""".split()
+)
+"""Last words of names of bodies and firms, not of people."""
 
 
 def _person(chunks: Sequence[Chunk]) -> Named | None:

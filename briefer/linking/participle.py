@@ -64,14 +64,29 @@ def reduced(clause: Clause, chunks: list[Chunk], index: int) -> bool:
         # `its fields, hit by theft, contributed`: the clause still waits for its verb.
         return (
             before is not None
-            and before.low == ","
             and after is not None
-            and (after.low == "by" or _interrupts(chunks, index))
+            and (
+                (before.low == "," and (after.low == "by" or _interrupts(chunks, index)))
+                or (_apposes(clause) and _interrupts(chunks, index))
+            )
         )
     by = after is not None and after.kind == "PREP" and after.low in _LEADS
     if before is not None and before.kind == "ADV" and len(clause.chunks) > 1:
         before = clause.chunks[-2]  # `5 cts a share normally declared at this time`
     return by and before is not None and (before.kind == "NP" or before.low == ",")
+
+
+def _apposes(clause: Clause) -> bool:
+    """Whether a clause ends in a description of the name before it: `Acme, a fund once`."""
+    chunks = [chunk for chunk in clause.chunks if chunk.kind != "ADV"]
+    return (
+        len(chunks) == 3
+        and chunks[2].kind == "NP"
+        and chunks[2].low in ("a", "an", "the", "one")
+        and chunks[1].low == ","
+        and chunks[0].kind == "NP"
+        and chunks[0].date is None
+    )
 
 
 _ON_THEIR_OWN = frozenset(

@@ -113,6 +113,9 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
             best = [proposal]
         elif proposal.tier == best[0].tier:
             best.append(proposal)
+    if slot == "subject":
+        for proposal in best:
+            proposal.value = site.frames.in_full(proposal.value)
     if len(best) < 2:
         return best[0] if best else None
     if any(_key(other.value) != _key(best[0].value) for other in best[1:]):

@@ -302,6 +302,12 @@ def _is_verb_not_noun(
         return form.tense == "present" and behind in ("D", "K")  # `a round that values the company at`
     if tag not in ("K", "N", "C", "T", ".", ""):
         return False
+    if (
+        form.tense == "present"
+        and not is_a(form.classes, "rise", "fall", "reach")
+        and _governed(tokens, index)
+    ):
+        return False  # `Among corner shops the figure was`
     waiting = tag == "." and _clause_waits(tokens, index) and not _led_in(tokens, index)
     body = before is not None and before.low in _BODIES
     if body and form.tense == "present" and form.lemma in _ACTS:
@@ -355,6 +361,21 @@ def _set_off(tokens: list[Token], index: int) -> bool:
             return False
         if token.low in (",", "”", '"'):
             return True
+    return False
+
+
+def _governed(tokens: list[Token], index: int) -> bool:
+    """Whether only nouns stand between a preposition that begins the sentence and a word, and a verb behind it."""
+    at = index - 1
+    while at > 0 and tokens[at].tag in "NDK":
+        at -= 1
+    if at or tokens[0].tag != "P":
+        return False
+    for token in tokens[index + 1 : index + 8]:
+        if token.tag in "XM":
+            return True
+        if token.tag == "." or (token.tag == "P" and token.low != "of"):
+            return False
     return False
 
 

@@ -27,6 +27,7 @@ def propose(site: Site) -> Proposal | None:
                 (
                     given.kind not in ("thing", "person")
                     and not (bearer == "any" and not shares and _is_generic(given))
+                    and not (given.kind == "institution" and bearer == "any")
                 )
                 or (given.proper and bearer == "company")
                 or _same(slots.get("metric"), metric)
