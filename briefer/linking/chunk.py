@@ -271,6 +271,8 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
                 and _clause_begins(tokens, at)
             ):
                 break
+            if last is not None and last.tag in "NK" and after is not None and after.low == "times":
+                break  # `its key rate seven times`
             if (
                 token.tag == "K"
                 and governed
@@ -337,9 +339,10 @@ def _ends_adjunct(token: Token) -> bool:
     """A date or place, which may end a leading phrase without a comma: `in Spain wages rose`."""
     if token.tag == "T":
         return not token.low.endswith(_TERMS)
-    return token.tag == "N" and token.low in PLACES
+    return token.tag == "N" and token.low in PLACES and token.low not in _ADJECTIVES
 
 
+_ADJECTIVES = frozenset("international domestic national global".split())
 _TERMS = ("-year", "-month", "-week", "-day")
 """What a date ends in that describes: `the yield on the 10-year Treasury`."""
 

@@ -347,7 +347,7 @@ class Frames:
             parsed = self.parse(index)
             for token in reversed(parsed.tokens if parsed is not None else ()):
                 if token.end <= position and (place := country_of(token.text.replace(" ", "-"))):
-                    return Named(place, "place", token.start, token.end)
+                    return Named(self._printed(place), "place", token.start, token.end)
         return self.topic("place")
 
     def near_company(self) -> Named | None:

@@ -24,6 +24,7 @@ __all__ = [
     "is_number",
     "is_onlooker",
     "is_people",
+    "is_people_named",
     "is_plural",
     "is_referent",
     "is_term",
@@ -130,6 +131,12 @@ def is_onlooker(named: Named) -> bool:
 _ONLOOKERS = frozenset("investor trader shareholder buyer seller speculator holder".split())
 
 
+def is_people_named(named: Named) -> bool:
+    """Whether a group is of people or firms, not of countries: `teachers`."""
+    last = singular(named.name.split()[-1].lower())
+    return not named.members and last not in _REALMS and last not in ("economy", "state")
+
+
 def is_nobody(named: Named) -> bool:
     """Whether a name is that of a mere measure: `a total`, `the historic low`."""
     if named.kind not in ("thing", "group") or named.proper or named.members:
@@ -211,7 +218,7 @@ def _rank_behind_place(tokens: Sequence[Token]) -> int:
     return 0
 
 
-_COUNTRIES = frozenset("country nation kingdom republic island city-state".split())
+_COUNTRIES = frozenset("country nation kingdom republic island city-state zone bloc".split())
 _RANKS = frozenset("biggest largest second third top leading oldest number no best-known".split())
 _REALMS = _COUNTRIES | {"world", "continent", "region", "industry", "sector", "city", "state"}
 

@@ -42,6 +42,8 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
         lambda after: after.verb is not None or after.tag == "P",
         "A",
     ),
+    "unchanged": (None, lambda after: after.tag in "PAT.", "A"),
+    "back": (lambda before: before.verb is not None, lambda after: after.low != "to", "A"),  # `trimmed back`
     "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
     "back": (lambda before: before.tag not in "DGF", lambda after: after.tag not in "NP", "A"),
     "so": (None, lambda after: after.low == "far", "A"),
@@ -116,6 +118,8 @@ _QUANTIFIERS = frozenset("each both all most many some few none several this tha
 def _settle_pronouns(tokens: list[Token]) -> None:
     """Make a determiner that a verb follows a pronoun: `each made a profit`, `both have`."""
     for token, after in itertools.pairwise(tokens):
+        if token.tag == "Q" and after.low == "to":
+            token.tag = "R"  # `expect that to rise`
         if token.tag == "D" and token.low in _QUANTIFIERS:
             form = after.verb
             if after.tag in "XM" or (

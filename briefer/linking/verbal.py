@@ -1,6 +1,6 @@
 """Which words of a sentence are its verbs: `forecasts`, `cut` and `increased` are nouns or adjectives as often."""
 
-from briefer.linking.lexicon import HEDGE_WORDS, VerbForm, is_a
+from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS, VerbForm, is_a
 from briefer.linking.token import Token
 
 __all__ = ["settle_verbs"]
@@ -398,7 +398,7 @@ def _has_verb(tokens: list[Token], index: int, told: bool = False) -> bool:
 
 def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) -> bool:
     """Whether a word in -ed is a past form of a verb in no list: `jointly launched`, `executives tendered`."""
-    if len(token.low) < 5 or token.capital or "-" in token.low:
+    if len(token.low) < 5 or token.capital or "-" in token.low or token.low in DIRECTIONS:
         return False
     tag = before.tag if before else ""
     if tag in ("X", "R", "W"):

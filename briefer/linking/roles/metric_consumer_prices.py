@@ -23,6 +23,8 @@ def propose(site: Site) -> Proposal | None:
         ["consumer", "prices"],
     ):
         return None
+    if len(first.words) == 1 and site.frames.told_of(site.frames.sentences_near()[:1], "house_prices"):
+        return implied("house_prices", first, 2, site.clause, first)
     if not site.frames.told_of(site.frames.sentences_near(), "inflation"):
         return None
     return implied("inflation", first, 2, site.clause, first)
@@ -30,6 +32,7 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("inflation", "1.9%", "Inflation in the euro zone fell to 2%. In Germany prices rose 1.9%."),
+    *links("house_prices", "1.9%", "The average house price was £81,000 in May. Prices rose 1.9% in June."),
     *leaves_open("prices of no consumer", "1.9%", "Nickel is scarce. In Germany prices rose 1.9%."),
     *leaves_open("prices of something", "1.9%", "Inflation fell to 2%. Prices of bread rose 1.9%."),
     *leaves_open("prices of something else", "1.9%", "Inflation fell to 2%. House prices rose 1.9%."),

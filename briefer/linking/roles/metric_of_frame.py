@@ -4,7 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS, FORECASTS
 from briefer.linking.measure import measured, shows_move
-from briefer.linking.name import is_referent, name_of
+from briefer.linking.name import is_number, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -22,6 +22,8 @@ def propose(site: Site) -> Proposal | None:
         or site.movement is not None
         or shows_move(site)
         or _totals(site)
+        or _is_rate(site)
+        or _comes_with(site)
         or (site.does("trade") and _is_same(site))
         or (site.verb is not None and (site.verb.lemma, site.governor) in (("close", "on"), ("look", "for")))
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
@@ -55,6 +57,8 @@ def _only(site: Site, index: int) -> Measured | None:
     if said:
         found_metric = said[0] if first else said[-1]
         return found_metric if isinstance(found_metric, Measured) else None
+    if site.frames.said.get(index) and _comes_with(site):
+        return None
     parsed = site.frames.parse(index)
     if parsed is None:
         return None
@@ -101,6 +105,27 @@ def _totals(site: Site) -> bool:
     )
 
 
+def _is_rate(site: Site) -> bool:
+    """`compared with a rate of 18%`: the same once more."""
+    noun = site.back(2)
+    return (
+        site.governor == "of"
+        and noun is not None
+        and noun.kind == "NP"
+        and noun.head is not None
+        and noun.head.low in ("rate", "figure", "level", "total", "share", "average", "proportion")
+        and _says_same(noun)
+    )
+
+
+_PLACED = frozenset("end finish start begin trail follow lead come rank open close land debut".split())
+
+
+def _comes_with(site: Site) -> bool:
+    """`ended the year with 11%`, `trailed with 6%`: who has how much of what was told before."""
+    return site.governor == "with" and site.verb is not None and site.verb.lemma in _PLACED
+
+
 def _measures_else(site: Site) -> bool:
     """Whether the clause has a subject of its own that is measured: `expects vacancy to peak at 32%`."""
     chunks = site.subject_chunks()
@@ -110,8 +135,19 @@ def _measures_else(site: Site) -> bool:
     return (
         head.tag == "N"
         and _is_common(chunks[0])
-        and not _says_same(chunks[0])
+        and not (_says_same(chunks[0]) and not _counts(chunks))
         and (site.does("rise", "fall", "reach") or site.governor in DIRECTIONS)
+    )
+
+
+def _counts(chunks: list[Chunk]) -> bool:
+    """Whether a number is one of something: `the total number of aircraft movements`."""
+    return (
+        len(chunks) > 2
+        and chunks[0].head is not None
+        and chunks[0].head.low == "number"
+        and chunks[1].low == "of"
+        and chunks[2].kind == "NP"
     )
 
 
@@ -135,6 +171,8 @@ def _has_object(site: Site) -> bool:
         and chunk.head is not None
         and chunk.head.tag == "N"
         and chunk.head.low not in _SAME
+        and not all(is_number(token.text) for token in chunk.tokens)
+        and chunk.head.low not in ("time", "times")
         for chunk in site.clause.chunks[: site.index]
     )
 

@@ -45,6 +45,8 @@ def propose(site: Site) -> Proposal | None:
             return None
         if subject[0].tokens[-1].capital or (len(subject) > 1 and subject[1].kind == "NP"):
             return None  # `The new drug Xelor fell 5%`
+        if len(subject) > 2 and subject[0].head is not None and subject[0].head.low == "number":
+            subject = subject[2:] if subject[1].low == "of" else subject  # `the number of movements`
         named = name_of(subject[:1])
         if named is not None and named.kind == "thing" and not named.proper:
             found = other(subject[0], site.clause)

@@ -20,8 +20,16 @@ def propose(site: Site) -> Proposal | None:
     """Name the people that the sentences near are about: of a share told before, or those who were asked."""
     if not answers(site):
         return None
-    asked = asked_before(site)
+    asked = _told_of(site) or asked_before(site)
     return Proposal(asked, 3, asked.start, asked.end, True) if asked is not None else None
+
+
+def _told_of(site: Site) -> Named | None:
+    """Whom the figure before in the sentence is of, where it is a share, too: `60% of firms said so, but 24% did not`."""
+    before = site.previous
+    metric = before.metric() if before is not None else None
+    shared = metric is not None and metric.id == "share" and before is not None
+    return before.subject() if shared and before is not None else None
 
 
 def asked_before(site: Site) -> Named | None:
@@ -31,7 +39,13 @@ def asked_before(site: Site) -> Named | None:
     for index in (*near, *(index for index in frames.earlier(_REACH) if index not in near)):
         for slots in frames.said.get(index, ()):
             subject, metric = slots.get("subject"), slots.get("metric")
-            if isinstance(subject, Named) and isinstance(metric, Measured) and metric.id == "share":
+            if (
+                isinstance(subject, Named)
+                and isinstance(metric, Measured)
+                and metric.id == "share"
+                and frames.document.text[: subject.start][-6:].lower() != "among "  # only some of them
+                and (subject.kind != "thing" or subject.name.endswith("s"))
+            ):
                 return subject
         parsed = frames.parse(index)
         asked = _asked(parsed.chunks if parsed is not None else [], site.mention.start, index in near)

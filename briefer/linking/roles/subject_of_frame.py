@@ -1,7 +1,7 @@
 """`Capital spending will reach $190 billion`: whose, was said in the heading, the list head or the sentence before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named, country_of, name_of
+from briefer.linking.name import Named, country_of, is_people_named, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -103,7 +103,7 @@ def _bears(named: Named, bearer: str) -> bool:
     if bearer == "company":
         return named.trades or named.kind in ("group", "institution")
     if bearer == "economy":
-        return named.kind in ("place", "group")
+        return named.kind == "place" or (named.kind == "group" and not is_people_named(named))
     return True
 
 

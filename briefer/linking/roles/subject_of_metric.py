@@ -35,7 +35,11 @@ def propose(site: Site) -> Proposal | None:
         return None
     if metric.chunk.tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in metric.chunk.tokens):
         return None  # `Acme's share of the market`, `its sales of cars`
-    if lead.low == "on" and (metric.entry is None or metric.id in ("price", "share_price", "index_level")):
+    if lead.low == "on" and (
+        metric.entry is None
+        or metric.id in ("price", "share_price", "index_level")
+        or (metric.entry.bearer == "company" and metric.id not in ("provisions", "offer_price"))
+    ):
         return None  # `metal on the London exchange`: where it is traded
     if lead.low == "from" and metric.id != "exports":
         return None
