@@ -80,10 +80,37 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
         if per_of(mention) and (measure := _PER.match(text, at, end)):
             at = measure.end()
     _gap(text, at, end, tokens, shouted)
+    if any(token.low in _QUOTES for token in tokens):
+        tokens = _unquote(text, tokens)
     tokens = settle_parts(tokens)
     settle_verbs(tokens)
     settle_hedges(tokens)
     return tokens
+
+
+_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+"""Mark that opens a quotation → the one that closes it."""
+_SCARE = 5
+"""Words in quotation marks that go on with the phrase around them."""
+
+
+def _unquote(text: str, tokens: list[Token]) -> list[Token]:
+    """Leave out the marks around a few words that are part of a phrase: `an increase in "central costs" from`."""
+    kept = list(tokens)
+    for at, token in enumerate(tokens):
+        closing = _QUOTES.get(token.low)
+        if closing is None or (token.tag == "G" and text[token.start - 1 : token.start].strip()):
+            continue
+        inner = tokens[at + 1 : at + 2 + _SCARE]
+        end = next((index for index, other in enumerate(inner) if other.low == closing), 0)
+        if end and all(_is_nominal(other) for other in inner[:end]):
+            kept = [other for other in kept if other is not token and other is not inner[end]]
+    return kept
+
+
+def _is_nominal(token: Token) -> bool:
+    """Whether a word may be part of a noun phrase."""
+    return token.tag in "NDKATF" and (token.verb is None or token.verb.noun_too)
 
 
 _TITLED = 80

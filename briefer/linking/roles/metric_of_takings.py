@@ -1,0 +1,60 @@
+"""`took $46m at the weekend`, `the winner gets £575,000`: what a film or a player makes, where the article tells of it."""
+
+from briefer.linking.example import leaves_open, links
+from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.site import Site
+from briefer.metrics import metrics
+from briefer.pattern import pattern
+
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 2
+
+_FILMS = pattern(
+    r"\b(?:[Bb]ox[- ]?office|[Tt]akings|grossed|(?:cinema|movie|film)-?goers)\b",
+    lead="ox office ox-office oxoffice akings grossed goers",
+)
+_PRIZES = pattern(r"\b[Pp]rize[- ](?:money|fund|pot|purse)\b", lead="rize")
+
+_TAKES = frozenset(
+    "take make earn gross collect add bring rake haul pull generate amass net score sell manage".split()
+)
+_OPENS = frozenset("open debut bow follow finish come drop fall slip start enter arrive rank climb move stay".split())
+_WINS = frozenset("win earn receive get pick take pocket collect net share bag land".split())
+_SUMS = frozenset("total tally haul cume count weekend debut opening figure".split())
+
+
+def propose(site: Site) -> Proposal | None:
+    """Read the verbs of taking and winning by what the article is about."""
+    if not site.is_money or not site.chunk.bare or site.verb is None:
+        return None
+    lemma, verb = site.verb.lemma, site.clause.verb
+    noun = site.back(2) if site.governor == "of" else None
+    summed = noun is not None and noun.head is not None and noun.head.low in _SUMS
+    takes = site.after_verb and (
+        (lemma in _TAKES and site.governor in ("", "in"))
+        or (lemma in _OPENS and site.governor in ("with", "on"))
+    )
+    wins = site.after_verb and lemma in _WINS and site.governor in ("", "up", "home")
+    if verb is None or not (takes or wins or summed):
+        return None
+    text = site.frames.document.text
+    if (takes or summed) and _FILMS.search(text):
+        return _named(site, "revenue", "box office takings")
+    if wins and _PRIZES.search(text):
+        return _named(site, "payment", "prize money")
+    return None
+
+
+def _named(site: Site, name: str, words: str) -> Proposal:
+    chunk = site.clause.verb or site.chunk
+    own = Measured(name, words, chunk.start, chunk.end, metrics()[name], (), None, site.clause)
+    return Proposal(own, 2, chunk.start, chunk.end)
+
+
+EXAMPLES = [
+    *links("revenue", "$46m", "The comedy topped the box office. It took $46m."),
+    *links("revenue", "$9m", "The comedy topped the box office. The thriller opened with $9m."),
+    *links("payment", "£575,000", "Prize money goes up. The winner will get £575,000."),
+    *leaves_open("nothing is told of films", "$46m", "The comedy took $46m."),
+]
