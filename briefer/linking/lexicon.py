@@ -379,7 +379,7 @@ _NOUN_TOO = frozenset(
     break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook abuse address associate bar blow brand catch clash count dispute echo experience fare flood hack hail hang
     highlight impact influence leak let loot mount notice outline present proceed proceeds protest respect rush scare score shock
     spark spot spring stab step suspect surface sweep sweeping tear trap undertaking voice witness undercut
-    store answer approach collapse contract debut guarantee peg process promise prompt rocket scale schedule shift signal snap
+    store answer approach collapse contract debut guarantee peg process promise prompt rocket schedule shift signal snap
     sponsor spread stress surprise tick treat wonder guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
 )
 

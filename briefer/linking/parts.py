@@ -43,7 +43,6 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
         "A",
     ),
     "unchanged": (None, lambda after: after.tag in "PAT.", "A"),
-    "back": (lambda before: before.verb is not None, lambda after: after.low != "to", "A"),  # `trimmed back`
     "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
     "back": (lambda before: before.tag not in "DGF", lambda after: after.tag not in "NP", "A"),
     "so": (None, lambda after: after.low == "far", "A"),

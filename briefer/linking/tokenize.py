@@ -101,6 +101,8 @@ def _unquote(text: str, tokens: list[Token]) -> list[Token]:
         closing = _QUOTES.get(token.low)
         if closing is None or (token.tag == "G" and text[token.start - 1 : token.start].strip()):
             continue
+        if at and tokens[at - 1].tag == "F":
+            continue  # `the $725 billion "bill"`
         inner = tokens[at + 1 : at + 2 + _SCARE]
         end = next((index for index, other in enumerate(inner) if other.low == closing), 0)
         if end and all(_is_nominal(other) for other in inner[:end]):

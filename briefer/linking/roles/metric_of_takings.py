@@ -19,7 +19,9 @@ _PRIZES = pattern(r"\b[Pp]rize[- ](?:money|fund|pot|purse)\b", lead="rize")
 _TAKES = frozenset(
     "take make earn gross collect add bring rake haul pull generate amass net score sell manage".split()
 )
-_OPENS = frozenset("open debut bow follow finish come drop fall slip start enter arrive rank climb move stay".split())
+_OPENS = frozenset(
+    "open debut bow follow finish come drop fall slip start enter arrive rank climb move stay".split()
+)
 _WINS = frozenset("win earn receive get pick take pocket collect net share bag land".split())
 _SUMS = frozenset("total tally haul cume count weekend debut opening figure".split())
 
