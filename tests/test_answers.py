@@ -85,7 +85,7 @@ def test_the_items_of_a_list_with_labels_are_asked_for_together() -> None:
         "- **Savings:** Corvane Inc. expects to cut costs by $9 million.\n"
     )
     ((question, answer),) = pipeline(text, markup="markdown")
-    assert question == "What does the article say about the price and the savings?"
+    assert question == "What is known about the price and the savings?"
     assert (
         answer
         == "Corvane Inc. will pay $4 million for piers. Corvane Inc. expects to cut costs by $9 million."

@@ -406,7 +406,7 @@ def test_a_paragraph_of_which_nobody_asks_is_asked_for_by_whom_it_speaks_of() ->
         "The harbour of Leeds was dear: it had 4% of the ferries, and 9% of the piers. Of all boats 3% sank."
     )
     (found,) = brief_of(text).questions
-    assert found.question == "What does the article say about the harbour of Leeds?"
+    assert found.question == "What do the figures show about the harbour of Leeds?"
     assert found.answer == text
 
 

@@ -1,4 +1,4 @@
-"""What does the article say under a heading? A section of which nothing else has been asked."""
+"""What is known about what a heading names? A section of which nothing else has been asked."""
 
 import re
 from itertools import pairwise
@@ -29,7 +29,7 @@ def _ask(story: Story, heading: int, text: str) -> Question | None:
     thing = _thing(story, text)
     if thing is None or _is_told(story, heading):
         return None
-    found = section(KIND, story, heading, phrase("what does the article say about ", thing), figured=False)
+    found = section(KIND, story, heading, phrase("what is known about ", thing), figured=False)
     is_ample = found is not None and len(found.answer.split()) >= _LEAST
     return (
         found

@@ -45,7 +45,7 @@ def _ask(story: Story, items: Sequence[int]) -> Question | None:
     ):
         return None
     wording = _terms(story, items[0]) or phrase(
-        "what does the article say about ", listed([f"the {item.label}" for item in told])
+        "what is known about ", listed([f"the {item.label}" for item in told])
     )
     return asked(
         KIND,

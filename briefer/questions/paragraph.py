@@ -1,4 +1,4 @@
-"""What does the article say about it? A paragraph with figures of which no other question asks."""
+"""How high is it, how did it change, what is its outlook? A paragraph with figures of which no other question asks."""
 
 from collections.abc import Sequence
 
@@ -10,9 +10,10 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import anchored, asked
-from briefer.wording.certain import measurable
+from briefer.wording.certain import is_present, measurable
 from briefer.wording.clause import owner_before
-from briefer.wording.nouns import is_noun, measured, metric_words, whose
+from briefer.wording.nouns import Noun, is_noun, measured, metric_words, plural, whose
+from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.referent import full, says_which
@@ -29,6 +30,7 @@ _VAGUE = pattern(
 )
 _NARROWED = pattern(r"\s(?:of|on|in|to|for|from|at)\s")
 """Words behind a metric that make it another one."""
+_AHEAD = frozenset({"forecast", "guidance", "target"})
 _PAID = frozenset({"payment", "price"})
 """What is paid is told by whom it goes to."""
 _NEW = pattern(r"^an? (?=[a-z]+ [a-z])")
@@ -70,21 +72,38 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
             cited += [(each.start, each.end) for _, each in waiting]
             told += here
             waiting = []
-    about = _measured(story, told) or _about(story, spans[0])
     whole = sum(len(story.claims_in(span.start)) for span in spans)
-    if about is None or not says_which(story, text_of(about)) or len(told) < _FEWEST or 2 * len(told) < whole:
+    wording = _measured(story, told) or _shown(story, spans[0])
+    if wording is None or len(told) < _FEWEST or 2 * len(told) < whole:
         return None
-    return asked(KIND, phrase("what does the article say about ", about), answer, told, cited)
+    return asked(KIND, wording, answer, told, cited)
 
 
 def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
-    """Name what the first figure of a paragraph measures that the article has a noun for."""
-    told = [claim.fact for claim in claims if _is_named(claim.fact) and anchored(story, claim.fact)]
-    known = next((noun.words for fact in told if (noun := measured(story, fact))), None)
-    return known or next(filter(None, (_owned(story, claim.fact) for claim in claims)), None)
+    """Ask for what the first figure of a paragraph measures that the article has a noun for."""
+    facts = [claim.fact for claim in claims]
+    known = [fact for fact in facts if _is_named(fact) and anchored(story, fact)]
+    nouns = [(fact, noun) for fact in known if (noun := measured(story, fact))]
+    nouns += [(fact, noun) for fact in facts if (noun := _owned(story, fact))]
+    if not nouns or not says_which(story, text_of(nouns[0][1].words)):
+        return None
+    fact, noun = nouns[0]
+    time = when(story, fact)
+    if fact.status in _AHEAD:
+        return phrase("what is the outlook for ", noun.words, time)
+    if fact.change is not None:
+        return phrase("how did ", noun.words, " change", time)
+    return phrase(f"how high {noun.level(present=is_present(story, fact))} ", noun.words, time)
 
 
-def _owned(story: Story, fact: Fact) -> Phrase | None:
+def _shown(story: Story, sentence: Sentence) -> Phrase | None:
+    about = _about(story, sentence)
+    if about is None or not says_which(story, text_of(about)):
+        return None
+    return phrase("what do the figures show about ", about)
+
+
+def _owned(story: Story, fact: Fact) -> Noun | None:
     """Name a metric without a subject as that of the company that all the article is about."""
     if fact.subject is not None or fact.metric is None or not is_noun(fact.metric.id, fact.metric.text):
         return None
@@ -94,7 +113,7 @@ def _owned(story: Story, fact: Fact) -> Phrase | None:
     is_theirs = entry is not None and entry.bearer in ("company", "any") and measurable(fact)
     owner = whose(story, fact) if is_theirs else None
     words = metric_words(story, fact) if owner is not None else None
-    return phrase(possessive(owner), " ", words) if owner and words else None
+    return Noun(phrase(possessive(owner), " ", words), plural(text_of(words))) if owner and words else None
 
 
 def _is_named(fact: Fact) -> bool:
@@ -129,5 +148,6 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             if owner is None or _VAGUE.match(owner) or (owner in story.main_names and not is_lead):
                 return None
             owner = _NEW.sub("the ", owner)
-            return phrase(owner) if " " in owner and owner not in story.companies else None
+            is_firm = owner.removeprefix("the ") in story.companies
+            return phrase(owner) if " " in owner and not is_firm else None
     return None

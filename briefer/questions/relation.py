@@ -9,6 +9,7 @@ from briefer.wording.clause import is_many, owner_before, thing_after
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured
 from briefer.wording.passage import ask_of_percentages
+from briefer.wording.periods import opening_time
 from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.story import Story
 
@@ -32,7 +33,12 @@ _WIDEST = 600
 
 def ask(story: Story) -> list[Question | None]:
     """Ask for every percentage that the article calls a part of something it names."""
-    return ask_of_percentages(KIND, story, _wording)
+    return ask_of_percentages(KIND, story, _dated)
+
+
+def _dated(story: Story, fact: Fact) -> Phrase | None:
+    words = _wording(story, fact)
+    return phrase(words, opening_time(story, fact, text_of(words))) if words else None
 
 
 def _wording(story: Story, fact: Fact) -> Phrase | None:

@@ -8,7 +8,8 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import ask_of_percentages
-from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.periods import opening_time
+from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.story import Story
 
 TURN = 7
@@ -48,7 +49,7 @@ def _worded(story: Story, fact: Fact) -> Phrase | None:
     wording = _put(story, fact) or _counted(story, fact)
     if wording is None and not _GOVERNED.search(before):
         wording = _wording(story, fact.value.end, fact.sentence.end)
-    return wording
+    return phrase(wording, opening_time(story, fact, text_of(wording))) if wording else None
 
 
 def _counted(story: Story, fact: Fact) -> Phrase | None:

@@ -9,6 +9,7 @@ from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_past, may_be
 from briefer.wording.clause import has_verb, thing_after
+from briefer.wording.figures import has_digit, printed
 from briefer.wording.nouns import is_noun, metric_words
 from briefer.wording.periods import named_period
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
@@ -71,27 +72,44 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
         return None
     does = "do" if len(names) > 1 or voices[0].plural else "does"
     who = listed([voice.words for voice in names.values()])
-    goes = {each[1] for fact in heard if fact.metric and (each := _GOES.fullmatch(fact.metric.text))}
-    if len(goes) == 1 and len(names) == 1:
-        return asked(
-            KIND, phrase(f"what share {does} ", who, f" expect to {goes.pop()} in ", period), answer, told
-        )
-    verb = "say about" if any(may_be(story, fact) for fact in heard) else "expect for"
-    about = (
-        _topics(story, heard)
-        if len({fact.source and fact.source.name for fact in heard}) == len(names)
-        else []
-    )
-    if not about and verb == "say about":
+    share = _share(story, heard[0]) if len(names) == 1 else None
+    if share is not None:
+        whole, goes = share
+        time = "" if text_of(period) in f"{whole}{goes}" else phrase(" in ", period)
+        wording = phrase(f"what share of {whole} {does} ", who, f" expect to {goes}", time)
+        return asked(KIND, wording, answer, told)
+    about = _topics(story, heard)
+    # Whoever is heard beside a source, in its sentence, speaks of the same.
+    is_shared = len(about) == 1 or len({fact.source and fact.source.name for fact in heard}) == len(names)
+    if not about or not is_shared:
         return None
-    of_what = phrase(listed(about), " in ", period) if about else period
-    return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", of_what), answer, told)
+    verb = "say about" if any(may_be(story, fact) for fact in heard) else "expect for"
+    return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", listed(about), " in ", period), answer, told)
 
 
+_WILL = pattern(
+    r"\sof\s(?P<whole>[^,.;:()]{3,60}?)(?:,\s[^,;:()]{1,40},)?\swill\s(?P<goes>[a-z]+(?:\s[^,.;:()]{1,60})?)(?=[,.;])"
+)
+"""`75% of the budget will go to chips`: what a share does."""
+_BY_THEN = pattern(r"\s(?:in|by)\s(?:the\s)?(?:end of\s)?\d{4}$")
+
+
+def _share(story: Story, fact: Fact) -> tuple[str, str] | None:
+    """Return what a percentage is a share of, and what it will do; None where the sentence does not say both plainly."""
+    found = (
+        _WILL.match(story.text, fact.value.end, fact.sentence.end) if fact.value.kind == "percent" else None
+    )
+    if found is None:
+        return None
+    whole, goes = printed(found["whole"]), _BY_THEN.sub("", printed(found["goes"]))
+    is_plain = not has_digit(_YEAR.sub("", whole)) and not has_digit(goes) and not _POINTING.search(whole)
+    return (whole, goes) if is_plain else None
+
+
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_POINTING = pattern(r"\b(?:its|their|this|that|these|those|it|them|his|her)\b")
 _OF = pattern(r" (?:of|for) ")
 _TO = pattern(r"\sto\s")
-_GOES = pattern(r"will ([a-z]+ [^,;]+)")
-"""`75% will go to chips`: what a share does."""
 _OWNED = pattern(r"^[a-z]+['’]s?\s")
 _SINGLE = pattern(r"(?:\b(?:the|an?)|['’]s)\s(?:[a-z]+\s)?$", re.I)
 _COUNTED = pattern(r"\b(?:rate|market|price|share|yield|deficit)\b")

@@ -138,12 +138,9 @@ def _in_turn(first: _Asked, second: _Asked) -> str | None:
     is_alike = first.form == "move" and (first.how, first.verb) == (second.how, second.verb)
     if not is_alike or not second.time:
         return None
-    owned = [_OWNED.fullmatch(each.noun) for each in (first, second)]
-    noun = second.noun
-    if owned[0] and owned[1] and owned[0]["owner"] == owned[1]["owner"]:
-        noun = (
-            f"its {owned[1]['what']}" if owned[1]["owner"].endswith("s") else noun
-        )  # `the four banks'` is many.
+    own = _OWNED.fullmatch(second.noun)
+    is_one = own is not None and own["owner"].endswith("s")  # `the four banks'` is many.
+    noun = f"its {own['what']}" if own and is_one and _is_of_one(first, second) else second.noun
     return f"{first.how} did {first.noun} {first.verb}{first.time}, and {noun}{second.time}?"
 
 

@@ -13,7 +13,16 @@ from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Story
 
-__all__ = ["is_doubtful", "named_period", "own_time", "shared_time", "spoken", "when", "year_before"]
+__all__ = [
+    "is_doubtful",
+    "named_period",
+    "opening_time",
+    "own_time",
+    "shared_time",
+    "spoken",
+    "when",
+    "year_before",
+]
 
 _MONTHS = [
     "January",
@@ -161,6 +170,12 @@ def own_time(story: Story, fact: Fact, words: str) -> Phrase:
     date = story.text.find(fact.period.text, fact.value.end, fact.sentence.end)
     is_told_then = date >= 0 and _SAID.search(story.text, fact.value.end, date)
     return phrase() if is_told_then else when(story, fact)
+
+
+def opening_time(story: Story, fact: Fact, words: str) -> Phrase:
+    """Write the period that the sentence gives before the figure; one behind it may be that of what it is compared with."""
+    is_before = fact.period is not None and fact.period.start < fact.value.start
+    return own_time(story, fact, words) if is_before else phrase()
 
 
 _DATED = pattern(
