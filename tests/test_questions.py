@@ -126,7 +126,10 @@ def test_what_is_due_is_asked_for_by_when(text: str, question: str) -> None:
 
 def test_a_purchase_is_asked_for_by_both_names() -> None:
     for verb, question in (
-        ("agreed to buy", "How much is Pellow paying for Corvane?"),
+        ("agreed to buy", "How much has Pellow agreed to pay for Corvane?"),
+        ("offered to buy", "How much is Pellow offering for Corvane?"),
+        ("will buy", "How much will Pellow pay for Corvane?"),
+        ("is buying", "How much is Pellow paying for Corvane?"),
         ("bought", "How much did Pellow pay for Corvane?"),
         ("is in talks to buy", "How much could Pellow pay for Corvane?"),
     ):
@@ -360,7 +363,7 @@ def test_what_the_title_is_about_comes_first() -> None:
         "Pellow Inc. agreed to buy Corvane for $40 million in cash.\n"
     )
     first, *_ = brief_of(text).questions
-    assert first.question.startswith("How much is Pellow paying for Corvane")
+    assert first.question.startswith("How much has Pellow agreed to pay for Corvane")
 
 
 def test_a_definite_noun_brings_the_sentence_that_it_points_to() -> None:

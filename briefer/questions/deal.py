@@ -30,6 +30,8 @@ _WHAT = {
 }
 _DEALS = frozenset({"funding", "investment", "fine", "valuation", "offer_price", *_WHAT})
 _BOUGHT = frozenset({"bought", "acquired", "purchased", "took over"})
+_PLANNED = frozenset({"buy", "acquire", "take over", "purchase"})
+"""Verbs behind `to` or `will`."""
 _ROUND = pattern(
     r"\b(?:(?P<its>its|a|an|the) )?(?P<round>(?:Series [A-H]|seed|pre-seed)(?: funding| financing)? (?:round|financing))\b"
 )
@@ -68,6 +70,12 @@ def _purchase(story: Story, fact: Fact) -> Phrase | None:
         return phrase("how much could ", found.buyer, " pay for ", found.target)
     if found.verb in _BOUGHT:
         return phrase("how much did ", found.buyer, " pay for ", found.target)
+    if found.is_offer:
+        return phrase("how much is ", found.buyer, " offering for ", found.target)
+    if found.is_agreed:
+        return phrase("how much has ", found.buyer, " agreed to pay for ", found.target)
+    if found.verb in _PLANNED:
+        return phrase("how much will ", found.buyer, " pay for ", found.target)
     return phrase("how much is ", found.buyer, " paying for ", found.target)
 
 

@@ -174,8 +174,8 @@ def own_time(story: Story, fact: Fact, words: str) -> Phrase:
 
 def opening_time(story: Story, fact: Fact, words: str) -> Phrase:
     """Write the period that the sentence gives before the figure; one behind it may be that of what it is compared with."""
-    is_before = fact.period is not None and fact.period.start < fact.value.start
-    return own_time(story, fact, words) if is_before else phrase()
+    date = story.text.find(fact.period.text, fact.sentence.start, fact.value.start) if fact.period else -1
+    return own_time(story, fact, words) if date >= 0 else phrase()
 
 
 _DATED = pattern(

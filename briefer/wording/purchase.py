@@ -11,6 +11,8 @@ from briefer.wording.story import Story, company_name
 __all__ = ["Purchase", "purchase"]
 
 _OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
+_AGREED = pattern(r"\b(?:agree[sd]?|signed|struck|deal|reached)\b")
+_OFFERED = pattern(r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|propos(?:es|ed|al|ing))\b")
 _BUY = pattern(
     r"\b(?P<verb>buy(?:s|ing)?|acquir(?:es?|ing)|tak(?:es?|ing) over|purchas(?:es?|ing)|bought|acquired|purchased|took over)"
     r"\s(?:(?:[A-Z][a-z]+(?:ish|an|ese|ch)|(?!and\b|or\b|with\b|for\b)[a-z-]+)\s){0,4}$",
@@ -26,6 +28,10 @@ class Purchase(NamedTuple):
     target: Phrase
     is_open: bool
     """It is only talked of."""
+    is_agreed: bool = False
+    """It has been agreed."""
+    is_offer: bool = False
+    """It has been offered."""
 
 
 def purchase(story: Story, start: int, end: int) -> Purchase | None:
@@ -37,7 +43,15 @@ def purchase(story: Story, start: int, end: int) -> Purchase | None:
         if verb is None or not buyers or company_name(buyers[0]) == company_name(bought):
             continue
         is_open = _OPEN.search(story.text, buyers[0].end, verb.start()) is not None
-        return Purchase(_shown(story, buyers[0]), verb["verb"], _shown(story, bought), is_open)
+        before = story.text[buyers[0].end : verb.start()]
+        return Purchase(
+            _shown(story, buyers[0]),
+            verb["verb"],
+            _shown(story, bought),
+            is_open,
+            is_agreed=_AGREED.search(before) is not None,
+            is_offer=_OFFERED.search(before) is not None,
+        )
     return None
 
 
