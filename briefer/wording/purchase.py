@@ -10,7 +10,10 @@ from briefer.wording.story import Story, company_name
 
 __all__ = ["Purchase", "purchase"]
 
-_OPEN = pattern(r"\b(?:talks|consider(?:s|ing)?|could|may|might|weigh(?:s|ing)?|explor(?:es|ing))\b")
+_OPEN = pattern(
+    r"\b(?:talks|consider(?:s|ing)?|could|may|might|would|weigh(?:s|ing)?|explor(?:es|ing)|want(?:s|ed)?|hop(?:es|ing)"
+    r"|plan(?:s|ned|ning)?|seek(?:s|ing)?|sought|interest(?:ed)?|approach(?:ed)?)\b"
+)
 _AGREED = pattern(r"\b(?:agree[sd]?|signed|struck|deal|reached)\b")
 _OFFERED = pattern(r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|propos(?:es|ed|al|ing))\b")
 _BUY = pattern(
