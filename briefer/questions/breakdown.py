@@ -9,7 +9,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import each_quoted, within_length
 from briefer.wording.asking import asked
-from briefer.wording.certain import is_coming, is_share, measurable
+from briefer.wording.certain import is_coming, is_present, is_share, measurable
 from briefer.wording.figures import amount
 from briefer.wording.names import is_voice, named
 from briefer.wording.nouns import BEARERS, Noun, metric_words, narrowed, plural
@@ -78,7 +78,9 @@ def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None
         if metric is None:
             return None
         cells = listed([_cell(row) for row in rows])
-        answer.append((sentence(phrase(metric, _was(rows, metric), cells)), [row.claim for row in rows]))
+        answer.append(
+            (sentence(phrase(metric, _was(story, rows, metric), cells)), [row.claim for row in rows])
+        )
     sentences, told = within_length(answer)
     asked_for = [metric for metric in metrics if metric is not None][: len(sentences)]
     many = len(asked_for) > 1 or plural(text_of(asked_for[0]))
@@ -91,10 +93,6 @@ def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None
     return asked(
         KIND, phrase(f"what {verb}", listed(asked_for), " of ", names, when(story, lead)), sentences, told
     )
-
-
-def _is_firm(row: "_Row") -> bool:
-    return row.fact.subject is None or row.fact.subject.kind != "place"
 
 
 def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
@@ -205,19 +203,27 @@ def _list(story: Story, rows: Sequence[_Row]) -> Phrase:
         _cell(row) if len(sources) == 1 else phrase(_cell(row), _according(story, row.fact)) for row in rows
     ]
     metric = _plain(metric_words(story, rows[0].fact) or phrase("the figure"))
-    return sentence(phrase(metric, _was(rows, metric), listed(cells), said))
+    return sentence(phrase(metric, _was(story, rows, metric), listed(cells), said))
 
 
 def _cell(row: _Row) -> Phrase:
-    return phrase(row.figure, " at " if _is_firm(row) else " in ", row.name)
+    kind = row.fact.subject.kind if row.fact.subject else "thing"
+    return phrase(row.figure, {"place": " in ", "person": " for "}.get(kind, " at "), row.name)
 
 
-def _was(rows: Sequence[_Row], metric: Phrase) -> str:
+def _was(story: Story, rows: Sequence[_Row], metric: Phrase) -> str:
     """Write the verb of a list of figures, by the status of most: ` is expected to be `, ` were `."""
     many = plural(text_of(metric))
     if _expected(rows):
         return f" {'are' if many else 'is'} expected to be "
-    return f" {'were' if many else 'was'} "
+    return f" {_be(story, rows, many=many)} "
+
+
+def _be(story: Story, rows: Sequence[_Row], *, many: bool) -> str:
+    """Write `are` for levels that the article tells in the present and gives no period for, `were` for others."""
+    if all(row.fact.period is None and is_present(story, row.fact) for row in rows):
+        return "are" if many else "is"
+    return "were" if many else "was"
 
 
 def _expected(rows: Sequence[_Row]) -> bool:
@@ -299,6 +305,6 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
     if not many and not totals and text_of(metric).endswith(_COUNTABLE):
         metric, many = phrase(text_of(metric), "s"), True
     is_expected = _expected(rows)
-    verb = ("are" if many else "is") if is_expected else ("were" if many else "was")
+    verb = ("are" if many else "is") if is_expected else _be(story, rows, many=many)
     hope = "expected " if is_expected else ""
     return phrase(f"what {verb} the {hope}", metric, " of ", group, when(story, main))

@@ -64,7 +64,12 @@ def is_share(fact: Fact) -> bool:
     return fact.value.kind == "percent" and fact.metric is not None and fact.metric.id in _SHARES
 
 
-_TENSE = pattern(r"\b(?:(is|are|has|have|stands?|now)|was|were|had)\b")
+_TENSE = pattern(
+    r"\b(?:(?:has|have) (?:also )?(?:reported|posted|announced|said|made|booked|paid|published|disclosed|earned)"
+    r"|((?:is|are|has|have)(?: been)?(?: [a-z]+ed)?|stands?|now|holds?|owns?|employs?|accounts?|commands?|controls?|trades?"
+    r"|exceeds?|amounts?|remains?)"
+    r"|was|were|had|stood|held|made|came|rose|fell|grew|reported|posted|announced|recorded|totall?ed|earned|reached|averaged)\b"
+)
 
 
 _GONE = pattern(r"[^.;]{0,30}\b(?:last|the previous) (?:year|month|quarter|week)\b")
@@ -79,10 +84,21 @@ def is_present(story: Story, fact: Fact) -> bool:
     """Tell whether the article itself says `is`."""
     if is_gone(story, fact):
         return False
-    near = max(fact.sentence.start, fact.value.start - 60)
-    clause = re.split(r"[,;:—]", story.text[near : fact.value.start])[-1]
-    verbs = [found[1] for found in _TENSE.finditer(clause)]
-    return bool(verbs) and verbs[-1] is not None
+    entry = metrics().get(fact.metric.id) if fact.metric else None
+    is_flow = entry is not None and entry.type == "flow"
+    if is_flow and fact.period is not None and not fact.period.inherited:
+        return False
+    near = max(fact.sentence.start, fact.value.start - 120)
+    # What is so for a while may have its verb before a comma: `Acme is the second, with a share of 9%`.
+    seams = r"[,;:—]" if is_flow else r"[;:—]"
+    verbs = [*_TENSE.finditer(re.split(seams, story.text[near : fact.value.start])[-1])]
+    if not verbs or verbs[-1][1] is None:
+        return False
+    is_done = is_flow and verbs[-1][1].startswith("ha") and verbs[-1][1].endswith("ed")
+    return not is_done or _ANNUAL.search(story.text, near, fact.sentence.end) is not None
+
+
+_ANNUAL = pattern(r"\bannual(?:i[sz]ed)?\b")
 
 
 _PROVIDED = pattern(r"\b(?:if|unless|whether)\b")
