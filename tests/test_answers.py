@@ -88,7 +88,7 @@ def test_the_items_of_a_list_with_labels_are_asked_for_together() -> None:
     assert question == "What is known about the price and the savings?"
     assert (
         answer
-        == "Corvane Inc. will pay $4 million for piers. Corvane Inc. expects to cut costs by $9 million."
+        == "Price: Corvane Inc. will pay $4 million for piers. Savings: Corvane Inc. expects to cut costs by $9 million."
     )
 
 

@@ -124,6 +124,14 @@ def test_what_is_due_is_asked_for_by_when(text: str, question: str) -> None:
     assert only(Sheet(text, companies=("Corvane",))) == (question, text)
 
 
+def test_a_revised_forecast_is_asked_for_as_what_is_expected_now() -> None:
+    for verb in ("cut", "raised", "lowered"):
+        (found,) = brief_of(
+            f"Corvane Inc. {verb} its forecast for 2027 profit to $4 million, it said."
+        ).questions
+        assert found.question == "What does Corvane Inc. now expect for its profit in 2027?"
+
+
 def test_a_purchase_is_asked_for_by_both_names() -> None:
     for verb, question in (
         ("agreed to buy", "How much has Pellow agreed to pay for Corvane?"),

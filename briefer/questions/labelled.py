@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.pattern import pattern
-from briefer.question import Question
+from briefer.question import Part, Question
+from briefer.slotted import altered
 from briefer.wording.answer import LONGEST_LIST
 from briefer.wording.asking import asked
 from briefer.wording.passage import Passage, in_a_row
@@ -57,7 +58,7 @@ def _ask(story: Story, items: Sequence[int]) -> Question | None:
 
 
 class _Item(NamedTuple):
-    """An item of a list, told without its label."""
+    """An item of a list, told with its label."""
 
     label: str
     told: Passage
@@ -73,7 +74,9 @@ def _item(story: Story, zone: int) -> _Item | None:
     can_follow = all(quotable(story, each, leaning=True) for each in ordinals[1:])
     if not can_follow or not is_whole(unmarked(story.text[slice(*first)])):
         return None
-    return _Item(label["label"].lower(), in_a_row(story, ordinals, first))
+    told = in_a_row(story, ordinals, first)
+    name = Part(text=label["label"], quote=label.span("label"))
+    return _Item(label["label"].lower(), altered(told, words=phrase(name, ": ", told.words)))
 
 
 def _terms(story: Story, first: int) -> Phrase | None:

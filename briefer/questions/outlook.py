@@ -8,7 +8,7 @@ from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_gone, is_past
 from briefer.wording.names import named
-from briefer.wording.nouns import Noun, measured, topic
+from briefer.wording.nouns import Noun, measured, metric_words, topic
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import expecting, expecting_beside
@@ -50,6 +50,24 @@ def _price_target(story: Story, fact: Fact, noun: Noun) -> Phrase:
     return phrase("what is ", possessive(broker.words), " price target for ", company)
 
 
+_REVISED = pattern(
+    r"\b(?:cut|cuts|trim(?:s|med)|lower(?:s|ed)|reduc(?:es|ed)|slash(?:es|ed)|rais(?:es|ed)|lift(?:s|ed)|upgrad(?:es|ed)|downgrad(?:es|ed)"
+    r"|narrow(?:s|ed)|increas(?:es|ed)|boost(?:s|ed))\s(?:its|the)\s[^,.;:]{0,60}?\b(?:forecast|guidance|outlook|target|projection|estimate)s?\b"
+)
+
+
+def _revised(story: Story, fact: Fact) -> Phrase | None:
+    """Write `Acme now expect for its profit` where a company has changed what it expects of itself: nothing is reached by a cut."""
+    name = named(story, fact.subject) if fact.subject and fact.subject.kind == "company" else None
+    words = metric_words(story, fact)
+    is_own = fact.source is None or (fact.subject is not None and fact.source.name == fact.subject.name)
+    if name is None or words is None or not is_own:
+        return None
+    found = _REVISED.search(story.text, fact.sentence.start, fact.value.start)
+    is_theirs = found is not None and fact.subject is not None and fact.subject.start <= found.start()
+    return phrase(name, " now expect for its ", words) if is_theirs else None
+
+
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact = told[0].main
     noun = measured(story, fact)
@@ -71,7 +89,9 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         return phrase("what is the target for ", noun.words, time)
     if text_of(noun.words).endswith("economy") and fact.value.kind == "percent":
         return phrase("how fast is ", noun.words, " expected to grow", time)
-    reach = "reach"
+    if (revised := _revised(story, fact)) is not None:
+        return phrase("what does ", revised, time)
+    reach = {"down": "fall to"}.get(direction_of(told[0]) or "", "reach")
     if told[0].level is None:
         reach = "fall by" if direction_of(told[0]) == "down" else "rise by"
     reserve = _RESERVE.search(story.text, fact.sentence.start, fact.value.start)
