@@ -41,6 +41,8 @@ class Clause:
         """The last noun phrase with the phrases that hang on it by `of`."""
         for at in range(len(self.chunks) - 1, -1, -1):
             if self.chunks[at].kind == "NP":
+                if at > 1 and self.chunks[at - 1].low == "due" and self.chunks[at].date is not None:
+                    continue  # `bonds due 2017 yielding 9%`
                 first = at
                 while (
                     first >= 2

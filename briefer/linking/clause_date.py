@@ -43,7 +43,7 @@ def _bound(clause: Clause, at: int) -> bool:
     lead = chunks[at - 1]
     if at == 1 and lead.low == "from":
         return False  # `From April, …`
-    if lead.kind == "PREP" and lead.low in ("before", "until", "after", "as", "around"):
+    if lead.kind == "PREP" and lead.low in ("before", "until", "after", "as", "around", "due"):
         return True
     if lead.low == "since" and at > 1:
         return True

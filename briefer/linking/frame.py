@@ -489,6 +489,10 @@ def _teller(parsed: Parsed, position: int) -> Named | None:
             and verb.verb is not None
             and _right_behind(parsed, verb, position)
         ):
+            if verb.verb.lemma == "tell":
+                return bearer_of(
+                    clause.subject
+                )  # `A group led by Dana Roe told the commission it had bought`
             told = (
                 clause.subject if len(clause.subject) == 1 and clause.subject[0].tokens[0].tag != "D" else []
             )
@@ -501,6 +505,11 @@ def _right_behind(parsed: Parsed, verb: Chunk, position: int) -> bool:
     """Whether a position is right behind a verb, or the `that` behind it."""
     if verb.end + 1 == position:
         return True
+    if verb.verb is not None and verb.verb.lemma == "tell":
+        heard = (
+            chunk.end for chunk in parsed.chunks if chunk.kind == "NP" and verb.end < chunk.end < position
+        )
+        return max(heard, default=0) + 1 == position
     return verb.end + 6 == position and any(
         chunk.kind == "THAT" and chunk.start == verb.end + 1 for chunk in parsed.chunks
     )

@@ -47,6 +47,11 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
     "back": (lambda before: before.tag not in "DGF", lambda after: after.tag not in "NP", "A"),
     "so": (None, lambda after: after.low == "far", "A"),
     "steady": (lambda before: before.tag == "N", lambda after: after.low in ("at", "on"), "A"),
+    "effective": (
+        None,
+        lambda after: after.tag == "T" or after.low in ("immediately", "upon", "as", "when"),
+        "P",
+    ),  # `cut its prices effective today`
     "that": (lambda before: before.tag in "SC", lambda after: after.low == "of", "R"),  # `while that of`
 }
 """Word → what must stand before it, None for anything, what behind it, and the tag it then has."""

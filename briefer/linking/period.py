@@ -193,13 +193,20 @@ _YEAR = pattern(r"(?<!\d)\d{4}(?=$|[-/])")
 
 def shifted(period: PeriodFound, years: int = -1) -> PeriodFound | None:
     """Return the same period so many years later; None for a week."""
-    if period.grain == "week" or not _YEAR.search(period.timex):
+    if (period.grain == "week" and not _is_month_long(period)) or not _YEAR.search(period.timex):
         return None
     first, last = (_in_another_year(day, years) for day in (period.first, period.last))
     timex = _YEAR.sub(lambda found: f"{int(found.group()) + years:04d}", period.timex)
     if period.grain == "day":
         timex = first or timex
     return period._replace(timex=timex, first=first, last=last)
+
+
+def _is_month_long(period: PeriodFound) -> bool:
+    """`the four weeks to February 28`: what shops report by."""
+    if period.first is None or period.last is None:
+        return False
+    return 27 <= (date.fromisoformat(period.last) - date.fromisoformat(period.first)).days <= 35
 
 
 def _in_another_year(day: str | None, years: int) -> str | None:

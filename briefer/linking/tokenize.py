@@ -164,7 +164,7 @@ def _word(word: str, capital: bool) -> tuple[str, str, str, VerbForm | None, boo
     low = word.lower()
     tag = "N" if word == "US" else _CLOSED.get(low) or ("N" if word[0].isalnum() else ".")
     # `May Department Stores`, `The Who`: a capital inside the sentence makes a name, unless all is capitals.
-    if capital and tag in "NDRAPSC" and len(word) > 1 and not word.isupper():
+    if capital and tag in "NDRAPSCM" and len(word) > 1 and not word.isupper():
         tag = "N"
     verb = verb_form(low) if tag == "X" or (tag == "N" and not capital) else None
     if (

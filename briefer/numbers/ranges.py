@@ -97,6 +97,8 @@ def joins(
         changes = _FROM.search(before) or ((not elided or apart) and _moves(before))
         if word == "to" and changes and _STATES.search(before) is None:
             return None
+        if word == "to" and not elided and first.value * _BY <= second.value and _SIZE.search(before):
+            return None
     if word == "dash" and elided and first.decimals >= 3 and second.decimals == 0:
         # `$1.3815-30`: a bid and the last digits of an offer.
         return None
@@ -108,6 +110,9 @@ def joins(
     return Bounds(low, high, decimals) if low < high else None
 
 
+_SIZE = pattern(rf"\bby{_HEDGED}", re.IGNORECASE)
+_BY = 3
+"""How many times the size of a move told behind `by` a level is: `lowered the price of zinc by one cent to 36 cents`."""
 _FAR = 10
 """How many times the size of a move a level is, at least."""
 

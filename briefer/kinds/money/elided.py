@@ -15,8 +15,9 @@ _LARGE = 6
 _REACH = 240
 """A partner that states the currency ends at most so many code points before."""
 _TIED = pattern(
-    r"\b(?:from|against|versus|vs\.?|to|than|below|above|over|(?:compared|up|down) (?:with|from|to)|record"
-    r"|(?:profits?|loss|gain|rise|increase|drop|decline|deficit|surplus|total|average|sales|revenues?|income|turnover) of)"
+    r"(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December|quarter|month|year|\d{4})[ ]and"
+    r"|\b(?:from|against|versus|vs\.?|to|than|below|above|over|(?:compared|up|down) (?:with|from|to)|record"
+    r"|(?:profits?|loss|gain|rise|increase|drop|decline|deficit|surplus|total|average|sales|revenues?|income|turnover) of))"
     r"[ ](?:(?:a|an|the|about|some|nearly|almost|around|just|only|record|revised)[ ]){0,2}\Z",
 )
 _COUNTS_NOTHING = pattern(

@@ -14,13 +14,33 @@ def propose(site: Site) -> Proposal | None:
     """Tie the figure behind `compared with` or `versus` to the nearest one before it of the same kind."""
     lead = _comparing(site)
     if lead is None:
-        return None
+        return _compared_too(site)
     level = site.like() or site.previous
     while level is not None and (level.mention.kind != site.mention.kind or level.relation == "change_of"):
         level = level.previous
     if level is None:
         return None
     return Proposal((level, "base_of", ("from", None)), 1, lead.start, site.chunk.end)
+
+
+def _compared_too(site: Site) -> Proposal | None:
+    """`against $1.2 billion in July and $1.1 billion a year earlier`: a second level that the first is compared with."""
+    before, joint, behind = site.previous, site.back(), site.ahead()
+    if (
+        before is None
+        or before.relation != "base_of"
+        or before.anchor is None
+        or before.clause is not site.clause
+    ):
+        return None
+    if joint is None or joint.low != "and" or before.mention.kind != site.mention.kind:
+        return None
+    if behind is not None and behind.low in ("in", "for", "at"):
+        behind = site.ahead(2)
+    dated = site.back(2)
+    if behind is None or behind.date is None or dated is None or dated.date is None:
+        return None
+    return Proposal((before.anchor, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
 
 
 def _comparing(site: Site) -> Chunk | None:
@@ -46,6 +66,11 @@ EXAMPLES = [
         "Siemens posted a profit of $1.5 billion, against a forecast of $1.2 billion.",
     ),
     *links("base_of", "29%", "The gross margin was 31% versus 29% a year ago."),
+    *links(
+        "base_of",
+        "$1.1 billion",
+        "Siemens posted a profit of $1.5 billion, against $1.2 billion in July and $1.1 billion a year earlier.",
+    ),
     *leaves_open(
         "of another kind than the figure compared with",
         "8%",

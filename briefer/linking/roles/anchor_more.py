@@ -27,6 +27,8 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(
             (before, "change_of", ("by", direction)), 1, site.mention.start, site.mention.end + 10
         )
+    if site.governor == "at" and before.is_money:
+        return None  # `ended 6 cents lower at $8.89`
     if _compared(before) is not None and site.is_money and not _is_past(before, site):
         level = before.anchor or before
         if level.mention.kind == site.mention.kind:

@@ -33,6 +33,12 @@ def propose(site: Site) -> Proposal | None:
         and behind.head is not None
         and singular(behind.head.low) in _MEANS
         and (site.does("acquire", "pay", "fund", "propose") or (site.does("sell") and lead.low == "in"))
+        and not (
+            lead.low == "of"
+            and site.does("sell", "propose")
+            and behind.metric is not None
+            and behind.metric.entry.id == "bonds"
+        )
     ):
         return None
     given = lead.low == "for" and site.verb is not None and site.verb.lemma in _GIVES

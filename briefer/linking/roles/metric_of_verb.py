@@ -1,7 +1,7 @@
 """`bought it for $3 billion`, `raised $40 million`, `valued at`, `spent`: the verb names the metric."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import implied
+from briefer.linking.measure import implied, measured
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -75,6 +75,8 @@ def propose(site: Site) -> Proposal | None:
         return described
     if verb is None or not site.is_money or site.verb is None or not site.chunk.bare:
         return None
+    if (from_what := _earned_from(site)) is not None:
+        return from_what
     if not site.after_verb:
         return _undergone(site)
     if site.does("pay") and _buys(site):
@@ -125,6 +127,10 @@ def propose(site: Site) -> Proposal | None:
         name = "earnings_per_share"
     if name == "price" and site.does("cost") and _is_project(site):
         name = "costs"  # `the dam could cost $200 million`
+    if name == "payment" and site.verb.lemma == "settle" and site.by_share:
+        return None  # `crude settled 31 cents higher`
+    if name == "funding" and site.by_share:
+        return None  # `raised its price 50 cents`
     if name == "deal_value" and site.does("sell") and _is_sold(site):
         name = "price"  # `the average vehicle sold for $49,100`
     if name == "payment" and _is_fined(site):
@@ -132,6 +138,25 @@ def propose(site: Site) -> Proposal | None:
     if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
         name = "costs"  # `the strike cost it $35 million`
     return implied(name, verb, 3, site.clause)
+
+
+def _earned_from(site: Site) -> Proposal | None:
+    """`will earn $1.4 billion from exports`: what is earned is what the phrase behind measures."""
+    lead, noun = site.ahead(), site.ahead(2)
+    if site.verb is None or site.verb.lemma not in ("earn", "get", "receive", "make") or not site.after_verb:
+        return None
+    if lead is None or noun is None or lead.low != "from" or noun.metric is None or noun.figure is not None:
+        return None
+    found = measured(noun, site.clause)
+    if found is None or found.id not in (
+        "exports",
+        "revenue",
+        "tax",
+        "advertising_revenue",
+        "premiums_written",
+    ):
+        return None
+    return Proposal(found, 2, found.start, found.end)
 
 
 _DESCRIBED = {
@@ -317,5 +342,7 @@ EXAMPLES = [
     *links("investment", "$5 million", "Its owner has put in $5 million."),
     *links("budget", "$5 million", "Some $5 million was earmarked for roads.", "Kenya allocated $5 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
+    *links("exports", "$5 million", "Kenya earned $5 million from exports of tea."),
+    *leaves_open("what rises by so little is a price", "50 cents", "Kesko raised its postings 50 cents."),
     *links("stake", "6%", "Vanguard, which holds 6%, agreed."),
 ]

@@ -17,6 +17,8 @@ def propose(site: Site) -> Proposal | None:
     lead, whole = site.ahead(), site.ahead(2)
     if site.unit != "percent" or site.chunk.movement is not None or site.chunk.metric is not None:
         return None
+    if (shares := _of_shares(site)) is not None:
+        return implied("stake", shares, 0, site.clause)
     if lead is not None and lead.low == "of" and site.chunk.bare and _of_which(site, lead):
         return implied("share", lead, 2, site.clause)
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
@@ -66,6 +68,34 @@ def propose(site: Site) -> Proposal | None:
         if predicate is not None:
             return Proposal(predicate, 1, predicate.start, predicate.end)
     return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
+
+
+def _of_shares(site: Site) -> Chunk | None:
+    """`bought 312,000 shares, or 5.4% of the total`: what part of the company so many shares are."""
+    if site.governor or not site.chunk.bare:
+        return None
+    before = [
+        chunk for chunk in site.clause.chunks[max(0, site.index - 7) : site.index] if chunk.kind != "ADV"
+    ]
+    if len(before) < 2 or before[-1].low not in ("or", ","):
+        return None
+    while before and before[-1].low in ("or", ",", "equal", "about"):
+        before.pop()
+    if len(before) > 2 and before[-2].low in ("of", "in") and before[-1].figure is None:
+        del before[-2:]  # `shares of Kesko`
+    noun = before[-1] if before else None
+    if (
+        noun is None
+        or noun.head is None
+        or noun.head.low not in ("shares", "share")
+        or noun.figure is not None
+    ):
+        return None
+    return (
+        noun
+        if any(token.text[0].isdigit() or token.low in ("million", "mln") for token in noun.tokens)
+        else None
+    )
 
 
 _NATIONAL = frozenset({"gdp", "gnp", "gni", "product", "output", "income"})
@@ -137,6 +167,7 @@ def _predicate(site: Site) -> Measured | None:
 EXAMPLES = [
     *links("share", "75%", "Servers account for 75% of the total capital spending."),
     *links("stake", "12%", "Schneider bought 12% of the shares."),
+    *links("stake", "5%", "Carl Roe bought 312,000 shares of Kesko, or 5% of the total."),
     *links("market_share", "31%", "Maersk has 31% of the market."),
     *links("spending", "2%", "Germany spends 2% of its national income on defence."),
     *leaves_open(

@@ -12,7 +12,9 @@ LOWEST_TIER = 1
 
 def propose(site: Site) -> Proposal | None:
     """Take the leading date of the clause, else its only free one."""
-    if _is_base(site) and (base := base_date(site.clause)) is not None:
+    before = site.previous
+    second = before is not None and before.relation == site.relation == "base_of"  # has a date of its own
+    if _is_base(site) and not second and (base := base_date(site.clause)) is not None:
         return Proposal(base, 1, base.start, base.end)
     found = clause_date(site.clause)
     return Proposal(found, 3, found.start, found.end) if found else None

@@ -49,6 +49,19 @@ def propose(site: Site) -> Proposal | None:
             continue  # `fell 12%, to $5 million in 2016`
         if (chunk is stop and at >= passed) or chunk.kind in ("PUNCT", "VERB", "DIR") or hops > 8:
             break
+        if (
+            chunk.low == "or"
+            and chunk.kind == "CONJ"
+            and at + 1 < len(chunks)
+            and chunks[at + 1].figure is not None
+        ) and (
+            site.next is not None
+            and site.next.relation == "share_of"
+            and site.next.by_share
+            and not site.by_share
+        ):
+            passed = at + 2
+            continue  # `$12 million or 80 cents a share in the first quarter`
         if chunk.kind == "CONJ" and not _joins_nouns(chunks, at):
             if not _respectively(chunks, at):
                 break
@@ -161,6 +174,11 @@ def _forward(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links(
+        "2025-Q1",
+        "$12 million",
+        "Kesko had a loss of $12 million or 80 cents a share for the first quarter of 2025.",
+    ),
     *links("2025-01/2025-02", "6%", "Sales fell 6% in January and February 2025.", published="2025-03-14"),
     *links("2027", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("2025-01/2025-10", "6%", "Sales fell 6% from January to October.", published="2025-12-14"),

@@ -35,7 +35,7 @@ def propose(site: Site) -> Proposal | None:
         if (
             chunk.date is not None
             and (found := dated(chunk.date)) is not None
-            and chunks[place - 1].low not in ("from", "than", "since")
+            and chunks[place - 1].low not in ("from", "than", "since", "due")
             and not is_contract_month(chunks, place)
         ):
             return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)

@@ -77,6 +77,14 @@ def propose(site: Site) -> Proposal | None:
         return None  # `exports of goods and services`
     if (
         named is not None
+        and named.kind == "thing"
+        and not named.proper
+        and metric.id == "order_backlog"
+        and lead.low == "for"
+    ):
+        return None  # `new orders for machinery`: what is ordered, not of whom
+    if (
+        named is not None
         and metric.id == "share_price"
         and (named.kind == "place" or named.name.lower() in _EXCHANGES)
     ):

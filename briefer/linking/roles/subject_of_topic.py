@@ -23,9 +23,16 @@ def propose(site: Site) -> Proposal | None:
     found = site.frames.topic("place") if metric.entry.bearer != "company" else None
     if metric.entry.bearer != "economy":
         found = site.frames.topic("company") or found
+        if found is None and metric.id in _COUNTED:
+            found = site.frames.home()
+            found = (found and site.frames.topic("place")) or found
     else:
         found = site.frames.home() or found
     return Proposal(found, 6, found.start, found.end, True) if found else None
+
+
+_COUNTED = frozenset({"order_backlog", "shipments", "supply", "costs", "deposits", "debt"})
+"""What statisticians count for a country, too."""
 
 
 EXAMPLES = [
