@@ -339,10 +339,13 @@ def _ends_adjunct(token: Token) -> bool:
     """A date or place, which may end a leading phrase without a comma: `in Spain wages rose`."""
     if token.tag == "T":
         return not token.low.endswith(_TERMS)
-    return token.tag == "N" and token.low in PLACES and token.low not in _ADJECTIVES
+    if token.tag != "N" or token.low in _ADJECTIVES:
+        return False
+    return token.low in PLACES or token.low in _HOURS
 
 
 _ADJECTIVES = frozenset("international domestic national global".split())
+_HOURS = frozenset({"afternoon", "morning", "evening", "meantime"})
 _TERMS = ("-year", "-month", "-week", "-day")
 """What a date ends in that describes: `the yield on the 10-year Treasury`."""
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-__all__ = ["home_of"]
+__all__ = ["home_of", "tells_of_many"]
 
 _HOMES = {
     "U.S.": """Federal Reserve|New York Fed|Atlanta Fed|Boston Fed|Chicago Fed|Cleveland Fed|Dallas Fed
@@ -74,6 +74,23 @@ _HOMES = {
     "Peru": "Central Reserve Bank of Peru",
     "Colombia": "Bank of the Republic|DANE",
 }
+
+
+_OF_MANY = frozenset(
+    name.strip()
+    for name in """International Monetary Fund|IMF|World Bank|OECD|Organisation for Economic Co-operation and Development
+    Organization for Economic Cooperation and Development|Asian Development Bank|African Development Bank
+    Inter-American Development Bank|European Bank for Reconstruction and Development|International Energy Agency|UNCTAD
+    World Trade Organization|World Trade Organisation|Bank for International Settlements|European Commission|IEA|WTO""".replace(
+        "\n", "|"
+    ).split("|")
+)
+"""Institutions that tell figures of many countries, and have none of their own."""
+
+
+def tells_of_many(name: str) -> bool:
+    """Whether an institution tells figures of many countries: the IMF, the OECD."""
+    return name in _OF_MANY
 
 
 @cache

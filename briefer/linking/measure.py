@@ -2,7 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
-from briefer.linking.home import home_of
+from briefer.linking.home import home_of, tells_of_many
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -142,4 +142,5 @@ def may_be_of_country(metric: Measured | None) -> bool:
 
 def only_told_by(named: Named, metric: Measured | None) -> bool:
     """Whether somebody is an institution that tells a figure of its country."""
-    return home_of(named.name) is not None and may_be_of_country(metric)
+    tells = home_of(named.name) is not None or tells_of_many(named.name)
+    return tells and may_be_of_country(metric)

@@ -137,6 +137,11 @@ def is_people_named(named: Named) -> bool:
     return not named.members and last not in _REALMS and last not in ("economy", "state")
 
 
+_SORTS = frozenset(
+    "typical domestic foreign overseas average combined total annual quarterly underlying".split()
+)
+
+
 def is_nobody(named: Named) -> bool:
     """Whether a name is that of a mere measure: `a total`, `the historic low`."""
     if named.kind not in ("thing", "group") or named.proper or named.members:
@@ -149,6 +154,8 @@ def is_nobody(named: Named) -> bool:
     form = verb_form(words[0].lower()) if len(words) == 1 else None
     if form is not None and form.tense == "ing" and not form.noun_too and not form.acts:
         return True  # `the cost of producing a pen`
+    if len(words) == 1 and words[0].lower() in _SORTS:
+        return True  # `Typical two-year rates`
     own = any(word[0].isupper() for word in words[1:])  # `the Dow Jones industrial average`
     return not own and singular(words[-1].lower()) in NOBODY
 

@@ -11,7 +11,9 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the noun phrase right before a bracket that holds nothing but a percentage."""
     parent = site.clause.parent
-    if site.clause.relation != "parenthesis" or parent is None or site.is_money or not site.chunk.bare:
+    if site.clause.relation != "parenthesis" or parent is None or not site.chunk.bare:
+        return None
+    if site.is_money and not _lists(site):
         return None
     if any(chunk.kind in ("NP", "VERB") and chunk is not site.chunk for chunk in site.clause.chunks):
         return None
@@ -24,13 +26,37 @@ def propose(site: Site) -> Proposal | None:
         or before.date is not None
     ):
         return None
-    named = name_of([before])
+    at = parent.at(before)
+    joined = at > 1 and parent.chunks[at - 1].low == "and" and parent.chunks[at - 2].kind == "NP"
+    one = parent.chunks[at - 2] if joined else before
+    if joined and one.figure is None and one.start > _end_of_figure(site):
+        named = name_of(parent.chunks[at - 2 : at + 1])  # `followed by Asia and the Pacific (6%)`
+    else:
+        named = name_of([before])
     return Proposal(named, 1, before.start, before.end) if named else None
+
+
+def _lists(site: Site) -> bool:
+    """Whether several brackets of the sentence hold amounts: `Spain ($5 million), Italy ($3 million)`."""
+    return not site.converts and any(
+        other is not site
+        and other.is_money
+        and other.clause.relation == "parenthesis"
+        and other.currency == site.currency
+        and not other.converts
+        for other in site.siblings
+    )
+
+
+def _end_of_figure(site: Site) -> int:
+    return site.previous.mention.end if site.previous is not None else -1
 
 
 EXAMPLES = [
     *links("energy", "22%", "Firms named wages first, ahead of energy (22%)."),
+    *links("Italy", "$3 million", "Spain ($5 million) gave most, followed by Italy ($3 million)."),
     *links("Evergreen", "31%", "Maersk leads the market, ahead of Evergreen (31%)."),
+    *links("Asia and Africa", "6%", "Europe (8%) grew most, followed by Asia and Africa (6%)."),
     *leaves_open(
         "a bracket that says more", "31%", "Maersk leads the market, ahead of Evergreen (which has 31%)."
     ),

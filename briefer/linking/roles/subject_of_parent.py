@@ -1,7 +1,7 @@
 """`Acme said revenue rose 8%`: the subject of the clause above, for a company's own figures."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import is_a
+from briefer.linking.lexicon import POSSESSIVES, is_a
 from briefer.linking.measure import is_of_economy, only_told_by
 from briefer.linking.name import Named, bearer_of, is_referent, refers_back
 from briefer.linking.proposal import Proposal
@@ -58,12 +58,26 @@ def propose(site: Site) -> Proposal | None:
                 verb is not None and is_a(verb.classes, "expect") and not _own_forecast(site, named.name)
             ):
                 return None
+        if named.kind == "thing" and not named.proper and _has_mover(site):
+            continue
         if named.kind == "thing" and (
             chunks[0].metric is not None or (owned and named.name.split()[-1].islower())
         ):
             continue
         return Proposal(named, 4, chunks[0].start, chunks[0].end)
     return None
+
+
+def _has_mover(site: Site) -> bool:
+    """Whether the clause goes on with a subject of its own: `groceries gained 0.2%, while rents rose by`."""
+    own = site.clause.subject
+    return (
+        site.clause.relation in ("coordinate", "subordinate")
+        and bool(own)
+        and own[0].figure is None
+        and not is_referent(own[0].tokens)
+        and own[0].tokens[0].low not in POSSESSIVES | {"those"}
+    )
 
 
 def _own_forecast(site: Site, name: str) -> bool:

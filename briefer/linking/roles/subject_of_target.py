@@ -1,7 +1,7 @@
 """`Barclays raised its price target to $86`: a target is of the share that it prices, not of whom it comes from."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import named_by
+from briefer.linking.name import is_referent, named_by
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -16,13 +16,17 @@ def propose(site: Site) -> Proposal | None:
     if metric is None or metric.id != "price_target":
         return None
     parsed = site.frames.parse(site.frames.current)
-    setter = {token.start for chunk in site.subject_chunks() for token in chunk.tokens}
+    subject = site.subject_chunks()
+    setter = {token.start for chunk in subject for token in chunk.tokens}
+    refers = bool(site.clause.subject) and is_referent(subject[0].tokens)
+    meant = site.frames.refer(subject[0].tokens) if refers else None
     priced = {
         named.name: named
         for mention in (parsed.mentions if parsed is not None else ())
         if mention.kind == "company"
         and mention.start not in setter
         and (named := named_by(mention)).kind == "company"
+        and (meant is None or named.name != meant.name)
         and not site.frames.only_tells(named)
     }
     if len(priced) != 1:

@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import holds
-from briefer.linking.name import Named
+from briefer.linking.name import Named, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
@@ -28,6 +28,8 @@ def propose(site: Site) -> Proposal | None:
         metric.entry.bearer in ("company", "economy") and metric.id != "market_share"
     ) or metric.id == "share":
         return None
+    if metric.id in _SOLD and _told_by_company(site):
+        return None  # `The company said beer volumes fell`
     phrase = metric.chunk.metric
     yields = metric.text.lower().endswith(("yield", "yields"))
     before = [
@@ -61,6 +63,22 @@ def propose(site: Site) -> Proposal | None:
     )
 
 
+_SOLD = frozenset("shipments production orders population arrivals".split())
+
+
+def _told_by_company(site: Site) -> bool:
+    """Whether a company tells of what it makes and sells."""
+    above = site.clause.parent
+    if site.clause.relation != "reported" or above is None:
+        return False
+    chunks = site.subject_chunks(above)
+    if not chunks:
+        return False
+    named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else name_of(chunks)
+    topic = site.frames.topic("company")
+    return named is not None and topic is not None and named.name == topic.name
+
+
 def _has_price(metric: Measured) -> bool:
     return metric.entry is not None and (metric.entry.bearer == "market" or metric.entry.type == "rate")
 
@@ -81,7 +99,8 @@ _PLAIN = frozenset(
     weak robust solid sluggish sharp modest big bigger large larger small smaller huge massive significant substantial
     considerable major minor regular special extra additional further early late future present existing effective
     nationwide citywide statewide countrywide regional local prevailing so-called broad broader narrow wider higher lower
-    rise increase fall good better best worst""".split()
+    rise increase fall good better best worst gradual lowest highest biggest largest smallest slowest fastest steepest
+    sharpest strongest weakest transatlantic""".split()
 )
 
 

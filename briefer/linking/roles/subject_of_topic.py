@@ -22,7 +22,9 @@ def propose(site: Site) -> Proposal | None:
         return None
     found = site.frames.topic("place") if metric.entry.bearer != "company" else None
     if metric.entry.bearer != "economy":
-        found = site.frames.topic("company") or found
+        company = site.frames.topic("company")
+        if company is not None and company.trades and not site.frames.only_tells(company):
+            found = company
         if found is None and metric.id in _COUNTED:
             found = site.frames.home()
             found = (found and site.frames.topic("place")) or found
