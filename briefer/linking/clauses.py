@@ -291,7 +291,7 @@ class _Builder:
         else:
             made = self.open("adjunct", current)
             made.verb = chunk
-            absolute = current.ends_with_phrase()
+            absolute = current.ends_with_phrase() and not (chunk.infinitive and _names_partner(current))
             if (
                 chunk.tense == "ing"
                 and not absolute
@@ -504,6 +504,13 @@ def _equates(clause: Clause) -> bool:
     before = [] if clause.verb is None else clause.chunks[: clause.at(clause.verb)]
     named = next((chunk for chunk in before if chunk.kind == "NP"), None)
     return verb is not None and verb.lemma == "be" and named is not None and named.low not in ("there", "it")
+
+
+def _names_partner(clause: Clause) -> bool:
+    """Whether the phrase that ends a clause names with whom something is done: `filed papers with the regulator to raise`."""
+    at = max(at for at, chunk in enumerate(clause.chunks) if chunk.low == "with")
+    set_off = at > 0 and clause.chunks[at - 1].kind == "PUNCT"
+    return not set_off and all(chunk.metric is None for chunk in clause.chunks[at:])
 
 
 _DIRECTING = frozenset(

@@ -68,7 +68,7 @@ COMPANY_NOUNS = frozenset(
 _STAFF = frozenset(
     """management executive board spokesman spokeswoman spokesperson chairman chief ceo president director
     shareholder analyst economist strategist report survey poll data figure research researcher statement note
-    study calculation estimate official boss founder owner worker employee lawyer management's team share stock shares""".split()
+    study calculation estimate official boss founder owner worker employee lawyer manager trustee regent governor management's team share stock shares""".split()
 )
 """Heads that stand for the company before them: `Nvidia management`, `Goldman Sachs analysts`."""
 
@@ -88,7 +88,7 @@ _GROUPS = frozenset(
 
 
 NOBODY = FORECASTS | frozenset(
-    """rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
+    """double half part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     decision survey poll study snapshot report draft step announcement result reading increase decrease rise fall jump drop decline
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth""".split()
 )
@@ -114,7 +114,7 @@ def named_by(mention: Mention) -> Named:
 
 _ANALYSTS = frozenset("analyst economist strategist forecaster".split())
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten dozen hundred thousand million billion mln bln".split()
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozen hundred thousand million billion mln bln".split()
 )
 
 
@@ -346,7 +346,11 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
     named = name_of_tokens(second.tokens)
     if named is None or second.figure is not None:
         return None
-    if joint.low in ("at", "of") and named.kind == "company" and singular(head.low) in _STAFF:
+    if (
+        joint.low in ("at", "of")
+        and singular(head.low) in _STAFF
+        and (named.kind == "company" or (named.proper and " " in named.name))
+    ):
         return named  # `managers at Acme`, `the directors of Acme`
     if joint.low == "," and named.proper and _is_titled(first):
         return named._replace(kind="person", proper=False)  # `Lumen's chief executive, Carla Dossett,`

@@ -78,7 +78,9 @@ _COMPOUNDS = frozenset(
     }
 )
 """Nouns that begin with what looks like a verb."""
-_PLURALS = frozenset("people police staff men women children data media".split())
+_PLURALS = frozenset(
+    "people police staff men women children data media half most majority some many third".split()
+)
 _TELLS = frozenset({"say", "tell", "warn", "argue", "insist"})
 """Verbs whose past is no adjective: `, said sales rose`."""
 
@@ -108,7 +110,10 @@ def _is_verb(
                 and before.low in ("by", "after", "before", "without", "from")
             ):
                 moved = is_a(form.classes, "rise", "fall") and behind in ("P", "O")  # `after growing by`
-                return moved or behind in ("F", "H", "Q")  # `by spending £805 million`, `after warning that`
+                counted = after is not None and after.text[0].isdigit()  # `after selling 24.2 million shares`
+                return (
+                    moved or counted or behind in ("F", "H", "Q")
+                )  # `by spending £805 million`, `after warning that`
             hedged = after is not None and after.low in HEDGE_WORDS
             return tag in (".", "C", "N", "K") and (behind in ("D", "F", "K") or (tag == "." and hedged))
         if tag == "V":
@@ -149,7 +154,8 @@ def _is_verb(
             )
         return not form.noun_too and form.tense in ("past", "present")
     if behind == "Q" and tag in ("N", "K", "T"):
-        return True
+        several = tag != "N" or (before is not None and (before.low.endswith("s") or before.low in _PLURALS))
+        return several or not (form.noun_too and form.tense == "base")  # not `a software firm that owns`
     moves = after is not None and after.low in _LEADS_ON and is_a(form.classes, "rise", "fall", "reach")
     if (
         form.tense == "base"

@@ -15,6 +15,8 @@ def propose(site: Site) -> Proposal | None:
     if (own := _possessor(site)) is not None:
         return own
     before = site.previous
+    if (own := _following(site)) is not None:
+        return own
     if (own := _elided(site)) is not None:
         return own
     near, mark = site.back(), site.back(2)
@@ -76,6 +78,27 @@ def _elided(site: Site) -> Proposal | None:
     return Proposal(named, 0, near.start, tokens[-1].end) if named else None
 
 
+def _following(site: Site) -> Proposal | None:
+    """`followed by Spain at 5% and Italy, up 3%`: who comes next."""
+    before = site.previous
+    if (
+        before is None
+        or site.verb is None
+        or site.verb.lemma not in ("follow", "trail")
+        or not site.chunk.bare
+    ):
+        return None
+    for at in range(site.index - 1, 0, -1):
+        chunk, lead = site.clause.chunks[at], site.clause.chunks[at - 1]
+        if chunk.kind == "NP":
+            led = lead.low == "by" or lead.kind in ("CONJ", "PUNCT")
+            named = name_of([chunk]) if led and chunk.figure is None and chunk.metric is None else None
+            return Proposal(named, 0, chunk.start, chunk.end) if named is not None else None
+        if chunk.kind not in ("PREP", "PUNCT", "DIR", "ADV"):
+            return None
+    return None
+
+
 def _is_place(chunk: Chunk) -> bool:
     return chunk.head is not None and place_of(chunk.head) is not None
 
@@ -114,6 +137,12 @@ EXAMPLES = [
         "3%",
         "Ford shares were down 1% on Tuesday and BMW's up 3%.",
         "Ford's shares rose 1% and BMW's 3%.",
+    ),
+    *links(
+        "Italy",
+        "3%",
+        "Kenya led with growth of 8%, followed by Italy at 3%.",
+        "Kenya led with growth of 8%, followed by Spain at 5% and Italy, up 3%.",
     ),
     *links("Japan", "0.9%", "The British economy will expand by 1.1% and Japan 0.9%."),
     *leaves_open("what the figure measures", "€840m", "Kesko brought in €1.2bn, net profit €840m."),

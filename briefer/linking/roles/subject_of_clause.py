@@ -9,6 +9,7 @@ from briefer.linking.name import (
     Named,
     bearer_of,
     is_central_bank,
+    is_number,
     is_referent,
     name_of,
     name_of_tokens,
@@ -28,8 +29,7 @@ def _acts_on(site: Site, metric: Measured | None) -> bool:
     """`Tighter control had improved the gross margin by 1%`: what moves a company's measure does not have it."""
     return (
         metric is not None
-        and metric.entry is not None
-        and metric.entry.bearer == "company"
+        and _is_of_company(metric)
         and metric.chunk is not None
         and site.clause.verb is not None
         and metric.clause is site.clause
@@ -60,6 +60,22 @@ def _is_paid(chunk: Chunk, metric: Measured | None) -> bool:
     return metric is not None and metric.id in ("dividend", "buyback") and head in _HOLDERS
 
 
+def _told_before(site: Site, metric: Measured | None) -> Named | None:
+    """`A year ago it averaged 6.5%`: whose measure was told before, where that is what `it` is."""
+    if metric is None or not site.chosen["metric"].inherited or site.is_money:
+        return None
+    for index in site.frames.earlier(2):
+        for slots in reversed(site.frames.said.get(index, ())):
+            told, named = slots.get("metric"), slots.get("subject")
+            if isinstance(told, Measured) and told.id == metric.id:
+                return named if isinstance(named, Named) else None
+    return None
+
+
+def _is_of_company(metric: Measured | None) -> bool:
+    return metric is not None and metric.entry is not None and metric.entry.bearer == "company"
+
+
 def _is_average(chunk: Chunk) -> bool:
     """`the average ticket slipped 0.8%`: a measure, whatever it is called."""
     return any(token.low in ("average", "median", "mean") for token in chunk.tokens[:-1])
@@ -67,7 +83,11 @@ def _is_average(chunk: Chunk) -> bool:
 
 def _analyses(chunk: Chunk) -> bool:
     """`Analysts at Acme Securities trimmed their forecast`: they only tell."""
-    return chunk.head is not None and singular(chunk.head.low) in _TELLERS
+    if chunk.head is not None and singular(chunk.head.low) in _TELLERS:
+        return True
+    return len(chunk.tokens) > 1 and singular(chunk.low) in _TELLERS - {
+        "market"
+    }  # `Broker Larkhill Partners`
 
 
 def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
@@ -81,6 +101,7 @@ def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
     )
 
 
+_CUTS = frozenset({"cut", "hike", "reduction"})
 _DOCUMENTS = frozenset("report survey poll study data statement snapshot".split())
 _HOLDERS = frozenset("shareholder stockholder unitholder investor holder".split())
 _TELLERS = frozenset("analyst economist market investor trader broker street consensus".split())
@@ -95,13 +116,17 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is not None and (metric.chunk is first or _only_narrows(chunks, metric)):
         return None
-    if first.head is not None and first.head.tag == "N" and singular(first.head.low) in NOBODY:
+    if first.head is not None and first.head.tag == "N" and singular(first.head.low) in NOBODY | _CUTS:
         # `Brazil's forecast was cut`; but of `the average forecast` or `the plan raises` it is said elsewhere whose.
         cut = next((at for at, token in enumerate(first.tokens) if token.tag == "G"), None)
         tells = singular(first.head.low) in _DOCUMENTS  # `the regulator's report says 21%`
         owner = name_of_tokens(first.tokens[:cut]) if cut and not tells else None
         told = owner is None or singular(owner.name.split()[-1].lower()) in _TELLERS
         return Proposal(owner, 3, first.start, first.end) if owner and not told else None
+    if len(chunks) > 2 and chunks[1].low == "of" and is_source(chunks[2], metric) and is_number(first.low):
+        return None  # `Fourteen of 22 economists had expected`
+    if first.low == "it" and len(first.tokens) == 1 and (same := _told_before(site, metric)) is not None:
+        return Proposal(same, 3, first.start, first.end, True)
     if first.tokens[0].low in ("those", "that") and len(first.tokens) == 1:
         named = (
             name_of(chunks[2:]) if len(chunks) > 2 and chunks[1].low in ("of", "in", "at", "for") else None
@@ -122,6 +147,7 @@ def propose(site: Site) -> Proposal | None:
         or (named.kind in ("institution", "person") and is_of_economy(metric))
         or only_told_by(named, metric)
         or _analyses(first)
+        or (named.kind == "person" and site.does("expect") and _is_of_company(metric))
         or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
         or _is_paid(first, metric)
         or (named.kind == "thing" and not named.proper and _acts_on(site, metric))
