@@ -68,6 +68,10 @@ def settle_parts(tokens: list[Token]) -> list[Token]:
                 fits = before is None or (index > 0 and before(tokens[index - 1]))
                 if token.low == word and fits and after(right):
                     token.tag = tag
+    if "whole" in lows:
+        for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if (first.low, second.low, third.low) == ("as", "a", "whole"):
+                first.tag = second.tag = third.tag = "A"  # `For 2025 as a whole GDP was up`
     if "&" in lows:
         _join_ampersands(tokens)
     if any(low.endswith("-based") for low in lows):

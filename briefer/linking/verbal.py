@@ -115,7 +115,7 @@ def _is_verb(
                     moved or counted or behind in ("F", "H", "Q")
                 )  # `by spending £805 million`, `after warning that`
             hedged = after is not None and after.low in HEDGE_WORDS
-            return tag in (".", "C", "N", "K") and (behind in ("D", "F", "K") or (tag == "." and hedged))
+            return tag in (".", "C", "N", "K", "S") and (behind in ("D", "F", "K") or (tag == "." and hedged))
         if tag == "V":
             return behind in ("F", "H")  # `is seen growing 1.1%`
         if tag == "P" and before is not None and before.low == "after" and is_a(form.classes, "rise", "fall"):
@@ -124,7 +124,7 @@ def _is_verb(
             return False  # `its car making operations`
         if tag == "P" and behind == "Q":
             return True
-        return tag in ("X", ".", "C", "N", "K", "F", "T") or (tag == "" and behind != "N")
+        return tag in ("X", ".", "C", "N", "K", "F", "T", "S") or (tag == "" and behind != "N")
     if tag in ("M", "X", "R", "W"):
         return True
     if form.lemma == "account" and tag in ("N", "K") and after is not None and after.low == "for":
@@ -248,6 +248,8 @@ def _is_verb_not_noun(
 ) -> bool:
     tag = before.tag if before else ""
     behind = after.tag if after else ""
+    if form.lemma == "firm" and before is not None and before.low not in _FIRMING and tag != "C":
+        return False  # `services firms $5 million`
     counted = after is not None and after.text[0].isdigit()
     if tag in ("N", "K") and (behind in ("F", "H") or (counted and free)):
         return True  # `profit climb 14%`, `Dow tumbles 300 points`
@@ -321,6 +323,13 @@ def _is_verb_not_noun(
     tells = body and is_a(form.classes, "expect")
     named = before is not None and (before.tag == "K" or before.capital or waiting or tells)
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
+
+
+_FIRMING = frozenset(
+    """dollar euro pound sterling yen yuan mark franc rupee rand rouble ruble peso real crown krona lira won baht ringgit shares
+    stocks bonds prices price oil crude gold silver copper futures market markets gilts treasuries index it""".split()
+)
+"""What firms."""
 
 
 def _is_made(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import figure_of
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -23,7 +24,8 @@ def propose(site: Site) -> Proposal | None:
     if before is None or (before.clause is not site.clause and site.clause.parent is not before.clause):
         return None
     direction, lead = _compared(site), site.back()
-    if direction is not None and not site.is_money and lead is not None and lead.low == ",":
+    apart = direction is not None and lead is not None and lead.low == ","
+    if apart and (not site.is_money or _is_rest(before, site)):
         return Proposal(
             (before, "change_of", ("by", direction)), 1, site.mention.start, site.mention.end + 10
         )
@@ -34,6 +36,18 @@ def propose(site: Site) -> Proposal | None:
         if level.mention.kind == site.mention.kind:
             return Proposal((level, "base_of", ("from", None)), 1, site.chunk.start, site.chunk.end)
     return None
+
+
+def _is_rest(before: Site, site: Site) -> bool:
+    """Whether an amount is how much more or less than one before it: `31 cents a share, 3 cents more than last year`."""
+    one, other = figure_of(before.mention), figure_of(site.mention)
+    return (
+        before.currency == site.currency
+        and one.high is not None
+        and other.high is not None
+        and other.high < one.high
+        and any(chunk.low == "than" for chunk in site.clause.chunks[site.index : site.index + 3])
+    )
 
 
 def _is_past(before: Site, site: Site) -> bool:
@@ -59,6 +73,7 @@ EXAMPLES = [
         "base_of", "$410 billion", "Spending will reach $725 billion, 77% more than the $410 billion of 2025."
     ),
     *links("change_of", "3%", "Exports were worth $40 billion, 3% less than in December."),
+    *links("change_of", "3 cents", "Kesko pays a dividend of 31 cents, 3 cents more than last year."),
     *leaves_open(
         "the comparison has ended",
         "£4.6 billion",

@@ -13,7 +13,15 @@ LOWEST_TIER = 2
 def propose(site: Site) -> Proposal | None:
     """Take the metric before the comma right before a bare figure that stands before the verb."""
     mark, noun = site.back(), site.back(2)
-    if site.after_verb or not site.chunk.bare or mark is None or mark.low != "," or noun is None:
+    behind = site.ahead()
+    ends = behind is None or behind.kind in ("PUNCT", "CONJ")  # `got the largest fine, €5m, after`
+    if (
+        (site.after_verb and not (ends and site.is_money))
+        or not site.chunk.bare
+        or mark is None
+        or mark.low != ","
+        or noun is None
+    ):
         return None
     if noun.kind != "NP" or noun.metric is None or noun.metric.last != len(noun.tokens) - 1:
         return None

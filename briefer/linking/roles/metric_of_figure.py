@@ -71,7 +71,7 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(found, 1, found.start, found.end)
 
 
-_WHERE = frozenset("for in at by on among from with".split())
+_WHERE = frozenset("for in at by on among from with before after excluding including".split())
 _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop

@@ -1,8 +1,9 @@
 """`growth is slowing — from 66% to 31%`: a clause without a metric takes that of the clause it hangs on."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
-from briefer.linking.name import is_referent
+from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -24,6 +25,7 @@ def propose(site: Site) -> Proposal | None:
         before is not None
         and before.mention.kind == site.mention.kind
         and site.chunk.bare
+        and not _moves_else(site)
         and _elliptic(site, before)
     ):
         given = before.chosen.get("metric")
@@ -35,6 +37,39 @@ def propose(site: Site) -> Proposal | None:
 def _elliptic(site: Site, before: Site) -> bool:
     """Whether a figure goes on with what the one before says: `to A in 2027 and B in 2028`, `X is at A, and Y at B`."""
     return before.clause is site.clause or (site.clause.parent in (before.clause, before.clause.parent))
+
+
+def _moves_else(site: Site) -> bool:
+    """Whether a thing of its own goes up or down: `growth of 6%, but homeware dropped 9%`."""
+    own, before = site.clause.subject, site.previous
+    if not own or not site.after_verb or not site.does("rise", "fall") or _says_same(own[0]):
+        return False
+    told = before.metric() if before is not None else None
+    if told is not None and (told.id in _OF_THINGS or own[0].tokens[-1].tag == "G"):
+        return False  # `volumes in shops fell 2%, household goods were down 1%`
+    named = name_of(own[:1])
+    return (
+        site.clause.relation == "coordinate"
+        and named is not None
+        and named.kind == "thing"
+        and not named.proper
+    )
+
+
+_OF_THINGS = frozenset(
+    """shipments price revenue production exports imports retail_sales inflation producer_prices demand supply share_price
+    market_share share""".split()
+)
+"""Metrics that a list tells of one thing after the other."""
+
+
+def _says_same(chunk: Chunk) -> bool:
+    return (
+        is_referent(chunk.tokens) or chunk.low in ("those", "that", "this") or chunk.tokens[-1].low in _SAME
+    )
+
+
+_SAME = frozenset("figure figures total rate number one others rest".split())
 
 
 def _has_own_subject(site: Site) -> bool:

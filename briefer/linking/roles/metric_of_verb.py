@@ -1,11 +1,12 @@
 """`bought it for $3 billion`, `raised $40 million`, `valued at`, `spent`: the verb names the metric."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured
-from briefer.linking.name import is_referent, name_of
+from briefer.linking.name import COMPANY_NOUNS, is_full_name, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
-from briefer.linking.values import figure_of
+from briefer.linking.values import figure_of, per_of
 from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -55,6 +56,7 @@ _LEMMAS = {
     "propose": "deal_value",
     "request": "funding",
     "give": "payment",
+    "write": "provisions",
     "retail": "price",
     "hand": "payment",
 }
@@ -116,8 +118,20 @@ def propose(site: Site) -> Proposal | None:
         name = next((metric for kind, metric, led in _IMPLIED if site.does(kind) and governor in led), None)
     if name is None and governor == "worth" and _is_firm(site):
         name = "valuation"  # `the firm was worth $230 million`
-    if name is None:
+    if name is None or (site.verb.lemma == "write" and not _writes_off(site)):
         return None
+    if site.verb.lemma == "make" and verb.tense == "ing":
+        return None  # `a final dividend of 8p, making 13p for the year`
+    if name == "payment" and (own := _paid(site)) is not None:
+        return own
+    if name == "profit" and site.verb.lemma == "earn" and _is_of_sector(site) and not _is_earned(site):
+        return _called("revenue", "earnings", site)
+    if name == "funding" and _by_sale(site):
+        return _called("proceeds", "sale proceeds", site)
+    if name == "deal_value" and site.does("sell") and _is_asset(site):
+        return _called("deal_value", "sale price", site)
+    if name == "deal_value" and site.verb.lemma == "propose" and _is_for(site):
+        name = "spending"  # `proposed a further €5 million for hospitals`
     if name in ("profit", "payment") and _is_earned(site):
         # `its executives earned`, `the chairman was paid`
         called = "pay" if name == "payment" else "earnings"
@@ -125,7 +139,7 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(own, 3, verb.start, verb.end)
     if name == "profit" and getattr(site.mention.value, "per", None) == "share":
         name = "earnings_per_share"
-    if name == "price" and site.does("cost") and _is_project(site):
+    if name == "price" and site.verb.lemma == "cost" and _is_project(site):
         name = "costs"  # `the dam could cost $200 million`
     if name == "payment" and site.verb.lemma == "settle" and site.by_share:
         return None  # `crude settled 31 cents higher`
@@ -218,8 +232,113 @@ _SUMS = frozenset({"amount", "total", "sum"})
 _SETS_ASIDE = frozenset({"allocate", "earmark", "appropriate", "budget"})
 
 
+def _called(name: str, text: str, site: Site) -> Proposal | None:
+    """Imply a metric of the table by a name of its own."""
+    verb = site.clause.verb
+    if verb is None:
+        return None
+    found = Measured(name, text, verb.start, verb.end, metrics()[name], (), None, site.clause)
+    return Proposal(found, 3, verb.start, verb.end)
+
+
+def _writes_off(site: Site) -> bool:
+    return any(
+        token.low in ("off", "down") for chunk in site.clause.chunks[: site.index] for token in chunk.tokens
+    )
+
+
+def _paid(site: Site) -> Proposal | None:
+    """Read what is paid as a price, a discount, a salary or what is bought, where the words around tell."""
+    verb, behind, near = site.clause.verb, site.ahead(), site.back()
+    if verb is None:
+        return None
+    if behind is not None and behind.low == "off":
+        return implied("discount", verb, 3, site.clause)  # `customers get £5 off their bills`
+    gets = site.verb is not None and site.verb.lemma in ("get", "receive")
+    if gets:
+        held = any(
+            token.low in ("holders", "shareholders", "stockholders", "investors")
+            for chunk in site.subject_chunks()
+            for token in chunk.tokens
+        )
+        return implied("offer_price", verb, 3, site.clause) if held and site.by_share else None
+    each = behind is not None and behind.low == "for" and (noun := site.ahead(2)) is not None
+    per = per_of(site.mention)
+    timed = per in ("year", "month", "week", "season", "day") and _is_large(site)
+    if (per not in (None, "share") and not timed) or (
+        each and noun is not None and noun.low in ("each", "every")
+    ):
+        return implied("price", verb, 3, site.clause)  # `pays 1,800 francs per kilo`
+    if near is not None and near.kind == "NP" and near is not verb and _is_somebody(near):
+        return _called("wages", "pay", site)  # `paid Dana Roe $5 million last year`
+    if not verb.passive and not site.does("fund") and _is_for(site) and _does_business(site):
+        return _called("deal_value", "purchase price", site)  # `paid £31m for its stake`
+    return None
+
+
+def _is_somebody(chunk: Chunk) -> bool:
+    """Whether a noun phrase is the full name of a person, or one who works for pay."""
+    named = name_of([chunk])
+    return named is not None and named.kind != "company" and is_full_name(named)
+
+
+def _is_for(site: Site) -> bool:
+    """Whether a thing stands behind `for`: `$61m each for three ships`, not `for the year`."""
+    lead, noun = site.ahead(), site.ahead(2)
+    if lead is not None and lead.low in ("each", "apiece"):
+        lead, noun = site.ahead(2), site.ahead(3)
+    return (
+        lead is not None
+        and lead.low == "for"
+        and noun is not None
+        and noun.kind == "NP"
+        and noun.date is None
+    )
+
+
+def _does_business(site: Site) -> bool:
+    """Whether the clause's subject is a company, or goes back to one, and the amount is a large one."""
+    named = name_of(site.subject_chunks())
+    return (_is_firm(site) or (named is not None and named.trades)) and _is_large(site)
+
+
+def _is_large(site: Site) -> bool:
+    amount = figure_of(site.mention).high
+    return amount is not None and amount >= _LARGE
+
+
+_LARGE = 100_000
+
+
+def _is_of_sector(site: Site) -> bool:
+    """Whether what earns is a place or an industry, no company: `the waterway earned`."""
+    named = name_of(site.subject_chunks())
+    if named is None or _is_firm(site):
+        return False
+    return named.kind == "place" or (named.kind == "thing" and not named.proper)
+
+
+def _by_sale(site: Site) -> bool:
+    """`The sale raised $900m`."""
+    first = next(iter(site.subject_chunks()), None)
+    return (
+        first is not None
+        and first.head is not None
+        and singular(first.head.low) in ("sale", "disposal", "auction")
+    )
+
+
+def _is_asset(site: Site) -> bool:
+    """Whether what is sold is a thing, no company: `sold three tankers for`."""
+    noun = site.back(2)
+    if noun is None or noun.kind != "NP" or noun.head is None:
+        return False
+    return noun.head.tag == "N" and not noun.head.capital and singular(noun.head.low) not in COMPANY_NOUNS
+
+
 def _is_project(site: Site) -> bool:
-    low = figure_of(site.mention).low
+    amount = figure_of(site.mention)
+    low = amount.low if amount.low is not None else amount.high
     return low is not None and low >= 1_000_000
 
 
@@ -260,7 +379,13 @@ def _is_earned(site: Site) -> bool:
     if first is None:
         return False
     named = name_of(site.subject_chunks())
-    return _is_staff(site) or first.low in ("he", "she") or (named is not None and named.kind == "person")
+    paid = named is not None and site.does("pay") and len(named.name.split()) > 1 and is_full_name(named)
+    return (
+        _is_staff(site)
+        or first.low in ("he", "she")
+        or paid
+        or (named is not None and named.kind == "person")
+    )
 
 
 def _is_staff(site: Site) -> bool:
@@ -341,6 +466,14 @@ EXAMPLES = [
     *links("price", "$9,990", "The hatchback now starts at $9,990."),
     *links("investment", "$5 million", "Its owner has put in $5 million."),
     *links("budget", "$5 million", "Some $5 million was earmarked for roads.", "Kenya allocated $5 million."),
+    *links("price", "5 euros", "Ryanair will charge passengers 5 euros for each bag."),
+    *links("price", "1,800 dollars", "Ghana pays farmers 1,800 dollars a tonne."),
+    *links("wages", "$31.5 million", "Nvidia paid Dana Roe $31.5 million last year."),
+    *links("deal_value", "£31 million", "Kesko paid £31 million for three ships."),
+    *links("discount", "£5", "Customers will get £5 off their bills."),
+    *links("provisions", "£1.1 billion", "Barclays was forced to write off £1.1 billion."),
+    *links("proceeds", "£9 million", "The stake sale raised £9 million."),
+    *links("revenue", "£9 million", "The sector earned £9 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
     *links("exports", "$5 million", "Kenya earned $5 million from exports of tea."),
     *leaves_open("what rises by so little is a price", "50 cents", "Kesko raised its postings 50 cents."),
