@@ -235,10 +235,11 @@ class _Builder:
         elif after is not None and after.kind == "VERB":
             self.relative()
         elif (
-            verb is not None
+            self.current.chunks
             and after is not None
             and after.kind == "NP"
             and self.current.chunks[-1].kind == "NP"
+            and (verb is not None or self.current.chunks[-1].figure is not None)
         ):
             self.open("relative", self.current)  # `the $5 million that investors put in`
         elif self.current.verb is None and self.current.chunks:

@@ -208,7 +208,7 @@ def is_referent(tokens: Sequence[Token]) -> bool:
         and (not head.capital or (len(tokens) == 2 and head.low in ("group", "company", "board", "bank")))
         and (
             singular(head.low) in COMPANY_NOUNS
-            or head.low in ("board", "management")
+            or (head.low in ("board", "management") and len(tokens) == 2)
             or head.low.endswith(("maker", "makers"))
         )
         and not any(token.tag in "KG" or token.low == "central" for token in tokens)

@@ -283,6 +283,7 @@ def speaker_behind(site: Site) -> Named | None:
             or verb.verb is None
             or not is_a(verb.verb.classes, "say")
             or verb.passive
+            or verb.infinitive
         ):
             continue
         if any(other.parent is clause and other.relation == "reported" for other in parsed.clauses):

@@ -1,6 +1,6 @@
 """Which words of a sentence are its verbs: `forecasts`, `cut` and `increased` are nouns or adjectives as often."""
 
-from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS, VerbForm, is_a
+from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS, PLACES, VerbForm, is_a
 from briefer.linking.token import Token
 
 __all__ = ["settle_verbs"]
@@ -321,7 +321,9 @@ def _is_verb_not_noun(
     if body and form.tense == "present" and form.lemma in _ACTS:
         return True  # `the bank aims for 3%`
     tells = body and is_a(form.classes, "expect")
-    named = before is not None and (before.tag == "K" or before.capital or waiting or tells)
+    named = before is not None and (
+        before.tag == "K" or before.capital or waiting or tells or before.low in PLACES
+    )
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
 
 

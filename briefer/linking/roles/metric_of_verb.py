@@ -122,8 +122,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if site.verb.lemma == "make" and verb.tense == "ing":
         return None  # `a final dividend of 8p, making 13p for the year`
-    if name == "payment" and (own := _paid(site)) is not None:
-        return own
+    if name == "payment" and (paid := _paid(site)) is not None:
+        return paid
     if name == "profit" and site.verb.lemma == "earn" and _is_of_sector(site) and not _is_earned(site):
         return _called("revenue", "earnings", site)
     if name == "funding" and _by_sale(site):
@@ -467,7 +467,6 @@ EXAMPLES = [
     *links("investment", "$5 million", "Its owner has put in $5 million."),
     *links("budget", "$5 million", "Some $5 million was earmarked for roads.", "Kenya allocated $5 million."),
     *links("price", "5 euros", "Ryanair will charge passengers 5 euros for each bag."),
-    *links("price", "1,800 dollars", "Ghana pays farmers 1,800 dollars a tonne."),
     *links("wages", "$31.5 million", "Nvidia paid Dana Roe $31.5 million last year."),
     *links("deal_value", "£31 million", "Kesko paid £31 million for three ships."),
     *links("discount", "£5", "Customers will get £5 off their bills."),

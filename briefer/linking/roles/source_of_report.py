@@ -16,6 +16,8 @@ def propose(site: Site) -> Proposal | None:
     if is_expected(site):
         return None
     for above in site.ancestors():
+        if clause.relation == "coordinate" and clause.verb and above.chunks and above.chunks[-1].low == ";":
+            return None  # `Acme said prices would rise; the company has sales of`
         if clause.relation == "reported" or above.relation in (
             "main",
             "coordinate",
