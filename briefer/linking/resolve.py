@@ -56,6 +56,19 @@ def resolve(sites: list[Site]) -> None:
                 found = _of_anchor(site, site.anchor, slot, found)
             if found is not None:
                 site.chosen[slot] = found
+    _part_times(sites)
+
+
+def _part_times(sites: list[Site]) -> None:
+    """Leave open when something was that is compared with its base, where only the base says the time: `$3bn, against $2bn in 1983`."""
+    for site in sites:
+        if site.relation != "base_of" or site.anchor is None or _is_beside(site, site.anchor):
+            continue
+        own, given = site.chosen.get("period"), site.anchor.chosen.get("period")
+        if own is None or given is None or own.inherited or not given.inherited:
+            continue
+        if own.tier <= 1 and own.value.timex == given.value.timex and own.start > site.mention.start:
+            del site.anchor.chosen["period"]
 
 
 def _depth(site: Site) -> int:

@@ -214,6 +214,8 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
         return "forecast"
     if words & {"may", "might", "could", "likely", "should"} and verb.modal:
         return "expected"
+    if clause is site.clause and first.lemma == "be" and _is_likely(clause, verb):
+        return "forecast"
     if first.lemma == "head" and first.tense == "ing":
         return "forecast"  # `is heading for`
     if (
@@ -227,6 +229,14 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
     if words & {"set", "due", "poised", "scheduled"} and len(verb.verbs) > 1:
         return "forecast"
     return None
+
+
+def _is_likely(clause: Clause, verb: Chunk) -> bool:
+    """`a cut of 25 basis points was likely`."""
+    behind = clause.behind_verb()[:2]
+    return verb.start < clause.chunks[-1].start and any(
+        chunk.low in ("likely", "probable", "unlikely") for chunk in behind if chunk.kind == "NP"
+    )
 
 
 def _future_below(clause: Clause, site: Site) -> bool:

@@ -422,4 +422,6 @@ def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) ->
         return True
     if tag == "" and after is not None and after.low in ("in", "by", "at", "on", "about"):
         return True  # `Founded in 2017, it has`
+    if tag == "." and before is not None and before.low == "," and after is not None:
+        return after.low in ("from", "by", "in", "at")  # `the club, relegated from the league,`
     return tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")

@@ -56,7 +56,6 @@ _LEMMAS = {
     "propose": "deal_value",
     "request": "funding",
     "give": "payment",
-    "write": "provisions",
     "retail": "price",
     "hand": "payment",
 }
@@ -90,6 +89,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None  # `the average home costs`, `its shares closed 11p higher`
     governor = site.governor
+    if site.verb.lemma == "write" and governor in ("off", "down"):
+        return _called("provisions", "write-off" if governor == "off" else "write-down", site)
     if (site.verb.lemma, governor) in (
         ("start", "at"),
         ("start", "from"),
@@ -118,7 +119,7 @@ def propose(site: Site) -> Proposal | None:
         name = next((metric for kind, metric, led in _IMPLIED if site.does(kind) and governor in led), None)
     if name is None and governor == "worth" and _is_firm(site):
         name = "valuation"  # `the firm was worth $230 million`
-    if name is None or (site.verb.lemma == "write" and not _writes_off(site)):
+    if name is None:
         return None
     if site.verb.lemma == "make" and verb.tense == "ing":
         return None  # `a final dividend of 8p, making 13p for the year`
@@ -239,12 +240,6 @@ def _called(name: str, text: str, site: Site) -> Proposal | None:
         return None
     found = Measured(name, text, verb.start, verb.end, metrics()[name], (), None, site.clause)
     return Proposal(found, 3, verb.start, verb.end)
-
-
-def _writes_off(site: Site) -> bool:
-    return any(
-        token.low in ("off", "down") for chunk in site.clause.chunks[: site.index] for token in chunk.tokens
-    )
 
 
 def _paid(site: Site) -> Proposal | None:

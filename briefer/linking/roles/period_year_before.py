@@ -26,13 +26,14 @@ _SAME_OF = pattern(r"(?:the )?same (?:period|quarter|month|half) (?:of|in) (\d{4
 def propose(site: Site) -> Proposal | None:
     """Shift the period of the level compared with, or of the figure before `a year ago …`, back by a year."""
     before = _told_before(site)
+    led = before is None and (before := _led(site)) is not None
     compared = site.relation == "base_of" or before is not None
     level = site.anchor if compared else site.previous if site.anchor is None else None
     given = level.chosen.get("period") if level is not None else None
     value = given.value if given is not None else before
     if value is None or not (compared or value.grain in ("month", "quarter", "half")):
         return None
-    for chunk in _until_next(site) if compared else site.clause.chunks[:2]:
+    for chunk in _until_next(site) if compared and not led else site.clause.chunks[:2]:
         date = chunk.date
         same = _SAME_OF.fullmatch(date.text) if date is not None else None
         if date is not None and same is not None and date.mention is not None and value.first is not None:
@@ -61,6 +62,21 @@ def _told_before(site: Site) -> PeriodFound | None:
     said = site.frames.said.get(before[0], ())
     given = said[0].get("period") if said else None
     return given if isinstance(given, PeriodFound) else None
+
+
+def _led(site: Site) -> PeriodFound | None:
+    """The period of the sentence before, where this one begins with `a year earlier` and a month or quarter is told of."""
+    first = site.clause.chunks[0].date
+    if first is None or site.previous is not None or not _A_YEAR_BEFORE.fullmatch(first.text):
+        return None
+    if first.low == "last year" or site.clause.relation != "main":
+        return None
+    for index in site.frames.before(1):
+        for slots in site.frames.said.get(index, ()):
+            given = slots.get("period")
+            if isinstance(given, PeriodFound) and slots["role"] != "base_of":
+                return given if given.grain in ("month", "quarter", "half") else None
+    return None
 
 
 def _until_next(site: Site) -> list[Chunk]:
@@ -96,6 +112,7 @@ EXAMPLES = [
         "62%",
         "In the third quarter of 2025 Nokia had 30% of the market and Ericsson 20%; a year ago the two had 62%.",
     ),
+    *links("2024-Q2", "29%", "In the second quarter of 2025 the margin was 31%. A year earlier it was 29%."),
     *links(
         "2007-04/2008-03",
         "€481 million",
