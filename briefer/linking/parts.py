@@ -45,6 +45,7 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
     "unchanged": (None, lambda after: after.tag in "PAT.", "A"),
     "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
     "back": (lambda before: before.tag not in "DGF", lambda after: after.tag not in "NP", "A"),
+    "adjusted": (lambda before: before.low == "seasonally", lambda after: after.low == ",", "A"),
     "so": (None, lambda after: after.low == "far", "A"),
     "steady": (lambda before: before.tag == "N", lambda after: after.low in ("at", "on"), "A"),
     "effective": (

@@ -48,6 +48,8 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     first = phrases[0]
     if _is_described(first) and (told := _one_source(site)) is not None:
         return told
+    if first.low in ("we", "i") and _is_quoted(site, first):
+        return None  # who is quoted says it
     if is_referent(first.tokens):
         return _referred(site, first)
     if first.metric is not None and first.head is not None and singular(first.head.low) not in _DOCUMENTS:
@@ -75,6 +77,20 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     if head is not None and (head.capital or singular(head.low) in _PEOPLE or head.text[0].isupper()):
         return named._replace(kind="person")
     return named._replace(kind="person") if named.kind == "group" else None
+
+
+def _is_quoted(site: Site, phrase: Chunk) -> bool:
+    """Whether somebody said something before in the sentence: `Roe said: 'We expect rates to fall'`."""
+    parsed = site.frames.parse(site.frames.current)
+    return parsed is not None and any(
+        clause.verb is not None
+        and clause.verb.verb is not None
+        and is_a(clause.verb.verb.classes, "say")
+        and clause.verb.end < phrase.start
+        and bool(clause.subject)
+        and clause.subject[0].low not in ("we", "i")
+        for clause in parsed.clauses
+    )
 
 
 _TELLERS = frozenset(

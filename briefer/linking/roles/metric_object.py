@@ -29,11 +29,25 @@ def propose(site: Site) -> Proposal | None:
     moving = site.does("rise", "fall") and not site.does("lift", "lower") and not _has_own(site, first)
     for at, chunk in enumerate(site.clause.chunks[first : site.index], first):
         if chunk.kind == "NP" and chunk.figure is None and chunk.metric is not None:
+            if _grows(site, at):
+                continue  # `showed growth in the deficit, to €182 billion`
             found = measured(chunk, site.clause)
             return Proposal(found, 2, chunk.start, chunk.end) if found else None
         if chunk.kind not in ("NP", "PREP", "ADV") or (moving and at == first):
             return None  # `rose in heavy trade to`: no object
     return None
+
+
+def _grows(site: Site, at: int) -> bool:
+    """Whether the growth of a measure is told, not growth itself."""
+    chunks = site.clause.chunks[at : at + 3]
+    return (
+        len(chunks) == 3
+        and chunks[0].metric is not None
+        and chunks[0].metric.entry.id == "growth"
+        and chunks[1].low in ("in", "of")
+        and chunks[2].metric is not None
+    )
 
 
 def _has_own(site: Site, first: int) -> bool:

@@ -4,7 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.name import is_referent, name_of
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -15,6 +15,8 @@ LOWEST_TIER = 4
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the parent clause's subject, or the one chosen for the figure before."""
     before = site.previous
+    if (meant := _pointed_to(site)) is not None:
+        return Proposal(meant, 4, meant.start, meant.end)
     for clause in () if _has_own_subject(site) else site.ancestors():
         if site.clause.relation == "reported" or clause.relation == "reported":
             break
@@ -31,6 +33,21 @@ def propose(site: Site) -> Proposal | None:
         given = before.chosen.get("metric")
         if given is not None:
             return Proposal(given.value, 4, given.start, given.end)
+    return None
+
+
+def _pointed_to(site: Site) -> Measured | None:
+    """`rates have peaked, and we expect them to fall to 4%`: the measure that the pronoun stands for."""
+    first = next(iter(site.subject_chunks()), None)
+    parsed = site.frames.parse(site.frames.current)
+    if first is None or parsed is None or first.low != "them" or len(first.tokens) > 1:
+        return None
+    for chunk in reversed(parsed.chunks):
+        if chunk.end > first.start or chunk.kind != "NP" or chunk.metric is None:
+            continue
+        found = measured(chunk)
+        plural = chunk.tokens[-1].low.endswith("s")
+        return found if plural and site.mention.kind in chunk.metric.entry.units else None
     return None
 
 
@@ -91,6 +108,7 @@ EXAMPLES = [
         "$210 billion",
         "Microsoft's capital spending will be $190 billion, and $210 billion is planned for 2027.",
     ),
+    *links("interest_rate", "4.5%", "Roe said interest rates had peaked and we expect them to fall to 4.5%."),
     *leaves_open(
         "the clause has a mover of its own", "0.5%", "Sales of Toyota rose 3% while the Nikkei gained 0.5%."
     ),

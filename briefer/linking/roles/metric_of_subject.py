@@ -41,11 +41,23 @@ def propose(site: Site) -> Proposal | None:
         and not _exchanges(site, chunks)
     ):
         return None
-    for chunk in _heads(chunks):
+    for chunk in _in_order(site, chunks) or _heads(chunks):
         found = measured(chunk, site.clause)
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None
+
+
+def _in_order(site: Site, chunks: list[Chunk]) -> list[Chunk]:
+    """The metric at the figure's place in its list: `exports and imports fell 0.6% and 1%, respectively`."""
+    named = [chunk for chunk in chunks if chunk.kind == "NP" and chunk.metric is not None]
+    if len(named) != 2 or len(chunks) > 3:
+        return []
+    parsed = site.frames.parse(site.frames.current)
+    if parsed is None or not any(token.low == "respectively" for token in parsed.tokens):
+        return []
+    row = [o for o in site.siblings if o.clause is site.clause and o.mention.kind == site.mention.kind]
+    return [named[row.index(site)]] if len(row) == 2 else []
 
 
 def _takes_object(site: Site) -> bool:
@@ -108,6 +120,8 @@ EXAMPLES = [
     *links("retail_sales", "0.9%", "In Spain the volume of retail sales shrank by 0.9%."),
     *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),
     *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),
+    *links("exports", "0.6%", "Exports and imports fell 0.6% and 1% respectively."),
+    *links("imports", "1%", "Exports and imports fell 0.6% and 1% respectively."),
     *links("inflation", "1.9%", "Inflation held steady at 1.9%."),
     *links("capital_expenditure", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("revenue", "8%", "Sales at Kesko rose 8%.", "Sales at Kesko were up 8%."),

@@ -29,12 +29,15 @@ def _acts_on(site: Site, metric: Measured | None) -> bool:
     """`Tighter control had improved the gross margin by 1%`: what moves a company's measure does not have it."""
     return (
         metric is not None
-        and _is_of_company(metric)
+        and metric.entry is not None
         and metric.chunk is not None
         and site.clause.verb is not None
         and metric.clause is site.clause
         and metric.chunk.start > site.clause.verb.start
-        and site.does("rise", "fall", "lift", "lower")
+        and (
+            (_is_of_company(metric) and site.does("rise", "fall", "lift", "lower"))
+            or (metric.id not in _HELD and site.verb is not None and site.verb.lemma in _HOLDS)
+        )
     )
 
 
@@ -101,6 +104,9 @@ def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
     )
 
 
+_HELD = frozenset({"share", "market_share", "stake"})
+_HOLDS = frozenset("keep hold push drive send take bring drag pull force leave".split())
+"""What somebody or something does to a measure of others: `worries about prices would keep rates at`."""
 _CUTS = frozenset({"cut", "hike", "reduction"})
 _DOCUMENTS = frozenset("report survey poll study data statement snapshot".split())
 _HOLDERS = frozenset("shareholder stockholder unitholder investor holder".split())
@@ -150,7 +156,12 @@ def propose(site: Site) -> Proposal | None:
         or (named.kind == "person" and site.does("expect") and _is_of_company(metric))
         or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
         or _is_paid(first, metric)
-        or (named.kind == "thing" and not named.proper and _acts_on(site, metric))
+        or (
+            named.kind == "thing"
+            and not named.proper
+            and all(token.tag != "K" for token in first.tokens)
+            and _acts_on(site, metric)
+        )
         or ((metric is None or is_of_economy(metric)) and _moves_forecast(site, named))
         or (
             named.kind == "thing"

@@ -1,6 +1,7 @@
 """`Capital spending will reach $190 billion`: whose, was said in the heading, the list head or the sentence before."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.home import home_of
 from briefer.linking.name import Named, country_of, is_people_named, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -22,6 +23,7 @@ def propose(site: Site) -> Proposal | None:
             for slots in frames.said.get(index, ())
             if isinstance(given := slots.get("subject"), Named)
             and _bears(given, bearer)
+            and not (bearer == "market" and home_of(given.name) is not None)
             and not (bearer == "company" and _is_generic(given) and frames.topic("company") is not None)
             and (
                 (
