@@ -134,7 +134,9 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
             or (tag in "HA" and _noun_follows(tokens, at))
             or (tag == "Q" and _is_determiner(tokens, at))
         ):
-            made, at = _noun_phrase(tokens, at, verbal, bool(chunks) and chunks[-1].kind == "PREP")
+            governed = bool(chunks) and chunks[-1].kind == "PREP"
+            opening = governed and (len(chunks) == 1 or chunks[-2].kind in ("PUNCT", "CONJ", "SUB"))
+            made, at = _noun_phrase(tokens, at, verbal, governed, opening)
         else:
             made, at = Chunk(_PLAIN[tag], [tokens[at]]), at + 1
         made.close()
@@ -241,7 +243,9 @@ def _verb_group(tokens: list[Token], at: int) -> tuple[Chunk, int]:
     return made, at
 
 
-def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> tuple[Chunk, int]:
+def _noun_phrase(
+    tokens: list[Token], at: int, verbal: bool, governed: bool, opening: bool
+) -> tuple[Chunk, int]:
     """Read a noun phrase.
 
     Args:
@@ -250,6 +254,7 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
         verbal: a verb stands before it, so that a figure behind a noun is an object of its own:
             `fined the group $5m`, but `Sales $5m`.
         governed: a preposition stands right before it.
+        opening: that preposition begins a clause.
     """
     made = Chunk("NP", [])
     while at < len(tokens):
@@ -268,7 +273,7 @@ def _noun_phrase(tokens: list[Token], at: int, verbal: bool, governed: bool) -> 
                 and governed
                 and made.tokens[0].low not in ("a", "an")
                 and _ends_adjunct(last)
-                and _clause_begins(tokens, at)
+                and (_clause_begins(tokens, at) or (opening and _phrase_moves(tokens, at)))
             ):
                 break
             if last is not None and last.tag in "NK" and after is not None and after.low == "times":
@@ -356,6 +361,20 @@ def _clause_begins(tokens: list[Token], at: int) -> bool:
         if token.tag in "VXM":
             return True
         if token.tag not in "NKAGC":
+            return False
+    return False
+
+
+def _phrase_moves(tokens: list[Token], at: int) -> bool:
+    """Whether a noun with what hangs on it and a verb follow: `In the first quarter exports of goods reached`."""
+    for index, token in enumerate(tokens[at + 1 : at + 9], at + 1):
+        if token.tag in "VXM":
+            return True
+        if token.tag not in "NKAGCDP" or (
+            token.tag == "P" and token.low not in ("of", "in", "to", "at", "from")
+        ):
+            return False
+        if index == at + 1 and token.tag not in "NP":
             return False
     return False
 

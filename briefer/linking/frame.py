@@ -128,6 +128,11 @@ class Frames:
             found = self.parsed[index] = Parsed(index, mentions, tokens, chunks, clauses(chunks))
         return found
 
+    def clauses_here(self) -> list[Clause]:
+        """Return the clauses of the sentence that is being linked."""
+        parsed = self.parse(self.current)
+        return parsed.clauses if parsed is not None else []
+
     def zone(self, index: int) -> int:
         """Return the index of the leaf zone of a sentence."""
         return self.document.sentences[index].zone

@@ -142,7 +142,7 @@ _CLASSES = {
     "rise": """rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
     strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple treble multiply zoom snowball vault mushroom""",
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
-    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool sag recede subside abate falter wilt""",
+    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool sag recede subside abate falter wilt tank crater swoon buckle""",
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think

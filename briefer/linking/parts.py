@@ -174,12 +174,18 @@ _EPITHETS = frozenset(
 _THAN = pattern(r"-than-\w+$")
 
 
+_PORTIONS = frozenset({"half", "one-third", "two-thirds", "three-quarters", "twice"})
 _NEARLY = frozenset("about around over under nearly almost roughly approximately some".split())
 
 
 def settle_hedges(tokens: list[Token]) -> None:
     """Mark the words that hedge a figure: `up to $5 billion`, `as high as 122%`, `at least 5%`."""
-    if len(tokens) > 1 and tokens[0].low in _NEARLY and tokens[1].tag == "N" and tokens[1].text[0].isdigit():
+    if (
+        len(tokens) > 1
+        and tokens[0].low in _NEARLY
+        and tokens[1].tag == "N"
+        and (tokens[1].text[0].isdigit() or tokens[1].low in _PORTIONS)
+    ):
         tokens[0].tag = "D"  # `Around 9 million cars were sold`
     for index, token in enumerate(tokens):
         if token.tag != "F":

@@ -216,6 +216,8 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
         return "expected"
     if clause is site.clause and first.lemma == "be" and _is_likely(clause, verb):
         return "forecast"
+    if clause is site.clause and site.governor == "for" and first.lemma in ("shoot", "gun", "strive"):
+        return "target"  # `is shooting for $33 billion`
     if first.lemma == "head" and first.tense == "ing":
         return "forecast"  # `is heading for`
     if (

@@ -140,11 +140,20 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
         within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "." and not shouted
         if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
             continue  # `Gov. Jerry Brown`
-        word, low, tag, verb, capital = _word(word, within)
         begin = found.start()
+        if (shortened := _SHORTENED.match(word)) is not None:  # `We've`
+            pronoun, aux = shortened.groups()
+            tokens.append(Token(begin, begin + len(pronoun), pronoun, pronoun.lower(), "R"))
+            low = aux[1:].lower()
+            form = verb_form({"ve": "have", "re": "are"}.get(low, ""))
+            tag = "X" if form is not None else "M"
+            tokens.append(Token(begin + len(pronoun), found.end(), aux, low, tag, None, form))
+            continue
+        word, low, tag, verb, capital = _word(word, within)
         tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
 
 
+_SHORTENED = pattern(r"(?i:(we|they|you|i|he|she|it)([’'](?:ve|re|ll)))$")
 _ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col".split())
 
 

@@ -45,6 +45,8 @@ def propose(site: Site) -> Proposal | None:
             return None
         if subject[0].movement is not None and site.does("reach"):
             return None  # `the annual rise was 18%`: of what was told before
+        if len(subject) > 2 and subject[1].kind == "CONJ" and subject[2].kind == "NP":
+            subject = subject[2:]  # `the domestic and overseas contract business`
         if subject[0].tokens[-1].capital or (len(subject) > 1 and subject[1].kind == "NP"):
             return None  # `The new drug Xelor fell 5%`
         if len(subject) > 2 and subject[0].head is not None and subject[0].head.low == "number":

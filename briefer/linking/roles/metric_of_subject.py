@@ -42,7 +42,9 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     for chunk in _in_order(site, chunks) or _heads(chunks):
-        found = measured(chunk, site.clause)
+        shared = () if site.clause.subject else site.ancestors()
+        home = next((clause for clause in shared if chunk in clause.chunks), site.clause)
+        found = measured(chunk, home)
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None

@@ -125,6 +125,8 @@ def propose(site: Site) -> Proposal | None:
         return None  # `a final dividend of 8p, making 13p for the year`
     if name == "payment" and (paid := _paid(site)) is not None:
         return paid
+    if name == "net_loss" and _is_of_people(site):
+        return _called("losses_insured", "losses", site)
     if name == "profit" and site.verb.lemma == "earn" and _is_of_sector(site) and not _is_earned(site):
         return _called("revenue", "earnings", site)
     if name == "funding" and _by_sale(site):
@@ -313,6 +315,12 @@ def _is_of_sector(site: Site) -> bool:
     return named.kind == "place" or (named.kind == "thing" and not named.proper)
 
 
+def _is_of_people(site: Site) -> bool:
+    """`Germans lose 100 billion euros a year`: no company's loss."""
+    named = name_of(site.subject_chunks())
+    return named is not None and not _is_firm(site) and named.kind in ("place", "person")
+
+
 def _by_sale(site: Site) -> bool:
     """`The sale raised $900m`."""
     first = next(iter(site.subject_chunks()), None)
@@ -375,12 +383,20 @@ def _is_earned(site: Site) -> bool:
         return False
     named = name_of(site.subject_chunks())
     paid = named is not None and site.does("pay") and len(named.name.split()) > 1 and is_full_name(named)
+    last = next((chunk for chunk in reversed(site.subject_chunks()) if chunk.kind == "NP"), first)
+    people = last.head is not None and singular(last.head.low) in _EARNERS
     return (
         _is_staff(site)
+        or people
         or first.low in ("he", "she")
         or paid
         or (named is not None and named.kind == "person")
     )
+
+
+_EARNERS = frozenset(
+    "consumer household family graduate farmer student voter people woman man adult pensioner driver fisherman".split()
+)
 
 
 def _is_staff(site: Site) -> bool:

@@ -18,7 +18,7 @@ _EARNINGS = _PROFITS | {"revenue"}
 def propose(site: Site) -> Proposal | None:
     """Read an amount by the share as earnings per share where the clause speaks of profit, as price where it is bid."""
     stated = per_of(site.mention) == "share" or _for_each(site)
-    if not site.is_money or not (stated or _is_small(site)):
+    if not site.is_money or not (stated or (_is_small(site) and not _is_by_piece(site))):
         return None
     wanted = _EARNINGS if stated else _PROFITS
     for clause in site.lineage():
@@ -61,6 +61,20 @@ def propose(site: Site) -> Proposal | None:
     if verb is not None and stated and site.does("acquire", "propose", "pay", "sell", "fund"):
         return implied("offer_price", verb, 1, site.clause)
     return None
+
+
+def _is_by_piece(site: Site) -> bool:
+    """`earned an average of €99 a tyre`."""
+    behind = site.ahead()
+    return (
+        behind is not None
+        and behind.kind == "NP"
+        and behind.tokens[0].low in ("a", "an", "each", "per")
+        and behind.tokens[-1].low not in ("share", "unit", "stock", "adr")
+        and len(behind.tokens) > 1
+        and behind.date is None
+        and behind.metric is None
+    )
 
 
 def _is_small(site: Site) -> bool:

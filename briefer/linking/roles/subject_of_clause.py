@@ -63,6 +63,22 @@ def _is_paid(chunk: Chunk, metric: Measured | None) -> bool:
     return metric is not None and metric.id in ("dividend", "buyback") and head in _HOLDERS
 
 
+def _is_nobody_there(site: Site, first: Chunk) -> bool:
+    """`It takes $3 of debt to create`, `there was about $5 million in revenue`: the words stand for nobody."""
+    verb = site.clause.verb
+    if verb is None or site.verb is None:
+        return False
+    at = site.clause.at(verb)
+    if site.verb.lemma == "be" and at and site.clause.chunks[at - 1].low == "there":
+        return True
+    needs = site.verb.lemma in ("take", "cost", "require") and first.low == "it" and len(first.tokens) == 1
+    return needs and any(
+        chunk.kind == "VERB" and chunk.infinitive and chunk.start > site.mention.end
+        for clause in site.frames.clauses_here()
+        for chunk in clause.chunks
+    )
+
+
 def _told_before(site: Site, metric: Measured | None) -> Named | None:
     """`A year ago it averaged 6.5%`: whose measure was told before, where that is what `it` is."""
     if metric is None or not site.chosen["metric"].inherited or site.is_money:
@@ -84,8 +100,13 @@ def _is_average(chunk: Chunk) -> bool:
     return any(token.low in ("average", "median", "mean") for token in chunk.tokens[:-1])
 
 
-def _analyses(chunk: Chunk) -> bool:
-    """`Analysts at Acme Securities trimmed their forecast`: they only tell."""
+def _analyses(chunks: list[Chunk]) -> bool:
+    """`Analysts at Acme trimmed their forecast`, `Acme, a brokerage, expects`: they only tell."""
+    chunk = chunks[0]
+    if len(chunks) > 2 and chunks[1].low == "," and chunks[2].head is not None:
+        described = chunks[2].tokens[0].low in ("a", "an", "the") and chunks[2].kind == "NP"
+        if described and singular(chunks[2].head.low) in _ADVISERS:
+            return True
     if chunk.head is not None and singular(chunk.head.low) in _TELLERS:
         return True
     return len(chunk.tokens) > 1 and singular(chunk.low) in _TELLERS - {
@@ -110,6 +131,9 @@ _HOLDS = frozenset("keep hold push drive send take bring drag pull force leave".
 _CUTS = frozenset({"cut", "hike", "reduction"})
 _DOCUMENTS = frozenset("report survey poll study data statement snapshot".split())
 _HOLDERS = frozenset("shareholder stockholder unitholder investor holder".split())
+_ADVISERS = frozenset(
+    "brokerage broker consultancy researcher pollster think-tank forecaster stockbroker economist".split()
+)
 _TELLERS = frozenset("analyst economist market investor trader broker street consensus".split())
 
 
@@ -120,6 +144,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     first = chunks[0]
     metric = site.metric()
+    if _is_nobody_there(site, first):
+        return None
     if metric is not None and (metric.chunk is first or _only_narrows(chunks, metric)):
         return None
     if first.head is not None and first.head.tag == "N" and singular(first.head.low) in NOBODY | _CUTS:
@@ -152,7 +178,7 @@ def propose(site: Site) -> Proposal | None:
         or (metric is not None and metric.id == "price_target")
         or (named.kind in ("institution", "person") and is_of_economy(metric))
         or only_told_by(named, metric)
-        or _analyses(first)
+        or _analyses(chunks)
         or (named.kind == "person" and site.does("expect") and _is_of_company(metric))
         or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
         or _is_paid(first, metric)

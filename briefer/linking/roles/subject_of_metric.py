@@ -29,6 +29,9 @@ def propose(site: Site) -> Proposal | None:
     behind = clause.chunks[at + 2] if at + 2 < len(clause.chunks) else None
     if lead is None or behind is None or lead.low not in _LEADS or behind.kind != "NP":
         return None
+    done = clause.chunks[at + 3] if at + 3 < len(clause.chunks) else None
+    if done is not None and done.kind == "NP" and len(behind.tokens) == 1 and behind.low.endswith("ing"):
+        at, behind = at + 1, done  # `the cost of building a wall`
     if behind.figure is not None or (behind.date is not None and behind.bare):
         return None
     if holds(site, metric) or (metric.id == "share" and lead.low != "of"):

@@ -1,5 +1,6 @@
 """`Acme said revenue rose 8%`: the subject of the clause above, for a company's own figures."""
 
+from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES, is_a
 from briefer.linking.measure import is_of_economy, only_told_by
@@ -41,7 +42,7 @@ def propose(site: Site) -> Proposal | None:
         told = clause.verb is not None and clause.verb.passive  # `departments were told to find cuts`
         telling = verb is not None and is_a(verb.classes, "say", "expect") and not told and not seen
         seen = False
-        if telling and is_source(chunks[0], metric):
+        if telling and (is_source(chunks[0], metric) or _tells_of_other(site, clause)):
             return None
         if telling:
             own = (
@@ -74,6 +75,17 @@ def _has_mover(site: Site) -> bool:
         and not is_referent(own[0].tokens)
         and own[0].tokens[0].low not in POSSESSIVES | {"those"}
     )
+
+
+def _tells_of_other(site: Site, teller: Clause) -> bool:
+    """Whether somebody tells what a thing does to others: `Acme says roads are bad and cost the economy $5 million`."""
+    chunks = site.subject_chunks()
+    if not chunks or chunks[0] in site.subject_chunks(teller) or chunks[0].metric is not None:
+        return False
+    if site.verb is None or not site.does("cost", "lose", "save") or is_referent(chunks[0].tokens):
+        return False
+    own = ("it", "its", "us", "them", "their")
+    return not any(token.low in own for chunk in site.clause.chunks for token in chunk.tokens)
 
 
 def _own_forecast(site: Site, name: str) -> bool:
