@@ -32,6 +32,11 @@ EXAMPLES = [
         "With income of $48.2 million and spending of $51.9 million, the council ran a deficit of $2.7 million.",
         "differ by $3.7m",
     ),
+    flags("The party lost five seats, from 39 to 32.", "differ by 7"),
+    flags(
+        "The waiting lists have grown by over 11,460 to 614,620. The figures compare with a total of 605,152 in January.",
+        "differ by 9468",
+    ),
     flags("The gap between the bids, $3.1 billion and $2.6 billion, is $700 million.", "differ by $500m"),
     flags(
         "The clinic now has 412 beds, having had 446 five years ago: it has lost 54.",

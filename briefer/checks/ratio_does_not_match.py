@@ -21,7 +21,7 @@ from briefer.judging.products import Product, products
 from briefer.judging.shares import is_larger
 from briefer.judging.telling import told
 from briefer.judging.times import times
-from briefer.judging.units import FOR_EACH, is_count, roles_of, with_durations
+from briefer.judging.units import FOR_EACH, exactly_counted, is_count, is_total, roles_of, with_durations
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
@@ -102,6 +102,19 @@ EXAMPLES = [
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 2.6 billion kroner.", "it holds"
     ),
     passes("Halden sold 2,150 units for $43 million, or $20,000 a unit.", "it holds"),
+    flags(
+        "The deal with Borel, worth $21 million a year, was renewed; over five years it will bring $115 million.",
+        "gives $105m",
+    ),
+    flags(
+        "Halden loses $10,000 a day. At that rate, its losses will hit $18 million this year.",
+        "not $18 million",
+    ),
+    flags("Halden has 610 employees, 2.5 times as many as the 420 of a year ago.", "gives 1.452"),
+    passes(
+        "Halden loses $10,000 a day. At that rate, its losses will hit $2 million this year.",
+        "what is left of the year",
+    ),
     passes(
         "There were 3,550 shootings and 762 deaths last year, a total that works out to an average of two deaths a day.",
         "an average by the day",
@@ -157,6 +170,18 @@ _LEVY = pattern(
     lead="fee tax levy duty tariff commission charge royalty interest deposit coupon premium bonus discount",
 )
 _LEVY_OF = pattern(rf"\b(?:{_LEVIES})\s+of\s+$", re.I)
+_OVER = pattern(r"\b(?:over|in|for|across)\s+(?:the\s+|those\s+|these\s+|all\s+)?(?:next\s+)?$", re.I)
+_BRINGS = pattern(
+    rf",?\s+(?:(?:it|this|that|they|which|the\s+\w+)\s+)?(?:(?:will|would|should|could|can)\s+)?(?:be\s+)?"
+    rf"(?:brings?|brought|cost|costs|pays?|paid|come(?:s)?\s+to|came\s+to|amounts?\s+to|earns?|yields?|totals?|means?|worth|makes?|adds?\s+up\s+to|gives?)\s+(?:the\s+\w+\s+)?(?:in\s+|a\s+total\s+of\s+)?{HEDGE}",
+    re.I,
+)
+"""From a stretch of years to what it brings: `over five years it will bring`."""
+_AT_RATE_SO = pattern(r"\s*At\s+(?:that|this)\s+(?:rate|pace|speed)\b", re.I)
+_BY_YEAR_END = pattern(
+    r"\s+(?:this\s+year|a\s+year|per\s+year|over\s+(?:the|a)\s+year|by\s+the\s+end\s+of\s+the\s+year|for\s+the\s+year|annually)\b",
+    re.I,
+)
 _RETURN = pattern(rf"[^.;:\d]{{0,20}}\b(?:yield|margin|return|rate)\s+of\s+{HEDGE}$", re.I)
 _AT_RATE = pattern(
     r"[^.;:,\d]{0,40}\bat\s+(?:a\s+rate\s+of\s+|an?\s+(?:interest\s+)?(?:rate|yield)\s+of\s+)?$", re.I
@@ -187,11 +212,13 @@ def _ratios(case: Case) -> Iterator[Finding]:
         for index in range(len(figures)):
             yield from _by_the_year(case, figures, index)
             yield from _levied(case, figures, index)
+            yield from _over_years(case, figures, index)
             yield from _spread(case, figures, index, before)
             yield from _average(case, figures, index)
         yield from _extremes(case, figures, before[-1] if before else [])
         yield from _margin(case, figures)
         yield from _returns(case, figures)
+        yield from _at_that_rate(case, figures, before[-1] if before else [])
         before = [*before[-3:], figures]
 
 
@@ -248,6 +275,43 @@ def _by_the_year(case: Case, figures: list[Figure], index: int) -> Iterator[Find
     if times is not None:
         computed = Extent(*[Interval(*times)] * 4) * rate.extent
         yield _judge(case, year, computed, (rate,), f"{printed(rate)} a {spans[0]} over a year")
+
+
+def _over_years(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
+    """`worth $21 million a year, was renewed; over five years it will bring $105 million`."""
+    rate = figures[index]
+    later = [figure for figure in figures[index + 1 :] if figure.kind == "money"]
+    if rate.kind != "money" or rate.per != "year" or len(later) != 1:
+        return
+    [total] = later
+    stretches = [
+        each for each in with_durations(case, figures) if each.unit == "year" and each.kind == "quantity"
+    ]
+    found = [each for each in stretches if rate.end < each.start < total.start]
+    if len(found) != 1 or not is_total(rate, total) or total.per is not None:
+        return
+    [years] = found
+    computed = exactly_counted(years) * rate.extent
+    if (
+        _OVER.search(case.before(years, 20))
+        and _BRINGS.fullmatch(case.between(years, total))
+        and is_close(computed, total.extent)
+    ):
+        yield _judge(case, total, computed, (rate, years))
+
+
+def _at_that_rate(case: Case, figures: list[Figure], before: list[Figure]) -> Iterator[Finding]:
+    """`It loses $10,000 a day. At that rate, losses will come to $18 million this year`."""
+    rates = [figure for figure in before if figure.kind == "money" and figure.per in _IN_A_YEAR]
+    if len(rates) != 1 or len(figures) != 1 or figures[0].unit != rates[0].unit:
+        return
+    [rate], [year] = rates, figures
+    if not _AT_RATE_SO.match(case.sentence_of(year)) or not _BY_YEAR_END.match(case.behind(year, 40)):
+        return
+    computed = Extent(*[Interval(*_IN_A_YEAR[rate.per or ""])] * 4) * rate.extent
+    # Of a year under way there may be less left.
+    if (year.extent.plain.low or 0) > (computed.plain.high or 0):
+        yield _judge(case, year, computed, (rate,), f"{printed(rate)} a {rate.per} over a year")
 
 
 def _levied(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ _LATER = pattern(
 _BEFORE = pattern(
     rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously|back)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
     rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?!(?:{RISE}|{FALL})\b)(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having(?!\s+(?:{RISE}|{FALL})\b))\b"
-    rf"|\b(?:compared\s+(?:with|to)|compares\s+with|beats?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outstrip\w*|topped|tops|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their|[A-Z][a-z]+['’]s|last\s+[a-z]+['’]s)\s+)?{HEDGE}$",
+    rf"|\b(?:compared\s+(?:with|to)|compares?\s+(?:with|to)|comparing\s+(?:with|to)|beats?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outstrip\w*|topped|tops|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their|[A-Z][a-z]+['’]s|last\s+[a-z]+['’]s)\s+)?(?:(?:total|figure|level|number)\s+of\s+)?{HEDGE}$",
     re.I,
 )
 _PAST = pattern(

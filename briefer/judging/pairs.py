@@ -66,6 +66,8 @@ _THEN_HERE = r"(?:an?\s+(?:year|month|quarter)\s+(?:earlier|ago|before)|the\s+(?
 _FROM = pattern(
     rf"\b(?:from|instead\s+of|rather\s+than)\s+{_ARTICLE}{HEDGE}$", re.I, lead="from instead rather"
 )
+_FROM_THERE = pattern(r"(?:\s+[a-z-]+){0,3},?\s+(?:down\s+|up\s+)?from\s+", re.I)
+"""Between the size of a move and its base: `dropped five seats, from 39 to 34`."""
 _TO = pattern(rf"\bto\s+{_ARTICLE}{HEDGE}$", re.I)
 _COMPARED = pattern(
     rf"\b(?:compared\s+(?:with|to)|(?:as\s+)?against|versus|vs\.?|having\s+(?:been|stood\s+at|closed\s+at|cost|come\s+to))\s+{_ARTICLE}{HEDGE}$",
@@ -166,7 +168,10 @@ def worded_pairs(
             _HAD_BEEN.fullmatch(lead) or (len(figures) == 1 and _BEFORE_NOW.fullmatch(lead))
         ):
             level = _only([each for at, each in enumerate(before) if size_of(case, before, at) is None], base)
-        if level is not None and _is_sizeable(level, base):
+        if level is None:
+            continue
+        is_told = last is not None and _FROM_THERE.fullmatch(lead) and size_of(case, figures, index - 1)
+        if _is_sizeable(level, base) or (is_told and level.like(base) and level.start > base.start):
             yield level, base, size
 
 

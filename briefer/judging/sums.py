@@ -55,6 +55,13 @@ _TOGETHER_WITH = pattern(r"\b(?:together|added|along|combined)\s+(?:with|to)\b",
 _JOINED_TO = pattern(r"[^.;:,\d]{0,40},\s+[^.;:,\d]{3,60}\s", re.I)
 _WITH = pattern(r"(?:\s+[a-z-]+){0,2},\s+with\s+[^.;:,\d]{0,30}", re.I)
 _TOTALLING = pattern(r"\b(?:totals?|totall?ed|total\s+(?:of|was|is|came\s+to))\s+$", re.I)
+_WITH_PART = pattern(rf"[^.;:\d]{{0,50}},\s+(?:with|of\s+which|of\s+whom|including)\s+{HEDGE}", re.I)
+_OF_THAT = pattern(r"(?:\s+[a-z]+)?\s+of\s+(?:that|this|it|them|which|these|those)\b", re.I)
+_IT_INCLUDES = pattern(
+    rf"(?:[^.;:,\d]{{0,40}}\bsa(?:id|ys)\s+(?:that\s+)?)?\s*(?:it|they|that|this|these|the\s+(?:figure|total|number|sum|amount))\s+"
+    rf"(?:(?:will|would|could|should)\s+)?includ(?:es?|ed)\s+{HEDGE}",
+    re.I,
+)
 _IT_CONSISTS = pattern(
     rf"\s*(?:It|They|That|This|These|The\s+[a-z]+)\s+(?:is|are|was|were|can\s+be|will\s+be)?\s*{_COMPOSED}\s+(?:[^.;:,\d]{{0,40}})",
     re.I,
@@ -119,6 +126,7 @@ def sums(case: Case) -> Iterator[Sum]:
     """Yield the sums that sentences spell out."""
     for recent, figures in paragraphs(case):
         before = recent[-1] if recent else []
+        yield from _held(case, figures)
         if len(before) + len(figures) < _TOTAL_AND_PARTS:
             continue
         yield from _listed_behind(case, figures)
@@ -155,6 +163,19 @@ def _listed_behind(case: Case, figures: list[Figure]) -> Iterator[Sum]:
         if len(parts) > 1 and len(parts) == len(figures) - index - 1:
             is_alike = is_mixed or all(is_part(part, total) for part in parts)
             yield Sum(total, parts, is_whole, is_loose=not is_alike)
+
+
+def _held(case: Case, figures: list[Figure]) -> Iterator[Sum]:
+    """`a total of €10m, with €12m of that from fees`: a part that is more than its whole."""
+    for total, part in pairwise(figures):
+        if (
+            part.like(total)
+            and "percent" not in (part.kind, total.kind)
+            and smaller(total, part)
+            and _WITH_PART.fullmatch(case.between(total, part))
+            and _OF_THAT.match(case.behind(part, 24))
+        ):
+            yield Sum(total, [part], is_whole=False)
 
 
 def _run(case: Case, figures: list[Figure], first: int, total: Figure, *, is_mixed: bool) -> list[Figure]:
@@ -249,7 +270,8 @@ def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Ite
         return
     lead = case.text[case.sentence_at(figures[0])[0] : figures[0].start]
     is_whole = _IT_CONSISTS.fullmatch(lead) is not None
-    if not (is_whole or _OF_THIS.fullmatch(lead)) or PARTIAL.search(lead):
+    includes = _IT_INCLUDES.fullmatch(lead) is not None
+    if not (is_whole or includes or _OF_THIS.fullmatch(lead)) or (PARTIAL.search(lead) and not includes):
         return
     alike = [figure for figure in before if figure.like(figures[0]) and not _is_base(figure)]
     if len(alike) != 1:

@@ -42,13 +42,14 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     for before, figures in paragraphs(case):
         by_sentence[case.sentence_at(figures[0])[0]] = figures
         for at, large in enumerate(figures[:-1]):
-            near = (each for each in figures[at + 1 : at + 3] if each.like(large) and each.kind == large.kind)
-            small = next(near, None)
-            found = _BETWEEN.fullmatch(case.between(large, small)) if small is not None else None
-            if found is not None and small is not None:
-                stated = _stated(found, large.end)
-                told.add(stated.start)
-                yield large, small, stated
+            for small in figures[at + 1 : at + 3]:
+                is_alike = small.like(large) and small.matter == large.matter
+                found = _BETWEEN.fullmatch(case.between(large, small)) if is_alike else None
+                if found is not None:
+                    stated = _stated(found, large.end)
+                    told.add(stated.start)
+                    yield large, small, stated
+                    break
         for multiple, base in _pointing(case, figures) if before else ():
             larger = [each for each in before[-1] if each.like(base)]
             if larger and multiple.start not in told:
