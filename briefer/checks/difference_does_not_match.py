@@ -32,6 +32,10 @@ EXAMPLES = [
         "With income of $48.2 million and spending of $51.9 million, the council ran a deficit of $2.7 million.",
         "differ by $3.7m",
     ),
+    flags(
+        "The price of the bridge was revised to $543 million. In 2022 the state promised it would cost $451 million; the overrun, $82 million, is blamed on steel.",
+        "differ by $92m",
+    ),
     flags("The party lost five seats, from 39 to 32.", "differ by 7"),
     flags(
         "The waiting lists have grown by over 11,460 to 614,620. The figures compare with a total of 605,152 in January.",

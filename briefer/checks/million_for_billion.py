@@ -4,6 +4,7 @@ Compares a level with its base, and amounts of the same digits that state one me
 period, or that stand beside the same words: about a thousand times apart.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -17,6 +18,9 @@ from briefer.judging.moves import is_slip, moves, times_apart
 from briefer.judging.retold import telling_of
 from briefer.judging.same import repeated
 from briefer.judging.telling import told
+from briefer.judging.wording import FALL, HEDGE, RISE
+from briefer.judging.words import content
+from briefer.pattern import pattern
 from briefer.rounding import Interval
 
 CODE = "S501"
@@ -34,6 +38,19 @@ EXAMPLES = [
         "The round gives Halden a valuation of $3.64 billion.\n\nHalden's valuation of $3.64 million is high for a bakery.",
         "1000 times",
     ),
+    flags(
+        "Halden earned €279 million, way below the €1.1 million of the year before.", "million for billion"
+    ),
+    flags(
+        "Payments are seen at about $4.5 billion to $5.5 billion before falling sharply to around $2 million in 2018.",
+        "million for billion",
+    ),
+    flags(
+        "The hangar in Leeds will cost £65 million, and Halden hopes to open the £65 billion Leeds hangar by 2028.",
+        "1000 times",
+    ),
+    passes("Halden earned €279 million, way below the €1.1 billion of the year before.", "less it is"),
+    passes("Halden has $1.2 billion in cash, more than the $1.2 million of debt.", "more it is"),
     passes("Halden's revenue was $84.2 billion in 2025, and its net profit $84.2 million.", "two metrics"),
     passes(
         "The ministry will spend 270 billion won on a tunnel near Busan.\n\nThe museum was fined 270 million won.",
@@ -64,6 +81,8 @@ def check(case: Case) -> Iterator[Finding]:
             if one.sentence != other.sentence and is_slip(one, other) and _may_be_one(identities, one, other):
                 seen.add((one.id, other.id))
                 yield _finding(case, one, other)
+    for first, second in (*_contradicted(case), *_said_at_once(case)):
+        yield _finding(case, first, second)
     for first, second in _retold(case):
         if first.fact is None or second.fact is None or (first.fact.id, second.fact.id) not in seen:
             yield _finding(case, first, second)
@@ -94,6 +113,54 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
             words = shared & first.words
             if (words - _VAGUE or (words and is_dated)) and not first.is_apart(second):
                 yield one, other
+
+
+def _contradicted(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield amounts that the words put the other way round, or that fall by all but a thousandth."""
+    for figures in case.related_figures:
+        levels = [figure for figure in figures if case.before(figure, 1) != "("]
+        for one, other in pairwise(levels):
+            if one.kind != "money" or one.unit != other.unit or one.per or other.per:
+                continue
+            times = times_apart(one, other)
+            if times is None or times < _MANY:
+                continue
+            gap = _BRACKETS.sub("", case.between(one, other))
+            is_larger = (one.value.low or 0) > (other.value.low or 0)
+            is_other_way = (_LESS if is_larger else _MORE).fullmatch(gap) and times < _THOUSAND
+            if is_other_way or (is_slip(one, other) and _THEN.fullmatch(gap)):
+                yield one, other
+
+
+def _said_at_once(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield two amounts of one sentence that have the same digits and stand beside the same noun."""
+    for figures in case.related_figures:
+        for at, one in enumerate(figures):
+            for other in figures[at + 1 :]:
+                if one.kind != "money" or one.unit != other.unit or not is_slip(one, other):
+                    continue
+                digits = [figure.text.strip("$€£¥").split()[0] for figure in (one, other)]
+                named = _NAMED.match(case.behind(other, 40))
+                if digits[0] == digits[1] and len(digits[0]) > 1 and named:
+                    before = content(case.text[case.sentence_at(one)[0] : one.start])
+                    if content(named[0]) <= before:
+                        yield one, other
+
+
+_MANY, _THOUSAND = 30, 1000
+"""Times that two amounts lie apart, where the one read a thousand times larger would be as the words say."""
+_DEGREE = r"(?:\s+[a-z]+){0,4}?,?\s+(?:(?:well|way|far|much|still|slightly|sharply|significantly|considerably|just)\s+)?"
+_ITS = r"(?:(?:the|a|an|its|their|last\s+\w+['’]s)\s+)?"
+_LESS = pattern(
+    rf"{_DEGREE}(?:below|less\s+than|lower\s+than|under|down\s+(?:on|from)|short\s+of)\s+{_ITS}{HEDGE}", re.I
+)
+_MORE = pattern(rf"{_DEGREE}(?:above|more\s+than|higher\s+than|up\s+(?:on|from))\s+{_ITS}{HEDGE}", re.I)
+_THEN = pattern(
+    rf"[^.;:\d]{{0,20}}\s(?:before|and\s+then|then)\s+(?:{FALL}|{RISE})(?:\s+[a-z]+){{0,2}}\s+to\s+{HEDGE}",
+    re.I,
+)
+_BRACKETS = pattern(r"\s*\([^()]*\)")
+_NAMED = pattern(r"\s+(?:[A-Z][\w'’-]+\s+)?[a-z]{3,}")
 
 
 def _is_level(fact: Fact) -> bool:

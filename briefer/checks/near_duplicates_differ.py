@@ -31,6 +31,10 @@ EXAMPLES = [
         "Loans more than 30 days late were 7.3% of the total. The bank grows.\n\nThe 3.7% of lending that was overdue is manageable.",
         "beside the same words",
     ),
+    flags(
+        "The union has 75,000 members. It is rich.\n\nAnn Hollin is one of its 57,000 members.",
+        "beside the same words",
+    ),
     passes(
         "Loans more than 30 days late were 7.3% of the total. The bank grows.\n\nDeposits earn 3.7% at the bank.",
         "of something else",

@@ -97,6 +97,10 @@ EXAMPLES = [
         "It was the 59th fair, with prizes in three categories. Ann (28) met Bea (35) in 2 of them.",
         "nothing is divided",
     ),
+    flags(
+        "Clothing took £418 million, food £297 million and toys £131 million. All in all the tills rang up £886 million.",
+        "add to £846m",
+    ),
     flags("The plan is to save a total of €10 million, with €12 million of that due from pay.", "more than"),
     flags(
         "The state would take in 350 children. Mr Hall said this would include about 200 already here and another 250 still to come.",

@@ -34,6 +34,8 @@ _OPEN = OPEN_METRICS | {"net_loss", "payment", "costs", "spending", "profit"}
 _OVERRUN = pattern(r"\b(?:overrun|shortfall|gap|hole|difference|excess)\b", re.I)
 """What is measured from an expectation."""
 _THE_MOVE = pattern(rf"[\s-]+(?:{RISE}|{FALL}|loss)\b", re.I)
+_MOVE_TOLD = pattern(rf"[;,]\s+(?:the|this|that)\s+(?:{RISE}|{FALL}),\s+{HEDGE}$", re.I)
+"""`it was to cost $450 million; the overrun, $80 million`: the move as a noun, and its size."""
 _OR = pattern(rf",?\s+(?:or|\()\s*(?:by\s+)?{HEDGE}", re.I)
 _WHEN = pattern(r",\s+when\s", re.I)
 """What leads from a time to the figure of that time."""
@@ -261,9 +263,10 @@ def _is_its(case: Case, told: _Told, level: Place, base: Place) -> bool:
 def _is_beside(case: Case, told: _Told, level: Place, base: Place) -> bool:
     """Whether the size stands beside level or base, or the later of their sentences points back."""
     place, size = told.place, told.size
-    if re.search(r"\b(?:the|this|that)\s+$", case.before(size.figure, 8), re.I) and _THE_MOVE.match(
-        case.behind(size.figure, 20)
-    ):
+    lead, behind_it = case.before(size.figure, 30), case.behind(size.figure, 20)
+    if re.search(r"\b(?:the|this|that)\s+$", lead, re.I) and _THE_MOVE.match(behind_it):
+        return True
+    if _MOVE_TOLD.search(lead):
         return True
     if told.is_echo and max(level.figure.start, base.figure.start) < size.figure.start:
         return True

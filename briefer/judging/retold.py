@@ -1,6 +1,7 @@
 """Figures of one matter told twice in other words: what their surroundings share, and what sets them apart."""
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -12,6 +13,7 @@ from briefer.judging.identity import identities_of
 from briefer.judging.parts import parts_of
 from briefer.judging.same import is_settled as is_settled_measure
 from briefer.judging.same import measure_of, plainly, repeated
+from briefer.judging.scales import is_measure
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.slotted import altered, slotted
@@ -262,7 +264,8 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     first, second = telling_of(case, one), telling_of(case, other)
     # Who is named as saying it matters little where two digits are swapped.
     shared = first.shares(second, whoever=is_swap)
-    if len(shared) < 2 or first.is_apart(second) or then_and_now(case, one, other):
+    enough = 1 if is_swap and _is_of_its_own(case, one) else 2
+    if len(shared) < enough or first.is_apart(second) or then_and_now(case, one, other):
         return None
     identities = identities_of(case)
     facts = [figure.fact for figure in (one, other) if figure.fact is not None]
@@ -301,6 +304,21 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     is_same = is_named or (same_kind and (is_settled or (is_measured and is_dated) or told_alike or is_held))
     sources = {fact.source.name for fact in facts if fact.source is not None}
     return one, other, is_same and len(sources) < 2 and (is_held or is_settled or len(subjects) < 2)
+
+
+def _is_of_its_own(case: Case, figure: Figure) -> bool:
+    """Whether a count is of what the article counts only twice: `75,000 members`, `one of the 57,000 members`."""
+    if figure.kind != "quantity" or is_measure(figure.unit) or figure.unit in {"person", *_PEOPLE}:
+        return False
+    return _units(case)[figure.unit] == _TWICE
+
+
+_TWICE = 2
+
+
+@lru_cache(maxsize=2)
+def _units(case: Case) -> Counter[str | None]:
+    return Counter(figure.unit for figures in case.figures for figure in figures)
 
 
 def retold_measures(case: Case) -> Iterator[tuple[Figure, Figure]]:

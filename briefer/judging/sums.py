@@ -68,7 +68,7 @@ _IT_CONSISTS = pattern(
 )
 _OF_THIS = pattern(r"\s*Of\s+(?:this|that|these|those|them)\b[^.;:\d]{0,40}", re.I)
 _IN_ALL = pattern(
-    r"\s*(?:In\s+all|In\s+total|Altogether|All\s+told|Together|Taken\s+together|Combined|Overall)\b,?\s[^.;:,\d]{0,60}",
+    r"\s*(?:(?:All\s+)?[Ii]n\s+all|In\s+total|Altogether|All\s+told|Together|Taken\s+together|Combined|Overall)\b,?\s[^.;:,\d]{0,60}",
     re.I,
 )
 _ANOTHER_TIME = pattern(r"\b(?:last|previous|earlier|ago|before|next)\b|\b(?:19|20)\d\d\b", re.I)
