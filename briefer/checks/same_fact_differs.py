@@ -57,6 +57,10 @@ EXAMPLES = [
         "The largest works are the Hollin Street bridge, at $8.3 million, and a school.\n\nDigging for the Hollin Street bridge, which will cost $9.6 million, begins in May.",
         "differ by at least $1.2m",
     ),
+    flags(
+        "Halden Corp, Borel Inc and Tressel AG will put $82 billion into capital expenditure in 2026, twice as much as in 2025.\n\nThe three makers may invest between $61 billion and $67 billion in 2026. Halden plans $30 billion, Borel $20 billion and Tressel $14 billion.",
+        "differ by at least",
+    ),
     passes(
         "Borel built 84,000 vans in 2025.\n\nThe sales of Borel in 2025, 91,000 vans, were a record.",
         "built and sold",

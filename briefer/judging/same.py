@@ -32,7 +32,7 @@ def measure_of(fact: Fact, identities: Identities) -> Hashable | None:
     return None if is_moving else _measure(fact, identities)
 
 
-def _measure(fact: Fact, identities: Identities) -> Hashable | None:
+def _measure(fact: Fact, identities: Identities) -> tuple[Hashable, ...] | None:
     value, change, metric = fact.value, fact.change, identities.metric(fact)
     if metric is None or fact.period is None or fact.negated:
         return None
@@ -84,4 +84,26 @@ def groups_of(case: Case, identities: Identities) -> list[list[Fact]]:
         key = key_of(fact, identities)
         if key is not None:
             found.setdefault((key, identities.bounds(fact)), []).append(fact)
+    for fact in case.facts:
+        key = _spent_by_group(fact, identities)
+        if key is not None:
+            found.setdefault(key, []).append(fact)
     return [facts for facts in found.values() if len(facts) > 1]
+
+
+_SPENDING = frozenset({"capital_expenditure", "investment", "spending"})
+"""What a group puts into something by different names."""
+_SEVERAL = 3
+
+
+def _spent_by_group(fact: Fact, identities: Identities) -> Hashable | None:
+    """Return what is spent by several companies at one time: `the four will invest`, `their capital expenditure`."""
+    if fact.metric is None or fact.metric.id not in _SPENDING or fact.subject is None:
+        return None
+    members = identities.subject(fact)
+    if not isinstance(members, frozenset) or len(members) < _SEVERAL:
+        return None
+    measure, metric = _measure(fact, identities), identities.metric(fact)
+    if measure is None or metric is None:
+        return None
+    return members, metric[1], measure[1:], identities.bounds(fact)
