@@ -111,6 +111,10 @@ EXAMPLES = [
         "there may be more",
     ),
     passes(
+        "Rent totaled $654 million, net of sublease income of $13 million in 2025 and $599 million, net of sublease income of $16 million in 2024.",
+        "two years",
+    ),
+    passes(
         "The tablet costs £690 and the large one £780 - a jump on last year's prices of £569 for the small and £639 for the large one.",
         "prices of last year",
     ),

@@ -19,7 +19,7 @@ from briefer.judging.levels import levels_shared
 from briefer.judging.near_shares import near_shares
 from briefer.judging.outcome import outcome
 from briefer.judging.shares import fractions, is_larger, part_and_total, stake_of
-from briefer.judging.sizes import size_of
+from briefer.judging.sizes import is_coupon, size_of
 from briefer.judging.telling import told
 from briefer.judging.wholes import whole_of
 
@@ -118,6 +118,10 @@ EXAMPLES = [
         "is 30%, not 40%",
     ),
     passes(
+        "Halden issued notes for $3.9 billion of old ones, including $442 million of its 6.40% senior notes due 2040.",
+        "the name of a bond",
+    ),
+    passes(
         "Halden had an income of £31 million in 2025. Wages came to £143 million, or 66% of income in 2025.",
         "a total is no less than its part",
     ),
@@ -160,7 +164,7 @@ def _readings(
 ) -> Iterator[_Reading]:
     """Yield part, share and total of the shares of a sentence; one may leave its total to the share before it."""
     for index, share in enumerate(figures):
-        if share.unit != "percent":
+        if share.unit != "percent" or is_coupon(case, share):
             continue
         part, total = part_and_total(case, figures, index, before)
         if part is None:

@@ -10,7 +10,7 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.shares import SHARED, is_larger
-from briefer.judging.sizes import is_plain, size_of
+from briefer.judging.sizes import is_coupon, is_plain, size_of
 from briefer.judging.wholes import POINTS
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
@@ -56,7 +56,11 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
         ]
         if len(levels) > 1:
             for share in shares:
-                if _may_be_share(share.figure) and size_of(case, share.figures, share.at) is None:
+                if (
+                    _may_be_share(share.figure)
+                    and not is_coupon(case, share.figure)
+                    and size_of(case, share.figures, share.at) is None
+                ):
                     yield from _share(case, levels, share)
 
 

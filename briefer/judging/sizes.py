@@ -14,6 +14,7 @@ __all__ = [
     "Size",
     "follows_a_move",
     "in_points",
+    "is_coupon",
     "is_on_other_basis",
     "is_plain",
     "reaches",
@@ -115,9 +116,18 @@ _BASIS = pattern(
     r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume)\b",
     re.I,
 )
+_COUPON = pattern(
+    r"[\s-]+(?:(?:senior|junior|subordinated|convertible|secured|unsecured|fixed-rate|perpetual|government|cumulative)\s+){0,3}"
+    r"(?:notes?|bonds?|debentures?|preferred|gilts?|Treasur(?:y|ies)|coupons?)\b"
+)
 _MOVED = pattern(rf"\b(?:has|have|had)\s+(?:{FALL}|{RISE})\b", re.I)
 OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
 """Metrics that a size may be linked to whatever it is the size of."""
+
+
+def is_coupon(case: Case, figure: Figure) -> bool:
+    """Tell whether a percentage names a bond or loan: `our 6.40% senior notes`."""
+    return figure.unit == "percent" and _COUPON.match(case.behind(figure, 50)) is not None
 
 
 def follows_a_move(case: Case, figure: Figure) -> bool:
