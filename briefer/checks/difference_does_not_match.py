@@ -91,6 +91,14 @@ EXAMPLES = [
         "Some 83,803 wait for a bed, up from 82,005. Another 38,972 have a date, up on the January figure of 38,817.",
         "a figure of January is no move",
     ),
+    passes(
+        "There are 3.4 million pensioners and in 2050 there will be 5.1 million, an increase of a half.",
+        "of the base",
+    ),
+    passes(
+        "The union will take in 6.8 million bags, 400,000 fewer than in 2025. In 2024 it took in 6.1 million.",
+        "measured from another year",
+    ),
     passes("Rent for a two-room flat rose to €930, up by €60 from €870.", "it holds"),
     passes("The budget rose by $3.1 million to $15.2 million from $12.1 million.", "it holds"),
     passes("The margin fell 2.1 percentage points to 18.1% from 20.2%.", "it holds"),
@@ -140,6 +148,8 @@ def _fits(size: Figure, level: Figure) -> bool:
     """Whether the size is in a unit that the level can move by."""
     if level.unit == "percent":
         return size.unit in ("percentage_point", "basis_point")
+    if size.kind == "number" and (size.extent.plain.high or 0) < 1:
+        return False  # `an increase of a half`
     return size.like(level) and size.kind != "percent"
 
 

@@ -33,6 +33,10 @@ EXAMPLES = [
         "nobody says so",
     ),
     passes(
+        "Borel Research expects China's demand for copper to grow 5.5% in 2026.\n\nFAQ\n\nWhat does Borel expect? Growth of 5.5%.",
+        "the question looks ahead",
+    ),
+    passes(
         "In 2024 Halden expected revenue of $52.4 million for 2025.\n\nRevenue at Halden came to $52.4 million in 2025.",
         "it has come true",
         published="2026-03-01",
@@ -53,6 +57,8 @@ _DONE = pattern(
 )
 """`the 3 million tonnes of maize harvested`."""
 _PRESENT = pattern(r"\b(?:is|are)\b")
+_ASKED = pattern(r"[^.?!]*\?[*_\s]*\Z")
+"""A question right before a sentence."""
 _OPEN = pattern(
     r"\b(?:whether|asked|polls?|pollsters?|survey\w*|appear(?:s|ed)?\s+to|seem(?:s|ed)?\s+to)\b", re.I
 )
@@ -99,6 +105,10 @@ def check(case: Case) -> Iterator[Finding]:
 def _answers_ahead(case: Case, figure: Figure) -> bool:
     """Whether an answer without a verb is to a question that looks ahead: `What does Halden expect?`."""
     document, zone = case.document, case.document.zone_index_at(figure.start)
+    start, end = case.sentence_at(figure)
+    before = _ASKED.search(case.text, document.zones[zone].start, start)
+    if before is not None and _AHEAD.search(before[0]) and not _PRESENT.search(case.text, start, end):
+        return not _PAST.search(case.text, start, end)
     question = document.nearest_above(zone, "faq_question")
     if question is None or document.zones[zone].kind != "faq_answer":
         return False

@@ -21,6 +21,10 @@ EXAMPLES = [
     ),
     passes("The number of subscribers grew 4.0% to 5.2 million from 5.0 million.", "growth of a count"),
     passes("Unemployment rose from 4.1% to 4.5%, an increase of 0.4 percentage points.", "points it is"),
+    passes(
+        "Some 34% had put off a visit. Among those with less than £20,000 a year it was 51%, and among those with £60,000 and more 18%.",
+        "another group",
+    ),
     passes("The default rate rose 50% to 3% from 2%.", "growth of a rate"),
 ]
 

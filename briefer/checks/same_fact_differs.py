@@ -113,6 +113,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if then_and_now(case, one, other) or _are_cases(case, one, other):
             continue
+        if any(_names_another_time(case, figure) for figure in (one, other)):
+            continue
         pair = frozenset((_claim(one), _claim(other)))
         if pair not in reported:
             reported.add(pair)
@@ -125,6 +127,12 @@ def _are_cases(case: Case, one: Figure, other: Figure) -> bool:
     if any(_SUPPOSED.search(each) and _WOULD.search(each) for each in said):
         return True
     return one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL
+
+
+def _names_another_time(case: Case, figure: Figure) -> bool:
+    """Whether a period taken from elsewhere stands against one that the figure's own sentence names."""
+    period = figure.fact.period if figure.fact is not None else None
+    return period is not None and period.inherited and bool(telling_of(case, figure).dates - {period.timex})
 
 
 def _claim(figure: Figure) -> tuple[str, object]:

@@ -13,7 +13,12 @@ __all__ = ["echoed_size", "echoes", "paragraphs"]
 
 _REACH = 2
 """How many sentences before its own a clause may speak of."""
-_OPENS = pattern(r"(?:[;:,()—–]|\s-\s|\b(?:and|but|so\s+that|which|while|meaning)\b)(?!\s*$)", re.I)
+_OPENS = pattern(
+    r"(?:[;:,()—–]|\s-\s|\b(?:and|but|so\s+that|which|while|meaning)\b)(?!\s*$)",
+    re.I,
+)
+_AND_MORE = pattern(r"\s+(?:and|or)\s+(?:more|less|over|above|older|younger|under|up|beyond)\b", re.I)
+"""`those earning £60,000 and more`: which opens the range of the figure before."""
 _EMPTY = frozenset(
     "that this it which they these those so thus therefore hence then there again is was were are be been being"
     " has have had will would a an the of by at to in and or for as just only exactly nearly almost roughly about"
@@ -134,6 +139,8 @@ def echoed_size(case: Case, recent: list[list[Figure]], figures: list[Figure], i
     if stands_free is None and not is_named:
         return None
     lead = case.lead(figures, index)
+    if index and _AND_MORE.match(lead):
+        return None
     if not any(map(_tells_of_a_move, _WORD.findall(lead[-160:] + behind))):
         return None
     clause = echoes(case, figures, index, _known(case, recent, figures, index))

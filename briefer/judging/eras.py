@@ -6,7 +6,7 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.wording import FALL, HEDGE, RISE
 from briefer.pattern import pattern
 
-__all__ = ["earlier_of", "own_words", "then_and_now"]
+__all__ = ["earlier_of", "own_words", "then_and_now", "years_of"]
 
 _SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|cycles?|campaigns?|terms?|half(?:-years?)?|halves)"
 _LATER = pattern(
@@ -58,7 +58,7 @@ def earlier_of(
         other: as `one`.
         is_drawn: the text draws something from the two, so that a time that only one of them names is enough.
     """
-    years = [_years(case, *each) for each in (one, other)]
+    years = [years_of(case, *each) for each in (one, other)]
     if len(years[0]) == len(years[1]) == 1 and years[0] != years[1]:
         return 0 if min(years[0]) < min(years[1]) else 1
     ranks = [_rank(case, *each) for each in (one, other)]
@@ -74,7 +74,7 @@ def earlier_of(
     return 0 if ranks[0] > ranks[1] else 1
 
 
-def _years(case: Case, figures: list[Figure], index: int) -> set[str]:
+def years_of(case: Case, figures: list[Figure], index: int) -> set[str]:
     """Return the years that the words of a figure name: `in 2023`, `last year`."""
     before, behind = own_words(case, figures, index)
     start, end = figures[index].start - len(before), figures[index].end + len(behind)

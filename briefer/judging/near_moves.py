@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure, reckoned
 from briefer.judging.echo import echoed_size
-from briefer.judging.eras import earlier_of
+from briefer.judging.eras import earlier_of, years_of
 from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.pairs import EXPECTED, is_expectation
 from briefer.judging.passages import Place, has_levels, passages
@@ -36,6 +36,11 @@ _OVERRUN = pattern(r"\b(?:overrun|shortfall|gap|hole|difference|excess)\b", re.I
 _THE_MOVE = pattern(rf"[\s-]+(?:{RISE}|{FALL}|loss)\b", re.I)
 _MOVE_TOLD = pattern(rf"[;,]\s+(?:the|this|that)\s+(?:{RISE}|{FALL}),\s+{HEDGE}$", re.I)
 """`it was to cost $450 million; the overrun, $80 million`: the move as a noun, and its size."""
+_SINCE = pattern(
+    r"[^.;:,\d]{0,24}\b(?:than|on|from|over|since|compared\s+(?:with|to)|against)\s+(?:in\s+)?((?:19|20)\d\d)\b",
+    re.I,
+)
+"""`400,000 fewer than in 2025`."""
 _OR = pattern(rf",?\s+(?:or|\()\s*(?:by\s+)?{HEDGE}", re.I)
 _WHEN = pattern(r",\s+when\s", re.I)
 """What leads from a time to the figure of that time."""
@@ -192,7 +197,7 @@ def _move(
         if computed.holds(size.figure.extent) and not is_points:
             return
         earlier = _earlier(case, told, one, other)
-        if earlier is None:
+        if earlier is None or _is_of_another_year(case, told, (one, other)[earlier]):
             continue
         is_open = told.is_echo or _EITHER.match(case.behind(size.figure, 30))
         if is_open and size.figure.unit != "percent":
@@ -203,6 +208,13 @@ def _move(
     if found:
         _, level_of, base_of = min(found, key=lambda each: each[0])
         yield level_of, base_of, size
+
+
+def _is_of_another_year(case: Case, told: _Told, base: Place) -> bool:
+    """Whether the text names the year that the size is measured from, and it is not that of the base."""
+    said = _SINCE.match(case.behind(told.size.figure, 50))
+    years = years_of(case, base.figures, base.at) if said is not None else None
+    return bool(years) and said is not None and said[1] not in (years or ())
 
 
 def _earlier(case: Case, told: _Told, one: Place, other: Place) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefer.judging.case import Case, Figure
 from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, has_levels, passages
-from briefer.judging.shares import SHARED, is_larger
+from briefer.judging.shares import SHARED, is_larger, is_of
 from briefer.judging.sizes import is_coupon, is_plain, size_of
 from briefer.judging.wholes import POINTS
 from briefer.judging.words import content, kin
@@ -80,6 +80,14 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
         for place in levels
         if 0 <= share.sentence - place.sentence <= _REACH and not _has_share(case, place, share)
     ]
+    named = [
+        place
+        for place in share.figures[share.at + 1 : share.at + 2]
+        if SHARED.match(case.text, share.figure.end) and is_of(case.between(share.figure, place))
+    ]
+    if named:  # `80% of the fee of £48`: nothing else is the total
+        parts = [place for place in parts if place.figure is not named[0]]
+        wholes = [place for place in wholes if place.figure is named[0]]
     found: list[tuple[Figure, Figure]] = []
     for part_at, place in ((part, whole) for part in parts for whole in wholes):
         part, whole = part_at.figure, place.figure

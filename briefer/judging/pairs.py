@@ -59,7 +59,7 @@ def is_expectation(case: Case, base: Figure) -> bool:
     )
 
 
-_CLOSED = pattern(r"\bthan\s+(?:an?|the|last)\s+[a-z]+(?:\s+(?:ago|earlier|before))?,", re.I)
+_CLOSED = pattern(r"\bthan\s+(?:in\s+)?(?:an?|the|last)\s+[a-z]+(?:\s+(?:ago|earlier|before))?[,;]", re.I)
 """A comparison with a time, behind which no base stands: `36% more than a year earlier, on sales of`."""
 _ARTICLE = r"(?:(?:the|an?|its|their|his|her|just|only|revised|previous|earlier|record|low|high|peak|level|total|of|last\s+\w+['’]s)\s+){0,4}"
 _THEN_HERE = r"(?:an?\s+(?:year|month|quarter)\s+(?:earlier|ago|before)|the\s+(?:year|month|quarter|season)\s+before|last\s+\w+|in\s+\d{4})"

@@ -9,7 +9,7 @@ from briefer.judging.multiples import coarsely, fraction_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["SHARED", "fractions", "is_larger", "part_and_total", "stake_of"]
+__all__ = ["SHARED", "fractions", "is_larger", "is_of", "part_and_total", "stake_of"]
 
 _CONNECTS = pattern(
     r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
@@ -91,7 +91,7 @@ def part_and_total(
         gap = case.between(last, share)
         if index > 1 and (stake := _part_of(case, figures, index)) is not None:
             return stake, last
-        is_of_total = behind is not None and behind.like(last) and _is_of(case.between(share, behind))
+        is_of_total = behind is not None and behind.like(last) and is_of(case.between(share, behind))
         opener = figures[index - 2] if index > 1 and figures[index - 2].like(last) else None
         if opener is not None and len(gap) < 120 and _opens_with_of(case, opener) and _CONNECTS.search(gap):
             return last, opener
@@ -103,7 +103,7 @@ def part_and_total(
         return None, None
     if _says_again(case.between(share, behind)):
         return behind, _total_behind(case, figures, index + 1) or _total_before(case, figures, index, share)
-    if not _is_of(case.between(share, behind)):
+    if not is_of(case.between(share, behind)):
         return None, None
     again = figures[index + 2] if index + 2 < len(figures) else None
     if again is not None and again.like(behind) and _says_again(case.between(behind, again)):
@@ -158,7 +158,7 @@ def _total_behind(case: Case, figures: list[Figure], index: int) -> Figure | Non
     return figures[index + 1] if _OUT_OF.fullmatch(case.between(figures[index], figures[index + 1])) else None
 
 
-def _is_of(gap: str) -> bool:
+def is_of(gap: str) -> bool:
     """Whether the words between a share and a figure make the figure its total: `of a total of`, `of its sales of`."""
     return _OF_TOTAL.fullmatch(gap) is not None and not _AGED.search(gap)
 

@@ -53,6 +53,12 @@ _LEVEL_OF = pattern(
     lead="figure level total number sum",
 )
 """`up on the January figure of`: what follows is what is moved from."""
+_ONE_OFF = pattern(
+    r"\b(?:one-?time|one-off|exceptional|extraordinary|capital|book|disposal|valuation|revaluation|tax|fair-value|trading|paper|unreali[sz]ed|special)"
+    rf"\s+(?:gains?|loss(?:es)?|boost|increases?|additions?)\s+of\s+{HEDGE}$",
+    re.I,
+)
+"""`a one-time gain of`: an amount of its own."""
 _BY = pattern(rf"\bby\s+{HEDGE}$", re.I)
 _BEATS = pattern(
     r"\b(?:beats?|exceed\w*|surpass\w*|outstrip\w*|topped|tops|miss(?:ed|es)|undershot|outdid|outnumber\w*)\b[^.;:]*$",
@@ -67,7 +73,9 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
     """Read a figure as the size of a move: by its fact, by the noun behind it or the verb before it."""
     figure = figures[index]
     change = figure.fact.change if figure.fact is not None else None
-    if figure.kind != "percent" and _LEVEL_OF.search(case.before(figure, 60)):
+    if figure.kind != "percent" and (
+        _LEVEL_OF.search(case.before(figure, 60)) or _ONE_OFF.search(case.before(figure, 60))
+    ):
         return None
     if change is not None and change.kind == "by":
         return Size(figure, change.direction == "down")
@@ -91,10 +99,22 @@ def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
     is_open = figure.fact is None or figure.fact.change is None
     if figure.unit == "percent" and case.behind(figure, 4).startswith(" of "):
         return None  # `or 8% of revenue` is a share
+    if figure.unit == "percent" and _follows_a_share(case, figures, index):
+        return None  # `$741m, or 35% of sales, compared with $698m, or 34%`
     if is_open and index and figure.kind in ("percent", "quantity", "number") and _AGAIN.search(lead):
         words = case.before(figures[0], 60) + case.between(figures[0], figure)
         return re.search(rf"\b(?:{FALL}|loss)\b", words, re.I) is not None
     return None
+
+
+def _follows_a_share(case: Case, figures: list[Figure], index: int) -> bool:
+    """Whether a percentage before says an amount again as a share."""
+    return any(
+        each.unit == "percent"
+        and case.behind(each, 4).startswith(" of ")
+        and _AGAIN.search(case.lead(figures, at, 80))
+        for at, each in enumerate(figures[:index])
+    )
 
 
 def in_points(case: Case, figure: Figure) -> Figure:
@@ -113,7 +133,7 @@ _BARRIER = pattern(
     re.I,
 )
 _BASIS = pattern(
-    r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume)\b",
+    r"\b(?:constant|organic\w*|like-for-like|comparable|underlying|adjust\w+|real\s+terms|local\s+currenc\w+|excluding|inflation|volume|would\s+have|without\s+(?:the|this|that|these|it))\b",
     re.I,
 )
 _COUPON = pattern(
