@@ -101,6 +101,11 @@ EXAMPLES = [
         "Turnover was €460 million; last May the shops had taken €418 million, so business is running 14% ahead.",
         "growth of 10.05%",
     ),
+    passes(
+        "The three imported 9.1 terawatt-hours last year, down 14%, and exported 4.4. In 2019 imports had been 11.2 terawatt-hours.",
+        "14% from the year before",
+        published="2026-05-20",
+    ),
     passes("Exports fell 29% to $29.7 billion in 2025 from $42.3 billion in 2024.", "cut off, not rounded"),
     passes(
         "The law cuts the number of people who may come to the state by more than half, from 110,000 to 50,000.",

@@ -115,6 +115,10 @@ EXAMPLES = [
         "two years",
     ),
     passes(
+        "With the shares of the police (£296.10, up £14), the fire brigade (£87.48, up £5) and parishes (£61.20) the total bill comes to £2,329.30.",
+        "with a share that stands elsewhere",
+    ),
+    passes(
         "The tablet costs £690 and the large one £780 - a jump on last year's prices of £569 for the small and £639 for the large one.",
         "prices of last year",
     ),

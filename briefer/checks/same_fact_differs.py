@@ -82,6 +82,10 @@ EXAMPLES = [
         "on a condition",
     ),
     passes(
+        "Inflation was 2.7% in Ireland in March.\n\nSome 48% say that it is a bad time to buy. For those under 35 it is 39%.",
+        "two groups",
+    ),
+    passes(
         "Halden won 12 medals in May. The town was pleased.\n\nIn May, Halden won 15 bronze medals.",
         "medals of one kind",
     ),
@@ -127,6 +131,11 @@ def _are_cases(case: Case, one: Figure, other: Figure) -> bool:
     if any(_SUPPOSED.search(each) and _WOULD.search(each) for each in said):
         return True
     return one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL
+
+
+def _differ_by_inheritance(one: Fact, other: Fact) -> bool:
+    """Whether both facts have their metric from elsewhere: figures of what stands before them, not of one matter."""
+    return all(fact.metric is not None and fact.metric.inherited for fact in (one, other))
 
 
 def _names_another_time(case: Case, figure: Figure) -> bool:
@@ -203,7 +212,7 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _differ(case: Case, one: Fact, other: Fact) -> bool:
-    if one.sentence == other.sentence or is_slip(one, other):
+    if one.sentence == other.sentence or is_slip(one, other) or _differ_by_inheritance(one, other):
         return False
     return _are_apart(case.extent(one), case.extent(other))
 

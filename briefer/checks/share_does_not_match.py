@@ -118,6 +118,10 @@ EXAMPLES = [
         "is 30%, not 40%",
     ),
     passes(
+        "Use was 25.7 terawatt-hours. In 2021 imports had been 11.2 terawatt-hours, 41% of use.",
+        "the use of 2021",
+    ),
+    passes(
         "Halden issued notes for $3.9 billion of old ones, including $442 million of its 6.40% senior notes due 2040.",
         "the name of a bond",
     ),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from briefer.judging.case import Case, Figure
+from briefer.judging.eras import years_of
 from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.shares import SHARED, is_larger, is_of
@@ -101,6 +102,10 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
             return
         one, other = computed.plain.low, stated.plain.low
         is_near = bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]
+        if part_at.sentence != place.sentence and years_of(case, part_at.figures, part_at.at) - years_of(
+            case, place.figures, place.at
+        ):
+            continue  # `consumption was 26. In 2021 imports had been 11, 41% of consumption`
         is_near = is_near and not any(size_of(case, each.figures, each.at) for each in (part_at, place))
         if is_near and not _are_ends(case, part, whole) and _is_its(case, share.figure, whole):
             found.append((part, whole))

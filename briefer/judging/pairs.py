@@ -78,7 +78,7 @@ _THAN = pattern(
     rf"[\s-]*(?:(?:percentage\s+)?points?\s+|basis\s+points\s+)?(?:\w+\s+)?"
     rf"(?:(?:more|higher|less|lower|fewer|larger|smaller|greater|better|worse|cheaper|dearer|up|down|short|ahead)\s+(?:than|on|from|of)|above|below"
     rf"|(?:rise|increase|gain|jump|growth|fall|drop|decline|decrease)\s+(?:on|over|from|compared\s+with|against))"
-    rf"\s+(?:[^.;:]{{0,40}}\bwhen\b[^.;:,\d]{{0,30}}\s|[^.;:,\d]{{0,30}}\s)?{_ARTICLE}{HEDGE}$",
+    rf"\s+(?:[^.;:]{{0,40}}\bwhen\b[^.;:,\d]{{0,30}}\s|(?:(?!\band\s)[^.;:,\d]){{0,30}}\s)?{_ARTICLE}{HEDGE}$",
     re.I,
     lead="more higher less lower fewer larger smaller greater better worse cheaper dearer up down "
     "short ahead above below rise increase gain jump growth fall drop decline decrease",

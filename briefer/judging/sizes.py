@@ -140,6 +140,12 @@ _COUPON = pattern(
     r"[\s-]+(?:(?:senior|junior|subordinated|convertible|secured|unsecured|fixed-rate|perpetual|government|cumulative)\s+){0,3}"
     r"(?:notes?|bonds?|debentures?|preferred|gilts?|Treasur(?:y|ies)|coupons?)\b"
 )
+_COMPARED_ALREADY = pattern(
+    r"\b(?:than|from|on|over)\s+(?:(?:in|at)\s+)?(?:(?:an?|the|last|this)\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:year|month|quarter|week|season|spring|summer|autumn|winter)(?:\s+(?:ago|earlier|before))?)(?:,|\s+and|\s+but)\s",
+    re.I,
+)
+"""`$180m more than in June and more than twice the`: what is compared with a time is done with."""
 _MOVED = pattern(rf"\b(?:has|have|had)\s+(?:{FALL}|{RISE})\b", re.I)
 OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
 """Metrics that a size may be linked to whatever it is the size of."""
@@ -181,6 +187,8 @@ def reaches(
     if size.start < first.start and (re.search(r"\bfrom\s+\w+\s+\w+", gaps[0]) or _MOVED.search(gaps[0])):
         return False
     if any(len(gap) > 110 or not is_plain(gap) for gap in gaps):
+        return False
+    if size.start < last.start and _COMPARED_ALREADY.search(case.text, size.end, last.start):
         return False
     start, end = min(size.end, last.end), max(size.start, first.start)
     if any(

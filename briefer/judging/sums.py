@@ -7,6 +7,7 @@ from itertools import pairwise
 from briefer.judging.case import Case, Figure
 from briefer.judging.echo import paragraphs
 from briefer.judging.scales import is_measure
+from briefer.judging.sizes import size_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent
@@ -71,6 +72,7 @@ _IN_ALL = pattern(
     r"\s*(?:(?:All\s+)?[Ii]n\s+all|In\s+total|Altogether|All\s+told|Together|Taken\s+together|Combined|Overall)\b,?\s[^.;:,\d]{0,60}",
     re.I,
 )
+_WITH_THESE = pattern(r"\s*(?:With|Adding|Including|Counting|After)\b")
 _ANOTHER_TIME = pattern(r"\b(?:last|previous|earlier|ago|before|next)\b|\b(?:19|20)\d\d\b", re.I)
 _OF_KINDS = pattern(rf"\b{_COMPOSED}", re.I)
 """What leads to parts that may be counted by names of their own: `620 firms comprise 248 makers …`."""
@@ -229,8 +231,12 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
                 break
             if parts and not _NEXT.match(case.between(part, parts[0])):
                 break
+            if size_of(case, figures, figures.index(part)) is not None:
+                continue  # `the police (£296, up £14)`
             parts.insert(0, part)
         is_joined = _TOGETHER.search(case.before(figures[0], 80)) is not None
+        if _WITH_THESE.match(case.sentence_of(total)) and not is_joined:
+            continue  # something of the sentence before is added to
         if len(parts) == index and is_joined and before:
             earlier = [part for part in before if part.like(total)]
             if len(earlier) == 1 and 0 < figures[0].start - before[-1].end < 200:

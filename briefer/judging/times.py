@@ -7,6 +7,7 @@ from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.echo import paragraphs
 from briefer.judging.moves import is_close
 from briefer.judging.multiples import factor_of
+from briefer.judging.sizes import size_of
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
 
@@ -42,6 +43,8 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     for before, figures in paragraphs(case):
         by_sentence[case.sentence_at(figures[0])[0]] = figures
         for at, large in enumerate(figures[:-1]):
+            if size_of(case, figures, at) is not None:
+                continue
             for small in figures[at + 1 : at + 3]:
                 is_alike = small.like(large) and small.matter == large.matter
                 found = _BETWEEN.fullmatch(case.between(large, small)) if is_alike else None
