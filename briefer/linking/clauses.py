@@ -39,6 +39,8 @@ class _Builder:
             if index < self.skip:
                 continue
             after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+            if _is_told(self.current, chunk) and self.current.parent is not None:
+                self.current = self.current.parent
             if chunk.kind == "PUNCT":
                 self.mark(chunk, index)
             elif chunk.kind == "VERB":
@@ -415,7 +417,13 @@ class _Builder:
                     own + 1,
                 )
         direct = all(chunk.kind in ("NP", "ADV") for chunk in current.chunks[own + 1 : cut])
-        made = self.split("reported" if saying and direct else "coordinate", cut)
+        bare = (
+            not saying
+            and own + 1 < cut < len(current.chunks)
+            and current.chunks[cut].kind == current.chunks[cut - 1].kind == "NP"
+            and current.chunks[cut].tokens[0].tag == "R"
+        )  # `the price it will pay`
+        made = self.split("reported" if saying and direct else "relative" if bare else "coordinate", cut)
         made.verb = verb
 
     def split(self, relation: str, cut: int) -> Clause:
@@ -441,6 +449,19 @@ def _behind_listener(chunks: list[Chunk], own: int) -> int:
         and chunks[said].figure is None
     )
     return said if fits else heard
+
+
+def _is_told(clause: Clause, chunk: Chunk) -> bool:
+    """Whether the size of a move ends a relative clause: `raised the price it will pay for oil by 50 cents`."""
+    host = clause.parent.verb if clause.parent is not None else None
+    if clause.relation != "relative" or clause.verb is None or host is None or host.verb is None:
+        return False
+    if clause.verb.modal != "will" or not is_a(host.verb.classes, "lift", "lower"):
+        return False
+    behind = clause.behind_verb()
+    return (
+        bool(behind) and behind[-1].kind == "NP" and (chunk.low in ("by", "to") or chunk.figure is not None)
+    )
 
 
 def _is_absolute(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from briefer.numbers import Numeral, numerals, point
 from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 
-__all__ = ["amount_after_amount"]
+__all__ = ["amount_after_amount", "level_before"]
 
 _LARGE = 6
 """Only millions and more stand without their unit."""
@@ -54,6 +54,71 @@ def amount_after_amount(found: Groups, document: Document) -> Reading | None:
     number = numerals(text).starting(found.start())
     unit = _stated_before(text, number) if _is_tied(text, number) else None
     return unit and reading(text, number.start, number.end, point(number), unit, number.decimals)
+
+
+_COMPARES = pattern(
+    r",?(?:[ ](?:a|per)[ ](?:share|shr|barrel|ounce|lb|tonne|bushel))?(?:[ ](?:in|for|at|on|here)(?:[ ](?:the[ ])?[A-Z]?[a-z]+(?:[ ](?:quarter|half|month|year))?)?)?,?"
+    r"(?:[ ](?:up|down|compared))?[ ](?:from|against|versus|vs\.?|with)[ ](?:a[ ]revised[ ]|an?[ ])?"
+)
+_LEVEL_BEFORE = pattern(r"\b(?:to|at|was|is|were|stood)[ ](?:about[ ]|around[ ]|nearly[ ]|an?[ ]|some[ ])?\Z")
+_ENDS = pattern(
+    r"\Z|[,;:)\n]|\.(?=\s|\Z)|[ ](?:a[ ](?:month|quarter|share|week|year)|and|as|at|after|before|but|by|earlier|effective|for|in|last|on|or|previously|the|this"
+    r"|while|when|yesterday)\b"
+)
+_FAR = 3
+"""How many times a level another one is, at most, that it is compared with in no words."""
+
+_LED = ("from ", "against ", "versus ", "vs ", "vs. ", "with ", " a ", " an ", "revised ")
+
+SMALL = Lead(
+    "money_level_before",
+    find=lambda text: [
+        number.start
+        for number in numerals(text).items
+        if not number.scale
+        and not number.touches
+        and number.value is not None
+        and text.endswith(_LED, 0, number.start)
+    ],
+)
+"""Where a small number starts behind a word that compares."""
+
+
+@rule(lead=SMALL, pattern="", tier=-1)
+def level_before(found: Groups, document: Document) -> Reading | None:
+    """`149.10` behind `at 147.35 yen, down from`: the level before, whose currency goes without saying."""
+    text = document.text
+    number = numerals(text).starting(found.start())
+    before = numerals(text).before(number)
+    if (
+        before is None
+        or before.value is None
+        or before.scale
+        or number.value is None
+        or number.start - before.end > _NEAR
+    ):
+        return None
+    marks, names = sides(text)
+    if number.start in marks or number.start in names:
+        return None
+    side = names.get(before.start)
+    end = side.edge if side is not None else before.end
+    side = side or marks.get(before.start)
+    if side is None or side.unit.common or _COMPARES.fullmatch(text, end, number.start) is None:
+        return None
+    start = side.edge if side.edge < before.start else before.start
+    near = before.value < _FAR * number.value and number.value < _FAR * before.value
+    if (
+        not near
+        or _ENDS.match(text, number.end) is None
+        or _LEVEL_BEFORE.search(text, max(0, start - 30), start) is None
+    ):
+        return None
+    return reading(text, number.start, number.end, point(number), side.unit, number.decimals)
+
+
+_NEAR = 70
+"""A level is compared within so many code points."""
 
 
 def _stated_before(text: str, number: Numeral) -> Unit | None:

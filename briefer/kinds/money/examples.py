@@ -110,6 +110,8 @@ EXAMPLES = [
     *reads("USD 4000000000", "4 billion", before="from $3 billion to "),
     *reads("USD 1545160", "1,545,160", before="Shr 39 cts vs 50 cts\nNet ", after=" vs 2,188,933\n"),
     *reads("USD 25200000", "25.2 mln", before="Shr 39 cts vs 50 cts\nRevs ", after=" vs 19.5 mln\n"),
+    *reads("JPY 149.1", "149.10", before="The dollar ended at 147.35 yen, down from ", after=" in New York"),
+    *reads("USD 0.5", "50", before="earnings rose to 62 cents from ", after=" a year earlier"),
     *reads("USD 281500000", "281.5 mln", before="rose to 312.6 mln dlrs from ", after=", it said"),
     *reads("JPY 6700000000", "6.7 billion", before="a profit of 4.1 billion yen, down from "),
     # Hedges stand outside

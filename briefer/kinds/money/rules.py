@@ -5,7 +5,7 @@ from typing import NamedTuple
 from briefer.document import Document
 from briefer.kinds.money.beside import Beside, is_weight, needs_evidence, sides
 from briefer.kinds.money.coins import a_coin
-from briefer.kinds.money.elided import amount_after_amount
+from briefer.kinds.money.elided import amount_after_amount, level_before
 from briefer.kinds.money.lexicon import RIVALS, Unit, lexicon
 from briefer.kinds.money.printed import amount_in_results
 from briefer.kinds.money.reading import reading
@@ -33,6 +33,7 @@ __all__ = [
     "amount_then_common_word",
     "amount_then_currency",
     "currency_then_amount",
+    "level_before",
     "range_of_amounts",
     "vague_without_currency",
 ]

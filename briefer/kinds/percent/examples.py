@@ -16,6 +16,7 @@ EXAMPLES = [
         "4-1/2 pct",
         "4½%",
     ),
+    *reads("3.5 percent", "3.5", before="cut the discount rate to 3.0 pct from ", after=", effective today"),
     *reads("10 percent", "10%", "ten percent", "TEN PCT", "10 Percent", "10 per-cent"),
     *reads("0.5 percent", "half a percent", "one-half of 1 percent", "0.5%", ".5 percent", "½%"),
     *reads("0.1 percent", "one-tenth of a percent", "a tenth of 1 percent"),

@@ -194,6 +194,54 @@ def a_point(found: Groups, document: Document) -> Reading:
     return reading(document, found.start(), found.end(), one, unit)
 
 
+_LEVEL_BEFORE = pattern(
+    r"\b(?:to|at|was|is|were|stood|standing)[ ](?:about[ ]|around[ ]|nearly[ ]|an?[ ]|some[ ])?\Z"
+)
+_COMPARES = pattern(
+    rf"(?:[ ](?:in|for|at|on)[ ](?:the[ ])?[A-Z]?[a-z]+(?:[ ](?:quarter|half|month|year))?)?,?(?:[ ](?:up|down|compared))?"
+    rf"[ ](?:from|against|versus|vs\.?|with){GAP}(?:a[ ]revised[ ]|an?[ ])?"
+)
+_ENDS = pattern(
+    r"\Z|[,;:)\n]|\.(?=\s|\Z)|[ ](?:a|and|as|at|after|before|but|by|earlier|effective|for|from|in|last|on|or|previously|the|this|while"
+    r"|when|yesterday)\b(?![ ](?:point|pct|percent))"
+)
+
+
+@rule(lead=NUMERAL, pattern="", tier=-1)
+def level_before(found: Groups, document: Document) -> Reading | None:
+    """`3.5` behind `to 3 percent from`: the level before, whose unit goes without saying."""
+    text = document.text
+    numeral = numerals(text).ending(found.start())
+    before = numerals(text).before(numeral)
+    bounds = point(numeral)
+    if (
+        before is None
+        or bounds is None
+        or numeral.scale
+        or numeral.touches
+        or numeral.start - before.end > 60
+    ):
+        return None
+    unit, level = unit_after(text, before), point(before)
+    if (
+        unit is None
+        or level is None
+        or unit.name != "percent"
+        or _COMPARES.fullmatch(text, unit.end, numeral.start) is None
+    ):
+        return None
+    if _LEVEL_BEFORE.search(text, max(0, before.start - 30), before.start) is None:
+        return None  # `rose 3 percent from 120`: of an index
+    near = level.low < _FAR * bounds.low and bounds.low < _FAR * level.low
+    if not near or unit_after(text, numeral) is not None or _ENDS.match(text, numeral.end) is None:
+        return None
+    return reading(document, numeral.start, numeral.end, bounds, "percent")
+
+
+_FAR = 4
+"""How many times a level another one is, at most, that it is compared with in no words."""
+
+
 class _Pair(NamedTuple):
     first: Numeral
     second: Numeral

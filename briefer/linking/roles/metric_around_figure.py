@@ -21,9 +21,18 @@ def propose(site: Site) -> Proposal | None:
         and noun.start > inside[0].mention.end
     ):
         found = measured(noun, site.clause)  # `a 111bn yen (£583m) loss`
+    if found is not None and _pays(site):
+        return None
     if found is None or (found.id == "growth" and (_of_something(site) or _of_subject(site))):
         return None
     return Proposal(found, 1, found.start, found.end)
+
+
+def _pays(site: Site) -> bool:
+    """`was sold for 52 mln dlrs cash`: what it is paid in."""
+    head = site.chunk.head
+    means = head is not None and head.low in ("cash", "stock", "notes") and head.start > site.mention.end
+    return means and site.governor in ("for", "", "at") and site.does("acquire", "sell", "pay", "propose")
 
 
 def _of_something(site: Site) -> bool:
@@ -51,6 +60,7 @@ EXAMPLES = [
     *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),
     *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
     *links("deal_value", "€1.5bn", "Ryanair has launched a €1.5bn (£1bn; $1.9bn) bid to buy Aer Lingus."),
+    *leaves_open("what is paid in", "$52 million", "Kesko sold its mill for $52 million cash."),
     *leaves_open("the subject grows", "8%", "Car sales saw 8% growth."),
     *leaves_open("growth of what", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),

@@ -63,6 +63,14 @@ def propose(site: Site) -> Proposal | None:
             whole.start,
             whole.end,
         )
+    if head.low in ("stock", "shares", "equity") and any(t.low in _VOTING for t in whole.tokens):
+        part = share_of(whole, site.clause)
+        return Proposal(
+            Measured("stake", part.text, part.start, part.end, metrics()["stake"], (), whole, site.clause),
+            1,
+            whole.start,
+            whole.end,
+        )
     if not site.after_verb and whole.metric is None:
         predicate = _predicate(site)
         if predicate is not None:
@@ -96,6 +104,10 @@ def _of_shares(site: Site) -> Chunk | None:
         if any(token.text[0].isdigit() or token.low in ("million", "mln") for token in noun.tokens)
         else None
     )
+
+
+_VOTING = frozenset("outstanding common voting ordinary issued preferred".split())
+"""What tells the shares that a company has issued from those that somebody trades."""
 
 
 _NATIONAL = frozenset({"gdp", "gnp", "gni", "product", "output", "income"})
@@ -168,6 +180,7 @@ EXAMPLES = [
     *links("share", "75%", "Servers account for 75% of the total capital spending."),
     *links("stake", "12%", "Schneider bought 12% of the shares."),
     *links("stake", "5%", "Carl Roe bought 312,000 shares of Kesko, or 5% of the total."),
+    *links("stake", "40%", "The rights would lift its holding to 40% of the outstanding common stock."),
     *links("market_share", "31%", "Maersk has 31% of the market."),
     *links("spending", "2%", "Germany spends 2% of its national income on defence."),
     *leaves_open(

@@ -32,6 +32,7 @@ def hanging(site: Site) -> Clause | None:
         start = clause.chunks[0].start if clause.chunks else -1
         following = site.next
         crossed = following is not None and following.clause is site.clause and following.mention.end < start
+        crossed = crossed and _behind_share(site) == site.mention.end
         crossed = crossed or any(
             own.kind == "VERB" and site.chunk.end <= own.start < start for own in site.clause.chunks
         )
@@ -52,7 +53,29 @@ def _follows(clause: Clause, site: Site) -> bool:
         and first is not None
         and first is clause.verb
         and first.tense == "past"
-        and first.start == site.mention.end + 1
+        and first.start == _behind_share(site) + 1
+    )
+
+
+def _behind_share(site: Site) -> int:
+    """Where a figure ends, with the comma behind what only restates it: `$310 million, or $4 a share,`."""
+    after = site.next
+    if (
+        after is None
+        or after.clause is not site.clause
+        or not after.by_share
+        or site.by_share
+        or not site.is_money
+    ):
+        return site.mention.end
+    between = [chunk.low for chunk in site.clause.chunks[site.index + 1 : after.index]]
+    if between not in (["or"], [",", "or"]):
+        return site.mention.end
+    behind = site.clause.chunks[-1]
+    return (
+        behind.end
+        if behind.low == "," and after.index < len(site.clause.chunks) - 1
+        else site.clause.chunks[-1].end
     )
 
 
