@@ -2,7 +2,7 @@
 
 import pytest
 from by_hand import Sheet, doubt
-from conftest import brief_of
+from conftest import SEEDS, brief_of
 
 from briefer.brief import compose
 
@@ -178,3 +178,23 @@ def test_who_expects_something_is_named_in_full() -> None:
     )
     ((_, answer),) = pipeline(text)
     assert answer.startswith("Ada Pellow expects")
+
+
+def test_a_short_answer_begins_with_the_sentence_that_opens_its_paragraph() -> None:
+    text = "Forecasts differ. Harrow Lane expects the market for ferries to reach $9.5 billion in 2030."
+    ((_, answer),) = pipeline(f"Ferries are back.\n\n{text}")
+    assert answer == text
+
+
+def test_what_analysts_had_expected_is_told_with_what_came_though_the_answer_is_long() -> None:
+    answers = [answer for _, answer in pipeline((SEEDS / "quarterly-results.txt").read_text("utf-8"))]
+    assert any("$1.42 a share" in answer and "expected $1.33 a share" in answer for answer in answers)
+
+
+def test_a_headline_about_a_forecast_puts_the_forecast_before_a_brokers_target() -> None:
+    text = (
+        "Corvane lifts revenue outlook on tram demand\n\nCorvane makes trams and ferries.\n\nDunlin Hurst, a brokerage, raised"
+        " its price target on Corvane to $110 from $96.\n\nCorvane lifted its revenue forecast for 2026 to $5.2 billion from"
+        " $4.9 billion."
+    )
+    assert "expected to reach in 2026" in pipeline(text)[0][0]

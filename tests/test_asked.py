@@ -84,6 +84,22 @@ def questions(text: str) -> list[str]:
             "What share of Porto ferry owners expect higher fares?",
         ),
         (
+            "The Dunlin poll put support for the bridge at 44 percent.",
+            "At what level did the Dunlin poll put support for the bridge?",
+        ),
+        (
+            "Owners of ferries rejected the merger by 55% to 45%.",
+            "By what margin did owners of ferries reject the merger?",
+        ),
+        (
+            "Dunlin Bank brought in $40 million.",
+            "How much did Dunlin Bank bring in?",
+        ),
+        (
+            "Corvane Lines sold four trams in 2025, but its debt rose by 4%.",
+            "How much did Corvane Lines' debt rise in 2025?",
+        ),
+        (
             "Average tram fares jumped from $4 in May, just before the vote, to $9 in June.",
             "What did average tram fares rise to?",
         ),

@@ -25,13 +25,16 @@ _ACTS = frozenset(
     treat use waste win""".split()
 )
 _MANY = _ACTS | {"have", "launch", "register", "record", "interview", "question", "survey"}
-_PART = _ACTS | {"have", "hold", "retain", "acquire", "capture", "represent"}
-_GOVERNS = _MANY | _PART
+_PART = _ACTS | set(
+    "have hold retain acquire capture represent comprise constitute cover support fill take win command boast possess".split()
+)
+_GOVERNS = _MANY | _PART | {"bring", "pull", "take", "rake", "haul"}
+_TAKES_IN = frozenset("bring pull take rake haul".split())
 _HOLDS = frozenset("hold own have acquire buy sell secure retain take control seek purchase".split())
-_HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s)?{HEDGED}$")
+_HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s|in\s)?{HEDGED}$")
 _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
-_VERB = pattern(rf"\b(?P<verb>[a-z]+)\s(?:up\s|aside\s|out\s|an?\s|the\s|its\s|their\s)?{HEDGED}$")
-_PARTICLE = pattern(r"\s(?P<particle>up|aside|out)\s(?!to\b)")
+_VERB = pattern(rf"\b(?P<verb>[a-z]+)\s(?:up\s|aside\s|out\s|in\s|an?\s|the\s|its\s|their\s)?{HEDGED}$")
+_PARTICLE = pattern(r"\s(?P<particle>up|aside|out|in)\s(?!to\b)")
 _WIDEST = 60
 _REST = pattern(
     r"(?:\s\([^()]{1,60}\))?(?:\s(?:last|this|next) (?:year|month|week|quarter)|\sin \d{4})?\s(?P<how>in|on|for|from|into|to|at)\s"
@@ -93,6 +96,8 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     particle = _PARTICLE.match(story.text, does.end, figure.start)
     if particle and does.form.lemma == "make":
         return None  # What makes up a part makes nothing.
+    if particle and (particle["particle"] == "in") != (does.form.lemma in _TAKES_IN):
+        return None
     behind = f" {particle['particle']}" if particle else ""
     if figure.kind == "percent":
         return _part(story, does, figure, span.end)
@@ -116,7 +121,7 @@ def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None
     """Write `how much`, or `how many tonnes of cement`."""
     lemma = does.form.lemma
     if figure.kind == "money":
-        if lemma not in _ACTS or getattr(figure.value, "per", None):
+        if lemma not in _ACTS | _TAKES_IN or getattr(figure.value, "per", None):
             return None
         of = _OF_WHAT.match(story.text, figure.end, end)
         thing = thing_after(story, of.end(), end) if of else None

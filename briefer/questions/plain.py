@@ -31,7 +31,10 @@ _MOVED_TO = pattern(
 """`was down slightly from a year ago at`."""
 _DIRECTLY = pattern(rf"\s(?:[a-z]+ly\s)?{HEDGED}$")
 _WORTH = pattern(rf"\s(?P<how>worth|(?:valued|priced|estimated|set|put|quoted) at)\s{HEDGED}$")
-_MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to)\s{HEDGED}$")
+_MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to|from)\s{HEDGED}$")
+_PUT = pattern(rf"\s(?P<thing>[\w%'’., -]{{3,90}}?)\s(?:at|near)\s{HEDGED}$")
+_MARGIN = pattern(rf"\s(?P<thing>[\w'’., -]{{3,60}}?\s)?by\s(?:a\smargin\sof\s)?{HEDGED}$")
+_AGAINST = pattern(r"\s?(?:percent|per cent|pct|%)?\s(?:to|against)\s\d|-\d")
 _FOR = pattern(rf"\s(?P<thing>[\w$£€%'’., -]{{3,90}}?)\s(?P<how>for|at)\s{HEDGED}$")
 _NAMED = pattern(
     rf"\s(?:(?P<particle>up)\s)?(?:an?|the)\s(?P<thing>(?:[a-z-]+\s){{1,4}})of\s{HEDGED}$|\s(?P<things>(?:[a-z-]+\s){{0,3}}[a-z]+s\s)of\s{HEDGED}$"
@@ -64,6 +67,8 @@ _REPORTED = frozenset(
     """report post announce book record unveil make declare set order sign propose offer receive win secure have see face
     approve earn achieve register run suffer command generate pay attract raise target seek withdraw cancel hold bring fetch yield""".split()
 )
+_PUTTING = frozenset("put peg estimate value place set keep leave".split())
+_VOTING = frozenset("vote reject approve back pass beat win lose defeat elect choose support oppose".split())
 _PASSIVE = frozenset("fine award pay give grant charge".split())
 _KINDS = ("money", "percent")
 
@@ -106,6 +111,17 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return None
     if _BUDGET.search(text, start, end) and fact.value.kind == "money":
         return f"how large is the budget of {does.owner}"
+    if lemma in _PUTTING and not does.is_passive and (found := _PUT.fullmatch(text, start, end)):
+        at = "at what level" if fact.value.kind == "percent" else "at how much"
+        return does.ask(at, f" {printed(found['thing'])}") if _is_thing(found["thing"]) else None
+    if lemma in _VOTING and fact.value.kind == "percent" and (found := _MARGIN.fullmatch(text, start, end)):
+        is_margin = _AGAINST.match(text, fact.value.end, fact.sentence.end) or "-" in fact.value.text
+        thing = printed(found["thing"] or "").rstrip(",")
+        return (
+            does.ask("by what margin", f" {thing}" if thing else "")
+            if is_margin and _is_thing(thing)
+            else None
+        )
     if fact.metric is not None and fact.metric.id == "share_price" and does.owner in story.companies:
         does = does._replace(owner=f"{text_of(possessive(phrase(does.owner)))} shares")
     is_move = is_a(classes, "rise", "fall") or lemma in ("go", "move")
@@ -147,7 +163,9 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         and (found := _MOVED.fullmatch(text, start, end))
         and _is_thing(found["thing"])
     ):
-        return does.ask("by how much" if found["how"] == "by" else "to what level", f" {found['thing']}")
+        return does.ask(
+            "by how much" if found["how"] == "by" else "to what level", f" {printed(found['thing'])}"
+        )
     if lemma == "cost" and fact.value.kind == "money" and _DIRECTLY.fullmatch(text, start, end):
         return does.ask("how much")
     if lemma in _BOUGHT and fact.value.kind == "money":
@@ -202,7 +220,7 @@ def _fewer(story: Story, fact: Fact, does: Inverted) -> str | None:
 def _is_thing(words: str) -> bool:
     """Tell a plain noun phrase that can stand in a question."""
     return not has_verb(words, only=True) and not re.search(
-        r"\b(?:that|which|who|and|it|total|number|maximum|minimum|couple|up|out|off)\b", words
+        r",|\b(?:that|which|who|and|it|total|number|maximum|minimum|couple|up|out|off)\b", words
     )
 
 

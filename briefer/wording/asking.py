@@ -26,7 +26,11 @@ _ASIDE = pattern(
 _WORTH = pattern(r"\s(?:worth|valued at|exceeding)\s")
 _RUN_ON = pattern(r"[a-z] (?:The|An?) [a-z]|\b([A-Z]\w{3,})\b(?!['’])(?: [^,\s]+){0,4} \1\b(?!['’])")
 _UNREAL = pattern(r"\bwould have\b")
-_POLLED = pattern(r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$")
+_POLLED = pattern(
+    r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$"
+    r"|\b(?:stockbrokers?|brokers?|brokerages?|(?:analysts?|economists?) (?:at|with|of))\s$"
+)
+"""Who is asked, and who speaks for a living, has nothing of what he tells."""
 _NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
 Key = Callable[[Story, Statement], Hashable]

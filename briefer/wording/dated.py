@@ -21,6 +21,10 @@ _RELATIVE = pattern(
 )
 
 
+_PAPER = pattern(r"\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|World|Independent|Business|Night)\b")
+"""The Sunday Times is no day."""
+
+
 def dated(question: Question, story: Story) -> Question:
     """Say in the sentences that an answer quotes which day or year is meant, once each."""
     dates = [
@@ -68,6 +72,8 @@ def _first(part: Part, pieces: Sequence[Part], opens: bool) -> list[Part]:
 
 def _meant(mention: Mention, story: Story) -> str | None:
     if not _RELATIVE.fullmatch(mention.text) or story.text[mention.end : mention.end + 1] in "'’-":
+        return None
+    if _PAPER.match(story.text, mention.end):
         return None
     return spoken(getattr(mention.value, "timex", None), day_first=story.day_first)
 

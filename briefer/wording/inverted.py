@@ -134,13 +134,21 @@ def _is_base(word: str) -> bool:
     return form is not None and form.tense == "base"
 
 
+_ITS = pattern(
+    r"(?:,\s|\s)(?:and|but|while|as)\s(?:its|their)\s(?P<rest>[a-z][a-z -]{2,40}?)\s(?:[a-z]+ly\s)?$"
+)
 _JOINED = pattern(r",?\s(?:and|but)\s(?:(?:also|then|now|[a-z]+ly)\s)?$")
 _OTHER = pattern(r"[;:—–()\"“”]|,\s(?:as|while|after|when)\b|\b(?:that|which|who|if|whether|said|says)\b")
 
 
 def _shared_owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None:
-    """Name who does it where two verbs have one subject: `Acme sold its trams and has paid $4 million`."""
-    joined = _JOINED.search(story.text, max(start, verb - 25), verb)
+    """Name who does it where two verbs have one subject: `Acme sold its trams and has paid $4 million`.
+
+    Or where the second one has what is his: `Acme sold its trams but its debt rose`.
+    """
+    near = max(start, verb - _NEAR)
+    its = _ITS.search(story.text, near, verb)
+    joined = its or _JOINED.search(story.text, near, verb)
     if joined is None or _OTHER.search(story.text, start, joined.start()):
         return None
     owners = [
@@ -148,7 +156,12 @@ def _shared_owner(story: Story, fact: Fact | None, start: int, verb: int) -> str
         for word in _WORD.finditer(story.text, start, joined.start())
         if _may_be_verb(story.text, word) and (owner := _owner(story, fact, start, word.start()))
     ]
-    return owners[0] if len(set(owners)) == 1 else None
+    if len(set(owners)) != 1:
+        return None
+    if its is None:
+        return owners[0]
+    is_name = owners[0][:1].isupper() and not _PRONOUNS.search(its["rest"])
+    return f"{text_of(possessive(phrase(owners[0])))} {its['rest']}" if is_name else None
 
 
 def _may_be_verb(text: str, word: re.Match[str]) -> bool:

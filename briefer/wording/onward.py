@@ -11,7 +11,7 @@ from briefer.wording.phrase import phrase, text_of
 from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.story import Story
 
-__all__ = ["SCANT", "THIN", "continued", "follows", "naming"]
+__all__ = ["SCANT", "THIN", "continued", "follows", "naming", "opened"]
 
 THIN = 30
 """Words below which an answer says little by itself."""
@@ -31,6 +31,8 @@ _ASKING = frozenset(
     will could would should their company group""".split()
 )
 """Words of any question, without their endings."""
+_SHORT = 8
+"""Words beyond the longest answer that a view may have."""
 _AHEAD = 4
 """Sentences that are looked at."""
 
@@ -62,6 +64,27 @@ def continued(story: Story, question: Question, taken: Collection[int]) -> Quest
     return question
 
 
+def opened(story: Story, question: Question, taken: Collection[int]) -> Question:
+    """Let a short answer begin with the sentence that opens its paragraph: `Forecasts differ.`."""
+    if not question.citations or len(question.answer.split()) >= _AMPLE:
+        return question
+    first = story.sentence_at(question.citations[0][0])
+    before = story.document.sentence_before(first)
+    if before is None or story.document.sentence_before(before) is not None:
+        return question
+    start, end, _ = story.document.sentences[before]
+    span = quotable(story, before)
+    is_plain = start not in taken and start not in story.figured and not story.namings_in(start, end)
+    starts = question.parts[0].quote if question.parts else None
+    is_next = starts is not None and starts[0] == story.document.sentences[first].start
+    if span is None or not is_plain or not is_next or len(story.text[start:end].split()) > SCANT:
+        return question
+    parts = phrase(quote(story, span), " ", question.parts)
+    return question.model_copy(
+        update={"parts": parts, "answer": text_of(parts), "citations": ((start, end), *question.citations)}
+    )
+
+
 def follows(story: Story, question: Question, other: Question) -> bool:
     """Tell whether an answer goes on, in the next sentence, with what another question asks for."""
     last = ends_with(story, question.parts)
@@ -91,7 +114,9 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
         if span.start in taken or (crosses and not _goes_over(story, sentences[last].zone, span.zone)):
             return []
         total += len(story.text[span.start : span.end].split())
-        if total > LONGEST or not quotable(story, ordinal, leaning=True):
+        # What was expected is told with what came.
+        is_view = _VIEW.match(story.text, span.start, span.end) is not None and ordinal == last + 1
+        if total > LONGEST + _SHORT * is_view or not quotable(story, ordinal, leaning=True):
             return []
         added.append(ordinal)
         if story.claims_in(span.start):

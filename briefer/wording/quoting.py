@@ -66,6 +66,7 @@ _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
 _HEAD = 8
+_ADDRESS = pattern(r"\w@\w")
 _SHORTEST, _LONGEST = 2, 70
 _LONGEST_LABEL = 104
 _WIDEST = 600
@@ -231,7 +232,7 @@ def _stands_alone(story: Story, span: tuple[int, int]) -> bool:
 
 def is_whole(words: str) -> bool:
     """Tell whether words are a sentence that a reader takes in: of a fair length, with what it opens closed."""
-    if not re.match(r"[A-Z0-9\"“$€£¥₹]", words) or words.endswith(":"):
+    if not re.match(r"[A-Z0-9\"“$€£¥₹]", words) or words.endswith(":") or _ADDRESS.search(words):
         return False
     if words.count("(") != words.count(")") or words.count('"') % 2 or words.count("“") != words.count("”"):
         return False

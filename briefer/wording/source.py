@@ -39,7 +39,7 @@ def source_noun(story: Story, fact: Fact) -> Noun | None:
         return None
     name = _in_full(story, fact.source) or named(story, fact.source)
     # A name is one, whatever it ends in: Goldman Sachs expects, Mr Oakes expects; analysts expect.
-    return Noun(name, text_of(name)[:1].islower() and plural(text_of(name))) if name else None
+    return Noun(name, text_of(name).split()[-1][:1].islower() and plural(text_of(name))) if name else None
 
 
 _FAMILY_NAME = pattern(r"[A-Z][\w'’-]+")

@@ -377,6 +377,9 @@ def _heads(document: Document, report: Report) -> _Heads:
     )
 
 
+_OUTLOOK = pattern(r"\b(?:forecast|outlook|guidance|expects|sees)s?\b")
+
+
 def _weight(
     document: Document, report: Report, facts: list[Fact], named: Mapping[str, int], heads: "_Heads"
 ) -> int:
@@ -400,6 +403,13 @@ def _weight(
     ):
         shared = set(metric.text.lower().split()) & set(title.split())
         weight += 10 * (len(shared) * 2 > len(metric.text.split()))
+    # A headline about a forecast is about all that is forecast.
+    is_ahead = facts[0].status in ("guidance", "forecast", "target") and (
+        metric is None or metric.id != "price_target"
+    )
+    sentence = document.text[facts[0].sentence.start : facts[0].sentence.end].lower()
+    if is_titled and is_ahead and _OUTLOOK.search(title) and _OUTLOOK.search(sentence):
+        weight += 10
     if zones <= _FAQ:
         weight //= 2
     return weight
