@@ -197,4 +197,4 @@ def test_a_headline_about_a_forecast_puts_the_forecast_before_a_brokers_target()
         " its price target on Corvane to $110 from $96.\n\nCorvane lifted its revenue forecast for 2026 to $5.2 billion from"
         " $4.9 billion."
     )
-    assert "expected to reach in 2026" in pipeline(text)[0][0]
+    assert "revenue in 2026" in pipeline(text)[0][0]

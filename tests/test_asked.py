@@ -100,6 +100,22 @@ def questions(text: str) -> list[str]:
             "How much did Corvane Lines' debt rise in 2025?",
         ),
         (
+            "From 2011, Dunlin Bank has spent more than $40 million.",
+            "How much has Dunlin Bank spent since 2011?",
+        ),
+        (
+            "Dunlin Bank signed contracts for tram works worth $40 million.",
+            "What contracts for tram works did Dunlin Bank sign?",
+        ),
+        (
+            "A survey found that 61% of Norwegians expect higher fares.",
+            "What share of Norwegians expect higher fares?",
+        ),
+        (
+            "Corvane Lines suffered $40 million in losses.",
+            "How much did Corvane Lines suffer in losses?",
+        ),
+        (
             "Average tram fares jumped from $4 in May, just before the vote, to $9 in June.",
             "What did average tram fares rise to?",
         ),
@@ -114,6 +130,13 @@ def test_a_clause_is_asked_for_in_its_own_words(text: str, question: str) -> Non
     [
         pytest.param("Ana Brisk / Dunlin News Turnover reached $40 million.", id="a byline owns nothing"),
         pytest.param("The deal will close in March 2027.", id="no reader knows which deal"),
+        pytest.param(
+            "The krone is allowed to rise or fall by 2 percent a day.", id="what may be is no move that was"
+        ),
+        pytest.param(
+            "Spending by federal, state and local governments on ferries totaled $416 billion.",
+            id="a list of owners is not its last two",
+        ),
         pytest.param("Corvane Lines backs a plan valued at $200 million.", id="the plan has the value"),
         pytest.param("Corvane Lines, if it can, earns 5 percent.", id="a condition"),
         pytest.param("Its sales would have been $5 million without the strike.", id="what never was"),

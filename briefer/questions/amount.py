@@ -22,7 +22,8 @@ _ACTS = frozenset(
     control create cut deliver deploy donate earmark earn employ export extend fund generate get give grant handle hire import
     inject install invest issue lend lose make manage need offer open operate order own pay process produce provide publish
     pump purchase raise receive recruit repay run save secure seek sell serve set shed ship sign spend store supply train
-    treat use waste win""".split()
+    treat use waste win cause suffer incur inflict face owe hand withdraw channel steal freeze forgive transfer pour plough
+    plow splash earmark refund return pledge promise demand request hold draw devote""".split()
 )
 _MANY = _ACTS | {"have", "launch", "register", "record", "interview", "question", "survey"}
 _PART = _ACTS | set(
@@ -47,13 +48,18 @@ _NOUN = pattern(
 )
 _WHICH = pattern(r"\b(?:which|whom)\s$")
 """What is paid for stands before it."""
-_EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?)\s|-")
+_EACH = pattern(r"[^.;:]{0,30}\beach\b|\s(?:per|an?|higher|lower|up|down|above|below)\s|-")
 _APIECE = pattern(
     r"(?:\s\([^()]{1,60}\))?(?:\sin\s(?:cash|shares|stock))?\sfor\s(?P<thing>each\s(?:of\s)?(?:[\w.'’-]+\s){0,4}?[\w'’-]*(?:shares?|units?))\b"
 )
 _PAYS = frozenset({"pay", "offer", "get", "receive"})
 _POINTING = pattern(r"^the [a-z]+$|\bthe (?:company|group|two|three|four|five)\b|\b(?:its|their|his|her)\b")
 _OF = pattern(r"\sof\s")
+_NAMED = pattern(
+    r"(?:\s\([^()]{1,60}\))?\s(?!(?:in|on|at|for|from|by|per|to|into|of|against|through|over|with|under|as|after|before|since|during"
+    r"|between|when|while|and|or|but|last|this|next|an?|each|every|more|less|annually|yearly|monthly|daily|so|that|which|worth|than|until|within"
+    r"|out|up|upfront|yesterday|today|alone|because|if|without|across|via|among|toward|towards|extra)\b)[a-z]"
+)
 _OF_WHAT = pattern(r"\sof\s(?!the\b|its\b|their\b|this\b|that\b)(?=[a-z])")
 _INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with)\s")
 _AND = pattern(r"\sand\s[a-z]+s(?=[.,;]|\s(?:in|of|at|from|between)\s)")
@@ -123,6 +129,8 @@ def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None
     if figure.kind == "money":
         if lemma not in _ACTS | _TAKES_IN or getattr(figure.value, "per", None):
             return None
+        if _NAMED.match(story.text, figure.end, end):
+            return None  # `faces a $5 million bill`: the bill is what is faced.
         of = _OF_WHAT.match(story.text, figure.end, end)
         thing = thing_after(story, of.end(), end) if of else None
         is_whole = thing is not None and story.text[_behind(story, thing, figure.end) :][:5] != " and "

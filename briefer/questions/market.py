@@ -60,6 +60,8 @@ def _market(story: Story, fact: Fact) -> str | None:
         elif len(words.split()) < 2 or _LEANING.search(words):
             continue
         words = re.sub(r"^The\b", "the", words)
-        the = printed_article(story.text, start, words) or ("" if words.startswith("the ") else "the ")
+        the = printed_article(story.text, start, words).replace("an ", "the ").replace("a ", "the ") or (
+            "" if words.startswith("the ") else "the "
+        )
         return None if has_digit(words) else f"{the}{printed(words)}"
     return None

@@ -37,7 +37,8 @@ _MARGIN = pattern(rf"\s(?P<thing>[\w'’., -]{{3,60}}?\s)?by\s(?:a\smargin\sof\s
 _AGAINST = pattern(r"\s?(?:percent|per cent|pct|%)?\s(?:to|against)\s\d|-\d")
 _FOR = pattern(rf"\s(?P<thing>[\w$£€%'’., -]{{3,90}}?)\s(?P<how>for|at)\s{HEDGED}$")
 _NAMED = pattern(
-    rf"\s(?:(?P<particle>up)\s)?(?:an?|the)\s(?P<thing>(?:[a-z-]+\s){{1,4}})of\s{HEDGED}$|\s(?P<things>(?:[a-z-]+\s){{0,3}}[a-z]+s\s)of\s{HEDGED}$"
+    rf"\s(?:(?P<particle>up)\s)?(?:an?|the)\s(?P<thing>(?:[a-z-]+\s){{1,4}}?)(?:(?:on|for|with|from|to)\s[^,;:]{{3,60}}?\s)?(?:of|worth|totall?ing)\s{HEDGED}$"
+    rf"|\s(?P<things>(?:[a-z-]+\s){{0,3}}[a-z]+s\s)(?:of|worth|totall?ing)\s{HEDGED}$"
 )
 _ENDS = pattern(
     r"\s*(?:$|[.,;:)(—–]|\s(?:in|on|at|for|from|by|per|to|compared|against|up|down|as|according|last|this|next|while|and|but"

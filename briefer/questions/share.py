@@ -15,7 +15,9 @@ from briefer.wording.story import Story
 TURN = 7
 KIND = "share"
 
-_OF = pattern(r"\s+of\s+(?=[a-z]|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}\s(?:[a-z-]+\s)?[a-z]+s\s)(?:[\d,.]+\s)?")
+_OF = pattern(
+    r"(?:\s\([^()]{1,30}\))?\s+of\s+(?=[a-z]|[A-Z][a-z]+s\s|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}\s(?:[a-z-]+\s)?[a-z]+s\s)(?:[\d,.]+\s)?"
+)
 _ASKED = pattern(r"Asked what (?P<verb>[a-z]+) (?P<rest>[^,;:]{5,80}),")
 _COUNTED = pattern(
     r"(?:Of|Among) the [\d,.]+ (?P<who>[a-z]+(?: [a-z]+){0,2}?)(?: (?:questioned|polled|surveyed|asked|interviewed|in the (?:sample|survey)))?, [\d,.]+, or (?:[a-z]+ ){0,2}$"
@@ -108,7 +110,7 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         or who[-1].lower() in _WHOLES
     ):
         return None
-    if not any(word.endswith(("s", "people", "men", "women")) for word in who):
+    if not any(word.endswith(("s", "people", "men", "women", "electorate", "workforce")) for word in who):
         return None
     return phrase(f"what share of {' '.join([*who, *does])}")
 

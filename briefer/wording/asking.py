@@ -25,7 +25,11 @@ _ASIDE = pattern(
 )
 _WORTH = pattern(r"\s(?:worth|valued at|exceeding)\s")
 _RUN_ON = pattern(r"[a-z] (?:The|An?) [a-z]|\b([A-Z]\w{3,})\b(?!['’])(?: [^,\s]+){0,4} \1\b(?!['’])")
-_UNREAL = pattern(r"\bwould have\b")
+_TWICE = pattern(r"\b([A-Z]\w{3,})['’]s? (?:[^?,]* )?(?:from|in|of|to|by) (?:the )?\1\b")
+_UNREAL = pattern(
+    r"\bwould have\b|\b(?:allowed|permitted|free|licensed) to\b|\b(?:rise|gain|increase) or (?:fall|lose|decrease)\b|\b(?:fall|lose|decrease) or (?:rise|gain|increase)\b"
+)
+"""What may be, or could have been."""
 _POLLED = pattern(
     r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$"
     r"|\b(?:stockbrokers?|brokers?|brokerages?|(?:analysts?|economists?) (?:at|with|of))\s$"
@@ -161,7 +165,7 @@ def asked(
 
 def is_sound(question: Question) -> bool:
     """Tell a question from words that the article has run together: `China still atop tourism China`."""
-    return _RUN_ON.search(question.question) is None
+    return _RUN_ON.search(question.question) is None and _TWICE.search(question.question) is None
 
 
 def joined(question: Question, other: Question) -> Question:

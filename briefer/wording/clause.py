@@ -34,6 +34,8 @@ _FOR_THAT = pattern(
 )
 """`Results for that period`."""
 _LISTED = pattern(r"[a-z-]+(?: [a-z-]+)? and [a-z-]+(?: [a-z-]+)?")
+_ENUMERATED = pattern(r"[a-z-]+ and [a-z-]+ ")
+_OPENED = pattern(r"\b(?:of|by|for|in|to|from|between|with) [a-z-]+$")
 _ADVERB = pattern(
     r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
 )
@@ -59,6 +61,8 @@ _DANGLING = PREPOSITIONS | {
     "early",
     "late",
     "mid",
+    *"jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august".split(),
+    *"september october november december".split(),
 }
 _POINTING = frozenset(
     "this that these those such its their his her our your my whose it he she they we i you both one each there here".split()
@@ -102,6 +106,8 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
     *before, last = _BORDER.split(clause)
     words = printed(last)
     first = before[-1].split()[:1] if before else []
+    if _ENUMERATED.match(words) and before and _OPENED.search(before[-1]):
+        return None  # `by federal, state and local bodies`: the list begins before.
     if _LISTED.fullmatch(words) and first and first[0].lower() not in PREPOSITIONS:
         return None  # `Gifts, food and travel` are more than the last two.
     while found := _ADVERB.match(words):

@@ -20,6 +20,8 @@ _OFFICE_ALONE = pattern(
 )
 _LATELY = pattern(r"\b(?:this|last|next) (?:year|month|week|quarter)\b")
 """No name has a time in it."""
+_SHOWING = pattern(r"\b(?:shows?|says?|said|finds|found|reveals?)\b")
+"""What says something about somebody has run into his name."""
 _OWNING = pattern(r"['’]s?\s+[a-z]")
 _OFFICE = pattern(r"[A-Z][\w.]*['’]s (?:central bank|government|finance ministry|statistics office|economy)$")
 """What a country owns has a name by it."""
@@ -89,7 +91,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         being.kind in ("group", "thing", "person") and _NARROWED.match(story.text, being.end)
     ):
         return None
-    if _LATELY.search(words):
+    if _LATELY.search(words) or _SHOWING.search(words):
         return None
     if bare(words) != bare(being.name):
         return None if has_digit(being.name) else phrase(being.name)

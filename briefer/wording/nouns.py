@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefer.fact import Fact, Metric, Subject
-from briefer.linking.lexicon import ADVERBS, AUXILIARIES, DEMONYMS, MODALS, PREPOSITIONS, is_a, verb_form
+from briefer.linking.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DEMONYMS,
+    MODALS,
+    PLACES,
+    PREPOSITIONS,
+    is_a,
+    verb_form,
+)
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
@@ -259,6 +268,8 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     if name is None or not _owns(story, subject):
         return None
     is_index = fact.metric is not None and fact.metric.id == "index_level"
+    if is_index and text_of(name).lower().replace(" ", "-") in PLACES:
+        return Noun(phrase(name, " stocks"), plural=True)
     needs_the = _INITIALS.fullmatch(text_of(name)) or (is_index and not _ALONE.search(text_of(name)))
     the = "the " if needs_the else ""
     return Noun(phrase(the, name), plural(text_of(name)) and fact.subject.kind != "place")

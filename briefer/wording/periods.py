@@ -41,6 +41,8 @@ _MONTHS = [
 _ORDINALS = ("first", "second", "third", "fourth")
 _KEPT = ("by", "until", "through", "since", "before", "after", "during", "within", "over", "throughout")
 """Prepositions that say more than `in`."""
+_SINCE = pattern(r"[^.;]{0,80}\b(?:has|have)\b")
+"""`From 2011, Acme has paid`."""
 _BARE = pattern(
     r"(?:last|next|this|each|every|yesterday|today|tomorrow|tonight)\b|.*\b(?:earlier|ago|before|later)$",
     re.I,
@@ -201,6 +203,8 @@ def _preposition(text: str, fact: Fact, mention: Mention) -> str:
     word = before[1].lower() if before and not (before[2] and _YEAR.fullmatch(mention.text)) else ""
     if mention.id in fact.mentions and word in _KEPT:
         return word
+    if word == "from" and _SINCE.match(text, mention.end, fact.value.start):
+        return "since"
     if re.match(r"(?:the )?(?:end|start|beginning)\b", mention.text, re.I):
         return "at"
     is_day = _grain(mention) == "day" or _WEEKDAY.match(mention.text)
