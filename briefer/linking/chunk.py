@@ -178,7 +178,7 @@ def _is_direction(tokens: list[Token], at: int) -> bool:
     return before is not None and before.tag == "F"
 
 
-_QUALITIES = frozenset("better worse firmer stronger weaker softer dearer cheaper".split())
+_QUALITIES = frozenset("better worse firmer stronger weaker softer dearer cheaper easier lighter".split())
 """Directions that describe a noun, too: `closed 3% better`, but `3% better results`."""
 
 

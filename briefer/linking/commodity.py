@@ -22,6 +22,8 @@ def is_traded(chunk: Chunk) -> bool:
     """Whether a noun phrase ends in a commodity, or in a contract on one."""
     if chunk.head is None:
         return False
+    if is_due(chunk) and chunk.date is not None and chunk.date.mention is not None:
+        return time_of(chunk.date.mention).grain == "month"  # `the September contract`
     names = [word for token in chunk.tokens if token.tag in "NK" for word in token.low.split()]
     return singular(chunk.head.low.rpartition(" ")[2]) in TRADED or (
         is_due(chunk) and any(singular(name) in TRADED for name in names)
@@ -42,8 +44,9 @@ def is_contract_month(chunks: Sequence[Chunk], at: int) -> bool:
     if at + 1 < len(chunks) and is_due(chunks[at + 1]):
         return True  # `for July delivery`
     if own.bare:
-        return at > 1 and chunks[at - 1].low == "for" and _is_contract(chunks[at - 2])
-    return _is_contract(own) or is_traded(own)
+        lead = chunks[at - 2] if at > 1 and chunks[at - 1].low == "for" else None
+        return lead is not None and (_is_contract(lead) or is_traded(lead))
+    return any(token.low == "futures" for token in own.tokens) or _is_contract(own) or is_traded(own)
 
 
 def _is_contract(chunk: Chunk) -> bool:

@@ -78,6 +78,8 @@ DIRECTIONS: dict[str, Direction] = {
     "weaker": "down",
     "softer": "down",
     "cheaper": "down",
+    "easier": "down",
+    "lighter": "down",
 }
 HEDGE_WORDS = frozenset(
     """about around roughly approximately nearly almost some over more than least most as much high many low less

@@ -89,7 +89,7 @@ _GROUPS = frozenset(
 
 NOBODY = FORECASTS | frozenset(
     """double half part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
-    decision survey poll study snapshot breakdown report draft step announcement result reading increase decrease rise fall jump drop decline
+    view sentiment mood hope fear worry concern speculation doubt decision survey poll study snapshot breakdown report draft step announcement result reading increase decrease rise fall jump drop decline
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""

@@ -96,6 +96,8 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
         return None
     if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
         return None
+    if not ahead and (told := _told_of(site, found)) is not None:
+        return altered(proposal, value=told)
     if proposal.tier > _SAID_HERE:
         return proposal
     accounts = site.frames.accounts
@@ -103,6 +105,27 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
         found = part_of_year(found, published, accounts.end)
     placed = _in_its_year(site, found)
     return None if placed is None else altered(proposal, value=placed)
+
+
+_SAID_AGAIN = frozenset({"the quarter", "the half", "the period"})
+
+
+def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
+    """The quarter or half told of before, which `in the quarter` goes back to."""
+    if found.text.lower() not in _SAID_AGAIN or found.grain not in ("quarter", "half"):
+        return None
+    for index in site.frames.earlier(_REACH):
+        for slots in reversed(site.frames.said.get(index, ())):
+            given = slots.get("period")
+            if isinstance(given, PeriodFound) and given.grain == found.grain and slots["role"] != "base_of":
+                return given._replace(
+                    text=found.text, start=found.start, end=found.end, mention=found.mention
+                )
+    return None
+
+
+_REACH = 3
+"""So many sentences back a period is gone on with."""
 
 
 def _is_of_economy(site: Site) -> bool:

@@ -201,7 +201,8 @@ _CAUSING = frozenset("see help make let watch".split())
 
 _DONE = frozenset(
     """bought took gave saw fell rose grew began went came won kept held left led got made sent brought met ran drew
-    threw shot sank slid swung beat chose shook""".split()
+    threw shot sank slid swung beat chose shook enjoyed suffered posted achieved incurred notched booked clocked
+    attracted boasted commanded""".split()
 )
 """Past forms that nobody puts before a noun to describe it."""
 

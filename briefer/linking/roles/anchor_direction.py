@@ -12,6 +12,8 @@ def propose(site: Site) -> Proposal | None:
     """Tie the figure behind `up` or `down` to the level before it, in the same clause."""
     lead = site.back()
     before = site.previous
+    if before is not None and (behind := _compared_behind(site, before)) is not None:
+        return behind
     if (
         lead is None
         or lead.kind != "DIR"
@@ -27,6 +29,18 @@ def propose(site: Site) -> Proposal | None:
     return Proposal((before, "change_of", ("by", DIRECTIONS[lead.low])), 1, lead.start, site.mention.end)
 
 
+def _compared_behind(site: Site, before: Site) -> Proposal | None:
+    """`to spend £5.5bn - almost 50% up on 2004`: the move is told behind its size."""
+    behind, lead, mark = site.ahead(), site.ahead(2), site.back()
+    if site.is_money or not before.is_money or (mark is not None and mark.low != ","):
+        return None
+    if behind is None or behind.kind != "DIR" or behind.low not in ("up", "down"):
+        return None
+    if lead is None or lead.low not in ("on", "from") or not site.chunk.bare:
+        return None
+    return Proposal((before, "change_of", ("by", DIRECTIONS[behind.low])), 1, site.mention.start, behind.end)
+
+
 EXAMPLES = [
     *links("change_of", "4 percentage points", "The gross margin was 64%, down 4 percentage points."),
     *links(
@@ -35,5 +49,6 @@ EXAMPLES = [
         "Kesko's revenue was €4.2 billion, up 8%.",
         "Kesko booked revenue of €4.2 billion, up about 8%.",
     ),
+    *links("change_of", "50%", "Shoppers will spend £5.5 billion - almost 50% up on 2004."),
     *leaves_open("a verb moves up, and no level stands before", "8%", "Sales at Kesko went up 8%."),
 ]

@@ -17,7 +17,9 @@ def propose(site: Site) -> Proposal | None:
     behind = site.ahead()
     if site.governor in DIRECTIONS:
         step = 2
-    elif behind is not None and behind.low in ("higher", "lower") and not site.governor:
+    elif (
+        behind is not None and behind.kind == "DIR" and behind.low not in ("up", "down") and not site.governor
+    ):
         step = 1
     else:
         return None
@@ -47,6 +49,7 @@ EXAMPLES = [
         "Strong demand drove its revenue up 9%.",
         "It left sales for the third quarter up 9%.",
     ),
+    *links("share_price", "$2", "Fears of a warning left the shares $2 easier at $106."),
     *links("share_price", "7.7%", "Nokia cut its outlook, sending its shares down 7.7%."),
     *leaves_open("the verb's own subject", "5%", "Shipments at Pembury were up 5%."),
 ]

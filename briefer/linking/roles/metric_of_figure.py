@@ -75,7 +75,7 @@ _WHERE = frozenset("for in at by on among from with before after excluding inclu
 _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop
-    reading pace consensus clip print outcome result median minority majority
+    equivalent reading pace consensus clip print outcome result median minority majority
     band corridor goal objective""".split()
 )
 

@@ -20,6 +20,8 @@ def propose(site: Site) -> Proposal | None:
     stated = per_of(site.mention) == "share" or _for_each(site)
     if not site.is_money or not (stated or (_is_small(site) and not _is_by_piece(site))):
         return None
+    if not stated and _is_priced(site):
+        return None  # `fears for profits left the shares 2p easier`
     wanted = _EARNINGS if stated else _PROFITS
     for clause in site.lineage():
         if any(
@@ -61,6 +63,14 @@ def propose(site: Site) -> Proposal | None:
     if verb is not None and stated and site.does("acquire", "propose", "pay", "sell", "fund"):
         return implied("offer_price", verb, 1, site.clause)
     return None
+
+
+def _is_priced(site: Site) -> bool:
+    """Whether shares stand nearer before the amount than anything a company earns."""
+    for chunk in reversed(site.clause.chunks[: site.index]):
+        if chunk.metric is not None:
+            return chunk.metric.entry.id == "share_price"
+    return False
 
 
 def _is_by_piece(site: Site) -> bool:

@@ -25,6 +25,8 @@ def propose(site: Site) -> Proposal | None:
 
 def _is_of_offer(site: Site) -> bool:
     """Whether the sentence names an offer, or a figure of it is one."""
+    if site.frames.told_of(site.frames.before(1), *_OFFERS):
+        return True
     told = (other.chosen.get("metric") for other in site.siblings if other is not site)
     if any(
         given is not None and isinstance(given.value, Measured) and given.value.id in _OFFERS

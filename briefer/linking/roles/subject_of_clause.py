@@ -9,6 +9,7 @@ from briefer.linking.name import (
     Named,
     bearer_of,
     is_central_bank,
+    is_full_name,
     is_number,
     is_referent,
     name_of,
@@ -89,6 +90,12 @@ def _told_before(site: Site, metric: Measured | None) -> Named | None:
             if isinstance(told, Measured) and told.id == metric.id:
                 return named if isinstance(named, Named) else None
     return None
+
+
+def _is_his(metric: Measured | None) -> bool:
+    """`cut his profits forecast`."""
+    chunk = metric.chunk if metric is not None else None
+    return chunk is not None and chunk.tokens[0].low in ("his", "her")
 
 
 def _is_of_company(metric: Measured | None) -> bool:
@@ -180,6 +187,7 @@ def propose(site: Site) -> Proposal | None:
         or only_told_by(named, metric)
         or _analyses(chunks)
         or (named.kind == "person" and site.does("expect") and _is_of_company(metric))
+        or (is_full_name(named) and _is_of_company(metric) and _is_his(metric))
         or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
         or _is_paid(first, metric)
         or (

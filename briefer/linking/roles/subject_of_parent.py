@@ -18,7 +18,7 @@ LOWEST_TIER = 4
 def propose(site: Site) -> Proposal | None:
     """Name the subject of a clause above; one who reports is taken only for a company speaking of itself."""
     metric = site.metric()
-    if site.clause.relation == "elaboration":
+    if site.clause.relation == "elaboration" and not _lists(site):
         return None
     seen = is_seen(site.clause)
     owned = metric is not None and metric.entry is not None and metric.entry.bearer in ("company", "economy")
@@ -63,6 +63,13 @@ def propose(site: Site) -> Proposal | None:
             continue
         return Proposal(named, 4, chunks[0].start, chunks[0].end)
     return None
+
+
+def _lists(site: Site) -> bool:
+    """Whether the colon opens a list of what befell the subject: `suffered blows: a $4 million fine and a loss`."""
+    own = site.clause.subject
+    begins = bool(own) and own[0].figure is not None and own[0].metric is not None
+    return site.clause.verb is None and begins
 
 
 def _has_mover(site: Site) -> bool:

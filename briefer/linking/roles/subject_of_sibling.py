@@ -6,7 +6,7 @@ from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
-LOWEST_TIER = 2
+LOWEST_TIER = 1
 
 
 def propose(site: Site) -> Proposal | None:
@@ -20,12 +20,25 @@ def propose(site: Site) -> Proposal | None:
         return None
     while before is not None:
         given = before.chosen.get("subject")
+        if given is not None and _leads_to(site, before):
+            return Proposal(given.value, 1, given.start, given.end)
         if given is not None and before.metric() == metric:
             return Proposal(given.value, 2 if _goes_on(site, before) else 4, given.start, given.end)
         if given is not None and metric.id == "share" and before.clause is site.clause:
             return Proposal(given.value, 5, given.start, given.end)
         before = before.previous
     return None
+
+
+def _leads_to(site: Site, before: Site) -> bool:
+    """Whether a level stands right behind the move to it: `Shell slipped 30p to 1843p and BP 6p to 624p`."""
+    return (
+        before is site.previous
+        and before.clause is site.clause
+        and site.governor in ("to", "at")
+        and site.chunk.bare
+        and site.back(2) is before.chunk
+    )
 
 
 def _goes_on(site: Site, before: Site) -> bool:

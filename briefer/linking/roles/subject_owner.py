@@ -30,6 +30,9 @@ def propose(site: Site) -> Proposal | None:
     if first.low == "whose":
         named = _antecedent(metric)
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
+    of_company = metric.entry is not None and metric.entry.bearer == "company"
+    if first.low in ("his", "her") and of_company:
+        return None  # `cut his profits forecast`: he only tells
     if first.low in POSSESSIVES and first.low not in ("my", "your"):
         named = _own(site, metric) or site.frames.refer([first])
         named = site.frames.stand_in(named, metric)
