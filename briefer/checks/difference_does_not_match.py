@@ -95,6 +95,7 @@ EXAMPLES = [
         "There are 3.4 million pensioners and in 2050 there will be 5.1 million, an increase of a half.",
         "of the base",
     ),
+    passes("In May the gap between the two leaders was 1.4 points. Now it is 3.4.", "two counts the leaders"),
     passes(
         "The union will take in 6.8 million bags, 400,000 fewer than in 2025. In 2024 it took in 6.1 million.",
         "measured from another year",

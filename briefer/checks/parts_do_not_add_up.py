@@ -114,6 +114,14 @@ EXAMPLES = [
         "Rent totaled $654 million, net of sublease income of $13 million in 2025 and $599 million, net of sublease income of $16 million in 2024.",
         "two years",
     ),
+    flags(
+        "It has hired 1,200 officers since 2022, and 700 more will come by 2027, which makes 2,100.",
+        "add to 1900",
+    ),
+    passes(
+        "French was down 8% at 6,900 entries, German had 2,300 and Spanish 8,900, so that the three languages together had 18,100 entries.",
+        "three counts them",
+    ),
     passes(
         "With the shares of the police (£296.10, up £14), the fire brigade (£87.48, up £5) and parishes (£61.20) the total bill comes to £2,329.30.",
         "with a share that stands elsewhere",

@@ -119,6 +119,10 @@ EXAMPLES = [
         "There were 3,550 shootings and 762 deaths last year, a total that works out to an average of two deaths a day.",
         "an average by the day",
     ),
+    passes(
+        "Leeds had 68 days of more than 35 degrees, 14 more than in 2024 and three times the average of 22.",
+        "an average of days",
+    ),
     passes("It has 1,500 fighters, with twice as many helpers and up to 8,000 friends.", "of the helpers"),
     passes(
         "The list holds no more than 3,000 names. There are 16 lists that each hold 3,000 names.",
@@ -256,7 +260,7 @@ def _multiplied(
     else:
         computed = Product(price, count, total, result).computed
         parts = (count, price) if result is total else (total, count)
-    is_averaged = result is price and result.kind == "quantity" and result.unit == total.unit
+    is_averaged = result is price and result.kind != "money" and result.unit in (total.unit, None)
     if (is_sure and not is_averaged) or is_close(computed, result.extent):
         yield _judge(case, result, computed, parts)
 

@@ -95,7 +95,8 @@ def _is_left(
     ):
         return True
     is_last = index == len(figures) - 1
-    if is_last and _APART.search(case.before(one, 60)) and _IS.search(lead):
+    is_one = min(one.start, two.start) >= case.sentence_at(left)[0]
+    if is_last and is_one and _APART.search(case.before(one, 60)) and _IS.search(lead):
         return True
     is_rest = is_last and one.start < two.start < left.start and len(beside) == 2
     return bool(is_rest and _OF.search(case.before(one, 40)) and _LEAVES.search(lead))

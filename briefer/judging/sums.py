@@ -7,7 +7,6 @@ from itertools import pairwise
 from briefer.judging.case import Case, Figure
 from briefer.judging.echo import paragraphs
 from briefer.judging.scales import is_measure
-from briefer.judging.sizes import size_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 from briefer.rounding import Extent
@@ -48,9 +47,9 @@ _COMPARES = pattern(
 )
 """What is no list of parts: `$780 - a jump on last year's price of $690`."""
 _SO_TOTAL = pattern(
-    rf"\b(?:so|thus|hence)\s+(?:that\s+)?(?:the\s+)?total\s+(?:\w+\s+){{0,2}}(?:is|was|are|were|amount(?:s|ed)\s+to|c[ao]mes?\s+to|reached)\s+{HEDGE}$",
+    rf",\s+(?:which|that)\s+makes\s+{HEDGE}$|\b(?:so|thus|hence)\s+(?:that\s+)?(?:the\s+)?total\s+(?:\w+\s+){{0,2}}(?:is|was|are|were|amount(?:s|ed)\s+to|c[ao]mes?\s+to|reached)\s+{HEDGE}$",
     re.I,
-    lead="total",
+    lead="total makes",
 )
 _TOGETHER_WITH = pattern(r"\b(?:together|added|along|combined)\s+(?:with|to)\b", re.I)
 _JOINED_TO = pattern(r"[^.;:,\d]{0,40},\s+[^.;:,\d]{3,60}\s", re.I)
@@ -73,6 +72,8 @@ _IN_ALL = pattern(
     re.I,
 )
 _WITH_THESE = pattern(r"\s*(?:With|Adding|Including|Counting|After)\b")
+_UP = pattern(rf"(?:,|\()\s+?(?:up|down|plus|minus)\s+(?:by\s+)?{HEDGE}$", re.I)
+_COUNTED = pattern(rf"\b(?:the|these|all|its|their)\s+(?:{'|'.join(NUMBERS)})$", re.I)
 _ANOTHER_TIME = pattern(r"\b(?:last|previous|earlier|ago|before|next)\b|\b(?:19|20)\d\d\b", re.I)
 _OF_KINDS = pattern(rf"\b{_COMPOSED}", re.I)
 """What leads to parts that may be counted by names of their own: `620 firms comprise 248 makers …`."""
@@ -231,8 +232,10 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
                 break
             if parts and not _NEXT.match(case.between(part, parts[0])):
                 break
-            if size_of(case, figures, figures.index(part)) is not None:
+            if _UP.search(case.before(part, 24)):
                 continue  # `the police (£296, up £14)`
+            if _COUNTED.search(f"{case.before(part, 12)}{part.text}"):
+                continue  # `the three languages together`
             parts.insert(0, part)
         is_joined = _TOGETHER.search(case.before(figures[0], 80)) is not None
         if _WITH_THESE.match(case.sentence_of(total)) and not is_joined:
