@@ -103,12 +103,14 @@ def _figures(story: Story, finding: Finding) -> list[Mention]:
 
 def _told(story: Story, finding: Finding, message: str) -> str | None:
     if found := _TWICE.fullmatch(message):
-        what = _of_what(story, finding) or (f" for {_subject(story, found['what'])}" if found["what"] else "")
+        what = _of_what(story, finding) or (
+            f" for {_subject(story, finding, found['what'])}" if found["what"] else ""
+        )
         figures = f"{_ranged(found['one'])} in one place and {_ranged(found['other'])} in another"
         return f"the article gives {figures}{what}, at least {found['by']} apart"
     if found := _SLIP.fullmatch(message):
         what = _of_what(story, finding, firm=True) or (
-            f" for {_subject(story, found['what'])}" if found["what"] else ""
+            f" for {_subject(story, finding, found['what'])}" if found["what"] else ""
         )
         return f"the article has both {found['one']} and {found['other']}{what}; one may be a slip"
     if found := _SUMMARY.fullmatch(message):
@@ -168,9 +170,14 @@ def _whose(story: Story, finding: Finding, figures: str) -> str:
     return figures
 
 
-def _subject(story: Story, what: str) -> str:
+def _subject(story: Story, finding: Finding, what: str) -> str:
     """Turn `large enterprises, operation, 2026` into `large enterprises (operation, 2026)`."""
-    first, _, rest = what.partition(", ")
+    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    names = [
+        fact.subject.name for fact in facts if fact.subject and what.startswith(f"{fact.subject.name}, ")
+    ]
+    first = names[0] if names else what.partition(", ")[0]
+    rest = what[len(first) + 2 :]
     if first.split()[0] not in story.names and first.split()[0].lower() in _OPENERS:
         first = f"{first[0].lower()}{first[1:]}"
     if rest and rest.split()[0] not in story.names and rest[1:2].islower():
