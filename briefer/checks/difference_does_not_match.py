@@ -97,6 +97,10 @@ EXAMPLES = [
     ),
     passes("In May the gap between the two leaders was 1.4 points. Now it is 3.4.", "two counts the leaders"),
     passes(
+        "The backlog stood at $1.34 billion at the end of September, $180 million more than in June and more than twice the $640 million of a year ago.",
+        "more than in June",
+    ),
+    passes(
         "The union will take in 6.8 million bags, 400,000 fewer than in 2025. In 2024 it took in 6.1 million.",
         "measured from another year",
     ),

@@ -106,6 +106,11 @@ EXAMPLES = [
         "14% from the year before",
         published="2026-05-20",
     ),
+    passes("The dividend is 55 cents (2025: 46 cents), a payout of 61%.", "no growth"),
+    passes(
+        "Brent fell to $69.44. It had been as low as $68.90. Urals crude lost 3.1% to $65.87.",
+        "of another kind",
+    ),
     passes("Exports fell 29% to $29.7 billion in 2025 from $42.3 billion in 2024.", "cut off, not rounded"),
     passes(
         "The law cuts the number of people who may come to the state by more than half, from 110,000 to 50,000.",

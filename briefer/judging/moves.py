@@ -9,7 +9,7 @@ from briefer.judging.aligned import aligned
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.near_moves import near_moves
 from briefer.judging.pairs import linked_pairs, worded_pairs
-from briefer.judging.sizes import Size, reaches, size_of
+from briefer.judging.sizes import Size, is_compared, reaches, size_of
 from briefer.rounding import Extent, Interval, exactly
 from briefer.slotted import slotted
 
@@ -120,7 +120,7 @@ def _owner(
     targets = {other.value.start for other in case.related(fact, "change_of", "share_of")} if fact else set()
     near: list[tuple[int, tuple[int, int]]] = []
     for at, (level, base) in pairs.items():
-        if size.figure.start in at or not _fits(size.figure, level):
+        if size.figure.start in at or not _fits(size.figure, level) or is_compared(case, size.figure, base):
             continue
         if targets & set(at):
             return at

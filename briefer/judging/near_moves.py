@@ -36,6 +36,11 @@ _OVERRUN = pattern(r"\b(?:overrun|shortfall|gap|hole|difference|excess)\b", re.I
 _THE_MOVE = pattern(rf"[\s-]+(?:{RISE}|{FALL}|loss)\b", re.I)
 _MOVE_TOLD = pattern(rf"[;,]\s+(?:the|this|that)\s+(?:{RISE}|{FALL}),\s+{HEDGE}$", re.I)
 """`it was to cost $450 million; the overrun, $80 million`: the move as a noun, and its size."""
+_EXTREME = pattern(
+    r"\b(?:as\s+(?:low|high)\s+as|(?:low|high|peak|record|trough|bottom)\s+of|peaked\s+at|bottomed\s+at)\s+$",
+    re.I,
+)
+"""What leads to the highest or lowest of a stretch of time, which is not what a later move begins with."""
 _SINCE = pattern(
     r"[^.;:,\d]{0,24}\b(?:than|on|from|over|since|compared\s+(?:with|to)|against)\s+(?:in\s+)?((?:19|20)\d\d)\b",
     re.I,
@@ -217,6 +222,8 @@ def _is_of_another_year(case: Case, told: _Told, level: Place, base: Place) -> b
 
     Of several years a size in a sentence of its own is not: `9.1 terawatt-hours, down 14%. In 2021 it was 11.2`.
     """
+    if base.sentence != level.sentence and _EXTREME.search(case.before(base.figure, 40)):
+        return True
     years = years_of(case, base.figures, base.at)
     if not years:
         return False

@@ -14,6 +14,7 @@ __all__ = [
     "Size",
     "follows_a_move",
     "in_points",
+    "is_compared",
     "is_coupon",
     "is_on_other_basis",
     "is_plain",
@@ -66,7 +67,10 @@ _BEATS = pattern(
 )
 """`beats the 82,000 of last year by`: what is measured from what is beaten."""
 _MISSES = pattern(r"\b(?:miss(?:ed|es)|undershot)\b", re.I)
-_AGAIN = pattern(rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+(?:an?\s+\w+\s+of)\s+{HEDGE}$", re.I)
+_AGAIN = pattern(
+    rf"(?:,|\(|—|–)?\s*\bor\s+(?:by\s+)?{HEDGE}$|,\s+an?\s+(?:{RISE}|{FALL}|change|difference|swing|saving|excess|slump|surge|uplift|advance|setback|loss|move|plus|minus)\s+of\s+{HEDGE}$",
+    re.I,
+)
 
 
 def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
@@ -145,7 +149,6 @@ _COMPARED_ALREADY = pattern(
     r"|(?:year|month|quarter|week|season|spring|summer|autumn|winter)(?:\s+(?:ago|earlier|before))?)(?:,|\s+and|\s+but)\s",
     re.I,
 )
-"""`$180m more than in June and more than twice the`: what is compared with a time is done with."""
 _MOVED = pattern(rf"\b(?:has|have|had)\s+(?:{FALL}|{RISE})\b", re.I)
 OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improvement", "change"})
 """Metrics that a size may be linked to whatever it is the size of."""
@@ -154,6 +157,11 @@ OPEN_METRICS = frozenset({"other", "share", "growth", "price", "yield", "improve
 def is_coupon(case: Case, figure: Figure) -> bool:
     """Tell whether a percentage names a bond or loan: `our 6.40% senior notes`."""
     return figure.unit == "percent" and _COUPON.match(case.behind(figure, 50)) is not None
+
+
+def is_compared(case: Case, size: Figure | Spot, base: Figure) -> bool:
+    """Tell whether a size is compared with a time before the base is named: `$180m more than in June and twice the`."""
+    return size.start < base.start and _COMPARED_ALREADY.search(case.text, size.end, base.start) is not None
 
 
 def follows_a_move(case: Case, figure: Figure) -> bool:
@@ -188,7 +196,7 @@ def reaches(
         return False
     if any(len(gap) > 110 or not is_plain(gap) for gap in gaps):
         return False
-    if size.start < last.start and _COMPARED_ALREADY.search(case.text, size.end, last.start):
+    if is_compared(case, size, last):
         return False
     start, end = min(size.end, last.end), max(size.start, first.start)
     if any(
