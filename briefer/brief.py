@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from briefer.choose import choose
+from briefer.choose import REST, choose, with_rest
 from briefer.discover import load
 from briefer.document import Document
 from briefer.grounding import ground
@@ -46,9 +46,13 @@ def compose(
     whole = story = story_of(document, report)
     asked: list[Question] = []
     # Each kind takes what it tells best, in turn, and leaves the rest to the others: no fact is told twice.
-    for kind in sorted(load("briefer.questions"), key=lambda kind: kind.TURN):
+    kinds = sorted(load("briefer.questions"), key=lambda kind: kind.TURN)
+    for kind in kinds:
         story = _take(kind.ask, story, asked)
-    chosen = [dated(question, whole) for question in choose(asked, whole, questions)]
+    chosen = choose(asked, whole, questions)
+    for kind in (each for each in kinds if each.KIND == REST):
+        chosen = with_rest(chosen, kind.ask, whole, questions)
+    chosen = [dated(question, whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

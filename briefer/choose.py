@@ -1,13 +1,13 @@
 """Many questions → the few that a brief has room for."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from briefer.fact import Fact
 from briefer.gather import gathered
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
-from briefer.wording.asking import joined
+from briefer.wording.asking import is_sound, joined
 from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows, opened
 from briefer.wording.passage import ends_with, in_sentences, passage
@@ -15,13 +15,17 @@ from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.source import may_be_said, outside_source
 from briefer.wording.story import Story, figure_of
 
-__all__ = ["choose"]
+__all__ = ["REST", "choose", "with_rest"]
 
 _QUARTERS = {"labelled": 3, "paragraph": 2, "plain": 3}
 """Kinds that ask for details, and for what is left, weigh less than the news."""
 _SLIGHT = 15
 """Words below which an answer tells so little that it weighs less, too."""
 _Weighed = tuple[int, Question]
+REST = "paragraph"
+"""The kind that tells what is left; an answer before it may go on with its sentences."""
+_RESTS = 3
+"""How often a brief asks for what is left."""
 _LAST = "doubts"
 """The kind that stands at the end, whatever it weighs: it judges the rest."""
 
@@ -55,7 +59,9 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         held = {
             start
             for _, other in spare
-            if len(other.citations) > 1 and set(best.citations).isdisjoint(other.citations)
+            if len(other.citations) > 1
+            and other.kind != REST
+            and set(best.citations).isdisjoint(other.citations)
             for start, _ in other.citations
         }
         best = continued(story, best, taken | held)
@@ -77,6 +83,21 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     told = {start for question in filled for start, _ in question.citations}
     filled = [opened(story, question, told) for question in filled]
     return [_with_unnamed(story, question) for question in _by_section(filled, story)] + last
+
+
+def with_rest(
+    chosen: Sequence[Question], ask: Callable[[Story], Sequence[Question | None]], story: Story, most: int
+) -> list[Question]:
+    """Ask, where there is room, for what the answers have left; a few times only, since that is details."""
+    told = {name for question in chosen for name in question.facts}
+    cited = {start for question in chosen for start, _ in question.citations}
+    room = min(most - len(chosen), _RESTS - sum(question.kind == REST for question in chosen))
+    found = ask(story.without(told, cited)) if room > 0 else ()
+    wordings = {question.question for question in chosen}
+    rest = [each for each in found if each is not None and is_sound(each) and each.question not in wordings]
+    rest.sort(key=lambda question: (-_weight(question, story), question.citations))
+    last = [question for question in chosen if question.kind == _LAST]
+    return [*(question for question in chosen if question.kind != _LAST), *rest[: max(room, 0)], *last]
 
 
 def _wanted(spare: Sequence[_Weighed], chosen: Sequence[Question], story: Story) -> Question:

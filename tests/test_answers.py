@@ -198,3 +198,20 @@ def test_a_headline_about_a_forecast_puts_the_forecast_before_a_brokers_target()
         " $4.9 billion."
     )
     assert "revenue in 2026" in pipeline(text)[0][0]
+
+
+def test_what_the_answers_leave_of_a_paragraph_is_asked_for_by_its_subject() -> None:
+    sales = (
+        "Corvane's sales rose 4% in 2025, the fastest growth since the year in which the founder sold the last of the old"
+        " steamers to a museum in the north of the country and bought the first of the new ferries with the money."
+    )
+    machines = (
+        "Ticket machines in Porto take $4 at night, $3 by day, and have given no change since the spring."
+    )
+    asked = dict(pipeline(f"Ferries are back.\n\n{sales} {machines}"))
+    assert asked["What do the figures show about ticket machines in Porto?"] == machines
+
+
+def test_half_of_them_is_nothing_that_figures_are_about() -> None:
+    text = "Ferries are back.\n\nForty-two percent of quays in Porto, a further 9% in Setubal, crumble at $4 million a year."
+    assert not [question for question, _ in pipeline(text) if "show about" in question]

@@ -1,10 +1,11 @@
-"""How high is it, how did it change, what is its outlook? A paragraph with figures of which no other question asks."""
+"""How high is it, how did it change, what is its outlook? Sentences with figures of which no other question asks."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from briefer.document import Sentence
 from briefer.fact import Fact
-from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
+from briefer.linking.lexicon import AUXILIARIES, MODALS, PLACES, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -13,10 +14,11 @@ from briefer.wording.asking import anchored, asked
 from briefer.wording.certain import is_present, measurable
 from briefer.wording.clause import owner_before
 from briefer.wording.nouns import Noun, is_noun, measured, metric_words, plural, whose
+from briefer.wording.owned import owned
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
-from briefer.wording.referent import full, says_which
+from briefer.wording.referent import full, is_alone, protagonist, says_which
 from briefer.wording.story import Claim, Story
 
 TURN = 18
@@ -35,33 +37,52 @@ _PAID = frozenset({"payment", "price"})
 """What is paid is told by whom it goes to."""
 _NEW = pattern(r"^an? (?=[a-z]+ [a-z])")
 """What is new to the article is known to who asks of it."""
+_BASED = pattern(r"the (?:[A-Z][\w.-]*[ -])+?based (?:[a-z-]+ )?[a-z]+(?P<rest>['’]s .*)?")
+_COUNTED = pattern(
+    r"^(?:the (?:amount|rest|remainder|remaining|majority|examples?)\b|(?:[a-z]+ty|[a-z]+teen|one|two|three|four|five|six|seven|eight|nine|ten|half|hundreds|thousands|millions|a (?:third|quarter|half))\b)"
+    r"|\b(?:this|that|these|those|percent|per cent)\b",
+    re.I,
+)
+"""What is counted, and what points elsewhere, is nothing that figures are about."""
 _NEAR = 120
 """Characters in which the verb of a sentence is looked for."""
 
 
 def ask(story: Story) -> list[Question | None]:
-    """Ask for every paragraph that is untold and says of whom it speaks."""
+    """Ask for every stretch of a paragraph that is untold and says of whom it speaks."""
     return [
-        _ask(story, story.document.sentences_in(ordinal))
+        question
         for ordinal, zone in enumerate(story.document.zones)
         if zone.kind == "body"
+        for question in _stretches(story, story.document.sentences_in(ordinal))
     ]
+
+
+def _stretches(story: Story, ordinals: Sequence[int]) -> Iterator[Question]:
+    """Ask for one stretch after the other; a paragraph of which nothing is told is asked for from its beginning."""
+    behind = ordinals.start if isinstance(ordinals, range) else 0
+    is_whole = not any(story.document.sentences[each].start in story.touched for each in ordinals)
+    for place, ordinal in enumerate(ordinals):
+        opens = is_whole and place == 0
+        if ordinal < behind or not (opens or story.claims_in(story.document.sentences[ordinal].start)):
+            continue
+        found = _ask(story, ordinals[place:])
+        if found is not None:
+            yield found
+            behind = story.sentence_at(found.citations[-1][0]) + 1
 
 
 def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
     spans = [story.document.sentences[each] for each in ordinals]
-    is_touched = any(span.start in story.touched for span in spans)
-    if is_touched or sum(len(story.claims_in(span.start)) for span in spans) < _FEWEST:
-        return None
     first = quotable(story, ordinals[0])
-    if first is None:
+    if first is None or spans[0].start in story.touched:
         return None
     answer: list[Phrase] = [quote(story, first)]
     told: list[Claim] = list(story.claims_in(spans[0].start))
     cited = [(spans[0].start, spans[0].end)]
     waiting: list[tuple[Phrase, Sentence]] = []
     for ordinal, span in zip(ordinals[1:], spans[1:], strict=True):
-        if quotable(story, ordinal, leaning=True) is None:
+        if span.start in story.touched or quotable(story, ordinal, leaning=True) is None:
             break
         waiting.append((quote(story, (span.start, span.end), leaning=True), span))
         if sum(map(word_count, [*answer, *(words for words, _ in waiting)])) > LONGEST:
@@ -72,28 +93,39 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
             cited += [(each.start, each.end) for _, each in waiting]
             told += here
             waiting = []
-    whole = sum(len(story.claims_in(span.start)) for span in spans)
-    wording = _measured(story, told) or _shown(story, spans[0])
-    if wording is None or len(told) < _FEWEST or 2 * len(told) < whole:
+    if len(told) < _FEWEST:
         return None
-    return asked(KIND, wording, answer, told, cited)
+    wording = _measured(story, told) or _shown(story, spans[0])
+    return asked(KIND, wording, answer, told, cited) if wording else None
 
 
 def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     """Ask for what the first figure of a paragraph measures that the article has a noun for."""
     facts = [claim.fact for claim in claims]
-    known = [fact for fact in facts if _is_named(fact) and anchored(story, fact)]
+    known = [fact for fact in facts if _is_named(fact) and anchored(story, fact) and owned(story, fact)]
     nouns = [(fact, noun) for fact in known if (noun := measured(story, fact))]
     nouns += [(fact, noun) for fact in facts if (noun := _owned(story, fact))]
     if not nouns or not says_which(story, text_of(nouns[0][1].words)):
         return None
     fact, noun = nouns[0]
+    if (
+        text_of(noun.words).endswith(("economy", "market"))
+        or fact.sentence.start != claims[0].fact.sentence.start
+    ):
+        return None
     time = when(story, fact)
     if fact.status in _AHEAD:
         return phrase("what is the outlook for ", noun.words, time)
     if fact.change is not None:
         return phrase("how did ", noun.words, " change", time)
     return phrase(f"how high {noun.level(present=is_present(story, fact))} ", noun.words, time)
+
+
+def _in_its_name(story: Story, owner: str, start: int) -> str:
+    """Name whom `the Porto-based bank` means, if the article is about one only."""
+    found = _BASED.fullmatch(owner)
+    name = protagonist(story) if found and is_alone(story, start) else None
+    return f"{name}{found['rest'] or ''}" if found and name else owner
 
 
 def _shown(story: Story, sentence: Sentence) -> Phrase | None:
@@ -141,6 +173,7 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
         if is_finite or word[0] in AUXILIARIES or word[0] in MODALS:
             owner = owner_before(story, sentence.start, word.start())
             owner = full(story, owner, sentence.start) if owner else None
+            owner = _in_its_name(story, owner, sentence.start) if owner else None
             first = min([story.claims[0].fact.sentence.start, *story.touched])
             is_lead = first >= sentence.start
             if form is not None and is_a(form.classes, "say", "expect"):
@@ -148,6 +181,8 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             if owner is None or _VAGUE.match(owner) or (owner in story.main_names and not is_lead):
                 return None
             owner = _NEW.sub("the ", owner)
+            if _COUNTED.search(owner) or owner.removeprefix("the ").lower().replace(" ", "-") in PLACES:
+                return None
             is_firm = owner.removeprefix("the ") in story.companies
             return phrase(owner) if " " in owner and not is_firm else None
     return None

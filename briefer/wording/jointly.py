@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.names import named
@@ -99,6 +100,10 @@ def of_one(story: Story, one: Question, two: Question) -> str | None:
     others = [mention.text for name, mention in story.companies.items() if name not in names]
     if any(other in one.question for other in others if other not in shown):
         return None
+    behind = re.search(rf"{re.escape(shown)} ([a-z]+)", two.question)
+    form = verb_form(behind[1]) if behind else None
+    if behind and (form is None or form.tense == "present"):
+        return None  # `Acme shares` are no `it shares`.
     again = re.sub(
         rf"{re.escape(shown)}(['’]s?)?(?! [A-Z])", lambda found: "its" if found[1] else "it", two.question
     )
