@@ -208,8 +208,8 @@ def test_what_the_answers_leave_of_a_paragraph_is_asked_for_by_its_subject() -> 
     machines = (
         "Ticket machines in Porto take $4 at night, $3 by day, and have given no change since the spring."
     )
-    asked = dict(pipeline(f"Ferries are back.\n\n{sales} {machines}"))
-    assert asked["What do the figures show about ticket machines in Porto?"] == machines
+    asked = dict(pipeline(f"Ferries are back.\n\n{sales} {rides}"))
+    assert asked["What do the figures show about tram rides in Porto?"] == rides
 
 
 def test_half_of_them_is_nothing_that_figures_are_about() -> None:
