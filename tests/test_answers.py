@@ -205,9 +205,7 @@ def test_what_the_answers_leave_of_a_paragraph_is_asked_for_by_its_subject() -> 
         "Corvane's sales rose 4% in 2025, the fastest growth since the year in which the founder sold the last of the old"
         " steamers to a museum in the north of the country and bought the first of the new ferries with the money."
     )
-    machines = (
-        "Ticket machines in Porto take $4 at night, $3 by day, and have given no change since the spring."
-    )
+    rides = "Tram rides in Porto are cheap at $3 by day and $4 at night."
     asked = dict(pipeline(f"Ferries are back.\n\n{sales} {rides}"))
     assert asked["What do the figures show about tram rides in Porto?"] == rides
 
