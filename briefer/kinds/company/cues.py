@@ -73,7 +73,7 @@ _DEEDS = {
       [ ] (?: its | the | their )[ ] {_ADJECTIVES}
       (?: forecasts? | guidance | outlook | dividend | target | estimates? | stake | rating | prices | workforce
         | capex | spending | production | margins? ) \b""",
-    "said says": r"""[ ] (?: (?:on|late)[ ]\w++[ ] )? (?: that[ ] )? (?: its | net | quarterly | revenues? | sales | profits?
+    "said says": r"""[ ] (?: (?:on|late)[ ]\w++[ ] )? (?: that[ ] )? (?: its | net | quarterly | pre-?tax | underlying | annual | full-year | half-year | interim | like-for-like | operating | adjusted | revenues? | sales | profits?
       | (?:first|second|third|fourth)[ -]quarter
       | it[ ](?:had|has|would|will|expects|expected|plans|planned|is|was)
       | in[ ]a[ ](?:regulatory[ ])?(?:filing|statement) ) \b""",

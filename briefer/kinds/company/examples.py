@@ -21,6 +21,8 @@ EXAMPLES = [
     *reads("Kavrin Wool", "Kavrin Wool", before="it sold <", after="> a mill"),
     *reads("Kavrin", "Kavrin", before="it may lift its stake in ", after=" lt;KVR>"),
     *reads("Target", "Target", after=" shares rose"),
+    *reads("Next", "Next", before="the cheer of ", after="'s own figures"),
+    *reads("Next", "Next", after=" said profit rose 4%"),
     # A legal form
     *reads("Larkfield Foods", "Larkfield Foods Inc", "Larkfield Foods plc", "Larkfield Foods, Inc."),
     *reads("Ostermann Optik", "Ostermann Optik AG", "Ostermann Optik GmbH"),
@@ -117,6 +119,9 @@ EXAMPLES = [
         "Apple pie cools in the shade.",
         "Target practice begins at dawn.",
         "Gap years are long.",
+    ),
+    *ignores(
+        "an adverb", "Next week it rains.", "The Next Generation is old.", "Next to the bank it rained."
     ),
     *ignores("a river", "The Amazon river rose, and the Amazon rainforest burned."),
     *ignores(

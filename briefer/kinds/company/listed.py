@@ -9,6 +9,7 @@ from briefer.kinds.company.lexicon import (
     INDICES,
     NO_COMPANY_BEFORE,
     NO_COMPANY_BEHIND,
+    NOT_IN_A_NAME,
     PLACES,
 )
 from briefer.kinds.company.lines import capitals
@@ -31,6 +32,10 @@ _FORM = pattern(
     r"(?:,?[ ](?:Inc|Corp|Co|Cos|Ltd|plc|PLC|Plc|AG|SA|NV|LLC|LP|SE|SpA|ASA|AB|Oyj|GmbH|KK"
     r"|Company|Corporation|Limited|Incorporated|Group|Holdings?|INC|CORP|CO|LTD)\b(?:(?<=Inc|Ltd)\.|(?<=Corp)\.|(?<=Co)\.)?){1,3}"
 )
+_BEHIND_AN_ADVERB = frozenset(
+    "week weeks weekend month year years quarter season summer winter spring autumn time day morning to up on in is came door".split()
+)
+"""What follows `Next` where it is no name."""
 _WITHIN_TICKER = pattern(r"[(][A-Za-z]+[ ]?[:：][ ]?\Z")
 """`(NYSE: `: what follows is what the name before is traded as."""
 _DIVISION = pattern(r"[ ]Cloud\b")
@@ -107,8 +112,8 @@ def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
     if flags & table.SHORT and (f"{printed}s" in names(text).words or before.isdigit()):
         return True
     name = names(text).around(start)
-    if name is None:
-        return False
+    if name is None:  # a word that no longer name holds
+        return after[:1].isupper() or after in _BEHIND_AN_ADVERB
     if name.start < start and not capitals(text, start):
         first = name.words[0]
         if text.startswith("-led", end) and first not in PLACES and first not in DEMONYMS:
@@ -133,7 +138,8 @@ def _is_doubtful(text: str, start: int, end: int, flags: int) -> bool:
         return True
     if flags & table.PERSON and text[start:end].split(" ")[-1] in surnames(text, guess=True):
         return True
-    if not flags & table.PLACE and flags & table.ALIAS:
+    plain = text[start:end] in NOT_IN_A_NAME and text[end : end + 2] not in ("'s", "’s")
+    if not flags & table.PLACE and flags & table.ALIAS and not plain:
         within = not opens(text, start) and not capitals(text, start)
         if within or verb_follows(text, end):
             return False

@@ -184,6 +184,8 @@ EXAMPLES = [
         "2024-Q3",
         "same period of 2024",
         "same period last year",
+        "same period the year before",
+        "same quarter of the previous year",
         "same quarter of 2024",
         "corresponding period a year earlier",
         before="Sales rose in the third quarter of 2025 from the ",

@@ -142,7 +142,12 @@ def _same_of(first: Expression, gap: str, second: Expression) -> Expression | No
     spoken_of = (
         first.base == "text" and first.steps == 0 and first.grain in ("period", "quarter", "half", "month")
     )
-    if not spoken_of or gap not in (" of ", " in ", " ") or not second.is_year or second.steps == 0:
+    if (
+        not spoken_of
+        or gap not in (" of ", " of the ", " in ", " in the ", " ", " the ")
+        or not second.is_year
+        or second.steps == 0
+    ):
         return None
     return Expression(first.grain, base="text", steps=0, outer=second)
 

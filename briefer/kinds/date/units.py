@@ -33,7 +33,7 @@ _GAME = pattern(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfie
       | [\s-](?:over|on|to)[\s-] (?P<compare> (?!end-) [A-Za-z]{3,9}+ )
       | [\s-](?P<end> end ) \b (?! \sof )
       | (?P<long> -long ) \b
-      | (?P<beside> \s(?:before|after) (?= [,.;:)\n] | $ | \s(?:on|and|in|with|but|because|despite|due)\b ) )
+      | (?P<beside> \s(?:before|after) (?= [,.;:)\n] | $ | \s(?:on|and|in|with|but|because|despite|due|was|were|had)\b ) )
     )? )
     (?! \w | -\w | \sold | ['’]\w{3} )
     """,

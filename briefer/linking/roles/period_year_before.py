@@ -33,7 +33,7 @@ def propose(site: Site) -> Proposal | None:
     value = given.value if given is not None else before
     if value is None or not (compared or value.grain in ("month", "quarter", "half")):
         return None
-    for chunk in _until_next(site) if compared and not led else site.clause.chunks[:2]:
+    for chunk in _about(site, compared=compared and not led):
         date = chunk.date
         same = _SAME_OF.fullmatch(date.text) if date is not None else None
         if date is not None and same is not None and date.mention is not None and value.first is not None:
@@ -53,11 +53,15 @@ def propose(site: Site) -> Proposal | None:
 
 
 def _told_before(site: Site) -> PeriodFound | None:
-    """The period of the first figure of the sentence before, which this one is compared with: `That compares with`."""
+    """The period of the first figure of the sentence before, which this one is compared with.
+
+    `That compares with`, `Profit for the same period a year earlier was`.
+    """
     subject, before = site.subject_chunks(), site.frames.before(1)
-    if site.verb is None or site.verb.lemma != "compare" or site.previous is not None or not before:
+    if site.verb is None or site.previous is not None or not before or not subject:
         return None
-    if not subject or subject[0].low not in ("this", "that", "it", "these", "those"):
+    pointing = subject[0].low in ("this", "that", "it", "these", "those")
+    if not (pointing and site.verb.lemma == "compare") and not any(map(_is_same, subject)):
         return None
     said = site.frames.said.get(before[0], ())
     given = said[0].get("period") if said else None
@@ -77,6 +81,19 @@ def _led(site: Site) -> PeriodFound | None:
             if isinstance(given, PeriodFound) and slots["role"] != "base_of":
                 return given if given.grain in ("month", "quarter", "half") else None
     return None
+
+
+def _is_same(chunk: Chunk) -> bool:
+    """`the same period a year earlier`: of what was spoken of."""
+    date = chunk.date
+    return date is not None and "same" in date.low and _A_YEAR_BEFORE.fullmatch(date.text) is not None
+
+
+def _about(site: Site, *, compared: bool) -> list[Chunk]:
+    """The chunks that may say it: behind what is compared, or where the clause begins."""
+    if not compared:
+        return site.clause.chunks[:2]
+    return [*filter(_is_same, site.subject_chunks()), *_until_next(site)]
 
 
 def _until_next(site: Site) -> list[Chunk]:
@@ -117,6 +134,12 @@ EXAMPLES = [
         "2007-04/2008-03",
         "€481 million",
         "Finnair lost €169 million in the year to 31 March. That compares with a profit of €481 million a year before.",
+        published="2009-06-02",
+    ),
+    *links(
+        "2007-04/2008-03",
+        "€481 million",
+        "Finnair lost €169 million in the year to 31 March. Its profit for the same period the year before was €481 million.",
         published="2009-06-02",
     ),
     *leaves_open(
