@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, AnyStr, cast
 
+from briefer.kept import compiled
+
 __all__ = ["Led", "pattern"]
 
 _OFFERED = (
@@ -57,9 +59,9 @@ class _Pattern:
         return getattr(self._compiled(), name)
 
     def _compiled(self) -> re.Pattern[Any]:
-        compiled = re.compile(*self._given)
-        vars(self).update({offered: getattr(compiled, offered) for offered in _OFFERED})
-        return compiled
+        made = compiled(*self._given)
+        vars(self).update({offered: getattr(made, offered) for offered in _OFFERED})
+        return made
 
 
 class Led(_Pattern):

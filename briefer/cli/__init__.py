@@ -33,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A start makes a hundred thousand objects and drops few: looking for garbage after every 700 is a tenth of it.
     gc.set_threshold(200_000)
     code = _code(sys.argv[1:])
+    if "briefer.pattern" in sys.modules:
+        from briefer.cli._kept import keep
+
+        keep()
     if "multiprocessing" in sys.modules:
         gc.freeze()  # nor is there anything to find at the end
         return code
@@ -74,6 +78,10 @@ def _run(arguments: list[str]) -> int:
         Rules only: offline, and the same bytes every time.
         """
 
+    if arguments[0] in verbs():
+        from briefer.cli._kept import take
+
+        take()
     for verb in [arguments[0]] if arguments[0] in verbs() else verbs():
         module = import_module(f"briefer.cli.{verb}")
         app.command(verb)(getattr(module, verb))

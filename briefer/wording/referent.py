@@ -137,17 +137,17 @@ def full(story: Story, words: str, position: int) -> str | None:
     headed = _headed(story, noun, position)
     if headed is not None:
         return text_of(headed)
-    place = pattern(rf"(?<!, )\ba ((?:[a-z-]+ )?{noun} (?:in|near|at) [A-Z]\w+)").findall(before)
+    place = re.findall(rf"(?<!, )\ba ((?:[a-z-]+ )?{noun} (?:in|near|at) [A-Z]\w+)", before)
     if len(set(place)) == 1:
         return f"the {place[0]}"
-    if titled := pattern(rf"\b{noun} (?:for|of|in) [a-z][\w-]+(?: [a-z][\w-]+)?$").search(_title(story)):
+    if titled := re.search(rf"\b{noun} (?:for|of|in) [a-z][\w-]+(?: [a-z][\w-]+)?$", _title(story)):
         return f"the {titled[0]}"
     main = _main(story)
     if noun in _BOARDS:
         bank = _CENTRAL_BANK.search(story.text, 0, min(position, _NEAR))
         whose = bank[0] if bank else _shown(story, main) if main else None
         return f"the {noun} of {whose}" if whose else words
-    if main is not None and pattern(rf"\ban? (?:[a-z-]+ )?{noun}\b").search(before):
+    if main is not None and re.search(rf"\ban? (?:[a-z-]+ )?{noun}\b", before):
         return f"{text_of(possessive(phrase(_shown(story, main))))} {noun}"
     return words
 
@@ -157,6 +157,7 @@ _WITHIN = pattern(
     r"(?=(?:the |this |last |next )?(?:[a-z]+ ){0,2}(?:quarter|half|year|months?|weeks?|period|time)\b)"
     r"|\s(?=(?:last|this|next) (?:year|quarter|month|week)$)"
 )
+_NOUN = pattern(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?([a-z-]+)")
 _KNOWN = frozenset(
     "dollar euro pound yen yuan ruble rouble rupee peso won franc real lira renminbi world government economy".split()
 )
@@ -166,7 +167,7 @@ _KNOWN = frozenset(
 def says_which(story: Story, owner: str) -> bool:
     """Tell whether a noun phrase names something out of its context: not `the deal`, unless the title has the deal."""
     head = _WITHIN.split(owner)[0]
-    found = pattern(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?([a-z-]+)").fullmatch(head)
+    found = _NOUN.fullmatch(head)
     if found is None or found[1] in _KNOWN or head.endswith("central bank"):
         return True
     return owner.startswith("the ") and re.search(rf"\b{found[1]}", _title(story), re.I) is not None

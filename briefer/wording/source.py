@@ -51,7 +51,7 @@ def _in_full(story: Story, source: Source) -> Phrase | None:
     """Return the name of a person with the first name that the article gives, if it gives just one."""
     if source.kind != "person" or not _FAMILY_NAME.fullmatch(source.name):
         return None
-    full = pattern(rf"\b([A-Z][\w'’-]+) {source.name}\b(?! [A-Z])")
+    full = re.compile(rf"\b([A-Z][\w'’-]+) {source.name}\b(?! [A-Z])")
     near = full.findall(story.text, max(source.start - _NEAR, 0), source.start)
     firsts = {each for each in near if each.lower() not in story.small}
     return phrase(f"{firsts.pop()} {source.name}") if len(firsts) == 1 else None

@@ -1,0 +1,64 @@
+"""Patterns as the engine of `re` runs them, kept from run to run as Python keeps its bytecode.
+
+To compile what a short article needs takes longer than to read it. The command line loads what is kept and keeps
+what was compiled anew; without it every pattern is compiled, with the same result.
+"""
+
+import marshal
+import re
+import sys
+from array import array
+from importlib import import_module
+from typing import Any, AnyStr
+
+__all__ = ["compiled", "dumped", "load"]
+
+_Made = tuple[int, bytes, int, dict[str, int]]
+"""Flags, code, how many groups, and which of them have names."""
+
+_kept: dict[tuple[Any, int], _Made] = {}
+_new: list[tuple[Any, int]] = []
+
+
+def compiled(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return `re.compile(text, flags)`, out of what is kept if it is there; for patterns that no article has a part in."""
+    made = _kept.get((text, int(flags)))
+    if made is not None:
+        return _pattern(text, made)
+    _new.append((text, int(flags)))
+    return re.compile(text, flags)
+
+
+def load(data: bytes) -> None:
+    """Take what an earlier run has dumped, unless another Python did: its engine may have other codes."""
+    python, kept = marshal.loads(data)  # noqa: S302 - no less to be trusted than the bytecode beside it
+    if python == sys.version:
+        _kept.update(kept)
+
+
+def dumped() -> bytes | None:
+    """Return all that is kept and was compiled; None if nothing was compiled anew."""
+    if not _new:
+        return None
+    made = {given: _made(*given) for given in _new}
+    return marshal.dumps((sys.version, _kept | made))
+
+
+def _pattern(text: AnyStr, made: _Made) -> re.Pattern[AnyStr]:
+    """Do what `re.compile` does when it has parsed a text and written the code."""
+    flags, code, groups, names = made
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    engine: Any = import_module("_sre")
+    found: re.Pattern[AnyStr] = engine.compile(
+        text, flags, array("I", code).tolist(), groups, names, tuple(by_number)
+    )
+    return found
+
+
+def _made(text: str | bytes, flags: int) -> _Made:
+    parser, compiler = import_module("re._parser"), import_module("re._compiler")
+    parsed = parser.parse(text, flags)
+    code = array("I", compiler._code(parsed, flags))
+    return int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, parsed.state.groupdict
