@@ -92,6 +92,8 @@ class Frames:
     """The lines of results; None before anybody asked."""
     bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
     """`authority` → the names with this noun."""
+    opening_day: tuple[str | None] | None = None
+    """The day that the article, a report from a market, begins with; None before anybody asked."""
     current: int = 0
     """Index of the sentence that is being linked."""
 
@@ -132,6 +134,21 @@ class Frames:
         """Return the clauses of the sentence that is being linked."""
         parsed = self.parse(self.current)
         return parsed.clauses if parsed is not None else []
+
+    def mentions_of(self, index: int) -> list[Mention]:
+        """Return the mentions of a sentence, which is chunked for nothing else; none if it is too long to be one."""
+        found = self.parsed.get(index)
+        if found is not None:
+            return found.mentions
+        sentence = self.document.sentences[index]
+        if sentence.end - sentence.start > LONGEST:
+            return []
+        return self.within(past_dateline(self.document.text, sentence.start, sentence.end), sentence.end)
+
+    def dated(self, index: int) -> Parsed | None:
+        """Chunk a sentence if it holds a date."""
+        is_dated = any(mention.kind == "date" for mention in self.mentions_of(index))
+        return self.parse(index) if is_dated else None
 
     def zone(self, index: int) -> int:
         """Return the index of the leaf zone of a sentence."""
@@ -283,10 +300,9 @@ class Frames:
     def central_bank(self) -> Named | None:
         """Return the one central bank that the sentences near and the first one name."""
         for index in (self.current, *self.sentences_near(), 0):
-            parsed = self.parse(index)
             found = {
                 named.name: named
-                for mention in (parsed.mentions if parsed else ())
+                for mention in self.mentions_of(index)
                 if mention.kind == "company"
                 and (named := named_by(mention)).kind == "institution"
                 and _CENTRAL.search(named.name)
@@ -427,10 +443,9 @@ class Frames:
     def home(self) -> Named | None:
         """The one country whose bank, statisticians or ministries the sentence names, or else the nearest before it."""
         for index in (self.current, *self.sentences_near()):
-            parsed = self.parse(index)
             found = {
                 country: Named(self._printed(country), "place", mention.start, mention.end)
-                for mention in (parsed.mentions if parsed is not None else ())
+                for mention in self.mentions_of(index)
                 if mention.kind == "company" and (country := home_of(name_value(mention).name))
             }
             if found:

@@ -8,6 +8,7 @@ from briefer.linking.clause_date import clause_date
 from briefer.linking.commodity import TRADED as TRADED_GOODS
 from briefer.linking.commodity import is_contract_month, is_traded
 from briefer.linking.example import leaves_open, links
+from briefer.linking.frame import Frames
 from briefer.linking.period import TRADED, PeriodFound, dated
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -37,7 +38,10 @@ def propose(site: Site) -> Proposal | None:
         return None
     if site.relation == "base_of" or _has_time(site):
         return None
-    opened = _opening_day(site, published)
+    frames = site.frames
+    if frames.opening_day is None:
+        frames.opening_day = (_opening_day(frames, published),)
+    [opened] = frames.opening_day
     if opened is None and not _is_quoted(site):
         return None
     day = opened or _trading_day(published)
@@ -102,12 +106,11 @@ _MARKETS = frozenset(
 )
 
 
-def _opening_day(site: Site, published: str) -> str | None:
+def _opening_day(frames: Frames, published: str) -> str | None:
     """The day before publication, or of it, that one of the first sentences tells of a market."""
-    frames = site.frames
     last = date.fromisoformat(published[:10])
     for index in range(min(_OPENING, len(frames.document.sentences))):
-        parsed = frames.parse(index)
+        parsed = frames.dated(index)
         for clause in parsed.clauses if parsed is not None else ():
             found = clause_date(clause) if _is_of_market(clause) else None
             if (

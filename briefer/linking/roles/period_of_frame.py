@@ -97,12 +97,12 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
             found = told[-1]
         elif told and found and look == "back" and _goes_back(found, told[-1]) and not _passing(told[-1]):
             return told[-1]
-        elif found is None and look != "ahead" and (parsed := frames.parse(index)) is not None:
+        elif found is None and look != "ahead" and (parsed := frames.dated(index)) is not None:
             found = _set_by(parsed, frames, told=index in frames.said)
     if found is not None:
         return found
     for index in frames.above():
-        parsed = frames.parse(index)
+        parsed = frames.dated(index)
         found = sentence_date(parsed) if parsed is not None else None
         if found is not None:
             return found
