@@ -42,14 +42,17 @@ def check(case: Case) -> Iterator[Finding]:
     titles: list[Figure] = []
     below: list[Figure] = []
     for figures in case.figures:
-        (titles if parts.at(figures[0].start) == "title" else below).extend(figures)
-    held = Amounts(below)
-    if not titles or len(held) < 3:
+        if parts.at(figures[0].start) == "title":
+            titles += [figure for figure in figures if _is_stated(figure)]
+        else:
+            below += figures
+    held = Amounts(below if titles else ())
+    if len(held) < 3:
         return
     identities = identities_of(case)
     opening = case.document.zone_index_at(below[0].start)
     for figure in titles:
-        if not _is_stated(figure) or derived(case).like(figure) is not None:
+        if derived(case).like(figure) is not None:
             continue
         other = next((each for each in below if _same(figure, each, identities)), None)
         alike = [each for each in below if each.kind == figure.kind and figure.extent.rounds(each.extent)]
@@ -108,7 +111,7 @@ def _may_be(one: Figure, other: Figure) -> bool:
 def _is_stated(figure: Figure) -> bool:
     """Whether a headline states a figure, and does not merely count: `Five things to know`, `Top 10`."""
     if figure.kind == "number":
-        return (figure.extent.plain.low or 0) >= 10000
+        return (figure.plain.low or 0) >= 10000
     if _LISTED.search(figure.text):
         return False
     return any(character.isdigit() for character in figure.text) or figure.kind == "percent"

@@ -209,21 +209,22 @@ def _ratios(case: Case) -> Iterator[Finding]:
     for found in (*spelled, *near_products(case, claimed)):
         parts = (found.count, found.price if found.result is found.total else found.total)
         yield _judge(case, found.result, found.computed, parts)
-    before: list[list[Figure]] = []
+    before: list[Figure] = []
     for figures in case.related_figures:
-        timed = with_durations(case, figures)
-        yield from _of_units(case, timed)
-        for index in range(len(figures)):
-            yield from _by_the_year(case, figures, index)
-            yield from _levied(case, figures, index)
-            yield from _over_years(case, figures, index)
-            yield from _spread(case, figures, index, before)
-            yield from _average(case, figures, index)
-        yield from _extremes(case, figures, before[-1] if before else [])
-        yield from _margin(case, figures)
-        yield from _returns(case, figures)
-        yield from _at_that_rate(case, figures, before[-1] if before else [])
-        before = [*before[-3:], figures]
+        yield from _of_units(case, with_durations(case, figures))
+        if len(figures) > 1:  # one alone is no ratio of another
+            for index in range(len(figures)):
+                yield from _by_the_year(case, figures, index)
+                yield from _levied(case, figures, index)
+                yield from _over_years(case, figures, index)
+                yield from _spread(case, figures, index, before)
+                yield from _average(case, figures, index)
+            yield from _extremes(case, figures, before)
+            yield from _margin(case, figures)
+            yield from _returns(case, figures)
+        else:
+            yield from _at_that_rate(case, figures[0], before)
+        before = figures
 
 
 def _of_units(case: Case, figures: list[Figure]) -> Iterator[Finding]:
@@ -304,12 +305,12 @@ def _over_years(case: Case, figures: list[Figure], index: int) -> Iterator[Findi
         yield _judge(case, total, computed, (rate, years))
 
 
-def _at_that_rate(case: Case, figures: list[Figure], before: list[Figure]) -> Iterator[Finding]:
+def _at_that_rate(case: Case, year: Figure, before: list[Figure]) -> Iterator[Finding]:
     """`It loses $10,000 a day. At that rate, losses will come to $18 million this year`."""
     rates = [figure for figure in before if figure.kind == "money" and figure.per in _IN_A_YEAR]
-    if len(rates) != 1 or len(figures) != 1 or figures[0].unit != rates[0].unit:
+    if len(rates) != 1 or year.unit != rates[0].unit:
         return
-    [rate], [year] = rates, figures
+    [rate] = rates
     if not _AT_RATE_SO.match(case.sentence_of(year)) or not _BY_YEAR_END.match(case.behind(year, 40)):
         return
     computed = Extent(*[Interval(*_IN_A_YEAR[rate.per or ""])] * 4) * rate.extent
@@ -359,7 +360,7 @@ def _returns(case: Case, figures: list[Figure]) -> Iterator[Finding]:
             yield _judge(case, rate, (part.extent / whole.extent).scaled(100), (part, whole))
 
 
-def _spread(case: Case, figures: list[Figure], index: int, before: list[list[Figure]]) -> Iterator[Finding]:
+def _spread(case: Case, figures: list[Figure], index: int, before: list[Figure]) -> Iterator[Finding]:
     """`75 Gbit/s; spread over 20 nodes, each node needs only 3.75 Gbit/s`."""
     each = figures[index]
     if not index or each.kind != "quantity" or not _EACH_NODE.search(case.between(figures[index - 1], each)):
@@ -368,8 +369,8 @@ def _spread(case: Case, figures: list[Figure], index: int, before: list[list[Fig
     totals = [
         figure for figure in figures[: index - 1] if figure.kind == "quantity" and figure.unit == each.unit
     ]
-    if not totals and before:
-        totals = [figure for figure in before[-1] if figure.kind == "quantity" and figure.unit == each.unit]
+    if not totals:
+        totals = [figure for figure in before if figure.kind == "quantity" and figure.unit == each.unit]
     if not is_count(count) or not totals:
         return
     # `over 20 nodes` is no hedge here.

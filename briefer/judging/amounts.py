@@ -71,5 +71,5 @@ def _kind(figure: Figure) -> str:
 
 
 def _size(figure: Figure) -> Decimal:
-    low, high = figure.extent.plain
+    low, high = figure.plain
     return abs(high if high is not None else low if low is not None else Decimal(0))

@@ -68,6 +68,11 @@ class Figure:
         return self._extent
 
     @property
+    def plain(self) -> Interval:
+        """What it stands for if it is not rounded: of its extent, without reckoning the rest."""
+        return Interval(self.value.low, self.value.high) if self._extent is None else self._extent.plain
+
+    @property
     def hedge(self) -> Hedge:
         """How it is qualified."""
         return self.value.hedge
@@ -139,24 +144,24 @@ class Case:
     def figures(self) -> list[list[Figure]]:
         """The figures of each sentence that has any, in text order: facts, quantities and bare numbers."""
         by_place = {fact.value.start: fact for fact in self.facts}
-        found = []
-        bare = iter([*bare_numbers(self.document, self.mentions), None])
-        number = next(bare)
-        for sentence in self.document.sentences:
-            if self.document.zones[sentence.zone].kind in ("furniture", "references"):
-                continue
-            inside = [
-                figure
-                for mention in self.mentions_in(sentence.start, sentence.end)
-                if (figure := _figure(mention, by_place.get(mention.start))) is not None
-            ]
-            while number is not None and number.start < sentence.end:
-                if number.start >= sentence.start:
-                    inside.append(number)
-                number = next(bare)
-            if inside:
-                found.append(sorted(inside, key=lambda figure: figure.start))
-        return found
+        read = [
+            figure
+            for mention in self.mentions
+            if (figure := _figure(mention, by_place.get(mention.start))) is not None
+        ]
+        found: dict[int, list[Figure]] = {}
+        for figure in sorted(
+            (*read, *bare_numbers(self.document, self.mentions)), key=lambda each: each.start
+        ):
+            index = self.document.sentence_index_at(figure.start)
+            if index is not None:
+                found.setdefault(index, []).append(figure)
+        sentences, zones = self.document.sentences, self.document.zones
+        return [
+            figures
+            for index, figures in found.items()
+            if zones[sentences[index].zone].kind not in ("furniture", "references")
+        ]
 
     @cached_property
     def related_figures(self) -> list[list[Figure]]:

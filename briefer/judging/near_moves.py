@@ -6,8 +6,8 @@ figures of the paragraph give the size, it is theirs and nothing is wrong.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure, reckoned
@@ -104,12 +104,17 @@ def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, 
         if len(places) < 3 or not has_levels(places):
             continue
         sizes = _Sizes(case, places)
-        movable = [(index, place) for index, place in enumerate(places) if _may_move(place.figure)]
-        for index, place in enumerate(places) if len(movable) > 1 else ():
+        movable: dict[Hashable, list[_Indexed]] = {}
+        for index, place in enumerate(places):
+            if _may_move(place.figure):
+                movable.setdefault(place.figure.matter, []).append((index, place))
+        if not any(len(alike) > 1 for alike in movable.values()):
+            continue
+        for index, place in enumerate(places):
             if place.figure.start in claimed or place.figure.may_be_year:
                 continue
             # Words are costly: they are asked only where the numbers would nearly do.
-            pairs = list(_fitting(movable, index, place))
+            pairs = _fitting(movable, index, place)
             told = sizes.at(index) if pairs else None
             if told is None or _is_share(case, told.size.figure):
                 continue
@@ -121,15 +126,20 @@ def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, 
 _Indexed = tuple[int, Place]
 
 
-def _fitting(movable: list[_Indexed], index: int, size: Place) -> Iterator[tuple[_Indexed, _Indexed]]:
-    """Yield the pairs around a figure that are apart by about as much as it says."""
-    first = bisect_left(movable, size.sentence - _REACH, key=lambda each: each[1].sentence)
-    last = bisect_left(movable, size.sentence + _REACH + 1, lo=first, key=lambda each: each[1].sentence)
-    others = [each for each in movable[first:last] if each[0] != index]
-    if len(others) <= _CROWD:
-        for one, other in combinations(others, 2):
-            if _may_fit(size.figure, one[1], other[1]):
-                yield one, other
+def _fitting(
+    movable: dict[Hashable, list[_Indexed]], index: int, size: Place
+) -> list[tuple[_Indexed, _Indexed]]:
+    """Return the pairs around a figure that are alike, and apart by about as much as it says, in text order."""
+    around = []
+    for alike in movable.values():
+        first = bisect_left(alike, size.sentence - _REACH, key=lambda each: each[1].sentence)
+        last = bisect_left(alike, size.sentence + _REACH + 1, lo=first, key=lambda each: each[1].sentence)
+        around.append([each for each in alike[first:last] if each[0] != index])
+    if sum(map(len, around)) > _CROWD:
+        return []
+    pairs = chain.from_iterable(combinations(alike, 2) for alike in around)
+    found = [(one, other) for one, other in pairs if _may_fit(size.figure, one[1], other[1])]
+    return sorted(found, key=lambda pair: (pair[0][0], pair[1][0]))
 
 
 def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Multiple]]:

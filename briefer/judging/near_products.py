@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.passages import passages
+from briefer.judging.passages import Place, near, passages
 from briefer.judging.products import AVERAGES, Product, noun_of, tells_of_more
 from briefer.judging.sizes import is_on_other_basis, size_of
 from briefer.judging.units import is_count, is_total, names_unit, power_of
@@ -21,30 +21,33 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
     """Yield price, count and total of which no other figures of the paragraph give the product."""
     for places in passages(case):
         kinds = Counter(place.figure.kind for place in places)
-        counts = kinds["quantity"] + kinds["number"]
-        if not counts or (kinds["money"] < 2 and counts < 3):
+        countable = kinds["quantity"] + kinds["number"]
+        if not countable or (kinds["money"] < 2 and countable < 3):
             continue
         for place in places:
             if place.figure.start in claimed or place.figure.kind == "percent":
                 continue
-            if is_on_other_basis(case, place.figure):
+            others = [each for each in near(places, place.sentence, _REACH) if each is not place]
+            # Words are costly: they are asked only where there is something to count and to add up to.
+            counts = [each for each in others if is_count(each.figure)]
+            sums = [each for each in others if is_total(place.figure, each.figure)]
+            if not counts or not sums:
                 continue
             noun = noun_of(case, place.figures, place.at)
-            if noun is None:
+            if noun is None or is_on_other_basis(case, place.figure):
                 continue
-            near = [
-                each for each in places if each is not place and abs(each.sentence - place.sentence) <= _REACH
-            ]
-            near = [each for each in near if size_of(case, each.figures, each.at) is None]
-            counted = [each.figure for each in near if _may_count(case, each.figure, noun)]
-            totals = [each.figure for each in near if is_total(place.figure, each.figure)]
+            counted = [each.figure for each in _levels(case, counts) if _may_count(case, each.figure, noun)]
+            totals = [each.figure for each in _levels(case, sums)]
             yield from _only(case, place.figure, counted, totals, noun)
 
 
+def _levels(case: Case, places: list[Place]) -> list[Place]:
+    """Return the figures that are not told as sizes of moves."""
+    return [place for place in places if size_of(case, place.figures, place.at) is None]
+
+
 def _may_count(case: Case, figure: Figure, noun: str) -> bool:
-    """Whether a figure counts what a price is for one of; an average may be of anything."""
-    if not is_count(figure):
-        return False
+    """Whether a count is of what a price is for one of; an average may be of anything."""
     if noun.startswith(AVERAGES):
         return figure.kind == "quantity" and (figure.extent.plain.low or 0) >= _FEW
     return names_unit(case, figure, noun)

@@ -136,7 +136,7 @@ def _has_share(case: Case, place: Place, share: Place) -> bool:
             continue
         start, end = sorted((each.start, place.figure.start))
         is_next = not any(start < other.start < end and other.unit == "percent" for other in place.figures)
-        if is_next and _is_beside(case, place, Place(place.figures, index, place.sentence)):
+        if is_next and _is_beside(case, place, Place(each, place.figures, index, place.sentence)):
             return True
     return False
 

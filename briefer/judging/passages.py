@@ -1,25 +1,26 @@
 """Passages: the figures of a paragraph in text order, each with its sentence."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure
 
-__all__ = ["Place", "has_levels", "passages"]
+__all__ = ["Place", "has_levels", "near", "passages"]
 
 
 class Place(NamedTuple):
-    """Where a figure stands: in which sentence, and which of its figures it is."""
+    """A figure where it stands."""
 
+    figure: Figure
     figures: list[Figure]
+    """Those of its sentence."""
     at: int
+    """Which of them it is."""
     sentence: int
     """Ordinal of the sentence in the document."""
-
-    @property
-    def figure(self) -> Figure:
-        """The figure."""
-        return self.figures[self.at]
 
 
 @lru_cache(maxsize=2)
@@ -35,8 +36,17 @@ def passages(case: Case) -> list[list[Place]]:
             found.append([])
             last = zone
         sentence = case.document.sentence_index_at(figures[0].start) or 0
-        found[-1] += [Place(figures, index, sentence) for index in range(len(figures))]
+        found[-1] += [Place(figure, figures, index, sentence) for index, figure in enumerate(figures)]
     return found
+
+
+def near(places: Sequence[Place], sentence: int, reach: int) -> Sequence[Place]:
+    """Return the figures of a passage that stand at most so many sentences from one."""
+    first = bisect_left(places, sentence - reach, key=_sentence)
+    return places[first : bisect_left(places, sentence + reach + 1, lo=first, key=_sentence)]
+
+
+_sentence = attrgetter("sentence")
 
 
 def has_levels(places: list[Place]) -> bool:

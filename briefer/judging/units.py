@@ -1,6 +1,7 @@
 """Prices for one: which of three figures is a price, which a count, and which their total."""
 
 import re
+from typing import Any
 
 from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.scales import power_between
@@ -48,8 +49,9 @@ def with_durations(case: Case, figures: list[Figure]) -> list[Figure]:
     start, end = case.sentence_at(figures[0])
     stretches = []
     for mention in case.mentions_in(start, end):
-        found = _LASTS.fullmatch(getattr(mention.value, "timex", None) or "")
-        if mention.kind == "date" and found and int(found["count"]) > 1:
+        value: Any = mention.value
+        found = _LASTS.fullmatch(value.timex or "") if mention.kind == "date" else None
+        if found and int(found["count"]) > 1:
             unit = {"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour", "PTM": "minute"}[
                 found["p"] + found["unit"]
             ]

@@ -1,7 +1,7 @@
 """What stands beside a name and makes it a company's: patterns for its right and its left side."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefer.kinds.company.lexicon import PLACES
@@ -275,6 +275,12 @@ def _is_trade(text: str, start: int, end: int) -> bool:
     return before is None or before[0] not in _BANDS or text[last.start() - 1] != " "
 
 
+@lru_cache(maxsize=50_000)
+def _is_idle(word: str) -> bool:
+    """Whether a word introduces nothing, whatever stands before it: most do."""
+    return word.isalpha() and word not in _roles() and not _names_trade(word)
+
+
 def role_before(text: str, start: int) -> bool:
     """Whether a trade, a post, a share or a deal introduces a name: `chipmaker `, `chief executive of `, `shares in `."""
     end = start - 1
@@ -283,6 +289,8 @@ def role_before(text: str, start: int) -> bool:
     begin = max(0, end - 2 * _LONGEST_ROLE)
     word_start = max(begin, text.rfind(" ", begin, end) + 1)
     word = text[word_start:end]
+    if _is_idle(word):
+        return False
     if word.endswith(","):
         return _TRADE_BEFORE_COMMA.search(text, begin, end) is not None
     roles = _roles().get(word)

@@ -89,5 +89,5 @@ def _may_be_person(name: Name, text: str) -> bool:
         len(name.words) == 2
         and not opens(text, name.start)
         and not name.form
-        and first not in PLACES | DEMONYMS | GENERIC_WORDS
+        and not any(first in words for words in (PLACES, DEMONYMS, GENERIC_WORDS))
     )

@@ -215,7 +215,10 @@ def _named_again(named: list[Candidate], kept: list[Candidate], text: str) -> li
     found = []
     spans = sorted((candidate.start, candidate.end) for candidate in kept)
     index = 0
+    heads = {form.partition(" ")[0] for form in owners}
     for name in names(text).items:
+        if name.words[0] not in heads:
+            continue
         while index < len(spans) and spans[index][1] <= name.start:
             index += 1
         if index < len(spans) and spans[index][0] < name.end:
