@@ -116,6 +116,22 @@ def questions(text: str) -> list[str]:
             "How much did Corvane Lines suffer in losses?",
         ),
         (
+            "Shares in Corvane Lines fell 9% on Friday after the ferry line cut its outlook.",
+            "Why did shares in Corvane Lines fall?",
+        ),
+        (
+            "Tin prices in Porto rose 9% as two smelters closed.",
+            "Why did tin prices in Porto rise?",
+        ),
+        (
+            "Chile's exports rose 9%, held back by a strong krone.",
+            "How fast did Chile's exports grow?",
+        ),
+        (
+            "Chile's exports rose 9%, while imports grew 4%, helped by a strong krone.",
+            "Why did Chile's imports rise?",
+        ),
+        (
             "Average tram fares jumped from $4 in May, just before the vote, to $9 in June.",
             "What did average tram fares rise to?",
         ),

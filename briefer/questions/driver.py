@@ -2,20 +2,22 @@
 
 import re
 
-from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.certain import fits, is_modal
 from briefer.wording.clause import base_form, is_many
+from briefer.wording.inverted import HEDGED, inverted
 from briefer.wording.nouns import acted, grows, measured
 from briefer.wording.owned import owned
-from briefer.wording.periods import when
+from briefer.wording.passage import asked_of
+from briefer.wording.periods import own_time, when
 from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.quoting import quoted
 from briefer.wording.section import headings, section
 from briefer.wording.statement import Statement, direction_of, statements
-from briefer.wording.story import Story
+from briefer.wording.story import Claim, Story
 
 TURN = 4
 KIND = "driver"
@@ -27,7 +29,18 @@ _BECAUSE = pattern(
     re.I,
     lead="because due owing thanks back by blam citing attributed reflecting",
 )
-_AS = pattern(r"(?<!such)(?<!\bas)(?:,| (?!as))\s?\bas (?P<clause>[^,.;:—()]{8,80})")
+_AS = pattern(r"(?<!such)(?<!\bas)[, ]\s?\bas (?P<clause>[^,.;:—()]{8,80})")
+_HOLDS = pattern(r"held back|dragged|weighed|dented|squeezed|hurt|hit\b", re.I)
+_HELPS = pattern(r"helped|boosted|lifted|supported|buoyed|powered|pushed up", re.I)
+_OTHER = pattern(r",?\s(?:while|whereas|but)\s")
+_AFTER = pattern(r"\bafter (?P<clause>(?!tax\b|hours\b|[a-z]+ing\b|an? [\d.]|[\d.])[^,.;:—()]{8,80})")
+_PRICED = frozenset("share_price index_level exchange_rate price yield".split())
+"""What is traded."""
+_UNCHANGED = frozenset("cut hit set put beat".split())
+"""Verbs whose past looks like their base."""
+_NO_CLAUSE = frozenset(
+    "a an of part well much many expected usual planned compared measured soon long far high low it if".split()
+)
 _NAMING = pattern(
     r"\b(?:read|seen?|saw|regard\w*|describ\w+|known|act\w*|serv\w+|appoint\w*|named|well|much|many|such)$"
 )
@@ -44,6 +57,7 @@ _BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<t
 def ask(story: Story) -> list[Question | None]:
     """Ask for every move whose sentence says what caused it, and for every section that is headed `Why …`."""
     found = [_cause(story, statement) for statement in statements(story, story.claims)]
+    found += [_moved(story, claim) for claim in story.claims]
     for heading, text in headings(story):
         wording = _asked_by(story, text)
         found.append(section(KIND, story, heading, wording, figured=False) if wording else None)
@@ -70,7 +84,9 @@ def _cause(story: Story, statement: Statement) -> Question | None:
     # The cause stands behind the figure; what comes before it may be that of something else.
     if fact.metric is not None and fact.metric.id == "share":
         return None
-    if not _gives_cause(story.text, fact.value.end, min(fact.sentence.end, fact.value.end + _NEAR)):
+    end = min(fact.sentence.end, fact.value.end + _NEAR)
+    is_priced = fact.metric is not None and fact.metric.id in _PRICED
+    if not _gives_cause(story.text, fact.value.end, end, rises=direction == "up", after=is_priced):
         return None
     quote = quoted(story, statement.claims)
     if quote is None:
@@ -88,12 +104,48 @@ def _cause(story: Story, statement: Statement) -> Question | None:
     return asked(KIND, wording, [quote[0]], quote[1])
 
 
+def _moved(story: Story, claim: Claim) -> Question | None:
+    """Ask why the subject of a clause moved, in the words of the clause, whatever the slots hold."""
+    fact = claim.fact
+    start, end = fact.sentence.start, fact.sentence.end
+    if fact.negated or fact.zone not in ("body", "list_item") or fact.value.kind not in ("money", "percent"):
+        return None
+    does = inverted(story, start, fact.value.start, fact)
+    if does is None or does.is_passive or not is_a(does.form.classes, "rise", "fall"):
+        return None
+    rises = is_a(does.form.classes, "rise")
+    if not _gives_cause(story.text, fact.value.end, min(end, fact.value.end + _NEAR), rises=rises):
+        return None
+    if not _DIRECT.fullmatch(story.text, does.end, fact.value.start) or _REVISED.search(does.owner):
+        return None
+    if does.aux in ("could", "may", "might", "would", "should"):
+        return None
+    wording = f"why {does.aux} {does.owner} {does.tail}"
+    return asked_of(KIND, story, fact.value.start, phrase(wording, own_time(story, fact, wording)))
+
+
+_DIRECT = pattern(rf"\s(?:[a-z]+ly\s)?(?:(?:by|to|up|down|at)\s)?(?:an?\s[a-z]+\s)?{HEDGED}")
 _NEAR = 160
 """Characters behind a figure in which its cause is looked for."""
 
 
-def _gives_cause(text: str, start: int, end: int) -> bool:
-    if _BECAUSE.search(text, start, end):
+def _gives_cause(text: str, start: int, end: int, *, rises: bool, after: bool = False) -> bool:
+    """Tell whether a reason stands there: in this clause, and no reason why it did not move more.
+
+    Args:
+        text: the article.
+        start: where the figure ends.
+        end: how far a reason may stand.
+        rises: what holds back is no reason of a rise, what helps none of a fall.
+        after: what is traded moves after something has happened.
+    """
+    other = _OTHER.search(text, start, end)
+    end = other.start() if other else end
+    against = _HOLDS if rises else _HELPS
+    if any(not against.match(found[0]) for found in _BECAUSE.finditer(text, start, end)):
+        return True
+    found = _AFTER.search(text, start, end) if after else None
+    if found is not None and _is_clause(found["clause"]):
         return True
     return any(
         _is_clause(found["clause"])
@@ -107,8 +159,9 @@ def _is_clause(words: str) -> bool:
     first, *rest = words.lower().split()
     forms = [verb_form(word) for word in rest]
     has_verb = any(form and form.tense in ("past", "present") and not form.noun_too for form in forms)
+    has_verb = has_verb or any(form and form.lemma in _UNCHANGED for form in forms)
     has_verb = has_verb or any(len(word) > 4 and word.endswith("ed") for word in rest)
-    return not first.endswith("ing") and first not in ("a", "an", "of") and has_verb
+    return not first.endswith("ing") and first not in _NO_CLAUSE and has_verb
 
 
 def _asked_by(story: Story, heading: str) -> Phrase | None:

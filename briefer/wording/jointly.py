@@ -100,16 +100,24 @@ def of_one(story: Story, one: Question, two: Question) -> str | None:
     others = [mention.text for name, mention in story.companies.items() if name not in names]
     if any(other in one.question for other in others if other not in shown):
         return None
-    behind = re.search(rf"{re.escape(shown)} ([a-z]+)", two.question)
-    form = verb_form(behind[1]) if behind else None
-    if behind and (form is None or form.tense == "present"):
-        return None  # `Acme shares` are no `it shares`.
+    if not _acts(shown, two.question):
+        return None
     again = re.sub(
         rf"{re.escape(shown)}(['’]s?)?(?! [A-Z])", lambda found: "its" if found[1] else "it", two.question
     )
     if again == two.question:
         return None  # `Acme Cloud` is no `it Cloud`.
     return side_by_side(one.question, again)
+
+
+def _acts(name: str, question: str) -> bool:
+    """Tell whether a name that owns nothing is the subject of the question: `Acme shares` are no `it shares`."""
+    found = re.search(rf"(?P<aux>\w+) {re.escape(name)} (?P<word>[a-z]+)", question)
+    form = verb_form(found["word"]) if found else None
+    if found is None or form is None:
+        return found is None
+    is_be = found["aux"] in ("is", "are", "was", "were")
+    return form.tense in (("ing", "past", "participle") if is_be else ("base", "past", "participle"))
 
 
 def side_by_side(one: str, two: str) -> str:
