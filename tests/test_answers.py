@@ -213,3 +213,16 @@ def test_what_the_answers_leave_of_a_paragraph_is_asked_for_by_its_subject() -> 
 def test_half_of_them_is_nothing_that_figures_are_about() -> None:
     text = "Ferries are back.\n\nForty-two percent of quays in Porto, a further 9% in Setubal, crumble at $4 million a year."
     assert not [question for question, _ in pipeline(text) if "show about" in question]
+
+
+def test_a_thin_answer_goes_on_over_the_paragraph_with_what_it_speaks_of() -> None:
+    text = "House prices in Chile rose 1.6% in October.\n\nThe increase pushed the annual rate up to 16.9%, from 15.2%."
+    assert pipeline(f"Ferries are back.\n\n{text}")[0][1] == text.replace("\n\n", " ")
+
+
+def test_a_name_before_another_noun_is_no_it() -> None:
+    text = (
+        "Ferries are back.\n\nThe U.S. unemployment rate rose to 5.4% in February as people looked for work again. U.S. average"
+        " hourly earnings were $15.90."
+    )
+    assert not [question for question, _ in pipeline(text) if " it " in question]

@@ -160,6 +160,8 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         return None
     if any(_is_verb(each) for each in small[1:]) or any(_acts(*pair) for pair in pairwise(small)):
         return None
+    if opens and len(tokens[0]) > 1 and tokens[0].isupper():
+        return words  # `SUV sales`
     if opens and tokens[0] in ("The", "A", "An"):
         return words[0].lower() + words[1:]
     first = tokens[0].removesuffix("'s").removesuffix("’s")

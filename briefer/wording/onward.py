@@ -21,6 +21,10 @@ _AMPLE = 60
 """Words up to which an answer goes on about the very same matter."""
 _VIEW = pattern(r"(?:Analysts|Economists|Forecasters|Brokers|Wall Street|The market)\b")
 """Who had expected something else than the paragraph before says."""
+_THEIRS = pattern(
+    r"(?:It|Its|They|Their|He|She|This|That|The (?:[\w-]+ )?(?:company|firm|group|carrier|chain|club|move|increase|decline|rise|fall|drop|cut))\b"
+)
+"""Who and what has just been spoken of."""
 _SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
 """What looks back to the paragraph before."""
 _WORD = pattern(r"[A-Za-z]{4,}")
@@ -143,12 +147,13 @@ def _goes_on(story: Story, question: Question, span: Sentence, count: int, total
 
 
 def _leads_over(story: Story, question: Question, span: Sentence, count: int, _: int) -> bool:
-    """Tell whether it goes on in the next paragraph or item: of a short list, or with what looks back."""
+    """Tell whether it goes on in the next paragraph or item: of a short list, with what looks back, or with `it`."""
     if story.document.zones[span.zone].kind != "list_item" and _SUCH.search(story.text, span.start, span.end):
         return True
     is_item = story.document.zones[span.zone].kind == "list_item"
     is_view = _VIEW.match(story.text, span.start, span.end) is not None
-    return (is_item or is_view) and count == 1 and len(question.answer.split()) < THIN
+    is_theirs = _THEIRS.match(story.text, span.start, span.end) and _names_nobody_else(story, question, span)
+    return (is_item or is_view or bool(is_theirs)) and count == 1 and len(question.answer.split()) < THIN
 
 
 def _explains(story: Story, question: Question, span: Sentence) -> bool:
