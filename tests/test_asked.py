@@ -132,6 +132,14 @@ def questions(text: str) -> list[str]:
             "Why did Chile's imports rise?",
         ),
         (
+            "Corvane Ltd has agreed to be bought by US ferry group Dunlin Bank for $40 million.",
+            "How much has Dunlin Bank agreed to pay for Corvane Ltd?",
+        ),
+        (
+            "SUV sales grew 43 percent in 2016.",
+            "How fast did SUV sales grow in 2016?",
+        ),
+        (
             "Average tram fares jumped from $4 in May, just before the vote, to $9 in June.",
             "What did average tram fares rise to?",
         ),

@@ -252,6 +252,15 @@ def test_who_is_meant_by_a_pronoun_is_named_where_its_sentence_stands_alone() ->
         assert sheet.pairs()[0][1] == "Corvane made revenue of $4 million in 2025."
 
 
+def test_it_that_speaks_of_what_happened_is_nobody() -> None:
+    sheet = Sheet(
+        "Corvane sells tea. It was the fourth rise since March, when revenue was $4 million.",
+        companies=("Corvane",),
+    )
+    sheet.fact("$4 million", "Corvane", "revenue")
+    assert not any("Corvane was the fourth" in answer for _, answer in sheet.pairs())
+
+
 def test_a_pronoun_that_may_mean_two_is_not_named() -> None:
     sheet = Sheet(
         "Dunlin Bank met Corvane. It made revenue of $4 million in 2025.",

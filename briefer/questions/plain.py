@@ -196,6 +196,7 @@ def _sum(story: Story, fact: Fact, does: Inverted) -> str | None:
     gap = _GAP.match(text, fact.value.end, end)
     thing = thing_after(story, gap.end(), end) if gap else None
     thing = _WORTH_IT.split(thing)[0] if thing else None
+    thing = re.sub(r"\s(?:in|of|for|on|at)\s(?:the|an?)$", "", thing) if thing else None
     head = _INSIDE.split(thing)[0] if thing else ""
     if thing is None or not _is_thing(head) or head.split()[-1] in _NO_NOUNS:
         return None

@@ -69,7 +69,7 @@ def _wording(story: Story, start: int, date: int) -> tuple[Phrase, bool] | None:
         owner = owner_before(story, start, verb.start())
         rest = printed(story.text[verb.end() : until.start()])
         owner = full(story, owner, start) if owner else None
-        if owner is None or not _plain(rest, wanted is _DUE):
+        if owner is None or owner.startswith("a ") or not _plain(rest, wanted is _DUE):
             return None
         is_clear = says_which(story, owner)
         if wanted is _SET:

@@ -9,6 +9,7 @@ from briefer.question import Question
 from briefer.wording.answer import answer
 from briefer.wording.certain import is_modal
 from briefer.wording.figures import printed
+from briefer.wording.names import is_voice
 from briefer.wording.nouns import is_noun
 from briefer.wording.owned import owned
 from briefer.wording.phrase import Phrase, phrase, sentence, text_of
@@ -94,6 +95,8 @@ def anchored(story: Story, fact: Fact) -> bool:
 
     What stands farther away is a guess: in a story of two companies the debt may be that of either.
     """
+    if is_voice(fact):
+        return False
     if fact.subject is None or fact.metric is None or fact.zone in ("list_item", "table_row"):
         return True
     start, end = fact.sentence.start, fact.sentence.end

@@ -73,6 +73,8 @@ _REPORTING = frozenset("reporting posting including excluding making generating 
 """Verbs that stand before a metric as if they narrowed it."""
 _SHORTENED = pattern(r"['’](?:ve|re|ll|d|m)\b")
 """`We've` is nobody's name."""
+_PLANNING = frozenset("plans expects targets aims reports posts sees eyes".split())
+"""Verbs of who has the metric, which look like nouns."""
 _DESCRIBING = frozenset(
     "adjust combine reduce estimate accumulate total own increase improve weight average annualise".split()
 )
@@ -173,7 +175,11 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     kind = own[1] if own and own[1] not in _TIMES | TOTALS and verb_form(own[1]) is None else None
     # `The company plans spending`: who spends, and that he plans to, narrows no spending.
     scopes = metric.scope if _OWNERS.isdisjoint(map(str.lower, metric.scope)) else ()
-    narrow = [each for each in scopes if each.lower() not in words.lower() and each.lower() not in _JUDGING]
+    narrow = [
+        each
+        for each in scopes
+        if each.lower() not in words.lower() and each.lower() not in _JUDGING | _PLANNING
+    ]
     if kind is not None and kind not in metric.scope and not words.lower().startswith(kind):
         narrow.insert(0, kind)
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""

@@ -54,6 +54,7 @@ _ATTRIBUTE = pattern(r"-(?:quarter|half|year|month)$", re.I)
 _YEAR = pattern(r"(?:FY ?)?\d{4}")
 _ATTRIBUTIVE = pattern(r"\bthe \d{4} [a-z]+$")
 _PAID = frozenset({"dividend", "buyback"})
+_YEARS = pattern(r"\d{4}[-–/]\d{2,4}")
 _MONTHS_APART = pattern(r"[A-Z][a-z]+[-–][A-Z][a-z]+")
 _NEEDS_THE = pattern(
     r"(?:fiscal )?(?:first|second|third|fourth|final|past|previous|following|same|current)\b", re.I
@@ -137,7 +138,11 @@ def named_period(story: Story, fact: Fact) -> Phrase | None:
 
 def _printed_the(text: str, mention: Mention) -> bool:
     # The article before a bare year or months belongs to what comes after them: the 2024 drought.
-    if _YEAR.fullmatch(mention.text) or _MONTHS_APART.fullmatch(mention.text):
+    if (
+        _YEAR.fullmatch(mention.text)
+        or _MONTHS_APART.fullmatch(mention.text)
+        or _YEARS.fullmatch(mention.text)
+    ):
         return False
     before = text[max(0, mention.start - 6) : mention.start]
     return re.search(r"\bthe\s+$", before, re.I) is not None

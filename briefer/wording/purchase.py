@@ -23,6 +23,13 @@ _BUY = pattern(
 )
 
 
+_BY = pattern(
+    r"\b(?P<verb>bought|acquired|purchased|taken over|snapped up)\sby\s"
+    r"(?:(?:[A-Z][a-z]+(?:ish|an|ese|ch)|[A-Z]{2,}|(?!and\b|or\b|with\b|for\b)[a-z-]+)\s){0,5}$",
+    lead="bought acquired purchased taken snapped",
+)
+
+
 class Purchase(NamedTuple):
     """One company that buys another."""
 
@@ -45,17 +52,28 @@ def purchase(story: Story, start: int, end: int) -> Purchase | None:
         buyers = [each for each in here if verb and each.end <= verb.start()]
         if verb is None or not buyers or company_name(buyers[0]) == company_name(bought):
             continue
-        is_open = _OPEN.search(story.text, buyers[0].end, verb.start()) is not None
-        before = story.text[buyers[0].end : verb.start()]
-        return Purchase(
-            _shown(story, buyers[0]),
-            verb["verb"],
-            _shown(story, bought),
-            is_open,
-            is_agreed=_AGREED.search(before) is not None,
-            is_offer=_OFFERED.search(before) is not None,
-        )
+        return _purchase(story, buyers[0], bought, verb["verb"], (buyers[0].end, verb.start()))
+    for buyer in here:
+        verb = _BY.search(story.text, max(start, buyer.start - 90), buyer.start)
+        targets = [each for each in here if verb and each.end <= verb.start()]
+        if verb and targets and company_name(targets[-1]) != company_name(buyer):
+            # `to be bought` is still to come.
+            done = "buy" if story.text[verb.start() - 3 : verb.start()] == "be " else verb["verb"]
+            return _purchase(story, buyer, targets[-1], done, (targets[-1].end, verb.start()))
     return None
+
+
+def _purchase(story: Story, buyer: Mention, target: Mention, verb: str, between: tuple[int, int]) -> Purchase:
+    """Read how sure it is from what stands between the first of the two and the verb."""
+    before = story.text[slice(*between)]
+    return Purchase(
+        _shown(story, buyer),
+        verb,
+        _shown(story, target),
+        _OPEN.search(before) is not None,
+        is_agreed=_AGREED.search(before) is not None,
+        is_offer=_OFFERED.search(before) is not None,
+    )
 
 
 def _shown(story: Story, mention: Mention) -> Phrase:

@@ -38,6 +38,13 @@ _NEAR = 3000
 """Characters before a noun in which what it points to is looked for."""
 
 
+_EVENT = pattern(
+    r"\s(?:is|was|will be|would be|marks|marked)\s(?:the|an?|its)\s(?:[\w-]+\s){0,3}?(?:rise|fall|increase|decrease|cut|drop|gain|decline|time"
+    r"|move|month|quarter|day|record|high|low|level|contraction|expansion|hike)\b"
+)
+"""`It was the fourth rise` speaks of what happened, and of nobody."""
+
+
 class Referent(NamedTuple):
     """Words that point to somebody, and his name."""
 
@@ -57,7 +64,7 @@ def referent(story: Story, start: int, end: int) -> Referent | None:
         or _LEADING.match(story.text, start, end)
         or _INSIDE.search(story.text, start, end)
     )
-    if found is None or story.namings_in(start, found.start()):
+    if found is None or story.namings_in(start, found.start()) or _EVENT.match(story.text, found.end(), end):
         return None
     groups = found.groupdict()
     noun = groups.get("noun")
