@@ -101,6 +101,8 @@ def place_of(token: Token) -> str | None:
         token.text[0].isupper()
         or token.low in ("eurozone", "euro-zone", "euro-area", "global", "worldwide", "world")
     ):
+        if token.low == "euro-area":
+            return "euro area"
         return token.text if token.low not in ("us", "usa") or token.text.isupper() else None
     found = DEMONYMS.get(token.low)
     return found.replace("-", " ") if found and token.text[0].isupper() else None
@@ -502,6 +504,8 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     if len(own) == 1 and (place := place_of(own[0])):
         return Named(place, "place", start, end)
     head = own[-1]
+    if len(own) == 2 and singular(own[0].low) in _NEIGHBOURS and (place := place_of(head)):
+        return Named(place, "place", head.start, end)
     cut = _name_behind_noun(own)
     if cut:
         return Named(_text(own[cut:]), "company", own[cut].start, end)
@@ -515,6 +519,12 @@ _RANKED = frozenset(
     "leader pioneer specialist heavyweight peer competitor contractor behemoth upstart minnow newcomer".split()
 )
 """Nouns that a company's name follows, beside those that stand for one: `market leader Quorvex`."""
+
+
+_NEIGHBOURS = frozenset(
+    "neighbour neighbor rival ally partner host member newcomer champion producer exporter".split()
+)
+"""Nouns that the name of a country follows: `neighbours Estonia and Lithuania`."""
 
 
 def _is_longer_name(company: Token, behind: Sequence[Token]) -> bool:

@@ -396,8 +396,8 @@ def own_forecast(site: Site) -> Named | None:
         return named_source(site, chunks)  # `data from the bureau showed a 5% rise`
     if not is_a(first.classes, "expect") or (first.lemma in ("put", "peg") and site.governor != "at"):
         return None
-    if first.lemma == "see" and first.tense == "past":
-        return None  # `Ajman Bank saw the highest increase in profit`
+    if first.lemma == "see" and (first.tense == "past" or verb.tokens[0].low in ("will", "would")):
+        return None  # `Ajman Bank saw the highest increase in profit`, `Italy will see growth of 1%`
     return named_source(site, chunks) if chunks else None
 
 

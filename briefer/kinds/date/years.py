@@ -33,7 +33,7 @@ _COUNTED = words(
     "people jobs workers employees units cars vehicles homes words miles kilometers kilometres km meters metres feet points dollars euros pounds yen shares stores points barrels tons tonnes acres troops soldiers students members percent per million billion trillion mw gw kw mwh gb tb mb calories seats megawatts gigawatts times patients cases deaths votes others companies new men women children hours days weeks months years"
 )
 _REPORTED = words(
-    "revenue sale capex earning guidance result outlook forecast profit budget estimate target spending delivery eps income capital dividend net loss cost plan"
+    "revenue sale capex earning guidance result outlook forecast profit budget estimate target spending delivery eps income capital dividend net loss cost plan growth inflation unemployment output harvest crop deficit surplus export import"
 )
 _DATE_WORDS = words("Q1 Q2 Q3 Q4 H1 H2 FY The Its Their This Our")
 _YEAR_CUES = words(

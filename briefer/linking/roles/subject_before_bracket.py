@@ -56,6 +56,7 @@ EXAMPLES = [
     *links("energy", "22%", "Firms named wages first, ahead of energy (22%)."),
     *links("Italy", "$3 million", "Spain ($5 million) gave most, followed by Italy ($3 million)."),
     *links("Evergreen", "31%", "Maersk leads the market, ahead of Evergreen (31%)."),
+    *links("Estonia", "8.4%", "Latvia grew 9% in 2027, followed by neighbours Estonia (8.4%)."),
     *links("Asia and Africa", "6%", "Europe (8%) grew most, followed by Asia and Africa (6%)."),
     *leaves_open(
         "a bracket that says more", "31%", "Maersk leads the market, ahead of Evergreen (which has 31%)."

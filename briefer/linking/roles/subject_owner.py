@@ -1,10 +1,19 @@
 """`Nvidia's data center revenue`, `its capex`: who owns the metric."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds, only_told_by
-from briefer.linking.name import Named, bearer_of, is_full_name, is_referent, name_of, name_of_tokens
+from briefer.linking.name import (
+    Named,
+    bearer_of,
+    is_full_name,
+    is_referent,
+    name_of,
+    name_of_tokens,
+    place_of,
+)
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import is_seen
@@ -34,6 +43,8 @@ def propose(site: Site) -> Proposal | None:
     if first.low in ("his", "her") and of_company:
         return None  # `cut his profits forecast`: he only tells
     if first.low in POSSESSIVES and first.low not in ("my", "your"):
+        if metric.id in _OF_ECONOMIES and (about := _economy_in(chunk)) is not None:
+            return Proposal(about, site.tier(1), about.start, about.end)
         named = _own(site, metric) or site.frames.refer([first])
         named = site.frames.stand_in(named, metric)
         if named is not None and only_told_by(named, metric):
@@ -41,6 +52,17 @@ def propose(site: Site) -> Proposal | None:
         if named is not None and site.frames.only_tells(named):
             named = site.frames.near_company()  # `analysts at Barclays cut their estimate`
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
+    return None
+
+
+_OF_ECONOMIES = frozenset(("gdp_growth", "growth", "inflation", "unemployment"))
+
+
+def _economy_in(chunk: Chunk) -> Named | None:
+    """`its 2027 eurozone growth forecast`: whose growth is forecast, not who forecasts."""
+    for token in chunk.tokens:
+        if token.tag == "N" and (place := place_of(token)) is not None:
+            return Named(place, "place", token.start, token.end)
     return None
 
 
@@ -89,6 +111,7 @@ EXAMPLES = [
     *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
+    *links("eurozone", "1.6%", "The Commission cut its 2027 eurozone growth forecast to 1.6%."),
     *leaves_open(
         "the owner of a target is not whom it prices", "$20", "Barclays raised its price target to $20."
     ),
