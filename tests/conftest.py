@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefer.article import Article
 from briefer.brief import Brief, compose
@@ -20,6 +21,9 @@ SEEDS = ROOT / "seeds"
 ARTICLES = sorted(
     path for path in SEEDS.iterdir() if path.suffix in (".txt", ".md") and not path.name.endswith(".brief.md")
 )
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("unhurried")
 
 
 @dataclass(frozen=True)

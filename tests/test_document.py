@@ -46,7 +46,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["text", "markdown"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_zones_partition_any_text_and_hold_its_sentences(text: str, markup: str) -> None:
     document = cut(text, markup)
     assert "".join(text[zone.start : zone.end] for zone in document.zones) == text

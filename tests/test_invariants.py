@@ -67,7 +67,7 @@ def check(text: str) -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(TEXTS)
 def test_spans_are_the_text_on_any_unicode(text: str) -> None:
     check(text)
