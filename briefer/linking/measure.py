@@ -16,6 +16,7 @@ __all__ = [
     "measured",
     "only_told_by",
     "other",
+    "predicate_of",
     "share_of",
     "shows_move",
 ]
@@ -85,6 +86,21 @@ def share_of(chunk: Chunk, clause: Clause | None = None) -> Measured:
     return Measured(
         "share", f"share of {text}", chunk.start, chunk.end, metrics()["share"], (), chunk, clause
     )
+
+
+def predicate_of(clause: Clause) -> Measured | None:
+    """Name what a share of people or firms do: the verb and its object, in a few words, or the metric that is its object."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    at = clause.at(verb)
+    for chunk in clause.chunks[at + 1 :]:
+        if chunk.kind == "NP" and chunk.metric is not None and chunk.figure is None:
+            return measured(chunk, clause)
+    words = [
+        token.text for chunk in clause.chunks[at : at + 4] if chunk.kind != "PUNCT" for token in chunk.tokens
+    ]
+    return Measured("share", " ".join(words[:6]), verb.start, verb.end, metrics()["share"], (), None, clause)
 
 
 def other(chunk: Chunk, clause: Clause | None = None) -> Measured | None:

@@ -26,6 +26,10 @@ def settle_verbs(tokens: list[Token]) -> None:
             if not token.capital and after is not None and after.tag in "DFHKNPRTO":
                 token.tag = "V"  # `will fund the deal`
                 token.verb = VerbForm(token.low, "base")
+        elif token.low == "own" and after is not None and after.tag in "DFH" and before is not None:
+            if before.tag in "NKMW":
+                token.tag = "V"  # `adults now own a smartphone`
+                token.verb = VerbForm("own", "base")
         elif token.tag == "N" and form is None and _is_aimed_at(tokens, index):
             token.tag = "V"
             token.verb = VerbForm(token.low, "base")

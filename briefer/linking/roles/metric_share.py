@@ -2,7 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import implied, measured, share_of
+from briefer.linking.measure import implied, predicate_of, share_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
@@ -72,7 +72,7 @@ def propose(site: Site) -> Proposal | None:
             whole.end,
         )
     if not site.after_verb and whole.metric is None:
-        predicate = _predicate(site)
+        predicate = predicate_of(site.clause)
         if predicate is not None:
             return Proposal(predicate, 1, predicate.start, predicate.end)
     return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
@@ -159,21 +159,6 @@ def _national(site: Site) -> bool:
     return bool(subject) and any(
         token.low in ("debt", "deficit", "surplus", "spending", "shortfall") for token in subject[0].tokens
     )
-
-
-def _predicate(site: Site) -> Measured | None:
-    """What the share of people or firms do: the verb and its object, in a few words."""
-    clause, verb = site.clause, site.clause.verb
-    if verb is None:
-        return None
-    at = clause.at(verb)
-    for chunk in clause.chunks[at + 1 :]:
-        if chunk.kind == "NP" and chunk.metric is not None and chunk.figure is None:
-            return measured(chunk, clause)
-    words = [
-        token.text for chunk in clause.chunks[at : at + 4] if chunk.kind != "PUNCT" for token in chunk.tokens
-    ]
-    return Measured("share", " ".join(words[:6]), verb.start, verb.end, metrics()["share"], (), None, clause)
 
 
 EXAMPLES = [

@@ -24,6 +24,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if site.is_money and not (_moved(site) or (site.does("trade") and site.governor in ("at", "to", ""))):
         return None
+    if not site.is_money and site.governor in ("from", "to"):
+        return None  # no price is at so many per cent
     if any(chunk.tokens[0].low == "whose" for chunk in site.clause.chunks[: site.index]):
         return None  # `Ford, whose sales rose`
     named = name_of(site.subject_chunks())
@@ -68,5 +70,6 @@ EXAMPLES = [
     *leaves_open("not a verb of the market page", "3%", "Nvidia grew 3%."),
     *leaves_open("a country is on no exchange", "3%", "Spain rose 3%."),
     *leaves_open("an amount that a company loses", "$12 billion", "Ford lost $12 billion."),
+    *leaves_open("a level in percent", "18%", "Ford won most, rising from 13% to 18%."),
     *leaves_open("a loss by the share", "5 cents", "Ford lost 5 cents a share."),
 ]

@@ -3,6 +3,7 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.subject_of_fraction import of_fraction
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "propose"]
@@ -24,6 +25,7 @@ def propose(site: Site) -> Proposal | None:
         or before.figure is not None
         or before.metric is not None
         or before.date is not None
+        or of_fraction(site) is not None
     ):
         return None
     at = parent.at(before)

@@ -100,11 +100,15 @@ _PLAIN = frozenset(
     considerable major minor regular special extra additional further early late future present existing effective
     nationwide citywide statewide countrywide regional local prevailing so-called broad broader narrow wider higher lower
     rise increase fall good better best worst gradual lowest highest biggest largest smallest slowest fastest steepest
-    sharpest strongest weakest transatlantic""".split()
+    sharpest strongest weakest transatlantic healthy sequential steady stable moderate brisk rapid slow slower quick
+    dramatic impressive remarkable respectable spectacular explosive exponential single-digit double-digit low-single-digit
+    mid-single-digit high-single-digit anaemic anemic tepid muted subdued lacklustre lackluster patchy uneven unprecedented
+    sustained sustainable continued continuing renewed buoyant stellar decent positive negative sizeable sizable""".split()
 )
 
 
 EXAMPLES = [
+    *leaves_open("how it grows", "20%", "The year saw healthy year-on-year growth of 20%."),
     *links("ASIC chip", "45%", "ASIC chip shipments rose 45%."),
     *links("Cement", "5%", "Cement production rose 5%."),
     *leaves_open("a company's metric is no thing's", "5%", "Cement revenue rose 5%."),
