@@ -10,7 +10,7 @@ from briefer.wording.clause import thing_after
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
-from briefer.wording.periods import own_time
+from briefer.wording.periods import headed_time, own_time
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.story import Story
 
@@ -63,6 +63,8 @@ _NAMED = pattern(
 _OF_WHAT = pattern(r"\sof\s(?!the\b|its\b|their\b|this\b|that\b)(?=[a-z])")
 _INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with)\s")
 _AND = pattern(r"\sand\s[a-z]+s(?=[.,;]|\s(?:in|of|at|from|between)\s)")
+_SPENDS = frozenset({"spend", "invest", "lose", "earmark", "pay"})
+_ON = pattern(r"\s(?:on|in|for)\s")
 _STAKE = pattern(r"(?:\s(?:[a-z]+\s)?(?P<stake>stakes?|shares?|interest|holding)|)\s(?P<how>in|of)\s")
 _UNIT = frozenset(
     "percent year years month months week weeks day days hour hours minutes times kilometers miles".split()
@@ -120,7 +122,7 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     told = next(
         (each.fact for each in story.claims_in(span.start) if each.fact.value.start == figure.start), None
     )
-    return phrase(words, own_time(story, told, words)) if told else phrase(words)
+    return phrase(words, own_time(story, told, words) if told else headed_time(story, span.start, words))
 
 
 def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None:
@@ -157,7 +159,10 @@ def _part(story: Story, does: Inverted, figure: Mention, end: int) -> Phrase | N
             return None
         stake = found["stake"] or ("stake" if does.form.lemma in ("hold", "own") else None)
         return phrase(does.ask(f"what {stake}", f" in {thing}")) if stake else None
-    return phrase(does.ask(f"what share of {thing}", _rest(story, _behind(story, thing, found.end()), end)))
+    rest = _rest(story, _behind(story, thing, found.end()), end)
+    if does.form.lemma in _SPENDS and (on := _ON.search(thing)):
+        thing, rest = thing[: on.start()], thing[on.start() :] + rest  # `spends 2% of its budget on piers`
+    return phrase(does.ask(f"what share of {thing}", rest))
 
 
 def _whole(story: Story, of: re.Match[str], end: int) -> str | None:
@@ -179,8 +184,11 @@ def _rest(story: Story, start: int, end: int) -> str:
         return f" {found[0].strip()}"
     found = _REST.match(story.text, start, end)
     thing = thing_after(story, found.end(), min(found.end() + _WIDEST, end)) if found else None
-    if found is None or thing is None or has_digit(thing) or len(thing.split()) > 6:
+    if found is None or thing is None or has_digit(thing) or len(thing.split()) > 6 or thing.count('"') % 2:
         return ""
+    form = verb_form(thing) if found["how"] == "to" else None
+    if form is not None and form.tense == "base":
+        return ""  # `to build 90 piers`
     more = _AND.match(story.text, _behind(story, thing, found.end()), end)
     if more is not None:
         return f" {found['how']} {thing}{more[0]}"

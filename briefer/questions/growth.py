@@ -1,5 +1,6 @@
 """How fast does it grow? The move with the level reached and the level before."""
 
+import re
 from collections.abc import Hashable, Sequence
 
 from briefer.fact import Fact
@@ -83,7 +84,17 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         if text_of(time).startswith(" since "):
             return phrase(f"{how} {what.have} ", what.words, f" {moved_since}{level}", time)
         return phrase(f"{how} did ", what.words, f" {verb}{level}", time)
+    if not _LOOKING.search(story.text, fact.sentence.start, fact.sentence.end):
+        return None  # `says that its profits slumped`
     return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}{level}", time)
+
+
+_LOOKING = pattern(
+    r"\b(?:will|would|could|may|might|should|shall|can|expect\w*|forecast\w*|project\w*|predict\w*|sees?|seen|seeing|saw|estimat\w*|target\w*|aim\w*"
+    r"|plan\w*|guid\w*|outlook|likely|set|due|to|hop\w+|pledg\w+|promis\w+|anticipat\w+|intend\w*|reckon\w*|believ\w+|goal|probably)\b|['’]ll\b",
+    re.I,
+)
+"""What says that something is still to come."""
 
 
 def _together(story: Story, told: Sequence[Statement]) -> Noun | None:

@@ -29,10 +29,17 @@ _END = pattern(
 )
 _GOVERNED = pattern(r"\b(?:with|of|to|for|from|by|at|in|the|these|those|unless|if)\s$", re.I)
 """Holders of 8% of the shares are no 8% of anybody."""
+_ALREADY = pattern(
+    r"\b(?:total(?:s|l?ed)|equal(?:s|l?ed)?|reach(?:es|ed)|represent(?:s|ed)?|account(?:s|ed)? for|ma(?:ke|kes|de) up|exceed(?:s|ed)?"
+    r"|is|are|was|were|be|been|h[eo]lds?|own(?:s|ed)?|covers?|covered|compris(?:es|ed)|(?:rise|rose|fall|fell|amount(?:s|ed)?) to)"
+    r"\s(?:(?:about|around|some|nearly|almost|just|only|over|more than|up to|at least)\s)*$"
+)
+"""A clause that has its verb: the percentage is its object, and does nothing."""
 _ACTS = frozenset(
     "use plan need want name face work offer own run lack support hope fear trust pay report hire".split()
 )
 """Verbs that are nouns as well: behind a plural they are verbs."""
+_SAYS = frozenset("say think believe claim".split())
 _LEANING = frozenset("such who which its his her this that these those it he she".split())
 _POINTING = frozenset("such it its this these those".split())
 _WHOLES = frozenset(
@@ -47,9 +54,9 @@ def ask(story: Story) -> list[Question | None]:
 
 
 def _worded(story: Story, fact: Fact) -> Phrase | None:
-    before = story.text[max(fact.sentence.start, fact.value.start - 12) : fact.value.start]
+    before = story.text[max(fact.sentence.start, fact.value.start - 30) : fact.value.start]
     wording = _put(story, fact) or _counted(story, fact)
-    if wording is None and not _GOVERNED.search(before):
+    if wording is None and not _GOVERNED.search(before) and not _ALREADY.search(before):
         wording = _wording(story, fact.value.end, fact.sentence.end)
     return phrase(wording, opening_time(story, fact, text_of(wording))) if wording else None
 
@@ -103,6 +110,9 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         return None  # A range cut at its `and`, or two clauses.
     if does[0] not in AUXILIARIES and "by" in does[1:3]:
         return None  # `Deaths carried out by …`
+    form = verb_form(does[0])
+    if form and form.lemma in _SAYS and not any(map(_acts, does[1:])) and "to" not in does:
+        return None  # `said fruits and vegetables were too dear`, cut at its `and`.
     if (
         has_digit(" ".join(who))
         or not _LEANING.isdisjoint(who)

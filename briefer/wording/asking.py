@@ -36,6 +36,9 @@ _POLLED = pattern(
     r"|\b(?:stockbrokers?|brokers?|brokerages?|(?:analysts?|economists?) (?:at|with|of))\s$"
 )
 """Who is asked, and who speaks for a living, has nothing of what he tells."""
+_VALUED = pattern(
+    r"\b(?:it|its|the (?:[\w.,-]+ ){0,4}(?:company|group|firm|start-?up|business|bank|chain)(?:['’]s)?)\b"
+)
 _NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
 Key = Callable[[Story, Statement], Hashable]
@@ -116,6 +119,8 @@ def anchored(story: Story, fact: Fact) -> bool:
     )
     if not inside and is_verb and not leans(story.text, start, end):
         return False  # The verb has a subject of its own.
+    if fact.metric.id == "valuation" and not inside and not _VALUED.search(story.text, start, end):
+        return False  # `The venture has a value of …`: not that of whoever was named before.
     if _POLLED.search(story.text[max(0, fact.subject.start - 20) : fact.subject.start]):
         return False
     if start <= fact.subject.start < end:

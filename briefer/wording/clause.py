@@ -165,7 +165,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if opens and tokens[0] in ("The", "A", "An"):
         return words[0].lower() + words[1:]
     first = tokens[0].removesuffix("'s").removesuffix("’s")
-    if opens and first in ("New", "National", "Global", "People") and len(tokens) > 1 and tokens[1].islower():
+    if opens and _COMMON.match(words):
         return words[0].lower() + words[1:]
     if (
         opens
@@ -188,6 +188,11 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     return words
 
 
+_COMMON = pattern(
+    r"(?:New|National|Global|People|Domestic|Foreign|Overseas|Local|Average|Total|Annual"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)-(?:day|week|month|quarter|year))\s[a-z]"
+)
+"""Words that are no names at the head of a sentence, before a small one."""
 _PROPER = pattern(r"brent\b|urals\b|henry\b|nymex\b")
 """Names of oil and gas, and of where they are traded."""
 

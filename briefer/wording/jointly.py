@@ -30,6 +30,8 @@ _RAISED = pattern(r"How much did (?P<who>.+) raise in (?:its|an?|the) .+\?")
 _OWNED = pattern(r"(?P<owner>.+(?:['’]s|s['’])) (?P<what>[a-z].*)")
 _PAIR = pattern(r"(?P<one>(?:the )?[A-Z][^,'’]*) and (?P<two>(?:the )?[A-Z][^,'’]*)")
 """Two names in a row."""
+_AIM = pattern(r"the (?:target|price target|outlook)\b|guidance\b")
+"""What is no level yet."""
 _OPEN = pattern(r"\band\b|,")
 _PRICES = frozenset("share_price price index_level exchange_rate yield interest_rate".split())
 """What moves, where other things change."""
@@ -69,6 +71,9 @@ def jointly(story: Story, one: Question, two: Question) -> str | None:
     time = first.time or second.time
     is_alike = (first.how, first.verb) == (second.how, second.verb)
     if first.form == "level":
+        is_one_kind = bool(time) or _metric(story, one) == _metric(story, two)
+        if not is_one_kind or _AIM.match(first.noun) or _AIM.match(second.noun):
+            return None
         is_past = {first.verb, second.verb} <= {"was", "were"}
         is_now = {first.verb, second.verb} <= {"is", "are"}
         is_many = not nouns.startswith("the ") or plural(nouns)

@@ -50,6 +50,7 @@ _PERSONAL = frozenset("net_worth wages stake tax".split())
 _OF_ECONOMIES = frozenset(
     "inflation gdp gdp_growth growth unemployment wages house_prices producer_prices".split()
 )
+_OF_BUSINESS = frozenset("profit_margin gross_margin operating_margin net_loss".split())
 _OF_FIRMS = frozenset({"growth", "wages", "unemployment"})
 _WATCHERS = frozenset(
     "shareholders holders investors analysts economists forecasters traders customers officials bidders experts consensus".split()
@@ -365,6 +366,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     if subject.kind == "institution" and metric.id in _OF_ECONOMIES:
         return None  # A bank has a goal for inflation, and no inflation.
+    if metric.id in _OF_BUSINESS and subject.kind in ("group", "person", "place"):
+        return None  # `Americans say by a margin of …`
     name, what = named(story, subject), metric_words(story, fact)
     if name is None or what is None or not _owns(story, subject):
         return None

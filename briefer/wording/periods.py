@@ -14,6 +14,7 @@ from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Story
 
 __all__ = [
+    "headed_time",
     "is_doubtful",
     "named_period",
     "opening_time",
@@ -105,7 +106,7 @@ def is_doubtful(story: Story, fact: Fact) -> bool:
     """Tell a period taken from elsewhere though the sentence has a date: `next year`, which nobody could resolve."""
     is_taken = fact.period is not None and fact.period.inherited
     dates = story.dated_in(fact.sentence.start, fact.sentence.end) if is_taken else ()
-    return any(not _BASE.match(story.text, date) for date in dates)
+    return any(not _BASE.match(story.text, date.start) for date in dates)
 
 
 def _mention(story: Story, fact: Fact) -> Mention | None:
@@ -172,17 +173,49 @@ def when(story: Story, fact: Fact) -> Phrase:
 
 def own_time(story: Story, fact: Fact, words: str) -> Phrase:
     """Write the period that the sentence itself gives, where the words of a question do not have it."""
-    if fact.period is None or fact.period.inherited or _DATED.search(words):
-        return phrase()
+    headed = headed_time(story, fact.sentence.start, words)
+    if headed or fact.period is None or fact.period.inherited or _DATED.search(words):
+        return headed
     date = story.text.find(fact.period.text, fact.value.end, fact.sentence.end)
     is_told_then = date >= 0 and _SAID.search(story.text, fact.value.end, date)
     return phrase() if is_told_then else when(story, fact)
 
 
+def headed_time(story: Story, start: int, words: str) -> Phrase:
+    """Write the time that opens a sentence, where the words of a question do not have it: ` from January to May`."""
+    found = None if _DATED.search(words) else _OPENING.match(story.text, start, start + _WIDEST)
+    if found is None or _is_open(found["how"], found["time"], words):
+        return phrase()
+    dates = story.dated_in(start, found.end("time"))
+    said = found["how"][0].lower() + found["how"][1:]
+    if len(dates) == 1 and getattr(dates[0].value, "relative", False):
+        name = spoken(getattr(dates[0].value, "timex", None), day_first=story.day_first)
+        is_whole = printed(found["time"]).removeprefix("the ") == printed(dates[0].text)
+        return phrase(f" {said} ", Part(text=name, mention=dates[0].id)) if name and is_whole else phrase()
+    return phrase(f" {said} ", printed(found["time"])) if dates else phrase()
+
+
+def _is_open(how: str, time: str, words: str) -> bool:
+    """Tell a time that is cut short, or that nothing has been reached by yet."""
+    ends = {"From": (" to ", " until "), "Between": (" and ", " to ")}.get(how, ("",))
+    is_cut = not any(end in time for end in ends) or " to to " in time
+    return is_cut or (how == "By" and not _AHEAD.search(words))
+
+
+_WIDEST = 90
+"""Characters in which a sentence tells its time first."""
+_OPENING = pattern(
+    r"(?:[\"“]\s?)?(?P<how>In|By|From|During|Between|Since)\s(?P<time>(?:(?:the|first|second|third|fourth|last|this|past|previous|early|late"
+    r"|quarter|half|year|months?|of|to|and|fiscal|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|two|three|four|six|nine|eleven|\d{1,4})(?:\s|(?=,)))+),\s"
+)
+_AHEAD = pattern(r"^(?:[a-z]+ ){0,8}(?:will|would|could|may|should|expect\w*|plans?|aims?|be)\b")
+
+
 def opening_time(story: Story, fact: Fact, words: str) -> Phrase:
     """Write the period that the sentence gives before the figure; one behind it may be that of what it is compared with."""
     date = story.text.find(fact.period.text, fact.sentence.start, fact.value.start) if fact.period else -1
-    return own_time(story, fact, words) if date >= 0 else phrase()
+    return own_time(story, fact, words) if date >= 0 else headed_time(story, fact.sentence.start, words)
 
 
 _DATED = pattern(

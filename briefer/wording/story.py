@@ -19,6 +19,8 @@ from briefer.slotted import altered, slotted
 
 __all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "rival_of", "story_of"]
 
+_INITIALS = 5
+"""Letters that a name in capitals has at most that is always written so."""
 _SILENT = frozenset({"furniture", "references"})
 _HEADS = frozenset({"title", "heading"})
 _FAQ = frozenset({"faq_question", "faq_answer"})
@@ -65,8 +67,8 @@ class Story:
 
     The first, or one in brackets behind it, or the first without a legal form; of an institution one in a sentence.
     """
-    dated: tuple[int, ...] = ()
-    """Where dates begin, resolved or not."""
+    dated: tuple[Mention, ...] = ()
+    """Dates, resolved or not, in text order."""
     facts: Mapping[str, Fact] = field(default_factory=dict)
     """The facts that can be told, by id, also when they have been."""
     weights: Mapping[str, int] = field(default_factory=dict)
@@ -151,10 +153,10 @@ class Story:
         """Return which companies are named in stretches of the article."""
         return {company_name(each) for span in spans for each in self.namings_in(*span)}
 
-    def dated_in(self, start: int, end: int) -> Sequence[int]:
-        """Return where dates and durations begin between two positions."""
-        first = bisect_left(self.dated, start)
-        return self.dated[first : bisect_left(self.dated, end, first)]
+    def dated_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the dates and durations that begin between two positions."""
+        first = bisect_left(self.dated, start, key=_begin)
+        return self.dated[first : bisect_left(self.dated, end, first, key=_begin)]
 
     def claims_around(self, claim: Claim, sentences: int) -> tuple[Claim, ...]:
         """Return the untold claims at most so many sentences away from a claim."""
@@ -211,6 +213,8 @@ def story_of(document: Document, report: Report) -> Story:
             first = companies.setdefault(name, mention)
             if _LEGAL.search(first.text) and name in mention.text and len(mention.text) < len(first.text):
                 companies[name] = mention
+            if companies[name].text.isupper() and len(first.text) > _INITIALS and not mention.text.isupper():
+                companies[name] = mention  # A headline in capitals has all names in them.
             if getattr(mention.value, "type", "") == "institution" and first.zone in _HEADS:
                 companies[name] = mention
             # `Google (Alphabet)`: the brackets hold the name that is meant.
@@ -224,7 +228,7 @@ def story_of(document: Document, report: Report) -> Story:
         {mention.start: mention for mention in report.mentions if mention.kind == "money"},
         {timex: _plain(found) for timex, found in dates.items()},
         companies,
-        tuple(sorted(mention.start for mention in report.mentions if mention.kind == "date")),
+        tuple(sorted((each for each in report.mentions if each.kind == "date"), key=_begin)),
         {claim.fact.id: claim.fact for claim in claims},
         {claim.fact.id: claim.weight for claim in claims},
         tuple(sorted((each for each in report.mentions if each.kind == "company"), key=_begin)),
