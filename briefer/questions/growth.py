@@ -1,9 +1,9 @@
 """How fast does it grow? The move with the level reached and the level before."""
 
-import re
 from collections.abc import Hashable, Sequence
 
 from briefer.fact import Fact
+from briefer.linking.lexicon import verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -45,9 +45,29 @@ def _moving(story: Story, statement: Statement) -> Hashable:
         return None
     if fact.status == "reported" and fact.metric is not None and _is_general(story, fact):
         return None
+    if _is_narrower(story, fact):
+        return None
     if fact.metric is None or not is_move or direction_of(statement) not in ("up", "down"):
         return None
     return story.sentence_at(fact.value.start), fact.metric.id, direction_of(statement)
+
+
+_KIND = pattern(r"\b([a-z-]+)\s$")
+_OF_ALL = frozenset(
+    "the a an its their of in annual economic quarterly monthly yearly overall total strong slow slower slowing solid robust weak steady"
+    " year-on-year real gdp percent pct cent and to for with by that this expects expect sees forecast forecasts first second third"
+    " fourth stronger weaker faster modest rapid average global world world-wide per".split()
+)
+"""Words before `growth` that make it no growth of something else."""
+
+
+def _is_narrower(story: Story, fact: Fact) -> bool:
+    """Tell the growth of something in a country from that of the country: `China's export growth`."""
+    if not grows(fact) or fact.metric is None:
+        return False
+    found = _KIND.search(story.text, max(fact.metric.start - 30, 0), fact.metric.start)
+    is_after = fact.subject is not None and fact.subject.end < fact.metric.start
+    return found is not None and is_after and found[1] not in _OF_ALL and verb_form(found[1]) is None
 
 
 _BEFORE = pattern(r"\bhad (?:\w+ed|risen|fallen|lost|grown|sunk|shrunk|dropped)\b|\bswung\b")
@@ -84,17 +104,20 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         if text_of(time).startswith(" since "):
             return phrase(f"{how} {what.have} ", what.words, f" {moved_since}{level}", time)
         return phrase(f"{how} did ", what.words, f" {verb}{level}", time)
-    if not _LOOKING.search(story.text, fact.sentence.start, fact.sentence.end):
+    if _has_moved(story, fact):
         return None  # `says that its profits slumped`
     return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}{level}", time)
 
 
-_LOOKING = pattern(
-    r"\b(?:will|would|could|may|might|should|shall|can|expect\w*|forecast\w*|project\w*|predict\w*|sees?|seen|seeing|saw|estimat\w*|target\w*|aim\w*"
-    r"|plan\w*|guid\w*|outlook|likely|set|due|to|hop\w+|pledg\w+|promis\w+|anticipat\w+|intend\w*|reckon\w*|believ\w+|goal|probably)\b|['’]ll\b",
-    re.I,
+def _has_moved(story: Story, fact: Fact) -> bool:
+    """Tell whether the verb right before the figure says that it has moved, whatever the status of the sentence is."""
+    near = story.text[max(fact.sentence.start, fact.value.start - 30) : fact.value.start]
+    return _MOVED.search(near) is not None
+
+
+_MOVED = pattern(
+    r"(?<!be )(?<!to )\b(?:rose|fell|grew|slumped|jumped|dropped|climbed|slipped|surged|plunged|tumbled|declined|increased)\b"
 )
-"""What says that something is still to come."""
 
 
 def _together(story: Story, told: Sequence[Statement]) -> Noun | None:

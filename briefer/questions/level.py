@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
-from briefer.wording.certain import is_present
+from briefer.wording.certain import is_ahead, is_present
 from briefer.wording.names import named
 from briefer.wording.nouns import BEARERS, measured, metric_words
 from briefer.wording.periods import shared_time
@@ -40,13 +40,13 @@ def ask(story: Story) -> list[Question]:
     return ask_each(KIND, story, _reported, _wording)
 
 
-def _reported(_: Story, statement: Statement) -> Hashable:
+def _reported(story: Story, statement: Statement) -> Hashable:
     fact = statement.main
     if statement.level is None:
         return None  # A move is told by its growth or not at all.
     if fact.status not in ("reported", "estimate") or fact.subject is None or fact.metric is None:
         return None
-    if fact.metric.id in _DEALS or fact.metric.id in BEARERS:
+    if fact.metric.id in _DEALS or fact.metric.id in BEARERS or is_ahead(story, fact):
         return None
     if fact.metric.id == "price" and fact.subject.kind == "company":
         return None  # A company's products have prices, and which one it is stands in the sentence.

@@ -11,7 +11,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import anchored, asked
-from briefer.wording.certain import is_present, measurable
+from briefer.wording.certain import is_ahead, is_present, measurable
 from briefer.wording.clause import owner_before
 from briefer.wording.nouns import Noun, is_noun, measured, metric_words, plural, whose
 from briefer.wording.owned import owned
@@ -102,7 +102,7 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
 def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     """Ask for what the first figure of a paragraph measures that the article has a noun for."""
     facts = [claim.fact for claim in claims]
-    known = [fact for fact in facts if _is_named(fact) and anchored(story, fact) and owned(story, fact)]
+    known = [fact for fact in facts if _is_named(story, fact) and anchored(story, fact) and owned(story, fact)]
     nouns = [(fact, noun) for fact in known if (noun := measured(story, fact))]
     nouns += [(fact, noun) for fact in facts if (noun := _owned(story, fact))]
     if not nouns or not says_which(story, text_of(nouns[0][1].words)):
@@ -148,11 +148,12 @@ def _owned(story: Story, fact: Fact) -> Noun | None:
     return Noun(phrase(possessive(owner), " ", words), plural(text_of(words))) if owner and words else None
 
 
-def _is_named(fact: Fact) -> bool:
+def _is_named(story: Story, fact: Fact) -> bool:
     """Tell whether the article has a noun for what is measured, and an owner who can have it."""
     is_owner = fact.subject is not None and fact.subject.kind in ("company", "place")
     return (
         is_owner
+        and not is_ahead(story, fact)
         and fact.metric is not None
         and is_noun(fact.metric.id, fact.metric.text)
         and fact.metric.id not in _PAID

@@ -13,6 +13,7 @@ from briefer.wording.story import Story
 
 __all__ = [
     "fits",
+    "is_ahead",
     "is_conditional",
     "is_gone",
     "is_modal",
@@ -139,6 +140,12 @@ def is_coming(story: Story, fact: Fact) -> bool:
     """Tell what is called reported, and `will` be."""
     before = story.text[max(fact.sentence.start, fact.value.start - 100) : fact.value.start]
     return fact.status == "reported" and re.search(r"\bwill\b", before) is not None
+
+
+def is_ahead(story: Story, fact: Fact) -> bool:
+    """Tell what is called reported, and stands for a time that the article has not seen."""
+    start, day = fact.period.start if fact.period else None, story.document.published
+    return fact.status == "reported" and start is not None and day is not None and str(start) > day
 
 
 def is_past(story: Story, fact: Fact) -> bool:

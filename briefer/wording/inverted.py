@@ -75,6 +75,11 @@ _SAID_IT = pattern(
     r"\b(?:said|says|announced|hopes|expects|pledged|plans|estimates|warned)\s(?:(?:on|in)\s[A-Z][\w.]+(?:\s\d+)?\s)?(?:that\s)?(?:it|they|he|she)\s$"
 )
 """Who says so is meant by the pronoun behind it."""
+_COUNTED = pattern(
+    r"(?!the |an? |its |their |every |each |no |this |that )(?:[a-z-]+ ){0,4}(?:rate|price|value|index|margin|ratio|volume|yield|deficit|surplus|number)"
+    r"(?: (?:of|for|per) .*)?"
+)
+"""What is counted, and needs an article that newsprint leaves out: `average conversion rate of the plant`."""
 _NEAR = 60
 _WIDEST = 320
 
@@ -97,7 +102,8 @@ class Inverted(NamedTuple):
     def ask(self, what: str, behind: str = "") -> str:
         """Write the question without its capital: `how much` → `how much will Acme sell`."""
         tail = f" {self.tail}" if self.tail else ""
-        return f"{what} {self.aux} {self.owner}{tail}{behind}"
+        the = "the " if _COUNTED.fullmatch(self.owner) else ""
+        return f"{what} {self.aux} {the}{self.owner}{tail}{behind}"
 
 
 def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> Inverted | None:

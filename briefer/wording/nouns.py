@@ -80,6 +80,8 @@ _DESCRIBING = frozenset(
     "adjust combine reduce estimate accumulate total own increase improve weight average annualise".split()
 )
 """Verbs whose participle says which revenue it is."""
+_EXPECTING = frozenset("plan expect see forecast estimate".split())
+"""Verbs that stand before a metric with their subject: `Acme plans spending of …`."""
 _BROKEN = pattern(r"\b(?:its|their|his|her|shows?|says?)\b")
 """What points elsewhere, or is the verb of the clause."""
 _OBJECT = pattern(r"\s(?:an?|the|its|new|more|[a-z]+s)\s")
@@ -199,7 +201,11 @@ def _acts(words: Sequence[str]) -> bool:
     """Tell words before a noun that hold the verb of the clause: `realized revenue`, `is spending`."""
     forms = [verb_form(word.lower()) for word in words]
     is_verb = any(
-        form and form.tense == "past" and not form.noun_too and form.lemma not in _DESCRIBING
+        form
+        and (
+            (form.tense == "past" and not form.noun_too and form.lemma not in _DESCRIBING)
+            or (form.tense == "present" and form.lemma in _EXPECTING)
+        )
         for form in forms
     )
     return is_verb or any(word.lower() in AUXILIARIES or word.lower() in MODALS for word in words)
