@@ -104,20 +104,7 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         if text_of(time).startswith(" since "):
             return phrase(f"{how} {what.have} ", what.words, f" {moved_since}{level}", time)
         return phrase(f"{how} did ", what.words, f" {verb}{level}", time)
-    if _has_moved(story, fact):
-        return None  # `says that its profits slumped`
     return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}{level}", time)
-
-
-def _has_moved(story: Story, fact: Fact) -> bool:
-    """Tell whether the verb right before the figure says that it has moved, whatever the status of the sentence is."""
-    near = story.text[max(fact.sentence.start, fact.value.start - 30) : fact.value.start]
-    return _MOVED.search(near) is not None
-
-
-_MOVED = pattern(
-    r"(?<!be )(?<!to )\b(?:rose|fell|grew|slumped|jumped|dropped|climbed|slipped|surged|plunged|tumbled|declined|increased)\b"
-)
 
 
 def _together(story: Story, told: Sequence[Statement]) -> Noun | None:

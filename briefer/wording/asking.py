@@ -7,7 +7,7 @@ from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import answer
-from briefer.wording.certain import is_modal
+from briefer.wording.certain import has_moved, is_modal
 from briefer.wording.figures import printed
 from briefer.wording.names import is_voice
 from briefer.wording.nouns import is_noun
@@ -65,6 +65,8 @@ def ask_each(
         name = key(story, statement)
         if statement.main.status == "reported" and is_modal(story, statement):
             continue  # What could be is not what was.
+        if has_moved(story, statement.main):
+            continue
         if _UNREAL.search(story.text, statement.main.sentence.start, statement.main.value.start):
             continue
         if name is None or not anchored(story, statement.main) or not owned(story, statement.main):

@@ -13,6 +13,7 @@ from briefer.wording.story import Story
 
 __all__ = [
     "fits",
+    "has_moved",
     "is_ahead",
     "is_conditional",
     "is_gone",
@@ -146,6 +147,17 @@ def is_ahead(story: Story, fact: Fact) -> bool:
     """Tell what is called reported, and stands for a time that the article has not seen."""
     start, day = fact.period.start if fact.period else None, story.document.published
     return fact.status == "reported" and start is not None and day is not None and str(start) > day
+
+
+def has_moved(story: Story, fact: Fact) -> bool:
+    """Tell whether the verb before a figure says that it has moved, though the sentence looks ahead: `says that profits slumped`."""
+    near = story.text[max(fact.sentence.start, fact.value.start - 30) : fact.value.start]
+    return fact.status != "reported" and _MOVED.search(near) is not None
+
+
+_MOVED = pattern(
+    r"(?<!be )(?<!have )\b(?:rose|fell|grew|slumped|jumped|dropped|climbed|slipped|surged|plunged|tumbled|declined|increased)\b"
+)
 
 
 def is_past(story: Story, fact: Fact) -> bool:
