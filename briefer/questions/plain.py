@@ -222,7 +222,8 @@ def _fewer(story: Story, fact: Fact, does: Inverted) -> str | None:
 def _is_thing(words: str) -> bool:
     """Tell a plain noun phrase that can stand in a question."""
     return not has_verb(words, only=True) and not re.search(
-        r",|\b(?:that|which|who|and|it|total|number|maximum|minimum|average|median|couple|up|out|off)\b", words
+        r",|\b(?:that|which|who|and|it|total|number|maximum|minimum|average|median|couple|up|out|off)\b",
+        words,
     )
 
 
