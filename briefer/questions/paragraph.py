@@ -102,7 +102,9 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
 def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     """Ask for what the first figure of a paragraph measures that the article has a noun for."""
     facts = [claim.fact for claim in claims]
-    known = [fact for fact in facts if _is_named(story, fact) and anchored(story, fact) and owned(story, fact)]
+    known = [
+        fact for fact in facts if _is_named(story, fact) and anchored(story, fact) and owned(story, fact)
+    ]
     nouns = [(fact, noun) for fact in known if (noun := measured(story, fact))]
     nouns += [(fact, noun) for fact in facts if (noun := _owned(story, fact))]
     if not nouns or not says_which(story, text_of(nouns[0][1].words)):
