@@ -187,6 +187,6 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             if _COUNTED.search(owner) or owner.removeprefix("the ").lower().replace(" ", "-") in PLACES:
                 return None
             is_firm = owner.removeprefix("the ") in story.companies
-            is_somebody = not owner.startswith("the ") and not owner.split()[-1].islower()
+            is_somebody = not owner.startswith("the ") and not any(map(str.islower, owner.split()))
             return phrase(owner) if " " in owner and not is_firm and not is_somebody else None
     return None
