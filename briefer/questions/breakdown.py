@@ -10,7 +10,7 @@ from briefer.question import Question
 from briefer.wording.answer import each_quoted, within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_coming, is_present, is_share, measurable
-from briefer.wording.figures import amount
+from briefer.wording.figures import amount, printed
 from briefer.wording.names import is_voice, named
 from briefer.wording.nouns import BEARERS, Noun, metric_words, narrowed, plural
 from briefer.wording.periods import when
@@ -307,4 +307,19 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
     is_expected = _expected(rows)
     verb = ("are" if many else "is") if is_expected else _be(story, rows, many=many)
     hope = "expected " if is_expected else ""
-    return phrase(f"what {verb} the {hope}", metric, " of ", group, when(story, main))
+    return phrase(f"what {verb} the {hope}", metric, " of ", group, _market(story, rows), when(story, main))
+
+
+_MARKET = pattern(
+    r"\s(?:of|in)\s(?P<thing>(?:the\s)?[\w.'’ -]{3,50}?\smarket(?: for (?:[a-z-]+ ){0,3}[a-z]+s\b)?)"
+)
+_UNSAID = pattern(r"(?:the|its|their|that|this|our) market$|\b(?:its|their|this|that)\b")
+
+
+def _market(story: Story, rows: Sequence[_Row]) -> str:
+    """Say of what market the shares are, where the sentence of one of them does: ` in Chile's salt market`."""
+    for fact in (row.fact for row in rows if is_share(row.fact)):
+        found = _MARKET.match(story.text, fact.value.end, fact.sentence.end)
+        if found and not _UNSAID.search(found["thing"]):
+            return f" in {printed(found['thing'])}"
+    return ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefer.document import Sentence
 from briefer.fact import Fact
-from briefer.linking.lexicon import AUXILIARIES, MODALS, PLACES, is_a, verb_form
+from briefer.linking.lexicon import ADVERBS, AUXILIARIES, MODALS, PLACES, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -49,13 +49,22 @@ _NEAR = 120
 
 
 def ask(story: Story) -> list[Question | None]:
-    """Ask for every stretch of a paragraph that is untold and says of whom it speaks."""
-    return [
+    """Ask for every stretch of a paragraph that is untold and says of whom it speaks.
+
+    What says no more than what it is about is asked for a few times only: nobody reads a list of those.
+    """
+    found = [
         question
         for ordinal, zone in enumerate(story.document.zones)
         if zone.kind == "body"
         for question in _stretches(story, story.document.sentences_in(ordinal))
     ]
+    plain = [question for question in found if question.question.startswith(_SHOWN)][_MOST:]
+    return [question for question in found if all(question is not other for other in plain)]
+
+
+_SHOWN = "What do the figures show about "
+_MOST = 2
 
 
 def _stretches(story: Story, ordinals: Sequence[int]) -> Iterator[Question]:
@@ -134,7 +143,7 @@ def _shown(story: Story, sentence: Sentence) -> Phrase | None:
     about = _about(story, sentence)
     if about is None or not says_which(story, text_of(about)):
         return None
-    return phrase("what do the figures show about ", about)
+    return phrase(_SHOWN[0].lower(), _SHOWN[1:], about)
 
 
 def _owned(story: Story, fact: Fact) -> Noun | None:
@@ -184,6 +193,15 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             if owner is None or _VAGUE.match(owner) or (owner in story.main_names and not is_lead):
                 return None
             owner = _NEW.sub("the ", owner)
+            *_, last = owner.split()
+            first_form = verb_form(owner.split()[0])
+            is_cut = (
+                last in ADVERBS
+                or last.endswith("ly")
+                or (first_form is not None and first_form.tense == "past")
+            )
+            if is_cut:
+                return None  # `Acme ultimately`, `provided to the paper Acme's sales`: a noun and something else.
             if _COUNTED.search(owner) or owner.removeprefix("the ").lower().replace(" ", "-") in PLACES:
                 return None
             is_firm = owner.removeprefix("the ") in story.companies
