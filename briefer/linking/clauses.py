@@ -259,7 +259,11 @@ class _Builder:
         if describes_subject(current, chunk, after):
             current.chunks.append(chunk)
             return
-        if chunk.finite and not reduced(current, self.chunks, index):
+        if _awaits(current, chunk):
+            made = self.open("adjunct", current)
+            made.verb = chunk
+            made.subject = current.last_noun_phrase()
+        elif chunk.finite and not reduced(current, self.chunks, index):
             if current.verb is None:
                 current.verb = chunk
             elif before is not None and (
@@ -526,6 +530,23 @@ def _equates(clause: Clause) -> bool:
     before = [] if clause.verb is None else clause.chunks[: clause.at(clause.verb)]
     named = next((chunk for chunk in before if chunk.kind == "NP"), None)
     return verb is not None and verb.lemma == "be" and named is not None and named.low not in ("there", "it")
+
+
+def _awaits(clause: Clause, chunk: Chunk) -> bool:
+    """Whether a participle says what is expected of the noun before the comma: `the deficit, forecast to reach`."""
+    if clause.verb is None or len(clause.chunks) < 2 or len(chunk.verbs) < 2 or chunk.modal:
+        return False
+    comma, noun = clause.chunks[-1], clause.chunks[-2]
+    first = chunk.verbs[0]
+    return (
+        comma.low == ","
+        and noun.kind == "NP"
+        and noun.metric is not None
+        and chunk.tokens[0].tag == "V"
+        and first.tense in ("past", "participle")
+        and is_a(first.classes, "expect")
+        and any(token.low == "to" for token in chunk.tokens)
+    )
 
 
 def _names_partner(clause: Clause) -> bool:

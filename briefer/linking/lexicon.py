@@ -176,7 +176,7 @@ _CLASSES = {
     "act": """
     abandon abuse accompany accomplish acquit address adopt alert apologise apologize arise associate authorise
     authorize bar belong bleed blow brand bury catch choose circulate clarify clash cling communicate condemn confuse construct contain
-    convict count deem define denounce derive deserve designate diagnose direct disappear dismiss dispute echo encourage endure
+    convict count outperform underperform outstrip outsell undercut deem define denounce derive deserve designate diagnose direct disappear dismiss dispute echo encourage endure
     enhance erupt evolve execute exist expel experience explode explore expose fare flood govern graduate greet hack hail
     hang hide highlight impact indict inflict influence inform instruct intercept interpret leak let loot mislead modify
     motivate mount nominate notice notify organise organize oust outline outsell overcome overspend perceive portray

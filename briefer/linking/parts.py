@@ -69,6 +69,12 @@ def settle_parts(tokens: list[Token]) -> list[Token]:
                 fits = before is None or (index > 0 and before(tokens[index - 1]))
                 if token.low == word and fits and after(right):
                     token.tag = tag
+    if "than" in lows:
+        for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            form = third.verb
+            multiplied = form is not None and form.lemma in _MULTIPLIES and form.tense in ("past", "ing")
+            if multiplied and first.low == "more" and second.low == "than":
+                first.tag = second.tag = "A"  # `more than doubled profits`
     if "whole" in lows:
         for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if (first.low, second.low, third.low) == ("as", "a", "whole"):
@@ -103,6 +109,7 @@ def _join_places(tokens: list[Token]) -> list[Token]:
     return joined
 
 
+_MULTIPLIES = frozenset("double triple treble quadruple halve quintuple".split())
 _SECOND_HALVES = frozenset(place.partition("-")[2] for place in (*PLACES, *DEMONYMS))
 """Last words of places in two words or more."""
 

@@ -100,6 +100,8 @@ def _is_verb(
     behind = after.tag if after else ""
     if after is not None and (tokens[index].low, after.low) in _COMPOUNDS:
         return False
+    if not tag and behind == "O" and form.noun_too and form.tense == "present":
+        return False  # `Exports to rise`
     if tokens[index].low == "talks":
         return False  # `the wage talks that`
     if tokens[index].low == "points" and before is not None and before.text[0].isdigit():
@@ -245,6 +247,8 @@ def _outside_relative(tokens: list[Token], index: int) -> list[Token]:
     for at in range(index - 2, 0, -1):
         if (tokens[at].tag == "W" or tokens[at].low == "whose") and tokens[at - 1].low == ",":
             return tokens[: at - 1]
+        if tokens[at].low == "that" and tokens[at - 1].tag == "N" and tokens[index - 1].low == ",":
+            return tokens[:at]  # `Acme, the division that makes pumps, reduced`
     return tokens[:index]
 
 

@@ -28,6 +28,14 @@ def propose(site: Site) -> Proposal | None:
         return None
     if lead.low == "in" and behind.head is not None and behind.head.low in ("trade", "trading", "dealings"):
         return None  # `in early European trade`
+    after = site.ahead(3)
+    if (
+        behind.head is not None
+        and behind.head.low == "holding"
+        and after is not None
+        and after.low in ("down", "up")
+    ):
+        return None  # `pumped £1bn into holding down tax rises`
     if (
         lead.low in ("in", "of")
         and behind.head is not None

@@ -21,7 +21,8 @@ def propose(site: Site) -> Proposal | None:
         and before.metric is not None
         and (site.does("lift", "lower") or _holds(site))
     )
-    if site.governor not in ("to", "by", "from", "at", "between", "with") and not direct:
+    near = site.governor in ("around", "near", "above", "below") and _holds(site)
+    if not near and site.governor not in ("to", "by", "from", "at", "between", "with") and not direct:
         return None
     first = site.clause.at(site.clause.verb) + 1
     if site.is_money and _prices(site, first):

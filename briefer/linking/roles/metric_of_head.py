@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.measure import other
+from briefer.linking.measure import implied, other
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -34,6 +34,8 @@ def propose(site: Site) -> Proposal | None:
         and chunk.head.tag == "N"
         and singular(chunk.head.low) not in _SAYS_NOTHING
     ):
+        if not site.is_money and singular(chunk.head.low) in ("shareholder", "owner", "stakeholder"):
+            return implied("stake", chunk, 3, site.clause)  # `is a 45% shareholder in`
         found = other(chunk, site.clause)
         return Proposal(found, 5, chunk.start, chunk.end) if found else None
     goes = site.verb is not None and site.verb.lemma == "go" and site.governor in ("from", "to")
@@ -109,6 +111,7 @@ def _is_outlook(site: Site) -> bool:
 
 EXAMPLES = [
     *links("other", "$40 million", "The mayor wants a $40 million stadium."),
+    *links("stake", "45%", "Kesko is a 45% shareholder in the company."),
     *links("other", "5%", "Littering rose 5%."),
     *links("other", "1%", "The survey found a 1% drop in littering."),
     *links("other", "28%", "Coral cover went from 28% to 13%."),

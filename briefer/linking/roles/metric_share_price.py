@@ -28,7 +28,13 @@ def propose(site: Site) -> Proposal | None:
         return None  # no price is at so many per cent
     if any(chunk.tokens[0].low == "whose" for chunk in site.clause.chunks[: site.index]):
         return None  # `Ford, whose sales rose`
-    named = name_of(site.subject_chunks())
+    chunks = site.subject_chunks()
+    if chunks and chunks[0].tokens[-1].tag == "G":
+        return None  # `GM's sales fell 57% and Ford's fell 45%`
+    for chunk in site.clause.chunks[site.clause.at(verb) : site.index]:
+        if chunk.metric is not None and chunk.figure is None:
+            return None  # `gained four points of market share, to 18%`
+    named = name_of(chunks)
     if (
         named is None
         or not (named.kind == "company" or _is_on_market(site, named))
