@@ -227,7 +227,10 @@ class _Builder:
 
     def that(self, chunk: Chunk, after: Chunk | None) -> None:
         verb = self.current.verb
-        if (
+        last = self.current.chunks[-1] if self.current.chunks else None
+        if last is not None and last.figure is not None and after is not None and after.kind == "NP":
+            self.open("relative", self.current)  # `below the $5 million that analysts had predicted`
+        elif (
             verb is not None
             and self.current.chunks
             and verb.verb is not None
@@ -241,7 +244,7 @@ class _Builder:
             and after is not None
             and after.kind == "NP"
             and self.current.chunks[-1].kind == "NP"
-            and (verb is not None or self.current.chunks[-1].figure is not None)
+            and verb is not None
         ):
             self.open("relative", self.current)  # `the $5 million that investors put in`
         elif self.current.verb is None and self.current.chunks:

@@ -60,7 +60,7 @@ COMPANY_NOUNS = frozenset(
     manufacturer brewer drugmaker miner builder operator giant unit corporation conglomerate supplier maker broker
     brokerage utility developer publisher producer shipbuilder steelmaker planemaker supermarket chain concern
     carrier bookmaker line housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor designer driller service homebuilder shipowner seller buyer researcher pollster rival railway exporter
-    restaurateur broadcaster refinery smelter hotelier shipper
+    biotech fintech pharma restaurateur broadcaster refinery smelter hotelier shipper
     processor refiner fund platform studio label network club""".split()
 )
 """Nouns that with `the` stand for a company named before: `the carmaker`."""
@@ -105,6 +105,8 @@ def place_of(token: Token) -> str | None:
             return "euro area"
         return token.text if token.low not in ("us", "usa") or token.text.isupper() else None
     found = DEMONYMS.get(token.low)
+    if token.low == "domestic":
+        return None  # `Domestic revenue is projected at`
     return found.replace("-", " ") if found and token.text[0].isupper() else None
 
 
@@ -516,7 +518,7 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
 
 
 _RANKED = frozenset(
-    "leader pioneer specialist heavyweight peer competitor contractor behemoth upstart minnow newcomer".split()
+    "importer exporter owner biotech fintech landlord leader pioneer specialist heavyweight peer competitor contractor behemoth upstart minnow newcomer".split()
 )
 """Nouns that a company's name follows, beside those that stand for one: `market leader Quorvex`."""
 

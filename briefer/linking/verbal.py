@@ -1,5 +1,7 @@
 """Which words of a sentence are its verbs: `forecasts`, `cut` and `increased` are nouns or adjectives as often."""
 
+import itertools
+
 from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS, PLACES, VerbForm, is_a
 from briefer.linking.token import Token
 
@@ -237,6 +239,19 @@ def _tells_on(tokens: list[Token], index: int) -> bool:
     )
 
 
+def _by_tellers(tokens: list[Token], index: int) -> bool:
+    """Whether those who forecast for a house stand before: `Analysts at Acme estimate sales of`."""
+    before = tokens[index - 1]
+    housed = before.tag == "K" or before.capital
+    return housed and any(
+        token.low in _TELLING and after.low in ("at", "of", "with")
+        for token, after in itertools.pairwise(tokens[max(0, index - 7) : index])
+    )
+
+
+_TELLING = frozenset("analysts economists strategists forecasters brokers researchers traders".split())
+
+
 def _led_in(tokens: list[Token], index: int) -> bool:
     """Whether nothing but a leading phrase stands before an index: `Over the year to May, prices in Rome rose`."""
     return tokens[0].tag in "PA" and sum(token.tag == "." for token in tokens[:index]) == 1
@@ -309,6 +324,8 @@ def _is_verb_not_noun(
             and not described
             and any(other.tag == "N" and other.low.endswith("s") for other in tokens[:index])
         )
+        if is_a(form.classes, "expect") and _by_tellers(tokens, index):
+            return True
         resumed = is_a(form.classes, "expect") and _tells_on(tokens, index)
         return (plural or joined or waiting or resumed) and behind in tuple("DPOFATQH")
     if tag == "Q" and after is not None and (after.tag in "FH" or after.low in HEDGE_WORDS | {"up"}):

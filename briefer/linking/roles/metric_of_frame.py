@@ -34,10 +34,41 @@ def propose(site: Site) -> Proposal | None:
     if _measures_else(site) or _has_object(site) or _goes_on(site):
         return None
     frames = site.frames
+    if _goes_by_rate(site) and (rate := _rate_told(site)) is not None:
+        return Proposal(rate, 5, rate.start, rate.end, True)
     for index in (*frames.earlier(2), *frames.beside(), *frames.above()):
         found = _only(site, index)
         if found is not None:
             return Proposal(found, 5, found.start, found.end, True)
+    return None
+
+
+def _goes_by_rate(site: Site) -> bool:
+    """Whether a rate is spoken of that was told before: `saw the rate ending the year at`, `the 30-year rate`."""
+    first = next(iter(site.subject_chunks()), None)
+    verb = site.clause.verb
+    behind = site.clause.chunks[: site.index] if verb is not None else []
+    for chunk in (first, *(chunk for chunk in behind if verb is not None and chunk.start > verb.end)):
+        if chunk is None or chunk.kind != "NP" or chunk.head is None:
+            continue
+        return (
+            chunk.head.low == "rate"
+            and chunk.metric is None
+            and chunk.tokens[0].low in ("the", "its", "that")
+        )
+    return False
+
+
+_RATES = frozenset("interest_rate unemployment inflation exchange_rate vacancy_rate tax yield".split())
+
+
+def _rate_told(site: Site) -> Measured | None:
+    """The last measure told of that is a rate."""
+    for index in site.frames.earlier(5):
+        for slots in reversed(site.frames.said.get(index, ())):
+            told = slots.get("metric")
+            if isinstance(told, Measured) and (told.id in _RATES or told.text.endswith(("rate", "rates"))):
+                return told
     return None
 
 

@@ -1,6 +1,7 @@
 """`The Leeds-based lender made £5m`: a company that the article never names goes by what it is called."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.measure import may_be_of_country
 from briefer.linking.name import Named, is_country, is_plural, is_referent
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -15,6 +16,8 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is None or metric.entry is None or metric.entry.bearer not in ("company", "any"):
         return None
+    if may_be_of_country(metric):
+        return None  # `The bank expects growth of 1.4%`
     for clause in site.lineage():
         chunks = site.subject_chunks(clause)
         if not chunks or len(chunks[0].tokens) < 2 or not is_referent(chunks[0].tokens):
