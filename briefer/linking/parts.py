@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable
 
-from briefer.linking.lexicon import DEMONYMS, HEDGE_WORDS, PLACES, is_a
+from briefer.linking.lexicon import DEMONYMS, HEDGE_WORDS, PLACES, is_a, verb_form
 from briefer.linking.token import Token
 from briefer.pattern import pattern
 
@@ -69,6 +69,14 @@ def settle_parts(tokens: list[Token]) -> list[Token]:
                 fits = before is None or (index > 0 and before(tokens[index - 1]))
                 if token.low == word and fits and after(right):
                     token.tag = tag
+    if "up" in lows:
+        for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if (
+                first.low == "to"
+                and second.low == "up"
+                and third.low in ("its", "their", "the", "his", "her")
+            ):
+                second.tag, second.verb = "V", verb_form("raise")  # `decided to up its key rate`
     if "than" in lows:
         for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
             form = third.verb

@@ -124,6 +124,8 @@ def _is_verb(
                 )  # `by spending £805 million`, `after warning that`
             hedged = after is not None and after.low in HEDGE_WORDS
             return tag in (".", "C", "N", "K", "S") and (behind in ("D", "F", "K") or (tag == "." and hedged))
+        if tag == "F" and behind == "N" and index > 1 and tokens[index - 2].tag == "D":
+            return False  # `a $5,000 signing bonus`
         if tag == "V":
             return behind in ("F", "H")  # `is seen growing 1.1%`
         if tag == "P" and before is not None and before.low == "after" and is_a(form.classes, "rise", "fall"):

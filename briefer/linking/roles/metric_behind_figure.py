@@ -1,7 +1,7 @@
 """`$25 billion in annualized revenue`, `a 5% increase in sales`: the metric behind `in`."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import measured
+from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.metrics import singular
@@ -49,6 +49,8 @@ def propose(site: Site) -> Proposal | None:
         )
     ):
         return None
+    if site.is_money and lead.low in ("of", "in") and behind.head is not None and behind.head.low == "cuts":
+        return implied("savings", behind, 1, site.clause, None)  # `to find £35bn of cuts`
     given = lead.low == "for" and site.verb is not None and site.verb.lemma in _GIVES
     if given or (
         lead.low in ("into", "on", "toward", "towards")

@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
         step = 2
     elif (
         behind is not None and behind.kind == "DIR" and behind.low not in ("up", "down") and not site.governor
-    ):
+    ) or _is_ahead(site):
         step = 1
     else:
         return None
@@ -32,6 +32,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     found = measured(noun, site.clause)
     return Proposal(found, 2, found.start, found.end) if found else None
+
+
+def _is_ahead(site: Site) -> bool:
+    """`orders 8% ahead`."""
+    chunks = site.clause.chunks[site.index + 1 : site.index + 2]
+    return bool(chunks) and chunks[0].low == "ahead" and not site.is_money and not site.governor
 
 
 _LEADS = frozenset("with of on as despite and , ; :".split())
@@ -49,6 +55,7 @@ EXAMPLES = [
         "Strong demand drove its revenue up 9%.",
         "It left sales for the third quarter up 9%.",
     ),
+    *links("order_backlog", "8%", "Kesko was encouraged, with orders 8% ahead."),
     *links("share_price", "$2", "Fears of a warning left the shares $2 easier at $106."),
     *links("share_price", "7.7%", "Nokia cut its outlook, sending its shares down 7.7%."),
     *leaves_open("the verb's own subject", "5%", "Shipments at Pembury were up 5%."),

@@ -40,6 +40,13 @@ def propose(site: Site) -> Proposal | None:
         return None  # `was up against the euro at €1.25`
     found = measured(before, site.clause)
     if (
+        found is not None
+        and found.entry is not None
+        and site.governor == "at"
+        and site.mention.kind not in found.entry.units
+    ):
+        return None  # `bought bank bills at 9.5%`
+    if (
         found is None
         and site.governor == "of"
         and lead is not None

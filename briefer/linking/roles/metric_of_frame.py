@@ -7,6 +7,7 @@ from briefer.linking.measure import measured, shows_move
 from briefer.linking.name import is_number, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -24,6 +25,8 @@ def propose(site: Site) -> Proposal | None:
         or _totals(site)
         or _is_rate(site)
         or _comes_with(site)
+        or _expects(site)
+        or (site.does("lose") and not site.is_money)
         or (site.does("trade") and _is_same(site))
         or (site.verb is not None and (site.verb.lemma, site.governor) in (("close", "on"), ("look", "for")))
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
@@ -150,6 +153,22 @@ def _is_rate(site: Site) -> bool:
 
 
 _PLACED = frozenset("end finish start begin trail follow lead come rank open close land debut".split())
+
+
+def _expects(site: Site) -> bool:
+    """`missed the average estimate of $5 billion`: what had been expected of what was told before."""
+    noun = site.back(2)
+    return (
+        site.governor == "of"
+        and noun is not None
+        and noun.head is not None
+        and singular(noun.head.low) in FORECASTS | {"consensus", "expectation"}
+        and site.verb is not None
+        and site.verb.lemma in _MEETS
+    )
+
+
+_MEETS = frozenset("miss beat top exceed surpass meet match undershoot overshoot trounce outstrip".split())
 
 
 def _comes_with(site: Site) -> bool:

@@ -1,6 +1,7 @@
 """`bought it for $3 billion`, `raised $40 million`, `valued at`, `spent`: the verb names the metric."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured
 from briefer.linking.name import COMPANY_NOUNS, is_full_name, is_referent, name_of
@@ -11,7 +12,7 @@ from briefer.metrics import metrics, singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
-LOWEST_TIER = 2
+LOWEST_TIER = 1
 
 # Verb class or lemma → (metric, prepositions that may govern the figure; empty: the figure is the object).
 _IMPLIED: tuple[tuple[str, str, frozenset[str]], ...] = (
@@ -72,6 +73,8 @@ def propose(site: Site) -> Proposal | None:
         return implied("yield", verb, 2, site.clause)
     if verb is not None and (_holds(site) or _is_owned(site)):
         return implied("market_share" if _is_of_market(site) else "stake", verb, 3, site.clause)
+    if verb is not None and (lent := _lent_at(site)) is not None:
+        return lent
     if (described := _described(site)) is not None:
         return described
     if verb is None or not site.is_money or site.verb is None or not site.chunk.bare:
@@ -89,8 +92,17 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None  # `the average home costs`, `its shares closed 11p higher`
     governor = site.governor
-    if site.verb.lemma == "write" and governor in ("off", "down"):
-        return _called("provisions", "write-off" if governor == "off" else "write-down", site)
+    if site.verb.lemma == "write" and (way := _written(site)):
+        return _called("provisions", f"write-{way}", site, 1)
+    if site.verb.lemma == "burn" and governor in ("", "through"):
+        return _called("spending", "cash burn", site)
+    if site.verb.lemma == "drain" and governor == "":
+        return _called("market_help", "liquidity", site)
+    if site.verb.lemma == "take" and governor == "in":
+        raised = site.frames.told_of(site.frames.earlier(6), "funding")
+        return implied("funding" if raised else "revenue", verb, 3, site.clause)
+    if site.verb.lemma == "lose" and any(is_traded(chunk) for chunk in site.subject_chunks()[:1]):
+        return None  # `crude lost 98 cents`
     if (site.verb.lemma, governor) in (
         ("start", "at"),
         ("start", "from"),
@@ -235,13 +247,50 @@ _SUMS = frozenset({"amount", "total", "sum"})
 _SETS_ASIDE = frozenset({"allocate", "earmark", "appropriate", "budget"})
 
 
-def _called(name: str, text: str, site: Site) -> Proposal | None:
+def _called(name: str, text: str, site: Site, tier: int = 3) -> Proposal | None:
     """Imply a metric of the table by a name of its own."""
     verb = site.clause.verb
     if verb is None:
         return None
     found = Measured(name, text, verb.start, verb.end, metrics()[name], (), None, site.clause)
-    return Proposal(found, 3, verb.start, verb.end)
+    return Proposal(found, tier, verb.start, verb.end)
+
+
+def _written(site: Site) -> str:
+    """`off` or `down` where something is written off or down: `wrote down the value of its stake by £5m`."""
+    verb = site.clause.verb
+    behind = site.clause.chunks[site.clause.at(verb) + 1 : site.index] if verb is not None else []
+    return (
+        behind[0].low
+        if behind and behind[0].low in ("off", "down") and site.governor in ("off", "down", "by", "")
+        else ""
+    )
+
+
+def _lent_at(site: Site) -> Proposal | None:
+    """`bought bank bills at 9-7/8 pct`, `overnight money opened at 10%`: the rate of what is lent."""
+    verb = site.clause.verb
+    if verb is None or site.unit != "percent" or site.governor != "at" or not site.chunk.bare:
+        return None
+    if not (
+        site.does("acquire", "sell", "trade")
+        or (site.verb is not None and site.verb.lemma in ("open", "place"))
+    ):
+        return None
+    subject = site.subject_chunks()
+    if subject and subject[0].metric is not None:
+        return None  # `the yield on the bond closed at`
+    lent = any(
+        chunk.kind == "NP"
+        and chunk.head is not None
+        and singular(chunk.head.low) in _LENT
+        and chunk.figure is None
+        for chunk in (*site.subject_chunks(), *site.clause.chunks[: site.index])
+    )
+    return _called("interest_rate", "rate", site, 1) if lent else None
+
+
+_LENT = frozenset("bill bond note paper money deposit certificate gilt debenture".split())
 
 
 def _paid(site: Site) -> Proposal | None:
@@ -412,7 +461,10 @@ _STAFF = frozenset(
 
 def _holds(site: Site) -> bool:
     """`BlackRock, which holds 6.07 percent`: of what, goes without saying, unless it is of a market."""
-    if site.unit != "percent" or not site.after_verb or site.governor or site.previous is not None:
+    before = site.previous
+    if site.unit != "percent" or not site.after_verb or site.governor:
+        return False
+    if before is not None and not before.is_money:
         return False
     behind = site.ahead()
     return (
@@ -482,6 +534,8 @@ EXAMPLES = [
     *links("deal_value", "£31 million", "Kesko paid £31 million for three ships."),
     *links("discount", "£5", "Customers will get £5 off their bills."),
     *links("provisions", "£1.1 billion", "Barclays was forced to write off £1.1 billion."),
+    *links("provisions", "£9 million", "Kesko wrote down the value of its stake by £9 million."),
+    *links("spending", "£9 million", "Kesko is burning through £9 million a month."),
     *links("proceeds", "£9 million", "The stake sale raised £9 million."),
     *links("revenue", "£9 million", "The sector earned £9 million."),
     *leaves_open("what was raised is said", "$40 million", "Kesko raised its dividend to $40 million."),
