@@ -39,7 +39,8 @@ class _Builder:
             if index < self.skip:
                 continue
             after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-            if _is_told(self.current, chunk) and self.current.parent is not None:
+            told = self.current.relation == "relative" and _is_told(self.current, chunk)
+            if told and self.current.parent is not None:
                 self.current = self.current.parent
             if chunk.kind == "PUNCT":
                 self.mark(chunk, index)

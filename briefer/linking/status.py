@@ -220,12 +220,8 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
         return "target"  # `is shooting for $33 billion`
     if first.lemma == "head" and first.tense == "ing":
         return "forecast"  # `is heading for`
-    if (
-        any(
-            chunk.kind == "NP" and chunk.head is not None and chunk.head.low == "talks"
-            for chunk in clause.chunks
-        )
-        and first.lemma == "be"
+    if first.lemma == "be" and any(
+        chunk.kind == "NP" and chunk.head is not None and chunk.head.low == "talks" for chunk in clause.chunks
     ):
         return "proposal"
     if words & {"set", "due", "poised", "scheduled"} and len(verb.verbs) > 1:

@@ -141,7 +141,7 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
         if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
             continue  # `Gov. Jerry Brown`
         begin = found.start()
-        if (shortened := _SHORTENED.match(word)) is not None:  # `We've`
+        if word[-3:-2] in _APOSTROPHES and (shortened := _SHORTENED.match(word)) is not None:  # `We've`
             pronoun, aux = shortened.groups()
             tokens.append(Token(begin, begin + len(pronoun), pronoun, pronoun.lower(), "R"))
             low = aux[1:].lower()
@@ -153,6 +153,7 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
         tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
 
 
+_APOSTROPHES = frozenset("'’")
 _SHORTENED = pattern(r"(?i:(we|they|you|i|he|she|it)([’'](?:ve|re|ll)))$")
 _ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col".split())
 

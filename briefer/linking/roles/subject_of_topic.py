@@ -12,6 +12,9 @@ LOWEST_TIER = 6
 def propose(site: Site) -> Proposal | None:
     """Name the one company of the title or first sentence for a company's metric, the one place for an economy's."""
     metric = site.metric()
+    if metric is not None and metric.id in _OF_MARKETS and site.frames.topic("company") is None:
+        place = site.frames.topic("place") or site.frames.home()
+        return Proposal(place, 6, place.start, place.end, True) if place else None
     if metric is None or metric.entry is None or metric.entry.bearer not in ("company", "economy", "any"):
         return None
     if (
@@ -35,6 +38,10 @@ def propose(site: Site) -> Proposal | None:
 
 _COUNTED = frozenset({"order_backlog", "shipments", "supply", "costs", "deposits", "debt"})
 """What statisticians count for a country, too."""
+
+
+_OF_MARKETS = frozenset({"price", "housing_starts", "demand", "supply", "retail_sales"})
+"""What is a country's where no company is spoken of."""
 
 
 EXAMPLES = [
