@@ -8,6 +8,7 @@ import marshal
 import re
 import sys
 from array import array
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, AnyStr
 
@@ -15,6 +16,9 @@ __all__ = ["compiled", "dumped", "load"]
 
 _Made = tuple[int, bytes, int, dict[str, int]]
 """Flags, code, how many groups, and which of them have names."""
+
+_UNFIT = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
+"""What a Python raises whose engine is built otherwise, or refuses the code: then patterns are compiled as ever."""
 
 _kept: dict[tuple[Any, int], _Made] = {}
 _new: list[tuple[Any, int]] = []
@@ -24,7 +28,8 @@ def compiled(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return `re.compile(text, flags)`, out of what is kept if it is there; for patterns that no article has a part in."""
     made = _kept.get((text, int(flags)))
     if made is not None:
-        return _pattern(text, made)
+        with suppress(*_UNFIT):
+            return _pattern(text, made)
     _new.append((text, int(flags)))
     return re.compile(text, flags)
 
@@ -40,8 +45,10 @@ def dumped() -> bytes | None:
     """Return all that is kept and was compiled; None if nothing was compiled anew."""
     if not _new:
         return None
-    made = {given: _made(*given) for given in _new}
-    return marshal.dumps((sys.version, _kept | made))
+    with suppress(*_UNFIT):
+        made = {given: _made(*given) for given in _new}
+        return marshal.dumps((sys.version, _kept | made))
+    return None
 
 
 def _pattern(text: AnyStr, made: _Made) -> re.Pattern[AnyStr]:

@@ -66,3 +66,15 @@ def test_nothing_is_written_where_no_bytecode_is(monkeypatch: pytest.MonkeyPatch
     kept.compiled("a")
     _kept.keep()
     assert not _kept._PLACE.exists()
+
+
+def test_a_code_that_the_engine_refuses_is_compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_kept", {("a", 0): (32, b"\xff\xff\xff\xff", 0, {})})
+    assert kept.compiled("a").match("a")
+
+
+def test_an_engine_built_otherwise_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("re._compiler._code", None)
+    kept.compiled("a")
+    _kept.keep()
+    assert not _kept._PLACE.exists()
