@@ -125,6 +125,8 @@ def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     ):
         return None
     time = when(story, fact)
+    if fact.metric is not None and fact.metric.id == "dividend":
+        return phrase(f"how high {noun.be} ", noun.words, time)
     if fact.status in _AHEAD:
         return phrase("what is the outlook for ", noun.words, time)
     if fact.change is not None:

@@ -163,10 +163,10 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if opens and len(tokens[0]) > 1 and tokens[0].isupper():
         return words  # `SUV sales`
     if opens and tokens[0] in ("The", "A", "An"):
-        return words[0].lower() + words[1:]
+        return _small(words)
     first = tokens[0].removesuffix("'s").removesuffix("’s")
     if opens and _COMMON.match(words):
-        return words[0].lower() + words[1:]
+        return _small(words)
     if (
         opens
         and first[:1].isupper()
@@ -178,7 +178,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         owns = first != tokens[0]  # what opens a sentence and owns something is a name: `Allco's stake`
         is_plain = len(tokens) > 1 and tokens[1].islower() and not owns
         if is_common or (is_plain and not _begins_name(story, first)):
-            return words[0].lower() + words[1:]
+            return _small(words)
         is_name = len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
         return (
             words
@@ -193,6 +193,13 @@ _COMMON = pattern(
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)-(?:day|week|month|quarter|year))\s[a-z]"
 )
 """Words that are no names at the head of a sentence, before a small one."""
+
+
+def _small(words: str) -> str:
+    """Take the capital off a phrase; initials keep theirs."""
+    return words if words[1:2].isupper() else words[0].lower() + words[1:]
+
+
 _PROPER = pattern(r"brent\b|urals\b|henry\b|nymex\b")
 """Names of oil and gas, and of where they are traded."""
 

@@ -296,7 +296,7 @@ def _completed(story: Story, fact: Fact, noun: Noun | None) -> Noun | None:
     thing = thing_after(story, found.end(), fact.sentence.end) if found else None
     if found is None or thing is None or _TIME.search(thing) or len(thing.split()) > _MOST:
         return noun
-    if _acts(thing.split()) or re.fullmatch(r"[A-Z]{3}", thing):
+    if _acts(thing.split()) or re.fullmatch(r"[A-Z]{3}|Rs", thing):
         return noun
     return Noun(phrase(noun.words, f" {found['how']} {thing}"), noun.plural)
 
@@ -388,7 +388,9 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return Noun(phrase(name, " ", what), number)
     if word_count(name) > 5 or re.search(r"['’]s? ", text_of(name)):
         return Noun(phrase("the ", what, " of ", name), number)
-    return Noun(phrase(possessive(name), " ", what), number)
+    is_bare = subject.kind == "thing" and re.match(r"(?!the |an? )[a-z-]+ ", text_of(name)) is not None
+    the = "the " if is_bare and not plural(text_of(name)) else ""
+    return Noun(phrase(the, possessive(name), " ", what), number)
 
 
 def _as_printed(story: Story, fact: Fact) -> Noun | None:

@@ -143,6 +143,7 @@ def _printed_the(text: str, mention: Mention) -> bool:
         _YEAR.fullmatch(mention.text)
         or _MONTHS_APART.fullmatch(mention.text)
         or _YEARS.fullmatch(mention.text)
+        or mention.text in _MONTHS
     ):
         return False
     before = text[max(0, mention.start - 6) : mention.start]
@@ -160,8 +161,8 @@ def when(story: Story, fact: Fact) -> Phrase:
     is_paid = fact.metric is not None and fact.metric.id in _PAID
     if is_paid and (_grain(mention) in ("day", "month") or (fact.period and fact.period.inherited)):
         return phrase()
-    # A company earns nothing on a day: that is when it said so.
-    if _flows(fact) and _grain(mention) == "day":
+    # A company earns nothing on a day, or in a week to come: that is when it says so.
+    if _flows(fact) and (_grain(mention) == "day" or mention.text.lower() == "next week"):
         return phrase()
     if name[0].mention is not None and _BARE.match(name[0].text):
         return phrase(" ", name)
