@@ -189,3 +189,48 @@ def test_a_club_is_named_by_the_title() -> None:
     asked = [each.question for each in brief_of(text).questions]
     assert "How many season tickets did Wexley Town sell?" in asked
     assert any(question.startswith("What was Wexley Town's net debt") for question in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "From January to May, Dunlin Bank spent $40 million on trams.",
+            "How much did Dunlin Bank spend on trams from January to May?",
+        ),
+        (
+            "In the first half of 2025, Dunlin Bank sold 90 ferries.",
+            "How many ferries did Dunlin Bank sell in the first half of 2025?",
+        ),
+        (
+            "Corvane Lines spends 9% of its budget on piers.",
+            "What share of its budget does Corvane Lines spend on piers?",
+        ),
+        (
+            "Dunlin Bank is the second lender of Porto, with a market share of 9%.",
+            "What is Dunlin Bank's market share?",
+        ),
+        (
+            "DVD sales at Corvane Lines fell 9% in 2025.",
+            "How far did DVD sales at Corvane Lines fall in 2025?",
+        ),
+    ],
+)
+def test_a_question_says_when_of_what_and_in_the_tense_of_the_article(text: str, question: str) -> None:
+    assert questions(text) == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of all goods, food came to 6% of all goods imported into Chile, and totalled 4% of goods exported from there.",
+        "In Porto 65% of owners said trams and ferries were too dear.",
+        "Corvane Lines says its profits slumped 36% to $4 million, and will fall again.",
+    ],
+    ids=["a participle is no verb", "what is said is cut at its `and`", "what has fallen is not expected to"],
+)
+def test_what_is_cut_or_turned_round_is_not_asked(text: str) -> None:
+    asked = questions(text)
+    assert not [
+        each for each in asked if "imported" in each or each.endswith("trams?") or "expected to fall" in each
+    ]

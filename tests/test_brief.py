@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from by_hand import Sheet
-from conftest import ARTICLES
+from conftest import ARTICLES, brief_of
 
 from briefer.article import Article
 from briefer.brief import Brief, compose
@@ -490,3 +490,8 @@ def test_a_figure_in_the_wording_of_a_question_must_stand_in_the_article() -> No
     question = Question(kind="results", question="What was it in 2031?", answer="", parts=())
     with pytest.raises(Ungrounded, match="2031"):
         ground([question], sheet.document, sheet.report())
+
+
+def test_a_name_in_capitals_gives_way_to_the_one_of_the_text() -> None:
+    text = "CORVANE STEEL CORP PROFIT RISES\n\nCorvane Steel Corp said its revenue rose 9% to $40 million in 2025.\n"
+    assert all("CORVANE" not in each.question for each in brief_of(text).questions)
