@@ -87,14 +87,14 @@ def names(text: str) -> Names:
         while text[begin - 1 : begin].islower():
             begin -= 1
         word = text[begin:end_of_run]
-        if " " not in word and text[end_of_run : end_of_run + 1] not in _BEFORE_LATE_FORM:
+        if " " not in word:
             # Most names are one word.
-            if _ends_a_name(word):
+            if word in NOT_IN_A_NAME:
                 word_starts.append(begin)
             elif not word.islower():
                 word_starts.append(begin)
                 seen.add(word)
-                items.append(Name(begin, end_of_run, [word], False))
+                items.append(_with_late_form(text, begin, end_of_run, [word]))
             continue
         words: list[str] = []
         place = False
@@ -120,12 +120,16 @@ def names(text: str) -> Names:
                         words, place = [], False
             here += len(word) + 1
         if words:
-            late = _LATE_FORM.match(text, end) if text[end : end + 1] in _BEFORE_LATE_FORM else None
-            if late:
-                words.append(late[0].strip(" ,"))
-                end = late.end()
-            items.append(Name(start, end, words, late is not None or place))
+            items.append(_with_late_form(text, start, end, words, place=place))
     return Names(items, word_starts, seen)
+
+
+def _with_late_form(text: str, start: int, end: int, words: list[str], *, place: bool = False) -> Name:
+    """Return a name with the legal form behind it that no run of capitals holds: `, Inc.`, ` plc`, ` & Co`."""
+    late = _LATE_FORM.match(text, end) if text[end : end + 1] in _BEFORE_LATE_FORM else None
+    if late is None:
+        return Name(start, end, words, place)
+    return Name(start, late.end(), [*words, late[0].strip(" ,")], True)
 
 
 @lru_cache(maxsize=2)
