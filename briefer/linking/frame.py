@@ -92,6 +92,8 @@ class Frames:
     """The lines of results; None before anybody asked."""
     bodies: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
     """`authority` → the names with this noun."""
+    subjects: dict[re.Pattern[str], bool] = field(default_factory=dict)
+    """What the article has been searched for, and whether it was found."""
     opening_day: tuple[str | None] | None = None
     """The day that the article, a report from a market, begins with; None before anybody asked."""
     current: int = 0
@@ -106,6 +108,12 @@ class Frames:
             amounts = [mention for mention in self.mentions if mention.kind == "money"]
             self.lines = printed(self.document.text, self.document.published, amounts)
         return self.lines
+
+    def tells_of(self, what: re.Pattern[str]) -> bool:
+        """Whether the article has anywhere what a pattern finds; searched once."""
+        if what not in self.subjects:
+            self.subjects[what] = what.search(self.document.text) is not None
+        return self.subjects[what]
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that begin in a stretch of the text."""

@@ -40,10 +40,9 @@ def propose(site: Site) -> Proposal | None:
     wins = site.after_verb and lemma in _WINS and site.governor in ("", "up", "home")
     if verb is None or not (takes or wins or summed):
         return None
-    text = site.frames.document.text
-    if (takes or summed) and _FILMS.search(text):
+    if (takes or summed) and site.frames.tells_of(_FILMS):
         return _named(site, "revenue", "box office takings")
-    if wins and _PRIZES.search(text):
+    if wins and site.frames.tells_of(_PRIZES):
         return _named(site, "payment", "prize money")
     return None
 
