@@ -41,6 +41,9 @@ def _bound(clause: Clause, at: int) -> bool:
     """Whether a date belongs to the figure or comparison before it: `$5 billion in 2025`, `than at the peak in 2022`."""
     chunks = clause.chunks
     lead = chunks[at - 1]
+    verb = clause.verb.verb if clause.verb is not None else None
+    if verb is not None and verb.lemma in ("expire", "mature", "lapse"):
+        return True  # `the offer, worth $7.9 billion, expires April 30`
     if at == 1 and lead.low == "from":
         return False  # `From April, …`
     if lead.kind == "PREP" and lead.low in ("before", "until", "after", "as", "around", "due"):

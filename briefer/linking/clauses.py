@@ -464,9 +464,18 @@ def _is_told(clause: Clause, chunk: Chunk) -> bool:
     host = clause.parent.verb if clause.parent is not None else None
     if clause.relation != "relative" or clause.verb is None or host is None or host.verb is None:
         return False
+    first, behind = clause.chunks[0], clause.behind_verb()
+    if (
+        first.tokens[0].tag == "R"
+        and clause.verb.verb is not None
+        and clause.verb.verb.lemma in ("own", "hold", "have")
+    ):
+        acts = is_a(host.verb.classes, "lift", "lower", "acquire", "propose", "pay")
+        return (
+            acts and not behind and chunk.low in ("to", "for", "at", "in")
+        )  # `its bid for the 45% it does not own to $5`
     if clause.verb.modal != "will" or not is_a(host.verb.classes, "lift", "lower"):
         return False
-    behind = clause.behind_verb()
     return (
         bool(behind) and behind[-1].kind == "NP" and (chunk.low in ("by", "to") or chunk.figure is not None)
     )

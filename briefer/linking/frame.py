@@ -436,7 +436,7 @@ class Frames:
                 continue
             if first is not None:  # only what the beginning names goes without saying
                 return first, start if first.end <= opening < start else 0
-            first = Named(place, "place", start, match.end())
+            first = Named(self._printed(place), "place", start, match.end())
         if first is None:
             first = self._country_of_bank()
         return first, len(self.document.text) + 1
@@ -445,7 +445,7 @@ class Frames:
         """The country of the first central bank or office that the article's beginning names."""
         for mention in self.mentions[:_OPENING]:
             if mention.kind == "company" and (country := home_of(name_value(mention).name)):
-                return Named(country, "place", mention.start, mention.end)
+                return Named(self._printed(country), "place", mention.start, mention.end)
         return None
 
     def home(self) -> Named | None:
@@ -461,7 +461,9 @@ class Frames:
         return None
 
     def _printed(self, country: str) -> str:
-        """A currency area as the article writes it: `eurozone`, `euro area`."""
+        """A currency area as the article writes it: `eurozone`, `euro area`; one of two states of a name."""
+        if country == "Germany" and (self.document.published or "9999") < _ONE_GERMANY:
+            return "West Germany"
         if country != "euro zone":
             return country
         text = self.document.text.lower()
@@ -493,6 +495,7 @@ class Frames:
         return None
 
 
+_ONE_GERMANY = "1990-10"
 _PERSONS = frozenset({"he", "she", "his", "her"})
 
 
@@ -521,9 +524,10 @@ def _teller(parsed: Parsed, position: int) -> Named | None:
                 return bearer_of(
                     clause.subject
                 )  # `A group led by Dana Roe told the commission it had bought`
-            told = (
-                clause.subject if len(clause.subject) == 1 and clause.subject[0].tokens[0].tag != "D" else []
+            named_so = len(clause.subject) == 1 and (
+                clause.subject[0].tokens[0].tag != "D" or clause.subject[0].tokens[-1].tag == "K"
             )
+            told = clause.subject if named_so else []
             named = bearer_of(told) if is_a(verb.verb.classes, "say") else None
             return None if named is None or is_full_name(named) or not named.name[0].isupper() else named
     return None

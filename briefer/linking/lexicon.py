@@ -141,7 +141,7 @@ MOVEMENTS: dict[str, Direction] = {
 }
 
 _CLASSES = {
-    "rise": """rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
+    "rise": """deepen worsen escalate lengthen broaden rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
     strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple treble multiply zoom snowball vault mushroom""",
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
     slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool sag recede subside abate falter wilt tank crater swoon buckle""",
@@ -154,8 +154,8 @@ _CLASSES = {
     believe think calculate signal stress conclude insist disclose admit concede caution reiterate remark comment hint
     allege boast""",
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
-    "lift": "raise lift increase boost hike up upgrade bump double triple treble quadruple",
-    "lower": "cut lower reduce trim slash downgrade scale pare halve shave",
+    "lift": "bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
+    "lower": "lessen shorten cut lower reduce trim slash downgrade scale pare halve shave",
     "revise": "revise change update narrow",
     "acquire": "acquire buy purchase snap takeover absorb",
     "sell": "sell divest offload dispose export",
@@ -174,6 +174,25 @@ _CLASSES = {
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
     "act": """
+    abolish activate adapt adjourn advertise affect affirm alleviate allot alter
+    amass amortize amplify analyse ascribe assert attain befall capitalize cede certify classify coincide commence
+    compel complicate comply compose conceal conceive confer confess confine confiscate consent
+    contemplate contend convene convey cooperate coordinate cultivate curtail deduct delete depart deplete deprive
+    descend describe deter devalue devise differ dilute disagree disburse discard discourage disperse
+    displace dissolve disturb diverge divert elaborate elapse encounter enlarge enlist enrich ensue entice
+    erase erect evade exert exhaust expedite expend facilitate flourish fluctuate forbid formulate fortify foster
+    hasten hesitate hover impair impede impound induce inhibit injure innovate insulate interfere
+    interrupt jeopardize liberalize linger liquidate litigate loosen lure manipulate materialise materialize
+    maximize mediate minimize mitigate modernize mull neutralize obey oblige obstruct occupy omit opt
+    originate outbid outlive outnumber outweigh overlook overrule overstate overturn overvalue penetrate persist
+    pertain pinpoint plague precede precipitate preclude prepare presume prevail procure prolong propel prosper
+    realign reaffirm rebut recapitalize reconcile reconsider recoup rectify redeem redirect refer refrain
+    refute regain reimburse reinsure reinvest relax renege renegotiate renounce reorganize repatriate repeal repel
+    replenish reschedule rescind resemble reshape reside restate restrain retaliate retrieve revoke rotate salvage
+    scrutinize segregate shelve shun simplify slacken solicit specify stabilise stabilize
+    stagnate stipulate streamline subscribe subtract supersede supervise suppose suppress sway sweeten tailor
+    tend thrive tolerate transact translate transmit underline underpin understate undervalue underwrite unload
+    utilise utilize vary
     abandon abuse accompany accomplish acquit address adopt alert apologise apologize arise associate authorise
     authorize bar belong bleed blow brand bury catch choose circulate clarify clash cling communicate condemn confuse construct contain
     convict count outperform underperform outstrip outsell undercut deem define denounce derive deserve designate diagnose direct disappear dismiss dispute echo encourage endure
@@ -299,6 +318,10 @@ _IRREGULAR = {
     "burn": "burns burned burned burning",
     "teach": "teaches taught taught teaching",
     "learn": "learns learned learned learning",
+    "underwrite": "underwrites underwrote underwritten underwriting",
+    "forbid": "forbids forbade forbidden forbidding",
+    "outbid": "outbids outbid outbid outbidding",
+    "befall": "befalls befell befallen befalling",
     "read": "reads read read reading",
     "hear": "hears heard heard hearing",
     "speak": "speaks spoke spoken speaking",
@@ -417,7 +440,7 @@ def _has_participle(lemma: str) -> bool:
 
 _DOUBLED = frozenset(
     """commit submit admit permit equip strip scrap scrub strap unplug regret refer prefer transfer defer occur incur
-    confer deter trap spot stab step bar""".split()
+    confer deter omit shun remit propel compel repel rebut trap spot stab step bar""".split()
 )
 
 

@@ -87,6 +87,10 @@ def settle_parts(tokens: list[Token]) -> list[Token]:
         for first, second, third in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if (first.low, second.low, third.low) == ("as", "a", "whole"):
                 first.tag = second.tag = third.tag = "A"  # `For 2025 as a whole GDP was up`
+    if "own" in lows:
+        for ahead, token in itertools.pairwise(tokens):
+            if token.low == "own" and ahead.low in ("not", "already", "now", "yet", "fully"):
+                token.tag, token.verb = "N", verb_form("own")  # `the shares it does not already own`
     if "&" in lows:
         _join_ampersands(tokens)
     if any(low.endswith("-based") for low in lows):

@@ -72,15 +72,17 @@ def _date_of(chunk: Chunk) -> PeriodFound | None:
 def paired(chunks: list[Chunk], at: int) -> PeriodFound | None:
     """Read the date of a phrase, with the month that stands beside it: `in January and February`, `between March and May`."""
     own = _date_of(chunks[at])
-    if own is None or own.grain != "month":
+    if own is None or own.grain not in ("month", "day"):
         return own
     for first, last in ((at, at + 2), (at - 2, at)):
         if first < 0 or last >= len(chunks):
             continue
         one, two = _date_of(chunks[first]), _date_of(chunks[last])
-        if one is None or two is None or not one.grain == two.grain == "month" or not chunks[first].bare:
+        if one is None or two is None or not one.grain == two.grain == own.grain or not chunks[first].bare:
             continue
         lead, joint = chunks[first - 1].low if first else "", chunks[first + 1]
+        if own.grain == "day" and lead != "between":
+            continue
         if joint.low == "and" and lead == "between":
             one = shifted(one) if one.first and two.first and one.first > two.first else one
         elif joint.low != "and" or not _follows(one, two):

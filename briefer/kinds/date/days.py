@@ -107,6 +107,15 @@ _NAMES_TOO = frozenset("April June August Feb Apr Jul Aug Oct Nov".split())
 """Months, as printed in capitals, that other names share: a headline must be around them."""
 
 
+_MEASURED = frozenset(
+    """sales exports imports orders production output inflation unemployment earnings revenue revenues trade retail
+    consumer producer industrial housing durable shipments deliveries registrations carloadings traffic reserves
+    crude wheat corn maize soybean soybeans cattle hogs copper gold silver sugar coffee cocoa cotton futures delivery
+    figures figure data bookings payrolls""".split()
+)
+"""What is counted by the month: `May sales`, `March wheat`."""
+
+
 def _is_bare_month(found: Groups, text: str) -> bool:
     name, start, end = found["month"], found.start(), found.end("month")
     before, after = word_before(text, start), word_after(text, end)
@@ -119,7 +128,8 @@ def _is_bare_month(found: Groups, text: str) -> bool:
             and name.capitalize() in ("May", "March", "Jan")
         )
     if name.capitalize() in ("May", "March", "Mar", "Jan", "Dec", "Sep", "Jun"):
-        return False
+        told = name in ("May", "March") and after in _MEASURED
+        return told and (not before[:1].isupper() or before.endswith((",", ".", ":", ";", "-")))
     if name.isupper():  # `FEBRUARY SALES UP`, `JAPAN JUNE TRADE SURPLUS`
         return name.capitalize() not in _NAMES_TOO or (len(before) > 1 and before.isupper())
     if after[:1].isupper():

@@ -4,7 +4,7 @@ from briefer.document import Document
 from briefer.kinds.money.beside import sides
 from briefer.kinds.money.lexicon import Unit
 from briefer.kinds.money.reading import reading
-from briefer.numbers import Numeral, numerals, point
+from briefer.numbers import Numeral, connector, numerals, point
 from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 
@@ -128,10 +128,11 @@ def _stated_before(text: str, number: Numeral) -> Unit | None:
     before = numerals(text).before(number)
     while before is not None and number.start - before.end < _REACH:
         if before.scale >= _LARGE:
-            if _SENTENCE_ENDS.search(text, before.end, number.start) is not None:
+            named = names.get(before.start)
+            if _SENTENCE_ENDS.search(text, named.edge if named else before.end, number.start) is not None:
                 break
-            side = marks.get(before.start) or names.get(before.start)
-            if side is None and not _is_tied(text, before):
+            side = marks.get(before.start) or named
+            if side is None and not _is_tied(text, before) and not _begins_range(text, before):
                 return None  # `3.2 million cars`
             if side is not None and unit is None:
                 if side.unit.power or _COUNTED.search(text, before.end, number.start) is not None:
@@ -139,6 +140,12 @@ def _stated_before(text: str, number: Numeral) -> Unit | None:
                 unit = side.unit
         before = numerals(text).before(before)
     return unit
+
+
+def _begins_range(text: str, number: Numeral) -> bool:
+    """`350 mln to 400 mln stg`: the end of a range states the currency."""
+    after = numerals(text).after(number)
+    return after is not None and connector(text, number.end, after.start) is not None
 
 
 def _is_tied(text: str, number: Numeral) -> bool:

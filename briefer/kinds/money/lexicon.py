@@ -91,6 +91,7 @@ ARA australs
 BRC cruzado cruzados
 BRE cruzeiro cruzeiros
 XEU ecu ecus
+XDR sdr sdrs
 BTC bitcoin bitcoins
 """
 _HUNDREDTHS = """

@@ -7,6 +7,7 @@ from briefer.linking.measure import measured, shows_move
 from briefer.linking.name import is_number, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import per_of
 from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -86,7 +87,10 @@ def _only(site: Site, index: int) -> Measured | None:
     alike = [
         slots for slots in site.frames.said.get(index, ()) if moved or slots["kind"] == site.mention.kind
     ]
-    alike = [slots for slots in alike if slots["by_share"] == site.by_share] or alike
+    same = [slots for slots in alike if slots["by_share"] == site.by_share]
+    if alike and not same and per_of(site.mention) == "share":
+        return None  # no profit is by the share
+    alike = same or alike
     said = [slots["metric"] for slots in alike if slots.get("metric") is not None]
     if said:
         found_metric = said[0] if first else said[-1]

@@ -483,6 +483,10 @@ def _is_of_market(site: Site) -> bool:
 def _is_owned(site: Site) -> bool:
     """`24% owned by a fund`."""
     behind = site.ahead()
+    parsed = site.frames.parse(site.frames.current) if behind is None else None
+    behind = behind or next(
+        (c for c in (parsed.chunks if parsed else ()) if c.start == site.chunk.end + 1), None
+    )
     owned = (
         behind is not None
         and behind.kind == "VERB"

@@ -60,6 +60,16 @@ def propose(site: Site) -> Proposal | None:
     verb = site.clause.verb
     if verb is not None and not stated and site.verb is not None and site.verb.lemma == "earn":
         return implied("earnings_per_share", verb, 1, site.clause)
+    if verb is not None and stated and site.does("lift", "lower") and site.governor in ("to", "from"):
+        bid = next(
+            (chunk for chunk in site.clause.chunks if chunk.head is not None and chunk.head.low in _BIDS),
+            None,
+        )
+        return (
+            implied("offer_price", bid, 1, site.clause)
+            if bid is not None and bid.start > verb.start
+            else None
+        )
     if verb is not None and stated and site.does("acquire", "propose", "pay", "sell", "fund"):
         return implied("offer_price", verb, 1, site.clause)
     return None
@@ -85,6 +95,10 @@ def _is_by_piece(site: Site) -> bool:
         and behind.date is None
         and behind.metric is None
     )
+
+
+_BIDS = frozenset({"offer", "bid"})
+"""What a company raises for the shares of another: `raised its offer for the 45% it does not own to $71.50 a share`."""
 
 
 def _is_small(site: Site) -> bool:

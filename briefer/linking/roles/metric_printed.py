@@ -21,16 +21,22 @@ def propose(site: Site) -> Proposal | None:
     phrases = chunk(tokenize(frames.document.text, start, end, frames.within(start, end)))
     if _SHARE.match(frames.document.text, start, end) is not None and phrases:
         return implied("earnings_per_share", phrases[0], 0)
+    if _PAID.match(frames.document.text, start, end) is not None and phrases:
+        return implied("dividend", phrases[0], 0)
     named = next((one for phrase in reversed(phrases) if (one := measured(phrase)) is not None), None)
     return Proposal(named, 0, named.start, named.end) if named is not None else None
 
 
+_PAID = pattern(
+    r"(?i)(?:qtr?ly|quarterly|semi-?ann\w*|annual|mth?ly|monthly|interim|final|special)(?: (?:div|divs|dividend|payout))?\Z"
+)
 _SHARE = pattern(r"(?i)(?:(?:oper|opr|primary|diluted|net) )?shr\b")
 
 
 EXAMPLES = [
     *links("dividend", "12 cts", "Kavrin Corp\n\nQtly div 12 cts vs 10 cts prior"),
     *links("earnings_per_share", "50 cts", "Kavrin Corp\n\nShr primary 39 cts vs 50 cts"),
+    *links("dividend", "9 cts", "Kavrin Corp\n\nQtrly 9 cts vs eight cts prior"),
     *links("dividend", "10 cts", "Kavrin Corp\n\nQtly div 12 cts vs 10 cts prior"),
     *leaves_open("a word of no metric", "10 cts", "Kavrin Corp\n\nBread 12 cts vs 10 cts"),
 ]

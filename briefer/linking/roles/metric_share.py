@@ -17,8 +17,14 @@ def propose(site: Site) -> Proposal | None:
     lead, whole = site.ahead(), site.ahead(2)
     if site.unit != "percent" or site.chunk.movement is not None or site.chunk.metric is not None:
         return None
-    if (shares := _of_shares(site)) is not None:
-        return implied("stake", shares, 0, site.clause)
+    if site.index + 1 < len(site.clause.chunks) and site.clause.chunks[site.index + 1].low == "ahead":
+        return None  # `5% ahead of last year's`
+    if (counted := _counted(site)) is not None:
+        if counted.head is not None and counted.head.low in ("shares", "share"):
+            return implied("stake", counted, 0, site.clause)
+        part = measured(counted, site.clause)
+        if part is not None and part.id == "employment":
+            return Proposal(part, 1, part.start, part.end)
     if lead is not None and lead.low == "of" and site.chunk.bare and _of_which(site, lead):
         return implied("share", lead, 2, site.clause)
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
@@ -63,7 +69,9 @@ def propose(site: Site) -> Proposal | None:
             whole.start,
             whole.end,
         )
-    if head.low in ("stock", "shares", "equity") and any(t.low in _VOTING for t in whole.tokens):
+    if head.low in ("stock", "shares", "equity") and any(
+        t.low in _VOTING or t.tag == "G" for t in whole.tokens
+    ):
         part = share_of(whole, site.clause)
         return Proposal(
             Measured("stake", part.text, part.start, part.end, metrics()["stake"], (), whole, site.clause),
@@ -78,8 +86,8 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
 
 
-def _of_shares(site: Site) -> Chunk | None:
-    """`bought 312,000 shares, or 5.4% of the total`: what part of the company so many shares are."""
+def _counted(site: Site) -> Chunk | None:
+    """`bought 312,000 shares, or 5.4% of the total`: what is counted before it is told by its part."""
     if site.governor or not site.chunk.bare:
         return None
     before = [
@@ -89,21 +97,17 @@ def _of_shares(site: Site) -> Chunk | None:
         return None
     while before and before[-1].low in ("or", ",", "equal", "about"):
         before.pop()
-    if len(before) > 2 and before[-2].low in ("of", "in") and before[-1].figure is None:
+    if len(before) > 2 and before[-2].low in ("of", "in") and not _is_number(before[-1]):
         del before[-2:]  # `shares of Kesko`
     noun = before[-1] if before else None
-    if (
-        noun is None
-        or noun.head is None
-        or noun.head.low not in ("shares", "share")
-        or noun.figure is not None
-    ):
+    if noun is None or noun.head is None or noun.figure is not None or noun.kind != "NP":
         return None
-    return (
-        noun
-        if any(token.text[0].isdigit() or token.low in ("million", "mln") for token in noun.tokens)
-        else None
-    )
+    return noun if _is_number(noun) else None
+
+
+def _is_number(noun: Chunk) -> bool:
+    """Whether a noun phrase says how many: `312,000 shares`."""
+    return any(token.text[0].isdigit() or token.low in ("million", "mln") for token in noun.tokens)
 
 
 _VOTING = frozenset("outstanding common voting ordinary issued preferred".split())
@@ -135,9 +139,11 @@ def _of_which(site: Site, lead: Chunk) -> bool:
 
 def _jobless(site: Site) -> bool:
     """`3 million were jobless, equal to 10.9% of the workforce`."""
-    parsed = site.frames.parse(site.frames.current)
-    return parsed is not None and any(
-        token.low in ("jobless", "unemployed", "unemployment", "joblessness") for token in parsed.tokens
+    return any(
+        token.low in ("jobless", "unemployed", "unemployment", "joblessness")
+        for index in (site.frames.current, *site.frames.sentences_near()[:1])
+        if (parsed := site.frames.parse(index)) is not None
+        for token in parsed.tokens
     )
 
 
@@ -166,6 +172,7 @@ EXAMPLES = [
     *links("stake", "12%", "Schneider bought 12% of the shares."),
     *links("stake", "5%", "Carl Roe bought 312,000 shares of Kesko, or 5% of the total."),
     *links("stake", "40%", "The rights would lift its holding to 40% of the outstanding common stock."),
+    *links("employment", "7.5%", "About 900 of the 12,000 jobs, or 7.5%, will go."),
     *links("market_share", "31%", "Maersk has 31% of the market."),
     *links("spending", "2%", "Germany spends 2% of its national income on defence."),
     *leaves_open(

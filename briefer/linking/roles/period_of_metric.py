@@ -2,7 +2,7 @@
 
 from briefer.linking.commodity import is_contract_month
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import dated, paired
+from briefer.linking.period import paired
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -34,7 +34,7 @@ def propose(site: Site) -> Proposal | None:
             break
         if (
             chunk.date is not None
-            and (found := dated(chunk.date)) is not None
+            and (found := paired(chunks, place)) is not None
             and chunks[place - 1].low not in ("from", "than", "since", "due")
             and not is_contract_month(chunks, place)
         ):

@@ -20,6 +20,8 @@ _A_MONTH = len("2025-04")
 def propose(site: Site) -> Proposal | None:
     """Take the year before for what a company reports, the month or quarter before for what a country does."""
     metric, anchor = site.metric(), site.anchor
+    if (after := _after_move(site)) is not None:
+        return after
     if (
         site.relation != "base_of"
         or anchor is None
@@ -57,6 +59,39 @@ _STEP = pattern(
     r"(?:the )?(?:previous|preceding|prior) (?:three months|six months|12 months|twelve months)",
     re.IGNORECASE,
 )
+
+
+def _after_move(site: Site) -> Proposal | None:
+    """`rose 5% in May after a gain of 3%`: the month or quarter before, of what a country measures."""
+    before, metric = site.previous, site.metric()
+    lead = site.back(3) if site.governor == "of" else site.back()
+    moved = site.movement is not None and lead is not None and lead.low == "after"
+    if not (moved or _after_moving(site)) or before is None or metric is None:
+        return None
+    given = before.chosen.get("period")
+    subject = site.subject()
+    national = subject is not None and subject.kind == "place"
+    if (
+        metric.entry is None
+        or not (metric.entry.bearer == "economy" or national)
+        or before.metric() != metric
+        or given is None
+    ):
+        return None
+    if given.value.grain not in ("month", "quarter") or _says_time(site):
+        return None
+    found = _step_before(given.value)
+    return Proposal(found, 2, given.start, given.end) if found is not None else None
+
+
+def _after_moving(site: Site) -> bool:
+    """`after rising 3%`."""
+    clause, verb, parent = site.clause, site.clause.verb, site.clause.parent
+    if clause.relation != "adjunct" or verb is None or verb.tense != "ing" or parent is None:
+        return False
+    return site.does("rise", "fall") and any(
+        c.low == "after" and c.end + 1 == verb.start for c in parent.chunks
+    )
 
 
 def _is_step(site: Site) -> bool:
@@ -105,6 +140,7 @@ EXAMPLES = [
         "€4.6 billion",
         "Net sales at Kesko rose to €5 billion in the second quarter of 2025 from €4.6 billion.",
     ),
+    *links("2025-04", "3%", "Exports of Spain rose 5% in May 2025 after a gain of 3%."),
     *leaves_open(
         "the level has no period", "€4.6 billion", "Net sales at Kesko rose to €5 billion from €4.6 billion."
     ),

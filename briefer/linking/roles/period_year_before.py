@@ -21,6 +21,10 @@ _A_YEAR_BEFORE = pattern(
 )
 
 _SAME_OF = pattern(r"(?:the )?same (?:period|quarter|month|half) (?:of|in) (\d{4})", re.IGNORECASE)
+_SAME_IN = pattern(
+    r"(?:the )?(?:same|comparable|corresponding|like|year-ago) (\d{4}) (?:period|quarter|months?|half|weeks)|the (\d{4}) period",
+    re.IGNORECASE,
+)
 
 
 def propose(site: Site) -> Proposal | None:
@@ -35,10 +39,17 @@ def propose(site: Site) -> Proposal | None:
         return None
     for chunk in _about(site, compared=compared and not led):
         date = chunk.date
-        same = _SAME_OF.fullmatch(date.text) if date is not None else None
+        same = (
+            (
+                _SAME_OF.fullmatch(date.text)
+                or _SAME_IN.fullmatch(" ".join(token.low for token in chunk.tokens))
+            )
+            if date is not None
+            else None
+        )
         if date is not None and same is not None and date.mention is not None and value.first is not None:
-            other = shifted(value, int(same[1]) - int(value.first[:4]))
-            if compared and other is not None and value.grain in ("month", "quarter", "half"):
+            other = shifted(value, int(same[1] or same[2]) - int(value.first[:4]))
+            if compared and other is not None and value.grain in ("week", "month", "quarter", "half"):
                 said = other._replace(text=date.text, start=date.start, end=date.end, mention=date.mention.id)
                 return Proposal(said, 0, date.start, date.end)
         if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
@@ -141,6 +152,11 @@ EXAMPLES = [
         "€481 million",
         "Finnair lost €169 million in the year to 31 March. Its profit for the same period the year before was €481 million.",
         published="2009-06-02",
+    ),
+    *links(
+        "2025-Q2",
+        "€5.3 billion",
+        "Inditex said sales in the second quarter of 2026 rose to €5.8 billion from €5.3 billion in the same 2025 period.",
     ),
     *leaves_open(
         "the base says its own year",

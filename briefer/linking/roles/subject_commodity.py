@@ -21,6 +21,8 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(named, 3, named.start, named.end)
     if metric is not None and metric.id == "price" and chunks and chunks[0].low == "it":
         return _told_before(site)
+    if metric is not None and metric.id == "price" and (sold := _sold(site)) is not None:
+        return sold
     if (
         metric is None
         or metric.id != "price"
@@ -36,6 +38,17 @@ def propose(site: Site) -> Proposal | None:
         words = words[1:]
     text = " ".join(token.text for token in words)
     return Proposal(Named(text, "thing", words[0].start, words[-1].end), 2, words[0].start, words[-1].end)
+
+
+def _sold(site: Site) -> Proposal | None:
+    """`exporters sold wheat at 81 dollars a tonne`: what is sold has the price."""
+    verb, noun = site.clause.verb, site.back(2)
+    if verb is None or noun is None or site.governor != "at" or not site.does("sell", "acquire"):
+        return None
+    if noun.kind != "NP" or not is_traded(noun) or noun.start < verb.end or noun.figure is not None:
+        return None
+    text = " ".join(token.text for token in noun.words)
+    return Proposal(Named(text, "thing", noun.words[0].start, noun.words[-1].end), 2, noun.start, noun.end)
 
 
 _SORTS = frozenset({"benchmark", "active", "most-active", "front-month", "spot", "prompt"})
@@ -75,6 +88,7 @@ def _in_phrase(metric: Measured | None) -> Named | None:
 EXAMPLES = [
     *links("Crude", "$1.15", "Crude slid by $1.15 a barrel."),
     *links("Brent crude", "2%", "Brent crude rose 2% on Monday."),
+    *links("wheat", "$81", "Argentine exporters sold wheat at $81 a tonne."),
     *links("Oil", "1%", "Oil prices rose 1% on Tuesday."),
     *links("Brent crude", "$59", "Brent crude rose $2 a barrel on Monday. It settled at $59 a barrel."),
     *leaves_open("a company, not its metal", "2%", "Acme Gold said sales rose 2%."),

@@ -201,7 +201,7 @@ def propose(site: Site) -> Proposal | None:
             named.kind == "thing"
             and not named.proper
             and metric is not None
-            and metric.id in ("costs", "savings")
+            and metric.id in ("costs", "savings", "gain", "provisions")
         )
         or (site.does("expect", "say") and not shows_move(site) and is_source(first, metric))
     ):

@@ -76,6 +76,13 @@ def propose(site: Site) -> Proposal | None:
             and named.kind == "thing"
         ):
             return None
+    if (
+        named is not None
+        and named.kind == "thing"
+        and not named.proper
+        and metric.id in ("provisions", "gain")
+    ):
+        return None  # `a writedown of oil properties`
     if named is not None and metric.id in _TRADED and named.name.lower() in _CONTENT:
         return None  # `exports of goods and services`
     if (

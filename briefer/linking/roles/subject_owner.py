@@ -30,6 +30,13 @@ def propose(site: Site) -> Proposal | None:
     cut = next((at for at in range(len(chunk.tokens) - 1, -1, -1) if chunk.tokens[at].tag == "G"), None)
     if cut is not None:
         owner = chunk.tokens[:cut]
+        if metric.id == "equity" and owner[-1].low in (
+            "shareholders",
+            "stockholders",
+            "shareholder",
+            "stockholder",
+        ):
+            return None  # what the company owes them
         if is_referent(owner):
             named: Named | None = site.frames.refer(owner)
         else:
