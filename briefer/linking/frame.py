@@ -46,7 +46,10 @@ _TELLER_BEFORE = pattern(
     lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
 )
 _TELLER_BEHIND = pattern(
-    r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b", lead="analyst economist strategist"
+    r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b"
+    r"|[ ](?:(?:raise|lower|trim|boost|upgrade|downgrade|reiterate|initiate)[sd]|trimmed|cuts?)[ ](?:its|the|their)[ ](?:[\w-]+[ ]){0,3}"
+    r"(?:earnings estimates?|estimates? (?:for|of|on)|ratings?|recommendations?|price targets?|investment opinions?)\b",
+    lead="analyst economist strategist estimate rating recommendation target opinion",
 )
 
 KEPT = 100

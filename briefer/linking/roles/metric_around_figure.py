@@ -1,7 +1,7 @@
 """`$190 billion capital spending`, `a 45% share`, `revenue $4 billion`: figure and metric in one noun phrase."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import measured
+from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -23,6 +23,8 @@ def propose(site: Site) -> Proposal | None:
         found = measured(noun, site.clause)  # `a 111bn yen (£583m) loss`
     if found is not None and _pays(site):
         return None
+    if found is not None and found.id == "bonds" and site.unit == "percent":
+        return implied("coupon", site.chunk, 1, site.clause)  # `8.75 percent notes`
     if found is None or (found.id == "growth" and (_of_something(site) or _of_subject(site))):
         return None
     return Proposal(found, 1, found.start, found.end)
@@ -55,6 +57,7 @@ def _of_subject(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("coupon", "8.75 percent", "Kesko sold $40 million of 8.75 percent senior notes."),
     *links("capital_expenditure", "$190 billion", "Meta plans $190 billion capital spending this year."),
     *links("market_share", "45%", "Nokia has a 45% market share."),
     *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),

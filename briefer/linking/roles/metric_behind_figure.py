@@ -1,5 +1,6 @@
 """`$25 billion in annualized revenue`, `a 5% increase in sales`: the metric behind `in`."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
@@ -7,6 +8,12 @@ from briefer.linking.site import Site
 from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
+
+
+def _is_paper(site: Site, behind: Chunk) -> bool:
+    """`$40 million of 8.75 percent notes`."""
+    return site.is_money and behind.metric is not None and behind.metric.entry.id == "bonds"
+
 
 _MEANS = frozenset({"cash", "stock", "share", "note", "debt", "bond", "equity"})
 """What a deal is paid in, not what the figure measures."""
@@ -23,7 +30,7 @@ def propose(site: Site) -> Proposal | None:
         or behind is None
         or lead.kind != "PREP"
         or behind.kind != "NP"
-        or behind.figure is not None
+        or (behind.figure is not None and not _is_paper(site, behind))
     ):
         return None
     if lead.low == "in" and behind.head is not None and behind.head.low in ("trade", "trading", "dealings"):
@@ -79,6 +86,7 @@ def _moves(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("bonds", "$40 million", "Kesko sold $40 million of 8.75 percent senior notes."),
     *links("net_income", "34%", "Kesko reported a better-than-expected 34% jump in net income."),
     *links("annualized_revenue", "$25 billion", "OpenAI passed $25 billion in annualized revenue."),
     *links("revenue", "5%", "Tesco reported a 5% increase in sales."),

@@ -16,6 +16,8 @@ LOWEST_TIER = 3
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the clause's subject, else of the figure before, for a movement noun that names none."""
+    if (moved := _moved_to(site)) is not None:
+        return moved
     noun = site.chunk if site.chunk.movement is not None else site.back(2)
     if site.movement is None or site.is_money or noun is None or _measures(noun):
         return None
@@ -47,6 +49,17 @@ def _sets_rates(site: Site) -> bool:
     return moved and site.frames.told_of((*site.frames.earlier(2), site.frames.current), "interest_rate")
 
 
+def _moved_to(site: Site) -> Proposal | None:
+    """`cut spending to €85 million and plans a reduction to €60 million`: of what the figure before was of."""
+    noun, before = site.back(2), site.previous
+    if not site.is_money or site.governor not in ("to", "from") or noun is None or before is None:
+        return None
+    given = before.chosen.get("metric") if before.is_money and before.by_share == site.by_share else None
+    if noun.movement is None or noun.metric is not None or given is None or site.anchor is not None:
+        return None
+    return Proposal(given.value, 3, given.start, given.end, given.inherited)
+
+
 def _measures(noun: Chunk) -> bool:
     """Whether a noun phrase says what moves; `8% growth` does not."""
     return noun.metric is not None and noun.metric.entry.id != "growth"
@@ -59,6 +72,7 @@ EXAMPLES = [
         "Kesko had sales of €212 million and expects a rise of about 7%.",
         "Kesko posted sales of €212 million and plans an increase of 7%.",
     ),
+    *links("costs", "€60 million", "Kesko cut costs to €85 million and plans a reduction to €60 million."),
     *links("interest_rate", "25 basis points", "The central bank delivered a cut of 25 basis points."),
     *links("shipments", "8%", "Car sales saw 8% growth."),
     *links("exports", "8%", "Exports came to €212 million; the ministry predicts an 8% rise."),

@@ -2,7 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.measure import implied, predicate_of, share_of
+from briefer.linking.measure import implied, measured, predicate_of, share_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics, singular

@@ -1,5 +1,7 @@
 """`In 2026, spending is expected to reach`: the date that the clause begins with, or the only one it has."""
 
+from itertools import pairwise
+
 from briefer.linking.clause_date import base_date, clause_date
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
@@ -16,8 +18,22 @@ def propose(site: Site) -> Proposal | None:
     second = before is not None and before.relation == site.relation == "base_of"  # has a date of its own
     if _is_base(site) and not second and (base := base_date(site.clause)) is not None:
         return Proposal(base, 1, base.start, base.end)
+    if _is_set_off(site):
+        return None
     found = clause_date(site.clause)
     return Proposal(found, 3, found.start, found.end) if found else None
+
+
+def _is_set_off(site: Site) -> bool:
+    """`First Piedmont, with assets of $27 billion, expects to complete the deal in May`: the time is of what is done."""
+    verb = site.clause.verb
+    if verb is None or site.chunk.start > verb.start:
+        return False
+    chunks = site.clause.chunks
+    before = [chunk.low for chunk in chunks[max(0, site.index - 5) : site.index]]
+    after = chunks[site.index + 1 : site.clause.at(verb)]
+    led = any(one == "," and other == "with" for one, other in pairwise(before))
+    return led and any(chunk.low == "," for chunk in after) and all(chunk.date is None for chunk in after)
 
 
 def _is_base(site: Site) -> bool:
@@ -47,6 +63,11 @@ EXAMPLES = [
         "2024",
         "$1.37 billion",
         "Net profit was $1.21 billion, down from $1.37 billion, or $2.58 a share, in 2024.",
+    ),
+    *leaves_open(
+        "what is set off has another time",
+        "$27 billion",
+        "Kesko, with assets of $27 billion, expects to complete the deal in May 2026.",
     ),
     *leaves_open("the day on which it was told", "8%", "Kesko on Tuesday reported sales up 8%."),
     *leaves_open("the year compared with", "8%", "Sales were 8% higher than in 2025."),
