@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
-from briefer.linking.measure import measured
+from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -45,6 +45,8 @@ def propose(site: Site) -> Proposal | None:
         shared = () if site.clause.subject else site.ancestors()
         home = next((clause for clause in shared if chunk in clause.chunks), site.clause)
         found = measured(chunk, home)
+        if found is not None and found.id == "market_share" and _is_quoted(site, chunk):
+            return implied("share_price", chunk, 3, home, chunk)
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None
@@ -60,6 +62,13 @@ def _in_order(site: Site, chunks: list[Chunk]) -> list[Chunk]:
         return []
     row = [o for o in site.siblings if o.clause is site.clause and o.mention.kind == site.mention.kind]
     return [named[row.index(site)]] if len(row) == 2 else []
+
+
+def _is_quoted(site: Site, chunk: Chunk) -> bool:
+    """`The share closed down 2.9%`: one of a company's."""
+    words = [token.low for token in chunk.tokens if token.tag in "NK"]
+    closed = site.verb is not None and site.verb.lemma in ("close", "trade", "open", "finish")
+    return words[-1:] == ["share"] and "market" not in words and closed
 
 
 def _takes_object(site: Site) -> bool:
@@ -119,6 +128,7 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("share_price", "2.9%", "Nokia is in trouble. The share closed down 2.9%."),
     *links("retail_sales", "0.9%", "In Spain the volume of retail sales shrank by 0.9%."),
     *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),
     *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),

@@ -71,6 +71,9 @@ def propose(site: Site) -> Proposal | None:
             break  # `at $5 billion before falling to $2 billion in 2018`
         if at < passed:
             continue
+        if chunk.low == "on" and _is_base_of(chunks, at):
+            passed = at + 4
+            continue  # `a loss of $3 million on sales of $9 million in the year to May`
         if chunk.low == "from" and _is_move(chunks, at):
             passed = at + 4
             continue  # `by 8% from $250 million to $270 million in 2020`
@@ -173,7 +176,20 @@ def _forward(site: Site) -> bool:
     return verb is not None and (bool(verb.modal) or any(token.low == "set" for token in verb.tokens))
 
 
+def _is_base_of(chunks: list[Chunk], at: int) -> bool:
+    """`on sales of $9 million`."""
+    behind = chunks[at + 1 : at + 4]
+    return (
+        len(behind) == 3
+        and behind[0].metric is not None
+        and behind[0].figure is None
+        and behind[1].low == "of"
+        and behind[2].figure is not None
+    )
+
+
 EXAMPLES = [
+    *links("2025", "$3 million", "Kesko made a loss of $3 million on sales of $9 million in 2025."),
     *links(
         "2025-Q1",
         "$12 million",
