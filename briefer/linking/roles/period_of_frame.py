@@ -231,7 +231,24 @@ def _lasts(site: Site) -> bool:
             behind = chunks[at + 1].low if at + 1 < len(chunks) else ""
             if chunk.tokens[0].low == "the" and "period" in (behind, chunk.tokens[-1].low):
                 continue  # `during the three month period`: the one told of
+            if chunk.tokens[0].low == "the" and _told_as_long(site, time_of(mention).timex):
+                continue
             return any(lead.low in _FOR for lead in chunks[max(0, at - 2) : at])
+    return False
+
+
+_LONG = {"P3M": (89, 93), "P6M": (180, 185), "P9M": (272, 276), "P12M": (364, 367)}
+"""Stretch of time → how many days it has."""
+
+
+def _told_as_long(site: Site, timex: str | None) -> bool:
+    """Whether the period told last is as long: `in the third quarter …. Sales in the three months fell`."""
+    least, most = _LONG.get(timex or "", (1, 0))
+    for index in site.frames.earlier(2) if most else ():
+        for slots in reversed(site.frames.said.get(index, ())):
+            given = slots.get("period")
+            if isinstance(given, PeriodFound) and slots["role"] != "base_of":
+                return least <= _days(given) + 1 <= most
     return False
 
 
@@ -294,6 +311,11 @@ def _announces(parsed: Parsed) -> bool:
 
 
 EXAMPLES = [
+    *links(
+        "2025-Q3",
+        "4%",
+        "Nissan made a profit of $5 billion in the third quarter of 2025. Sales in the three months fell 4%.",
+    ),
     *links(
         "2026",
         "$200 billion",
