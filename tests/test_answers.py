@@ -27,6 +27,15 @@ def test_like_moves_are_asked_for_in_one_question() -> None:
     assert pipeline(text) == [("How fast did Corvane's sales and exports grow in 2025?", text)]
 
 
+def test_a_name_is_said_once_where_nobody_else_could_be_meant() -> None:
+    text = "Corvane's sales rose 4% in 2025. Corvane expects Corvane's EPS to reach $3 in 2026."
+    assert [question for question, _ in pipeline(text)] == [
+        "How fast did Corvane's sales grow in 2025, and what is its EPS expected to reach in 2026?"
+    ]
+    text = "Chile's exports rose 4% in 2025. Chile's GDP growth will be 3% in 2026, Dunlin Bank expects."
+    assert all("its" not in question for question, _ in pipeline(text))
+
+
 def test_moves_in_two_directions_are_asked_for_as_changes() -> None:
     text = "Corvane's sales rose 4% in 2025. Corvane's costs fell 9% in 2025."
     assert pipeline(text) == [("How did Corvane's sales and costs change in 2025?", text)]

@@ -18,6 +18,7 @@ KIND = "market"
 
 _FOR = pattern(r"\s+(?:for|of|in)\s+")
 _LEANING = pattern(r"\b(?:this|that|these|those|such|its|their|the market|global market)$", re.I)
+_OWNED = pattern(r"[A-Z][\w.-]*['’]s?\s")
 _AHEAD = frozenset({"forecast", "guidance", "target"})
 
 
@@ -61,7 +62,7 @@ def _market(story: Story, fact: Fact) -> str | None:
             continue
         words = re.sub(r"^The\b", "the", words)
         the = printed_article(story.text, start, words).replace("an ", "the ").replace("a ", "the ") or (
-            "" if words.startswith("the ") else "the "
+            "" if words.startswith("the ") or _OWNED.match(words) else "the "
         )
         return None if has_digit(words) else f"{the}{printed(words)}"
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefer.document import Sentence
 from briefer.fact import Fact
-from briefer.linking.lexicon import ADVERBS, AUXILIARIES, MODALS, PLACES, is_a, verb_form
+from briefer.linking.lexicon import ADVERBS, AUXILIARIES, MODALS, PLACES, PREPOSITIONS, is_a, verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -198,7 +198,7 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             *_, last = owner.split()
             first_form = verb_form(owner.split()[0])
             is_cut = (
-                last in ADVERBS
+                last in ADVERBS | PREPOSITIONS | {"overseas"}
                 or last.endswith("ly")
                 or (first_form is not None and first_form.tense == "past")
             )

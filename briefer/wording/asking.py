@@ -174,8 +174,10 @@ def asked(
 
 
 def is_sound(question: Question) -> bool:
-    """Tell a question from words that the article has run together: `China still atop tourism China`."""
-    return _RUN_ON.search(question.question) is None and _TWICE.search(question.question) is None
+    """Tell a question from words that the article has run together, `China still atop tourism China`, or that open a quotation."""
+    words = question.question
+    is_open = words.count('"') % 2 == 1 or words.count("“") != words.count("”")
+    return not is_open and _RUN_ON.search(words) is None and _TWICE.search(words) is None
 
 
 def joined(question: Question, other: Question) -> Question:

@@ -33,6 +33,7 @@ _PAIR = pattern(r"(?P<one>(?:the )?[A-Z][^,'’]*) and (?P<two>(?:the )?[A-Z][^,
 _AIM = pattern(r"the (?:target|price target|outlook)\b|guidance\b")
 """What is no level yet."""
 _OPEN = pattern(r"\band\b|,")
+_NAMED = pattern(r"\b[A-Z]")
 _PRICES = frozenset("share_price price index_level exchange_rate yield interest_rate".split())
 """What moves, where other things change."""
 
@@ -107,11 +108,13 @@ def of_one(story: Story, one: Question, two: Question) -> str | None:
         return None
     if not _acts(shown, two.question):
         return None
-    again = re.sub(
-        rf"{re.escape(shown)}(['’]s?)?(?! [A-Z])", lambda found: "its" if found[1] else "it", two.question
-    )
+    if _NAMED.search(two.question.partition(shown)[0], 1):
+        return None  # Whoever is named before it would be meant.
+    # `Acme Cloud` is no `it Cloud`, but `Acme's Cloud` is its Cloud.
+    said = re.compile(rf"{re.escape(shown)}(?:(?P<own>['’]s?)(?![\w'’])|(?!['’]| [A-Z]))")
+    again = said.sub(lambda found: "its" if found["own"] else "it", two.question)
     if again == two.question:
-        return None  # `Acme Cloud` is no `it Cloud`.
+        return None
     return side_by_side(one.question, again)
 
 
