@@ -13,6 +13,9 @@ __all__ = ["echoed_size", "echoes", "paragraphs"]
 
 _REACH = 2
 """How many sentences before its own a clause may speak of."""
+_POINTS_OVER = pattern(
+    r"\s*(?:(?:[A-Z][\w.'’-]*\s+){1,3}sa(?:id|ys)\s+(?:that\s+)?)?(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ii]t|[Tt]hey|Of\s+(?:these|those|this|that|them)|[Tt]he\s+(?:figure|total|number|amount|sum|increase|rise|gain|fall|drop|decline))\b(?!['’])"
+)
 _OPENS = pattern(
     r"(?:[;:,()—–]|\s-\s|\b(?:and|but|so\s+that|which|while|meaning)\b)(?!\s*$)",
     re.I,
@@ -77,7 +80,8 @@ _WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
 def paragraphs(case: Case) -> list[tuple[list[list[Figure]], list[Figure]]]:
     """Return the figures of each sentence with those of the sentences just before it in its paragraph.
 
-    Remembered, because several relations are looked for in them.
+    A paragraph whose first words point back goes on with the last sentence of the one before. Remembered, because
+    several relations are looked for in them.
     """
     found: list[tuple[list[list[Figure]], list[Figure]]] = []
     recent: list[list[Figure]] = []
@@ -85,12 +89,34 @@ def paragraphs(case: Case) -> list[tuple[list[list[Figure]], list[Figure]]]:
     for figures in case.related_figures:
         sentence = case.document.sentence_index_at(figures[0].start)
         own = case.document.zone_index_at(figures[0].start)
-        if own != zone or sentence is None or sentence - last > _REACH:
+        if own != zone and not points_over(case, zone, figures[0], sentence, last):
+            recent = []
+        if sentence is None or sentence - last > _REACH:
             recent = []
         found.append((recent, figures))
         recent = [*recent[1 - _REACH :], figures]
         zone, last = own, -1 if sentence is None else sentence
     return found
+
+
+def points_over(case: Case, zone: int, figure: Figure, sentence: int | None, last: int) -> bool:
+    """Tell whether a paragraph begins with words that point to the paragraph before, where figures stood last.
+
+    Args:
+        case: the article.
+        zone: that of the figures before.
+        figure: the first of the paragraph.
+        sentence: which sentence it stands in.
+        last: the sentence of the figures before.
+    """
+    zones = case.document.zones
+    own = case.document.zone_index_at(figure.start)
+    if zone < 0 or sentence is None or sentence - last != 1 or own - zone != 1:
+        return False
+    return (
+        zones[zone].kind == zones[own].kind == "body"
+        and _POINTS_OVER.match(case.sentence_of(figure)) is not None
+    )
 
 
 def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str]) -> str | None:
