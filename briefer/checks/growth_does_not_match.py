@@ -106,6 +106,10 @@ EXAMPLES = [
         "14% from the year before",
         published="2026-05-20",
     ),
+    flags(
+        "Exports came to $130.7 billion in 2025.\n\nThat is $1.7 billion, or 1.3%, above the 2024 figure - and $19.4 billion, or 29%, above the 2020 figure.",
+        "is 17.43%, not 29%",
+    ),
     passes("The dividend is 55 cents (2025: 46 cents), a payout of 61%.", "no growth"),
     passes(
         "Brent fell to $69.44. It had been as low as $68.90. Urals crude lost 3.1% to $65.87.",
