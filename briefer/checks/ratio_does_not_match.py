@@ -20,6 +20,7 @@ from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
 from briefer.judging.shares import is_larger
 from briefer.judging.telling import told
+from briefer.judging.tenfold import tenfold
 from briefer.judging.times import times
 from briefer.judging.units import FOR_EACH, exactly_counted, is_count, is_total, roles_of, with_durations
 from briefer.judging.wording import HEDGE
@@ -123,6 +124,18 @@ EXAMPLES = [
         "Leeds had 68 days of more than 35 degrees, 14 more than in 2024 and three times the average of 22.",
         "an average of days",
     ),
+    flags(
+        "Cars for 1.3 million yuan are subject to another 10% tax. That is an additional 13,000 yuan.",
+        "gives 130,000 CNY",
+    ),
+    flags(
+        "With savings of five trillion euros, an inflation rate of two percent means that Germans lose 10 billion euros a year.",
+        "gives €100bn",
+    ),
+    passes(
+        "Cars for 1.3 million yuan are subject to a 10% tax. That is about 117,000 yuan after a rebate.",
+        "no slip of the place",
+    ),
     passes("It has 1,500 fighters, with twice as many helpers and up to 8,000 friends.", "of the helpers"),
     passes(
         "The list holds no more than 3,000 names. There are 16 lists that each hold 3,000 names.",
@@ -209,6 +222,8 @@ def _ratios(case: Case) -> Iterator[Finding]:
     for found in (*spelled, *near_products(case, claimed)):
         parts = (found.count, found.price if found.result is found.total else found.total)
         yield _judge(case, found.result, found.computed, parts)
+    for result, rate, whole in tenfold(case):
+        yield _judge(case, result, whole.extent * rate.extent.scaled(Decimal("0.01")), (rate, whole))
     before: list[Figure] = []
     for figures in case.related_figures:
         yield from _of_units(case, with_durations(case, figures))
