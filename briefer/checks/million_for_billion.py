@@ -118,9 +118,11 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
 def _contradicted(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield amounts that the words put the other way round, or that fall by all but a thousandth."""
     for figures in case.related_figures:
-        levels = [figure for figure in figures if case.before(figure, 1) != "("]
-        for one, other in pairwise(levels):
-            if one.kind != "money" or one.unit != other.unit or one.per or other.per:
+        amounts = [figure for figure in figures if figure.kind == "money" and not figure.per]
+        if len(amounts) < 2:
+            continue
+        for one, other in pairwise([figure for figure in amounts if case.before(figure, 1) != "("]):
+            if one.unit != other.unit:
                 continue
             times = times_apart(one, other)
             if times is None or times < _MANY:
@@ -135,9 +137,10 @@ def _contradicted(case: Case) -> Iterator[tuple[Figure, Figure]]:
 def _said_at_once(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield two amounts of one sentence that have the same digits and stand beside the same noun."""
     for figures in case.related_figures:
-        for at, one in enumerate(figures):
-            for other in figures[at + 1 :]:
-                if one.kind != "money" or one.unit != other.unit or not is_slip(one, other):
+        amounts = [figure for figure in figures if figure.kind == "money"]
+        for at, one in enumerate(amounts):
+            for other in amounts[at + 1 :]:
+                if one.unit != other.unit or not is_slip(one, other):
                     continue
                 digits = [figure.text.strip("$€£¥").split()[0] for figure in (one, other)]
                 named = _NAMED.match(case.behind(other, 40))

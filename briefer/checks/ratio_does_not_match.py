@@ -301,7 +301,7 @@ def _over_years(case: Case, figures: list[Figure], index: int) -> Iterator[Findi
     """`worth $21 million a year, was renewed; over five years it will bring $105 million`."""
     rate = figures[index]
     later = [figure for figure in figures[index + 1 :] if figure.kind == "money"]
-    if rate.kind != "money" or rate.per != "year" or len(later) != 1:
+    if rate.kind != "money" or len(later) != 1:
         return
     [total] = later
     stretches = [

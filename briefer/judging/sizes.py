@@ -77,12 +77,8 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
     """Read a figure as the size of a move: by its fact, by the noun behind it or the verb before it."""
     figure = figures[index]
     change = figure.fact.change if figure.fact is not None else None
-    if figure.kind != "percent" and (
-        _LEVEL_OF.search(case.before(figure, 60)) or _ONE_OFF.search(case.before(figure, 60))
-    ):
-        return None
     if change is not None and change.kind == "by":
-        return Size(figure, change.direction == "down")
+        return None if _is_of_its_own(case, figure) else Size(figure, change.direction == "down")
     # Every relation that is looked for asks anew; the figures before are all that one may see otherwise.
     at = figure.start, figure.kind, figures[0].start, figures[index - 1].end if index else None
     if at not in case.falls:
@@ -94,6 +90,8 @@ def size_of(case: Case, figures: list[Figure], index: int) -> Size | None:
 def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
     """Whether the words around a figure say that something fell by it; None if they say nothing of a move."""
     figure = figures[index]
+    if _is_of_its_own(case, figure):
+        return None
     lead = case.lead(figures, index, 80)
     found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
     if found is not None:
@@ -109,6 +107,14 @@ def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
         words = case.before(figures[0], 60) + case.between(figures[0], figure)
         return re.search(rf"\b(?:{FALL}|loss)\b", words, re.I) is not None
     return None
+
+
+def _is_of_its_own(case: Case, figure: Figure) -> bool:
+    """Whether an amount is a level that something moved from, or a gain of one time."""
+    if figure.kind == "percent":
+        return False
+    before = case.before(figure, 60)
+    return _LEVEL_OF.search(before) is not None or _ONE_OFF.search(before) is not None
 
 
 def _follows_a_share(case: Case, figures: list[Figure], index: int) -> bool:

@@ -22,6 +22,7 @@ _DRAWN = pattern(
     re.I,
     lead="that this which means meaning so or",
 )
+_WHOLE_AND_RESULT = 2
 _SLIPS = tuple(Decimal(1).scaleb(places) for places in (-3, -2, -1, 1, 2, 3))
 
 
@@ -29,6 +30,8 @@ def tenfold(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield the amount that a rate is said to yield, the rate and what it is a rate of."""
     for recent, figures in paragraphs(case):
         before = recent[-1] if recent else []
+        if len([each for each in (*before, *figures) if each.kind == "money"]) < _WHOLE_AND_RESULT:
+            continue
         rates = [each for each in (*before, *figures) if _is_rate(case, each)]
         for index, result in enumerate(figures) if len(rates) == 1 else ():
             [rate] = rates
