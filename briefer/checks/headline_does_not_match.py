@@ -7,6 +7,7 @@ where it has no such figure at all a warning.
 import re
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
+from itertools import pairwise
 
 from briefer.finding import Finding
 from briefer.judging.amounts import Amounts, derived
@@ -30,6 +31,10 @@ EXAMPLES = [
     passes(
         "Halden adds 350 jobs\n\nHalden adds 250 jobs in Leeds. Borel, which it owns, adds 100 jobs. The firm is worth $340 million.\n",
         "two figures added",
+    ),
+    passes(
+        "Halden ends dispute with 5.2% over two years\n\nHalden pays 3.0% more from January and 2.2% more a year later. It made $340 million in 2025.\n",
+        "the two steps added",
     ),
     passes("10 takeaways from Halden's year\n\n" + _BODY, "a count of what follows"),
     passes("Five things about Halden\n\n" + _BODY, "a count, no figure"),
@@ -99,6 +104,9 @@ def _is_made_of(figure: Figure, below: list[Figure]) -> bool:
     sizes = {each for each in alike if each is not None}
     if any(size.quantize(place, ROUND_DOWN) == low for size in sizes if size > low):
         return True
+    if figure.kind == "percent":
+        beside = pairwise([each.value.low for each in below if each.unit == figure.unit])
+        return any(None not in pair and sum(pair) == low for pair in beside)  # type: ignore[arg-type]
     return figure.kind == "quantity" and any(low - size in sizes for size in sizes)
 
 

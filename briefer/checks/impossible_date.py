@@ -23,6 +23,11 @@ EXAMPLES = [
     passes("The board meets on Wednesday, 24 June 2026.", "it fits"),
     passes("The sale closed on February 29, 2024.", "a leap year"),
     passes("The board meets on Thursday, June 24.", "the year is open"),
+    passes(
+        "Next year's fair runs from Thursday, June 3, to Sunday, June 13, 2027.",
+        "of the year behind the second day",
+        published="2026-06-15",
+    ),
 ]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -67,7 +72,7 @@ def _judge(case: Case, mention: Mention) -> Iterator[Finding]:
     real = date(year, month, day)
     if weekday is None or weekday == _DAYS[real.weekday()]:
         return
-    if said is None and not _is_near(case, real):
+    if said is None and (not _is_near(case, real) or _is_of_another_year(case, mention, year)):
         return
     told = f"{day} {_MONTHS[month - 1]} {year} is a {_DAYS[real.weekday()]}, not a {weekday}"
     yield _finding(case, mention, told)
@@ -97,6 +102,18 @@ def _weekday(case: Case, mention: Mention) -> str | None:
     if found is None:
         return None
     return next(group for group in found.groups() if group)
+
+
+_ANOTHER_YEAR = pattern(
+    r"\b(?:next|last|following|previous)\s+(?:year|season|spring|summer|autumn|winter)\b", re.I
+)
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+
+
+def _is_of_another_year(case: Case, mention: Mention, year: int) -> bool:
+    """Whether the sentence of a day without a year names another one: `from Thursday, June 3, to June 13, 2027`."""
+    said = case.sentence_of(Spot(mention.start, mention.end, mention.text))
+    return _ANOTHER_YEAR.search(said) is not None or any(each != str(year) for each in _YEAR.findall(said))
 
 
 def _is_near(case: Case, day: date) -> bool:

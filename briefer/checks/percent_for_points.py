@@ -5,12 +5,14 @@ two amounts whose size is their growth and is called points.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from briefer.finding import Finding
-from briefer.judging.case import Case, printed
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import growth_of, moves
 from briefer.judging.telling import told
+from briefer.rounding import Extent
 
 CODE = "S502"
 EXAMPLES = [
@@ -25,6 +27,7 @@ EXAMPLES = [
         "Some 34% had put off a visit. Among those with less than £20,000 a year it was 51%, and among those with £60,000 and more 18%.",
         "another group",
     ),
+    passes("Halden expects prices to rise by 3% to 4% this year, Borel by 2%.", "two forecasts"),
     passes("The default rate rose 50% to 3% from 2%.", "growth of a rate"),
 ]
 
@@ -41,7 +44,8 @@ def check(case: Case) -> Iterator[Finding]:
             by_growth = stated.holds(-growth if falls else growth) is not None
             relative = told((-growth if falls else growth).plain, "percent")
             if of_rates and size.unit == "percent":
-                if by_growth or stated.strict.gap((-difference if falls else difference).strict):
+                points_apart = -difference if falls else difference
+                if by_growth or not _are_same(size, points_apart):
                     continue
                 points = told((-difference if falls else difference).plain, None)
                 message = f"{way} {points} points, or {relative}; not {printed(size)}"
@@ -51,3 +55,13 @@ def check(case: Case) -> Iterator[Finding]:
                 continue
             figures = (move.level, move.base, size)
             yield case.finding(__name__, CODE, figures, "error", "inconsistent", message, stated=size)
+
+
+def _are_same(size: Figure, points: Extent) -> bool:
+    """Whether a size is a difference in points: of whole percentages, 3 is not 2, though both may be rounded."""
+    low, stated = points.plain.low, size.extent.plain.low
+    if low is None or stated is None:
+        return size.extent.strict.meets(points.strict)
+    return size.extent.strict.meets(points.strict) and abs(low - stated) < Decimal(1).scaleb(
+        -size.value.decimals
+    )

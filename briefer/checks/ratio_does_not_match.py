@@ -136,6 +136,7 @@ EXAMPLES = [
         "Cars for 1.3 million yuan are subject to a 10% tax. That is about 117,000 yuan after a rebate.",
         "no slip of the place",
     ),
+    passes("A flat in Leeds costs €625,800, more than twice as much as in Hull (€283,500).", "it is more"),
     passes("It has 1,500 fighters, with twice as many helpers and up to 8,000 friends.", "of the helpers"),
     passes(
         "The list holds no more than 3,000 names. There are 16 lists that each hold 3,000 names.",

@@ -10,6 +10,7 @@ from briefer.judging.multiples import factor_of
 from briefer.judging.sizes import size_of
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
+from briefer.rounding import Extent, Interval
 
 __all__ = ["times"]
 
@@ -27,6 +28,7 @@ _POINTING = pattern(
 )
 _NAMED = pattern(rf"{_COUNT}\s+(?P<what>[A-Za-z][^.;:,()\d—–]{{2,60}})", re.I)
 _LEAD = pattern(r"t(?:imes|wice)\s")
+_OVER = pattern(r"\b(?:more\s+than|over|at\s+least|well\s+over)\s+\Z", re.I)
 _AHEAD = pattern(
     r"\b(?:next|expected|forecast|estimated|projected|this|future|coming|adjusted|average|than|as|previous)\b",
     re.I,
@@ -82,7 +84,12 @@ def _stated(found: re.Match[str], offset: int) -> Figure:
     group = "twice" if found["twice"] else "times"
     start = offset + found.start(group)
     word = found[group]
-    return reckoned(Spot(start, start + len(word), word), "number", None, factor_of(word))
+    factor = factor_of(word)
+    if _OVER.search(found.string, max(0, found.start(group) - 20), found.start(group)):
+        factor = Extent(
+            *[Interval(end.low, None) for end in (factor.plain, factor.strict, factor.loose, factor.hedged)]
+        )
+    return reckoned(Spot(start, start + len(word), word), "number", None, factor)
 
 
 def _named(
