@@ -14,7 +14,7 @@ __all__ = ["echoed_size", "echoes", "paragraphs"]
 _REACH = 2
 """How many sentences before its own a clause may speak of."""
 _POINTS_OVER = pattern(
-    r"\s*(?:(?:[A-Z][\w.'’-]*\s+){1,3}sa(?:id|ys)\s+(?:that\s+)?)?(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ii]t|[Tt]hey|Of\s+(?:these|those|this|that|them)|[Tt]he\s+(?:figure|total|number|amount|sum|increase|rise|gain|fall|drop|decline))\b(?!['’])"
+    r"\s*(?:(?:[A-Z][\w.'’-]*\s+){1,3}sa(?:id|ys)\s+(?:that\s+)?)?(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|[Ii]t|[Tt]hey|Of\s+(?:these|those|this|that|them)|[Tt]he\s+(?:figure|total|number|amount|sum|increase|rise|gain|fall|drop|decline))\b"
 )
 _OPENS = pattern(
     r"(?:[;:,()—–]|\s-\s|\b(?:and|but|so\s+that|which|while|meaning)\b)(?!\s*$)",

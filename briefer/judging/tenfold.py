@@ -32,7 +32,8 @@ def tenfold(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
         before = recent[-1] if recent else []
         if len([each for each in (*before, *figures) if each.kind == "money"]) < _WHOLE_AND_RESULT:
             continue
-        rates = [each for each in (*before, *figures) if _is_rate(case, each)]
+        rates = [each for each in figures if _is_rate(case, each)]
+        rates = rates or [each for each in before if _is_rate(case, each)]
         for index, result in enumerate(figures) if len(rates) == 1 else ():
             [rate] = rates
             if (
