@@ -301,8 +301,10 @@ def _by_the_year(case: Case, figures: list[Figure], index: int) -> Iterator[Find
 def _over_years(case: Case, figures: list[Figure], index: int) -> Iterator[Finding]:
     """`worth $21 million a year, was renewed; over five years it will bring $105 million`."""
     rate = figures[index]
+    if rate.kind != "money" or rate.per != "year":
+        return
     later = [figure for figure in figures[index + 1 :] if figure.kind == "money"]
-    if rate.kind != "money" or len(later) != 1:
+    if len(later) != 1:
         return
     [total] = later
     stretches = [
