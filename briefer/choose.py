@@ -51,7 +51,9 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     shown: set[object] = set()
     while spare and len(chosen) < most - len(last):
         best = _wanted(spare, chosen, story)
-        best = next((each for _, each in spare if follows(story, each, best)), best)
+        # What goes on with the question may be asked in its place, unless it is a detail beside it.
+        least = _weight(best, story) // 2
+        best = next((each for weight, each in spare if weight > least and follows(story, each, best)), best)
         best = _richest(best, [each for _, each in spare], story)
         spare = [pair for pair in spare if pair[1] is not best]
         room = most - len(last) - len(chosen)

@@ -22,6 +22,8 @@ _OUTLAYS = dict.fromkeys(("capital_expenditure", "investment", "spending"), "spe
 _SMALL = frozenset("the a an of in for".split())
 _LISTED = pattern(r" of ((?:[^,?]+, )*[^,?]+? and [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)(?= in |\?)")
 """Whom a breakdown lists."""
+_DETAILS = frozenset({"plain", "paragraph"})
+"""Kinds that are not asked for in place of what weighs more."""
 _REACH = 3
 """Sentences from one answer to another of its paragraph that belongs to it."""
 _WIDEST = 28
@@ -46,12 +48,13 @@ def gathered(
     for one, two in _pairs(story, question, spare, scarce=scarce):
         parts, cited, facts = _answered(story, one, two, taken)
         is_list = _announces(story, one, two)
-        wording = two.question if is_list else _worded(story, one, two, scarce=scarce)
+        wording = two.question if is_list else _worded(story, one, two, main=question, scarce=scarce)
         longest = LONGEST_LIST if is_list else LONGEST
         is_fit = wording is not None and len(wording.split()) <= _WIDEST
         if parts and len(text_of(parts).split()) <= longest and is_fit:
             both = one.model_copy(
                 update={
+                    "kind": two.kind if wording == two.question else one.kind,
                     "question": wording,
                     "answer": text_of(parts),
                     "parts": parts,
@@ -240,7 +243,7 @@ def _subjects(story: Story, question: Question) -> set[str]:
     return {fact.subject.name for fact in told if fact.subject and fact.subject.kind != "thing"}
 
 
-def _worded(story: Story, one: Question, two: Question, *, scarce: bool) -> str | None:
+def _worded(story: Story, one: Question, two: Question, *, main: Question, scarce: bool) -> str | None:
     """Ask both, if one question can; None if not.
 
     Of two that ask for the same thing, or that the article asks itself, only the one that says more of it.
@@ -269,7 +272,9 @@ def _worded(story: Story, one: Question, two: Question, *, scarce: bool) -> str 
     if is_near and (both := of_one(story, one, two)):
         return both
     is_told = not {*one.citations}.isdisjoint(two.citations)
-    return one.question if is_near and (scarce or is_told) else None
+    if not is_near or not (scarce or is_told):
+        return None
+    return main.question if one.kind in _DETAILS else one.question
 
 
 def _matter(story: Story, question: Question) -> tuple[object, ...]:
