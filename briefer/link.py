@@ -150,6 +150,8 @@ def _said(site: Site) -> dict[str, object]:
         if anchor is None
         else anchor.relation == "base_of" or anchor.governor == "from"
     )
+    if anchor is None and site.governor == "of" and (lead := site.back(3)) is not None:
+        based = lead.low == "with" and (word := site.back(4)) is not None and word.low == "compared"
     slots["role"] = "base_of" if based else site.relation
     slots["clause"] = site.clause.relation
     period = site.chosen.get("period")

@@ -3,7 +3,7 @@
 from dataclasses import field
 
 from briefer.fact import Direction
-from briefer.linking.lexicon import DIRECTIONS, MOVEMENTS, NEGATIONS, PLACES, VerbForm
+from briefer.linking.lexicon import DIRECTIONS, FORECASTS, MOVEMENTS, NEGATIONS, PLACES, VerbForm
 from briefer.linking.token import Token
 from briefer.linking.values import time_of
 from briefer.metrics import MetricEntry, metric_at, metrics, singular
@@ -135,6 +135,13 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
             or (tag == "Q" and _is_determiner(tokens, at))
         ):
             governed = bool(chunks) and chunks[-1].kind == "PREP"
+            if (
+                governed
+                and chunks[-1].low == "for"
+                and len(chunks) > 1
+                and (noun := chunks[-2].head) is not None
+            ):
+                governed = singular(noun.low) not in FORECASTS  # `the estimate for May inflation had risen`
             opening = governed and (len(chunks) == 1 or chunks[-2].kind in ("PUNCT", "CONJ", "SUB"))
             made, at = _noun_phrase(tokens, at, verbal, governed, opening)
         else:
@@ -268,6 +275,8 @@ def _noun_phrase(
                 and (_is_direction(tokens, at) if token.low in _QUALITIES else token.low in DIRECTIONS)
             ):
                 break
+            if made.figure is not None and token.low in ("last", "next") and after is not None:
+                break  # `lost £13m last season`
             if (
                 last is not None
                 and governed
@@ -400,6 +409,8 @@ def _find_metric(made: Chunk) -> None:
             if token.tag in "FTHA":
                 continue
             return
+        if last and token.verb is not None and token.verb.acts and token.verb.tense in ("past", "participle"):
+            continue  # `a fine imposed in May`
         if token.low == "mark" and last and made.tokens[last - 1].tag == "F":
             return  # `above the $3 trillion mark`
         found = metric_at(words, last) if token.tag == "N" else None

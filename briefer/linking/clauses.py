@@ -387,6 +387,8 @@ class _Builder:
         if verb is None or verb.verb is None:
             return False
         behind = clause.behind_verb()
+        if verb.passive and behind and behind[0].low == "by":
+            return False  # `the bank is expected by analysts to keep`
         if verb.verb.lemma == "add" and behind and behind[0].figure is not None:
             return False  # `added 7 cents to end at $3`
         return is_a(verb.verb.classes, "expect", "say", "plan") and any(

@@ -56,6 +56,8 @@ KEPT = 100
 """Parsed sentences that are kept at least; one farther back that is asked for again is parsed again."""
 _SENTENCE = 30
 """A sentence has more code points; what has fewer is a dateline or a label."""
+_FREE = 2
+"""Sentences before a figure that name no other country than the title's, where the figure may be of it."""
 _OPENING = 50
 """Mentions that make the beginning of an article."""
 LONGEST = 1500
@@ -328,6 +330,8 @@ class Frames:
             return named
         if metric.entry.id in ("stake", "offer_price", "wages"):
             return named
+        if metric.entry.id == "deal_value" and metric.chunk is None:
+            return named  # `he bought it for £5m`, `sold his shares for £2m`
         if metric.entry.bearer == "company" or metric.entry.id in (
             "investment",
             "spending",
@@ -419,7 +423,28 @@ class Frames:
         if self.country is None:
             self.country = self._find_country()
         found, until = self.country
-        return found if self.document.sentences[self.current].start < until else None
+        return (
+            found
+            if self.document.sentences[self.current].start < until or self._only_country(found)
+            else None
+        )
+
+    def _only_country(self, found: Named | None) -> bool:
+        """Whether the title names one country and the sentences up to the current one that are near no other one."""
+        zones = self.document.zones
+        if found is None or zones[self.zone(0)].kind != "title" or found.end > self.document.sentences[0].end:
+            return False
+        if any(zone.kind == "heading" for zone in zones):
+            return False  # its sections may be of other countries
+        first = max(0, self.current - _FREE)
+        span = self.document.text[
+            self.document.sentences[first].start : self.document.sentences[self.current].end
+        ]
+        return all(
+            place is None or place == found.name
+            for match in _CAPITALISED.finditer(span)
+            if (place := country_of(match.group())) is not None
+        )
 
     def _find_country(self) -> tuple[Named | None, int]:
         """Return the first country that the article names, and up to where its figures are that country's."""
@@ -528,7 +553,9 @@ def _teller(parsed: Parsed, position: int) -> Named | None:
                     clause.subject
                 )  # `A group led by Dana Roe told the commission it had bought`
             named_so = len(clause.subject) == 1 and (
-                clause.subject[0].tokens[0].tag != "D" or clause.subject[0].tokens[-1].tag == "K"
+                clause.subject[0].tokens[0].tag != "D"
+                or clause.subject[0].tokens[-1].tag == "K"
+                or clause.subject[0].tokens[-1].capital
             )
             told = clause.subject if named_so else []
             named = bearer_of(told) if is_a(verb.verb.classes, "say") else None

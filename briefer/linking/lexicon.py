@@ -92,7 +92,7 @@ ADVERBS = frozenset(
     previously formerly jointly simultaneously once first yet far instead thus therefore however meanwhile
     collectively together respectively year-on-year year-over-year year-to-year quarter-on-quarter
     quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here
-    there too well ahead later earlier ago altogether else almost nearly about itself themselves himself herself""".split()
+    there alone too well ahead later earlier ago altogether else almost nearly about itself themselves himself herself""".split()
 )
 
 FORECASTS = frozenset(
@@ -209,13 +209,13 @@ _CLASSES = {
     concentrate conduct confront connect consist consult contact contest convert convince cope copy correspond equate
     correct craft criticise criticize curb customise damage date deal debate decorate dedicate defend defer
     defy delay delist demolish demonstrate deny depend derail design destroy detail detect determine dictate
-    discover display disrupt distribute ditch diversify divide draft drag drain draw dream dub dump eat edit
+    discover display disrupt download upload browse subscribe install click surf belong distribute ditch diversify divide draft drag drain draw dream dub dump eat edit
     educate elect eliminate embark embrace emerge emphasise emphasize enact endorse enforce engage enjoy
     ensure enter entitle equip escape establish evacuate evaluate examine exchange exclude exercise exit
     expose express extend feature feed fend fight fill film finalise finalize fit flag flee float flow fly
     focus foot forgive free freeze fulfil fulfill funnel gather grab grapple halt hamper hand handle happen
     hear hedge hinder hoard host house identify ignore illustrate imagine implement imply impose impress
-    inherit initiate inspect inspire install integrate intensify intervene invent investigate invite jail
+    inherit initiate inspect inspire integrate intensify intervene invent investigate invite jail
     jeopardise jettison judge justify kick knock lack lay lean learn license limit link listen load locate
     mail mark mention migrate monitor mothball object observe occur oversee pack paint park participate perform
     persuade pick pilot place plant play plead pose practice practise preserve press prevent prohibit promote
@@ -534,7 +534,7 @@ DEMONYMS = dict(
 """Adjective of a country or region, lower-cased → its name; a hyphen stands for a space."""
 
 PLACES = frozenset(
-    """u.s. us usa u.k. uk eu europe asia africa america global worldwide world international domestic national
+    """u.s. us usa u.k. uk eu europe asia africa america global worldwide world international
     britain china japan germany france italy spain india canada australia brazil russia korea mexico netherlands
     switzerland sweden norway denmark finland belgium austria greece portugal ireland poland turkey israel iran iraq
     egypt nigeria kenya argentina chile colombia venezuela peru indonesia malaysia thailand vietnam philippines

@@ -1,12 +1,12 @@
 """Noun phrases as metrics: the words that say what a figure measures."""
 
-from briefer.linking.chunk import Chunk
+from briefer.linking.chunk import Chunk, MetricPhrase
 from briefer.linking.clause import Clause
 from briefer.linking.home import home_of, tells_of_many
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
+from briefer.metrics import metrics, singular
 
 __all__ = [
     "holds",
@@ -46,6 +46,8 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
     if [token.low for token in chunk.tokens[last : last + 2]] in _HEADS:
         last += 2  # `GDP per head`
     words = chunk.tokens[first:last]
+    if found.entry.id == "price" and clause is not None and _is_of_home(chunk, clause):
+        found = MetricPhrase(metrics()["house_prices"], found.first, found.last)
     if clause is not None and (place := _place_behind(chunk, clause)) is not None:
         scope += (place,)
     return Measured(
@@ -58,6 +60,17 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
         chunk,
         clause,
     )
+
+
+_HOMES = frozenset("home house property flat dwelling apartment".split())
+
+
+def _is_of_home(chunk: Chunk, clause: Clause) -> bool:
+    """`the average price of a home`."""
+    at = next((index for index, own in enumerate(clause.chunks) if own is chunk), len(clause.chunks))
+    of, noun = clause.chunks[at + 1 : at + 2], clause.chunks[at + 2 : at + 3]
+    head = noun[0].head if noun else None
+    return bool(of) and of[0].low in ("of", "for") and head is not None and singular(head.low) in _HOMES
 
 
 def _place_behind(chunk: Chunk, clause: Clause) -> str | None:

@@ -90,7 +90,7 @@ _GROUPS = frozenset(
 NOBODY = FORECASTS | frozenset(
     """double half part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     view sentiment mood hope fear worry concern speculation doubt decision survey poll study snapshot breakdown report draft step announcement result reading increase decrease rise fall jump drop decline
-    gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth""".split()
+    gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""
 
@@ -295,6 +295,8 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
     if not phrases:
         return None
     first = phrases[0]
+    if first.head is not None and first.head.low in _UNITS and len(chunks) > 2 and chunks[1].low == "of":
+        return name_of(chunks[2:])  # `a barrel of Brent crude`
     if (person := _person(chunks)) is not None:
         return person
     apposed = _apposed(chunks)
@@ -326,6 +328,9 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
         if len(joined) == 2 and (both := _of_things(joined)) is not None:
             return both
     return name_of_tokens(first.tokens)
+
+
+_UNITS = frozenset("barrel ounce tonne ton litre gallon bushel bottle pint loaf pack packet".split())
 
 
 def _of_things(joined: Sequence[Chunk]) -> Named | None:
@@ -360,7 +365,10 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
         return named._replace(kind="person", proper=False)  # `Lumen's chief executive, Carla Dossett,`
     if (
         joint.low == ","
-        and (first.tokens[0].low in ("the", "a", "an") or first.tokens[0].low in POSSESSIVES)
+        and (
+            first.tokens[0].low in ("the", "a", "an", "another", "fellow")
+            or first.tokens[0].low in POSSESSIVES
+        )
         and (named.kind == "company" or named.proper)
     ):
         return named if len(chunks) == 3 or chunks[3].low == "," else None

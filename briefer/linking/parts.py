@@ -28,6 +28,7 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
             "upfront",
             "apiece",
             "locally",
+            "online",
             "back",
             "prior",
             "set",
@@ -61,6 +62,8 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
 def settle_parts(tokens: list[Token]) -> list[Token]:
     """Join what is one word and tag anew what its neighbours make something else; the tokens of the sentence."""
     lows = {token.low for token in tokens}
+    if "," in lows and ("sweet" in lows or any(low.endswith(_SEATED) for low in lows)):
+        tokens = _join_adjectives(tokens)
     if not lows.isdisjoint(_SECOND_HALVES):
         tokens = _join_places(tokens)
     for word, (before, after, tag) in _PARTS.items():
@@ -99,6 +102,32 @@ def settle_parts(tokens: list[Token]) -> list[Token]:
         _settle_pronouns(tokens)
         _settle_opening(tokens)
     return tokens
+
+
+_SEATED = ("-based", "-owned", "-listed", "-controlled", "-backed")
+
+
+def _join_adjectives(tokens: list[Token]) -> list[Token]:
+    """Leave out the comma between adjectives of one noun: `light, sweet crude`, `the London-based, US-owned brewer`."""
+    joined: list[Token] = []
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1].low if index else ""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        parts = (
+            token.low == ","
+            and after is not None
+            and (
+                (before == "light" and after.low == "sweet")
+                or (
+                    before.endswith(_SEATED)
+                    and (after.low.endswith(_SEATED) or not after.capital)
+                    and after.tag == "N"
+                )
+            )
+        )
+        if not parts:
+            joined.append(token)
+    return joined
 
 
 def _join_places(tokens: list[Token]) -> list[Token]:

@@ -41,6 +41,10 @@ _PEOPLE = frozenset(
 def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
     """Name a phrase as a source: the company behind a report or analysts, else the phrase itself."""
     phrases = [chunk for chunk in chunks if chunk.kind == "NP"]
+    if len(phrases) > 2 and phrases[0].metric is None:
+        holder = name_of(chunks)
+        if holder is not None and holder.kind == "person" and holder.start > phrases[1].end:
+            return holder  # `the president of the World Bank, Dana Roe, said`
     if len(phrases) > 1 and phrases[0].tokens[0].low in ("one", "some", "several", "most"):
         phrases = phrases[1:]  # `one of the people`
     if not phrases or phrases[0].figure is not None:
@@ -154,6 +158,8 @@ def _referred(site: Site, phrase: Chunk) -> Named | None:
     """Resolve `it`, `she` or `the bank` as a source: the company meant, or who was the source before."""
     word = phrase.tokens[-1].low
     person = word in ("he", "she")
+    if word == "it" and (spoke := _teller_before(site, phrase)) is not None:
+        return spoke
     found = None if person else site.frames.refer(phrase.tokens)
     if found is not None:
         other = _one_source(site) if word == "it" and _is_of_others(site) else None
@@ -173,6 +179,25 @@ def _referred(site: Site, phrase: Chunk) -> Named | None:
     if singular(word) in COMPANY_NOUNS:
         return site.frames.topic("company") or _one_source(site)
     return _institution(phrase)
+
+
+def _teller_before(site: Site, phrase: Chunk) -> Named | None:
+    """The body that spoke in the sentence before, for `it` at the beginning of this one: `The commission said … It projected`."""
+    frames = site.frames
+    parsed = frames.parse(frames.current)
+    near = frames.sentences_near()[:1]
+    if parsed is None or not near or not parsed.tokens or parsed.tokens[0].start != phrase.start:
+        return None
+    before = frames.parse(near[0])
+    for clause in before.clauses if before is not None else ():
+        verb = clause.verb
+        if verb is None or verb.verb is None or not clause.subject or verb.passive:
+            continue
+        if not is_a(verb.verb.classes, "say", "expect") or is_referent(clause.subject[0].tokens):
+            return None
+        named = name_of(clause.subject)
+        return named if named is not None and named.kind in ("company", "institution") else None
+    return None
 
 
 def _spoke(site: Site, index: int, *, person: bool) -> Named | None:
@@ -279,6 +304,14 @@ def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
         and singular(chunks[0].head.low) == "number"
     ):
         return None
+    if (
+        below.relation == "elaboration"
+        and verb.verb.lemma == "be"
+        and chunks
+        and chunks[0].head is not None
+        and chunks[0].head.low in ("figures", "figure", "results", "numbers")
+    ):
+        return None  # `The figures were: Labour 30 per cent`
     if below.relation == "elaboration" and not (
         chunks and chunks[0].head is not None and singular(chunks[0].head.low) in _DOCUMENTS
     ):

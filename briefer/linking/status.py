@@ -21,6 +21,8 @@ _NOUNS: dict[str, Status] = {
     "guidance": "guidance",
     "target": "target",
     "goal": "target",
+    "aim": "target",
+    "ambition": "target",
     "estimate": "estimate",
     "proposal": "proposal",
     "offer": "proposal",
@@ -188,6 +190,8 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
                 return "forecast" if words & {"will", "would"} or _future_below(clause, site) else "estimate"
             if form.lemma in ("see", "put") and not verb.passive and form.tense not in ("present", "base"):
                 continue
+            if form.lemma in ("put", "peg") and verb.passive and not verb.modal and "to" not in words:
+                return "estimate"  # `the losses were put at`
             return "guidance" if form.lemma == "guide" else "expected" if verb.passive else "forecast"
     first = verb.verbs[0]
     if len(verb.verbs) > 1 or verb.infinitive or clause is site.clause:

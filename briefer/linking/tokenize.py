@@ -92,20 +92,24 @@ _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 """Mark that opens a quotation → the one that closes it."""
 _SCARE = 5
 """Words in quotation marks that go on with the phrase around them."""
+_TITLE = 20
+"""The same of a headline in single marks, whatever the words are."""
 
 
 def _unquote(text: str, tokens: list[Token]) -> list[Token]:
     """Leave out the marks around a few words that are part of a phrase: `an increase in "central costs" from`."""
     kept = list(tokens)
+    titled = tokens[-1].low not in ".?!" and tokens[-1].end - tokens[0].start < _HEADLINE
     for at, token in enumerate(tokens):
         closing = _QUOTES.get(token.low)
         if closing is None or (token.tag == "G" and text[token.start - 1 : token.start].strip()):
             continue
         if at and tokens[at - 1].tag == "F":
             continue  # `the $725 billion "bill"`
-        inner = tokens[at + 1 : at + 2 + _SCARE]
+        inner = tokens[at + 1 : at + 2 + (_SCARE if token.low not in "'‘" or not titled else _TITLE)]
         end = next((index for index, other in enumerate(inner) if other.low == closing), 0)
-        if end and all(_is_nominal(other) for other in inner[:end]):
+        whole = titled and token.low in "'‘"  # `House prices 'rose 9.9% in 2006'`
+        if end and (whole or all(_is_nominal(other) for other in inner[:end])):
             kept = [other for other in kept if other is not token and other is not inner[end]]
     return kept
 
@@ -155,7 +159,7 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
 
 _APOSTROPHES = frozenset("'’")
 _SHORTENED = pattern(r"(?i:(we|they|you|i|he|she|it)([’'](?:ve|re|ll)))$")
-_ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col".split())
+_ABBREVIATED = frozenset("gov sen rep gen mr mrs ms dr prof st lt sgt capt col p.m a.m".split())
 
 
 _NO_ADVERBS = frozenset(

@@ -134,6 +134,8 @@ def _is_verb(
             return False  # `its car making operations`
         if tag == "P" and behind == "Q":
             return True
+        if tag == "P" and before is not None and before.low in _AFTER and after is not None:
+            return behind in ("F", "H") or after.low in HEDGE_WORDS  # `after managing only 1.3%`
         return tag in ("X", ".", "C", "N", "K", "F", "T", "S") or (tag == "" and behind != "N")
     if tag in ("M", "X", "R", "W"):
         return True
@@ -160,7 +162,7 @@ def _is_verb(
             return (
                 not form.noun_too
                 and behind in tuple("DRQNOA")
-                and is_a(form.classes, "say", "expect", "plan")
+                and (is_a(form.classes, "say", "expect", "plan") or (behind in tuple("DR") and index < 4))
             )
         return not form.noun_too and form.tense in ("past", "present")
     if behind == "Q" and tag in ("N", "K", "T"):
@@ -179,6 +181,7 @@ def _is_verb(
         return _is_verb_not_noun(form, before, after, tokens, index, free)
     if form.tense == "base":
         joined = tag == "C" and any(other.tag in "VMO" for other in tokens[:index])
+        joined = joined or (tag == "N" and free and behind in tuple("FH") and _are_two(tokens, index))
         plural = (
             tag != "N"
             or is_a(form.classes, "say", "expect")
@@ -293,6 +296,10 @@ def _is_verb_not_noun(
         return True  # `space now accounts for`
     if (not free and tag != "C") or (tag == "C" and after is not None and after.low == "of"):
         return False
+    if form.lemma == "cost" and form.tense == "past" and tag == "N" and behind in ("N", "K"):
+        near = tokens[index + 1 : index + 6]
+        if all(token.verb is None for token in near) and any(token.tag == "F" for token in near):
+            return True  # `theft and violence cost British retailers a record $2m`
     if form.tense == "present" and tag in ("N", "K") and _verb_waits(tokens, index + 1):
         return False  # `Tech shares on the exchange closed`
     if (
@@ -424,6 +431,17 @@ def _governed(tokens: list[Token], index: int) -> bool:
     return False
 
 
+def _are_two(tokens: list[Token], index: int) -> bool:
+    """Whether `and` joins two nouns before a word: `a fund and the state hold 15%`."""
+    for at in range(index - 1, max(0, index - 6), -1):
+        if tokens[at].tag == "C":
+            return tokens[at].low == "and" and tokens[at - 1].tag in "NK"
+        if tokens[at].tag not in "NDK":
+            return False
+    return False
+
+
+_AFTER = frozenset("after before by without despite from since".split())
 _CLAUSE_OPENERS = frozenset({"as", "after", "before", "because", "since"})
 
 
@@ -452,4 +470,9 @@ def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) ->
         return True  # `Founded in 2017, it has`
     if tag == "." and before is not None and before.low == "," and after is not None:
         return after.low in ("from", "by", "in", "at")  # `the club, relegated from the league,`
-    return tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")
+    counted = (
+        tag == "T" and after is not None and after.text[0].isdigit()
+    )  # `last year downloaded 795 million`
+    return counted or (
+        tag in ("K", "N") and after is not None and after.tag in ("D", "P", "O", "F", "K", "A", "Q")
+    )

@@ -25,6 +25,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if found is not None and found.id == "bonds" and site.unit == "percent":
         return implied("coupon", site.chunk, 1, site.clause)  # `8.75 percent notes`
+    if found is not None and found.id == "gdp_growth" and site.is_money:
+        return implied("gdp", site.chunk, 1, site.clause, site.chunk)  # `the $780 billion economy`
     if found is None or (found.id == "growth" and (_of_something(site) or _of_subject(site))):
         return None
     return Proposal(found, 1, found.start, found.end)
@@ -64,6 +66,7 @@ EXAMPLES = [
     *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
     *links("deal_value", "€1.5bn", "Ryanair has launched a €1.5bn (£1bn; $1.9bn) bid to buy Aer Lingus."),
     *leaves_open("what is paid in", "$52 million", "Kesko sold its mill for $52 million cash."),
+    *links("gdp", "$2 trillion", "China's $2 trillion economy did well."),
     *leaves_open("the subject grows", "8%", "Car sales saw 8% growth."),
     *leaves_open("growth of what", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),

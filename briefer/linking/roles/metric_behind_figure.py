@@ -33,7 +33,11 @@ def propose(site: Site) -> Proposal | None:
         or (behind.figure is not None and not _is_paper(site, behind))
     ):
         return None
-    if lead.low == "in" and behind.head is not None and behind.head.low in ("trade", "trading", "dealings"):
+    if (
+        lead.low == "in"
+        and behind.head is not None
+        and behind.head.low in ("trade", "trading", "dealings", "dealing", "deals", "exchanges")
+    ):
         return None  # `in early European trade`
     after = site.ahead(3)
     if (

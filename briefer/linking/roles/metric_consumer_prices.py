@@ -1,7 +1,9 @@
 """`prices rose 1.9%` in an article on inflation: what a country's consumers pay."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied
+from briefer.linking.name import place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -13,9 +15,13 @@ LOWEST_TIER = 2
 def propose(site: Site) -> Proposal | None:
     """Read bare `prices` as inflation, where the sentences near were about it."""
     chunks = site.subject_chunks()
-    if site.is_money or not chunks or not site.does("rise", "fall"):
+    if not chunks or not site.does("rise", "fall", "reach"):
         return None
     first = chunks[0]
+    if _is_average(first) and site.frames.told_of(site.frames.sentences_near()[:1], "house_prices"):
+        return implied("house_prices", first, 2, site.clause, first)
+    if site.is_money or not site.does("rise", "fall"):
+        return None
     if len(chunks) > 1 and chunks[1].low in ("of", "for"):
         return None
     if first.metric is None or [token.low for token in first.words] not in (
@@ -28,6 +34,20 @@ def propose(site: Site) -> Proposal | None:
     if not site.frames.told_of(site.frames.sentences_near(), "inflation"):
         return None
     return implied("inflation", first, 2, site.clause, first)
+
+
+def _is_average(chunk: Chunk) -> bool:
+    """`the average UK price`."""
+    words = [token.low for token in chunk.words]
+    return (
+        len(words) > 1
+        and words[-1] == "price"
+        and "average" in words
+        and all(
+            word in ("average", "price") or place_of(token)
+            for word, token in zip(words, chunk.words, strict=True)
+        )
+    )
 
 
 EXAMPLES = [

@@ -24,11 +24,24 @@ def propose(site: Site) -> Proposal | None:
     if site.governor not in ("", "by", "to", "at") and not _at_rate(site):
         return None
     named = site.frames.refer(chunks[0].tokens) if is_country(chunks[0].tokens) else name_of(chunks)
+    if (
+        chunks[0].head is not None
+        and chunks[0].head.low in _SECTORS
+        and not any(token.tag in "GK" for token in chunks[0].tokens)
+    ):
+        return implied("growth", verb, 3, site.clause)
     if chunks[0].low == "it" and any(_is_economy(site.subject_chunks(clause)) for clause in site.ancestors()):
         return implied("gdp_growth", verb, 3, site.clause)
     if named is None or named.kind != "place":
         return None
     return implied("gdp_growth", verb, 3, site.clause)
+
+
+_SECTORS = frozenset(
+    """sector industry services manufacturing construction agriculture farming mining fishing tourism retailing
+    industries sectors""".split()
+)
+"""Parts of an economy, which grow by their output."""
 
 
 def _at_rate(site: Site) -> bool:
@@ -52,5 +65,6 @@ EXAMPLES = [
     *links("gdp_growth", "0.4%", "Germany grew 0.4% last year.", "Italy is seen growing 0.4%."),
     *links("gdp_growth", "3%", "Germany grew at an annual rate of 3%."),
     *links("gdp_growth", "3%", "The Czech economy lost pace in May when it expanded at a rate of 3%."),
+    *links("growth", "2%", "India had a good year. The farm sector grew 2%, services expanded by 3%."),
     *leaves_open("a company grows by something else", "4%", "Nokia grew 4% last year."),
 ]

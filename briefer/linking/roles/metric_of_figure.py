@@ -17,9 +17,10 @@ def propose(site: Site) -> Proposal | None:
     if site.governor in ("from", "to") and (moved := _moved(site)) is not None:
         return moved
     ranged = near is not None and near.low == "of" and _is_range(site.back(2))  # `EPS in a range of`
-    if not (ranged or site.governor in ("of", "at", "worth")) or not site.chunk.bare:
+    beyond = site.governor == "" and _is_beyond(site)
+    if not (ranged or beyond or site.governor in ("of", "at", "worth")) or not site.chunk.bare:
         return None
-    step = 3 if near is not None and near.low == "between" else 2
+    step = 3 if near is not None and near.low == "between" else 1 if beyond else 2
     before = site.back(step)
     if _is_range(before) and (lead := site.back(step + 1)) is not None and lead.kind == "PREP":
         before = site.back(step + 2)  # `revenue in the range of`
@@ -57,6 +58,8 @@ def propose(site: Site) -> Proposal | None:
         and outer.figure is None
     ):
         found = measured(outer, site.clause)  # `an inflation target for the euro zone of 2%`
+    if site.governor == "worth" and site.by_share and _is_of_shares(site):
+        return implied("share_price", before, 1, site.clause)  # `Shares in the firm, worth 188p`
     if site.governor == "worth" and before.head is not None and singular(before.head.low) in COMPANY_NOUNS:
         return implied("valuation", before, 1, site.clause)
     if (
@@ -83,7 +86,7 @@ _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop
     equivalent reading pace consensus clip print outcome result median minority majority
-    band corridor goal objective""".split()
+    band corridor goal objective aim ambition""".split()
 )
 
 
@@ -98,6 +101,24 @@ def _moved(site: Site) -> Proposal | None:
     if found is None or found.entry is None or site.mention.kind not in found.entry.units:
         return None
     return Proposal(found, 1, found.start, found.end)
+
+
+def _is_beyond(site: Site) -> bool:
+    """`posted growth rates above 8%`, `debts of over £5 million`."""
+    before, first = site.back(), site.chunk.tokens[0]
+    return (
+        first.low in ("above", "below", "over", "under", "exceeding")
+        and before is not None
+        and before.metric is not None
+        and before.figure is None
+        and site.after_verb
+        and not site.does("rise", "fall", "reach")
+    )
+
+
+def _is_of_shares(site: Site) -> bool:
+    first = next(iter(site.subject_chunks()), None)
+    return first is not None and first.metric is not None and first.metric.entry.id == "share_price"
 
 
 def _is_gain(site: Site, chunk: Chunk) -> bool:
@@ -126,6 +147,7 @@ EXAMPLES = [
         "Revenue of $4 billion beat forecasts.",
         "Nvidia posted revenue of $4 billion.",
     ),
+    *links("revenue", "$4 billion", "Nvidia posted revenue above $4 billion."),
     *links("gross_margin", "64%", "Nvidia posted a gross margin of 64%."),
     *links("revenue", "$4 billion", "Nvidia posted revenue in its home market of $4 billion."),
     *links("interest_rate", "11%", "Dealers said a cut in base rates from the present 11% was possible."),

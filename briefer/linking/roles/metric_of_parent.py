@@ -15,6 +15,8 @@ LOWEST_TIER = 4
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the parent clause's subject, or the one chosen for the figure before."""
     before = site.previous
+    if (last := _summed_up(site)) is not None:
+        return Proposal(last, 4, last.start, last.end)
     if (meant := _pointed_to(site)) is not None:
         return Proposal(meant, 4, meant.start, meant.end)
     for clause in () if _has_own_subject(site) else site.ancestors():
@@ -36,11 +38,39 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _summed_up(site: Site) -> Measured | None:
+    """`makes a profit; £39m last year`: the last measure of the clause that a bare figure goes on with."""
+    clause, host = site.clause, site.clause.parent
+    if clause.relation not in ("coordinate", "apposition") or clause.verb is not None or host is None:
+        return None
+    if not all(
+        chunk.figure or chunk.date or chunk.kind in ("PUNCT", "PREP", "ADV") for chunk in clause.chunks
+    ):
+        return None
+    objects = [chunk for chunk in host.objects() if chunk.kind == "NP"]
+    if not objects or any(chunk.figure for chunk in objects):
+        return None
+    found = measured(objects[-1], host)
+    fits = found is not None and found.entry is not None and site.mention.kind in found.entry.units
+    return found if fits else None
+
+
 def _pointed_to(site: Site) -> Measured | None:
     """`rates have peaked, and we expect them to fall to 4%`: the measure that the pronoun stands for."""
     first = next(iter(site.subject_chunks()), None)
     parsed = site.frames.parse(site.frames.current)
-    if first is None or parsed is None or first.low != "them" or len(first.tokens) > 1:
+    if first is None or parsed is None or len(first.tokens) > 1:
+        return None
+    before = site.previous
+    if (
+        first.low == "that"
+        and first.tokens[0].tag == "R"
+        and before is not None
+        and site.does("rise", "fall")
+    ):
+        same = before.mention.kind == site.mention.kind
+        return before.metric() if same else None  # `is 3.25%, but investors expect that to rise to 3.75%`
+    if first.low != "them":
         return None
     for chunk in reversed(parsed.chunks):
         if chunk.end > first.start or chunk.kind != "NP" or chunk.metric is None:
@@ -102,6 +132,7 @@ def _has_own_subject(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("profit", "£39m", "Only Kesko makes a profit; £39m last year."),
     *links("growth", "31%", "Growth is slowing — from 66% to 31%."),
     *links(
         "capital_expenditure",

@@ -1,6 +1,7 @@
-"""`took $46m at the weekend`, `the winner gets £575,000`: what a film or a player makes, where the article tells of it."""
+"""`took $46m at the weekend`, `the winner gets £575,000`, `Japan pledged $40m`: by what the article is about."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.name import name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
@@ -16,6 +17,11 @@ _FILMS = pattern(
 )
 _PRIZES = pattern(r"\b[Pp]rize[- ](?:money|fund|pot|purse)\b", lead="rize")
 
+_AID = pattern(
+    r"\b(?:[Aa]id|[Dd]onors?|[Rr]elief|[Cc]harit(?:y|ies)|[Ff]amine|[Hh]umanitarian)\b",
+    lead="id onor elief harit amine umanitarian",
+)
+_GIVES = frozenset("give offer pledge promise donate contribute commit provide send put release".split())
 _TAKES = frozenset(
     "take make earn gross collect add bring rake haul pull generate amass net score sell manage".split()
 )
@@ -38,13 +44,25 @@ def propose(site: Site) -> Proposal | None:
         or (lemma in _OPENS and site.governor in ("with", "on"))
     )
     wins = site.after_verb and lemma in _WINS and site.governor in ("", "up", "home")
-    if verb is None or not (takes or wins or summed):
+    gives = site.after_verb and lemma in _GIVES and site.governor in ("", "in", "up") and _is_donor(site)
+    if verb is None or not (takes or wins or summed or gives):
         return None
     if (takes or summed) and site.frames.tells_of(_FILMS):
         return _named(site, "revenue", "box office takings")
+    if gives and site.frames.tells_of(_AID):
+        return _named(site, "budget", "aid")
     if wins and site.frames.tells_of(_PRIZES):
         return _named(site, "payment", "prize money")
     return None
+
+
+def _is_donor(site: Site) -> bool:
+    """Whether a country or a body gives: no company at a price."""
+    named = name_of(site.subject_chunks())
+    return named is not None and (named.kind in ("place", "institution") or named.name.lower() in _DONORS)
+
+
+_DONORS = frozenset("government eu ministers charity foundation donors countries nations governments".split())
 
 
 def _named(site: Site, name: str, words: str) -> Proposal:
@@ -57,5 +75,6 @@ EXAMPLES = [
     *links("revenue", "$46m", "The comedy topped the box office. It took $46m."),
     *links("revenue", "$9m", "The comedy topped the box office. The thriller opened with $9m."),
     *links("payment", "£575,000", "Prize money goes up. The winner will get £575,000."),
+    *links("budget", "$40m", "Donors met in Rome. Japan has pledged $40m."),
     *leaves_open("nothing is told of films", "$46m", "The comedy took $46m."),
 ]

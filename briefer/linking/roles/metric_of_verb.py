@@ -92,6 +92,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None  # `the average home costs`, `its shares closed 11p higher`
     governor = site.governor
+    if (side := _side_of_books(site)) is not None:
+        return implied(side, verb, 3, site.clause)
     if site.verb.lemma == "write" and (way := _written(site)):
         return _called("provisions", f"write-{way}", site, 1)
     if site.verb.lemma == "burn" and governor in ("", "through"):
@@ -110,6 +112,8 @@ def propose(site: Site) -> Proposal | None:
         ("retail", "for"),
     ):
         return implied("price", verb, 3, site.clause)  # `now starts at $9,990`
+    if governor == "for" and site.verb.lemma in ("join", "sign", "move") and _is_player(site):
+        return _called("payment", "transfer fee", site)
     if (site.verb.lemma, governor) == ("put", "in"):
         return implied("investment", verb, 3, site.clause)
     if site.verb.lemma in _WITH_IN and governor != "in":
@@ -240,6 +244,10 @@ def _undergone(site: Site) -> Proposal | None:
     name = "budget" if site.verb.lemma in _SETS_ASIDE else "spending" if site.verb.lemma == "spend" else None
     if name is None and site.does("invest"):
         name = "investment"
+    if site.verb.lemma in ("go", "be") and site.is_money and not verb.passive:
+        behind = site.clause.behind_verb()
+        if behind and behind[0].low in ("towards", "toward", "into") and site.verb.lemma == "go":
+            return implied("spending", verb, 3, site.clause)  # `A further £200m will go towards roads`
     return implied(name, verb, 3, site.clause) if name is not None and verb.passive else None
 
 
@@ -410,6 +418,25 @@ def _is_fined(site: Site) -> bool:
     return site.frames.told_of(site.frames.before(2), "fine")
 
 
+def _side_of_books(site: Site) -> str | None:
+    """`plummeted into the red by $6bn`, `was £3m in the black`."""
+    for lead, noun in zip(site.clause.chunks, site.clause.chunks[1:], strict=False):
+        words = [token.low for token in noun.tokens]
+        if lead.low in ("in", "into") and words in (["the", "red"], ["the", "black"]):
+            return "net_loss" if words[1] == "red" else "profit"
+    return None
+
+
+def _is_player(site: Site) -> bool:
+    """Whether somebody changes sides: `Roe joined from Leeds for £3m`."""
+    return any(chunk.low == "from" for chunk in site.clause.chunks[: site.index]) and _is_dear(site)
+
+
+def _is_dear(site: Site) -> bool:
+    low = figure_of(site.mention).low
+    return low is not None and low >= 10_000
+
+
 def _is_private(site: Site) -> bool:
     """`took it private for $1.1 billion`."""
     return any(token.low == "private" for chunk in site.clause.chunks[: site.index] for token in chunk.tokens)
@@ -527,6 +554,7 @@ EXAMPLES = [
     *links(
         "wages", "$5 million", "Its chief executive earned $5 million.", "The chairman was paid $5 million."
     ),
+    *links("net_loss", "$6bn", "Kesko has plunged into the red by $6bn."),
     *links("price", "$500", "The phone is priced at $500."),
     *links("spending", "$5 million", "There was a record $5 million spent on players."),
     *links("stake", "24%", "The group is 24% owned by a fund."),

@@ -1,6 +1,7 @@
 """`Nvidia rose 3%`: a company that moves by percent without a metric moves on the exchange."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import implied
 from briefer.linking.name import Named, name_of
 from briefer.linking.proposal import Proposal
@@ -28,6 +29,8 @@ def propose(site: Site) -> Proposal | None:
         return None  # no price is at so many per cent
     if any(chunk.tokens[0].low == "whose" for chunk in site.clause.chunks[: site.index]):
         return None  # `Ford, whose sales rose`
+    if _ends_down(site):
+        return implied("share_price", verb, 4)
     chunks = site.subject_chunks()
     if chunks and chunks[0].tokens[-1].tag == "G":
         return None  # `GM's sales fell 57% and Ford's fell 45%`
@@ -38,10 +41,20 @@ def propose(site: Site) -> Proposal | None:
     if (
         named is None
         or not (named.kind == "company" or _is_on_market(site, named))
-        or site.governor in ("of", "in", "with", "on")
+        or (site.governor in ("of", "in", "with", "on"))
     ):
         return None
     return implied("share_price", verb, 4)
+
+
+def _ends_down(site: Site) -> bool:
+    """`they closed 61% down`, where shares were spoken of just before."""
+    behind, first = site.ahead(), next(iter(site.subject_chunks()), None)
+    if site.verb is None or site.verb.lemma not in ("close", "end", "finish") or site.is_money:
+        return False
+    if first is None or first.low not in ("they", "it") or behind is None:
+        return False
+    return behind.low in DIRECTIONS and site.frames.told_of(site.frames.sentences_near(), "share_price")
 
 
 def _moved(site: Site) -> bool:

@@ -1,8 +1,9 @@
 """`2026 capital expenditures`, `capital spending in 2026 has increased`: the date by the metric."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.commodity import is_contract_month
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import paired
+from briefer.linking.period import PeriodFound, dated, paired, spanned
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -34,6 +35,11 @@ def propose(site: Site) -> Proposal | None:
             break
         if (
             chunk.date is not None
+            and (span := spanned(chunks, place) or _spanned_noun(chunks, place)) is not None
+        ):
+            return Proposal(span, 2, span.start, span.end, given is not None and given.inherited)
+        if (
+            chunk.date is not None
             and (found := paired(chunks, place)) is not None
             and chunks[place - 1].low not in ("from", "than", "since", "due")
             and not is_contract_month(chunks, place)
@@ -42,9 +48,30 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _spanned_noun(chunks: list[Chunk], at: int) -> PeriodFound | None:
+    """`during the October to December period`, `in the July to September quarter`."""
+    if at + 2 >= len(chunks) or chunks[at].tokens[0].low != "the" or chunks[at + 1].kind != "TO":
+        return None
+    one, two = (dated(own.date) if own.date is not None else None for own in (chunks[at], chunks[at + 2]))
+    if one is None or two is None or one.grain != "month" or not two.last or not one.first:
+        return None
+    if chunks[at + 2].tokens[-1].low.rpartition(" ")[2] not in ("period", "quarter", "half"):
+        return None
+    first, last = one.first, two.last
+    if first > last:
+        first = f"{int(first[:4]) - 1}{first[4:]}"
+    return one._replace(timex=f"{first[:7]}/{last[:7]}", first=first, last=last, end=two.end)
+
+
 EXAMPLES = [
     *links("2026", "$135 billion", "Meta raised its 2026 capital expenditures to $135 billion."),
     *links("2026", "$725 billion", "Capital spending in 2026 has increased to $725 billion."),
+    *links(
+        "2024-10/2024-12",
+        "13%",
+        "Sales during the October to December period grew by 13%.",
+        published="2025-01-31",
+    ),
     *leaves_open("the month of a contract", "$5", "Copper futures for March rose to $5 a pound."),
     *leaves_open(
         "the year compared with", "$725 billion", "Capital spending has increased from 2025 to $725 billion."

@@ -29,6 +29,11 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     at = parent.at(before)
+    verb = parent.verb
+    if verb is not None and verb.verb is not None and verb.verb.lemma == "be" and parent.subject:
+        behind = [chunk for chunk in parent.chunks if chunk.kind == "NP" and verb.end <= chunk.start]
+        if behind == [before] and before.head is not None and not before.head.capital:
+            before = parent.subject[0]  # `Rising crime is the second worry (61%)`
     joined = at > 1 and parent.chunks[at - 1].low == "and" and parent.chunks[at - 2].kind == "NP"
     one = parent.chunks[at - 2] if joined else before
     if joined and one.figure is None and one.start > _end_of_figure(site):
@@ -60,6 +65,7 @@ EXAMPLES = [
     *links("Evergreen", "31%", "Maersk leads the market, ahead of Evergreen (31%)."),
     *links("Estonia", "8.4%", "Latvia grew 9% in 2027, followed by neighbours Estonia (8.4%)."),
     *links("Asia and Africa", "6%", "Europe (8%) grew most, followed by Asia and Africa (6%)."),
+    *links("Crime", "61%", "Firms named their fears. Crime was the second worry (61%)."),
     *leaves_open(
         "a bracket that says more", "31%", "Maersk leads the market, ahead of Evergreen (which has 31%)."
     ),

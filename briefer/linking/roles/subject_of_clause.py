@@ -9,6 +9,7 @@ from briefer.linking.name import (
     Named,
     bearer_of,
     is_central_bank,
+    is_country,
     is_full_name,
     is_number,
     is_referent,
@@ -102,6 +103,27 @@ def _is_of_company(metric: Measured | None) -> bool:
     return metric is not None and metric.entry is not None and metric.entry.bearer == "company"
 
 
+_COMPANY_PARTS = frozenset(
+    """arm unit division business operation activity department segment subsidiary side branch store shop plant site
+    brand network factory""".split()
+)
+
+
+def _owner(site: Site, chunks: list[Chunk], metric: Measured) -> Named | None:
+    """The company whose part made a company's figure: `the club's core business made a loss`, `its US arm earned`."""
+    chunk = chunks[0]
+    if metric.entry is None or metric.entry.bearer != "company" or any(other.low == "," for other in chunks):
+        return None
+    cut = next((at for at, token in enumerate(chunk.tokens) if token.tag == "G"), 0)
+    if chunk.tokens[0].low == "its":
+        cut = 1
+    if not cut or chunk.head is None or chunk.head.capital or singular(chunk.head.low) not in _COMPANY_PARTS:
+        return None
+    if not is_referent(chunk.tokens[:cut]) or is_country(chunk.tokens[:cut]):
+        return None
+    return site.frames.refer(chunk.tokens[:cut])
+
+
 def _is_average(chunk: Chunk) -> bool:
     """`the average ticket slipped 0.8%`: a measure, whatever it is called."""
     return any(token.low in ("average", "median", "mean") for token in chunk.tokens[:-1])
@@ -175,6 +197,8 @@ def propose(site: Site) -> Proposal | None:
     elif is_referent(first.tokens) or refers_back(chunks):
         back = chunks[2] if refers_back(chunks) else first
         named = site.frames.stand_in(site.frames.refer(back.tokens), metric)
+    elif metric is not None and (owner := _owner(site, chunks, metric)) is not None:
+        named = owner
     else:
         named = site.frames.stand_in(bearer_of(chunks), metric)
     if (

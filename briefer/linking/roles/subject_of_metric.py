@@ -13,7 +13,7 @@ __all__ = ["EXAMPLES", "propose"]
 
 _TRADED = frozenset({"exports", "imports", "trade", "trade_balance"})
 _CONTENT = frozenset({"goods", "goods and services", "services", "merchandise", "products", "commodities"})
-_LEADS = frozenset({"of", "at", "among", "for", "by", "in", "on", "between", "from"})
+_LEADS = frozenset({"of", "at", "among", "for", "by", "in", "on", "between", "from", "across", "throughout"})
 
 
 def propose(site: Site) -> Proposal | None:
@@ -44,6 +44,8 @@ def propose(site: Site) -> Proposal | None:
         or (metric.entry.bearer == "company" and metric.id not in ("provisions", "offer_price"))
     ):
         return None  # `metal on the London exchange`: where it is traded
+    if lead.low in ("at", "in") and metric.id == "price" and is_traded(metric.chunk):
+        return None  # `November Brent crude at the exchange`
     if lead.low == "from" and metric.id != "exports":
         return None
     if lead.low == "in" and _owned(metric):
@@ -66,6 +68,8 @@ def propose(site: Site) -> Proposal | None:
             return None
         named = name_of(clause.chunks[at + 2 :])
         if lead.low == "between" and (named is None or named.kind != "group"):
+            return None
+        if lead.low in ("across", "throughout") and (named is None or named.kind != "place"):
             return None
         if (
             behind.metric is not None
@@ -100,13 +104,13 @@ def propose(site: Site) -> Proposal | None:
     ):
         named = site.frames.near_company()  # `its shares in Dublin`: where they are traded
     if named is None or (
-        lead.low in ("in", "for", "by")
+        lead.low in ("in", "for", "by", "across", "throughout")
         and named.kind == "thing"
         and site.subject_chunks()
         and not _whole(site)
     ):
         return None
-    tier = 1 if lead.low != "in" or named.kind == "place" or named.trades else 3
+    tier = 1 if lead.low not in ("in", "across", "throughout") or named.kind == "place" or named.trades else 3
     return Proposal(named, site.tier(tier), behind.start, behind.end)
 
 

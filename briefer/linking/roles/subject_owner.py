@@ -54,6 +54,8 @@ def propose(site: Site) -> Proposal | None:
             return Proposal(about, site.tier(1), about.start, about.end)
         named = _own(site, metric) or site.frames.refer([first])
         named = site.frames.stand_in(named, metric)
+        if named is None and metric.id == "interest_rate":
+            named = site.frames.central_bank()
         if named is not None and only_told_by(named, metric):
             return None  # `the Ifo Institute cut its growth forecast`
         if named is not None and site.frames.only_tells(named):
@@ -90,6 +92,8 @@ def _own(site: Site, metric: Measured) -> Named | None:
     if clause is not None and clause.parent is not None and is_seen(clause):
         clause = clause.parent
     chunks = site.subject_chunks(clause) if clause is not None else []
+    if chunks and chunks[0].low == "whose":
+        return _antecedent(metric)  # `Atkins, whose warning sent its shares down`
     if metric.chunk is not None and metric.chunk in chunks and metric.clause is not None:
         return _told_above(site, metric.clause, metric.chunk.start)
     if (
@@ -101,7 +105,19 @@ def _own(site: Site, metric: Measured) -> Named | None:
         return None
     if is_referent(chunks[0].tokens):
         return site.frames.refer(chunks[0].tokens)
-    return site.frames.stand_in(bearer_of(chunks), metric)
+    named = bearer_of(chunks)
+    if (
+        named is not None
+        and named.kind == "thing"
+        and not named.proper
+        and metric.entry is not None
+        and metric.entry.bearer == "company"
+        and chunks[0].tokens[0].low in ("the", "this", "that", "a", "an")
+        and clause is not None
+        and (teller := _told_above(site, clause, metric.chunk.start)) is not None
+    ):
+        return teller  # `Acme said the delay would cut its profits`
+    return site.frames.stand_in(named, metric)
 
 
 def _told_above(site: Site, clause: Clause, position: int) -> Named | None:

@@ -12,11 +12,14 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the object of an active verb of fining or valuing."""
     verb = site.clause.verb
-    if verb is None or verb.passive or not site.after_verb or not site.does("fine", "value"):
+    costs = site.verb is not None and site.verb.lemma == "cost" and site.governor == ""
+    if verb is None or verb.passive or not site.after_verb or not (costs or site.does("fine", "value")):
         return None
     for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]:
         if chunk.kind == "NP" and chunk.figure is None and chunk.date is None:
             if chunk.head is not None and singular(chunk.head.low) in _PAPERS:
+                return None
+            if costs and (site.back() is not chunk or chunk.head is None or chunk.head.verb is not None):
                 return None
             named = site.frames.refer(chunk.tokens) if is_referent(chunk.tokens) else name_of([chunk])
             return Proposal(named, 1, chunk.start, chunk.end) if named else None
@@ -29,6 +32,7 @@ _PAPERS = frozenset("share stock ipo flotation offering issue bond note loan pla
 
 EXAMPLES = [
     *links("Deliveroo", "$310 million", "The deal values Deliveroo at $310 million."),
+    *links("retailers", "€85m", "Theft cost retailers €85m."),
     *links("Plexandre", "€85m", "Regulators fined Plexandre €85m."),
     *leaves_open("what a company prices", "$17", "Deliveroo priced its shares at $17."),
     *leaves_open("fined by somebody", "€85m", "Plexandre was fined €85m."),
