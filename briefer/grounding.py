@@ -62,7 +62,7 @@ def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set
         return shown[1:] == passage[1:] and shown[:1].lower() == passage[:1].lower()
     if part.finding is not None:
         return part.finding in findings
-    return not any(character.isdigit() for character in part.text)
+    return not any(map(str.isdigit, part.text))
 
 
 def _dates(mention: Mention) -> list[str]:

@@ -43,7 +43,7 @@ def stated(mention: Mention) -> Part:
 
 def has_digit(text: str) -> bool:
     """Tell whether a text holds a figure, and so needs a place in the article."""
-    return any(character.isdigit() for character in text)
+    return any(map(str.isdigit, text))
 
 
 def figure_mention(story: Story, fact: Fact) -> Mention | None:
