@@ -93,14 +93,18 @@ def base_date(clause: Clause) -> PeriodFound | None:
 
 
 def _closes_base(chunks: list[Chunk], at: int) -> bool:
-    """Whether a date ends what a figure came from: `from $1.37bn, or $2.58 a share, a year earlier`."""
+    """Whether a date ends what a figure came from: `from a loss of $1.37bn, or $2.58 a share, a year earlier`."""
     seen = False
-    for chunk in reversed(chunks[max(0, at - 10) : at]):
+    for chunk in reversed(chunks[max(0, at - 12) : at]):
         if chunk.figure is not None:
             seen = True
-        elif chunk.low in ("from", "against", "versus", "vs", "than"):
+        elif chunk.low in ("from", "against", "versus", "vs", "than", "compared"):
             return seen
-        elif chunk.low not in (",", "or", "in", "for", "of", "a", "share", "each") and not _is_given(chunk):
+        elif (
+            chunk.low not in (",", "or", "in", "for", "of", "with", "a", "share", "each")
+            and not _is_given(chunk)
+            and not (seen and chunk.metric is not None)
+        ):
             return False
     return False
 

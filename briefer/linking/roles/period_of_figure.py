@@ -77,8 +77,7 @@ def propose(site: Site) -> Proposal | None:
         if chunk.low == "from" and _is_move(chunks, at):
             passed = at + 4
             continue  # `by 8% from $250 million to $270 million in 2020`
-        behind = chunks[at + 1 : at + 3] if chunk.low == "compared" else chunks[at + 1 : at + 2]
-        if chunk.low in _BASES and any(other.figure is not None for other in behind):
+        if chunk.low in _BASES and _leads_to_level(chunks, at):
             break  # what follows is the time of the level before
         if chunk.kind == "NP" and chunk.date is not None:
             if not site.is_money and chunk.date.low.startswith(("less than", "more than")):
@@ -162,6 +161,16 @@ def _first_since(chunks: list[Chunk], at: int) -> bool:
     return head is not None and head.low in ("time", "high", "low", "level", "peak")
 
 
+def _leads_to_level(chunks: list[Chunk], at: int) -> bool:
+    """Whether a level to compare with is told behind a word: `against a loss of $58 million`."""
+    for chunk in chunks[at + 1 : at + 6]:
+        if chunk.kind in ("PUNCT", "VERB") or chunk.date is not None:
+            return False
+        if chunk.figure is not None:
+            return True
+    return False
+
+
 _BASES = frozenset({"from", "than", "compared", "against", "versus", "vs"})
 
 
@@ -189,6 +198,11 @@ def _is_base_of(chunks: list[Chunk], at: int) -> bool:
 
 
 EXAMPLES = [
+    *leaves_open(
+        "what follows is the time of the loss compared with",
+        "$411 million",
+        "Kesko earned $411 million, or $1.27 a share, compared with a loss of $58 million, or 18 cents a share, in 2024.",
+    ),
     *links("2025", "$3 million", "Kesko made a loss of $3 million on sales of $9 million in 2025."),
     *links(
         "2025-Q1",
