@@ -19,7 +19,7 @@ __all__ = ["doubted", "in_context"]
 
 _SPREAD = pattern(r" \([^()]*(?:strictly|loosely)\)")
 _RANGE = pattern(r"\bor (?=[^,]*\band )")
-_TWICE = pattern(r"(?:(?P<what>.+): )?(?P<one>.+) here and (?P<other>.+) there differ by at least (?P<by>.+)")
+_TWICE = pattern(r"(?:(?P<what>.+): )?(?P<one>.+) here and (?P<other>.+) there differ by at least .+")
 _SLIP = pattern(
     r"(?P<one>.+?) and (?P<other>.+?)(?:, beside the same words,)? may be slips of each other(?:: (?P<what>.+))?"
 )
@@ -107,7 +107,7 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
             f" for {_subject(story, finding, found['what'])}" if found["what"] else ""
         )
         figures = f"{_ranged(found['one'])} in one place and {_ranged(found['other'])} in another"
-        return f"the article gives {figures}{what}, at least {found['by']} apart"
+        return f"the article gives {figures}{what}"
     if found := _SLIP.fullmatch(message):
         what = _of_what(story, finding, firm=True) or (
             f" for {_subject(story, finding, found['what'])}" if found["what"] else ""
