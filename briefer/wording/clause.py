@@ -156,7 +156,9 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     ):
         return None
     closed = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
-    if not closed.isdisjoint(_outside_names(tokens)) or not (ADVERBS - {"well", "alone"}).isdisjoint(small[-1:]):
+    if not closed.isdisjoint(_outside_names(tokens)) or not (ADVERBS - {"well", "alone"}).isdisjoint(
+        small[-1:]
+    ):
         return None
     if any(_is_verb(each) for each in small[1:]) or any(_acts(*pair) for pair in pairwise(small)):
         return None

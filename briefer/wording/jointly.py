@@ -41,6 +41,11 @@ _PRICES = frozenset("share_price price index_level exchange_rate yield interest_
 _WHEN = pattern(rf"{_TIME}\?$")
 
 
+_UNCOUNTED = (
+    r"(?:inflation|unemployment|growth|economic growth|consumer prices|output)(?! (?:rate|target|forecast))"
+)
+
+
 class _Asked(NamedTuple):
     """A question of a plain form, taken apart."""
 
@@ -112,7 +117,12 @@ def of_one(story: Story, one: Question, two: Question) -> str | None:
         return None  # Whoever is named before it would be meant.
     # `Acme Cloud` is no `it Cloud`, but `Acme's Cloud` is its Cloud.
     said = re.compile(rf"{re.escape(shown)}(?:(?P<own>['’]s?)(?![\w'’])|(?!['’]| [A-Z]))")
-    again = said.sub(lambda found: "its" if found["own"] else "it", two.question)
+    if all(subject.kind == "place" for subject in subjects):
+        # `its` would be that of what was named of the country: `GDP grow, and what was its unemployment`.
+        again = re.sub(rf"{re.escape(shown)}['’]s? (?={_UNCOUNTED}\b)", "", two.question)
+        again = re.sub(rf"{re.escape(shown)}['’]s?(?= )", "the", again)
+    else:
+        again = said.sub(lambda found: "its" if found["own"] else "it", two.question)
     if again == two.question:
         return None
     return side_by_side(one.question, again)
