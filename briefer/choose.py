@@ -9,7 +9,7 @@ from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import is_sound, joined
 from briefer.wording.figures import figure_mention, stated
-from briefer.wording.onward import SCANT, continued, follows, opened
+from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.passage import ends_with, in_sentences, passage
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.source import may_be_said, outside_source
@@ -82,8 +82,6 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         chosen.append(best)
     left = [question for _, question in spare]
     filled = _onward(chosen, left, story)
-    told = {start for question in filled for start, _ in question.citations}
-    filled = [opened(story, question, told) for question in filled]
     return [_with_unnamed(story, question) for question in _by_section(filled, story)] + last
 
 

@@ -11,7 +11,7 @@ from briefer.wording.phrase import phrase, text_of
 from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.story import Story
 
-__all__ = ["SCANT", "THIN", "continued", "follows", "naming", "opened"]
+__all__ = ["SCANT", "THIN", "continued", "follows", "naming"]
 
 THIN = 30
 """Words below which an answer says little by itself."""
@@ -66,27 +66,6 @@ def continued(story: Story, question: Question, taken: Collection[int]) -> Quest
             }
         )
     return question
-
-
-def opened(story: Story, question: Question, taken: Collection[int]) -> Question:
-    """Let a short answer begin with the sentence that opens its paragraph: `Forecasts differ.`."""
-    if not question.citations or len(question.answer.split()) >= _AMPLE:
-        return question
-    first = story.sentence_at(question.citations[0][0])
-    before = story.document.sentence_before(first)
-    if before is None or story.document.sentence_before(before) is not None:
-        return question
-    start, end, _ = story.document.sentences[before]
-    span = quotable(story, before)
-    is_plain = start not in taken and start not in story.figured and not story.namings_in(start, end)
-    starts = question.parts[0].quote if question.parts else None
-    is_next = starts is not None and starts[0] == story.document.sentences[first].start
-    if span is None or not is_plain or not is_next or len(story.text[start:end].split()) > SCANT:
-        return question
-    parts = phrase(quote(story, span), " ", question.parts)
-    return question.model_copy(
-        update={"parts": parts, "answer": text_of(parts), "citations": ((start, end), *question.citations)}
-    )
 
 
 def follows(story: Story, question: Question, other: Question) -> bool:
