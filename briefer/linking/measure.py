@@ -83,12 +83,28 @@ def _place_behind(chunk: Chunk, clause: Clause) -> str | None:
 
 
 def implied(
-    name: str, at: Chunk, tier: int, clause: Clause | None = None, chunk: Chunk | None = None
+    name: str,
+    at: Chunk,
+    tier: int,
+    clause: Clause | None = None,
+    chunk: Chunk | None = None,
+    *,
+    called: str | None = None,
 ) -> Proposal:
-    """Propose a metric of the table that the words at `at` imply; `chunk` is the noun phrase that names it, if any."""
+    """Propose a metric of the table that the words at `at` imply.
+
+    Args:
+        name: its id.
+        at: the words.
+        tier: of the proposal.
+        clause: where they stand.
+        chunk: the noun phrase that names it, if any.
+        called: what it goes by here, if not by its label.
+    """
     entry = metrics()[name]
+    text = entry.label if called is None else called
     return Proposal(
-        Measured(entry.id, entry.label, at.start, at.end, entry, (), chunk, clause), tier, at.start, at.end
+        Measured(entry.id, text, at.start, at.end, entry, (), chunk, clause), tier, at.start, at.end
     )
 
 

@@ -1,9 +1,9 @@
 """`41 percent planned to hire`: what the part of those asked do or say."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.measure import implied
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "answers", "propose"]
 
@@ -25,13 +25,7 @@ def propose(site: Site) -> Proposal | None:
         for token in chunk.tokens
         if token.tag not in "XM"
     ]
-    text = " ".join(words[:_WORDS])
-    return Proposal(
-        Measured("share", text, verb.start, verb.end, metrics()["share"], (), None, site.clause),
-        2,
-        verb.start,
-        verb.end,
-    )
+    return implied("share", verb, 2, site.clause, called=" ".join(words[:_WORDS]))
 
 
 def answers(site: Site) -> bool:

@@ -1,10 +1,10 @@
 """`took $46m at the weekend`, `the winner gets £575,000`, `Japan pledged $40m`: by what the article is about."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.measure import implied
 from briefer.linking.name import name_of
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
 from briefer.pattern import pattern
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -48,11 +48,11 @@ def propose(site: Site) -> Proposal | None:
     if verb is None or not (takes or wins or summed or gives):
         return None
     if (takes or summed) and site.frames.tells_of(_FILMS):
-        return _named(site, "revenue", "box office takings")
+        return implied("revenue", verb, 2, site.clause, called="box office takings")
     if gives and site.frames.tells_of(_AID):
-        return _named(site, "budget", "aid")
+        return implied("budget", verb, 2, site.clause, called="aid")
     if wins and site.frames.tells_of(_PRIZES):
-        return _named(site, "payment", "prize money")
+        return implied("payment", verb, 2, site.clause, called="prize money")
     return None
 
 
@@ -63,12 +63,6 @@ def _is_donor(site: Site) -> bool:
 
 
 _DONORS = frozenset("government eu ministers charity foundation donors countries nations governments".split())
-
-
-def _named(site: Site, name: str, words: str) -> Proposal:
-    chunk = site.clause.verb or site.chunk
-    own = Measured(name, words, chunk.start, chunk.end, metrics()[name], (), None, site.clause)
-    return Proposal(own, 2, chunk.start, chunk.end)
 
 
 EXAMPLES = [

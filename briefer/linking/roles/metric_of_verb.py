@@ -5,10 +5,10 @@ from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured
 from briefer.linking.name import COMPANY_NOUNS, is_full_name, is_referent, name_of
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import figure_of, per_of
-from briefer.metrics import metrics, singular
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -153,9 +153,7 @@ def propose(site: Site) -> Proposal | None:
         name = "spending"  # `proposed a further €5 million for hospitals`
     if name in ("profit", "payment") and _is_earned(site):
         # `its executives earned`, `the chairman was paid`
-        called = "pay" if name == "payment" else "earnings"
-        own = Measured("wages", called, verb.start, verb.end, metrics()["wages"], (), None, site.clause)
-        return Proposal(own, 3, verb.start, verb.end)
+        return _called("wages", "pay" if name == "payment" else "earnings", site)
     if name == "profit" and getattr(site.mention.value, "per", None) == "share":
         name = "earnings_per_share"
     if name == "price" and site.verb.lemma == "cost" and _is_project(site):
@@ -258,10 +256,7 @@ _SETS_ASIDE = frozenset({"allocate", "earmark", "appropriate", "budget"})
 def _called(name: str, text: str, site: Site, tier: int = 3) -> Proposal | None:
     """Imply a metric of the table by a name of its own."""
     verb = site.clause.verb
-    if verb is None:
-        return None
-    found = Measured(name, text, verb.start, verb.end, metrics()[name], (), None, site.clause)
-    return Proposal(found, tier, verb.start, verb.end)
+    return implied(name, verb, tier, site.clause, called=text) if verb is not None else None
 
 
 def _written(site: Site) -> str:

@@ -3,9 +3,9 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured, predicate_of, share_of
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics, singular
+from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -54,31 +54,11 @@ def propose(site: Site) -> Proposal | None:
     if head.low == "market":
         return implied("market_share", whole, 1, site.clause, whole)
     if site.does("own", "acquire", "sell", "fund") and (head.low in _STAKES or head.tag == "K"):
-        return Proposal(
-            Measured(
-                "stake",
-                f"stake in {head.text}",
-                whole.start,
-                whole.end,
-                metrics()["stake"],
-                (),
-                whole,
-                site.clause,
-            ),
-            1,
-            whole.start,
-            whole.end,
-        )
+        return implied("stake", whole, 1, site.clause, whole, called=f"stake in {head.text}")
     if head.low in ("stock", "shares", "equity") and any(
         t.low in _VOTING or t.tag == "G" for t in whole.tokens
     ):
-        part = share_of(whole, site.clause)
-        return Proposal(
-            Measured("stake", part.text, part.start, part.end, metrics()["stake"], (), whole, site.clause),
-            1,
-            whole.start,
-            whole.end,
-        )
+        return implied("stake", whole, 1, site.clause, whole, called=share_of(whole).text)
     if not site.after_verb and whole.metric is None:
         predicate = predicate_of(site.clause)
         if predicate is not None:
