@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
 from briefer.document import Document
@@ -189,9 +189,14 @@ class Frames:
             found.append(index)
         return found
 
+    def told(self, sentences: Iterable[int]) -> Iterator[dict[str, object]]:
+        """Return what the facts of these sentences say, of each sentence the last fact first."""
+        for index in sentences:
+            yield from reversed(self.said.get(index, ()))
+
     def told_of(self, sentences: Iterable[int], *metrics: str) -> bool:
         """Whether a fact of these sentences is about one of these metrics, named by their ids."""
-        said = (slots.get("metric") for index in sentences for slots in self.said.get(index, ()))
+        said = (slots.get("metric") for slots in self.told(sentences))
         return any(isinstance(metric, Measured) and metric.id in metrics for metric in said)
 
     def beside(self) -> list[int]:
@@ -388,11 +393,10 @@ class Frames:
 
     def near_company(self) -> Named | None:
         """The company that the sentences near are about, or the article's topic."""
-        for index in self.sentences_near():
-            for slots in reversed(self.said.get(index, [])):
-                subject = slots.get("subject")
-                if isinstance(subject, Named) and subject.trades:
-                    return subject
+        for slots in self.told(self.sentences_near()):
+            subject = slots.get("subject")
+            if isinstance(subject, Named) and subject.trades:
+                return subject
         return self.topic("company")
 
     def _refer_plural(self, position: int) -> Named | None:

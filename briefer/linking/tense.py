@@ -114,13 +114,10 @@ def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
     """The quarter or half told of before, which `in the quarter` goes back to."""
     if found.text.lower() not in _SAID_AGAIN or found.grain not in ("quarter", "half"):
         return None
-    for index in site.frames.earlier(_REACH):
-        for slots in reversed(site.frames.said.get(index, ())):
-            given = slots.get("period")
-            if isinstance(given, PeriodFound) and given.grain == found.grain and slots["role"] != "base_of":
-                return given._replace(
-                    text=found.text, start=found.start, end=found.end, mention=found.mention
-                )
+    for slots in site.frames.told(site.frames.earlier(_REACH)):
+        given = slots.get("period")
+        if isinstance(given, PeriodFound) and given.grain == found.grain and slots["role"] != "base_of":
+            return given._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
     return None
 
 

@@ -68,11 +68,10 @@ _RATES = frozenset("interest_rate unemployment inflation exchange_rate vacancy_r
 
 def _rate_told(site: Site) -> Measured | None:
     """The last measure told of that is a rate."""
-    for index in site.frames.earlier(5):
-        for slots in reversed(site.frames.said.get(index, ())):
-            told = slots.get("metric")
-            if isinstance(told, Measured) and (told.id in _RATES or told.text.endswith(("rate", "rates"))):
-                return told
+    for slots in site.frames.told(site.frames.earlier(5)):
+        told = slots.get("metric")
+        if isinstance(told, Measured) and (told.id in _RATES or told.text.endswith(("rate", "rates"))):
+            return told
     return None
 
 

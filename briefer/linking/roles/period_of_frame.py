@@ -244,11 +244,10 @@ _LONG = {"P3M": (89, 93), "P6M": (180, 185), "P9M": (272, 276), "P12M": (364, 36
 def _told_as_long(site: Site, timex: str | None) -> bool:
     """Whether the period told last is as long: `in the third quarter …. Sales in the three months fell`."""
     least, most = _LONG.get(timex or "", (1, 0))
-    for index in site.frames.earlier(2) if most else ():
-        for slots in reversed(site.frames.said.get(index, ())):
-            given = slots.get("period")
-            if isinstance(given, PeriodFound) and slots["role"] != "base_of":
-                return least <= _days(given) + 1 <= most
+    for slots in site.frames.told(site.frames.earlier(2) if most else ()):
+        given = slots.get("period")
+        if isinstance(given, PeriodFound) and slots["role"] != "base_of":
+            return least <= _days(given) + 1 <= most
     return False
 
 

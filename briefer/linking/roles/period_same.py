@@ -38,11 +38,10 @@ def _says_same(site: Site) -> bool:
 
 
 def _told(site: Site) -> PeriodFound | None:
-    for index in site.frames.before(1):
-        for slots in reversed(site.frames.said.get(index, [])):
-            given = slots.get("period")
-            if isinstance(given, PeriodFound):
-                return given
+    for slots in site.frames.told(site.frames.before(1)):
+        given = slots.get("period")
+        if isinstance(given, PeriodFound):
+            return given
     return None
 
 

@@ -24,13 +24,12 @@ def propose(site: Site) -> Proposal | None:
     if _is_foreseen(site):
         return None
     subject = site.subject()
-    for index in site.frames.before(1):
-        for slots in reversed(site.frames.said.get(index, [])):
-            given = slots.get("source")
-            if subject is not None and isinstance(given, Named) and given.name == subject.name:
-                return None  # what a company tells of itself it need not tell again
-            if isinstance(given, Named) and given.kind != "person":
-                return Proposal(given, 5, given.start, given.end, True)
+    for slots in site.frames.told(site.frames.before(1)):
+        given = slots.get("source")
+        if subject is not None and isinstance(given, Named) and given.name == subject.name:
+            return None  # what a company tells of itself it need not tell again
+        if isinstance(given, Named) and given.kind != "person":
+            return Proposal(given, 5, given.start, given.end, True)
     return None
 
 

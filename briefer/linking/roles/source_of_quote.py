@@ -62,11 +62,10 @@ def _of_quote_before(site: Site, quote: Zone) -> Proposal | None:
     first = frames.document.sentence_index_at(quote.start)
     if first is None or quote.start != frames.document.sentences[first].start:
         return None
-    for index in range(first - 1, max(-1, first - 3), -1):
-        for slots in reversed(frames.said.get(index, [])):
-            given = slots.get("source")
-            if isinstance(given, Named) and given.kind == "person":
-                return Proposal(given, 5, given.start, given.end, True)
+    for slots in frames.told(range(first - 1, max(-1, first - 3), -1)):
+        given = slots.get("source")
+        if isinstance(given, Named) and given.kind == "person":
+            return Proposal(given, 5, given.start, given.end, True)
     return None
 
 

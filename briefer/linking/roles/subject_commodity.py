@@ -57,11 +57,10 @@ _SORTS = frozenset({"benchmark", "active", "most-active", "front-month", "spot",
 
 def _told_before(site: Site) -> Proposal | None:
     """`It settled at $59.94 a barrel`: whose price was told last."""
-    for index in site.frames.earlier(2):
-        for slots in reversed(site.frames.said.get(index, ())):
-            named, told = slots.get("subject"), slots.get("metric")
-            if isinstance(named, Named) and isinstance(told, Measured) and told.id == "price":
-                return Proposal(named, 2, named.start, named.end, True)
+    for slots in site.frames.told(site.frames.earlier(2)):
+        named, told = slots.get("subject"), slots.get("metric")
+        if isinstance(named, Named) and isinstance(told, Measured) and told.id == "price":
+            return Proposal(named, 2, named.start, named.end, True)
     return None
 
 

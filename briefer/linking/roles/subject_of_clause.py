@@ -85,11 +85,10 @@ def _told_before(site: Site, metric: Measured | None) -> Named | None:
     """`A year ago it averaged 6.5%`: whose measure was told before, where that is what `it` is."""
     if metric is None or not site.chosen["metric"].inherited or site.is_money:
         return None
-    for index in site.frames.earlier(2):
-        for slots in reversed(site.frames.said.get(index, ())):
-            told, named = slots.get("metric"), slots.get("subject")
-            if isinstance(told, Measured) and told.id == metric.id:
-                return named if isinstance(named, Named) else None
+    for slots in site.frames.told(site.frames.earlier(2)):
+        told, named = slots.get("metric"), slots.get("subject")
+        if isinstance(told, Measured) and told.id == metric.id:
+            return named if isinstance(named, Named) else None
     return None
 
 
