@@ -85,15 +85,14 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
 
 def _is_quoted(site: Site, phrase: Chunk) -> bool:
     """Whether somebody said something before in the sentence: `Roe said: 'We expect rates to fall'`."""
-    parsed = site.frames.parse(site.frames.current)
-    return parsed is not None and any(
+    return any(
         clause.verb is not None
         and clause.verb.verb is not None
         and is_a(clause.verb.verb.classes, "say")
         and clause.verb.end < phrase.start
         and bool(clause.subject)
         and clause.subject[0].low not in ("we", "i")
-        for clause in parsed.clauses
+        for clause in site.frames.clauses_here()
     )
 
 
@@ -321,10 +320,10 @@ def source_of_clause(site: Site, clause: Clause, below: Clause) -> Named | None:
 
 def speaker_behind(site: Site) -> Named | None:
     """Name the subject of a reporting clause that stands behind or between what it reports."""
-    parsed = site.frames.parse(site.frames.current)
-    if parsed is None or is_expected(site):
+    if is_expected(site):
         return None
-    for clause in parsed.clauses:
+    clauses = site.frames.clauses_here()
+    for clause in clauses:
         verb = clause.verb
         if (
             clause is site.clause
@@ -335,7 +334,7 @@ def speaker_behind(site: Site) -> Named | None:
             or verb.infinitive
         ):
             continue
-        if any(other.parent is clause and other.relation == "reported" for other in parsed.clauses):
+        if any(other.parent is clause and other.relation == "reported" for other in clauses):
             continue
         rest = clause.behind_verb()
         if clause.relation != "reporting" and (

@@ -207,8 +207,7 @@ _DESCRIBED = {
 
 def _described(site: Site) -> Proposal | None:
     """`a record $5 million spent on players`, `is 24% owned by a fund`."""
-    parsed = site.frames.parse(site.frames.current) if site.chunk.bare else None
-    for clause in parsed.clauses if parsed is not None else ():
+    for clause in site.frames.clauses_here() if site.chunk.bare else ():
         verb = clause.verb
         if (
             clause.relation != "adjunct"

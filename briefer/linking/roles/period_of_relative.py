@@ -25,8 +25,7 @@ def propose(site: Site) -> Proposal | None:
 
 def hanging(site: Site) -> Clause | None:
     """Return the relative clause or participle that hangs on a figure."""
-    parsed = site.frames.parse(site.frames.current)
-    for clause in parsed.clauses if parsed is not None else ():
+    for clause in site.frames.clauses_here():
         if clause.parent is not site.clause or not (clause.relation == "relative" or _follows(clause, site)):
             continue
         start = clause.chunks[0].start if clause.chunks else -1

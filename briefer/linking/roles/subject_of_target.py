@@ -15,14 +15,13 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is None or metric.id != "price_target":
         return None
-    parsed = site.frames.parse(site.frames.current)
     subject = site.subject_chunks()
     setter = {token.start for chunk in subject for token in chunk.tokens}
     refers = bool(site.clause.subject) and is_referent(subject[0].tokens)
     meant = site.frames.refer(subject[0].tokens) if refers else None
     priced = {
         named.name: named
-        for mention in (parsed.mentions if parsed is not None else ())
+        for mention in site.frames.mentions_of(site.frames.current)
         if mention.kind == "company"
         and mention.start not in setter
         and (named := named_by(mention)).kind == "company"
