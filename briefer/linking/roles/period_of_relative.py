@@ -70,12 +70,7 @@ def _behind_share(site: Site) -> int:
     between = [chunk.low for chunk in site.clause.chunks[site.index + 1 : after.index]]
     if between not in (["or"], [",", "or"]):
         return site.mention.end
-    behind = site.clause.chunks[-1]
-    return (
-        behind.end
-        if behind.low == "," and after.index < len(site.clause.chunks) - 1
-        else site.clause.chunks[-1].end
-    )
+    return site.clause.chunks[-1].end
 
 
 _MONTHS = {grain: months for months, grain in GRAINS.items()}
