@@ -18,6 +18,7 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
         lambda after: after.verb is not None,
         "A",
     ),  # `has since lent`
+    "back": (lambda before: before.tag not in "DGF", lambda after: after.tag not in "NP", "A"),
     **dict.fromkeys(
         (
             "overseas",
@@ -29,7 +30,6 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
             "apiece",
             "locally",
             "online",
-            "back",
             "prior",
             "set",
         ),
@@ -45,7 +45,6 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
     ),
     "unchanged": (None, lambda after: after.tag in "PAT.", "A"),
     "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
-    "back": (lambda before: before.tag not in "DGF", lambda after: after.tag not in "NP", "A"),
     "adjusted": (lambda before: before.low == "seasonally", lambda after: after.low == ",", "A"),
     "so": (None, lambda after: after.low == "far", "A"),
     "steady": (lambda before: before.tag == "N", lambda after: after.low in ("at", "on"), "A"),
