@@ -25,14 +25,14 @@ def propose(site: Site) -> Proposal | None:
     own = measured(subject[0], site.clause) if subject and site.after_verb else None
     if own is not None:
         return Proposal(own, 3, own.start, own.end)
-    if site.unit in ("basis_point", "percentage_point") and _sets_rates(site):
+    if site.unit in ("basis_point", "percentage_point") and _sets_rates(site, noun):
         return implied("interest_rate", noun, 3, site.clause)
     before = site.previous
     given = before.chosen.get("metric") if before is not None else None
     return Proposal(given.value, 4, given.start, given.end, given.inherited) if given is not None else None
 
 
-def _sets_rates(site: Site) -> bool:
+def _sets_rates(site: Site, noun: Chunk) -> bool:
     """Whether a central bank acts, or rates were told of just before: `one cut of 25 basis points was likely`."""
     subject = site.subject_chunks()
     named = name_of(subject) if subject else None
@@ -40,12 +40,7 @@ def _sets_rates(site: Site) -> bool:
         return True
     if named is not None and named.kind == "institution" and home_of(named.name) is not None:
         return True
-    noun = site.chunk if site.chunk.movement is not None else site.back(2)
-    moved = (
-        noun is not None
-        and noun.head is not None
-        and singular(noun.head.low) in ("cut", "hike", "increase", "reduction")
-    )
+    moved = noun.head is not None and singular(noun.head.low) in ("cut", "hike", "increase", "reduction")
     return moved and site.frames.told_of((*site.frames.earlier(2), site.frames.current), "interest_rate")
 
 
