@@ -241,11 +241,11 @@ class _Builder:
         elif after is not None and after.kind == "VERB":
             self.relative()
         elif (
-            self.current.chunks
+            verb is not None
+            and last is not None
             and after is not None
             and after.kind == "NP"
-            and self.current.chunks[-1].kind == "NP"
-            and verb is not None
+            and last.kind == "NP"
         ):
             self.open("relative", self.current)  # `the $5 million that investors put in`
         elif self.current.verb is None and self.current.chunks:

@@ -61,7 +61,7 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     if site.is_money and lead.low in ("of", "in") and behind.head is not None and behind.head.low == "cuts":
-        return implied("savings", behind, 1, site.clause, None)  # `to find £35bn of cuts`
+        return implied("savings", behind, 1, site.clause)  # `to find £35bn of cuts`
     given = lead.low == "for" and site.verb is not None and site.verb.lemma in _GIVES
     if given or (
         lead.low in ("into", "on", "toward", "towards")

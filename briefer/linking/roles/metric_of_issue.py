@@ -9,7 +9,6 @@ __all__ = ["EXAMPLES", "propose"]
 
 
 _COUPONS = frozenset("pay carry bear".split())
-_PAPER = frozenset({"bonds"})
 _ISSUED = frozenset("issue bond eurobond note notes bonds debenture debentures offering".split())
 
 
@@ -28,7 +27,7 @@ def propose(site: Site) -> Proposal | None:
         site.governor == "at"
         and paper is not None
         and paper.metric is not None
-        and paper.metric.entry.id in _PAPER
+        and paper.metric.entry.id == "bonds"
     ):
         return implied("yield", paper, 0, site.clause)
     return None

@@ -154,7 +154,7 @@ def propose(site: Site) -> Proposal | None:
     if name in ("profit", "payment") and _is_earned(site):
         # `its executives earned`, `the chairman was paid`
         return _called("wages", "pay" if name == "payment" else "earnings", site)
-    if name == "profit" and getattr(site.mention.value, "per", None) == "share":
+    if name == "profit" and per_of(site.mention) == "share":
         name = "earnings_per_share"
     if name == "price" and site.verb.lemma == "cost" and _is_project(site):
         name = "costs"  # `the dam could cost $200 million`

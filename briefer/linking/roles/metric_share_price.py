@@ -41,7 +41,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         named is None
         or not (named.kind == "company" or _is_on_market(site, named))
-        or (site.governor in ("of", "in", "with", "on"))
+        or site.governor in ("of", "in", "with", "on")
     ):
         return None
     return implied("share_price", verb, 4)

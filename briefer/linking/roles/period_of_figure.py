@@ -54,8 +54,7 @@ def propose(site: Site) -> Proposal | None:
             and chunk.kind == "CONJ"
             and at + 1 < len(chunks)
             and chunks[at + 1].figure is not None
-        ) and (
-            site.next is not None
+            and site.next is not None
             and site.next.relation == "share_of"
             and site.next.by_share
             and not site.by_share

@@ -37,8 +37,8 @@ def propose(site: Site) -> Proposal | None:
         subject[0].metric is not None
         or subject[0].movement is not None
         or head.low in ("figure", "rate", "number", "share", "proportion", "total")
-        or (head.low == "it" and _goes_on(site))
-        or _is_metric(site, subject[0])  # `In Germany, it expanded by 1.8%`
+        or (head.low == "it" and _goes_on(site))  # `In Germany, it expanded by 1.8%`
+        or _is_metric(site, subject[0])
     )
     named = name_of(chunks[1:]) if measure else None
     if named is None:

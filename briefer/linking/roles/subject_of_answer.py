@@ -28,7 +28,7 @@ def _told_of(site: Site) -> Named | None:
     """Whom the figure before in the sentence is of, where it is a share, too: `60% of firms said so, but 24% did not`."""
     before = site.previous
     metric = before.metric() if before is not None else None
-    shared = metric is not None and metric.id == "share" and before is not None
+    shared = metric is not None and metric.id == "share"
     return before.subject() if shared and before is not None else None
 
 

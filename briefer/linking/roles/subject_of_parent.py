@@ -35,7 +35,7 @@ def propose(site: Site) -> Proposal | None:
         if named is None or site.frames.only_tells(named):
             continue
         if only_told_by(named, metric) or (
-            is_of_economy(metric) and (named.kind in ("institution", "person", "company", "thing"))
+            is_of_economy(metric) and named.kind in ("institution", "person", "company", "thing")
         ):
             continue
         verb = clause.verb.verb if clause.verb is not None else None
