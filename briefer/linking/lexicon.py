@@ -196,12 +196,12 @@ _CLASSES = {
     abandon abuse accompany accomplish acquit address adopt alert apologise apologize arise associate authorise
     authorize bar belong bleed blow brand bury catch choose circulate clarify clash cling communicate condemn confuse construct contain
     convict count outperform underperform outstrip outsell undercut deem define denounce derive deserve designate diagnose direct disappear dismiss dispute echo encourage endure
-    enhance erupt evolve execute exist expel experience explode explore expose fare flood govern graduate greet hack hail
+    enhance erupt evolve execute exist expel experience explode explore fare flood govern graduate greet hack hail
     hang hide highlight impact indict inflict influence inform instruct intercept interpret leak let loot mislead modify
-    motivate mount nominate notice notify organise organize oust outline outsell overcome overspend perceive portray
+    motivate mount nominate notice notify organise organize oust outline overcome overspend perceive portray
     postpone praise prescribe proceed pronounce prosecute protest punish ratify react realise realize refuse regard
     reinforce relieve resell respect restore restrict revive rush scare score seize shock shout shine spark spot spring stab step
-    strive suffice summon surface surround suspect sweep tear topple trap uncover undercut undertake unify verify voice
+    strive suffice summon surface surround suspect sweep tear topple trap uncover undertake unify verify voice
     withhold withstand witness
     accuse advise afford aid amend anger appeal apply arrange arrest arrive assemble assign
     assist assume assure attach attack attempt attend avert avoid await axe balance ban battle bear block
@@ -209,7 +209,7 @@ _CLASSES = {
     concentrate conduct confront connect consist consult contact contest convert convince cope copy correspond equate
     correct craft criticise criticize curb customise damage date deal debate decorate dedicate defend defer
     defy delay delist demolish demonstrate deny depend derail design destroy detail detect determine dictate
-    discover display disrupt download upload browse subscribe install click surf belong distribute ditch diversify divide draft drag drain draw dream dub dump eat edit
+    discover display disrupt download upload browse install click surf distribute ditch diversify divide draft drag drain draw dream dub dump eat edit
     educate elect eliminate embark embrace emerge emphasise emphasize enact endorse enforce engage enjoy
     ensure enter entitle equip escape establish evacuate evaluate examine exchange exclude exercise exit
     expose express extend feature feed fend fight fill film finalise finalize fit flag flee float flow fly
@@ -403,7 +403,7 @@ _NOUN_TOO = frozenset(
     trading holding offering beginning shipping marketing financing funding manufacturing record cover form award grant
     break fix settle measure capture command blame fear doubt worry feel lag trail match back outlook abuse address associate bar blow brand catch clash count dispute echo experience fare flood hack hail hang
     highlight impact influence leak let loot mount notice outline present proceed proceeds protest respect rush scare score shock
-    spark spot spring stab step suspect surface sweep sweeping tear trap undertaking voice witness undercut
+    spark spot spring stab suspect surface sweep sweeping tear trap undertaking voice witness undercut
     store answer approach collapse contract debut guarantee peg process promise prompt rocket schedule shift signal snap
     sponsor spread stress surprise tick treat wonder guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
 )

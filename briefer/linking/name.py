@@ -88,7 +88,7 @@ _GROUPS = frozenset(
 
 
 NOBODY = FORECASTS | frozenset(
-    """double half part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
+    """double part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     view sentiment mood hope fear worry concern speculation doubt decision survey poll study snapshot breakdown report draft step announcement result reading increase decrease rise fall jump drop decline
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition""".split()
 )
@@ -403,7 +403,7 @@ _BODIES = frozenset(
     """office council police bank group city united town rovers county rangers wanderers albion athletic club board
     department agency commission authority association institute union federation society trust university college
     foundation bureau committee league company corporation fund party ministry treasury airport airlines airways
-    court house hospital school museum service services force forum network house centre center stores motors
+    court hospital school museum service services force forum network house centre center stores motors
     systems technologies holdings partners international industries energy oil gas power water records pictures
     entertainment media games software electronics telecom mobile insurance bancorp brothers foods brands kingdom
     states republic""".split()
