@@ -179,15 +179,16 @@ GRAINS = {12: "year", 6: "half", 3: "quarter"}
 
 
 def months_until(last: date, months: int) -> PeriodFound:
-    """Return the quarter, half or year that ends with a day, in no words yet."""
+    """Return the months that end with the one of a day, a quarter, half or year if they are one; in no words yet."""
     begun = last.month - months + 1
     first = date(last.year - (begun < 1), (begun - 1) % 12 + 1, 1)
     last = last.replace(day=monthrange(last.year, last.month)[1])
     timex = f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
-    if (first.month - 1) % months == 0:
+    if months in GRAINS and (first.month - 1) % months == 0:
         number = (first.month - 1) // months + 1
         timex = {12: f"{first.year}", 6: f"{first.year}-H{number}", 3: f"{first.year}-Q{number}"}[months]
-    return PeriodFound(timex, first.isoformat(), last.isoformat(), "", GRAINS[months], -1, -1, None)
+    grain = GRAINS.get(months, "year")
+    return PeriodFound(timex, first.isoformat(), last.isoformat(), "", grain, -1, -1, None)
 
 
 _YEAR = pattern(r"(?<!\d)\d{4}(?=$|[-/])")

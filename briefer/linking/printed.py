@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefer.linking.period import GRAINS, PeriodFound, months_until, shifted
+from briefer.linking.period import PeriodFound, months_until, shifted
 from briefer.mention import Mention
 from briefer.pattern import pattern
 
@@ -120,11 +120,6 @@ def _ended(heading: "re.Match[str]", published: str | None, months: int, nth: in
 
 
 def _until(last: date, months: int, heading: "re.Match[str]") -> PeriodFound:
-    if months in GRAINS:
-        found = months_until(last, months)
-    else:
-        found = months_until(last, 12)
-        first = date(last.year - (last.month < months), (last.month - months) % 12 + 1, 1).isoformat()
-        found = found._replace(timex=f"{first[:7]}/{last.isoformat()[:7]}", first=first)
+    found = months_until(last, months)
     # `Year` says less than the year itself.
     return found._replace(text=found.timex, start=heading.start(), end=heading.end())
