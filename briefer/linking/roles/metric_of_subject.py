@@ -5,6 +5,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.subject_respectively import row_of
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -57,10 +58,7 @@ def _in_order(site: Site, chunks: list[Chunk]) -> list[Chunk]:
     named = [chunk for chunk in chunks if chunk.kind == "NP" and chunk.metric is not None]
     if len(named) != 2 or len(chunks) > 3:
         return []
-    parsed = site.frames.parse(site.frames.current)
-    if parsed is None or not any(token.low == "respectively" for token in parsed.tokens):
-        return []
-    row = [o for o in site.siblings if o.clause is site.clause and o.mention.kind == site.mention.kind]
+    row = row_of(site)
     return [named[row.index(site)]] if len(row) == 2 else []
 
 

@@ -6,27 +6,33 @@ from briefer.linking.name import name_of, name_of_tokens
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "propose", "row_of"]
 
 
 def propose(site: Site) -> Proposal | None:
     """Name the member of the subject's list that stands at the figure's place in its own list."""
-    parsed = site.frames.parse(site.frames.current)
-    if parsed is None or not any(token.low == "respectively" for token in parsed.tokens):
+    row = row_of(site)
+    if not row:
         return None
-    chunks = site.subject_chunks()
-    names = [chunk for chunk in chunks if chunk.kind == "NP" and _is_name(chunk)]
-    row = [
-        other
-        for other in site.siblings
-        if other.clause is site.clause and other.mention.kind == site.mention.kind
-    ]
+    names = [chunk for chunk in site.subject_chunks() if chunk.kind == "NP" and _is_name(chunk)]
     if len(names) < 2 or len(row) % len(names):
         return None
     chunk = names[row.index(site) % len(names)]
     company = next((token for token in reversed(chunk.tokens) if token.tag == "K"), None)
     named = name_of_tokens([company]) if company is not None else name_of([chunk])
     return Proposal(named, 0, chunk.start, chunk.end) if named else None
+
+
+def row_of(site: Site) -> list[Site]:
+    """Return the figures of the list that a figure stands in, where the sentence says `respectively`."""
+    parsed = site.frames.parse(site.frames.current)
+    if parsed is None or not any(token.low == "respectively" for token in parsed.tokens):
+        return []
+    return [
+        other
+        for other in site.siblings
+        if other.clause is site.clause and other.mention.kind == site.mention.kind
+    ]
 
 
 def _is_name(chunk: Chunk) -> bool:
