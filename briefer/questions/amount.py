@@ -6,7 +6,7 @@ from briefer.linking.lexicon import verb_form
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.clause import thing_after
+from briefer.wording.clause import thing_after, thing_end
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
@@ -135,7 +135,7 @@ def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None
             return None  # `faces a $5 million bill`: the bill is what is faced.
         of = _OF_WHAT.match(story.text, figure.end, end)
         thing = thing_after(story, of.end(), end) if of else None
-        is_whole = thing is not None and story.text[_behind(story, thing, figure.end) :][:5] != " and "
+        is_whole = thing is not None and story.text[thing_end(story.text, thing, figure.end) :][:5] != " and "
         return f"how much {_INSIDE.split(thing)[0]}" if thing and is_whole else "how much"
     counted = _NOUN.fullmatch(printed(figure.text))
     if lemma not in _MANY or counted is None or counted["noun"].split()[-1] in _UNIT:
@@ -159,7 +159,7 @@ def _part(story: Story, does: Inverted, figure: Mention, end: int) -> Phrase | N
             return None
         stake = found["stake"] or ("stake" if does.form.lemma in ("hold", "own") else None)
         return phrase(does.ask(f"what {stake}", f" in {thing}")) if stake else None
-    rest = _rest(story, _behind(story, thing, found.end()), end)
+    rest = _rest(story, thing_end(story.text, thing, found.end()), end)
     if does.form.lemma in _SPENDS and (on := _ON.search(thing)):
         thing, rest = thing[: on.start()], thing[on.start() :] + rest  # `spends 2% of its budget on piers`
     return phrase(does.ask(f"what share of {thing}", rest))
@@ -170,12 +170,6 @@ def _whole(story: Story, of: re.Match[str], end: int) -> str | None:
     its = re.compile(r"(?:its|their)\s").match(story.text, of.end(), end)
     thing = thing_after(story, its.end() if its else of.end(), end)
     return f"{its[0].strip()} {thing}" if its and thing else thing
-
-
-def _behind(story: Story, thing: str, start: int) -> int:
-    """Return where a thing ends that begins there."""
-    last = thing.split()[-1]
-    return story.text.find(last, start) + len(last)
 
 
 def _rest(story: Story, start: int, end: int) -> str:
@@ -189,9 +183,9 @@ def _rest(story: Story, start: int, end: int) -> str:
     form = verb_form(thing) if found["how"] == "to" else None
     if form is not None and form.tense == "base":
         return ""  # `to build 90 piers`
-    more = _AND.match(story.text, _behind(story, thing, found.end()), end)
+    more = _AND.match(story.text, thing_end(story.text, thing, found.end()), end)
     if more is not None:
         return f" {found['how']} {thing}{more[0]}"
-    if _GOES_ON.match(story.text, _behind(story, thing, found.end()), end):
+    if _GOES_ON.match(story.text, thing_end(story.text, thing, found.end()), end):
         return ""
     return f" {found['how']} {thing}"

@@ -7,7 +7,7 @@ from briefer.linking.lexicon import is_a
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.certain import is_conditional, is_gone
-from briefer.wording.clause import has_verb, thing_after
+from briefer.wording.clause import has_verb, thing_after, thing_end
 from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
@@ -200,14 +200,11 @@ def _sum(story: Story, fact: Fact, does: Inverted) -> str | None:
     head = _INSIDE.split(thing)[0] if thing else ""
     if thing is None or not _is_thing(head) or head.split()[-1] in _NO_NOUNS:
         return None
-    if len(head.split()) < len(thing.split()) and _GOES_ON.match(text, _behind(text, thing, fact.value.end)):
+    if len(head.split()) < len(thing.split()) and _GOES_ON.match(
+        text, thing_end(text, thing, fact.value.end)
+    ):
         thing = head  # `for roads, dams and ports`
     return does.ask(f"what {thing}") if len(thing.split()) <= _MOST else None
-
-
-def _behind(text: str, thing: str, start: int) -> int:
-    last = thing.split()[-1]
-    return text.find(last, start) + len(last)
 
 
 def _fewer(story: Story, fact: Fact, does: Inverted) -> str | None:

@@ -20,7 +20,7 @@ from briefer.segmenting.dateline import past_dateline
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.story import Story
 
-__all__ = ["base_form", "has_verb", "is_many", "owner_before", "runs_on", "thing_after"]
+__all__ = ["base_form", "has_verb", "is_many", "owner_before", "runs_on", "thing_after", "thing_end"]
 
 _BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
 _ASIDE = pattern(
@@ -133,6 +133,12 @@ def thing_after(story: Story, start: int, end: int) -> str | None:
     while tokens and (tokens[-1].lower() in _DANGLING or not tokens[-1].strip("-–")):
         tokens.pop()
     return _plain(story, " ".join(tokens), opens=False)
+
+
+def thing_end(text: str, thing: str, start: int) -> int:
+    """Return where a noun phrase ends that begins there."""
+    last = thing.split()[-1]
+    return text.find(last, start) + len(last)
 
 
 def _plain(story: Story, words: str, *, opens: bool) -> str | None:
