@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
                 points_apart = -difference if falls else difference
                 if by_growth or not _are_same(size, points_apart):
                     continue
-                points = told((-difference if falls else difference).plain, None)
+                points = told(points_apart.plain, None)
                 message = f"{way} {points} points, or {relative}; not {printed(size)}"
             elif not of_rates and size.unit == "percentage_point" and by_growth:
                 message = f"{way} {relative}, not points"
@@ -59,9 +59,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _are_same(size: Figure, points: Extent) -> bool:
     """Whether a size is a difference in points: of whole percentages, 3 is not 2, though both may be rounded."""
+    if not size.extent.strict.meets(points.strict):
+        return False
     low, stated = points.plain.low, size.extent.plain.low
-    if low is None or stated is None:
-        return size.extent.strict.meets(points.strict)
-    return size.extent.strict.meets(points.strict) and abs(low - stated) < Decimal(1).scaleb(
-        -size.value.decimals
-    )
+    return low is None or stated is None or abs(low - stated) < Decimal(1).scaleb(-size.value.decimals)
