@@ -111,18 +111,15 @@ def quotable(
         leaning: it will stand behind the sentence that it follows.
         explained: all of its paragraph will stand behind it, so it may be a label.
     """
-    is_head = is_label(story, sentence)
-    if is_head and not explained:
-        return None
     start, end, zone = story.document.sentences[sentence]
-    if is_head:
-        return start, end
+    if is_label(story, sentence):
+        return (start, end) if explained else None
     if story.document.zones[zone].kind not in _ZONES or end - start > _WIDEST:
         return None
     is_item = _heads_item(story, sentence)
     words = story.text[start:end]
     # A figure with a few words may be its headline.
-    may_be_head = (is_item and not is_head) or (has_digit(words) and len(words.split()) < _HEAD)
+    may_be_head = is_item or (has_digit(words) and len(words.split()) < _HEAD)
     if may_be_head and not has_verb(words, only=is_item):
         return None
     if leaning:
