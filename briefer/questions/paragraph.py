@@ -69,7 +69,7 @@ _MOST = 2
 
 def _stretches(story: Story, ordinals: Sequence[int]) -> Iterator[Question]:
     """Ask for one stretch after the other; a paragraph of which nothing is told is asked for from its beginning."""
-    behind = ordinals.start if isinstance(ordinals, range) else 0
+    behind = 0
     is_whole = not any(story.document.sentences[each].start in story.touched for each in ordinals)
     for place, ordinal in enumerate(ordinals):
         opens = is_whole and place == 0
