@@ -30,20 +30,15 @@ def _ask(story: Story, heading: int, text: str) -> Question | None:
     if thing is None or _is_told(story, heading):
         return None
     found = section(KIND, story, heading, phrase("what is known about ", thing), figured=False)
-    is_ample = found is not None and len(found.answer.split()) >= _LEAST
-    return (
-        found
-        if found is not None and is_ample and all(_ends(story, *span) for span in found.citations)
-        else None
-    )
+    if found is None or len(found.answer.split()) < _LEAST:
+        return None
+    return found if all(_ends(story, *span) for span in found.citations) else None
 
 
 def _ends(story: Story, start: int, end: int) -> bool:
     """Tell a sentence from the cells of a table that has been run together."""
-    return (
-        story.text[start:end].rstrip("\"”'’)*_ ")[-1:] in {*".!?:;"}
-        or story.document.zone_at(start).kind == "list_item"
-    )
+    is_closed = story.text[start:end].rstrip("\"”'’)*_ ").endswith((".", "!", "?", ":", ";"))
+    return is_closed or story.document.zone_at(start).kind == "list_item"
 
 
 def _thing(story: Story, heading: str) -> str | None:
