@@ -97,7 +97,7 @@ def with_rest(
     rest = [each for each in found if each is not None and is_sound(each) and each.question not in wordings]
     rest.sort(key=lambda question: (-_weight(question, story), question.citations))
     last = [question for question in chosen if question.kind == _LAST]
-    return [*(question for question in chosen if question.kind != _LAST), *rest[: max(room, 0)], *last]
+    return [*(question for question in chosen if question.kind != _LAST), *rest[:room], *last]
 
 
 def _wanted(spare: Sequence[_Weighed], chosen: Sequence[Question], story: Story) -> Question:
