@@ -23,14 +23,14 @@ _ACTS = frozenset(
     inject install invest issue lend lose make manage need offer open operate order own pay process produce provide publish
     pump purchase raise receive recruit repay run save secure seek sell serve set shed ship sign spend store supply train
     treat use waste win cause suffer incur inflict face owe hand withdraw channel steal freeze forgive transfer pour plough
-    plow splash earmark refund return pledge promise demand request hold draw devote""".split()
+    plow splash refund return pledge promise demand request hold draw devote""".split()
 )
 _MANY = _ACTS | {"have", "launch", "register", "record", "interview", "question", "survey"}
 _PART = _ACTS | set(
-    "have hold retain acquire capture represent comprise constitute cover support fill take win command boast possess".split()
+    "have retain acquire capture represent comprise constitute cover support fill take command boast possess".split()
 )
-_GOVERNS = _MANY | _PART | {"bring", "pull", "take", "rake", "haul"}
 _TAKES_IN = frozenset("bring pull take rake haul".split())
+_GOVERNS = _MANY | _PART | _TAKES_IN
 _HOLDS = frozenset("hold own have acquire buy sell secure retain take control seek purchase".split())
 _HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s|in\s)?{HEDGED}$")
 _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
