@@ -102,16 +102,22 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
             return
         one, other = computed.plain.low, stated.plain.low
         is_near = bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]
-        if part_at.sentence != place.sentence and years_of(case, part_at.figures, part_at.at) - years_of(
-            case, place.figures, place.at
-        ):
-            continue  # `consumption was 26. In 2021 imports had been 11, 41% of consumption`
-        is_near = is_near and not any(size_of(case, each.figures, each.at) for each in (part_at, place))
-        if is_near and not _are_ends(case, part, whole) and _is_its(case, share.figure, whole):
+        if not is_near or _is_of_another_year(case, part_at, place):
+            continue
+        is_level = not any(size_of(case, each.figures, each.at) for each in (part_at, place))
+        if is_level and not _are_ends(case, part, whole) and _is_its(case, share.figure, whole):
             found.append((part, whole))
     if len(found) == 1:
         [(part, whole)] = found
         yield part, share.figure, whole
+
+
+def _is_of_another_year(case: Case, part: Place, whole: Place) -> bool:
+    """Whether a part names a year that its total does not: `use was 26. In 2021 imports had been 11, 41% of use`."""
+    if part.sentence == whole.sentence:
+        return False
+    years = [years_of(case, place.figures, place.at) for place in (part, whole)]
+    return not years[0] <= years[1]
 
 
 def _is_beside(case: Case, part: Place, share: Place) -> bool:
