@@ -177,7 +177,7 @@ _MARGINS = {
     "operating_margin": ("operating_income",),
 }
 _IN_A_YEAR = {
-    name: (Decimal(least), Decimal(most))
+    name: Extent(*[Interval(Decimal(least), Decimal(most))] * 4)
     for name, least, most in (("month", 12, 12), ("quarter", 4, 4), ("week", 50, 53), ("day", 240, 366))
 }
 """How often a stretch of time comes in a year, holidays taken or not."""
@@ -294,7 +294,7 @@ def _by_the_year(case: Case, figures: list[Figure], index: int) -> Iterator[Find
         return
     times = _IN_A_YEAR.get(spans[0])
     if times is not None:
-        computed = Extent(*[Interval(*times)] * 4) * rate.extent
+        computed = times * rate.extent
         yield _judge(case, year, computed, (rate,), f"{printed(rate)} a {spans[0]} over a year")
 
 
@@ -331,7 +331,7 @@ def _at_that_rate(case: Case, year: Figure, before: list[Figure]) -> Iterator[Fi
     [rate] = rates
     if not _AT_RATE_SO.match(case.sentence_of(year)) or not _BY_YEAR_END.match(case.behind(year, 40)):
         return
-    computed = Extent(*[Interval(*_IN_A_YEAR[rate.per or ""])] * 4) * rate.extent
+    computed = _IN_A_YEAR[rate.per or ""] * rate.extent
     # Of a year under way there may be less left.
     if (year.extent.plain.low or 0) > (computed.plain.high or 0):
         yield _judge(case, year, computed, (rate,), f"{printed(rate)} a {rate.per} over a year")
