@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from difflib import unified_diff
 from hashlib import sha256
 from itertools import pairwise
@@ -17,6 +17,7 @@ from briefer.grounding import Ungrounded
 from briefer.pipeline import report_of
 from briefer.render import render
 from briefer.report import Report
+from briefer.rounding import cut_off
 from briefer.rows import line_ends, place
 from briefer.scoring import SLOTS_OF, Marks, mark
 from briefer.slotted import altered
@@ -186,7 +187,7 @@ def _compare(measure: str, least: dict[str, Decimal], verdict: Verdict, faults: 
         verdict.problems.append(f"floors.toml: {measure} is measured nowhere")
         return
     for name, floor in least.items():
-        reached = getattr(tally, name).quantize(Decimal("0.001"), ROUND_DOWN)
+        reached = cut_off(getattr(tally, name), 3)
         if reached < floor:
             group, _, name_ = measure.partition(".")
             causes = {measure, *(f"{group}.{slot}" for slot in SLOTS_OF.get(name_, ())), f"{group}.value"}

@@ -11,14 +11,14 @@ a whole number may be digits or mere places, so each figure has three extents, e
 """
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import NamedTuple, Protocol
 
 from briefer.mention import Hedge
 from briefer.pattern import pattern
 from briefer.slotted import slotted
 
-__all__ = ["Extent", "Interval", "Printed", "exactly", "extent_of"]
+__all__ = ["Extent", "Interval", "Printed", "cut_off", "exactly", "extent_of"]
 
 _HEDGE = Decimal("0.05")
 _POINT = pattern(r"\d\.\d")
@@ -149,6 +149,11 @@ class Extent:
             return held is not None
         largest = max(abs(end) for extent in (self, other) for end in extent.plain if end is not None)
         return self.strict.gap(other.strict) * 33 <= largest
+
+
+def cut_off(number: Decimal, places: int) -> Decimal:
+    """Return a number without the places behind so many, which are not rounded: 29.8 to none is 29."""
+    return number.quantize(Decimal(1).scaleb(-places), ROUND_DOWN)
 
 
 def exactly(number: Decimal | int) -> Extent:

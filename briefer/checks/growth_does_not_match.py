@@ -7,7 +7,7 @@ sentence names. Growth `a year` over several years is compounded. Where no base 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -22,7 +22,7 @@ from briefer.judging.steps import steps
 from briefer.judging.table import Grid, grids
 from briefer.judging.telling import told
 from briefer.pattern import pattern
-from briefer.rounding import Extent, exactly
+from briefer.rounding import Extent, cut_off, exactly
 
 CODE = "A101"
 EXAMPLES = [
@@ -233,8 +233,8 @@ def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
 
 def _is_cut_off(computed: Extent, stated: Figure) -> bool:
     """Whether a figure is what is computed without its last places, not rounded: 29% for 29.8%."""
-    low, place = computed.plain.low, Decimal(1).scaleb(-stated.value.decimals)
-    return low is not None and low.quantize(place, ROUND_DOWN) == stated.value.low
+    low = computed.plain.low
+    return low is not None and cut_off(low, stated.value.decimals) == stated.value.low
 
 
 _CHANGE = pattern(

@@ -6,7 +6,6 @@ where it has no such figure at all a warning.
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 
 from briefer.finding import Finding
@@ -16,6 +15,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.parts import parts_of
 from briefer.pattern import pattern
+from briefer.rounding import cut_off
 
 CODE = "G302"
 _BODY = (
@@ -99,10 +99,9 @@ def _is_made_of(figure: Figure, below: list[Figure]) -> bool:
     low = figure.value.low
     if low is None or figure.value.high != low:
         return False
-    place = Decimal(1).scaleb(-figure.value.decimals)
     alike = [each.value.low for each in below if each.kind == figure.kind and each.unit == figure.unit]
     sizes = {each for each in alike if each is not None}
-    if any(size.quantize(place, ROUND_DOWN) == low for size in sizes if size > low):
+    if any(cut_off(size, figure.value.decimals) == low for size in sizes if size > low):
         return True
     if figure.kind == "percent":
         beside = pairwise([each.value.low for each in below if each.unit == figure.unit])
