@@ -8,15 +8,15 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.names import named
 from briefer.wording.nouns import plural
+from briefer.wording.periods import MONTH
 from briefer.wording.phrase import text_of
 from briefer.wording.story import Story
 
 __all__ = ["jointly", "of_one", "side_by_side"]
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _TIME = (
     rf"(?P<time> (?:in|on|by|at|since|during|over|until) (?:(?:the|fiscal|early|late|mid|end|start|full|first|second|third|fourth|final"
-    rf"|last|past|year|half|quarter|months?|weeks?|days?|of|to|and|ended|ending|{_MONTH}|\d{{1,4}}(?:-\d{{4}})?,?|[a-z]+(?= (?:months|weeks|years|quarters)\b))(?: |(?=\?)))+"
+    rf"|last|past|year|half|quarter|months?|weeks?|days?|of|to|and|ended|ending|{MONTH}|\d{{1,4}}(?:-\d{{4}})?,?|[a-z]+(?= (?:months|weeks|years|quarters)\b))(?: |(?=\?)))+"
     rf"| (?:last|this|next) (?:year|month|week|quarter))?"
 )
 _MOVE = pattern(

@@ -14,6 +14,7 @@ from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.story import Story
 
 __all__ = [
+    "MONTH",
     "headed_time",
     "is_doubtful",
     "named_period",
@@ -25,6 +26,8 @@ __all__ = [
     "year_before",
 ]
 
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+"""A month in full or in short, as patterns have it."""
 _MONTHS = [
     "January",
     "February",
@@ -207,8 +210,7 @@ _WIDEST = 90
 """Characters in which a sentence tells its time first."""
 _OPENING = pattern(
     r"(?:[\"“]\s?)?(?P<how>In|By|From|During|Between|Since)\s(?P<time>(?:(?:the|first|second|third|fourth|last|this|past|previous|early|late"
-    r"|quarter|half|year|months?|of|to|and|fiscal|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?|two|three|four|six|nine|eleven|\d{1,4})(?:\s|(?=,)))+),\s"
+    rf"|quarter|half|year|months?|of|to|and|fiscal|{MONTH}|two|three|four|six|nine|eleven|\d{{1,4}})(?:\s|(?=,)))+),\s"
 )
 _AHEAD = pattern(r"^(?:[a-z]+ ){0,8}(?:will|would|could|may|should|expect\w*|plans?|aims?|be)\b")
 
