@@ -64,6 +64,9 @@ _DANGLING = PREPOSITIONS | {
     *"jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august".split(),
     *"september october november december".split(),
 }
+_CLOSED = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
+_CUT = ADVERBS - {"well", "alone"}
+"""What ends no noun phrase."""
 _POINTING = frozenset(
     "this that these those such its their his her our your my whose it he she they we i you both one each there here".split()
 )
@@ -161,10 +164,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         or small[0] in ("more", "less", "fewer")
     ):
         return None
-    closed = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
-    if not closed.isdisjoint(_outside_names(tokens)) or not (ADVERBS - {"well", "alone"}).isdisjoint(
-        small[-1:]
-    ):
+    if not _CLOSED.isdisjoint(_outside_names(tokens)) or small[-1] in _CUT:
         return None
     if any(_is_verb(each) for each in small[1:]) or any(_acts(*pair) for pair in pairwise(small)):
         return None
