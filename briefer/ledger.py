@@ -39,7 +39,7 @@ _PHONE = pattern(
     r"|(?<!\d)\+\d[\d ]{6,16}\d"
 )
 _TIME = pattern(
-    r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|ET|EST|EDT|CET|BST|PT)\b)?"
+    r"\b\d{1,2}[:.][0-5]\d(?!\d|\s?(?:[mbt]n\b|[mb]illion|trillion))(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*(?:GMT|UTC|ET|EST|EDT|CET|BST|PT)\b)?"
     r"|\b\d{1,2}\s*(?:[ap]\.m\.|[ap]m\b|o['’]clock\b)|\b\d{4}\s+(?:GMT|hours|hrs)\b|\b24/7\b",
     re.I,
 )

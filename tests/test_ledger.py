@@ -38,6 +38,7 @@ def test_most_numerals_of_articles_rich_in_figures_are_read(seed: Path) -> None:
     [
         ("Call the desk on +44 20 7946 0123.", "20", "phone number"),
         ("It opens at 10:30 a.m. on weekdays.", "10:30", "time of day"),
+        ("More than the 2.18 million of a year earlier.", "2.18 million", "count, unit not read"),
         ("The office is at 12 Baker Street.", "12", "address"),
         ("The RTX 6000 is fast.", "6000", "part of a name"),
         ("See www.example.com/12 for more.", "12", "web address"),
