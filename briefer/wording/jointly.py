@@ -115,13 +115,13 @@ def of_one(story: Story, one: Question, two: Question) -> str | None:
         return None
     if _NAMED.search(two.question.partition(shown)[0], 1):
         return None  # Whoever is named before it would be meant.
-    # `Acme Cloud` is no `it Cloud`, but `Acme's Cloud` is its Cloud.
-    said = re.compile(rf"{re.escape(shown)}(?:(?P<own>['’]s?)(?![\w'’])|(?!['’]| [A-Z]))")
     if all(subject.kind == "place" for subject in subjects):
         # `its` would be that of what was named of the country: `GDP grow, and what was its unemployment`.
         again = re.sub(rf"{re.escape(shown)}['’]s? (?={_UNCOUNTED}\b)", "", two.question)
         again = re.sub(rf"{re.escape(shown)}['’]s?(?= )", "the", again)
     else:
+        # `Acme Cloud` is no `it Cloud`, but `Acme's Cloud` is its Cloud.
+        said = re.compile(rf"{re.escape(shown)}(?:(?P<own>['’]s?)(?![\w'’])|(?!['’]| [A-Z]))")
         again = said.sub(lambda found: "its" if found["own"] else "it", two.question)
     if again == two.question:
         return None
