@@ -17,7 +17,7 @@ __all__ = ["compiled", "dumped", "load"]
 _Made = tuple[int, bytes, int, dict[str, int]]
 """Flags, code, how many groups, and which of them have names."""
 
-_UNFIT = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
+_UNFIT = (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError)
 """What a Python raises whose engine is built otherwise, or refuses the code: then patterns are compiled as ever."""
 
 _kept: dict[tuple[Any, int], _Made] = {}

@@ -68,8 +68,11 @@ def test_nothing_is_written_where_no_bytecode_is(monkeypatch: pytest.MonkeyPatch
     assert not _kept._PLACE.exists()
 
 
-def test_a_code_that_the_engine_refuses_is_compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "_kept", {("a", 0): (32, b"\xff\xff\xff\xff", 0, {})})
+@pytest.mark.parametrize("names", [{}, {"group": 7}])
+def test_a_code_that_the_engine_refuses_is_compiled_anew(
+    names: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_kept", {("a", 0): (32, b"\xff\xff\xff\xff", 0, names)})
     assert kept.compiled("a").match("a")
 
 
