@@ -42,13 +42,24 @@ def name_then_body(found: Groups, document: Document) -> Reading | None:
     known = table.longest(text, name.start)
     if known is not None and (known[0] >= name.end or body not in _OF_FIRMS):
         return None
-    return Reading(name.start, end, Naming(text[name.start : end], "institution"))
+    start = _start_of_field(text, name.start) if body == "Committee" and end == name.end else name.start
+    return Reading(start, end, Naming(text[start:end], "institution"))
+
+
+def _start_of_field(text: str, start: int) -> int:
+    """Return where the name of a committee begins that has two fields: `House Energy and Commerce Committee`."""
+    if not text.endswith(" and ", 0, start):
+        return start
+    field = names(text).around(start - len(" and ") - 1)
+    if field is None or field.end != start - len(" and ") or table.longest(text, field.start) is not None:
+        return start
+    return field.start
 
 
 def _is_whole(name: Name) -> bool:
     """Whether a name without `of` behind it is one: not `Fire Department`, `Russian Federation`, `Trump Administration`."""
     *others, body = name.words
-    if not others or others[-1] in ("Police", "Fire", "District"):
+    if not others or others[-1] in ("Police", "Fire", "District", "Oval", "Public"):
         return False
     return len(others) > 1 or not (
         body == "Administration" or (body == "Federation" and others[0] in PLACES | DEMONYMS)

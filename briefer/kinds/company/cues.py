@@ -138,15 +138,19 @@ _TRADES = (
     "startup start-up fintech biotech hyperscaler foundry telecom subsidiary chain operator supplier unit merchants merchant "
     "railway railroad processor exporter importer shipper"
 ).split()
-_TRADE = rf"(?: \w*maker | \w*builder | {' | '.join(_TRADES)} )"
+_NO_MAKERS = "film law move movie peace play policy rule trouble".split()
+"""`filmmaker`, `policymaker`: makers who are people."""
+_MAKER = rf"(?! (?:{'|'.join(_NO_MAKERS)})maker ) \w*maker"
+_TRADE = rf"(?: {_MAKER} | \w*builder | {' | '.join(_TRADES)} )"
 _NO_BAND = (
     r"(?<!\brock[ ]) (?<!\bpop[ ]) (?<!\brap[ ]) (?<!\bfolk[ ]) (?<!\bgirl[ ]) (?<!\bboy[ ]) (?<!\bvocal[ ])"
 )
 APPOSITION = rf""", [ ] (?:
     (?: an? | the | its | one[ ]of[ ]the ) [ ] (?> (?: [\w.-]++,?[ ] ){{1,5}}? [\w.]++-based[ ] | )
       (?: (?!(?:who|which|that|whose|at|by|for|from|in|of|on|to|with)\b) [\w’'.&-]++[ ] ){{0,5}}?
-      (?: {_TRADE}s? | {_NO_BAND} group | rival | competitor ) \b
-      (?! [ ] (?:who|executive|analyst|spokes\w+|boss|official|worker|manager|owner|founder|chief|president) \b | ['’]s )
+      (?: {_TRADE}s? | {_NO_BAND} group (?![ ]of\b) | rival | competitor ) \b
+      (?! [ ] (?:who|executive|analyst|spokes\w+|boss|official|worker|manager|owner|founder|chief|president|employee|driver|pilot
+          |captain|heir|heiress|magnate|tycoon|mogul|veteran|customer|client|clerk|cashier|lawyer|consultant|engineer|trader)s? \b | ['’]s )
   | which [ ] (?:makes|operates|owns|employs|sells|runs|supplies|produces) \b
   | whose [ ] (?:shares|stock|revenue|sales) \b
 )"""
@@ -164,13 +168,14 @@ _PRINTED_TRADES = frozenset(
     (*_TRADES, *(f"{trade}s" for trade in _TRADES)),
 ) | frozenset("Retailer Lender Insurer Brewer Grocer Startup Start-up Fintech Brokerage".split())
 _MAKERS = ("maker", "makers", "builder", "builders")
+_PEOPLE = tuple(f"{what}maker" for what in _NO_MAKERS)
 _LAST_WORD = pattern(r"\b(?:[Ss]tart-)?\w+\Z")
 _BANDS = frozenset("rock pop rap folk girl boy dance youth record".split())
 """`the girl group`, `the record company`: what comes of a trade behind these."""
 _TRADE_BEFORE_COMMA = pattern(
-    r"""
-    \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){0,3}
-    (?: \w*maker | airline | carrier | bank | operator | unit | subsidiary | supplier | railway | retailer | lender | rival ) , \Z""",
+    rf"""
+    \b (?: the | its | a | an ) [ ] (?: [\w'’-]++ [ ] ){{0,3}}
+    (?: {_MAKER} | airline | carrier | bank | operator | unit | subsidiary | supplier | railway | retailer | lender | rival ) , \Z""",
     re.VERBOSE,
 )
 _HELD = "[Ss]hares|[Ss]takes?|[Ii]nvestors|stock|[Ss]hareholders|invested|investment"
@@ -260,7 +265,7 @@ def trade_before(text: str, start: int) -> bool:
 
 
 def _names_trade(word: str) -> bool:
-    return word in _PRINTED_TRADES or word.endswith(_MAKERS)
+    return word in _PRINTED_TRADES or (word.endswith(_MAKERS) and not word.startswith(_PEOPLE))
 
 
 def _is_trade(text: str, start: int, end: int) -> bool:

@@ -48,6 +48,11 @@ EXAMPLES = [
     ),
     *reads("Norland University (institution)", "Norland University", before="a study by "),
     *reads("UN Ferry Agency (institution)", "UN Ferry Agency", before="the "),
+    *reads(
+        "House Ferries and Harbours Committee (institution)",
+        "House Ferries and Harbours Committee",
+        before="a report of the ",
+    ),
     *reads("Committee on Ferry Safety (institution)", "Committee on Ferry Safety", before="a report of the "),
     # What its neighbours say of it
     *reads("Kavrin", "Kavrin", before="the chipmaker ", after=" fell"),
@@ -138,7 +143,23 @@ EXAMPLES = [
         "Reports backed by Sen. John Sidavra say so.",
         "Attorney General Jeff Sidavra left. Sidavra said in a statement that it rained.",
     ),
-    *ignores("a person", "the property developer Asmet Sidavra", "Dubai-based Asmet Sidavra"),
+    *ignores(
+        "a person",
+        "the property developer Asmet Sidavra",
+        "Dubai-based Asmet Sidavra",
+        "the filmmaker Sidavra",
+        "Asmet Sidavra, a supermarket employee, left.",
+        "Asmet Sidavra, a lawmaker of the left, spoke.",
+        "The Minister for Ferry Safety Simon Sidavra said in a statement that it rained.",
+        "Mr Sidavra spoke. Sidavra said in a statement that it rained.",
+        "Sidavra, 36, spoke. Sidavra said in a statement that it rained.",
+    ),
+    *ignores(
+        "a place",
+        "It met at Kavrin Island, a rival of the mainland.",
+        "The River Kavrin, which runs north, rose.",
+    ),
+    *ignores("some people", "By the Kavrin, a group of men rested."),
     *ignores(
         "who holds a post",
         "The Norland spokesman Lu Sidavra said in a statement that it rained.",

@@ -11,6 +11,7 @@ __all__ = [
     "GROUP_WORDS",
     "INDICES",
     "KINDS_OF_BANK",
+    "LANDFORMS",
     "LEGAL_FORMS",
     "NOT_ALONE",
     "NOT_IN_A_NAME",
@@ -130,7 +131,20 @@ PLACES = _words(
     Detroit Atlanta Miami Philadelphia Pittsburgh Cleveland Minneapolis Phoenix Portland Francisco Angeles Diego
     Vegas Orlando Manchester Liverpool Birmingham Leeds Glasgow Edinburgh Bristol Cardiff Belfast Dublin Lisbon
     Cairo Lagos Nairobi Johannesburg Brasilia Rio Lima Bogota Santiago Caracas Aires Silicon Valley Hollywood
-    Kremlin Westminster Downing Hong Kong Macau States Kingdom Eurozone Mediterranean Pacific Atlantic"""
+    Kremlin Westminster Downing Hong Kong Macau States Kingdom Eurozone Mediterranean Pacific Atlantic
+    Hubei Hunan Henan Hebei Shandong Shanxi Shaanxi Sichuan Yunnan Guangdong Guangxi Guizhou Gansu Qinghai
+    Hainan Fujian Jiangsu Jiangxi Zhejiang Anhui Jilin Liaoning Heilongjiang Xinjiang Tibet Ningxia Chongqing
+    Tianjin Nanjing Hangzhou Wuhan Chengdu Suzhou Ningbo Qingdao Xiamen Shenyang Shaoxing Kunming Gujarat
+    Maharashtra Karnataka Kerala Punjab Rajasthan Bihar Telangana Odisha Assam Bengal Kashmir Pradesh Nadu
+    Bavaria Saxony Hesse Catalonia Andalusia Normandy Brittany Tuscany Lombardy Sicily Sardinia Flanders
+    Wallonia Crimea Siberia Chechnya Damascus Aleppo Baghdad Mosul Basra Tehran Kabul Kandahar Tripoli Benghazi
+    Khartoum Mogadishu Kampala Kinshasa Luanda Harare Accra Dakar Abuja Jerusalem Haifa Beirut Amman Jeddah
+    Muscat Sanaa Tunis Algiers Rabat Casablanca Tbilisi Yerevan Baku Tashkent Minsk Vilnius Riga Tallinn
+    Bratislava Ljubljana Zagreb Belgrade Sarajevo Skopje Tirana Nicosia Valletta Reykjavik Antwerp Ghent Lyon
+    Marseille Toulouse Bordeaux Strasbourg Turin Naples Palermo Bologna Seville Bilbao Porto Stuttgart Cologne
+    Düsseldorf Dusseldorf Leipzig Dresden Hanover Bremen Nuremberg Basel Lausanne Krakow Gdansk Odessa Lviv
+    Kharkiv Donetsk Luhansk Galway Limerick Aberdeen Dundee Inverness Swansea Sheffield Leicester Southampton
+    Portsmouth Norwich Sunderland Bradford Shetland Orkney"""
 )
 
 DEMONYMS = _words(
@@ -142,7 +156,14 @@ DEMONYMS = _words(
     Iraqi Iranian Saudi Kuwaiti Qatari Emirati European Asian African Arab Western Eastern Northern Southern
     Californian Texan Londoner Americans Europeans Germans Russians Christian Muslim Jewish Catholic Democrat
     Democrats Republican Republicans Democratic Conservative Conservatives Labour Liberal Tory Tories Socialist
-    Communist Latin Nordic Baltic Gulf Soviet Kurdish"""
+    Communist Latin Nordic Baltic Gulf Soviet Kurdish
+    Libyan Tunisian Algerian Sudanese Somali Yemeni Jordanian Bahraini Omani Afghan Bangladeshi Nepali Nepalese
+    Burmese Cambodian Laotian Mongolian Kazakh Uzbek Armenian Azerbaijani Belarusian Belarussian Moldovan
+    Latvian Lithuanian Estonian Icelandic Maltese Cypriot Croatian Serbian Slovenian Bosnian Albanian Macedonian
+    Ghanaian Ugandan Tanzanian Rwandan Congolese Angolan Zambian Zimbabwean Mozambican Namibian Senegalese
+    Malian Cameroonian Gambian Ivorian Liberian Eritrean Ecuadorian Bolivian Paraguayan Uruguayan Guatemalan
+    Honduran Nicaraguan Panamanian Haitian Jamaican Luxembourgish Fijian Tibetan Uighur Catalan Basque Flemish
+    Bavarian Siberian"""
 )
 
 NOT_ALONE = _words(
@@ -180,6 +201,11 @@ NO_COMPANY_BEHIND = _words(
     river rainforest basin jungle region forest index"""
 )
 """Words behind a listed name that make another name of it: `Ford Foundation`, `Amazon river`."""
+
+LANDFORMS = _words(
+    """Bay Beach Coast Delta Desert Hills Island Islands Lake Mountains Ocean Peninsula River Sea Strait Straits Valley"""
+)
+"""Last words of the names of places."""
 
 NO_COMPANY_BEFORE = _words("Mount Mt Mt. Lake River Cape Fort Saint St St. Camp Port Saints vitamin Vitamin")
 """Words before a listed name that make a place or a thing of it."""
@@ -225,5 +251,33 @@ FIRST_NAMES = _words(
     Janet Christine Fabio Andrew Alistair Alastair Jamie Duncan Ewan Ross Taylor Marcus Harrison Moira
     Grant Simone Serena Rory Lionel Cristiano Roger Novak Naomi Andy Usain Dolly Elvis Zoe Chloe Ella Mia Ava Amelia
     Molly Holly Keir Rishi Theresa Nicola Kamala Mitt Bernie Chuck Mitch Lindsey Nikki Vivek Conan Kanye Kelvin
-    Marianne Pablo Paulo Pavel Petr Piotr Raul Ricardo Rodrigo Rosa Rupert Sophie Stella Sylvia Ursula Viktor Xavier"""
+    Marianne Pablo Paulo Pavel Petr Piotr Raul Ricardo Rodrigo Rosa Rupert Sophie Stella Sylvia Ursula Viktor Xavier
+    Jared Ivanka Eddie Cyrus Yevgenia Maxim Anton Nikolai Oleg Pavlo Bogdan Radek Tomasz Jakub Katarzyna Zoltan
+    Laszlo Gabor Janos Istvan Matteo Alessandro Lorenzo Francesca Chiara Silvia Giulia Enrique Alfonso Gonzalo
+    Alvaro Ignacio Jaime Cristina Beatriz Joao Joaquim Tiago Henrique Thiago Gustavo Guilherme Leonardo Mateo
+    Hernan Julio Esteban Ramon Thierry Benoit Christophe Arnaud Sebastien Bruno Herve Didier Yannick Isabelle
+    Valerie Sylvie Nathalie Camille Matthias Tobias Torsten Thorsten Jochen Joachim Gerhard Gunther Werner
+    Manfred Rainer Uwe Bernd Detlef Sabine Annegret Birgit Mattias Fredrik Johan Henrik Kristian Torbjorn Mikael
+    Mika Pekka Jussi Sanna Mette Kasper Rasmus Joost Maarten Willem Pieter Geert Ruud Wouter Femke Kostas Yannis
+    Giorgos Dimitris Alexis Nikos Recep Mehmet Mustafa Ahmet Ayse Hakan Emre Murat Hamid Karim Tariq Faisal
+    Salman Bilal Imran Usman Asif Waqar Nawaz Shehbaz Benazir Amina Zainab Samira Yasmin Arvind Nirmala Amitabh
+    Lakshmi Lalit Naveen Pranab Prakash Rajiv Rajeev Sachin Shashi Smriti Sonia Subramanian Uday Urjit Venkat
+    Vinod Vikram Yashwant Aditya Akash Anjali Kavita Meera Neha Pooja Sunita Swati Takashi Taro Satoshi Shigeru
+    Naoki Makoto Kazuo Toshihiro Yoshihide Fumio Junichiro Keiko Yoko Naoto Nelson Thabo Cyril Desmond Kofi
+    Kwame Olusegun Goodluck Ngozi Aliko Femi Chinua Uhuru Raila Wangari Nathaniel Elijah Isaac Caleb Josh Zach
+    Jake Luke Seth Blake Brett Chad Cody Corey Darren Darrell Derrick Dwight Ernest Floyd Gerald Glenn Glen
+    Harold Herbert Irving Ivor Kurt Leonard Leon Leslie Lester Maurice Melvin Neal Otto Quentin Reginald Reuben
+    Rodney Roland Rudy Sidney Terrence Toby Travis Wendell Wesley Jill Gail Gina Erin Erica Connie Colleen Cindy
+    Becky Barb Audrey Alison Allison Bridget Caitlin Candace Caroline Carrie Cathy Courtney Debbie Eileen
+    Eleanor Ellen Esther Ethel Gillian Gwendolyn Harriet Hilary Ida Imelda Jeanette Jodie Josephine Juliet Kerry
+    Kristen Kristin Leah Leanne Lesley Lillian Loretta Lorraine Lydia Lynn Lynne Mabel Mandy Marcia Margot
+    Marjorie Maureen Maxine Melanie Mildred Miranda Miriam Monica Muriel Nell Norma Paula Pauline Penelope
+    Philippa Phoebe Phyllis Rita Roberta Rosemary Rosalind Rowena Roxanne Sadie Sally Sheila Shelly Sherry Sian
+    Sonya Stacey Stacy Suzanne Tanya Tessa Tiffany Tracey Tracy Trudy Una Vanessa Vicky Wendy Yolanda Yvette
+    Yvonne Alec Alfie Alfred Archie Barnaby Barry Cecil Clifford Crispin Cuthbert Damian Damien Darragh Dermot
+    Dominic Donal Eamon Eamonn Edgar Edmund Edwin Enda Eoin Ernie Fergus Finbarr Fintan Gavin Geoff Geoffrey
+    Gerard Gerry Giles Godfrey Hamish Horace Hubert Humphrey Iain Jarvis Jeffery Jez Jeremiah Julian Kieran
+    Kenny Lachlan Laurence Len Leopold Lucas Malcolm Micheal Monty Niamh Noel Norbert Orla Ollie Padraig Piers
+    Quincy Roisin Ronan Rufus Sanjeev Seamus Sinead Stephan Sandro Theodore Tristan Ulf Vince Vaughan Wilfred
+    Winston"""
 )

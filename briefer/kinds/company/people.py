@@ -7,14 +7,18 @@ from briefer.kinds.company.lexicon import BUSINESS_WORDS, DEMONYMS, FIRST_NAMES,
 from briefer.kinds.company.names import Name, names, opens
 from briefer.pattern import pattern
 
-__all__ = ["introduced", "is_person", "surnames"]
+__all__ = ["introduced", "is_person", "is_titled", "surnames"]
 
 _POST = pattern(
     r"\b(?P<post>[Mm]inister|[Ss]ecretary|[Pp]resident|[Gg]overnor|[Mm]ayor|[Ss]enator|[Aa]mbassador|[Pp]rofessor|[Gg]eneral"
     r"|[Cc]aptain|[Cc]olonel|[Aa]dmiral|[Jj]udge|[Cc]hairman|[Cc]hairwoman|[Dd]irector|[Oo]fficer|[Ss]pokes\w+|[Aa]nalyst"
-    r"|[Ee]conomist|[Ss]trategist|[Ee]xecutive|[Cc]hief|[Ff]ounder|[Ll]eader|[Cc]oach|[Mm]anager|lawmaker|lawyer|author|actor"
-    r"|actress|singer|billionaire|legend|midfielder|striker|goalkeeper|boss|owner|[A-Z]{3}) $"
+    r"|[Ee]conomist|[Ss]trategist|[Ee]xecutive|[Cc]hief|[Ff]ounder|[Ll]eader|[Cc]oach|[Mm]anager|[Pp]rosecutor|[Aa]ttorney"
+    r"|[Ss]uperintendent|[Ss]heriff|[Cc]ommissioner|[Cc]ouncillor|[Ii]nspector|[Ss]ergeant|[Cc]onstable|[Cc]orrespondent|[Rr]eporter"
+    r"|lawmaker|filmmaker|lawyer|author|actor|actress|singer|billionaire|tycoon|journalist|activist|campaigner|candidate|politician"
+    r"|scientist|researcher|historian|student|teacher|farmer|officer|legend|midfielder|striker|goalkeeper|defender|boss|owner|[A-Z]{3}) $"
 )
+_ADDRESSES = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ", "Dr ", "Dr. ")
+_AGE = pattern(r", (?:aged )?[1-9]\d, (?!\d)")
 _FIRMS_TOO = frozenset("analyst founder leader manager owner".split())
 """What a company of one word may be called as well: `asset manager Kavrin`."""
 
@@ -67,14 +71,24 @@ def surnames(text: str, *, guess: bool = False) -> frozenset[str]:
     return frozenset(
         name.words[-1]
         for name in names(text).items
-        if len(name.words) > 1
-        and (is_person(name) or _is_titled(name) or (guess and _may_be_person(name, text)))
-        and table.longest(text, name.start) is None
+        if _is_addressed(name, text)
+        or (
+            len(name.words) > 1
+            and (is_person(name) or is_titled(name) or (guess and _may_be_person(name, text)))
+            and table.longest(text, name.start) is None
+        )
     )
 
 
-def _is_titled(name: Name) -> bool:
-    """Whether a title stands before a first and a last name: `General Jeff Sidavra`."""
+def _is_addressed(name: Name, text: str) -> bool:
+    """Whether a person is called or aged so: `Mr. Sidavra`, `Sidavra, 36,`."""
+    return text.endswith(_ADDRESSES, max(0, name.start - 5), name.start) or (
+        text.startswith(", ", name.end) and _AGE.match(text, name.end) is not None
+    )
+
+
+def is_titled(name: Name) -> bool:
+    """Whether a title stands before a first and a last name: `General Jeff Sidavra`, `Health Jeff Sidavra` behind `Minister for`."""
     return (
         len(name.words) > 2
         and not name.form

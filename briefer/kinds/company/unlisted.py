@@ -15,7 +15,9 @@ from briefer.kinds.company.lexicon import (
     GENERIC_WORDS,
     GROUP_WORDS,
     KINDS_OF_BANK,
+    LANDFORMS,
     LEGAL_FORMS,
+    NO_COMPANY_BEFORE,
     NOT_ALONE,
     PLACES,
     PRICED,
@@ -24,7 +26,7 @@ from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import seams, with_form
 from briefer.kinds.company.names import Name, names, opens, small_words
 from briefer.kinds.company.naming import Naming
-from briefer.kinds.company.people import introduced, is_person, surnames
+from briefer.kinds.company.people import introduced, is_person, is_titled, surnames
 from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
@@ -152,6 +154,9 @@ def nameable(name: Name, text: str) -> bool:
         or words[0] in DEMONYMS
         or all(map(_says_nothing, words))
         or is_person(name)
+        or is_titled(name)
+        or words[0] in NO_COMPANY_BEFORE
+        or words[-1] in LANDFORMS
         or _is_product(words[0])
         or _QUARTER.match(words[0]) is not None
         or text[max(0, start - 2) : start - 1].isdigit()

@@ -49,7 +49,7 @@ def _day(digits: str | None) -> int:
 @rule(
     lead=MONTH,
     pattern=rf"""
-    (?<! \w ) (?<! (?<!\b[Mm]id) (?<!\b[Ee]nd) (?<!\d) - ) (?P<month> {_MONTH} ) (?> (?P<point> [.] )? )
+    (?<! \w ) (?<! (?<!\b[Mm]id) (?<!\b[Ee]nd) (?<!\d) - ) (?P<month> {_MONTH} ) (?! -[a-z]- ) (?> (?P<point> [.] )? )
     (?: \s (?P<day> {_DAY} )
         (?: [-–] (?P<until_month> {_UNTIL_MONTH} ) [.]?+ \s (?P<until_day> {_DAY} )
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<last_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?

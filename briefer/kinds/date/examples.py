@@ -234,6 +234,7 @@ EXAMPLES = [
     ),
     *ignores("a count", "2000 people", "2,026 cars", "hired 2000 workers", "room 2012", "1500 dollars"),
     *ignores("an amount", "$2000", "€ 2026", "2026%", "2026.5"),
+    *ignores("a part of a name", "the Mar-a-Lago club"),
     *ignores("a modal", "may", "We may sell.", "May I?"),
     *ignores(
         "a person", "Theresa May said so", "June Smith left", "April O'Neil", "Mrs Sunday keeps the keys"
