@@ -27,7 +27,7 @@ _BEFORE = pattern(
     r"\b(?P<part>[Ee]arly|[Ee]arlier|[Mm]id|[Ll]ate|[Ll]ater)(?:[\s-]|\sin\s(?:the\s)?)\Z"
     r"|\b(?P<part_of>[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)"
     r"(?:\sof\s(?:the\s)?|(?<=[Ee]nd)-|(?:(?<=\bat\send)|(?<=\bby\send)|(?<=\bto\send)|(?<=\bsince\send)|(?<=\buntil\send))\s)\Z"
-    r"|\b(?P<shift>[Ll]ast|[Nn]ext|[Tt]his)\s\Z"
+    r"|\b(?P<shift>[Ll]ast|[Nn]ext|[Tt]his|previous|preceding|following)\s\Z"
     r"|\b(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{0,2}\s\Z"
 )
 _NAME_BEFORE = pattern(r"\b[A-Z][a-z]{0,20}\s\Z")
@@ -232,7 +232,8 @@ def _with_word_before(candidate: Candidate, text: str, floor: int) -> Candidate:
     elif found["shift"]:
         if said.grain != "month" or not said.is_open:
             return candidate
-        said = altered(said, base="published", steps=SHIFTS[found["shift"].lower()][1])
+        base, steps = SHIFTS[found["shift"].lower()]
+        said = altered(said, base=base, steps=steps)
     elif said.day is None:
         return candidate
     return Candidate(found.start(), candidate.end, candidate.rule, said)

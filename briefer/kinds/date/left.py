@@ -16,6 +16,8 @@ _WORDS = 9
 _REACH = 80
 _NEAREST = pattern(r"[\w.,]{1,16}[\s-]\Z")
 _ORDINAL = pattern(r"(\d\d?)(?:st|nd|rd|th)")
+_OF_YEARS = pattern(r"\d{4}[/–-]\Z")
+"""What stands before `16` in `the 2015/16 financial year`."""
 _DIGITS = pattern(r"\d{1,3}(?:[.,]\d{1,3})?")
 
 
@@ -107,7 +109,7 @@ class _Leftward:
         if not _DIGITS.fullmatch(digits):
             return False
         start, _ = self._words[self._taken]
-        if self.text[start - 1 : start] in _SIGNS:
+        if self.text[start - 1 : start] in _SIGNS or _OF_YEARS.match(self.text, max(0, start - 5), start):
             return False
         self.drop()
         return Decimal(digits.replace(",", ""))

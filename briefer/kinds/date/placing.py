@@ -131,6 +131,8 @@ def _of_name(number: int, steps: int, here: Period) -> Period:
 def _from_text(expression: Expression, steps: int, position: int, context: Context) -> Period | None:
     """Count from the period that the text speaks of; where it names none, from the publication."""
     grain = expression.grain
+    if expression.number is not None:
+        return _of_name_in_text(expression.number, steps, position, context)
     # `The year` is that of the publication, unless the sentence has just named another.
     reach = SENTENCE if steps == 0 and grain != "quarter" and context.published else REACH
     grains = ("quarter", "half", "month", "year", "season") if grain == "year" else (grain,)
@@ -153,6 +155,13 @@ def _from_text(expression: Expression, steps: int, position: int, context: Conte
     if context.published is None or expression.fiscal:
         return None
     return Period.holding(context.published, grain).shifted(steps)
+
+
+def _of_name_in_text(number: int, steps: int, position: int, context: Context) -> Period | None:
+    """`the previous December` is the one before the month that the text speaks of; behind a December, that of the year before."""
+    anchor = context.last(("month",), position) or context.last(("day",), position)
+    here = anchor.start if anchor is not None else context.published
+    return None if here is None else _of_name(number, steps, Period.holding(here, "month"))
 
 
 def _weekday(number: int, steps: int | None, position: int, context: Context) -> Period | None:

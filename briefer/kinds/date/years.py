@@ -48,10 +48,10 @@ _YEAR_CUES = words(
     (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id|\b[Ee]nd)- ) (?P<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
     (?P<year> (?:1[5-9]|20|21)\d\d )
     (?: - (?P<month> 0[1-9]|1[0-2] ) - (?P<day> \d\d ) (?: T[\d:.]++ (?> (?: Z | [+-]\d\d:?\d\d )? ) )? (?![\w-])
-      | (?: [-–—/] | (?<=FY....)[-–/] ) (?P<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d )
+      | (?: [-–—/] | (?<=FY....)[-–/] ) (?P<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d ) (?P<fiscal_behind> \s(?:fiscal|financial)\syear \b )?
       | [\s-]?Q (?P<quarter> [1-4] ) \b
       | (?<=0) ['’]?s \b (?P<decade> )
-      | (?! [\w%°] | [.,:/]\d | -\d )
+      | (?! [\w%°] | [.,:/]\d | -\d ) (?P<kind_behind> \s(?:fiscal|financial)\syear \b )?
     )
     """,
 )
@@ -61,7 +61,11 @@ def year(found: Groups, document: Document) -> Expression | None:
     A bare number is a year only where its neighbours allow: not in a name (`Russell 2000`),
     before what it counts (`2000 people`) or behind a sign.
     """
-    text, first, fiscal = document.text, int(found["year"]), bool(found["fiscal"])
+    text, first, fiscal = (
+        document.text,
+        int(found["year"]),
+        either(found, "fiscal", "fiscal_behind", "kind_behind") is not None,
+    )
     if found["day"]:
         return Expression("day", first, int(found["month"]), int(found["day"]))
     if found["quarter"]:

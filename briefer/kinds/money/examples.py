@@ -31,7 +31,7 @@ EXAMPLES = [
     *reads("USD 34600000", "USD 34.6m", "USD34.6 million", "US$ 34.6 mln"),
     *reads("NZD 5000000", "NZ$5 million", "NZD $5 million", "NZD$5 million"),
     *reads("EUR 20", "20€", "€20", "20 euros"),
-    *reads("GBP 5.91", "£5.91", "591 pence", "pounds 5.91"),
+    *reads("GBP 5.91", "£5.91", "£5.91p", "591 pence", "pounds 5.91"),
     *reads("GBP 37000000000", "£37bn", "pounds 37bn"),
     *reads("NGN 403300000000", "N403.3bn", "403.3bn naira"),
     *reads("ZAR 1700000000", "R1,7bn", "R1.7 billion", "1,7 billion rand"),

@@ -59,6 +59,8 @@ _NATION = pattern(
     rf"(?=[.,;:)\n]|\Z|{GAP}(?:a|after|an|at|before|by|for|from|in|last|on|over|per|this|to)\b)"
 )
 _TENS = pattern(r"s(?!\w)")
+_PENCE = pattern(r"p\b")
+"""What British papers put behind pounds and pence as well: `£36.72p`."""
 _SENTENCE_GOES_ON = pattern(r"[ ]?(?:[A-Za-z0-9%$€£]|-\w)")
 
 
@@ -114,6 +116,8 @@ def currency_then_amount(found: Groups, document: Document) -> Reading | None:
     end, unit = numeral.end, mark.unit
     if _TENS.match(text, end) is not None and not numeral.scale:
         return reading(text, mark.edge, end + 1, None, unit, -1)
+    if unit.code == "GBP" and numeral.decimals and not numeral.scale and _PENCE.match(text, end) is not None:
+        end += 1
     is_named = unit.ambiguous and text[end : end + 13].lstrip().lstrip("(")[:1].isupper()
     if is_named and (of := _NATION.match(text, end)) is not None:
         dollars = lexicon().named(
