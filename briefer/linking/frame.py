@@ -315,6 +315,11 @@ class Frames:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def opens_company(self, index: int) -> bool:
+        """Whether a sentence without a figure is about a company: what follows is about that one, not the last before."""
+        parsed = None if self.said.get(index) else self.parse(index)
+        return parsed is not None and _company(_subject_of(parsed)) is not None
+
     def central_bank(self) -> Named | None:
         """Return the one central bank that the sentences near and the first one name."""
         for index in (self.current, *self.sentences_near(), 0):

@@ -18,6 +18,8 @@ def propose(site: Site) -> Proposal | None:
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else "any"
     shares = metric is not None and metric.id == "share"
     for index in frames.earlier(2):
+        if bearer == "company" and frames.opens_company(index):
+            break
         named = {
             given.name: given
             for slots in frames.said.get(index, ())
@@ -112,6 +114,11 @@ def _bears(named: Named, bearer: str) -> bool:
 EXAMPLES = [
     *links("Toyota", "$19 billion", "Toyota had a good year. Capital spending will reach $19 billion."),
     *links("Renault", "8%", "Renault sold more cars. Revenue rose 8%."),
+    *links(
+        "Renault",
+        "8%",
+        "Toyota sold 3% more cars. Carmaker Renault reported a good year. Revenue rose 8%.",
+    ),
     *leaves_open("two companies were named", "8%", "Renault and Toyota sold more cars. Revenue rose 8%."),
     *leaves_open(
         "a company before, an economy's figure now", "2.4%", "Renault sold more cars. Inflation fell to 2.4%."
