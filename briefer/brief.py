@@ -11,8 +11,8 @@ from briefer.question import Part, Question
 from briefer.record import Record
 from briefer.report import Report
 from briefer.uncollected import uncollected
-from briefer.wording.asking import is_sound
 from briefer.wording.dated import dated
+from briefer.wording.resolved import resolved
 from briefer.wording.story import Story, story_of
 
 __all__ = ["Brief", "Figures", "Part", "Question", "compose"]
@@ -67,7 +67,7 @@ def _take(ask: Callable[[Story], Sequence[Question | None]], story: Story, asked
     for _ in range(_ROUNDS):
         told: set[str] = set()
         untold = {claim.fact.sentence.start for claim in story.claims}
-        found = [question for question in ask(story) if question is not None and is_sound(question)]
+        found = [question for each in ask(story) if (question := resolved(story, each)) is not None]
         cited: set[int] = set()
         for question in found:
             starts = {start for start, _ in question.citations}

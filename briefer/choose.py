@@ -7,11 +7,12 @@ from briefer.fact import Fact
 from briefer.gather import gathered
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
-from briefer.wording.asking import is_sound, joined
+from briefer.wording.asking import joined
 from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.passage import ends_with, in_sentences, passage
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
+from briefer.wording.resolved import resolved
 from briefer.wording.source import may_be_said, outside_source
 from briefer.wording.story import Story, figure_of
 
@@ -94,7 +95,8 @@ def with_rest(
     room = min(most - len(chosen), _RESTS - sum(question.kind == REST for question in chosen))
     found = ask(story.without(told, cited)) if room > 0 else ()
     wordings = {question.question for question in chosen}
-    rest = [each for each in found if each is not None and is_sound(each) and each.question not in wordings]
+    sound = [question for each in found if (question := resolved(story, each)) is not None]
+    rest = [each for each in sound if each.question not in wordings]
     rest.sort(key=lambda question: (-_weight(question, story), question.citations))
     last = [question for question in chosen if question.kind == _LAST]
     return [*(question for question in chosen if question.kind != _LAST), *rest[:room], *last]

@@ -416,7 +416,7 @@ def test_a_paragraph_of_which_nobody_asks_is_asked_for_by_whom_it_speaks_of() ->
         "The harbour of Leeds was dear: it had 4% of the ferries, and 9% of the piers. Of all boats 3% sank."
     )
     (found,) = brief_of(text).questions
-    assert found.question == "What do the figures show about the harbour of Leeds?"
+    assert found.question == "What is known about the harbour of Leeds?"
     assert found.answer == text
 
 
@@ -432,3 +432,27 @@ def test_a_survey_that_counts_first_is_asked_for_by_its_share() -> None:
         "What share of owners said that they would hire more staff?",
         text,
     )
+
+
+def test_what_a_paragraph_says_of_its_subject_is_asked_for_in_its_own_verb() -> None:
+    asked = {
+        "What did the Corvane poll find?": "The Corvane poll gave the mayor 51% and his rival 49%.",
+        "How large is the fund for old piers?": "The fund for old piers is $4 million, up from the $3 million of its founders.",
+        "What has the ministry of ferries proposed?": "The ministry of ferries has proposed a levy that takes 3% of $5.",
+    }
+    for question, text in asked.items():
+        assert [each.question for each in brief_of(text).questions] == [question]
+
+
+def test_a_company_that_a_question_points_to_is_named_in_it() -> None:
+    text = (
+        "Corvane recalls 5,000 scooters\n\nCorvane, a maker of scooters, is in trouble.\n\n"
+        "The recalls will cost the company $40 million."
+    )
+    assert [each.question for each in brief_of(text).questions] == ["How much will the recalls cost Corvane?"]
+
+
+def test_where_the_article_says_once_which_market_it_means_the_question_says_so_too() -> None:
+    text = "The market for river ferries is booming.\n\nInitech Research expects the market to reach $4 billion in 2028."
+    (found,) = brief_of(text).questions
+    assert found.question == "What does Initech Research expect for the market for river ferries in 2028?"

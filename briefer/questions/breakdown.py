@@ -16,6 +16,7 @@ from briefer.wording.nouns import BEARERS, Noun, metric_words, narrowed, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
 from briefer.wording.quoting import quoted
+from briefer.wording.referent import in_full
 from briefer.wording.source import source_noun
 from briefer.wording.statement import statements
 from briefer.wording.story import Claim, Story
@@ -26,6 +27,7 @@ KIND = "breakdown"
 
 _COUNTABLE = (
     "share",
+    "revenue",
     "margin",
     "price",
     "profit",
@@ -306,20 +308,33 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
         metric, many = phrase(text_of(metric), "s"), True
     is_expected = _expected(rows)
     verb = ("are" if many else "is") if is_expected else _be(story, rows, many=many)
+    market, time = _market(story, rows), when(story, main)
+    if market and not is_expected:
+        does = "do" if verb == "are" else "did"
+        return phrase(f"what shares of {market} {does} ", group, " hold", time)
+    lays_out = _OUTLAYS.get(text_of(metric))
+    if lays_out is not None and is_expected:
+        return phrase("how much are ", group, f" expected to {lays_out}", time)
     hope = "expected " if is_expected else ""
-    return phrase(f"what {verb} the {hope}", metric, " of ", group, _market(story, rows), when(story, main))
+    return phrase(f"what {verb} the {hope}", metric, " of ", group, time)
 
 
+_OUTLAYS = {"investment": "invest", "spending": "spend"}
+"""What is spent is asked for by a verb."""
 _MARKET = pattern(
     r"\s(?:of|in)\s(?P<thing>(?:the\s)?[\w.'’ -]{3,50}?\smarket(?: for (?:[a-z-]+ ){0,3}[a-z]+s\b)?)"
 )
+_THE_MARKET = pattern(r"\s(?:of|in)\sthe\smarket\b")
 _UNSAID = pattern(r"(?:the|its|their|that|this|our) market$|\b(?:its|their|this|that)\b")
 
 
 def _market(story: Story, rows: Sequence[_Row]) -> str:
-    """Say of what market the shares are, where the sentence of one of them does: ` in Chile's salt market`."""
+    """Say of what market the shares are, where the sentence of one of them does: `Chile's salt market`."""
     for fact in (row.fact for row in rows if is_share(row.fact)):
         found = _MARKET.match(story.text, fact.value.end, fact.sentence.end)
         if found and not _UNSAID.search(found["thing"]):
-            return f" in {printed(found['thing'])}"
+            return printed(found["thing"])
+        if found or _THE_MARKET.match(story.text, fact.value.end, fact.sentence.end):
+            which = in_full(story, "market")
+            return f"the {which}" if which else ""
     return ""

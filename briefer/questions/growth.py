@@ -6,11 +6,11 @@ from briefer.fact import Fact
 from briefer.linking.lexicon import verb_form
 from briefer.metrics import metrics
 from briefer.pattern import pattern
-from briefer.question import Question
+from briefer.question import Part, Question
 from briefer.wording.asking import ask_each
 from briefer.wording.names import named
 from briefer.wording.nouns import BEARERS, Noun, acted, grows, measured, metric_words, plural
-from briefer.wording.periods import shared_time
+from briefer.wording.periods import shared_time, spoken
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.referent import says_which
 from briefer.wording.statement import Statement, direction_of
@@ -96,15 +96,53 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     level = "" if any(each.by or grows(each.main) for each in told) else " to"
     if level:
         how, verb, moved_since = "what", *_MOVES[direction]
-    time = shared_time(story, [each.main for each in told if each.main.status == fact.status])
+    alike = [each.main for each in told if each.main.status == fact.status]
+    time = shared_time(story, alike)
+    if fact.metric is not None and fact.metric.id == "dividend" and fact.status == "reported":
+        return phrase("how large is ", what.words, time)
+    if fact.metric is not None and fact.metric.id in _TRADED and fact.status == "reported":
+        time = time or _day_behind(story, [claim.fact for each in told for claim in each.claims])
+        if len(nouns) == 1 and _moves_twice(story, fact):
+            return phrase("how did ", what.words, " move", time)  # Within a day, and in the year so far.
     own = acted(story, fact) if fact.status == "reported" else None
     if own is not None:
         return phrase("by how much did " if not level else "to what level did ", own)
     if all(each.main.status == "reported" for each in told):
         if text_of(time).startswith(" since "):
             return phrase(f"{how} {what.have} ", what.words, f" {moved_since}{level}", time)
-        return phrase(f"{how} did ", what.words, f" {verb}{level}", time)
+        return phrase(f"{how} did ", what.words, f" {verb}{level}", _against(story, fact), time)
     return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}{level}", time)
+
+
+_AGAINST = pattern(r"\s(?P<how>against|versus)\sthe\s(?P<coin>[a-z]+)\b")
+
+
+def _against(story: Story, fact: Fact) -> str:
+    """Say what a currency fell against, where that stands behind its figure."""
+    is_coin = fact.metric is not None and fact.metric.id == "exchange_rate"
+    found = _AGAINST.match(story.text, fact.value.end, fact.sentence.end) if is_coin else None
+    return f" against the {found['coin']}" if found else ""
+
+
+_TRADED = frozenset({"share_price", "exchange_rate", "index_level", "price"})
+_ON_DAY = pattern(r"[^,;.()]{0,40}?\son\s$")
+
+
+def _day_behind(story: Story, facts: Sequence[Fact]) -> Phrase:
+    """Write the day that stands behind the figure of something traded, where no slot has it."""
+    for fact in facts:
+        for day in story.dated_in(fact.value.end, min(fact.value.end + 50, fact.sentence.end)):
+            said = spoken(getattr(day.value, "timex", None), day_first=story.day_first)
+            is_day = getattr(day.value, "grain", None) == "day"
+            if is_day and said and _ON_DAY.fullmatch(story.text, fact.value.end, day.start):
+                return phrase(" on ", Part(text=said, mention=day.id))
+    return phrase()
+
+
+def _moves_twice(story: Story, fact: Fact) -> bool:
+    here = [claim.fact for claim in story.claims_in(fact.sentence.start)]
+    alike = [each for each in here if each.metric and fact.metric and each.metric.id == fact.metric.id]
+    return sum(each.change is not None and each.change.kind == "by" for each in alike) > 1
 
 
 def _together(story: Story, told: Sequence[Statement]) -> Noun | None:

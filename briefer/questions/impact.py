@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.fact import Fact
 from briefer.linking.lexicon import ADVERBS
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -9,6 +10,7 @@ from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.clause import base_form, is_many, owner_before, thing_after
 from briefer.wording.passage import Passage, asked_of, passage
+from briefer.wording.periods import opening_time
 from briefer.wording.phrase import Phrase, phrase
 from briefer.wording.referent import full
 from briefer.wording.story import Claim, Story
@@ -31,6 +33,7 @@ _CHANGES = pattern(
 _CONSEQUENCE = pattern(
     r"\b(?:implications?|consequences?|impacts?|effects?|affects?|results?|means?)\b", re.I
 )
+_PAST = pattern(r"Last (?:year|month|quarter|week)\b")
 _NO_WHOM = ADVERBS | {"its", "their", "his", "her", "it"}
 """Words that begin nothing that has a name: `unit labour costs also increased`."""
 _AHEAD = 6
@@ -83,8 +86,15 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             return None
         how = "by how much" if wording is _BY else "how much"
         infinitive = verb["verb"].lower() if wording is _BY else base_form(verb["verb"])
-        return phrase(f"{how} {_does(verb, owner)} {owner} {infinitive}{ending}") if infinitive else None
+        does = "did" if _is_over(story, claim.fact) and not verb["modal"] else _does(verb, owner)
+        words = f"{how} {does} {owner} {infinitive}{ending}"
+        return phrase(words, opening_time(story, claim.fact, words)) if infinitive else None
     return None
+
+
+def _is_over(story: Story, fact: Fact) -> bool:
+    """Tell a sentence that opens with a past time: `cost` is past, too."""
+    return _PAST.match(story.text, fact.sentence.start) is not None
 
 
 def _does(verb: re.Match[str], owner: str) -> str:

@@ -65,7 +65,8 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         if borrower and _BORROWED.search(story.text, fact.sentence.start, fact.value.start):
             return phrase("how much has ", borrower, " borrowed", time)
         if noun is not None and fact.status == "estimate":
-            return phrase(f"how large {noun.be} ", noun.words, " estimated to be", time)
+            how = "large" if fact.value.kind == "money" else "high"
+            return phrase(f"how {how} {noun.be} ", noun.words, " estimated to be", time)
         if noun is not None and text_of(noun.words) == next(iter(metrics)):
             return None  # Whose?
         if noun is not None and (

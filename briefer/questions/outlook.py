@@ -8,7 +8,7 @@ from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_gone, is_past
 from briefer.wording.names import named
-from briefer.wording.nouns import Noun, measured, metric_words, topic
+from briefer.wording.nouns import Noun, measured, metric_words, plural, topic
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import expecting, expecting_beside
@@ -68,6 +68,22 @@ def _revised(story: Story, fact: Fact) -> Phrase | None:
     return phrase(name, " now expect for its ", words) if is_theirs else None
 
 
+def _target(story: Story, fact: Fact) -> Phrase | None:
+    """Write `what margin is Acme aiming for`, `what is Chile's inflation target`."""
+    name = named(story, fact.subject) if fact.subject else None
+    words = metric_words(story, fact)
+    if name is None or words is None or fact.subject is None or _VERBAL.search(text_of(words)):
+        return None
+    time = shared_time(story, [fact])
+    if fact.subject.kind == "company" and fact.value.kind == "percent" and not plural(text_of(words)):
+        return phrase("what ", words, " is ", name, " aiming for", time)
+    is_plain = fact.subject.kind == "place" and len(text_of(words).split()) == 1
+    return phrase("what is ", possessive(name), " ", words, " target", time) if is_plain else None
+
+
+_VERBAL = pattern(r"\btarget|\bof\b")
+
+
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact = told[0].main
     noun = measured(story, fact)
@@ -86,7 +102,7 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if fact.status == "target" and "target" in text_of(noun.words):
         return phrase(f"what {noun.be} ", noun.words, time)
     if fact.status == "target":
-        return phrase("what is the target for ", noun.words, time)
+        return _target(story, fact) or phrase("what is the target for ", noun.words, time)
     if text_of(noun.words).endswith("economy") and fact.value.kind == "percent":
         return phrase("how fast is ", noun.words, " expected to grow", time)
     if (revised := _revised(story, fact)) is not None:

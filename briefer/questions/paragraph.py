@@ -13,9 +13,11 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.asking import anchored, asked
 from briefer.wording.certain import is_ahead, is_present, measurable
 from briefer.wording.clause import owner_before
+from briefer.wording.doing import doing
+from briefer.wording.inverted import predicate
 from briefer.wording.nouns import Noun, is_noun, measured, metric_words, plural, whose
 from briefer.wording.owned import owned
-from briefer.wording.periods import when
+from briefer.wording.periods import own_time, when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.referent import full, is_alone, protagonist, says_which
@@ -51,7 +53,7 @@ _NEAR = 120
 def ask(story: Story) -> list[Question | None]:
     """Ask for every stretch of a paragraph that is untold and says of whom it speaks.
 
-    What says no more than what it is about is asked for a few times only: nobody reads a list of those.
+    What says no more than what it is about is asked for once only: nobody reads a list of those.
     """
     found = [
         question
@@ -59,12 +61,12 @@ def ask(story: Story) -> list[Question | None]:
         if zone.kind == "body"
         for question in _stretches(story, story.document.sentences_in(ordinal))
     ]
-    plain = [question for question in found if question.question.startswith(_SHOWN)][_MOST:]
+    plain = [question for question in found if question.question.startswith(_KNOWN)][_MOST:]
     return [question for question in found if all(question is not other for other in plain)]
 
 
-_SHOWN = "What do the figures show about "
-_MOST = 2
+_KNOWN = "What is known about "
+_MOST = 1
 
 
 def _stretches(story: Story, ordinals: Sequence[int]) -> Iterator[Question]:
@@ -104,7 +106,7 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
             waiting = []
     if len(told) < _FEWEST:
         return None
-    wording = _measured(story, told) or _shown(story, spans[0])
+    wording = _measured(story, told) or _shown(story, spans[0], told[0].fact)
     return asked(KIND, wording, answer, told, cited) if wording else None
 
 
@@ -127,8 +129,13 @@ def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     time = when(story, fact)
     if fact.metric is not None and fact.metric.id == "dividend":
         return phrase(f"how high {noun.be} ", noun.words, time)
+    how = "how large" if fact.value.kind == "money" and fact.value.per is None else "how high"
     if fact.status in _AHEAD:
-        return phrase("what is the outlook for ", noun.words, time)
+        is_move = fact.change is not None and fact.change.kind == "by"
+        coming = "how" if is_move else how
+        return phrase(
+            f"{coming} {noun.be} ", noun.words, f" expected to {'change' if is_move else 'be'}", time
+        )
     if fact.change is not None:
         return phrase("how did ", noun.words, " change", time)
     return phrase(f"how high {noun.level(present=is_present(story, fact))} ", noun.words, time)
@@ -141,11 +148,18 @@ def _in_its_name(story: Story, owner: str, start: int) -> str:
     return f"{name}{found['rest'] or ''}" if found and name else owner
 
 
-def _shown(story: Story, sentence: Sentence) -> Phrase | None:
-    about = _about(story, sentence)
-    if about is None or not says_which(story, text_of(about)):
+def _shown(story: Story, sentence: Sentence, fact: Fact) -> Phrase | None:
+    """Ask for what the sentence says of its subject, or, of one that a few words name, for all that is known."""
+    found = _subject(story, sentence)
+    if found is None or not says_which(story, found[0]):
         return None
-    return phrase(_SHOWN[0].lower(), _SHOWN[1:], about)
+    about, verb = found
+    does = predicate(story.text, verb, about, sentence.end)
+    words = doing(story, does, sentence.end) if does else None
+    if words is not None:
+        is_here = fact.sentence.start == sentence.start
+        return phrase(words, own_time(story, fact, words) if is_here else phrase())
+    return phrase(_KNOWN[0].lower(), _KNOWN[1:], about) if _is_matter(story, about, sentence) else None
 
 
 def _owned(story: Story, fact: Fact) -> Noun | None:
@@ -174,11 +188,8 @@ def _is_named(story: Story, fact: Fact) -> bool:
     )
 
 
-def _about(story: Story, sentence: Sentence) -> Phrase | None:
-    """Return the subject of a sentence, where that is a plain noun phrase which says of whom it speaks.
-
-    What the whole article is about says nothing of a paragraph, unless that opens it.
-    """
+def _subject(story: Story, sentence: Sentence) -> tuple[str, re.Match[str]] | None:
+    """Return the subject of a sentence and its verb, where that is a plain noun phrase which says of whom it speaks."""
     for word in _WORD.finditer(story.text, sentence.start, min(sentence.start + _NEAR, sentence.end)):
         form = verb_form(word[0])
         before = story.text[max(word.start() - 2, 0) : word.start()].rstrip()[-1:]
@@ -188,25 +199,36 @@ def _about(story: Story, sentence: Sentence) -> Phrase | None:
             owner = owner_before(story, sentence.start, word.start())
             owner = full(story, owner, sentence.start) if owner else None
             owner = _in_its_name(story, owner, sentence.start) if owner else None
-            first = min([story.claims[0].fact.sentence.start, *story.touched])
-            is_lead = first >= sentence.start
             if form is not None and is_a(form.classes, "say", "expect"):
                 return None  # Who speaks is not what is spoken of.
-            if owner is None or _VAGUE.match(owner) or (owner in story.main_names and not is_lead):
+            if owner is None or _VAGUE.match(owner):
                 return None
             owner = _NEW.sub("the ", owner)
             *_, last = owner.split()
             first_form = verb_form(owner.split()[0])
             is_cut = (
-                last in ADVERBS | PREPOSITIONS | {"overseas"}
+                "," in owner
+                or last in ADVERBS | PREPOSITIONS | {"overseas"}
                 or last.endswith("ly")
                 or (first_form is not None and first_form.tense == "past")
             )
-            if is_cut:
-                return None  # `Acme ultimately`, `provided to the paper Acme's sales`: a noun and something else.
-            if _COUNTED.search(owner) or owner.removeprefix("the ").lower().replace(" ", "-") in PLACES:
-                return None
-            is_firm = owner.removeprefix("the ") in story.companies
-            is_somebody = not owner.startswith("the ") and not any(map(str.islower, owner.split()))
-            return phrase(owner) if " " in owner and not is_firm and not is_somebody else None
+            # `Acme ultimately`, `provided to the paper Acme's sales`: a noun and something else.
+            return None if is_cut or _COUNTED.search(owner) else (owner, word)
     return None
+
+
+def _is_matter(story: Story, about: str, sentence: Sentence) -> bool:
+    """Tell something of which one may ask what is known: described in a few words, and nobody's mere name.
+
+    What the whole article is about says nothing of a paragraph, unless that opens it.
+    """
+    opens = min([story.claims[0].fact.sentence.start, *story.touched]) >= sentence.start
+    bare = about.removeprefix("the ")
+    is_place = bare.lower().replace(" ", "-") in PLACES
+    is_somebody = bare == about and not any(map(str.islower, about.split()))
+    is_named = bare in story.companies or is_place or is_somebody or (about in story.main_names and not opens)
+    return not is_named and len(about.split()) >= _DESCRIBED
+
+
+_DESCRIBED = 4
+"""Words of a noun phrase that says enough to be asked about."""

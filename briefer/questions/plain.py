@@ -51,6 +51,11 @@ _COUNTING = frozenset(
     "see produce make sell buy use spend earn pay receive need consume export import order record build ship burn".split()
 )
 _ARTICLE = pattern(r"\s(?:an?|its|their|another)\s(?:[a-z-]+\s){0,2}")
+_MEASURE = pattern(
+    r"\b(?:rates?|prices?|costs?|values?|margins?|growth|shares?|indexe?s?|indices|ratios?|averages?|stakes?|yields?|targets?|fees?"
+    r"|figures?|levels?|bids?|offers?|medians?|maximum|minimum|consensus|forecasts?|inflation|unemployment|odds|chances?)$"
+)
+"""What has a name for its figure."""
 _GAP = pattern(r"(?:\s\([^()]{1,60}\))?[-\s](?=[a-z])")
 _INSIDE = pattern(r"\s(?:in|for|with|from|by|to|of|on|at|against|over|into)\s")
 _WORTH_IT = pattern(r"\s(?:worth|among|valued|totall?ing|amid|following|starting)\b")
@@ -113,7 +118,7 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
     if _BUDGET.search(text, start, end) and fact.value.kind == "money":
         return f"how large is the budget of {does.owner}"
     if lemma in _PUTTING and not does.is_passive and (found := _PUT.fullmatch(text, start, end)):
-        at = "at what level" if fact.value.kind == "percent" else "at how much"
+        at = "how high" if fact.value.kind == "percent" else "at how much"
         return does.ask(at, f" {printed(found['thing'])}") if _is_thing(found["thing"]) else None
     if lemma in _VOTING and fact.value.kind == "percent" and (found := _MARGIN.fullmatch(text, start, end)):
         is_margin = _AGAINST.match(text, fact.value.end, fact.sentence.end) or "-" in fact.value.text
@@ -219,7 +224,7 @@ def _fewer(story: Story, fact: Fact, does: Inverted) -> str | None:
 def _is_thing(words: str) -> bool:
     """Tell a plain noun phrase that can stand in a question."""
     return not has_verb(words, only=True) and not re.search(
-        r",|\b(?:that|which|who|and|it|total|number|maximum|minimum|average|median|couple|up|out|off)\b",
+        r",|\b(?:that|which|who|and|it|couple|up|out|off)\b|\b(?:total|number|maximum|minimum|average|median)\s*$",
         words,
     )
 
@@ -250,7 +255,9 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
         return None
     if is_gone(story, fact) and does.aux in ("is", "are"):
         return None
-    return does.ask("what")
+    is_measure = _MEASURE.search(_INSIDE.split(does.owner)[0]) is not None
+    how = "how large" if fact.value.kind == "money" else "how high"
+    return does.ask("what" if is_measure else how)
 
 
 def _done(text: str, fact: Fact, does: Inverted) -> str | None:

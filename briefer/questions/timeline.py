@@ -2,7 +2,7 @@
 
 import re
 
-from briefer.linking.lexicon import verb_form
+from briefer.linking.lexicon import PREPOSITIONS, verb_form
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -97,6 +97,6 @@ def _plain(words: str, needed: bool) -> bool:
         words,
     ):
         return False
-    if words.split() and words.split()[-1] in _COUNTS:
+    if words.split() and words.split()[-1] in _COUNTS | PREPOSITIONS | {"and", "or"}:
         return False
     return len(words.split()) <= 9 and (bool(words) or not needed)

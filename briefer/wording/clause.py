@@ -39,6 +39,8 @@ _OPENED = pattern(r"\b(?:of|by|for|in|to|from|between|with) [a-z-]+$")
 _ADVERB = pattern(
     r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
 )
+_LATELY = pattern(r"(?:Last|This|Next) (?:year|month|quarter|week)\s+(?=\S)")
+"""A time at the head of a sentence, without a comma."""
 _TRAILING = pattern(
     r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still|officially|recently|reportedly|allegedly|currently|previously|eventually|yesterday|today)$"
 )
@@ -87,6 +89,8 @@ _CLAIMS = pattern(
 """A name with a form that may be a noun, and is a verb behind it."""
 _WON = pattern(r"\b(?:million|billion|trillion|\d) won\b")
 _MANY = frozenset("people data police media".split())
+_PLURALS = frozenset("women men children".split())
+"""Plurals without an s, which are never names."""
 _RUN_ON = pattern(
     r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)(?<=[a-z])\. [A-Z][a-z]|\b(?:this|last|next) (?:year|month|week|quarter) \S|[a-z] (?:The|A|An) "
 )
@@ -113,7 +117,7 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
         return None  # `by federal, state and local bodies`: the list begins before.
     if _LISTED.fullmatch(words) and first and first[0].lower() not in PREPOSITIONS:
         return None  # `Gifts, food and travel` are more than the last two.
-    while found := _ADVERB.match(words):
+    while found := _ADVERB.match(words) or _LATELY.match(words):
         words = words[found.end() :]
     words = _DATED.sub("", _TRAILING.sub("", _TRAILING.sub("", words)))
     found = _DESCRIBED.fullmatch(words)
@@ -173,7 +177,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if opens and tokens[0] in ("The", "A", "An"):
         return _small(words)
     first = tokens[0].removesuffix("'s").removesuffix("’s")
-    if opens and _COMMON.match(words):
+    if opens and (_COMMON.match(words) or first.lower() in _PLURALS):
         return _small(words)
     if (
         opens
@@ -285,6 +289,8 @@ def is_many(words: str) -> bool:
     if head.endswith(("United States", "Netherlands", "Philippines", "Emirates")):
         return False
     last = head.split()[-1]
+    if last.lower() in _PLURALS:
+        return True
     # A name is one, whatever it ends in: Texas accounts for it.
     if last[:1].isupper() and not head.lower().startswith("the "):
         return False

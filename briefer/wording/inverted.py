@@ -15,7 +15,7 @@ from briefer.wording.phrase import phrase, possessive, text_of
 from briefer.wording.referent import country, full, is_alone, protagonist, referent, says_which
 from briefer.wording.story import Story
 
-__all__ = ["HEDGED", "Inverted", "inverted"]
+__all__ = ["HEDGED", "Inverted", "inverted", "predicate"]
 
 HEDGED = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|more than|less than|fewer than|at least|at most"
@@ -128,7 +128,7 @@ def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> In
             owner = _shared_owner(story, fact, start, word.start())
         if owner is None:
             continue
-        found = _read(story.text, word, owner, end)
+        found = predicate(story.text, word, owner, end)
         if found is not None:
             return None if _BEHIND.search(story.text, found.end, end) else found
     return None
@@ -255,8 +255,8 @@ def _of_whom(story: Story, fact: Fact | None, owner: str) -> str | None:
     return f"{text_of(possessive(name))} {owner}" if name and text_of(name)[:1].isupper() else None
 
 
-def _read(text: str, word: re.Match[str], owner: str, end: int) -> Inverted | None:
-    """Take a verb group apart that begins with a word."""
+def predicate(text: str, word: re.Match[str], owner: str, end: int) -> Inverted | None:
+    """Take the verb group apart that begins with a word; None where there is none."""
     if group := _GROUP.match(text, word.start(), end):
         return _with_auxiliary(group, owner)
     plan = _PLANS.match(text, word.start(), end)

@@ -23,8 +23,9 @@ _MOVE = pattern(
     rf"(?P<how>How (?:much|fast|far)|What) did (?P<noun>.+?) (?P<verb>rise|fall|grow|jump|drop|climb|slip|tumble|increase|decline)(?P<to> to)?{_TIME}\?"
 )
 _AHEAD = pattern(
-    rf"(?P<how>How (?:much|fast|far)|What) (?:is|are) (?P<noun>.+?) (?P<verb>expected to (?:rise|fall|grow|reach|be|rise to|fall to))(?P<to>){_TIME}\?"
+    rf"(?P<how>How (?:much|fast|far|high|large)|What) (?:is|are) (?P<noun>.+?) (?P<verb>expected to (?:rise|fall|grow|reach|be|rise to|fall to))(?P<to>){_TIME}\?"
 )
+_EXPECTS = pattern(rf"(?P<head>What does (?P<who>.+?)(?: now)? expect for its) (?P<what>.+?){_TIME}\?")
 _LEVEL = pattern(rf"(?P<how>What) (?P<verb>was|were|is|are) (?P<noun>.+?)(?P<to>){_TIME}\?")
 _RAISED = pattern(r"How much did (?P<who>.+) raise in (?:its|an?|the) .+\?")
 _OWNED = pattern(r"(?P<owner>.+(?:['’]s|s['’])) (?P<what>[a-z].*)")
@@ -65,6 +66,8 @@ def jointly(story: Story, one: Question, two: Question) -> str | None:
         raised := _RAISED.fullmatch(one.question)
     ) and two.question == f"How much is {raised['who']} valued at?":
         return f"{one.question.rstrip('?')}, and at what valuation?"
+    if hoped := _hoped(one.question, two.question):
+        return hoped
     first, second = _read(one.question), _read(two.question)
     if first is None or second is None or first.form != second.form:
         return None
@@ -94,6 +97,19 @@ def jointly(story: Story, one: Question, two: Question) -> str | None:
         return None
     moves = metrics <= _PRICES
     return f"How did {nouns} {'move' if moves else 'change'}{time}?"
+
+
+def _hoped(one: str, two: str) -> str | None:
+    """Word what a company expects of two of its figures: `What does Acme expect for its sales and costs in 2026?`."""
+    first, second = _EXPECTS.fullmatch(one), _AHEAD.fullmatch(two)
+    owned = _OWNED.fullmatch(second["noun"]) if second else None
+    if first is None or second is None or owned is None:
+        return None
+    is_one = re.sub(r"['’]s?$", "", owned["owner"]) == first["who"]
+    is_one_time = second["time"] in (None, "", first["time"])
+    if not is_one or not is_one_time or _OPEN.search(first["what"]) or _OPEN.search(owned["what"]):
+        return None
+    return f"{first['head']} {first['what']} and {owned['what']}{first['time'] or ''}?"
 
 
 def of_one(story: Story, one: Question, two: Question) -> str | None:

@@ -34,7 +34,9 @@ _BYLINE = pattern(r" / (?:[A-Z]|for\b)")
 _BASED = pattern(r"(?:, [A-Z]\w+)?-based\b")
 """Where somebody sits is not who he is: the Memphis, Tennessee-based company."""
 _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
-_ZONE = pattern(r"(?:[Ee]urozone|[Ee]uro (?:zone|area)|European Union)")
+_ZONE = pattern(
+    r"(?:[Ee]urozone|[Ee]uro (?:zone|area)|European Union|Netherlands|Philippines|United (?:States|Kingdom|Arab Emirates))"
+)
 """Places that headlines name without their article."""
 _ADJECTIVES = frozenset("global worldwide world international domestic national overseas".split())
 """Places that own nothing: `global trade` is no trade of global's."""

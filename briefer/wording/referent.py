@@ -13,7 +13,17 @@ from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import outside_source
 from briefer.wording.story import Story, company_name
 
-__all__ = ["Referent", "country", "full", "is_alone", "protagonist", "referent", "says_which"]
+__all__ = [
+    "Referent",
+    "country",
+    "full",
+    "in_full",
+    "is_alone",
+    "known",
+    "protagonist",
+    "referent",
+    "says_which",
+]
 
 _FIRM = r"company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain"
 _OPENING = pattern(
@@ -171,11 +181,24 @@ _KNOWN = frozenset(
 """Nouns with an article that mean one thing wherever they stand."""
 
 
+def known(noun: str) -> bool:
+    """Tell whether a noun with an article means one thing wherever it stands."""
+    return noun in _KNOWN
+
+
+def in_full(story: Story, noun: str) -> str | None:
+    """Return the one way in which the article says which it means: `market for ferries`, `scan-reading software`."""
+    text = story.text
+    behind = re.findall(rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?({noun} for (?:[a-z]+ )?[a-z]+s)\b", text)
+    ways = {*behind, *re.findall(rf"\b([a-z]+-[a-z]+ {noun})\b", text)}
+    return ways.pop() if len(ways) == 1 else None
+
+
 def says_which(story: Story, owner: str) -> bool:
     """Tell whether a noun phrase names something out of its context: not `the deal`, unless the title has the deal."""
     head = _WITHIN.split(owner)[0]
     found = _NOUN.fullmatch(head)
-    if found is None or found[1] in _KNOWN or head.endswith("central bank"):
+    if found is None or known(found[1]) or head.endswith("central bank"):
         return True
     return owner.startswith("the ") and re.search(rf"\b{found[1]}", _title(story), re.I) is not None
 
