@@ -26,11 +26,12 @@ _new: list[tuple[Any, int]] = []
 
 def compiled(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return `re.compile(text, flags)`, out of what is kept if it is there; for patterns that no article has a part in."""
-    made = _kept.get((text, int(flags)))
-    if made is not None:
-        with suppress(*_UNFIT):
-            return _pattern(text, made)
-    _new.append((text, int(flags)))
+    given = text, int(flags)
+    with suppress(*_UNFIT):
+        if given not in _kept:
+            _kept[given] = _made(*given)
+            _new.append(given)
+        return _pattern(text, _kept[given])
     return re.compile(text, flags)
 
 
@@ -43,12 +44,7 @@ def load(data: bytes) -> None:
 
 def dumped() -> bytes | None:
     """Return all that is kept and was compiled; None if nothing was compiled anew."""
-    if not _new:
-        return None
-    with suppress(*_UNFIT):
-        made = {given: _made(*given) for given in _new}
-        return marshal.dumps((sys.version, _kept | made))
-    return None
+    return marshal.dumps((sys.version, _kept)) if _new else None
 
 
 def _pattern(text: AnyStr, made: _Made) -> re.Pattern[AnyStr]:
@@ -65,7 +61,7 @@ def _pattern(text: AnyStr, made: _Made) -> re.Pattern[AnyStr]:
 
 
 def _made(text: str | bytes, flags: int) -> _Made:
-    parser, compiler = import_module("re._parser"), import_module("re._compiler")
-    parsed = parser.parse(text, flags)
-    code = array("I", compiler._code(parsed, flags))
-    return int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, parsed.state.groupdict
+    from briefer.encoded import encoded  # nothing of it is needed for what is kept
+
+    flags, code, groups, names = encoded(text, flags)
+    return int(flags), array("I", code).tobytes(), groups, names
