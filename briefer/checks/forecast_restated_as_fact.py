@@ -57,8 +57,8 @@ _DONE = pattern(
 )
 """`the 3 million tonnes of maize harvested`."""
 _PRESENT = pattern(r"\b(?:is|are)\b")
-_ASKED = pattern(r"[^.?!]*\?[*_\s]*\Z")
-"""A question right before a sentence."""
+_ASKED = pattern(r"\?[*_\s]*\Z")
+"""The end of a question right before a sentence."""
 _OPEN = pattern(
     r"\b(?:whether|asked|polls?|pollsters?|survey\w*|appear(?:s|ed)?\s+to|seem(?:s|ed)?\s+to)\b", re.I
 )
@@ -106,9 +106,12 @@ def _answers_ahead(case: Case, figure: Figure) -> bool:
     """Whether an answer without a verb is to a question that looks ahead: `What does Halden expect?`."""
     document, zone = case.document, case.document.zone_index_at(figure.start)
     start, end = case.sentence_at(figure)
-    before = _ASKED.search(case.text, document.zones[zone].start, start)
-    if before is not None and _AHEAD.search(before[0]) and not _PRESENT.search(case.text, start, end):
-        return not _PAST.search(case.text, start, end)
+    above = document.zones[zone].start
+    mark = _ASKED.search(case.text, above, start)
+    if mark is not None:
+        begins = max(above, *(case.text.rfind(sign, above, mark.start()) + 1 for sign in ".?!"))
+        if _AHEAD.search(case.text[begins:start]) and not _PRESENT.search(case.text, start, end):
+            return not _PAST.search(case.text, start, end)
     question = document.nearest_above(zone, "faq_question")
     if question is None or document.zones[zone].kind != "faq_answer":
         return False
