@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
+from functools import cache
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -49,10 +50,14 @@ class Lead(NamedTuple):
             elif self.stems:
                 found = where(document.text, self.stems)
             else:
-                scan = kept.compiled(self.pattern, self.flags).finditer(document.text)
-                found = [match.start() for match in scan]
+                found = [match.start() for match in _scan(self.pattern, self.flags).finditer(document.text)]
             document.leads[self.name] = found
         return found
+
+
+@cache
+def _scan(pattern: str, flags: int) -> re.Pattern[str]:
+    return kept.compiled(pattern, flags)
 
 
 class Reading(NamedTuple):
