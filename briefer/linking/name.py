@@ -526,7 +526,11 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
 
 
 _RANKED = frozenset(
-    "importer exporter owner biotech fintech landlord leader pioneer specialist heavyweight peer competitor contractor behemoth upstart minnow newcomer".split()
+    """importer exporter owner biotech fintech landlord leader pioneer specialist heavyweight peer competitor
+    contractor behemoth upstart minnow newcomer marketer boatbuilder wholesaler printer packager grower
+    roaster bottler distiller integrator outsourcer recruiter haulier courier lessor pawnbroker bookie caterer
+    franchisee auctioneer underwriter reinsurer consultancy agency vendor fabricator explorer telco promoter
+    logger""".split()
 )
 """Nouns that a company's name follows, beside those that stand for one: `market leader Quorvex`."""
 

@@ -141,7 +141,9 @@ _HEADLINE = 160
 def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) -> None:
     for found in _WORD.finditer(text, start, end):
         word = found[0]
-        within = word[0].isupper() and bool(tokens) and tokens[-1].tag != "." and not shouted
+        within = (
+            (word[0].isupper() or _is_name(word)) and bool(tokens) and tokens[-1].tag != "." and not shouted
+        )
         if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
             continue  # `Gov. Jerry Brown`
         begin = found.start()
@@ -155,6 +157,11 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
             continue
         word, low, tag, verb, capital = _word(word, within)
         tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is a name without a capital: `4imprint`."""
+    return word[0].isdigit() and len(word) > 4 and word[1:].isalpha()
 
 
 _APOSTROPHES = frozenset("'’")
