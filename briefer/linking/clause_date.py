@@ -9,11 +9,15 @@ from briefer.linking.period import PeriodFound, dated, paired, spanned
 from briefer.linking.tense import has_outlook
 from briefer.linking.values import time_of
 from briefer.metrics import singular
+from briefer.pattern import pattern
 
 __all__ = ["base_date", "clause_date", "compares", "leading_date", "on_the_month", "sentence_date"]
 
 _DUE = frozenset("delivery performance maturity settlement expiry payment payable due".split())
-_LEVELS = frozenset("level levels peak high low figure total number".split())
+_BACK = ("ago", "earlier", "before")
+_FOLLOWING = frozenset("follow match mirror exceed reverse outpace".split())
+_MULTIPLES = frozenset({"double", "triple", "treble", "twice", "quadruple"})
+_LEVELS = frozenset("level levels peak high low figure total number rate price".split())
 """Heads of what is compared with: `double the 2024 level`."""
 
 
@@ -45,9 +49,11 @@ def _bound(clause: Clause, at: int) -> bool:
     if verb is not None and verb.lemma in ("expire", "mature", "lapse"):
         return True  # `the offer, worth $7.9 billion, expires April 30`
     if at == 1 and lead.low == "from":
-        return False  # `From April, …`
+        return chunks[at].tokens[-1].low.endswith(_BACK)  # `From April, …`, not `From a year earlier, …`
     if lead.kind == "PREP" and lead.low in ("before", "until", "after", "as", "around", "due"):
         return True
+    if verb is not None and verb.lemma in _FOLLOWING and at > 1 and chunks[at - 2].kind == "NP":
+        return True  # `the increase followed no change in May`
     if lead.low == "since" and at > 1:
         return True
     if on_the_month(chunks, at):
@@ -85,9 +91,13 @@ def base_date(clause: Clause) -> PeriodFound | None:
             foreseen = clause.chunks[at - 2].head if at > 1 else None
             if foreseen is not None and singular(foreseen.low) in OUTLOOKS:
                 return None  # `from a 1.6% estimate in April`
-            ago = chunk.tokens[-1].low.endswith(
-                ("ago", "earlier", "before")
-            )  # that of its level, a year before
+            if any(
+                is_a(form.classes, "expect")
+                for near in clause.chunks[max(0, at - 3) : at]
+                for form in near.verbs
+            ):
+                return None  # `than the 3% predicted in April`
+            ago = chunk.tokens[-1].low.endswith(_BACK)  # that of its level, a year before
             return None if ago else dated(chunk.date)
     return None
 
@@ -109,15 +119,24 @@ def _closes_base(chunks: list[Chunk], at: int) -> bool:
     return False
 
 
-def compares(chunks: list[Chunk], at: int) -> bool:
-    """Whether the phrase at a place hangs on `than`, `from` or `compared with`."""
-    for back, chunk in enumerate(reversed(chunks[max(0, at - 7) : at]), start=1):
+def compares(chunks: list[Chunk], at: int, start: int = 0) -> bool:
+    """Whether the phrase at a place hangs on `than`, `from` or `compared with`, or says `on this time last year`.
+
+    Words before `start` are not looked at.
+    """
+    if _is_step_on(chunks, at):
+        return True
+    for back, chunk in enumerate(reversed(chunks[max(start, at - 7) : at]), start=1):
+        if chunk.kind == "NP" and any(token.low in _MULTIPLES for token in chunk.tokens):
+            return True  # `nearly triple its worth 18 months ago`
         if chunk.low in _FORESEEN:
             return False  # `eased more than expected last month`
         if chunk.low in _COMPARING:
             return not _comes_from(chunks[at - back + 1])
-        if (chunk.low in _BESIDE and back <= 2) or (chunk.low == "since" and back > 1):
-            return True  # `below its level a year ago`, `the largest since that of 2012`
+        if chunk.low in _BESIDE and (back <= 2 or _is_level(chunks[at - back + 1])):
+            return True  # `below its level a year ago`, `below their level of a year ago`
+        if chunk.low == "since" and back > 1:
+            return True  # `the largest since that of 2012`
         if (
             chunk.kind not in ("PREP", "NP", "ADV", "TO")
             or chunk.figure is not None
@@ -125,6 +144,29 @@ def compares(chunks: list[Chunk], at: int) -> bool:
         ):
             return False
     return False
+
+
+def _is_level(chunk: Chunk) -> bool:
+    return chunk.head is not None and chunk.head.low in _LEVELS
+
+
+def _is_step_on(chunks: list[Chunk], at: int) -> bool:
+    """`up 4% on this time last year`, `over the same period of 2003`, `over 1986`: what a change is measured over."""
+    lead, date = chunks[at - 1] if at else None, chunks[at].date
+    if lead is None or date is None or date.mention is None:
+        return False
+    if lead.kind == "NP" and lead.head is not None and lead.head.low in ("time", "stage", "point"):
+        lead = chunks[at - 2] if at > 1 else lead
+        return lead.low in ("on", "over", "from")
+    before = chunks[at - 2] if at > 1 else None
+    if lead.low != "over" or before is None or (before.figure is None and before.movement is None):
+        return False
+    return _is_level(chunks[at]) or _STEP.search(date.mention.text) is not None
+
+
+_STEP = pattern(
+    r"(?i)^(?:the )?(?:same|corresponding|comparable|year-ago|prior|previous) |^\d{4}$|[a-z] \d{4}$"
+)
 
 
 def _is_given(chunk: Chunk) -> bool:

@@ -15,7 +15,17 @@ from briefer.metrics import singular
 from briefer.pattern import pattern
 from briefer.slotted import altered
 
-__all__ = ["AHEAD", "finite_verb", "fits", "has_outlook", "is_awaited", "is_seen", "looks_ahead", "settled"]
+__all__ = [
+    "AHEAD",
+    "UNCHANGED",
+    "finite_verb",
+    "fits",
+    "has_outlook",
+    "is_awaited",
+    "is_seen",
+    "looks_ahead",
+    "settled",
+]
 
 AHEAD = frozenset({"forecast", "guidance", "target"})
 """What is said of a time to come."""
@@ -78,13 +88,15 @@ def fits(site: Site, found: PeriodFound) -> bool:
         return True
     saw = verb.tense == "past" and verb.verbs[0].lemma == "see"
     forward = bool(verb.modal) or (
-        not saw and any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
+        not saw
+        and (verb.verbs[0].lemma != "put" or (site.governor == "at" and not verb.passive))
+        and any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
     )
-    looks_past = verb.tense == "base" and verb.verbs[0].lemma in _UNCHANGED and not verb.infinitive
+    looks_past = verb.tense == "base" and verb.verbs[0].lemma in UNCHANGED and not verb.infinitive
     return not forward and (looks_past or verb.tense not in ("present", "base"))
 
 
-_UNCHANGED = frozenset("put cut hit set shed cost let beat spread".split())
+UNCHANGED = frozenset("put cut hit set shed cost let beat spread".split())
 """Verbs whose past is written as their base: `services put on 0.8%`."""
 
 

@@ -38,7 +38,7 @@ def _is_set_off(site: Site) -> bool:
 
 def _is_base(site: Site) -> bool:
     """Whether the figure is what another one came from, or says that one again: `from $1.37bn, or $2.58 a share`."""
-    if site.relation == "base_of" or site.governor in ("from", "against", "versus", "vs"):
+    if site.relation == "base_of" or site.governor in ("from", "against", "versus", "vs", "than"):
         return True
     lead, before = site.back(), site.previous
     return (

@@ -86,7 +86,7 @@ def propose(site: Site) -> Proposal | None:
             lead = chunks[at - 1]
             if site.governor == "from" and site.next is not None and chunk.start > site.next.mention.start:
                 break
-            base = compares(chunks[site.index + 1 :], at - site.index - 1) or lead.low == "before"
+            base = compares(chunks, at, site.index + 1) or lead.low == "before"
             found = paired(chunks, at) or lasting(chunk.date, lead.low, site.frames.document.published)
             if base and lead.low == "from" and (_forward(site) or _comes(site, found)):
                 base = False  # `rise by 5% from April`

@@ -11,7 +11,7 @@ from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, dated
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
-from briefer.linking.tense import AHEAD, finite_verb, fits, is_awaited
+from briefer.linking.tense import AHEAD, UNCHANGED, finite_verb, fits, is_awaited
 from briefer.linking.values import time_of
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -38,7 +38,7 @@ def propose(site: Site) -> Proposal | None:
     found = _told_before(site, look) if look != "none" else None
     if found is None or _passing(found) or _is_so_now(site, found):
         return None
-    if not fits(site, found) and not _is_dividend(site):
+    if not _is_dividend(site) and not _goes_on(site) and not fits(site, found):
         return None
     return Proposal(found, 5, found.start, found.end, True)
 
@@ -57,14 +57,34 @@ def _look(site: Site) -> str:
     if status in AHEAD and verb is not None and finite is not None:
         awaited = is_awaited(verb) or is_awaited(finite)
         return "none" if verb.modal in ("would", "could", "might") else "back" if awaited else "ahead"
-    if goes_on or verb is None or finite is None:
+    if goes_on or verb is None or finite is None or _goes_on(site):
         return "any"
     first = finite.tokens[0].low
     if first in ("was", "were", "had") or (finite.tense == "past" and first not in _PRESENT):
         return "back"
+    if finite.verbs and finite.verbs[0].lemma in UNCHANGED and finite.tense == "base" and not finite.modal:
+        return "back"  # `services put on 0.8%`
     zones = site.frames.document.zones
     running = zones[site.frames.zone(site.frames.current)].kind == "body"
     return "none" if running and not _plans(site) else "any"
+
+
+def _goes_on(site: Site) -> bool:
+    """Whether the clause says more of what was told: `This brings the total to $3 billion`, `The loss is put at 5%`."""
+    subject, verb = site.subject_chunks(), site.clause.verb
+    if verb is None or not subject or not subject[0].tokens or verb.modal:
+        return False
+    if subject[0].tokens[0].low in ("this", "that", "these", "those") and verb.tense in ("present", "base"):
+        return subject[0].date is None and len(subject[0].tokens) <= _POINTING
+    return (
+        verb.passive
+        and verb.tokens[0].low in ("is", "are")
+        and verb.verbs[-1].lemma in ("put", "estimate", "reckon")
+    )
+
+
+_POINTING = 2
+"""`This`, `that figure`: so many words."""
 
 
 def _is_dividend(site: Site) -> bool:
@@ -89,16 +109,24 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
     """The nearest period told; of what has been the one farther back, where the nearest goes back in time from it."""
     frames = site.frames
     found: PeriodFound | None = None
+    several: list[PeriodFound] = []
     for index in frames.earlier(_REACH) if site.metric() is not None else frames.before(_REACH):
         told = _told_in(site, index, look, _ASIDE) or _told_in(site, index, look, _APART)
         if len({given.timex for given in told}) > 1:
-            return found or _compared(told)
-        if found is None and told:
+            if found is not None or several:
+                break
+            several = told
+        elif several:
+            if told and any(given.timex == told[-1].timex for given in several):
+                return told[-1]
+        elif found is None and told:
             found = told[-1]
         elif told and found and look == "back" and _goes_back(found, told[-1]) and not _passing(told[-1]):
             return told[-1]
         elif found is None and look != "ahead" and (parsed := frames.dated(index)) is not None:
             found = _set_by(parsed, frames, told=index in frames.said)
+    if several:
+        return _compared(several)
     if found is not None:
         return found
     for index in frames.above():

@@ -52,7 +52,7 @@ def _follows(clause: Clause, site: Site) -> bool:
         and first is not None
         and first is clause.verb
         and first.tense == "past"
-        and first.start == _behind_share(site) + 1
+        and first.start in (_behind_share(site) + 1, site.chunk.end + 1)
     )
 
 
