@@ -130,6 +130,10 @@ def _is_condition(site: Site) -> bool:
 
 _ASIDE = pattern(r"(?:(?i:since)(?: the (?:start|beginning|end) of)? (?:the )?)$")
 _WHOLE = " as a whole"
+_EARLIER = pattern(
+    r"(?i)\b(?:ago|earlier|before|previously)$|^(?:the )?(?:same|year-ago|year-earlier|corresponding|comparable)\b",
+    lead="ago earlier before previously same year- corresponding comparable",
+)
 
 
 def _is_aside(period: PeriodFound, text: str) -> bool:
@@ -158,6 +162,7 @@ def _said(site: Site) -> dict[str, object]:
     slots["goes_back"] = period is not None and (
         _is_aside(period.value, site.frames.document.text)
         or period.rule in ("period.year_before", "period.when")
+        or _EARLIER.search(period.value.text) is not None
         or site.clause.chunks[0].low in ("since", "when")
     )
     return slots

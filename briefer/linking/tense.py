@@ -119,16 +119,17 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     return None if placed is None else altered(proposal, value=placed)
 
 
-_SAID_AGAIN = frozenset({"the quarter", "the half", "the period"})
+_SAID_AGAIN = frozenset({"quarter", "half", "month", "the quarter", "the half", "the month"})
 
 
 def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
     """The quarter or half told of before, which `in the quarter` goes back to."""
-    if found.text.lower() not in _SAID_AGAIN or found.grain not in ("quarter", "half"):
+    if found.text.lower() not in _SAID_AGAIN or found.grain not in ("quarter", "half", "month"):
         return None
     for slots in site.frames.told(site.frames.earlier(_REACH)):
         given = slots.get("period")
-        if isinstance(given, PeriodFound) and given.grain == found.grain and slots["role"] != "base_of":
+        back = slots["role"] == "base_of" or slots["goes_back"] or slots["clause"] == "relative"
+        if isinstance(given, PeriodFound) and given.grain == found.grain and not back:
             return given._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
     return None
 

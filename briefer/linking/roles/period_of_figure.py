@@ -62,10 +62,10 @@ def propose(site: Site) -> Proposal | None:
             passed = at + 2
             continue  # `$12 million or 80 cents a share in the first quarter`
         if chunk.kind == "CONJ" and not _joins_nouns(chunks, at):
-            if not _respectively(chunks, at):
+            if not _joins_figures(chunks, at):
                 break
             passed = at + 2
-            continue  # `4.4% and 2.1% respectively over the past year`
+            continue  # `4.4% and 2.1% over the past year`
         if chunk.low in ("before", "after") and at + 1 < len(chunks) and chunks[at + 1].date is None:
             break  # `at $5 billion before falling to $2 billion in 2018`
         if at < passed:
@@ -105,10 +105,10 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
-def _respectively(chunks: list[Chunk], at: int) -> bool:
-    """Whether a conjunction joins two figures that `respectively` follows."""
-    behind = chunks[at + 1 : at + 3]
-    return len(behind) == 2 and behind[0].figure is not None and behind[1].low == "respectively"
+def _joins_figures(chunks: list[Chunk], at: int) -> bool:
+    """Whether `and` stands right between two figures, which a time behind them is of: `$5 billion and 89 cents a share for the quarter`."""
+    behind = chunks[at + 1] if at + 1 < len(chunks) else None
+    return chunks[at].low == "and" and behind is not None and behind.figure is not None and behind.bare
 
 
 def _of_noun(site: Site) -> PeriodFound | None:

@@ -7,7 +7,7 @@ from briefer.linking.clause_date import clause_date, leading_date, sentence_date
 from briefer.linking.example import leaves_open, links
 from briefer.linking.frame import Frames, Parsed
 from briefer.linking.lexicon import is_a
-from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, dated
+from briefer.linking.period import OF_THE_DAY, ONE_TIME, TRADED, PeriodFound, dated
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
@@ -141,10 +141,12 @@ def _told_in(site: Site, index: int, look: str, aside: frozenset[str]) -> list[P
     """The periods of the figures of a sentence that look the same way, those aside left out."""
     frames, metric = site.frames, site.metric()
     like = metric if metric is not None and metric.id == "price" and not _averaged(site) else None
+    trades = metric is None or metric.id in TRADED
     return [
         given
         for slots in frames.said.get(index, ())
         if isinstance(given := slots.get("period"), PeriodFound)
+        and (trades or given.grain == "day" or not _is_traded(slots.get("metric")))
         and slots["role"] != "base_of"
         and not slots["goes_back"]
         and slots["clause"] not in aside
@@ -152,6 +154,11 @@ def _told_in(site: Site, index: int, look: str, aside: frozenset[str]) -> list[P
         and look in ("any", _side(given, slots["status"], frames.document.published))
         and (like is None or (given.grain != "week" and _is_priced(slots.get("metric"), like)))
     ]
+
+
+def _is_traded(told: object) -> bool:
+    """Whether a figure is of an exchange; what a company does is not of the time over which its shares moved."""
+    return isinstance(told, Measured) and told.id in TRADED
 
 
 def _compared(told: list[PeriodFound]) -> PeriodFound | None:

@@ -23,6 +23,9 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     given = site.chosen.get("metric")
+    before = metric.end <= site.frames.document.sentences[site.frames.current].start
+    if before and not _points_back(site):
+        return None  # the time of another sentence
     chunks = metric.clause.chunks
     at = chunks.index(metric.chunk)
     if is_contract_month(chunks, at):
@@ -46,6 +49,13 @@ def propose(site: Site) -> Proposal | None:
         ):
             return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
     return None
+
+
+def _points_back(site: Site) -> bool:
+    """`That figure was revised from 5%`: of the metric told before."""
+    subject = site.subject_chunks()
+    head = subject[0].head if subject else None
+    return head is not None and head.low in ("figure", "total", "number", "amount")
 
 
 def _spanned_noun(chunks: list[Chunk], at: int) -> PeriodFound | None:
