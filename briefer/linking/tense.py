@@ -106,8 +106,11 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     ahead = looks_ahead(site)
     if ahead and found.grain == "day" and published and found.last <= published:
         return None
+    if proposal.inherited:
+        return proposal
     if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
-        return None
+        over = _year_over(site, found)
+        return altered(proposal, value=over) if over is not None else None
     if not ahead and (told := _told_of(site, found)) is not None:
         return altered(proposal, value=told)
     if proposal.tier > _SAID_HERE:
@@ -119,6 +122,32 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     return None if placed is None else altered(proposal, value=placed)
 
 
+def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
+    """`For the year, orders climbed 7%`: the one told of before, or the last one, where a new one has begun."""
+    published, accounts = site.frames.document.published, site.frames.accounts
+    chunks = site.clause.chunks
+    at = next((at for at, chunk in enumerate(chunks) if chunk.date and chunk.date.start == found.start), 0)
+    if not at or chunks[at - 1].low != "for" or published is None:
+        return None
+    for slots in site.frames.told(site.frames.earlier(_REACH)):
+        given = slots.get("period")
+        if isinstance(given, PeriodFound) and given.grain == "year" and not _is_back(slots):
+            return found._replace(timex=given.timex, first=given.first, last=given.last)
+    if accounts is not None or published[5:7] > _RESULTS_TOLD:
+        return None
+    year = int(published[:4]) - 1
+    return found._replace(timex=f"{year}", first=f"{year}-01-01", last=f"{year}-12-31")
+
+
+_RESULTS_TOLD = "04"
+"""Until this month what is told for the year is told of the calendar year before."""
+
+
+def _is_back(slots: dict[str, object]) -> bool:
+    """Whether a figure told before is of a time that others are compared with."""
+    return slots["role"] == "base_of" or bool(slots["goes_back"]) or slots["clause"] == "relative"
+
+
 _SAID_AGAIN = frozenset({"quarter", "half", "month", "the quarter", "the half", "the month"})
 
 
@@ -128,8 +157,7 @@ def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
         return None
     for slots in site.frames.told(site.frames.earlier(_REACH)):
         given = slots.get("period")
-        back = slots["role"] == "base_of" or slots["goes_back"] or slots["clause"] == "relative"
-        if isinstance(given, PeriodFound) and given.grain == found.grain and not back:
+        if isinstance(given, PeriodFound) and given.grain == found.grain and not _is_back(slots):
             return given._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
     return None
 
