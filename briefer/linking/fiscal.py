@@ -103,7 +103,7 @@ def _placed(mention: Mention, published: date, end: int | None) -> Mention:
     if value.type != "date":
         return mention
     if (quarter := _nearly(value)) is not None:
-        return _changed(mention, {"timex": quarter})
+        return _changed(mention, {"timex": quarter, "grain": "quarter"})
     if end is None:
         year = _this_year(mention, published) if value.timex is None and value.calendar == "fiscal" else None
         return _with(mention, f"FY{year}", None) if year is not None else mention

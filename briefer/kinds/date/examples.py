@@ -118,6 +118,7 @@ EXAMPLES = [
     *reads("2025-Q3", "quarter ended Sept. 30, 2025", "three months to September 2025"),
     *reads("2025-Q1/2025-Q3", "Q1-Q3 2025"),
     *reads("2025-H1", "first half of 2025", "H1 2025", "1H25", "2025 first half", "first six months of 2025"),
+    *reads("2025-H2", "last half of 2025"),
     *reads("2026-Q1", "first quarter", "first-quarter", "Q1", before="Profit fell in the ", published=DAY),
     *reads("2026-Q4", "fourth quarter", before="It will pay in the ", published=DAY),
     *reads("2025-Q4", "fourth quarter of last year", published=DAY),
@@ -156,6 +157,7 @@ EXAMPLES = [
         published="2026-02-25",
     ),
     *reads("2024-04/2025-03", "year ended March", "year to the end of March", published="2025-10-15"),
+    *reads("2025-04/2025-09", "half-year ended September 30, 2025", "half year to 30 September 2025"),
     *reads("2024-04/2025-03", "year ended March 31, 2025", "fiscal year ended March 31, 2025"),
     # Counted from the publication
     *reads("2025", "last year", "a year ago", published=DAY),

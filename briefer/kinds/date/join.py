@@ -102,12 +102,17 @@ def _ended(first: Expression, second: Expression) -> Expression | None:
     if not first.length:
         whole = first.base in ("text", "") and first.grain in ("year", "half", "quarter", "month", "week")
         return Expression(first.grain, ended=second, fiscal=first.fiscal) if whole else None
+    if first.length == _HALF_YEAR and not first.every:
+        return Expression("half", ended=second)
     count, letter = first.length[1:-1], first.length[-1]
     return (
         None
         if first.every or not count.isdigit()
         else Expression(_GRAINS[letter], count=int(count), ended=second)
     )
+
+
+_HALF_YEAR = "P0.5Y"
 
 
 def _begun(first: Expression, second: Expression) -> Expression | None:

@@ -178,7 +178,8 @@ def _shifted(word: Unit, left: Left) -> Expression | None:
     """`last year`, `this past week`, `the previous quarter`; but `past year` and `next decade` are lengths."""
     base, steps = SHIFTS[left.shift]
     if word.times > 1 or (left.shift in ("past", "coming") and word.name in ("year", "month", "day")):
-        return Expression(length=_length(Decimal(1), word)) if steps else None
+        last = -1 if word.name == "half" and left.shift == "last" else None
+        return Expression(length=_length(Decimal(1), word), number=last) if steps else None
     if word.name == "day":
         if left.shift in ("last", "this", "current"):
             return None
