@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from briefer.finding import Finding, Severity, Verdict
-from briefer.judging.balances import balances
+from briefer.judging.balances import balances, margins
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import is_slip, moves
+from briefer.judging.swings import swings
 from briefer.judging.telling import told
 from briefer.pattern import pattern
 from briefer.rounding import Extent
@@ -79,6 +80,26 @@ EXAMPLES = [
         "The repair bill is put at $7.7 million. The board had set aside $5.2 million, which leaves a hole of $3.5 million.",
         "differ by $2.5m",
     ),
+    flags(
+        "The plan won by 54.2% to 45.8%, a margin of 9.4 points.",
+        "differ by 8.4 points",
+    ),
+    flags(
+        "Of the 640 flats planned, 415 have been built. The other 265 will follow by 2027.",
+        "differ by 225",
+    ),
+    flags(
+        "Profit before tax was €124 million. After tax of €31 million, the firm was left with €103 million.",
+        "differ by €93m",
+    ),
+    flags(
+        "Halden made a profit of $11.7 million after a loss of $23.9 million, an improvement of $12.2 million.",
+        "lie apart by $35.6m",
+    ),
+    passes(
+        "Halden made a profit of $11.7 million after a loss of $23.9 million, an improvement of $35.6 million.",
+        "from below zero",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",
@@ -131,8 +152,10 @@ def check(case: Case) -> Iterator[Finding]:
             if size.unit == "basis_point":
                 difference = difference.scaled(100)
             yield from _judge(case, size, difference, (move.level, move.base))
-    for left, one, two in balances(case):
+    for left, one, two in (*balances(case), *margins(case)):
         yield from _judge(case, left, one.extent - two.extent, (one, two))
+    for size, profit, loss in swings(case):
+        yield from _judge(case, size, profit.extent + loss.extent, (profit, loss), "lie apart by")
 
 
 _LONGER = pattern(
@@ -158,13 +181,15 @@ def _fits(size: Figure, level: Figure) -> bool:
     return size.like(level) and size.kind != "percent"
 
 
-def _judge(case: Case, size: Figure, difference: Extent, ends: tuple[Figure, Figure]) -> Iterator[Finding]:
+def _judge(
+    case: Case, size: Figure, difference: Extent, ends: tuple[Figure, Figure], way: str = "differ by"
+) -> Iterator[Finding]:
     held = size.extent.holds(difference)
     shown = difference.plain
     if shown.high is not None and shown.high < 0:
         shown = shown.negated()
     unit = size.unit if size.kind in ("money", "percent") else None
-    message = f"{printed(ends[1])} and {printed(ends[0])} differ by {told(shown, unit)}"
+    message = f"{printed(ends[1])} and {printed(ends[0])} {way} {told(shown, unit)}"
     severity: Severity = "info"
     verdict: Verdict = "consistent"
     if held == "strict":

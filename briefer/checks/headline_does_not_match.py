@@ -14,6 +14,7 @@ from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.parts import parts_of
+from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import cut_off
 
@@ -52,14 +53,17 @@ def check(case: Case) -> Iterator[Finding]:
         else:
             below += figures
     held = Amounts(below if titles else ())
-    if len(held) < 3:
+    if not len(held):
         return
+    is_short = len(held) < _ENOUGH
     identities = identities_of(case)
     opening = case.document.zone_index_at(below[0].start)
     for figure in titles:
         if derived(case).like(figure) is not None:
             continue
         other = next((each for each in below if _same(figure, each, identities)), None)
+        if is_short:
+            other = other or next((each for each in below if _opens_alike(case, figure, each)), None)
         alike = [each for each in below if each.kind == figure.kind and figure.extent.rounds(each.extent)]
         if held.like(figure) is not None and (
             other is None
@@ -81,9 +85,27 @@ def check(case: Case) -> Iterator[Finding]:
                 computed=other.extent.plain,
                 unit=other.unit,
             )
-        elif not _is_few(figure) and not _is_made_of(figure, below):
+        elif not is_short and not _is_few(figure) and not _is_made_of(case, figure, below):
             message = f"the headline says {printed(figure)}, which stands nowhere in the body"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+_ENOUGH = 3
+"""Figures that a body has at least in which one of the headline may be missed."""
+_SHARED = 2
+
+
+def _opens_alike(case: Case, figure: Figure, other: Figure) -> bool:
+    """Whether a figure of the first sentences below is of what the headline says in the same words."""
+    if figure.matter != other.matter or figure.unit != other.unit or figure.extent.rounds(other.extent):
+        return False
+    sentences = case.document.sentences
+    first = case.document.sentence_index_at(other.start) or 0
+    is_opening = all(sentences[at].zone in (0, sentences[first].zone) for at in range(first))
+    changes = [each.fact.change for each in (figure, other) if each.fact is not None]
+    kinds = {change.kind if change is not None else "to" for change in changes}
+    shared = content(case.sentence_of(figure)) & content(case.sentence_of(other)) - content(other.text)
+    return is_opening and len(kinds) < 2 and len(kin(shared)) >= _SHARED
 
 
 _FEW = 10
@@ -94,7 +116,7 @@ def _is_few(figure: Figure) -> bool:
     return figure.kind == "quantity" and (figure.extent.plain.high or 0) < _FEW
 
 
-def _is_made_of(figure: Figure, below: list[Figure]) -> bool:
+def _is_made_of(case: Case, figure: Figure, below: list[Figure]) -> bool:
     """Whether figures of the body, each cut off or two added, come to that of the headline."""
     low = figure.value.low
     if low is None or figure.value.high != low:
@@ -104,8 +126,14 @@ def _is_made_of(figure: Figure, below: list[Figure]) -> bool:
     if any(cut_off(size, figure.value.decimals) == low for size in sizes if size > low):
         return True
     if figure.kind == "percent":
-        beside = pairwise([each.value.low for each in below if each.unit == figure.unit])
-        return any(None not in pair and sum(pair) == low for pair in beside)  # type: ignore[arg-type]
+        steps = pairwise(each for each in below if each.unit == figure.unit)
+        return any(
+            one.value.low is not None
+            and other.value.low is not None
+            and one.value.low + other.value.low == low
+            and case.document.zone_index_at(one.start) == case.document.zone_index_at(other.start)
+            for one, other in steps
+        )
     return figure.kind == "quantity" and any(low - size in sizes for size in sizes)
 
 

@@ -5,13 +5,13 @@ with `the remaining`, and the figures of the members of a group against the grou
 period. Where nothing says that the list is whole, only parts larger than the total are wrong.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.group_sums import group_sums
+from briefer.judging.hundreds import hundreds
 from briefer.judging.lists import listed_sums
 from briefer.judging.near_sums import near_sums
 from briefer.judging.outcome import Outcome, outcome
@@ -134,6 +134,20 @@ EXAMPLES = [
         "It has raised $90 million so far: the loan of May, a bond of $40 million and a grant of $12 million.",
         "an item without its figure",
     ),
+    flags(
+        "Of those asked, 46% said yes and 33% said no, while 29% did not know.",
+        "is 108%, not 100%",
+    ),
+    flags(
+        "The mill has three owners. Borel holds 51%, the city 29% and the staff 15%.",
+        "is 95%, not 100%",
+    ),
+    flags("Women make up 58% of the students, men 48%.", "is 106%, not 100%"),
+    passes("Some 58% of women and 48% of men make up their minds early.", "shares of two wholes"),
+    passes(
+        "Of those asked, 46% said yes and 33% said no, while 29% did not know why; more than one answer was possible.",
+        "several answers each",
+    ),
     passes("The plan has three parts: $5 million now, $6 million in May and $7 million in June.", "no total"),
     passes(
         "The line carried 22.7 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",
@@ -173,8 +187,11 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _exceed(case, total, parts)
         elif not found.is_loose or _is_near(found):
             yield from _judge(case, total, parts)
-    for figures in case.related_figures:
-        yield from _rest(case, figures)
+    judged: set[int] = set()
+    for shares in hundreds(case):
+        if shares[-1].start not in judged:
+            judged.update(share.start for share in shares)
+            yield from _rest(case, shares)
 
 
 def _is_near(found: Sum) -> bool:
@@ -220,29 +237,17 @@ def _exceed(case: Case, total: Figure, parts: Sequence[Figure]) -> Iterator[Find
         yield _finding(case, total, parts, came, message, computed)
 
 
-def _rest(case: Case, figures: list[Figure]) -> Iterator[Finding]:
-    """`31%, 24% and 17% …, the remaining 28%`: shares that leave nothing over are one hundred."""
-    shares = [figure for figure in figures if figure.unit == "percent" and not _is_move(figure)]
-    if len(shares) < 3 or any(figure.unit == "percent" and _is_move(figure) for figure in figures):
-        return
-    last = shares[-1]
-    if not re.search(
-        r"\b(?:the\s+)?(?:remaining|other|rest[^.;]{0,30}|remainder[^.;]{0,30})\s*$",
-        case.text[shares[-2].end : last.start],
-        re.I,
-    ):
-        return
+def _rest(case: Case, shares: Sequence[Figure]) -> Iterator[Finding]:
+    """Judge shares that leave nothing over."""
     computed = added(shares)
-    came = outcome(exactly(100), computed)
-    message = (
-        f"{told_sum([printed(share) for share in shares])} is {told(computed.plain, 'percent')}, not 100%"
-    )
-    if not came.holds:
-        yield _finding(case, last, shares[:-1], came, message, computed)
-
-
-def _is_move(figure: Figure) -> bool:
-    return figure.fact is not None and figure.fact.change is not None
+    came = outcome(exactly(100), computed, hedged=any(share.hedge != "exact" for share in shares))
+    # That all of them are rounded by as much as can be, and in one direction, does not happen.
+    is_last_resort = came.verdict == "consistent" and 100 in computed.strict and 100 not in computed.plain
+    if not came.holds or is_last_resort:
+        words = told_sum([printed(share) for share in shares])
+        message = f"{words} is {told(computed.plain, 'percent')}, not 100%"
+        came = Outcome("error", "inconsistent")
+        yield _finding(case, shares[-1], shares[:-1], came, message, computed)
 
 
 def _judge(case: Case, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:

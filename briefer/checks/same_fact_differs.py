@@ -17,6 +17,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip
 from briefer.judging.outcome import Outcome
+from briefer.judging.pairs import is_expectation
 from briefer.judging.parts import parts_of
 from briefer.judging.priced import priced_things
 from briefer.judging.retold import retold_counts, retold_measures, retold_slips, telling_of
@@ -116,6 +117,8 @@ def check(case: Case) -> Iterator[Finding]:
         if one is None or other is None or telling_of(case, one).contrasts(telling_of(case, other)):
             continue
         if then_and_now(case, one, other) or _are_cases(case, one, other):
+            continue
+        if is_expectation(case, one) != is_expectation(case, other):
             continue
         if any(_names_another_time(case, figure) for figure in (one, other)):
             continue

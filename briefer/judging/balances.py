@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.echo import echoes, paragraphs
+from briefer.judging.sizes import in_points
 from briefer.judging.wording import HEDGE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 
-__all__ = ["balances"]
+__all__ = ["balances", "margins"]
 
 _SIDES = {
     "flow": (
@@ -51,6 +52,18 @@ _LEFT_OVER = pattern(
     r"\s+(?:(?:is|was|were|are)\s+)?(?:left\b|remain\w*|(?:in\s+)?(?:surplus|deficit)|in\s+the\s+(?:red|black))",
     re.I,
 )
+_THE_OTHER = pattern(rf"\s*(?:The|Its|Their)\s+(?:other|remaining|rest,)\s+{HEDGE}$")
+"""`Of the 640 flats, 415 stand. The other 225`."""
+_DEDUCTED = pattern(
+    rf"\s*(?:After|Less|Minus|Without)\s+(?:[a-z]+\s+){{0,2}}(?:tax(?:es)?|interest|costs?|expenses|fees|deductions|dividends|charges|repayments?)\s+of\s+{HEDGE}$"
+)
+_KEPT = pattern(
+    rf",\s+[^.;:\d]{{0,40}}\b(?:left\s+with|remain(?:s|ed|ing)?|kept|keeps|net\s+(?:profit|income|result)\s+(?:was|of|came\s+to))\s+{HEDGE}$",
+    re.I,
+)
+"""`After tax of €31m, the firm was left with €93m`."""
+_MARGIN_OF = pattern(rf"\b(?:margin|lead|gap|difference|spread|majority)\s+of\s+{HEDGE}$", re.I)
+_VERSUS = pattern(r"[\s,]+(?:to|against|versus)\s+(?:the\s+)?(?:[a-z]+\s+)?", re.I)
 _NET = pattern(r"\b(?:after|tax|interest|operating|pre-?tax)\b", re.I)
 
 
@@ -63,8 +76,34 @@ def balances(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
             if not index and not beside and recent:
                 sides = [figure for figure in recent[-1] if figure.like(left)]
                 beside = recent[-1]
-            if len(sides) == 2 and _is_left(case, figures, index, beside, (sides[0], sides[1])):
+            if index == 1 and len(sides) == 1 and recent and _DEDUCTED.fullmatch(case.before(figures[0], 60)):
+                before = [figure for figure in recent[-1] if figure.like(left)]
+                if len(before) == 1 and _KEPT.fullmatch(case.lead(figures, index)):
+                    yield left, before[0], sides[0]
+            elif len(sides) == 2 and _is_left(case, figures, index, beside, (sides[0], sides[1])):
                 yield left, sides[0], sides[1]
+
+
+def margins(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield a number of points, and the two percentages whose distance it is said to be: `by 54% to 46%, a margin of 8 points`."""
+    for figures in case.related_figures:
+        for one, other, left in zip(figures, figures[1:], figures[2:], strict=False):
+            if (
+                one.unit == other.unit == "percent"
+                and _MARGIN_OF.search(case.before(left, 40))
+                and _VERSUS.fullmatch(case.between(one, other))
+            ):
+                points = in_points(case, left)
+                if points.unit == "percentage_point":
+                    yield points, one, other
+
+
+def _is_rest(case: Case, left: Figure, one: Figure, two: Figure) -> bool:
+    """Whether a sentence begins with what the one before it leaves of its first figure."""
+    lead = case.before(left, 40)
+    if _THE_OTHER.fullmatch(lead):
+        return _OF.search(case.before(one, 40)) is not None and one.start < two.start
+    return False
 
 
 def _is_left(
@@ -76,6 +115,8 @@ def _is_left(
         return False
     lead = case.lead(figures, index, 90)
     result = _RESULT.search(lead)
+    if result is None and _is_rest(case, left, one, two):
+        return True
     if result is not None and beside[0].start < case.sentence_at(left)[0]:
         known = content(case.sentence_of(beside[0])) | content(result["what"])
         if echoes(case, figures, index, frozenset(kin(known))) is None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.sums import NUMBERS, PARTIAL, Sum, is_part, smaller
+from briefer.judging.sums import NUMBERS, PARTIAL, Sum, closed, is_part, smaller
 from briefer.judging.table import Grid, grids
+from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
 __all__ = ["listed_sums"]
@@ -16,6 +17,13 @@ _WHOLE = pattern(
     re.I,
 )
 _TOTAL_ROW = pattern(r"(?:grand |group |overall )?total\b[\w ]{0,20}|sum|altogether|all", re.I)
+_GROUP_ROW = pattern(r"(?:(?:whole|entire)\s+)?(?:group|company|overall|combined|together|country|region)\b[\w ]{0,20}", re.I)
+"""What a last row may be called that is the sum of those above, if it comes near to it."""
+_ADDS_UP = pattern(
+    rf"\s*(?:That|This|It|They|The\s+(?:sum|total))\s+(?:adds?\s+up\s+to|totals?|is|makes?|c[ao]mes?\s+to|amounts?\s+to)\s+{HEDGE}(?:a\s+total\s+of\s+)?$|\s*(?:In\s+all|In\s+total|Altogether|Together)\b[^.;:\d]{{0,50}}$",
+    re.I,
+)
+"""What draws the sum of the list above it."""
 _COUNT = pattern(rf"\b(?:{'|'.join(NUMBERS)})\b", re.I)
 
 
@@ -35,6 +43,7 @@ def _items(case: Case) -> Iterator[Sum]:
         for figure in figures:
             by_zone.setdefault(case.document.zone_index_at(figure.start), []).append(figure)
     zones = case.document.zones
+    yield from _added_below(case, by_zone)
     for index, found in by_zone.items():
         text = case.text[zones[index].start : zones[index].end].rstrip()
         start, _ = case.sentence_at(found[-1])
@@ -55,6 +64,23 @@ def _items(case: Case) -> Iterator[Sum]:
             yield Sum(total, parts, is_loose=not is_sure or not all(is_part(part, total) for part in parts))
 
 
+def _added_below(case: Case, by_zone: dict[int, list[Figure]]) -> Iterator[Sum]:
+    """`- Schools: £14.2m`, `- Roads: £8.9m` and, below the list, `That adds up to £23.1m`."""
+    zones = case.document.zones
+    for index, found in by_zone.items():
+        total = found[0]
+        if zones[index].kind != "body" or not index or zones[index - 1].kind != "list_item":
+            continue
+        if not _ADDS_UP.fullmatch(case.before(total, 80)):
+            continue
+        above = takewhile(lambda at: zones[at].kind == "list_item", range(index - 1, -1, -1))
+        inside = [[each for each in by_zone.get(item, []) if not each.may_be_year] for item in above]
+        parts = [each[0] for each in reversed(inside) if len(each) == 1]
+        total = closed(total, case.before(total, 20))
+        if 1 < len(parts) == len(inside) and all(is_part(part, total) for part in parts):
+            yield Sum(total, parts, is_loose=True)
+
+
 def _totals(case: Case, found: list[Figure], counts: set[int]) -> list[Figure]:
     """Return what the head of a list may total: `It will invest €240 million. The money goes to three projects:`."""
     last = case.sentence_at(found[-1])[0]
@@ -70,7 +96,8 @@ def _totals(case: Case, found: list[Figure], counts: set[int]) -> list[Figure]:
 def _columns(grid: Grid) -> Iterator[Sum]:
     """Add the cells of each column above its `Total`."""
     *rows, last = grid.rows
-    if len(rows) < 2 or not _TOTAL_ROW.fullmatch(last.name):
+    is_total = _TOTAL_ROW.fullmatch(last.name) is not None
+    if len(rows) < 2 or not (is_total or _GROUP_ROW.fullmatch(last.name)):
         return
     for place, total in enumerate(last.figures):
         parts = [row.figures[place] for row in rows]
@@ -78,4 +105,4 @@ def _columns(grid: Grid) -> Iterator[Sum]:
         if total is None or len(found) < len(parts) or total.kind == "percent":
             continue
         if all(is_part(part, total) for part in found):
-            yield Sum(total, found)
+            yield Sum(total, found, is_loose=not is_total)

@@ -12,7 +12,7 @@ from briefer.pattern import pattern
 from briefer.rounding import Extent
 from briefer.slotted import slotted
 
-__all__ = ["NUMBERS", "PARTIAL", "Sum", "added", "is_part", "smaller", "sums"]
+__all__ = ["NUMBERS", "PARTIAL", "Sum", "added", "closed", "is_part", "smaller", "sums"]
 
 
 @slotted(frozen=True)
@@ -139,7 +139,7 @@ def sums(case: Case) -> Iterator[Sum]:
             yield from _listed_next(case, before, figures)
             yield from _totalled_next(case, before, figures)
             yield from _counted_next(case, before, figures)
-            yield from _left_over(case, before, figures)
+            yield from _left_over(case, [figure for group in recent for figure in group], figures)
 
 
 def added(parts: Sequence[Figure]) -> Extent:
@@ -246,7 +246,7 @@ def _totalled(case: Case, figures: list[Figure], before: list[Figure]) -> Iterat
                 parts.insert(0, earlier[0])
         if len(parts) < 2 or not all(smaller(part, total) for part in parts):
             continue
-        total = _closed(total, gap)
+        total = closed(total, gap)
         is_grown = _GROWN.search(gap + case.behind(total, 30)) and not (is_joined or _OF_TIME.search(gap))
         is_alike = all(part.like(total) for part in parts)
         yield Sum(total, parts, not is_grown, is_loose=is_drawn or not (is_alike or is_behind))
@@ -354,10 +354,10 @@ def _totalled_next(case: Case, before: list[Figure], figures: list[Figure]) -> I
     alike = all(part.like(first) for part in before) and _are_listed(case, before)
     is_count = {part.kind for part in (*before, total)} <= {"quantity", "number"}
     if alike and (is_count or total.like(first)) and all(smaller(part, total) for part in before):
-        yield Sum(_closed(total, lead), before, is_loose=True)
+        yield Sum(closed(total, lead), before, is_loose=True)
 
 
-def _closed(total: Figure, lead: str) -> Figure:
+def closed(total: Figure, lead: str) -> Figure:
     """Return a total as what parts `add up to`, which is no hedge."""
     return total.taken_as(total.extent.closed()) if lead.rstrip().endswith("up to") else total
 
