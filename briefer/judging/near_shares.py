@@ -5,20 +5,22 @@ Where any two figures of the paragraph give the share, it is theirs and nothing 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.eras import years_of
+from briefer.judging.eras import own_words, years_of
 from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, has_levels, passages
-from briefer.judging.shares import SHARED, is_larger, is_of
+from briefer.judging.shares import SHARED, are_counts, is_larger, is_of
 from briefer.judging.sizes import is_coupon, is_plain, size_of
-from briefer.judging.wholes import POINTS
+from briefer.judging.wholes import POINTS, wholes_called
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import exactly
 
 __all__ = ["near_shares"]
 
+_PART_AND_SHARE = 2
 _REACH = 1
 """How many sentences before the share its total may stand."""
 _NEAR = 70
@@ -32,6 +34,26 @@ _OF = pattern(r"[^.;:,\d]{0,25}\b(?:of|towards?)\b[^.;:,\d]{0,25}", re.I)
 """What leads from a part to its total: `$324 million toward the $540 million project`."""
 _THEIR_SHARE = pattern(r"\s*(?:Their|Its|His|Her|This|That)\b[^.;:\d]{0,30}\b(?:share|proportion|part)\b")
 """What makes a share that of the sentence before: `Their share in the $9.9 billion`."""
+_OF_IT = (
+    r"(?:the|its|their|his|her|a\s+total\s+of|all|some|about|around|more\s+than|nearly|just|(?:the\s+)?[\w.-]+['’]s?)"
+)
+_PAIR = pattern(rf"(?:\s+[a-z-]+){{0,3}}\s+(?:out\s+)?of\s+(?:{_OF_IT}\s+){{0,3}}")
+"""What stands between a part and its whole: `12.4 million of the 80 million shares`."""
+_OPENS = pattern(rf"(?:^|[.;,]\s*|\b(?:and|but)\s+)\s*(?:Of|of|Out\s+of|out\s+of|Among|among)\s+(?:{_OF_IT}\s+){{0,3}}$")
+_AND_PART = pattern(r"[^.;:\d]{0,60}[,:]\s[^.;:\d]{0,40}")
+"""`Of the 920 jobs to go, 345`."""
+_DRAWS = pattern(
+    r"\s*(?:That|This|Their|Its|It|They|The)\b[^.;:\d]{0,40}\b(?:share|proportion|rate|ratio|quota|is|was|were|makes?|means?)\b|[^.;:\d]*\b(?:thus|so|hence|therefore|accordingly)\b",
+    re.I,
+)
+"""How a sentence begins that draws a share from the one before."""
+_SO = pattern(
+    r"[^.;:\d]{0,90}(?:,\s+(?:which|that|so|or|an?|thus|giving|making|meaning)\b|\bthus\b|\(|[—–])[^.;:,\d]{0,60}", re.I
+)
+"""From a whole to the share drawn from it: `shares in issue, which makes it the largest owner with`."""
+_TURNOUT = pattern(r"\bturn-?out\b[^.;:\d]{0,40}$", re.I, lead="turnout turn-out")
+_CAST = pattern(r"\b(?:vot(?:e|es|ed|ing)\b(?!\s+(?:roll|list|register))|ballots?|polling)", re.I)
+_ON_ROLL = pattern(r"\b(?:regist\w+|eligible|electorate|roll|entitled|electors)\b", re.I)
 _RANGE = pattern(r"\s*(?:to|and|-|–|or)\s*", re.I)
 _AGES = pattern(r"\bage[sd]?\b|\b(?:between|over|under|older\s+than|younger\s+than)\s+$", re.I)
 
@@ -43,7 +65,10 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
         shares = [
             place for place in places if place.figure.unit == "percent" and place.figure.start not in claimed
         ]
-        if not shares or len(places) < 3 or not has_levels(places):
+        is_full = len(places) > _PART_AND_SHARE and has_levels(places)
+        # Without a total beside it, a share may still name one that stands elsewhere.
+        shares = [place for place in shares if is_full or case.behind(place.figure, 4).startswith(" of ")]
+        if not shares or len(places) < _PART_AND_SHARE:
             continue
         levels = [
             place
@@ -53,9 +78,9 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
             and place.figure.start not in bases
             and not (place.figure.kind == "number" and (place.figure.value.high or 0) < _FEW)
             and not place.figure.may_be_year
-            and any(character.isdigit() for character in place.figure.text)
+            and _is_in_digits(place.figure)
         ]
-        if len(levels) > 1:
+        if levels and (len(levels) > 1 or not is_full):
             for share in shares:
                 if (
                     _may_be_share(share.figure)
@@ -63,6 +88,10 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
                     and size_of(case, share.figures, share.at) is None
                 ):
                     yield from _share(case, levels, share)
+
+
+def _is_in_digits(figure: Figure) -> bool:
+    return any(character.isdigit() for character in figure.text)
 
 
 def _may_be_share(figure: Figure) -> bool:
@@ -89,27 +118,69 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
     if named:  # `80% of the fee of £48`: nothing else is the total
         parts = [place for place in parts if place.figure is not named[0]]
         wholes = [place for place in wholes if place.figure is named[0]]
+    pairs = [(part, whole) for part in parts for whole in wholes]
+    told = _told_pairs(case, levels, share)
+    if parts and not named:
+        far = [each for each in wholes_called(case, share.figure) if each not in wholes]
+        pairs += [(part, whole) for part in parts for whole in far if whole.figure.start < part.figure.start]
     found: list[tuple[Figure, Figure]] = []
-    for part_at, place in ((part, whole) for part in parts for whole in wholes):
+    for part_at, place in (*told, *(pair for pair in pairs if pair not in told)):
         part, whole = part_at.figure, place.figure
-        if not whole.like(part) or not is_larger(whole, part) or (part.unit and not whole.unit):
+        is_told = (part_at, place) in told
+        is_alike = whole.like(part) and not (part.unit and not whole.unit)
+        if not (is_alike or (is_told and are_counts(part, whole))) or not is_larger(whole, part):
             continue
         computed, stated = (part.extent / whole.extent).scaled(100), share.figure.extent
-        if any(
-            each.holds(stated)
-            for each in (computed, growth_of(whole.extent, part.extent), exactly(100) - computed)
-        ):
+        drawn = (computed, exactly(100) - computed)
+        if any(each.holds(stated) for each in drawn):
+            return
+        if not is_told and growth_of(whole.extent, part.extent).holds(stated):
             return
         one, other = computed.plain.low, stated.plain.low
         is_near = bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]
         if not is_near or _is_of_another_year(case, part_at, place):
             continue
         is_level = not any(size_of(case, each.figures, each.at) for each in (part_at, place))
-        if is_level and not _are_ends(case, part, whole) and _is_its(case, share.figure, whole):
+        if is_level and not _are_ends(case, part, whole) and (is_told or _is_its(case, share.figure, whole)):
             found.append((part, whole))
-    if len(found) == 1:
-        [(part, whole)] = found
+            if is_told:
+                break
+    if len({whole.extent.plain for _, whole in found}) == 1:
+        part, whole = found[0]
         yield part, share.figure, whole
+
+
+def _told_pairs(case: Case, levels: list[Place], share: Place) -> list[tuple[Place, Place]]:
+    """Return part and whole as the words before a share join them: `A of the B`, `Of the B, A`, votes and voters."""
+    if _TURNOUT.search(case.before(share.figure, 60)):
+        cast = [each for each in levels if _CAST.search(" ".join(own_words(case, each.figures, each.at)))]
+        roll = [each for each in levels if _ON_ROLL.search(" ".join(own_words(case, each.figures, each.at)))]
+        return [(cast[0], roll[0])] if len(cast) == len(roll) == 1 and cast != roll else []
+    before = [each for each in levels if each.figure.start < share.figure.start and 0 <= share.sentence - each.sentence <= 1]
+    found = []
+    for one, two in pairwise(before):
+        if one.sentence != two.sentence:
+            continue
+        gap = case.between(one.figure, two.figure)
+        if _PAIR.fullmatch(gap):
+            part, whole = one, two
+        elif _OPENS.search(case.before(one.figure, 40)) and _AND_PART.fullmatch(gap):
+            part, whole = two, one
+        else:
+            continue
+        if is_larger(whole.figure, part.figure) and _is_drawn(case, share, two):
+            found.append((part, whole))
+    return found[-1:]
+
+
+def _is_drawn(case: Case, share: Place, last: Place) -> bool:
+    """Whether a share says what the pair before it comes to."""
+    if any(each.unit == "percent" for each in share.figures[: share.at]):
+        return False
+    gap = case.between(last.figure, share.figure)
+    if share.sentence == last.sentence:
+        return _SO.fullmatch(gap) is not None
+    return not share.at and _DRAWS.match(case.before(share.figure, 120)) is not None
 
 
 def _is_of_another_year(case: Case, part: Place, whole: Place) -> bool:
@@ -123,7 +194,11 @@ def _is_of_another_year(case: Case, part: Place, whole: Place) -> bool:
 def _is_beside(case: Case, part: Place, share: Place) -> bool:
     """Whether at most the total stands between a part and its share, and no other clause begins."""
     start, end = sorted((part.figure.start, share.figure.start))
-    between = [each for each in share.figures if start < each.start < end and each.like(part.figure)]
+    between = [
+        each
+        for each in share.figures
+        if start < each.start < end and each.like(part.figure) and _is_in_digits(each)
+    ]
     if len(between) > 1 or not all(is_larger(each, part.figure) for each in between):
         return False
     last = part.figure

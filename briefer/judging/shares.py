@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.multiples import coarsely, fraction_of
+from briefer.judging.scales import is_measure
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["SHARED", "fractions", "is_larger", "is_of", "part_and_total", "stake_of"]
+__all__ = ["SHARED", "are_counts", "fractions", "is_larger", "is_of", "part_and_total", "stake_of"]
 
 _CONNECTS = pattern(
     r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
@@ -56,6 +57,12 @@ _FRACTION = pattern(
     r"\s+of\s+(?:the|its|their|all|all the)?\s*(?:[a-z]+\s+){0,2}?(?:of\s+)?$",
     re.I,
 )
+_FRACTION_FIRST = pattern(
+    r"\b((?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters|half|one in (?:two|three|four|five|six|eight|ten))"
+    rf"\s+of\s+[^.;:,\d]{{3,40}},\s+(?:or\s+)?{HEDGE}$",
+    re.I,
+)
+"""`a fifth of the workforce, 1,300 people out of 6,500`."""
 _OF_TOTAL = pattern(
     r"\s*of(?:\s[^.;:,()\d%]{0,70})?\s(?:of|the|its|their|a|all|total|some|about|nearly|around|roughly)\s(?:\s*[(])?|\s*of\s"
     rf"|\s*of\s[^.;:,()\d%]{{1,40}},\s+which\s+(?:is|was|are|were|came\s+to|totall?ed|stood\s+at|amounted\s+to)\s+{HEDGE}",
@@ -78,6 +85,12 @@ SHARED = pattern(r"\s*of\s+([^.;:,()]{3,90})", re.I)
 def is_larger(one: Figure, other: Figure) -> bool:
     """Tell whether a figure can be the total of another."""
     return (one.extent.plain.high or 0) > (other.extent.plain.low or 0)
+
+
+def are_counts(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count things, by whatever names, and measure nothing: `4,500 members`, `3,000 people`."""
+    counted = {one.kind, other.kind} <= {"quantity", "number"}
+    return counted and not any(is_measure(each.unit) for each in (one, other))
 
 
 def part_and_total(
@@ -199,8 +212,17 @@ def stake_of(case: Case, figures: list[Figure], index: int) -> tuple[Figure, Fig
 
 def fractions(case: Case, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield part, share and total of `a third of the 900 jobs, or 300`."""
+    for part, total in pairwise(figures):
+        said = _FRACTION_FIRST.search(case.before(part, 60)) if are_counts(part, total) else None
+        if said is not None and _OUT_OF.fullmatch(case.between(part, total)) and is_larger(total, part):
+            number = fraction_of(said[1])
+            if number is not None:
+                start = part.start - len(said[0])
+                place = Spot(start, start + len(said[1]), said[1])
+                yield part, reckoned(place, "percent", "percent", coarsely(number * 100, "0.04")), total
     for total, part in pairwise(figures):
-        said = _FRACTION.search(case.before(total, 60)) if part.like(total) else None
+        is_alike = part.like(total) or are_counts(part, total)
+        said = _FRACTION.search(case.before(total, 60)) if is_alike else None
         gap = case.between(total, part)
         if said is None or _ELSEWHERE.search(gap):
             continue

@@ -6,11 +6,13 @@ from functools import lru_cache
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
 from briefer.judging.moves import moves
-from briefer.judging.shares import is_larger
+from briefer.judging.passages import Place, passages
+from briefer.judging.shares import are_counts, is_larger
 from briefer.judging.wording import HEDGE
+from briefer.judging.words import content
 from briefer.pattern import pattern
 
-__all__ = ["POINTS", "whole_of"]
+__all__ = ["POINTS", "whole_of", "wholes_called"]
 
 POINTS = pattern(
     r"\s+of\s+(?:(?:it|them|this|that|these|those)\b(?!\s+(?:[a-z]+s|to|for|from|in|on|with|held|made|lent)\b)|(?:the\s+total|the\s+whole|all)(?=[.,;)]|\s+and\b|\s*$))",
@@ -96,6 +98,66 @@ def _named_figures(case: Case) -> dict[str, list[Figure]]:
             if said is not None:
                 found.setdefault(said["name"].lower(), []).append(figure)
     return found
+
+
+_SAMPLE = pattern(
+    r"\s+of\s+(?:the|all|its)?\s*(?:sample|respondents|participants|(?:those|people|firms|companies)\s+(?:asked|polled|surveyed|questioned|interviewed))\b"
+)
+_ASKED = pattern(r"\b(?:survey\w*|poll\w*|ask(?:ed|ing)|question\w*|interview\w*|answers?|respon\w+|sample|stud(?:y|ied))\b", re.I)
+_OF_PHRASE = pattern(
+    r"\s+of\s+(?:the|its|their|all|our)?\s*(?P<phrase>[A-Za-z-]+(?:\s+[a-z-]+){0,2}?)(?=[.,;)]|\s+(?:and|in|last|while|but|as|which|for|went|came|was|were|is|from|at|by|on)\b|\s*$)"
+)
+_VAGUE = frozenset("total whole market people world country sum figure number overall others same".split())
+
+
+def wholes_called(case: Case, share: Figure) -> list[Place]:
+    """Return the figures before a share that the article calls what the share is said to be of, or those of its sample."""
+    behind = case.behind(share, 60)
+    if _SAMPLE.match(behind):
+        return [place for place in _asked(case) if place.figure.start < share.start]
+    said = _OF_PHRASE.match(behind)
+    if said is None:
+        return []
+    words = content(said["phrase"])
+    if not words or words & _VAGUE:
+        return []
+    known = _called_so(case)
+    found = [place for place in known.get(min(words), ()) if place.figure.start < share.start]
+    return [place for place in found if words <= content(_lead(case, place))]
+
+
+@lru_cache(maxsize=2)
+def _asked(case: Case) -> list[Place]:
+    """Return the largest count of each sentence that tells of a survey."""
+    found: dict[int, Place] = {}
+    for places in passages(case):
+        for place in places:
+            figure = place.figure
+            if not are_counts(figure, figure) or figure.may_be_year or figure.value.low != figure.value.high:
+                continue
+            last = found.get(place.sentence)
+            if last is None or (last.figure.value.low or 0) < (figure.value.low or 0):
+                found[place.sentence] = place
+    return [place for place in found.values() if _ASKED.search(case.sentence_of(place.figure))]
+
+
+@lru_cache(maxsize=2)
+def _called_so(case: Case) -> dict[str, list[Place]]:
+    """Return the amounts of the article by the words that lead to them in their clause."""
+    found: dict[str, list[Place]] = {}
+    for places in passages(case):
+        for place in places:
+            if place.figure.kind in ("money", "quantity"):
+                for word in content(_lead(case, place)):
+                    found.setdefault(word, []).append(place)
+    return found
+
+
+def _lead(case: Case, place: Place) -> str:
+    """Return the words that lead to a figure, without those of a figure of its kind before it."""
+    start = case.sentence_at(place.figure)[0]
+    alike = [each.end for each in place.figures[: place.at] if each.like(place.figure)]
+    return case.text[max([start, place.figure.start - 90, *alike]) : place.figure.start]
 
 
 def _named(case: Case, part: Figure, share: Figure) -> Fact | None:
