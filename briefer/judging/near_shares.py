@@ -67,8 +67,8 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
         ]
         is_full = len(places) > _PART_AND_SHARE and has_levels(places)
         # Without a total beside it, a share may still name one that stands elsewhere.
-        shares = [place for place in shares if is_full or case.behind(place.figure, 4).startswith(" of ")]
-        if not shares or len(places) < _PART_AND_SHARE:
+        named = [place for place in shares if case.behind(place.figure, 4).startswith(" of ")]
+        if len(places) < _PART_AND_SHARE or not (shares if is_full else named):
             continue
         levels = [
             place
@@ -80,14 +80,14 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
             and not place.figure.may_be_year
             and _is_in_digits(place.figure)
         ]
-        if levels and (len(levels) > 1 or not is_full):
-            for share in shares:
-                if (
-                    _may_be_share(share.figure)
-                    and not is_coupon(case, share.figure)
-                    and size_of(case, share.figures, share.at) is None
-                ):
-                    yield from _share(case, levels, share)
+        candidates = shares if is_full and len(levels) > 1 else named
+        for share in candidates if levels else ():
+            if (
+                _may_be_share(share.figure)
+                and not is_coupon(case, share.figure)
+                and size_of(case, share.figures, share.at) is None
+            ):
+                yield from _share(case, levels, share)
 
 
 def _is_in_digits(figure: Figure) -> bool:
@@ -120,6 +120,7 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
         wholes = [place for place in wholes if place.figure is named[0]]
     pairs = [(part, whole) for part in parts for whole in wholes]
     told = _told_pairs(case, levels, share)
+    far: list[Place] = []
     if parts and not named:
         far = [each for each in wholes_called(case, share.figure) if each not in wholes]
         pairs += [(part, whole) for part in parts for whole in far if whole.figure.start < part.figure.start]
@@ -141,7 +142,9 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
         if not is_near or _is_of_another_year(case, part_at, place):
             continue
         is_level = not any(size_of(case, each.figures, each.at) for each in (part_at, place))
-        if is_level and not _are_ends(case, part, whole) and (is_told or _is_its(case, share.figure, whole)):
+        if is_level and not _are_ends(case, part, whole) and (
+            is_told or place in far or _is_its(case, share.figure, whole)
+        ):
             found.append((part, whole))
             if is_told:
                 break
