@@ -12,14 +12,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefer.finding import Finding
+from briefer.judging.averages import averages
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import is_close
 from briefer.judging.near_products import near_products
 from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
+from briefer.judging.rates import rates
 from briefer.judging.shares import is_larger
-from briefer.judging.telling import told
+from briefer.judging.telling import listed, told
 from briefer.judging.tenfold import tenfold
 from briefer.judging.times import times
 from briefer.judging.units import FOR_EACH, exactly_counted, is_count, is_total, roles_of, with_durations
@@ -82,6 +84,24 @@ EXAMPLES = [
     flags(
         "A truck hauls 290 tonnes of ore per trip and makes 14 trips a shift: 4,960 tonnes in all.",
         "gives 4060",
+    ),
+    flags(
+        "The mill worked 1.26 million tonnes in 315 days, an average of 4,600 tonnes a day.",
+        "gives 4000",
+    ),
+    flags(
+        "A trip takes 36 minutes for the 24 kilometres, an average speed of 48 kilometres per hour.",
+        "gives 40",
+    ),
+    flags(
+        "Its plants made 110,000, 125,000 and 140,000 cars, on average 145,000 each.",
+        "lies outside 110,000, 125,000 and 140,000",
+    ),
+    flags("The lots went for between €120 and €380. The average price was €410.", "lies outside"),
+    flags("The school has 5,400 girls and 1,800 boys, five times as many girls as boys.", "gives 3"),
+    flags(
+        "Halden puts the investment at €1.68 billion, or €3.9 million per megawatt.\n\nThe farm will have 480 megawatts.",
+        "gives €3.5m",
     ),
     passes(
         "At an average price of $412 a tonne, mines sold 1.7 million tonnes. Revenue including silver was $870 million.",
@@ -155,7 +175,7 @@ EXAMPLES = [
 ]
 
 _GIVES = pattern(
-    r"(?:\bor|[(—–]|\s-|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
+    r"(?:\bor|[(—–]|\s-|\brais(?:es|ing|ed)|\btotal(?:l?ing|s|led)?(?:\s+of)?|\bworth|\bmak(?:es|ing)|\bcost(?:s|ing)?(?:\s+of|\s+(?:the|its)\s+[a-z]+)?|\b(?:comes?|came|coming)(?:\s+in)?\s+to"
     r"|\bequal\s+to|\bequivalent\s+to|\b(?:brings?|brought|bringing)\s+in|\bgenerat(?:es|ed|ing)|\byield(?:s|ed|ing)?|\baverag(?:es|ed|ing)|\baverage\s+of|\bon\s+average"
     r"|\bwhich\s+(?:is|was)|\bthat\s+is|\bfor\s+(?:an?\s+)?(?:revenue|proceeds|takings|total|sales|cost|price)(?:\s+of)?|\bworks?\s+out\s+(?:at|to)|\bamounts?\s+to|\bgiving|\bat)"
     rf"\s*(?:a\s+total\s+of\s+|an\s+average\s+of\s+|in\s+all\s+)?{HEDGE}$",
@@ -223,6 +243,11 @@ def _ratios(case: Case) -> Iterator[Finding]:
     for found in (*spelled, *near_products(case, claimed)):
         parts = (found.count, found.price if found.result is found.total else found.total)
         yield _judge(case, found.result, found.computed, parts)
+    for each in rates(case):
+        yield _judge(case, each.rate, each.computed, (each.amount, each.length))
+    for mean, row in averages(case):
+        message = f"an average of {printed(mean)} lies outside {listed([printed(figure) for figure in row])}"
+        yield case.finding(__name__, CODE, (*row, mean), "error", "inconsistent", message, stated=mean)
     for result, rate, whole in tenfold(case):
         yield _judge(case, result, whole.extent * rate.extent.scaled(Decimal("0.01")), (rate, whole))
     before: list[Figure] = []

@@ -37,7 +37,11 @@ _OTHER_WHOLE = pattern(
 _MAKES_UP = pattern(r"\b(?:ma[dk]es?\s+up|account(?:s|ed)?\s+for|compris\w+|represent\w*)\b", re.I)
 _OPPOSITES = tuple(
     (pattern(rf"\b(?:{one})\b", re.I), pattern(rf"\b(?:{other})\b", re.I))
-    for one, other in (("women|girls|female", "men|boys|male"), ("urban", "rural"), ("at\\s+home|domestic", "abroad|foreign"))
+    for one, other in (
+        ("women|girls|female", "men|boys|male"),
+        ("urban", "rural"),
+        ("at\\s+home|domestic", "abroad|foreign"),
+    )
 )
 
 
@@ -64,7 +68,12 @@ def _is_near(row: Sequence[Place]) -> bool:
 
 def _strictly(extent: Extent) -> Extent:
     """Return an extent whose zeros are digits: beside `51%` and `24%`, `20%` is no round number."""
-    return Extent(extent.plain, extent.strict, extent.strict, extent.hedged if extent.hedged != extent.loose else extent.strict)
+    return Extent(
+        extent.plain,
+        extent.strict,
+        extent.strict,
+        extent.hedged if extent.hedged != extent.loose else extent.strict,
+    )
 
 
 def _are_all(case: Case, row: Sequence[Place], *, is_one: bool) -> bool:
@@ -80,7 +89,11 @@ def _are_all(case: Case, row: Sequence[Place], *, is_one: bool) -> bool:
     if len(row) < _SEVERAL:
         return is_one and _are_opposites(case, first, last)
     gap = case.between(row[-2].figure, last)
-    if _REST.search(gap) or _UNDECIDED.search(case.behind(last, 60)) or _UNDECIDED.search(gap.rpartition(",")[2]):
+    if (
+        _REST.search(gap)
+        or _UNDECIDED.search(case.behind(last, 60))
+        or _UNDECIDED.search(gap.rpartition(",")[2])
+    ):
         return True
     if not is_one:
         return False
@@ -94,8 +107,15 @@ def _are_opposites(case: Case, first: Figure, last: Figure) -> bool:
     start, end = case.sentence_at(first)
     if not _MAKES_UP.search(case.text, start, end):
         return False
-    said = case.text[start : first.start] + case.between(first, last), case.between(first, last) + case.behind(last)
-    if any(one.search(case.behind(figure, 14)) or other.search(case.behind(figure, 14)) for one, other in _OPPOSITES for figure in (first, last)):
+    said = (
+        case.text[start : first.start] + case.between(first, last),
+        case.between(first, last) + case.behind(last),
+    )
+    if any(
+        one.search(case.behind(figure, 14)) or other.search(case.behind(figure, 14))
+        for one, other in _OPPOSITES
+        for figure in (first, last)
+    ):
         return False
     return any(
         (one.search(said[0]) and other.search(said[1])) or (other.search(said[0]) and one.search(said[1]))

@@ -17,7 +17,9 @@ _WHOLE = pattern(
     re.I,
 )
 _TOTAL_ROW = pattern(r"(?:grand |group |overall )?total\b[\w ]{0,20}|sum|altogether|all", re.I)
-_GROUP_ROW = pattern(r"(?:(?:whole|entire)\s+)?(?:group|company|overall|combined|together|country|region)\b[\w ]{0,20}", re.I)
+_GROUP_ROW = pattern(
+    r"(?:(?:whole|entire)\s+)?(?:group|company|overall|combined|together|country|region)\b[\w ]{0,20}", re.I
+)
 """What a last row may be called that is the sum of those above, if it comes near to it."""
 _ADDS_UP = pattern(
     rf"\s*(?:That|This|It|They|The\s+(?:sum|total))\s+(?:adds?\s+up\s+to|totals?|is|makes?|c[ao]mes?\s+to|amounts?\s+to)\s+{HEDGE}(?:a\s+total\s+of\s+)?$|\s*(?:In\s+all|In\s+total|Altogether|Together)\b[^.;:\d]{{0,50}}$",

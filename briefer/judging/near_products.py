@@ -9,6 +9,8 @@ from briefer.judging.passages import Place, near, passages
 from briefer.judging.products import AVERAGES, Product, noun_of, tells_of_more
 from briefer.judging.sizes import is_on_other_basis, size_of
 from briefer.judging.units import is_count, is_total, names_unit, power_of
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
 
 __all__ = ["near_products"]
 
@@ -22,7 +24,7 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
     for places in passages(case):
         kinds = Counter(place.figure.kind for place in places)
         countable = kinds["quantity"] + kinds["number"]
-        if not countable or (kinds["money"] < 2 and countable < 3):
+        if kinds["money"] < 2 and countable < 3:
             continue
         for place in places:
             if place.figure.start in claimed or place.figure.kind == "percent":
@@ -31,14 +33,41 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
             # Words are costly: they are asked only where there is something to count and to add up to.
             counts = [each for each in others if is_count(each.figure)]
             sums = [each for each in others if is_total(place.figure, each.figure)]
-            if not counts or not sums:
+            far = not counts and _says_again(case, place)
+            if not (counts or far) or not sums:
                 continue
             noun = noun_of(case, place.figures, place.at)
             if noun is None or is_on_other_basis(case, place.figure):
                 continue
             counted = [each.figure for each in _levels(case, counts) if _may_count(case, each.figure, noun)]
             totals = [each.figure for each in _levels(case, sums)]
+            if far:
+                counted = _named_afar(case, noun)
+                totals = [place.figures[place.at - 1]]
             yield from _only(case, place.figure, counted, totals, noun)
+
+
+_AGAIN = pattern(rf",?\s+(?:\(|or\s+|which\s+(?:is|makes|works\s+out\s+at)\s+){HEDGE}")
+
+
+def _says_again(case: Case, place: Place) -> bool:
+    """Whether a price for one says again the amount before it: `€1.68 billion, or €3.5 million per megawatt`."""
+    if not place.at or place.figure.kind != "money" or not place.figure.per:
+        return False
+    last = place.figures[place.at - 1]
+    return is_total(place.figure, last) and _AGAIN.fullmatch(case.between(last, place.figure)) is not None
+
+
+def _named_afar(case: Case, noun: str) -> list[Figure]:
+    """Return the counts of the whole article of what a noun names."""
+    return [
+        figure
+        for figures in case.related_figures
+        for figure in figures
+        if is_count(figure)
+        and names_unit(case, figure, noun)
+        and None not in (figure.value.low, figure.value.high)
+    ]
 
 
 def _levels(case: Case, places: list[Place]) -> list[Place]:
@@ -75,5 +104,9 @@ def _only(
         trio = sorted((price, count, total), key=lambda figure: figure.start)
         if not tells_of_more(case.text[trio[0].end : trio[2].start]):
             found.append(each)
-    if len(found) == 1:
+    if (
+        len({each.count.extent.plain for each in found})
+        == len({each.total.extent.plain for each in found})
+        == 1
+    ):
         yield found[0]

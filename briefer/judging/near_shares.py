@@ -34,12 +34,12 @@ _OF = pattern(r"[^.;:,\d]{0,25}\b(?:of|towards?)\b[^.;:,\d]{0,25}", re.I)
 """What leads from a part to its total: `$324 million toward the $540 million project`."""
 _THEIR_SHARE = pattern(r"\s*(?:Their|Its|His|Her|This|That)\b[^.;:\d]{0,30}\b(?:share|proportion|part)\b")
 """What makes a share that of the sentence before: `Their share in the $9.9 billion`."""
-_OF_IT = (
-    r"(?:the|its|their|his|her|a\s+total\s+of|all|some|about|around|more\s+than|nearly|just|(?:the\s+)?[\w.-]+['’]s?)"
-)
+_OF_IT = r"(?:the|its|their|his|her|a\s+total\s+of|all|some|about|around|more\s+than|nearly|just|(?:the\s+)?[\w.-]+['’]s?)"
 _PAIR = pattern(rf"(?:\s+[a-z-]+){{0,3}}\s+(?:out\s+)?of\s+(?:{_OF_IT}\s+){{0,3}}")
 """What stands between a part and its whole: `12.4 million of the 80 million shares`."""
-_OPENS = pattern(rf"(?:^|[.;,]\s*|\b(?:and|but)\s+)\s*(?:Of|of|Out\s+of|out\s+of|Among|among)\s+(?:{_OF_IT}\s+){{0,3}}$")
+_OPENS = pattern(
+    rf"(?:^|[.;,]\s*|\b(?:and|but)\s+)\s*(?:Of|of|Out\s+of|out\s+of|Among|among)\s+(?:{_OF_IT}\s+){{0,3}}$"
+)
 _AND_PART = pattern(r"[^.;:\d]{0,60}[,:]\s[^.;:\d]{0,40}")
 """`Of the 920 jobs to go, 345`."""
 _DRAWS = pattern(
@@ -48,7 +48,8 @@ _DRAWS = pattern(
 )
 """How a sentence begins that draws a share from the one before."""
 _SO = pattern(
-    r"[^.;:\d]{0,90}(?:,\s+(?:which|that|so|or|an?|thus|giving|making|meaning)\b|\bthus\b|\(|[—–])[^.;:,\d]{0,60}", re.I
+    r"[^.;:\d]{0,90}(?:,\s+(?:which|that|so|or|an?|thus|giving|making|meaning)\b|\bthus\b|\(|[—–])[^.;:,\d]{0,60}",
+    re.I,
 )
 """From a whole to the share drawn from it: `shares in issue, which makes it the largest owner with`."""
 _TURNOUT = pattern(r"\bturn-?out\b[^.;:\d]{0,40}$", re.I, lead="turnout turn-out")
@@ -142,8 +143,10 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
         if not is_near or _is_of_another_year(case, part_at, place):
             continue
         is_level = not any(size_of(case, each.figures, each.at) for each in (part_at, place))
-        if is_level and not _are_ends(case, part, whole) and (
-            is_told or place in far or _is_its(case, share.figure, whole)
+        if (
+            is_level
+            and not _are_ends(case, part, whole)
+            and (is_told or place in far or _is_its(case, share.figure, whole))
         ):
             found.append((part, whole))
             if is_told:
@@ -159,7 +162,11 @@ def _told_pairs(case: Case, levels: list[Place], share: Place) -> list[tuple[Pla
         cast = [each for each in levels if _CAST.search(" ".join(own_words(case, each.figures, each.at)))]
         roll = [each for each in levels if _ON_ROLL.search(" ".join(own_words(case, each.figures, each.at)))]
         return [(cast[0], roll[0])] if len(cast) == len(roll) == 1 and cast != roll else []
-    before = [each for each in levels if each.figure.start < share.figure.start and 0 <= share.sentence - each.sentence <= 1]
+    before = [
+        each
+        for each in levels
+        if each.figure.start < share.figure.start and 0 <= share.sentence - each.sentence <= 1
+    ]
     found = []
     for one, two in pairwise(before):
         if one.sentence != two.sentence:

@@ -8,6 +8,7 @@ from briefer.judging.echo import paragraphs
 from briefer.judging.moves import is_close
 from briefer.judging.multiples import factor_of
 from briefer.judging.sizes import size_of
+from briefer.judging.units import is_count, names_unit
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
@@ -18,7 +19,7 @@ _COUNT = (
     r"\b(?:(?P<twice>twice)|(?P<times>\d{1,2}(?:\.\d+)?|three|four|five|six|seven|eight|nine|ten)\s+times)"
 )
 _BETWEEN = pattern(
-    rf"[^.;:\d]{{0,40}}?{_COUNT}\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower|as)\b)[a-z][^.;:,\d]{{0,50}}?"
+    rf"[^.;:\d]{{0,40}}?{_COUNT}\s+(?:as\s+\w+\s+as\s+)?(?!(?:more|higher|larger|less|lower|as)\b)[a-z](?:[^.;:,\d]|(?:interest|taxe?s?|depreciation),\s){{0,60}}?"
     r"(?:,\s+which\s+(?:is|was|came\s+to|stood\s+at)|\s+(?:of|at)|\s+\()?\s*",
     re.I,
     lead="times twice",
@@ -38,12 +39,37 @@ _PRICED = pattern(r"\b(?:pay(?:s|ing)?|paid|price[sd]?|offer(?:s|ed|ing)?|valu(?
 _PRICES = frozenset({"price", "deal_value", "market_value"})
 
 
+_AS_MANY = pattern(
+    rf"{_COUNT}\s+as\s+many\s+(?P<one>[a-z]+)\s+as\s+(?P<other>[a-z]+)\b", re.I, lead="times twice"
+)
+
+
+def _counted(
+    case: Case, recent: list[list[Figure]], figures: list[Figure]
+) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """`5,400 girls and 1,800 boys, three times as many girls as boys`."""
+    start, end = case.sentence_at(figures[0])
+    said = _AS_MANY.search(case.text, start, end)
+    if said is None:
+        return
+    around = [figure for group in (*recent[-1:], figures) for figure in group]
+    found = [
+        [each for each in around if is_count(each) and names_unit(case, each, said[name].lower())]
+        for name in ("one", "other")
+    ]
+    if all(len(each) == 1 for each in found) and found[0] != found[1]:
+        yield found[0][0], found[1][0], _stated(said, 0)
+
+
 def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield what is a multiple, of what, and the multiple that the text tells."""
     told: set[int] = set()
     by_sentence: dict[int, list[Figure]] = {}
     for before, figures in paragraphs(case):
         by_sentence[case.sentence_at(figures[0])[0]] = figures
+        for large, small, stated in _counted(case, before, figures):
+            told.add(stated.start)
+            yield large, small, stated
         for at, large in enumerate(figures[:-1]):
             if size_of(case, figures, at) is not None:
                 continue

@@ -103,7 +103,10 @@ def _named_figures(case: Case) -> dict[str, list[Figure]]:
 _SAMPLE = pattern(
     r"\s+of\s+(?:the|all|its)?\s*(?:sample|respondents|participants|(?:those|people|firms|companies)\s+(?:asked|polled|surveyed|questioned|interviewed))\b"
 )
-_ASKED = pattern(r"\b(?:survey\w*|poll\w*|ask(?:ed|ing)|question\w*|interview\w*|answers?|respon\w+|sample|stud(?:y|ied))\b", re.I)
+_ASKED = pattern(
+    r"\b(?:survey\w*|poll\w*|ask(?:ed|ing)|question\w*|interview\w*|answers?|respon\w+|sample|stud(?:y|ied))\b",
+    re.I,
+)
 _OF_PHRASE = pattern(
     r"\s+of\s+(?:the|its|their|all|our)?\s*(?P<phrase>[A-Za-z-]+(?:\s+[a-z-]+){0,2}?)(?=[.,;)]|\s+(?:and|in|last|while|but|as|which|for|went|came|was|were|is|from|at|by|on)\b|\s*$)"
 )
