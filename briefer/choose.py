@@ -1,7 +1,7 @@
 """Many questions → the few that a brief has room for."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from briefer.fact import Fact
 from briefer.gather import gathered
@@ -12,14 +12,17 @@ from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.passage import ends_with, in_sentences, passage
 from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
+from briefer.wording.quoting import quote
 from briefer.wording.resolved import resolved
 from briefer.wording.source import may_be_said, outside_source
-from briefer.wording.story import Story, figure_of
+from briefer.wording.story import OwnQuestion, Story, figure_of
 
 __all__ = ["REST", "choose", "with_rest"]
 
 _QUARTERS = {"labelled": 3, "paragraph": 2, "plain": 3}
 """Kinds that ask for details, and for what is left, weigh less than the news."""
+_DEALS = frozenset({"deal_value"})
+"""Metrics that are news, whatever kind asks for them."""
 _SLIGHT = 15
 """Words below which an answer tells so little that it weighs less, too."""
 _Weighed = tuple[int, Question]
@@ -48,10 +51,11 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
     spare = [pair for pair in distinct.values() if pair[1].kind != _LAST][::-1]
     spare = _uncontradicted(spare, asked, story)
+    dues = _dues(story, most)
     chosen: list[Question] = []
     shown: set[object] = set()
     while spare and len(chosen) < most - len(last):
-        best = _wanted(spare, chosen, story)
+        best = _wanted(spare, chosen, story, dues)
         # What goes on with the question may be asked in its place, unless it is a detail beside it.
         least = _weight(best, story) // 2
         best = next((each for weight, each in spare if weight > least and follows(story, each, best)), best)
@@ -102,14 +106,17 @@ def with_rest(
     return [*(question for question in chosen if question.kind != _LAST), *rest[:room], *last]
 
 
-def _wanted(spare: Sequence[_Weighed], chosen: Sequence[Question], story: Story) -> Question:
-    """Return the weightiest question; one of a kind, or from a section, that is there already counts less."""
+def _wanted(
+    spare: Sequence[_Weighed], chosen: Sequence[Question], story: Story, dues: Mapping[int | None, int]
+) -> Question:
+    """Return the weightiest question; one of a kind, or of a section that has had its due, counts less."""
     kinds = Counter(question.kind for question in chosen)
     sections = Counter(_section(question, story) for question in chosen)
 
     def worth(pair: _Weighed) -> int:
         weight, question = pair
-        alike, beside = kinds[question.kind], sections[_section(question, story)]
+        section = _section(question, story)
+        alike, beside = kinds[question.kind], max(sections[section] - dues.get(section, 0), 0)
         return int(weight * _SCALE * 5**alike * 2**beside // (6**alike * 3**beside))
 
     return max(spare, key=worth)[1]
@@ -117,6 +124,18 @@ def _wanted(spare: Sequence[_Weighed], chosen: Sequence[Question], story: Story)
 
 def _section(question: Question, story: Story) -> int | None:
     return story.section_at(question.citations[0][0]) if question.citations else None
+
+
+def _dues(story: Story, most: int) -> dict[int | None, int]:
+    """Return how many questions of a section weigh in full: by its length, of all that a brief has, but one."""
+    lengths: Counter[int | None] = Counter()
+    for zone in story.document.zones:
+        lengths[story.section_at(zone.start)] += zone.end - zone.start
+    return {
+        section: max(most * length // len(story.text) - 1, 0)
+        for section, length in lengths.items()
+        if section is not None
+    }
 
 
 def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
@@ -236,7 +255,9 @@ def _weight(question: Question, story: Story) -> int:
     if told:
         weight = told[0] + sum(told[1:4]) // 4
         is_slight = len(question.answer.split()) < _SLIGHT
-        return weight * min(_QUARTERS.get(question.kind, 4), 3 if is_slight else 4) // 4
+        metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}
+        quarters = 4 if metrics & _DEALS else _QUARTERS.get(question.kind, 4)
+        return weight * min(quarters, 3 if is_slight else 4) // 4
     # Without a figure, by where the answer stands, and behind those with one.
     length = max(len(story.text), 1)
     return 5 + 5 * (length - min(start for start, _ in question.citations)) // length
@@ -251,8 +272,21 @@ def _in_its_words(questions: Sequence[Question], story: Story) -> list[Question]
         best = max(range(len(shared)), key=shared.__getitem__, default=None)
         is_new = best is not None and worded[best] is questions[best]
         if best is not None and is_new and 3 * shared[best] >= 2 * len(own.figures):
-            worded[best] = worded[best].model_copy(update={"question": own.text})
+            worded[best] = _with_reasons(story, worded[best].model_copy(update={"question": own.text}), own)
     return worded
+
+
+def _with_reasons(story: Story, question: Question, own: OwnQuestion) -> Question:
+    """Begin an answer with the reason that the article's own FAQ gives, and end it with what that adds, if there is room."""
+    for reasons in (own.reasons, own.reasons[:1]):
+        first, *more = [quote(story, span) for span in reasons] or [phrase()]
+        parts = phrase(first, " " if first else "", question.parts)
+        for each in more:
+            parts = phrase(parts, " ", each)
+        if word_count(parts) <= LONGEST:
+            cited = tuple(sorted({*question.citations, *reasons}))
+            return question.model_copy(update={"parts": parts, "answer": text_of(parts), "citations": cited})
+    return question
 
 
 def _subjects(told: Sequence[Fact]) -> set[str]:

@@ -22,6 +22,14 @@ _OUTLAYS = dict.fromkeys(("capital_expenditure", "investment", "spending"), "spe
 _SMALL = frozenset("the a an of in for".split())
 _LISTED = pattern(r" of ((?:[^,?]+, )*[^,?]+? and [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)(?= in |\?)")
 """Whom a breakdown lists."""
+_METRICS = pattern(r"What (?:was|were|is|are) the (?!expected )(?P<metrics>.+?) of [A-Z]")
+"""What a breakdown lists."""
+_WHEN = pattern(r"(?: in (?:fiscal |the (?:first|second|third|fourth) (?:quarter|half) of )?\d{4})?\?$")
+_TARGET = pattern(r"What is (?P<who>[^?]+?)['’]s? price target for (?P<whom>[^?]+)\?")
+_OF_SHARE = pattern(
+    r"(?:What was|How (?:much|far) did) (?P<whom>[^?]+?)['’]s? share price(?: rise| fall)?(?: [^?]+)?\?"
+)
+_TRADED = frozenset({"share_price", "price_target", "index_level", "market_value"})
 _DETAILS = frozenset({"plain", "paragraph"})
 """Kinds that are not asked for in place of what weighs more."""
 _REACH = 3
@@ -96,6 +104,11 @@ def _pairs(
         if _beside(story, question, other, scarce=scarce) and not _has_better(story, other, question, spare):
             one, two = sorted((question, other), key=_is_scant)
             yield one, two
+    for other in apart:
+        if scarce and (_is_party(story, question, other) or _is_target(question, other)):
+            yield question, other
+        elif scarce and _is_target(other, question):
+            yield other, question
     for other in apart:
         is_alone = (scarce and not story.has_sections) or not _has_own(story, other, spare)
         if _lists_alike(question, other) or (_of_one(story, question, other) and is_alone):
@@ -229,6 +242,28 @@ def _of_one(story: Story, one: Question, two: Question) -> bool:
     return is_thin and len(heads) == 2 and len(names) == 1 and None not in names
 
 
+def _is_party(story: Story, deal: Question, other: Question) -> bool:
+    """Tell the results of who is bought or buys: they say how large the deal is for him."""
+    is_deal = deal.kind == "deal" and other.kind in ("results", "growth")
+    if not is_deal or _length(other) >= THIN + _SCANT:
+        return False
+    head = story.facts[other.facts[0]]
+    is_result = head.metric is not None and head.metric.id not in _TRADED
+    shown = story.companies.get(head.subject.name) if head.subject else None
+    return (
+        is_result
+        and shown is not None
+        and head.subject is not None
+        and any(name in deal.question for name in (head.subject.name, shown.text))
+    )
+
+
+def _is_target(one: Question, two: Question) -> bool:
+    """Tell the price of a share from what a broker expects of it."""
+    share, target = _OF_SHARE.fullmatch(one.question), _TARGET.fullmatch(two.question)
+    return share is not None and target is not None and share["whom"] == target["whom"]
+
+
 def _lists_alike(one: Question, two: Question) -> bool:
     """Tell two breakdowns that list the same names."""
     found = [_LISTED.search(each.question) for each in (one, two) if each.kind == "breakdown"]
@@ -257,7 +292,10 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
                 return own.text
     if _lists_alike(one, two) and (names := _LISTED.search(two.question)):
         asked = two.question[: names.start()] + two.question[names.end() :]
-        return side_by_side(one.question, asked.replace(" the ", " their ", 1))
+        beside = side_by_side(one.question, asked.replace(" the ", " their ", 1))
+        return beside if len(beside.split()) <= _WIDEST else _compared(one, two, names[1])
+    if _is_target(one, two) and (target := _TARGET.fullmatch(two.question)):
+        return side_by_side(one.question, f"What is {target['who']}'s price target for the stock?")
     if _matter(story, one) == _matter(story, two):
         return max(one.question, two.question, key=len)
     words = [
@@ -271,10 +309,23 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
     is_near = _in_one(story, one, two)
     if is_near and (both := of_one(story, one, two)):
         return both
+    if not is_near and _is_party(story, one, two):
+        return side_by_side(one.question, two.question)
     is_told = not {*one.citations}.isdisjoint(two.citations)
     if not is_near or not (scarce or is_told):
         return None
     return main.question if one.kind in _DETAILS else one.question
+
+
+def _compared(one: Question, two: Question, names: str) -> str | None:
+    """Ask how those compare whom two breakdowns list: `How do Acme and Globex compare in revenue in 2025, and in market share?`."""
+    found = [_METRICS.match(each.question) for each in (one, two)]
+    time = _WHEN.search(one.question)
+    if found[0] is None or found[1] is None or time is None:
+        return None
+    return (
+        f"How do {names} compare in {found[0]['metrics']}{time[0].rstrip('?')}, and in {found[1]['metrics']}?"
+    )
 
 
 def _matter(story: Story, question: Question) -> tuple[object, ...]:

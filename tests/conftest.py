@@ -74,10 +74,10 @@ def article_of(path: Path) -> Article:
     return read(path.read_bytes(), id=path.name, source=str(path))
 
 
-def brief_of(text: str, *, markup: str = "text") -> Brief:
+def brief_of(text: str, *, markup: str = "text", questions: int = 8) -> Brief:
     """Return the brief of a text, by all the stages."""
     document = segment(Article(text, markup=markup))
-    return compose(document, report_of(document))
+    return compose(document, report_of(document), questions=questions)
 
 
 @pytest.fixture(params=ARTICLES, ids=lambda path: path.stem)

@@ -115,11 +115,21 @@ def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
         )
         or fact.metric.id in BEARERS
         or fact.metric.id == "payment"
-        or not (measurable(fact) or is_share(fact))
+        or not (measurable(fact) or is_share(fact) or _is_cell(fact))
     ):
         return None
     period = fact.period.timex if fact.period else None
     return fact.metric.id, narrowed(fact.metric), period, fact.value.unit, fact.value.per
+
+
+def _is_cell(fact: Fact) -> bool:
+    """Tell a percentage that only the head of its column names: `Revenue change`."""
+    return (
+        fact.zone == "table_row"
+        and fact.value.kind == "percent"
+        and fact.metric is not None
+        and fact.metric.id == "other"
+    )
 
 
 def _ask(story: Story, claims: Sequence[Claim], rows: Sequence["_Row"]) -> Question | None:

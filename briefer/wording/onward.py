@@ -25,6 +25,10 @@ _THEIRS = pattern(
     r"(?:It|Its|They|Their|He|She|This|That|The (?:[\w-]+ )?(?:company|firm|group|carrier|chain|club|move|increase|decline|rise|fall|drop|cut))\b"
 )
 """Who and what has just been spoken of."""
+_COMMENT = pattern(
+    r"\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|comment|return)|denied)\b"
+)
+"""What somebody answers to what is said of him."""
 _SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
 """What looks back to the paragraph before."""
 _WORD = pattern(r"[A-Za-z]{4,}")
@@ -105,7 +109,13 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
         if story.claims_in(span.start):
             goes_on = _leads_over if crosses else _goes_on
             return added if goes_on(story, question, span, len(added), total) else []
-        if not crosses and len(added) == 1 and length < THIN and _explains(story, question, span):
+        is_answer = _COMMENT.search(story.text, span.start, span.end) is not None
+        if (
+            not crosses
+            and len(added) == 1
+            and (length < THIN or is_answer)
+            and _explains(story, question, span)
+        ):
             return added
         if not crosses and len(added) > 1:
             return []
@@ -136,9 +146,11 @@ def _leads_over(story: Story, question: Question, span: Sentence, count: int, _:
 
 
 def _explains(story: Story, question: Question, span: Sentence) -> bool:
-    """Tell whether a sentence without figures goes on about what was said."""
-    is_tied = leans(story.text, span.start, span.end) or _names_nobody_else(story, question, span)
-    return is_tied and span.start not in story.figured
+    """Tell whether a sentence without figures of its own goes on about what was said, and does not say it again."""
+    words = story.text[span.start : span.end]
+    if any(story.facts[name].value.text in words for name in question.facts):
+        return False
+    return leans(story.text, span.start, span.end) or _names_nobody_else(story, question, span)
 
 
 def _goes_over(story: Story, zone: int, other: int) -> bool:

@@ -47,6 +47,8 @@ class OwnQuestion(NamedTuple):
     text: str
     figures: frozenset[Figures]
     """The figures of the article's answer that the body has as well."""
+    reasons: tuple[tuple[int, int], ...] = ()
+    """Of a `Why`, the sentences of the article's answer that give a reason and no figure, the first one first."""
 
 
 @slotted(frozen=True)
@@ -262,12 +264,27 @@ def _own_questions(document: Document, report: Report) -> tuple[OwnQuestion, ...
     found = []
     for zone, figures in answers.items():
         start, end, _ = document.sentences[document.sentences_in(zone)[0]]
-        found.append(
-            OwnQuestion(" ".join(document.text[start:end].split()).strip(" *_"), frozenset(figures & in_body))
-        )
+        text = " ".join(document.text[start:end].split()).strip(" *_")
+        reasons = _reasons(document, report, zone) if text.startswith("Why ") else ()
+        found.append(OwnQuestion(text, frozenset(figures & in_body), reasons))
     return tuple(
         own for own in found if own.figures and own.text.endswith("?") and not _POINTING.search(own.text)
     )
+
+
+_REASON = pattern(
+    r"(?:(?:Mainly|Mostly|Largely|Chiefly|Above all|Partly) )?(?:because|due to|owing to)\b", re.I
+)
+
+
+def _reasons(document: Document, report: Report, question: int) -> tuple[tuple[int, int], ...]:
+    """Return the sentences without a figure of an answer that begins with a reason."""
+    answer = min(question + 1, len(document.zones) - 1)
+    spans = [document.sentences[each][:2] for each in document.sentences_in(answer)]
+    if not spans or not _REASON.match(document.text, *spans[0]):
+        return ()
+    figured = {fact.sentence.start for fact in report.facts}
+    return tuple(span for span in spans if span[0] not in figured)
 
 
 def rival_of(fact: Fact) -> tuple[object, ...]:

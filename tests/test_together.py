@@ -1,0 +1,48 @@
+"""What is told together, and how an answer goes on: the price of a deal and the profit of who is bought, lists of the same names."""
+
+from conftest import brief_of
+
+DEAL = "Corvane Lines plc agreed on Monday to buy Dunlin Ferries for $900 million in cash."
+PROFIT = "Dunlin Ferries made a net profit of $40 million in 2025, up from $31 million in 2024."
+FILLER = [
+    f"{name} Bank raised its dividend to {cents} cents a share from {cents - 3} cents in 2025."
+    for name, cents in (("Alder", 20), ("Birch", 30), ("Cedar", 40))
+]
+TABLE = (
+    "How the two fared in 2025:\n\n| Company | Revenue | Revenue change | Net profit |\n|---|---|---|---|\n"
+    "| Corvane Lines | $950m | 6% | $71m |\n| Dunlin Ferries | $640m | -2% | $31m |\n"
+)
+
+
+def test_the_price_of_a_company_is_told_with_its_profit_where_there_is_little_room() -> None:
+    text = "\n\n".join(["Ferry round-up", DEAL, PROFIT, *FILLER])
+    asked = [question.question for question in brief_of(text, questions=3).questions]
+    assert asked[0] == (
+        "How much has Corvane Lines agreed to pay for Dunlin Ferries, and what did Dunlin Ferries' net profit rise to in 2025?"
+    )
+
+
+def test_a_column_of_percentages_is_told_with_the_others() -> None:
+    asked = brief_of(f"# Ferry round-up\n\n{TABLE}").questions[0]
+    assert "Revenue change was 6% at Corvane Lines and -2% at Dunlin Ferries." in asked.answer
+
+
+def test_who_declines_to_comment_is_told() -> None:
+    text = "Dunlin Bank is in talks to sell its tram works for $40 million. Dunlin Bank declined to comment."
+    assert brief_of(f"Trams\n\n{text}").questions[0].answer == text
+
+
+def test_an_answer_does_not_go_on_with_what_it_has_said() -> None:
+    text = "Corvane Lines made revenue of $4 million in 2025. Then again: revenue at Corvane Lines in 2025 came to $4 million."
+    assert brief_of(f"Trams\n\n{text}").questions[0].answer == text.partition(" Then")[0]
+
+
+def test_a_reason_of_the_articles_own_faq_opens_the_answer() -> None:
+    text = (
+        "Ferries spread\n\nWhy trams lose\n\nFerries carry more people at night. In 2026 Corvane Lines sees 40% more riders."
+        "\n\nFAQ\n\nQ1: Why do ferries spread?\n\nMainly because of night trips. Riders rise 40% in 2026. Cheap diesel adds to it.\n\n"
+        "Q2: How many ride?\n\nAbout 40% more in 2026.\n"
+    )
+    answers = {question.question: question.answer for question in brief_of(text).questions}
+    assert answers["Why do ferries spread?"].startswith("Mainly because of night trips.")
+    assert answers["Why do ferries spread?"].endswith("Cheap diesel adds to it.")
