@@ -20,15 +20,15 @@ _SCANT = 15
 _OUTLAYS = dict.fromkeys(("capital_expenditure", "investment", "spending"), "spending")
 """Metrics that are spoken of together."""
 _SMALL = frozenset("the a an of in for".split())
-_LISTED = pattern(r" of ((?:[^,?]+, )*[^,?]+? and [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*)(?= in |\?)")
+_NAMES = r"(?:[^,?]+, )*[^,?]+? and [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*"
+_LISTED = pattern(rf" of ({_NAMES})(?= in |\?)|(?<=market do )({_NAMES})(?= hold\?)")
 """Whom a breakdown lists."""
 _METRICS = pattern(r"What (?:was|were|is|are) the (?!expected )(?P<metrics>.+?) of [A-Z]")
 """What a breakdown lists."""
+_HOLD = pattern(r"What shares of .+ market do ")
 _WHEN = pattern(r"(?: in (?:fiscal |the (?:first|second|third|fourth) (?:quarter|half) of )?\d{4})?\?$")
 _TARGET = pattern(r"What is (?P<who>[^?]+?)['’]s? price target for (?P<whom>[^?]+)\?")
-_OF_SHARE = pattern(
-    r"(?:What was|How (?:much|far) did) (?P<whom>[^?]+?)['’]s? share price(?: rise| fall)?(?: [^?]+)?\?"
-)
+_OF_SHARE = pattern(r"(?:What was|How(?: much| far)? did) (?P<whom>[^?]+?)['’]s? share price\b[^?]*\?")
 _TRADED = frozenset({"share_price", "price_target", "index_level", "market_value"})
 _DETAILS = frozenset({"plain", "paragraph"})
 """Kinds that are not asked for in place of what weighs more."""
@@ -266,8 +266,14 @@ def _is_target(one: Question, two: Question) -> bool:
 
 def _lists_alike(one: Question, two: Question) -> bool:
     """Tell two breakdowns that list the same names."""
-    found = [_LISTED.search(each.question) for each in (one, two) if each.kind == "breakdown"]
-    return len(found) == 2 and found[0] is not None and found[1] is not None and found[0][1] == found[1][1]
+    names = {_names(each) for each in (one, two) if each.kind == "breakdown"}
+    return one.kind == two.kind == "breakdown" and len(names) == 1 and None not in names
+
+
+def _names(breakdown: Question) -> str | None:
+    """Return whom a breakdown lists."""
+    found = _LISTED.search(breakdown.question)
+    return found[1] or found[2] if found else None
 
 
 def _subjects(story: Story, question: Question) -> set[str]:
@@ -290,10 +296,11 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
                 figure_of(story.facts[name]) for name in other.facts
             }:
                 return own.text
-    if _lists_alike(one, two) and (names := _LISTED.search(two.question)):
-        asked = two.question[: names.start()] + two.question[names.end() :]
-        beside = side_by_side(one.question, asked.replace(" the ", " their ", 1))
-        return beside if len(beside.split()) <= _WIDEST else _compared(one, two, names[1])
+    if _lists_alike(one, two) and (names := _names(two)):
+        again = two.question.replace(f" of {names}", "").replace(" the ", " their ", 1)
+        again = again if names not in again else two.question.replace(names, "they")
+        beside = side_by_side(one.question, again)
+        return beside if len(beside.split()) <= _WIDEST else _compared(one, two, names)
     if _is_target(one, two) and (target := _TARGET.fullmatch(two.question)):
         return side_by_side(one.question, f"What is {target['who']}'s price target for the stock?")
     if _matter(story, one) == _matter(story, two):
@@ -319,13 +326,15 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
 
 def _compared(one: Question, two: Question, names: str) -> str | None:
     """Ask how those compare whom two breakdowns list: `How do Acme and Globex compare in revenue in 2025, and in market share?`."""
-    found = [_METRICS.match(each.question) for each in (one, two)]
+    measured = [_METRICS.match(each.question) for each in (one, two)]
+    metrics = [
+        found["metrics"] if found else "market share" if _HOLD.match(each.question) else None
+        for found, each in zip(measured, (one, two), strict=True)
+    ]
     time = _WHEN.search(one.question)
-    if found[0] is None or found[1] is None or time is None:
+    if None in metrics or time is None:
         return None
-    return (
-        f"How do {names} compare in {found[0]['metrics']}{time[0].rstrip('?')}, and in {found[1]['metrics']}?"
-    )
+    return f"How do {names} compare in {metrics[0]}{time[0].rstrip('?')}, and in {metrics[1]}?"
 
 
 def _matter(story: Story, question: Question) -> tuple[object, ...]:
