@@ -134,7 +134,12 @@ def predicate_of(clause: Clause) -> Measured | None:
 
 def other(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
     """Take the last words of a noun phrase as a metric that is in no table."""
-    words = [token for token in chunk.tokens if token.tag == "N"]
+    owned = max((at for at, token in enumerate(chunk.tokens) if token.tag == "G"), default=-1)
+    words = [token for token in chunk.tokens[owned + 1 :] if token.tag == "N"]
+    if len(words) == 1 and singular(words[0].low) in _COUNTS:
+        words = [token for token in chunk.tokens if token.tag == "N"]  # `the index's reading`
+    while len(words) > 1 and words[-1].low in _BESIDE:
+        words.pop()
     if not words:
         return None
     return Measured(
@@ -147,6 +152,13 @@ def other(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
         chunk,
         clause,
     )
+
+
+_BESIDE = frozenset("flat steady unchanged back outright alone yoy".split())
+"""Words that stand behind what is measured: `kept the total value flat at`."""
+
+
+_COUNTS = frozenset("reading figure level number rate count tally total sum".split())
 
 
 def holds(site: Site, metric: Measured) -> bool:

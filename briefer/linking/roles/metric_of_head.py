@@ -39,7 +39,7 @@ def propose(site: Site) -> Proposal | None:
         found = other(chunk, site.clause)
         return Proposal(found, 5, chunk.start, chunk.end) if found else None
     goes = site.verb is not None and site.verb.lemma == "go" and site.governor in ("from", "to")
-    if site.after_verb and (goes or site.does("rise", "fall", "reach")):
+    if site.after_verb and (goes or site.does("rise", "fall", "reach") or _is_moved(site)):
         subject = site.subject_chunks()
         if _is_outlook(site) or _stands_apart(site):
             return None  # `the outlook was 0.6%`
@@ -58,6 +58,15 @@ def propose(site: Site) -> Proposal | None:
             found = other(subject[0], site.clause)
             return Proposal(found, 6, subject[0].start, subject[0].end) if found else None
     return None
+
+
+def _is_moved(site: Site) -> bool:
+    """`clean-up work was put at $5 million`, `the quota was cut by 5%`."""
+    verb = site.clause.verb
+    if verb is None or not verb.passive or site.verb is None:
+        return False
+    led = site.governor in ("to", "by", "from", "at", "above", "below")
+    return led and (site.does("lift", "lower") or site.verb.lemma in ("put", "set", "cap", "estimate", "peg"))
 
 
 _SAYS_NOTHING = frozenset(
@@ -114,6 +123,7 @@ EXAMPLES = [
     *links("stake", "45%", "Kesko is a 45% shareholder in the company."),
     *links("other", "5%", "Littering rose 5%."),
     *links("other", "1%", "The survey found a 1% drop in littering."),
+    *links("other", "5%", "Attendance fees were cut by 5%."),
     *links("other", "28%", "Coral cover went from 28% to 13%."),
     *leaves_open("a metric that the table has", "5%", "Cement production rose 5%."),
     *leaves_open("a company is no measure", "5%", "Nvidia grew 5%."),
