@@ -138,6 +138,13 @@ MOVEMENTS: dict[str, Direction] = {
     "tumble": "down",
     "slowdown": "down",
     "downturn": "down",
+    "recovery": "up",
+    "spike": "up",
+    "upswing": "up",
+    "pick-up": "up",
+    "acceleration": "up",
+    "collapse": "down",
+    "deceleration": "down",
 }
 
 _CLASSES = {

@@ -2,7 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import DIRECTIONS, FORECASTS
+from briefer.linking.lexicon import DIRECTIONS, FORECASTS, MOVEMENTS, OUTLOOKS
 from briefer.linking.measure import measured, shows_move
 from briefer.linking.name import is_number, is_referent, name_of
 from briefer.linking.proposal import Measured, Proposal
@@ -19,19 +19,7 @@ def propose(site: Site) -> Proposal | None:
     """Inherit the metric of the nearest frame that has exactly one, if the figure stands alone in its phrase."""
     if not site.chunk.bare and site.chunk.movement is None:
         return None
-    if site.after_verb and not (
-        site.does("reach", "rise", "fall", "expect", "lift", "lower", "plan")
-        or site.movement is not None
-        or shows_move(site)
-        or _totals(site)
-        or _is_rate(site)
-        or _comes_with(site)
-        or _expects(site)
-        or (site.does("lose") and not site.is_money)
-        or (site.does("trade") and _is_same(site))
-        or (site.verb is not None and (site.verb.lemma, site.governor) in (("close", "on"), ("look", "for")))
-        or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
-    ):
+    if site.after_verb and not _may_inherit(site):
         return None
     if site.governor == "for" and site.verb is not None and site.verb.lemma == "settle":
         return None  # `had offered to settle for 90 million euros`
@@ -45,6 +33,62 @@ def propose(site: Site) -> Proposal | None:
         if found is not None:
             return Proposal(found, 5, found.start, found.end, True)
     return None
+
+
+def _may_inherit(site: Site) -> bool:
+    """Whether the clause tells how something goes on, rather than what somebody did with an amount."""
+    lemma = site.verb.lemma if site.verb is not None else ""
+    return (
+        site.does("reach", "rise", "fall", "expect", "lift", "lower", "plan", "revise")
+        or site.movement is not None
+        or shows_move(site)
+        or _totals(site)
+        or _is_rate(site)
+        or _comes_with(site)
+        or _is_forecast(site)
+        or _goes_apart(site)
+        or (lemma == "lose" and not site.is_money)
+        or (site.does("trade") and _is_same(site))
+        or (lemma, site.governor) in (("close", "on"), ("look", "for"))
+        or (lemma == "account" and site.governor in ("for", ""))
+        or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
+        or _had_sought(site)
+    )
+
+
+def _is_forecast(site: Site) -> bool:
+    """`missed the average estimate of $5 billion`, `left its forecast at 3%`: of what was told before."""
+    noun = site.back(2)
+    if site.governor == "at" and noun is not None and noun.date is not None and noun.bare:
+        noun = site.back(4)  # `left its estimate for 2026 at`
+    return (
+        site.governor in ("of", "at")
+        and noun is not None
+        and noun.kind == "NP"
+        and noun.head is not None
+        and noun.metric is None
+        and singular(noun.head.low) in OUTLOOKS | {"consensus", "expectation"}
+    )
+
+
+def _goes_apart(site: Site) -> bool:
+    """`went the other way, down 1%`, `did the heavy lifting, up 6.7%`: how far, set off by a comma."""
+    mark = site.back(2)
+    return site.governor in DIRECTIONS and mark is not None and mark.low == ","
+
+
+def _had_sought(site: Site) -> bool:
+    """`It had asked for $5 million`: of what somebody else gave, paid or allowed."""
+    verb = site.clause.verb
+    if verb is None or site.verb is None or not site.is_money:
+        return False
+    had = any(token.low in ("had", "originally", "initially", "previously") for token in verb.tokens)
+    return had and (site.verb.lemma, site.governor) in _SEEKS
+
+
+_SEEKS = {(lemma, "") for lemma in ("seek", "demand", "request", "want", "claim", "hope", "pencil")} | {
+    (lemma, "for") for lemma in ("ask", "hope", "look", "call", "push", "press")
+}
 
 
 def _goes_by_rate(site: Site) -> bool:
@@ -108,8 +152,10 @@ def _only(site: Site, index: int) -> Measured | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-_SAME = FORECASTS | frozenset(
-    "figure figures total tally number numbers rate level sum amount share proportion percentage average".split()
+_SAME = (
+    FORECASTS
+    | MOVEMENTS.keys()
+    | frozenset("figure total tally number rate level sum amount share proportion percentage average".split())
 )
 
 
@@ -122,7 +168,7 @@ def _is_same(site: Site) -> bool:
 def _says_same(chunk: Chunk) -> bool:
     """`the figure`, `the annual rate`, but not `the attrition rate`."""
     return chunk.head is not None and all(
-        token.low in _SAME or token.low in _SORTS for token in chunk.tokens if token.tag in "NK"
+        singular(token.low) in _SAME or token.low in _SORTS for token in chunk.tokens if token.tag in "NK"
     )
 
 
@@ -158,22 +204,6 @@ def _is_rate(site: Site) -> bool:
 _PLACED = frozenset("end finish start begin trail follow lead come rank open close land debut".split())
 
 
-def _expects(site: Site) -> bool:
-    """`missed the average estimate of $5 billion`: what had been expected of what was told before."""
-    noun = site.back(2)
-    return (
-        site.governor == "of"
-        and noun is not None
-        and noun.head is not None
-        and singular(noun.head.low) in FORECASTS | {"consensus", "expectation"}
-        and site.verb is not None
-        and site.verb.lemma in _MEETS
-    )
-
-
-_MEETS = frozenset("miss beat top exceed surpass meet match undershoot overshoot trounce outstrip".split())
-
-
 def _comes_with(site: Site) -> bool:
     """`ended the year with 11%`, `trailed with 6%`: who has how much of what was told before."""
     return site.governor == "with" and site.verb is not None and site.verb.lemma in _PLACED
@@ -185,12 +215,33 @@ def _measures_else(site: Site) -> bool:
     head = chunks[0].head if chunks else None
     if head is None or not site.after_verb or is_referent(chunks[0].tokens) or chunks[0].figure is not None:
         return False
+    if _ranks(site) or (
+        site.movement is not None and site.back(3) is not None and site.back(3).low == "with"
+    ):
+        return False
     return (
         head.tag == "N"
         and _is_common(chunks[0])
         and not (_says_same(chunks[0]) and not _counts(chunks))
         and (site.does("rise", "fall", "reach") or site.governor in DIRECTIONS)
     )
+
+
+def _ranks(site: Site) -> bool:
+    """`Cardiff was the dearest area at £287,000`: one of those that something was told of."""
+    verb = site.clause.verb
+    if verb is None or site.verb is None or site.verb.lemma not in _STATES:
+        return False
+    noun = next((chunk for chunk in site.clause.behind_verb() if chunk.kind != "ADV"), None)
+    return (
+        noun is not None
+        and noun.figure is None
+        and noun.kind == "NP"
+        and any(token.low.endswith("est") or token.low in _FIRSTS for token in noun.tokens)
+    )
+
+
+_FIRSTS = frozenset("most least first second third next only best worst lowest top bottom".split())
 
 
 def _counts(chunks: list[Chunk]) -> bool:
@@ -215,6 +266,9 @@ def _has_object(site: Site) -> bool:
     verb = site.clause.verb
     if verb is None or not site.after_verb or (site.verb is not None and site.verb.lemma in _STATES):
         return False
+    first = site.index
+    if site.movement is not None:
+        first = next((at for at in range(site.index) if site.clause.chunks[at].low == "with"), first)
     return any(
         chunk.kind == "NP"
         and chunk.start > verb.start
@@ -223,10 +277,10 @@ def _has_object(site: Site) -> bool:
         and chunk.movement is None
         and chunk.head is not None
         and chunk.head.tag == "N"
-        and chunk.head.low not in _SAME
+        and singular(chunk.head.low) not in _SAME
         and not all(is_number(token.text) for token in chunk.tokens)
         and chunk.head.low not in ("time", "times")
-        for chunk in site.clause.chunks[: site.index]
+        for chunk in site.clause.chunks[:first]
     )
 
 
