@@ -40,6 +40,8 @@ def propose(site: Site) -> Proposal | None:
     if site.governor == "at" and lead is not None and lead.low in ("against", "versus"):
         return None  # `was up against the euro at €1.25`
     found = measured(before, site.clause)
+    if found is not None and found.id == "growth" and (grown := _grown(site, before)) is not None:
+        found = grown
     if (
         found is not None
         and found.entry is not None
@@ -79,6 +81,29 @@ def propose(site: Site) -> Proposal | None:
     if found is None or (site.governor == "at" and found.entry is not None and site.clause.verb is None):
         return Proposal(found, 2, found.start, found.end) if found else None
     return Proposal(found, 1, found.start, found.end)
+
+
+def _grown(site: Site, noun: Chunk) -> Measured | None:
+    """`sales rose 4%, against growth of 2%`: what had grown was told before."""
+    if site.unit != "percent" or len(noun.words) > 1:
+        return None
+    lead = site.ahead()
+    if lead is not None and lead.low == "in" and (what := site.ahead(2)) is not None and what.date is None:
+        return None  # `growth of 2% in homeware`
+    before = site.previous
+    told = before.metric() if before is not None and before.unit == "percent" else None
+    first = next(iter(site.subject_chunks()), None)
+    if told is None and first is not None and first.low in ("that", "this", "it") and not site.order:
+        told = next(
+            (
+                metric
+                for slots in site.frames.told(site.frames.earlier(1))
+                if slots["kind"] == "percent" and isinstance(metric := slots.get("metric"), Measured)
+            ),
+            None,
+        )
+    moves = told is not None and told.entry is not None and told.entry.type == "flow"
+    return told if moves else None
 
 
 _WHERE = frozenset("for in at by on among from with before after excluding including".split())
@@ -148,6 +173,7 @@ EXAMPLES = [
         "Nvidia posted revenue of $4 billion.",
     ),
     *links("revenue", "$4 billion", "Nvidia posted revenue above $4 billion."),
+    *links("revenue", "1.8%", "Sales climbed 4.1%, against growth of 1.8% a year before."),
     *links("gross_margin", "64%", "Nvidia posted a gross margin of 64%."),
     *links("revenue", "$4 billion", "Nvidia posted revenue in its home market of $4 billion."),
     *links("interest_rate", "11%", "Dealers said a cut in base rates from the present 11% was possible."),

@@ -257,6 +257,8 @@ def _counts(chunks: list[Chunk]) -> bool:
 
 def _is_common(chunk: Chunk) -> bool:
     """Whether a noun phrase names no one: `murders`, at the beginning of a sentence, too."""
+    if chunk.tokens[-1].capital and len(chunk.tokens) > 1:
+        return False  # `the older antidepressant Lumirel`
     named = name_of([chunk])
     return named is not None and named.kind == "thing" and not named.proper
 
