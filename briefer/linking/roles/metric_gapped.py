@@ -15,6 +15,10 @@ _NEAR = 3
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the figure before, in a list without verbs or from a move to its level."""
     before = site.previous
+    while (
+        before is not None and before.relation == "base_of" and before.anchor in site.siblings[: before.order]
+    ):
+        before = before.anchor  # `A took 27%, against 31% in May, B 19%`
     given = before.chosen.get("metric") if before is not None else None
     if before is None or given is None or not site.chunk.bare:
         return None
