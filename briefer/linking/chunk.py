@@ -394,7 +394,7 @@ def _owned(made: Chunk) -> bool:
 
 _CARRIERS = frozenset(
     """forecast expectation figure estimate target plan level guidance number total projection outlook limit data
-    prediction goal rate report result bill value amount sum program programme package contribution loss gain""".split()
+    prediction goal rate report result bill value amount sum program programme package project contribution loss gain""".split()
 )
 """Nouns that a metric may stand before: `sales forecast`, `spending plans`, `price increase`."""
 

@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
     """Inherit the metric of the nearest frame that has exactly one, if the figure stands alone in its phrase."""
     if not site.chunk.bare and site.chunk.movement is None:
         return None
-    if site.after_verb and not _may_inherit(site):
+    if (site.after_verb and not _may_inherit(site)) or site.converts or _is_told(site):
         return None
     if site.governor == "for" and site.verb is not None and site.verb.lemma == "settle":
         return None  # `had offered to settle for 90 million euros`
@@ -33,6 +33,18 @@ def propose(site: Site) -> Proposal | None:
         if found is not None:
             return Proposal(found, 5, found.start, found.end, True)
     return None
+
+
+def _is_told(site: Site) -> bool:
+    """`The $45 she makes daily`: a clause of its own says what the amount is."""
+    behind = site.ahead()
+    return (
+        site.chunk.low == "the"
+        and site.chunk.head is None
+        and behind is not None
+        and behind.kind == "NP"
+        and behind.tokens[0].tag == "R"
+    )
 
 
 def _may_inherit(site: Site) -> bool:

@@ -113,7 +113,7 @@ def _is_outlook(site: Site) -> bool:
         first is not None
         and first.head is not None
         and singular(first.head.low) in FORECASTS
-        and site.does("reach")
+        and (site.does("reach") or _is_moved(site))
         and not any(chunk.metric is not None for chunk in site.subject_chunks())
     )
 
@@ -123,7 +123,7 @@ EXAMPLES = [
     *links("stake", "45%", "Kesko is a 45% shareholder in the company."),
     *links("other", "5%", "Littering rose 5%."),
     *links("other", "1%", "The survey found a 1% drop in littering."),
-    *links("other", "5%", "Attendance fees were cut by 5%."),
+    *links("other", "5%", "Staff perks were cut by 5%."),
     *links("other", "28%", "Coral cover went from 28% to 13%."),
     *leaves_open("a metric that the table has", "5%", "Cement production rose 5%."),
     *leaves_open("a company is no measure", "5%", "Nvidia grew 5%."),

@@ -69,14 +69,9 @@ def _goes_on(site: Site) -> bool:
 
 EXAMPLES = [
     *links(
-        "net_loss",
-        "£9.5 million",
-        "Kesko made a loss of £22.8 million, more than double the £9.5 million it lost in May.",
-    ),
-    *links(
         "growth",
-        "2.6%",
-        "The bank cut its growth forecast for this year to 1.4%, but left next year's at 2.6%.",
+        "1.5%",
+        "The bank expects growth of 1.4%, a touch below the government's 1.5%.",
     ),
     *leaves_open(
         "somebody else's deed", "$9 million", "Kesko made a loss of $5 million and gave Roe $9 million."

@@ -83,7 +83,12 @@ def _exchanges(site: Site, chunks: list[Chunk]) -> bool:
 
 
 def _passive(site: Site) -> bool:
-    return site.clause.verb is not None and site.clause.verb.passive
+    verb = site.clause.verb
+    if verb is None or site.verb is None:
+        return False
+    return verb.passive or (
+        site.verb.lemma == "value" and verb is site.back()
+    )  # `projects valued $5 million`
 
 
 def _heads(chunks: list[Chunk]) -> list[Chunk]:
