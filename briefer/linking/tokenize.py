@@ -82,10 +82,53 @@ def tokenize(text: str, start: int, end: int, mentions: list[Mention]) -> list[T
     _gap(text, at, end, tokens, shouted)
     if any(token.low in _QUOTES for token in tokens):
         tokens = _unquote(text, tokens)
+    _bind(tokens)
     tokens = settle_parts(tokens)
     settle_verbs(tokens)
     settle_hedges(tokens)
     return tokens
+
+
+_BOUND: dict[str, list[list[str]]] = {}
+"""First word → the phrases that begin with it: what is measured, in words that otherwise part noun phrases."""
+
+for _phrase in (
+    "research and development",
+    "net worth",
+    "funds under management",
+    "assets under management",
+    "cost of living",
+    "balance of payments",
+    "balance of trade",
+    "capital raising",
+    "popularity rating",
+    "approval rating",
+    "satisfaction rating",
+    "charitable giving",
+    "gross written premium",
+    "gross written premiums",
+    "interbank offered rate",
+    "gross fixed capital formation",
+    "notes in circulation",
+    "currency in circulation",
+    "earnings before interest and tax",
+    "earnings before interest and taxes",
+    "profit before interest and tax",
+    "tier one",
+    "per capita income",
+):
+    _first, *_rest = _phrase.split()
+    _BOUND.setdefault(_first, []).append(_rest)
+
+
+def _bind(tokens: list[Token]) -> None:
+    """Make one noun phrase of the words of a bound phrase."""
+    for at, token in enumerate(tokens):
+        for rest in _BOUND.get(token.low, ()) if token.tag != "K" else ():
+            bound = tokens[at : at + 1 + len(rest)]
+            if [other.low for other in bound[1:]] == rest and all(other.mention is None for other in bound):
+                for other in bound:
+                    other.tag, other.verb = "N", None
 
 
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}

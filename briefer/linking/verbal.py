@@ -162,7 +162,11 @@ def _is_verb(
             return (
                 not form.noun_too
                 and behind in tuple("DRQNOA")
-                and (is_a(form.classes, "say", "expect", "plan") or (behind in tuple("DR") and index < 4))
+                and (
+                    is_a(form.classes, "say", "expect", "plan")
+                    or form.lemma in _ANSWERS
+                    or (behind in tuple("DR") and (index < 4 or not _has_verb(tokens, index)))
+                )
             )
         return not form.noun_too and form.tense in ("past", "present")
     if behind == "Q" and tag in ("N", "K", "T"):
@@ -207,6 +211,8 @@ def _is_verb(
     return not adjective or (tag == "." and _clause_waits(tokens, index))
 
 
+_ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel worry fear blame".split())
+"""What a part of those asked does: `58 per cent prefer spending on schools`."""
 _LEADS_ON = frozenset("by to from above below".split())
 _CAUSING = frozenset("see help make let watch".split())
 """Verbs whose object does something in the infinitive without `to`."""

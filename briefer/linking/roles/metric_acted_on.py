@@ -22,7 +22,7 @@ _SIZES = frozenset(
 _EMPTY = (
     frozenset(
         """figure number total sum amount level value average share proportion percentage series time way
-        company firm group business side record threshold mark bar pressure weight ante stake lead gap increase rise
+        company firm group business side record threshold mark bar pressure weight ante increase rise
         notch touch little lot bit fraction whisker day week month quarter year half term people bid offer money cash fund price""".split()
     )
     | OUTLOOKS
@@ -62,7 +62,7 @@ def _is_measure(noun: Chunk) -> bool:
         return False
     if noun.metric is not None or noun.date is not None or noun.movement is not None:
         return False
-    if singular(head.low) in _EMPTY:
+    if singular(head.low) in _EMPTY or (head.low == "lead" and len(noun.tokens) == 1):
         return False
     named = name_of([noun])
     return named is None or named.kind == "thing"

@@ -227,9 +227,8 @@ def _measures_else(site: Site) -> bool:
     head = chunks[0].head if chunks else None
     if head is None or not site.after_verb or is_referent(chunks[0].tokens) or chunks[0].figure is not None:
         return False
-    if _ranks(site) or (
-        site.movement is not None and site.back(3) is not None and site.back(3).low == "with"
-    ):
+    lead = site.back(3)
+    if _ranks(site) or (site.movement is not None and lead is not None and lead.low == "with"):
         return False
     return (
         head.tag == "N"
