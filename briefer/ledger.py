@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
+from briefer.digits import among_digits
 from briefer.document import Document
 from briefer.fact import Fact
 from briefer.mention import Mention
@@ -159,11 +160,11 @@ def _unread(text: str) -> Iterator[tuple[int, int]]:
     """Find the runs of digits that the number reader refuses."""
     read = iter(numerals(text).items)
     number = next(read, None)
-    for match in _DIGITS.finditer(text):
-        while number is not None and number.end <= match.start():
+    for start, end in among_digits(text, _DIGITS):
+        while number is not None and number.end <= start:
             number = next(read, None)
-        if number is None or number.start >= match.end():
-            yield match.span()
+        if number is None or number.start >= end:
+            yield start, end
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from briefer import kept
+from briefer.digits import among_digits
 from briefer.document import Document
 from briefer.slotted import slotted
 from briefer.stems import where
@@ -40,6 +41,8 @@ class Lead(NamedTuple):
     """Finds the positions in place of a pattern, where a reader has been over the text already."""
     stems: tuple[str, ...] = ()
     """In place of a pattern: how the words begin at which the rule may begin; see `briefer.stems`."""
+    digits: bool = False
+    """The pattern is looked for among digits only; see `briefer.digits`."""
 
     def positions(self, document: Document) -> list[int]:
         """Return where the lead begins in the text, in order; scanned on the first call."""
@@ -49,10 +52,24 @@ class Lead(NamedTuple):
                 found = self.find(document.text)
             elif self.stems:
                 found = where(document.text, self.stems)
+            elif self.digits:
+                found = [start for start, _ in among_digits(document.text, _scan(self.pattern, self.flags))]
+            elif re.escape(self.pattern) == self.pattern:
+                found = _places(document.text, self.pattern)
             else:
                 found = [match.start() for match in _scan(self.pattern, self.flags).finditer(document.text)]
             document.leads[self.name] = found
         return found
+
+
+def _places(text: str, part: str) -> list[int]:
+    """Return where a part of a text is: sooner than a pattern of plain letters."""
+    found = []
+    place = text.find(part)
+    while place >= 0:
+        found.append(place)
+        place = text.find(part, place + len(part))
+    return found
 
 
 @cache

@@ -1,6 +1,7 @@
 """Where the words begin that rules wait for: one scan of a text serves all rules."""
 
 from functools import lru_cache
+from itertools import chain
 
 from briefer.pattern import pattern
 
@@ -46,7 +47,8 @@ def stems(as_printed: str = "", *, any_case: str = "") -> tuple[str, ...]:
 
 def where(text: str, wanted: tuple[str, ...]) -> list[int]:
     """Return where words begin with one of some stems, behind anything but a letter of ASCII."""
-    return sorted(place for stem, at in _scan(text).items() if stem.startswith(wanted) for place in at)
+    found = [at for stem, at in _scan(text).items() if stem.startswith(wanted)]
+    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
 
 @lru_cache(maxsize=2)
@@ -54,8 +56,19 @@ def _scan(text: str) -> dict[str, list[int]]:
     """Return where words begin with a known stem, by the longest that they begin with."""
     stem_of = _stem_of
     places: dict[str, list[int]] = {}
-    for found in _WORD.finditer(text):
-        stem = stem_of[found[0]]
+    reach = 0
+    for word in _WORD.findall(text):  # most have no stem, and where those stand is not asked
+        stem = stem_of[word]
         if stem is not None:
-            places.setdefault(stem, []).append(found.start())
+            start = text.find(word, reach)
+            while not _is_whole(text, start, start + len(word)):
+                start = text.find(word, start + 1)
+            places.setdefault(stem, []).append(start)
+            reach = start + len(word)
     return places
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter of ASCII stands beside a part of a text."""
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return not any(sign.isascii() and sign.isalpha() for sign in beside)

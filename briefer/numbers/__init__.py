@@ -7,6 +7,7 @@ fractions, scales, ranges that share a scale, hedges. A run of digits that no re
 from functools import lru_cache
 from itertools import pairwise
 
+from briefer.digits import among_digits
 from briefer.numbers.digits import RUN, added, read_digits, scaled
 from briefer.numbers.hedges import hedge_around, opened
 from briefer.numbers.numeral import GAP, Numeral
@@ -16,6 +17,7 @@ from briefer.pattern import pattern
 from briefer.rule import Lead
 
 __all__ = [
+    "COMPARED",
     "GAP",
     "JOINED",
     "NUMERAL",
@@ -66,7 +68,7 @@ class Numerals:
 @lru_cache(maxsize=2)
 def numerals(text: str) -> Numerals:
     """Find the numerals of a text; remembered, because every kind of figure asks for the same text."""
-    begins = [match.span() for match in RUN.finditer(text)]
+    begins = among_digits(text, RUN)
     begins += [(start, -1) for start in first_words(text)]
     begins.sort()
     found: list[Numeral] = []
@@ -109,6 +111,18 @@ def _may_join(text: str, first: Numeral, second: Numeral) -> bool:
     is_plain = words.isascii() and words.isalpha() and words.islower()
     return not is_plain or second.scale >= _NAMED
 
+
+_COMPARING = frozenset(("from", "against", "versus", "vs", "vs.", "with", "a", "an", "revised"))
+
+COMPARED = Lead(
+    "numeral_compared",
+    find=lambda text: [
+        numeral.end
+        for numeral in numerals(text).items
+        if not _COMPARING.isdisjoint(text[max(0, numeral.start - 20) : numeral.start].split()[-1:])
+    ],
+)
+"""Where a number ends that stands behind a word that compares: for rules that take its unit from the number before."""
 
 NUMERAL = Lead("numeral", find=lambda text: [numeral.end for numeral in numerals(text).items])
 """Where a number ends: for rules that read the unit behind it."""

@@ -126,6 +126,8 @@ def deed_follows(text: str, end: int) -> bool:
         return False
     properties, deeds = _by_word()
     word, behind = found["word"], found.end()
+    if word not in deeds and word not in properties:
+        return False
     patterns = deeds.get(word, [])
     if found.start("word") == end + 1:
         patterns = [*properties.get(word, []), *patterns]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from operator import attrgetter
 
 from briefer.kinds.company.lexicon import LEGAL_FORMS, NOT_IN_A_NAME
 from briefer.pattern import pattern
@@ -16,14 +17,16 @@ _WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]t
 
 def _run(capital: str) -> re.Pattern[str]:
     """Return the pattern of a run of capitalised words: a class of letters beyond ASCII takes long to compile."""
-    first = rf"[{capital}]|[a-z]{{1,2}}(?=[{capital}])|\d(?=[\d&-]{{0,4}}[{capital}])"
+    # Digits beyond ASCII stand in no text of ASCII.
+    digit = "0-9" if capital == "A-Z" else r"\d"
+    first = rf"[{capital}]|[a-z]{{1,2}}(?=[{capital}])|[{digit}](?=[{digit}&-]{{0,4}}[{capital}])"
     rest = (
         rf"[\w&+]*+(?>(?:(?:[-’'](?=[{capital}\d])|\.(?=\w)|(?<=[{capital}]\.[{capital}])\.|(?<=[ ]A)/(?=S\b))[\w&+]*+)*)"
         rf"(?>(?:(?<=\b[{capital}])\.|(?<=\b(?:St|Co|Jr))\.|(?<=\b(?:Inc|Ltd|Cos|Bro|Pty|Pte|Pvt))\.|(?<=\b(?:Corp|Bros))\.)?)"
     )
     # A class of letters comes first, not what stands before it: so the scan leaps from capital to capital.
     return pattern(
-        rf"[{capital}\d](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=\D)|(?=[\d&-]{{0,4}}[{capital}])){rest}"
+        rf"[{capital}{digit}](?:(?<![\w@#].)|(?<=\b[a-z].)|(?<=\b[a-z][a-z].))(?:(?<=[^{digit}])|(?=[{digit}&-]{{0,4}}[{capital}])){rest}"
         rf"(?>(?:[ ](?:(?:{_WITHIN})[ ])?(?:{first}){rest}){{0,15}})"
     )
 
@@ -34,6 +37,7 @@ _LATE_FORM = pattern(
     r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
 )
 _BEFORE_LATE_FORM = frozenset(" ,")
+_SMALL = pattern(r"(?<![\w-])[a-z]{4,}\b")
 
 
 @slotted()
@@ -50,9 +54,9 @@ class Name:
 class Names:
     """The names of a text, in order, and by where they begin and end."""
 
-    __slots__ = ("_ending", "_starting", "_starts", "items", "word_starts", "words")
+    __slots__ = ("_before", "_ending", "_starting", "_starts", "items", "word_starts", "words")
 
-    def __init__(self, items: list[Name], word_starts: list[int], words: set[str]) -> None:
+    def __init__(self, items: list[Name], word_starts: list[int], words: set[str], text: str) -> None:
         self.items = items
         self.word_starts = word_starts
         """Where a capitalised word begins, whatever its word."""
@@ -61,6 +65,9 @@ class Names:
         self._starts = [name.start for name in items]
         self._starting = {name.start: name for name in items}
         self._ending = {name.end: name for name in items}
+        self._before: dict[str, list[Name]] = {}
+        for name in items:
+            self._before.setdefault(text[name.end : name.end + 1], []).append(name)
 
     def starting(self, position: int) -> Name:
         """Return the name that begins at a position."""
@@ -69,6 +76,11 @@ class Names:
     def ending(self, position: int) -> Name:
         """Return the name that ends at a position."""
         return self._ending[position]
+
+    def before(self, *signs: str) -> list[Name]:
+        """Return the names right behind which one of some signs stands."""
+        found = [name for sign in signs for name in self._before.get(sign, ())]
+        return found if len(signs) == 1 else sorted(found, key=attrgetter("start"))
 
     def around(self, position: int) -> Name | None:
         """Return the name that a position lies in."""
@@ -121,7 +133,7 @@ def names(text: str) -> Names:
             here += len(word) + 1
         if words:
             items.append(_with_late_form(text, start, end, words, place=place))
-    return Names(items, word_starts, seen)
+    return Names(items, word_starts, seen, text)
 
 
 def _with_late_form(text: str, start: int, end: int, words: list[str], *, place: bool = False) -> Name:
@@ -135,12 +147,7 @@ def _with_late_form(text: str, start: int, end: int, words: list[str], *, place:
 @lru_cache(maxsize=2)
 def small_words(text: str) -> frozenset[str]:
     """Return the words of four letters and more that a text prints without a capital."""
-    printed = set(text.split())
-    plain = {
-        word for word in printed if len(word) > 3 and word.isascii() and word.isalpha() and word.islower()
-    }
-    # Few words are printed beside a mark, and each is looked at once.
-    return frozenset((*plain, *re.findall(r"(?<![\w-])[a-z]{4,}\b", " ".join(printed - plain))))
+    return frozenset(_SMALL.findall(text))
 
 
 def _ends_a_name(word: str) -> bool:

@@ -1,7 +1,9 @@
 """Names in no list: a legal form, the trade or the neighbours give the company away."""
 
 import re
+from collections.abc import Collection
 
+from briefer.digits import among_digits
 from briefer.document import Document
 from briefer.kinds.company import cues
 from briefer.kinds.company.data import table
@@ -24,7 +26,7 @@ from briefer.kinds.company.lexicon import (
 )
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import seams, with_form
-from briefer.kinds.company.names import Name, names, opens, small_words
+from briefer.kinds.company.names import Name, Names, names, opens, small_words
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import introduced, is_person, is_titled, surnames
 from briefer.pattern import pattern
@@ -52,11 +54,11 @@ __all__ = [
 WITH_FORM = Lead("company.with_form", find=lambda text: [n.start for n in names(text).items if n.form])
 FORM_FIRST = Lead(
     "company.form_first",
-    find=lambda text: [n.start for n in names(text).items if len(n.words) > 1 and n.words[0] in FORMS_BEFORE],
+    find=lambda text: _beginning(names(text), FORMS_BEFORE),
 )
 WORD_FIRST = Lead(
     "company.word_first",
-    find=lambda text: [n.start for n in names(text).items if len(n.words) > 1 and n.words[0] in FIRST_WORDS],
+    find=lambda text: _beginning(names(text), FIRST_WORDS),
 )
 WITH_TRADE = Lead(
     "company.with_trade",
@@ -84,37 +86,37 @@ TRADE = Lead(
 ACQUIRED = Lead("company.acquired", stems=stems("acquire acquiring"))
 BEFORE_DEED = Lead(
     "company.before_deed",
-    find=lambda text: [n.end for n in names(text).items if cues.deed_follows(text, n.end)],
+    find=lambda text: [n.end for n in names(text).before(" ") if cues.deed_follows(text, n.end)],
 )
 _TO = pattern(r"(?:to|at) (?:(?:US|A|C|HK|S|NZ)?[$€£]?\d|an? [\w -]{4,40} of [A-Z$€£\d])")
+_DIGITS = pattern(r"\d[\d.,]*")
+_BEFORE_PRICE = pattern(r"(?:to|at|of) (?:(?:US|A|C|HK|S|NZ)?[$€£])?\Z")
+_FAR = 60
+"""Characters from `to` or `at` to a price, at most."""
 _PRICE = pattern(cues.PRICE, re.VERBOSE)
 TO_A_PRICE = Lead(
     "company.to_a_price",
-    find=lambda text: [m.start() for m in _TO.finditer(text) if _PRICE.match(text, m.start()) is not None],
+    find=lambda text: _to_prices(text),
 )
 BEFORE_COMMA = Lead(
     "company.before_comma",
-    find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] == ","],
+    find=lambda text: [n.end for n in names(text).before(",")],
 )
 BEFORE_POSSESSIVE = Lead(
     "company.before_possessive",
-    find=lambda text: [n.end for n in names(text).items if text[n.end : n.end + 1] in ("'", "’")],
+    find=lambda text: [n.end for n in names(text).before("'", "’")],
 )
 BEFORE_BRACKET = Lead(
     "company.before_bracket",
     find=lambda text: [
         n.end
-        for n in names(text).items
+        for n in names(text).before(" ", "(", "<", "l", "&")
         if text[n.end : n.end + 4].lstrip(" ").startswith(("(", "<", "lt;", "&lt"))
     ],
 )
 IN_ANGLES = Lead(
     "company.in_angles",
-    find=lambda text: [
-        n.start
-        for n in (names(text).items if ">" in text else ())
-        if text[n.end : n.end + 1] == ">" and text[n.start - 1 : n.start] in ("<", ";")
-    ],
+    find=lambda text: [n.start for n in names(text).before(">") if text[n.start - 1 : n.start] in ("<", ";")],
 )
 _SHOUTED = pattern(
     r".*\b(?:TO|IN|FOR|FROM|WITH|BY|ON|AT|AS|HAS|UNIT OF|SHARES OF|PCT OF|STAKE OF|BID OF|MAY|WILL|STAKE|BID|OFFER|UNIT|SHARES|GROUP|FIRM"
@@ -140,6 +142,25 @@ _FOR_MONEY = pattern(
     r"|[ ]in[ ]an?[ ](?:[\w$€£.-]+[ ]){0,4}(?:deal|transaction)\b"
 )
 _TICKER = pattern(r"[ ]?(?:[(<]|&?lt;)(?:[A-Za-z]+[ ]?[:：][ ]?)?([A-Z0-9.]{1,7})[)>]")
+
+
+def _to_prices(text: str) -> list[int]:
+    """Return where `to` or `at` leads to a price; sought back from the digits, which are rarer."""
+    found = {
+        lead.start()
+        for start, _ in among_digits(text, _DIGITS)
+        if _BEFORE_PRICE.search(text, max(0, start - 7), start) is not None
+        for lead in _TO.finditer(text, max(0, start - _FAR), start + 1)
+    }
+    return sorted(start for start in found if _PRICE.match(text, start) is not None)
+
+
+def _beginning(found: Names, words: Collection[str]) -> list[int]:
+    """Return where names of several words begin with one of some words."""
+    here = found.words.intersection(words)
+    return (
+        [name.start for name in found.items if name.words[0] in here and len(name.words) > 1] if here else []
+    )
 
 
 def nameable(name: Name, text: str) -> bool:

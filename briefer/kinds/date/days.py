@@ -16,7 +16,7 @@ MONTH = Lead(
         "january february march april june july august september october november december"
     ),
 )
-SLASHED = Lead("date.slashed", r"\d\d?[./-]\d\d?[./-]\d\d")
+SLASHED = Lead("date.slashed", r"\d\d?[./-]\d\d?[./-]\d\d", digits=True)
 WEEKDAY = Lead("date.weekday", stems=stems("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
 DAY_WORD = Lead("date.day_word", stems=stems(any_case="today tomorrow tonight yesterday"))
 PART_OF_DAY = Lead("date.part_of_day", stems=stems("morning afternoon evening night"))

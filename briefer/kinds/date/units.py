@@ -19,7 +19,7 @@ UNIT = Lead(
         any_case="year quarter month week day daily decade half centur hour minute annual fiscal",
     ),
 )
-ALWAYS = Lead("date.always", "24/7")
+ALWAYS = Lead("date.always", "24/7", digits=True)
 
 _GAME = pattern(r"\b(?:goals?|scored|half-?time|coach|touchdowns?|striker|midfielder|referee|kick-?off)\b")
 

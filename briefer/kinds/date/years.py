@@ -19,11 +19,11 @@ from briefer.stems import stems
 
 __all__ = ["decade", "decade_word", "fiscal_year", "quarter_sign", "season", "year"]
 
-YEAR = Lead("date.year", r"(?:1[5-9]|20|21)\d\d")
+YEAR = Lead("date.year", r"(?:1[5-9]|20|21)\d\d", digits=True)
 TWO_DIGIT_YEAR = Lead("date.fiscal", "FY")
-QUARTER_SIGN = Lead("date.quarter", "[QH1-4](?:(?<=[QH])[1-4]|(?<=[1-4])[QH])")
+QUARTER_SIGN = Lead("date.quarter", "[QH1-4](?:(?<=[QH])[1-4]|(?<=[1-4])[QH])", digits=True)
 SEASON = Lead("date.season", stems=stems(any_case="spring summer autumn fall winter"))
-DECADE = Lead("date.decade", "0[s'’]")
+DECADE = Lead("date.decade", "0[s'’]", digits=True)
 DECADE_WORD = Lead("date.decade_word", "ties")
 
 _NOT_A_YEAR_BEFORE = words(

@@ -7,6 +7,7 @@ from unicodedata import category
 from briefer.document import Document
 from briefer.kinds.percent.value import Percent
 from briefer.numbers import (
+    COMPARED,
     GAP,
     JOINED,
     NUMERAL,
@@ -25,12 +26,13 @@ from briefer.pattern import pattern
 from briefer.rule import Groups, Lead, Reading, rule
 from briefer.stems import stems
 
-_UNIT = pattern(
+_UNIT_BEHIND = (
     rf"(?:{GAP}of{GAP}(?:an?|one))?(?:{GAP}|-)?(?:"
     rf"(?:[%％]|(?i:per(?:-|{GAP})?cent(?:age|s)?|pct)\b|pc\b)(?P<points>(?:{GAP}|-)(?i:points?|pts?)\b)?(?![%％0-9])"
     rf"|(?P<basis>(?i:basis(?:{GAP}|-)(?:points?|pts?))|bps?)\b"
     rf"|(?P<pp>pps?|ppts?|p\.p\.)(?![A-Za-z]))"
 )
+_UNIT = pattern(_UNIT_BEHIND)
 _MINUS = pattern(r"(?<!plus or )(?<!plus and )\b[Mm]inus[ ]\Z")
 _COMMA = pattern(rf",{GAP}")
 _LAST = pattern(rf",?{GAP}(?:and|or){GAP}")
@@ -55,12 +57,11 @@ class _Unit(NamedTuple):
 def unit_after(text: str, numeral: Numeral) -> _Unit | None:
     """Read the unit behind a number."""
     found = _UNIT.match(text, numeral.end)
-    if (
-        found is None
-        or numeral.touches
-        or numeral.value is None
-        or text[numeral.start - 1 : numeral.start] == "%"
-    ):
+    return None if found is None else _unit_in(found, text, numeral)
+
+
+def _unit_in(found: Groups, text: str, numeral: Numeral) -> _Unit | None:
+    if numeral.touches or numeral.value is None or text[numeral.start - 1 : numeral.start] == "%":
         return None
     if found["basis"]:
         return _Unit("basis_point", found.end())
@@ -82,11 +83,11 @@ def reading(document: Document, start: int, end: int, bounds: Bounds, unit: Perc
     return Reading(start, end, value)
 
 
-@rule(lead=NUMERAL, pattern="")
+@rule(lead=NUMERAL, pattern=_UNIT_BEHIND)
 def number_then_unit(found: Groups, document: Document) -> Reading | None:
     """`4.5%`, `8-1/2 pct`, `ten per cent`, `25 basis points`, `27.7 percentage point`, `half a percent`."""
     numeral = numerals(document.text).ending(found.start())
-    unit, bounds = unit_after(document.text, numeral), point(numeral)
+    unit, bounds = _unit_in(found, document.text, numeral), point(numeral)
     return unit and bounds and reading(document, numeral.start, unit.end, bounds, unit.name)
 
 
@@ -207,7 +208,7 @@ _ENDS = pattern(
 )
 
 
-@rule(lead=NUMERAL, pattern="", tier=-1)
+@rule(lead=COMPARED, pattern="", tier=-1)
 def level_before(found: Groups, document: Document) -> Reading | None:
     """`3.5` behind `to 3 percent from`: the level before, whose unit goes without saying."""
     text = document.text
