@@ -35,9 +35,9 @@ def brief(text: str, *, questions: int = 8) -> Brief:
 
 def test_a_section_without_figures_is_asked_for_by_its_heading() -> None:
     asked = {each.question: each.answer for each in brief(SECTIONS).questions}
-    answer = asked["What is known about the question of noise?"]
+    answer = asked["What are the answers to the question of noise?"]
     assert answer.startswith("People who live at the quays have complained")
-    assert "Cables from the shore. Moored ships could take their current from the land" in answer
+    assert "Cables from the shore: Moored ships could take their current from the land" in answer
 
 
 def test_a_heading_that_asks_what_could_be_is_a_question() -> None:

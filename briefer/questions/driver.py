@@ -15,7 +15,7 @@ from briefer.wording.passage import asked_of
 from briefer.wording.periods import own_time, when
 from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.quoting import quoted
-from briefer.wording.section import headings, section
+from briefer.wording.section import headings, in_small, section
 from briefer.wording.statement import Statement, direction_of, statements
 from briefer.wording.story import Claim, Story
 
@@ -167,7 +167,7 @@ def _is_clause(words: str) -> bool:
 def _asked_by(story: Story, heading: str) -> Phrase | None:
     """Make a question of a heading: `Why prices must rise`, `What's driving the spend`, `What holds ferries back`."""
     if found := _BEHIND.fullmatch(heading):
-        return phrase(f"what is {found['does'].lower()} {_small(story, found['thing'])}")
+        return phrase(f"what is {found['does'].lower()} {in_small(story, found['thing'])}")
     if found := _WHAT.fullmatch(heading):
         form = verb_form(found["verb"].lower())
         is_verb = (
@@ -177,9 +177,9 @@ def _asked_by(story: Story, heading: str) -> Phrase | None:
         )
         is_verb = is_verb or found["verb"].lower() in MODALS
         if is_verb and len(heading.split()) >= _FEWEST:
-            return phrase(f"{found['who'].lower()} {found['verb'].lower()} {_small(story, found['rest'])}")
+            return phrase(f"{found['who'].lower()} {found['verb'].lower()} {in_small(story, found['rest'])}")
     found = _WHY.fullmatch(heading)
-    return _inverted(_small(story, found["clause"])) if found else None
+    return _inverted(in_small(story, found["clause"])) if found else None
 
 
 def _inverted(clause: str) -> Phrase | None:
@@ -198,11 +198,3 @@ def _inverted(clause: str) -> Phrase | None:
         if base is not None and word != base and word.endswith("s") and after and not is_many(before):
             return phrase(f"why does {before} {base} {after}")
     return None
-
-
-def _small(story: Story, words: str) -> str:
-    """Take the capitals off a heading in title case; the article's names keep them."""
-    return " ".join(
-        word.lower() if word.lower() in story.small or verb_form(word.lower()) else word
-        for word in words.split()
-    )

@@ -1,14 +1,14 @@
 """What is known about what a heading names? A section of which nothing else has been asked."""
 
-import re
 from itertools import pairwise
 
 from briefer.linking.lexicon import ADVERBS, PREPOSITIONS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.clause import has_verb
+from briefer.wording.nouns import plural
 from briefer.wording.phrase import phrase
-from briefer.wording.section import headings, section
+from briefer.wording.section import headings, in_small, section
 from briefer.wording.story import Story
 
 TURN = 17
@@ -17,6 +17,16 @@ KIND = "heading"
 _THING = pattern(r"(?:The )?(?P<first>[A-Z][a-z-]+)(?P<rest>(?: [A-Za-z’'-]+){0,7})")
 _LEAST = 30
 """Words of an answer that says enough about a whole section."""
+_FEWEST = 2
+"""Items that make a list."""
+_ASPECT = pattern(
+    r"\b(?:risk|challenge|cost|benefit|outlook|role|impact|effect|driver|reason|cause|limit|constraint|obstacle|threat|concern|implication"
+    r"|consequence|trend|plan|rule|term|condition|option|strategy|strategie|advantage|drawback|prospect|alternative|remedie|priority|prioritie)s?$"
+)
+"""What somebody asks for by `what is`."""
+_INSIDE = pattern(r"\s(?:of|for|in|on|to|from|at|with|behind)\s")
+_OWNED = pattern(r"(?:the|an?)\s|[\w-]+['’]s?\s")
+_PUZZLE = pattern(r"(?:the )?(?:[a-z-]+ )?question of ")
 _POINTING = frozenset("it its this that these those they their we our you your next last".split())
 
 
@@ -29,10 +39,30 @@ def _ask(story: Story, heading: int, text: str) -> Question | None:
     thing = _thing(story, text)
     if thing is None or _is_told(story, heading):
         return None
-    found = section(KIND, story, heading, phrase("what is known about ", thing), figured=False)
+    found = section(KIND, story, heading, phrase(_plain(thing)), figured=False)
     if found is None or len(found.answer.split()) < _LEAST:
         return None
+    items = sum(story.document.zone_at(start).kind == "list_item" for start, _ in found.citations)
+    if items >= _FEWEST and (listed := _of_list(thing)):
+        found = found.model_copy(update={"question": listed})
     return found if all(_ends(story, *span) for span in found.citations) else None
+
+
+def _plain(thing: str) -> str:
+    """Ask for what a section is about: `what are the risks of copper`, or else for all that is known."""
+    head = _INSIDE.split(thing)[0]
+    if _ASPECT.search(head) is None:
+        return f"what is known about {thing}"
+    the = "" if _OWNED.match(thing) else "the "
+    return f"what {'are' if plural(head) or ' and ' in head else 'is'} {the}{thing}"
+
+
+def _of_list(thing: str) -> str | None:
+    """Ask for the items of a list: `What are the answers to the question of noise?`, `What are the ways of saving fuel?`."""
+    if _PUZZLE.match(thing):
+        return f"What are the answers to {thing}?"
+    form = verb_form(thing.split()[0])
+    return f"What are the ways of {thing}?" if form is not None and form.tense == "ing" else None
 
 
 def _ends(story: Story, start: int, end: int) -> bool:
@@ -47,7 +77,7 @@ def _thing(story: Story, heading: str) -> str | None:
     small = heading.lower().split()
     if found is None or not (_POINTING | ADVERBS).isdisjoint(small):
         return None
-    words = _small(story, heading)
+    words = in_small(story, heading)
     form, last = verb_form(small[0]), verb_form(small[-1])
     if form is not None and form.tense == "ing" and len(small) > 2:
         return words
@@ -60,21 +90,6 @@ def _does(word: str, after: str) -> bool:
     """Tell a form that may be a noun from the verb that it is before its object: `the harbour demands more`."""
     form = verb_form(word)
     return form is not None and form.tense == "present" and after not in PREPOSITIONS | {"and", "or"}
-
-
-def _small(story: Story, words: str) -> str:
-    """Take the capital off a heading, and off all its words where they all have one; names keep theirs."""
-    first, *rest = words.split()
-    is_title_case = all(word[:1].isupper() or len(word) < 4 for word in rest)
-    body = story.text.replace(words, "")
-
-    def small(word: str) -> str:
-        is_name = word.isupper() or (
-            word.lower() not in story.small and re.search(rf"[a-z,] {re.escape(word)}\b", body) is not None
-        )
-        return word if is_name else word.lower()
-
-    return " ".join([small(first), *(small(word) if is_title_case else word for word in rest)])
 
 
 def _is_told(story: Story, heading: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from briefer.fact import Fact
+from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.slotted import altered, slotted
@@ -10,7 +11,7 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
 from briefer.wording.phrase import Phrase, phrase, word_count
 from briefer.wording.phrase import sentence as sentence_of
-from briefer.wording.quoting import leans, quotable, quote, unmarked
+from briefer.wording.quoting import is_label, leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story
 
 __all__ = ["Passage", "ask_of_percentages", "asked_of", "ends_with", "in_a_row", "in_sentences", "passage"]
@@ -91,10 +92,36 @@ def in_a_row(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> 
     """Quote sentences one after the other, by their ordinals; of the first one only a stretch."""
     spans = [story.document.sentences[each][:2] for each in sentences]
     words = quote(story, first)
+    if len(spans) > 1 and is_label(story, sentences[0]) and _is_noun(unmarked(story.text[slice(*first)])):
+        words = _heading(story.text, words)
     for span in spans[1:]:
         words = phrase(words, " ", quote(story, span, leaning=True))
     claims = tuple(claim for start, _ in spans for claim in story.claims_in(start))
     return Passage(words, claims, tuple(spans))
+
+
+_LABEL = 5
+"""Words of a label that may be a noun."""
+
+
+def _is_noun(label: str) -> bool:
+    """Tell bold words that are no sentence: `Slower harbours`; not `Costs rise` or `The wheel feeds itself`."""
+    first, *rest = label.rstrip(" .:").split()
+    forms = [verb_form(word) for word in rest]
+    acts = any(form and form.tense in ("present", "past") for form in forms)
+    acts = acts or (first.endswith("s") and bool(forms) and forms[0] is not None)
+    return not acts and len(rest) < _LABEL and (AUXILIARIES | MODALS).isdisjoint(rest)
+
+
+def _heading(text: str, words: Phrase) -> Phrase:
+    """Set a colon behind a label in place of its stop."""
+    *before, last = words
+    if last.quote is None:
+        return words
+    label = last.text.rstrip(" .:")
+    start, end = last.quote
+    end = start + len(text[start:end].rstrip(" .:\n"))
+    return phrase(tuple(before), last.model_copy(update={"text": label, "quote": (start, end)}), ":")
 
 
 _GLUE = frozenset(["", "The", "the", "'s", "'"])

@@ -1,5 +1,6 @@
 """What a section says in figures, as the answer to the question that heads it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, takewhile
 
@@ -12,7 +13,7 @@ from briefer.wording.phrase import Phrase, phrase, sentence, word_count
 from briefer.wording.quoting import is_label, quotable, stretch
 from briefer.wording.story import Story
 
-__all__ = ["headings", "section"]
+__all__ = ["headings", "in_small", "section"]
 
 _MOST = 12
 """Paragraphs of a section, and sentences of a paragraph, that are looked at."""
@@ -27,6 +28,21 @@ def headings(story: Story) -> Iterator[tuple[int, str]]:
         text = printed(story.text[zone.start : zone.end]).lstrip("#").strip(" *_")
         if zone.kind == "heading" and not has_digit(text):
             yield ordinal, text
+
+
+def in_small(story: Story, words: str) -> str:
+    """Take the capital off words of a heading, and off all of them where they all have one; names keep theirs."""
+    first, *rest = words.split()
+    is_title_case = all(word[:1].isupper() or len(word) < 4 for word in rest)
+    body = story.text.replace(words, "")
+
+    def small(word: str) -> str:
+        is_name = word.isupper() or (
+            word.lower() not in story.small and re.search(rf"[a-z,] {re.escape(word)}\b", body) is not None
+        )
+        return word if is_name else word.lower()
+
+    return " ".join([small(first), *(small(word) if is_title_case else word for word in rest)])
 
 
 def section(
