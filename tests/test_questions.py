@@ -456,3 +456,34 @@ def test_where_the_article_says_once_which_market_it_means_the_question_says_so_
     text = "The market for river ferries is booming.\n\nInitech Research expects the market to reach $4 billion in 2028."
     (found,) = brief_of(text).questions
     assert found.question == "What does Initech Research expect for the market for river ferries in 2028?"
+
+
+ASKED_WHOLE = {
+    "How much will Corvane Inc. spend to train drivers?": "Corvane Inc. will spend $4 million to train drivers.",
+    "How many tonnes of salt does the plant in Leeds make a year?": "The plant in Leeds makes 4,000 tonnes of salt a year.",
+    "How many ferries did Corvane Inc. sell in 2025?": "Corvane Inc. sold 4,000 ferries worldwide in 2025.",
+    "How much did Corvane Inc. pay for a stake in Globex?": "Corvane Inc. paid $4 million for 30% of Globex.",
+    "What operating margin is Corvane Inc. aiming for by 2028?": "Corvane Inc. is aiming for an operating margin of 9% by 2028.",
+    "What share of the workforce do women make up?": "Women make up 40% of the workforce.",
+    "What was the unemployment rate in Serbia in 2025?": "The unemployment rate in Serbia was 19% in 2025.",
+    "How large is the Corvane fund for old piers?": "The Corvane fund for old piers amounts to $4 million.",
+}
+
+
+@pytest.mark.parametrize("question", ASKED_WHOLE)
+def test_a_question_says_all_that_tells_its_figure_from_another(question: str) -> None:
+    assert [each.question for each in brief_of(ASKED_WHOLE[question]).questions] == [question]
+
+
+def test_a_time_that_opens_the_sentence_is_said_in_the_question() -> None:
+    text = "Last year ferry recalls cost Corvane $3 million."
+    document = segment(Article(text, published="2026-10-22"))
+    (found,) = compose(document, report_of(document)).questions
+    assert found.question == "How much did ferry recalls cost Corvane in 2025?"
+
+
+def test_a_share_price_that_moves_twice_is_asked_for_by_its_day() -> None:
+    text = "Corvane Inc. shares, up 20% this year, rose 4% on Wednesday."
+    document = segment(Article(text, published="2026-10-22"))
+    (found,) = compose(document, report_of(document)).questions
+    assert found.question == "How did Corvane Inc.'s shares move on October 21, 2026?"

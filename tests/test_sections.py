@@ -73,3 +73,12 @@ def test_a_list_of_views_starts_from_the_figure_of_the_paragraph_that_announces_
     )
     asked = [each for each in brief(text, questions=2).questions if "Altiplano" in each.question]
     assert asked[0].answer.startswith("The central bank cut its main interest rate by 25 basis points")
+
+
+def test_a_section_is_asked_for_by_its_aspect_or_the_ways_that_its_list_gives() -> None:
+    for heading, question in {
+        "Risks and costs": "What are the risks and costs?",
+        "Making harbours quieter": "What are the ways of making harbours quieter?",
+    }.items():
+        text = SECTIONS.replace("The question of noise", heading)
+        assert question in [each.question for each in brief(text).questions]

@@ -118,11 +118,44 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     what = _what(story, does, figure, span.end)
     if what is None:
         return None
-    words = does.ask(what, behind + _rest(story, figure.end, span.end))
+    often = _OFTEN.match(story.text, figure.end, span.end)
+    for_what = _rest(story, figure.end, span.end) or _purpose(story, does, figure, span.end)
+    every = f" {often['often']}" if often else ""
+    words = does.ask(what, f"{behind}{for_what}{every}")
     told = next(
         (each.fact for each in story.claims_in(span.start) if each.fact.value.start == figure.start), None
     )
-    return phrase(words, own_time(story, told, words) if told else headed_time(story, span.start, words))
+    time = own_time(story, told, words) if told else headed_time(story, span.start, words)
+    year = None if time or _DATED.search(words) else _THEN.match(story.text, figure.end, span.end)
+    return phrase(words, time, f" in {year['year']}" if year else "")
+
+
+_THING = r"(?:\s\([^()]{1,60}\))?(?:\sof\s[a-z-]+(?:\s[a-z-]+)?)?"
+_OFTEN = pattern(rf"{_THING}\s(?P<often>(?:an?|per|each|every)\s(?:year|month|week|day|quarter))\b")
+_THEN = pattern(rf"{_THING}(?:\s[a-z]+(?:ly|wide))?\sin\s(?P<year>(?:19|20)\d\d)\b")
+_DATED = pattern(r"\b(?:19|20)\d\d\b")
+_LAYS_OUT = frozenset("spend invest pay pledge allocate raise earmark need borrow seek commit donate".split())
+_TO = pattern(r"(?:\s\([^()]{1,60}\))?\sto\s(?P<verb>[a-z]+)\s")
+_STAKE_IN = pattern(
+    r"(?:\s\([^()]{1,60}\))?\sfor\s(?:an?\s)?[\d.]+\s?(?:percent|per cent|%)\s(?:stake\s)?(?:of|in)\s"
+)
+_LONGEST = 7
+"""Words of a purpose that a question has room for."""
+
+
+def _purpose(story: Story, does: Inverted, figure: Mention, end: int) -> str:
+    """Say what money is laid out for: ` to train drivers`, ` for a stake in Acme`."""
+    if figure.kind != "money" or does.form.lemma not in _LAYS_OUT:
+        return ""
+    if stake := _STAKE_IN.match(story.text, figure.end, end):
+        thing = thing_after(story, stake.end(), end)
+        return f" for a stake in {thing}" if thing else ""
+    to = _TO.match(story.text, figure.end, end)
+    form = verb_form(to["verb"]) if to else None
+    thing = thing_after(story, to.end(), end) if to and form and form.tense == "base" else None
+    if to is None or thing is None or has_digit(thing) or len(thing.split()) > _LONGEST:
+        return ""
+    return f" to {to['verb']} {thing}"
 
 
 def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Hashable, Sequence
 
+from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_ahead, is_present
+from briefer.wording.clause import is_many
 from briefer.wording.names import named
 from briefer.wording.nouns import BEARERS, measured, metric_words
 from briefer.wording.periods import shared_time
@@ -18,6 +20,7 @@ TURN = 13
 KIND = "results"
 
 _WHOSE = pattern(r"(?!the )[a-z-]+(?: [a-z-]+){0,3}")
+_ACTS = frozenset("spend earn invest lose pay".split())
 _BORROWED = pattern(r"\b(?:has|have) (?:also )?borrowed\b")
 _DEALS = frozenset(
     {
@@ -76,6 +79,11 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         is_due = text_of(time).startswith(" by ") and is_present(story, fact)
         if noun is not None and (is_due or not says_which(story, text_of(noun.words))):
             return None
+        acts = verb_form(fact.metric.text.lower()) if fact.metric else None
+        name = named(story, fact.subject) if fact.subject else None
+        if acts and acts.lemma in _ACTS and acts.tense in ("past", "present") and not acts.noun_too and name:
+            does = "did" if acts.tense == "past" else "do" if is_many(text_of(name)) else "does"
+            return phrase(f"how much {does} ", name, f" {acts.lemma}", time)
         verb = noun.level(present=is_present(story, fact)) if noun else ""
         return phrase(f"what {verb} ", noun.words, time) if noun else None
     name = named(story, fact.subject) if fact.subject else None

@@ -15,7 +15,7 @@ from briefer.wording.certain import is_ahead, is_present, measurable
 from briefer.wording.clause import owner_before
 from briefer.wording.doing import doing
 from briefer.wording.inverted import predicate
-from briefer.wording.nouns import Noun, is_noun, measured, metric_words, plural, whose
+from briefer.wording.nouns import Noun, grows, is_noun, measured, metric_words, plural, whose
 from briefer.wording.owned import owned
 from briefer.wording.periods import own_time, when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
@@ -129,7 +129,9 @@ def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     time = when(story, fact)
     if fact.metric is not None and fact.metric.id == "dividend":
         return phrase(f"how high {noun.be} ", noun.words, time)
-    how = "how large" if fact.value.kind == "money" and fact.value.per is None else "how high"
+    how = "how large" if fact.value.kind == "money" else "how high"
+    if fact.status in _AHEAD and grows(fact):
+        return phrase(f"how fast {noun.be} ", noun.words, " expected to grow", time)
     if fact.status in _AHEAD:
         is_move = fact.change is not None and fact.change.kind == "by"
         coming = "how" if is_move else how
@@ -157,8 +159,8 @@ def _shown(story: Story, sentence: Sentence, fact: Fact) -> Phrase | None:
     does = predicate(story.text, verb, about, sentence.end)
     words = doing(story, does, sentence.end) if does else None
     if words is not None:
-        is_here = fact.sentence.start == sentence.start
-        return phrase(words, own_time(story, fact, words) if is_here else phrase())
+        is_timed = fact.sentence.start == sentence.start and not words.startswith("when ")
+        return phrase(words, own_time(story, fact, words) if is_timed else phrase())
     return phrase(_KNOWN[0].lower(), _KNOWN[1:], about) if _is_matter(story, about, sentence) else None
 
 
@@ -225,10 +227,16 @@ def _is_matter(story: Story, about: str, sentence: Sentence) -> bool:
     opens = min([story.claims[0].fact.sentence.start, *story.touched]) >= sentence.start
     bare = about.removeprefix("the ")
     is_place = bare.lower().replace(" ", "-") in PLACES
-    is_somebody = bare == about and not any(map(str.islower, about.split()))
-    is_named = bare in story.companies or is_place or is_somebody or (about in story.main_names and not opens)
-    return not is_named and len(about.split()) >= _DESCRIBED
+    is_named = bare in story.companies or is_place or (about in story.main_names and not opens)
+    is_known = about != bare or any(each.search(about) for each in (_OWNED, _PLACED))
+    is_plain = is_known and not _NAMED_LAST.search(about) and not _DONE.search(about)
+    return is_plain and not is_named and len(about.split()) >= _DESCRIBED
 
 
+_OWNED = pattern(r"^[\w-]+['’]s?\s")
+_PLACED = pattern(r"(?<! a) [a-z]+s (?:of|in|from|to|on) (?:the )?[A-Z]")
+_NAMED_LAST = pattern(r"(?<!of)(?<!in)(?<!for)(?<!from)(?<!the)\s[A-Z][\w.’'-]*$")
+"""`the chairman Jane Doe` is somebody."""
+_DONE = pattern(r"\b[a-z]+ed\b|\bto\b|\b(?:group|couple|father|mother|majority|plurality)\b|[Cc]ase in point")
 _DESCRIBED = 4
 """Words of a noun phrase that says enough to be asked about."""

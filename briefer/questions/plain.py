@@ -51,6 +51,7 @@ _COUNTING = frozenset(
     "see produce make sell buy use spend earn pay receive need consume export import order record build ship burn".split()
 )
 _ARTICLE = pattern(r"\s(?:an?|its|their|another)\s(?:[a-z-]+\s){0,2}")
+_VAGUE = pattern(r"(?:dozens|hundreds|thousands|millions|billions|tens|lots|plenty|couple)\b")
 _MEASURE = pattern(
     r"\b(?:rates?|prices?|costs?|values?|margins?|growth|shares?|indexe?s?|indices|ratios?|averages?|stakes?|yields?|targets?|fees?"
     r"|figures?|levels?|bids?|offers?|medians?|maximum|minimum|consensus|forecasts?|inflation|unemployment|odds|chances?)$"
@@ -155,7 +156,7 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         if lemma in ("stand", "sit", "stay", "come", "remain") and _AT.fullmatch(text, start, end):
             return f"what {_was(does)} {does.owner}"
         if lemma in ("total", "amount") and re.fullmatch(rf"\s(?:to\s)?{HEDGED}", text[start:end]):
-            return does.ask("how much", " to" if lemma == "amount" else "")
+            return f"{'how large' if fact.value.kind == 'money' else 'how high'} {_was(does)} {does.owner}"
         if (
             lemma in ("exceed", "top", "surpass")
             and _DIRECTLY.fullmatch(text, start, end)
@@ -187,6 +188,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return _sum(story, fact, does)
     if found := _NAMED.fullmatch(text, start, end):
         thing = printed(found["thing"] or found["things"])
+        if _VAGUE.match(thing):
+            return None
         return does.ask(f"what {thing}", _particle(found)) if _is_thing(thing) else None
     return None
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from briefer.linking.lexicon import (
     ADVERBS,
     AUXILIARIES,
+    DEMONYMS,
     MODALS,
     MOVEMENTS,
     PLACES,
@@ -69,6 +70,8 @@ _DANGLING = PREPOSITIONS | {
 _CLOSED = AUXILIARIES | MODALS | RELATIVES | SUBORDINATORS | PRONOUNS
 _CUT = ADVERBS - {"well", "alone"}
 """What ends no noun phrase."""
+_SHOWING = frozenset("show shows showed showing says said according".split())
+"""What says something about a thing has run into its name."""
 _POINTING = frozenset(
     "this that these those such its their his her our your my whose it he she they we i you both one each there here".split()
 )
@@ -170,6 +173,11 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         return None
     if not _CLOSED.isdisjoint(_outside_names(tokens)) or small[-1] in _CUT:
         return None
+    if not _SHOWING.isdisjoint(small[1:]) or any("/" in token or ".com" in token for token in tokens):
+        return None
+    form = verb_form(small[0])
+    if form and form.tense == "ing" and len(tokens) > 1 and tokens[1][:1].isupper() and not form.noun_too:
+        return None  # `showing Acme`
     if any(_is_verb(each) for each in small[1:]) or any(_acts(*pair) for pair in pairwise(small)):
         return None
     if opens and len(tokens[0]) > 1 and tokens[0].isupper():
@@ -184,7 +192,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         and first[:1].isupper()
         and first not in story.names
         and not _PROPER.match(first.lower())
-        and first.lower() not in PLACES
+        and first.lower() not in PLACES | DEMONYMS.keys()
     ):
         is_common = first.lower() in story.small or first.lower() in _NO_NAMES
         owns = first != tokens[0]  # what opens a sentence and owns something is a name: `Allco's stake`

@@ -26,8 +26,9 @@ _OBJECT = pattern(
     rf"\s{HEDGED}(?:(?:an?|the|its|their|his|her|several|two|three|four|five|six|new|plans?)\s|[$€£]?\d|[a-z]+(?:s|tion|ment)\b)"
 )
 _THEN = pattern(
-    r"(?:\s[a-z]+){0,4}?\s(?:(?:in|on)\s(?:[A-Z][a-z]+day\b|(?:[A-Z][a-z]+\s)?\d)|(?:last|this|next)\s(?:year|month|week)\b)"
+    r"(?:\s[a-z]+ly)?\s(?:(?:in|on)\s(?:[A-Z][a-z]+day\b|(?:[A-Z][a-z]+\s)?\d)|(?:last|this|next)\s(?:year|month|week)\b)"
 )
+_BY = pattern(rf"(?:\s[a-z]+ly)?\s(?:(?:by|to|from)\s|in half\b|{HEDGED}(?:[$€£¥₹]|\d))")
 _MOVE = pattern(
     r"\s(?:recorded\s)?an?\s(?:[\w.-]+\s){0,2}(?:rise|fall|increase|decrease|decline|drop|gain)\b"
 )
@@ -44,7 +45,8 @@ def doing(story: Story, does: Inverted, end: int) -> str | None:
     text, lemma = story.text, does.form.lemma
     if lemma in _LEVELS and not does.is_passive and (found := _FIGURE.match(text, does.end, end)):
         return _level(does, "how high" if found["rate"] else "how large")
-    if does.aux == "did" and (is_a(does.form.classes, "rise", "fall") or _MOVE.match(text, does.end, end)):
+    is_move = is_a(does.form.classes, "rise", "fall") and _BY.match(text, does.end, end)
+    if does.aux == "did" and (is_move or _MOVE.match(text, does.end, end)):
         return f"how did {does.owner} change"
     if does.is_passive:
         is_past = does.aux in ("was", "were") and _THEN.match(text, does.end, end) is not None

@@ -95,6 +95,8 @@ _EMPTY = frozenset("figure figures number level total sum amount amounts".split(
 """Nouns that name no metric."""
 _SEAM = pattern(r"[a-z] [A-Z][a-z]+ [a-z]")
 """Where the article runs one phrase into the next."""
+_COUNTED = pattern(r"\b(?:rate|tariff|duty|price|margin|deficit|surplus|budget|yield|ratio|cost|fee)$")
+"""Nouns that do not stand without an article: the duty on salt."""
 _MASS = pattern(
     r"\b(?:inflation|growth|unemployment|GDP|gdp|output|demand|spending|production|employment|consumption)$"
 )
@@ -431,6 +433,8 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         the = the or ("" if is_bare else "the ")
         words = _small(story, words)
     words = uncapitalised(story, subject, words)
+    if the in ("a ", "an ") or (not the and span[0] == metric.start and _COUNTED.search(what)):
+        the = "the "
     noun = phrase(the, Part(text=words, quote=span))
     owner = whose(story, fact) if entry and entry.bearer == "company" and span[0] == metric.start else None
     if owner is not None and subject.kind in ("place", "thing"):

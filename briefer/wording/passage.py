@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from briefer.fact import Fact
-from briefer.linking.lexicon import AUXILIARIES, MODALS, verb_form
+from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.slotted import altered, slotted
@@ -109,7 +109,7 @@ def _is_noun(label: str) -> bool:
     first, *rest = label.rstrip(" .:").split()
     forms = [verb_form(word) for word in rest]
     acts = any(form and form.tense in ("present", "past") for form in forms)
-    acts = acts or (first.endswith("s") and bool(forms) and forms[0] is not None)
+    acts = acts or (first.endswith("s") and bool(rest) and rest[0] not in PREPOSITIONS | {"and", "or"})
     return not acts and len(rest) < _LABEL and (AUXILIARIES | MODALS).isdisjoint(rest)
 
 

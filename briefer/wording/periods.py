@@ -187,7 +187,13 @@ def own_time(story: Story, fact: Fact, words: str) -> Phrase:
 
 def headed_time(story: Story, start: int, words: str) -> Phrase:
     """Write the time that opens a sentence, where the words of a question do not have it: ` from January to May`."""
-    found = None if _DATED.search(words) else _OPENING.match(story.text, start, start + _WIDEST)
+    if _DATED.search(words):
+        return phrase()
+    if lately := _LATELY.match(story.text, start, start + _WIDEST):
+        dates = story.dated_in(lately.start("time"), lately.end("time"))
+        said = spoken(getattr(dates[0].value, "timex", None), day_first=story.day_first) if dates else None
+        return phrase(" in ", Part(text=said, mention=dates[0].id)) if said else phrase()
+    found = _OPENING.match(story.text, start, start + _WIDEST)
     if found is None or _is_open(found["how"], found["time"], words):
         return phrase()
     dates = story.dated_in(start, found.end("time"))
@@ -210,8 +216,9 @@ _WIDEST = 90
 """Characters in which a sentence tells its time first."""
 _OPENING = pattern(
     r"(?:[\"“]\s?)?(?P<how>In|By|From|During|Between|Since)\s(?P<time>(?:(?:the|first|second|third|fourth|last|this|past|previous|early|late"
-    rf"|quarter|half|year|months?|of|to|and|fiscal|{MONTH}|two|three|four|six|nine|eleven|\d{{1,4}})(?:\s|(?=,)))+),\s"
+    rf"|quarter|half|years?|months?|weeks?|decade|of|to|and|fiscal|{MONTH}|two|three|four|six|nine|eleven|\d{{1,4}})(?:\s|(?=,)))+),\s"
 )
+_LATELY = pattern(r"(?P<time>(?:Last|This) (?:year|month|quarter)),?\s(?=\S)")
 _AHEAD = pattern(r"^(?:[a-z]+ ){0,8}(?:will|would|could|may|should|expect\w*|plans?|aims?|be)\b")
 
 
