@@ -1,5 +1,7 @@
 """`Analysts at Farrow Keane cut their forecast to $70`: who moves a forecast or target is its source."""
 
+from itertools import pairwise
+
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
 from briefer.linking.proposal import Proposal
@@ -25,9 +27,13 @@ def propose(site: Site) -> Proposal | None:
         )
     ):
         return None
+    behind = site.clause.chunks[site.clause.at(verb) : site.index]
     held = any(
-        chunk.kind == "NP" and chunk.head is not None and singular(chunk.head.low) in FORECASTS
-        for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]
+        chunk.kind == "NP"
+        and chunk.head is not None
+        and singular(chunk.head.low) in FORECASTS
+        and before.kind != "PREP"
+        for before, chunk in pairwise(behind)
     )
     found = named_source(site, site.subject_chunks()) if held and site.subject_chunks() else None
     subject = site.subject()
@@ -50,6 +56,9 @@ EXAMPLES = [
     *links("Barclays", "$70", "Analysts at Barclays cut their forecast for Brent to $70."),
     *links("UBS", "$130", "UBS raised its price target for Novartis to $130."),
     *links("UBS", "9%", "Analysts at UBS trimmed their forecast for profit by 9%."),
+    *leaves_open(
+        "no forecast of its own", "0.3%", "The jobs index rose, under forecasts of a 0.3% increase."
+    ),
     *leaves_open(
         "a company's forecast of itself", "$70 million", "Kesko cut its profit forecast to $70 million."
     ),
