@@ -58,6 +58,8 @@ _SENTENCE = 30
 """A sentence has more code points; what has fewer is a dateline or a label."""
 _FREE = 2
 """Sentences before a figure that name no other country than the title's, where the figure may be of it."""
+_FIRST = 8
+"""Sentences that may hold the first figure of an article."""
 _OPENING = 50
 """Mentions that make the beginning of an article."""
 LONGEST = 1500
@@ -99,6 +101,8 @@ class Frames:
     """`authority` → the names with this noun."""
     subjects: dict[re.Pattern[str], bool] = field(default_factory=dict)
     """What the article has been searched for, and whether it was found."""
+    has_sections: bool | None = None
+    """Whether the article has headings; None before anybody asked."""
     opening_day: tuple[str | None] | None = None
     """The day that the article, a report from a market, begins with; None before anybody asked."""
     current: int = 0
@@ -193,6 +197,18 @@ class Frames:
         """Return what the facts of these sentences say, of each sentence the last fact first."""
         for index in sentences:
             yield from reversed(self.said.get(index, ()))
+
+    def first_told(self) -> Named | None:
+        """Return whom the first figure is of, among those of the opening of which anything is known; None in sections."""
+        if self.has_sections is None:
+            self.has_sections = any(zone.kind == "heading" for zone in self.document.zones)
+        if self.has_sections:
+            return None
+        for index in range(min(self.current, _FIRST)):
+            for slots in self.said.get(index, ()):
+                if isinstance(named := slots.get("subject"), Named):
+                    return named
+        return None
 
     def told_of(self, sentences: Iterable[int], *metrics: str) -> bool:
         """Whether a fact of these sentences is about one of these metrics, named by their ids."""

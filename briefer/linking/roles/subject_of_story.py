@@ -1,0 +1,53 @@
+"""`Fuel costs eased 8%`: what nothing else tells is of whom the article's figures are from its first one on."""
+
+from briefer.linking.example import leaves_open, links
+from briefer.linking.name import Named, country_of
+from briefer.linking.proposal import Proposal
+from briefer.linking.site import Site
+
+__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+
+LOWEST_TIER = 7
+
+
+def propose(site: Site) -> Proposal | None:
+    """Name whom the first figure of the article is of, in running text without sections, if it can have what is measured."""
+    metric = site.metric()
+    document = site.frames.document
+    if metric is not None and metric.id in _OF_OTHERS:
+        return None
+    if document.zones[site.frames.zone(site.frames.current)].kind != "body":
+        return None
+    found = site.frames.first_told()
+    if found is None or not _bears(found, site) or _is_of_other(site, found):
+        return None
+    return Proposal(found, 7, found.start, found.end, True)
+
+
+_OF_OTHERS = frozenset({"index_level", "exchange_rate", "yield"})
+"""What belongs to an index, a currency or a bond."""
+
+
+def _bears(named: Named, site: Site) -> bool:
+    metric = site.metric()
+    if metric is not None and metric.entry is not None and metric.entry.bearer == "economy":
+        return named.kind == "place" and country_of(named.name.replace(" ", "-")) is not None
+    if named.kind == "group":
+        return bool(named.members) or named.name[1:] != named.name[1:].lower()
+    return not named.name.lower().endswith("ed")
+
+
+def _is_of_other(site: Site, found: Named) -> bool:
+    """Whether the subject of the clause names a company or country of its own."""
+    return any(
+        (token.tag == "K" and token.text not in found.name)
+        or (country_of(token.text.replace(" ", "-")) or found.name) != found.name
+        for chunk in site.subject_chunks()
+        for token in chunk.tokens
+    )
+
+
+EXAMPLES = [
+    *links("Kesko", "8%", "Kesko made a profit of $3 million. The mood is good. Shops are full. Fuel costs eased 8%."),
+    *leaves_open("a company's, and inflation", "2%", "Kesko made a profit of $3 million. Inflation is 2%."),
+]
