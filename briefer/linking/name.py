@@ -90,7 +90,10 @@ _GROUPS = frozenset(
 NOBODY = FORECASTS | frozenset(
     """double part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     view sentiment mood hope fear worry concern speculation doubt decision survey poll study snapshot breakdown report draft step announcement result reading increase decrease rise fall jump drop decline
-    gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition""".split()
+    gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition
+    gap shortfall deficit surplus imbalance spread ratio hike slump rally slide surge plunge tumble leap spike swing narrowing widening
+    slowdown upturn downturn rebound recovery correction turnaround sell-off selloff improvement deterioration contraction
+    advance retreat setback priority charge benchmark remainder bulk day lot bit heyday""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""
 
@@ -141,6 +144,15 @@ def is_people_named(named: Named) -> bool:
     return not named.members and last not in _REALMS and last not in ("economy", "state")
 
 
+_UNNAMED = frozenset(
+    """anyone anybody someone somebody everyone everybody nobody no-one anything something everything nothing what whatever
+    whoever which fewer whole top full heavy pessimistic optimistic confident bullish bearish likely unlikely first second third
+    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth minus plus fastest biggest largest smallest highest lowest best
+    worst strongest weakest slowest steepest sharpest latest greatest richest poorest cheapest busiest slightest longest""".split()
+)
+"""Words that are no nouns, or stand for anybody."""
+
+
 _SORTS = frozenset(
     "typical domestic foreign overseas average combined total annual quarterly underlying".split()
 )
@@ -158,6 +170,8 @@ def is_nobody(named: Named) -> bool:
     form = verb_form(words[0].lower()) if len(words) == 1 else None
     if form is not None and form.tense == "ing" and not form.noun_too and not form.acts:
         return True  # `the cost of producing a pen`
+    if len(words) == 1 and words[0].lower() in _UNNAMED:
+        return True
     if len(words) == 1 and words[0].lower() in _SORTS:
         return True  # `Typical two-year rates`
     own = any(word[0].isupper() for word in words[1:])  # `the Dow Jones industrial average`
