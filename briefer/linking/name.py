@@ -28,6 +28,7 @@ __all__ = [
     "is_plural",
     "is_referent",
     "is_term",
+    "keeps_books",
     "name_of",
     "name_of_tokens",
     "place_of",
@@ -61,7 +62,7 @@ COMPANY_NOUNS = frozenset(
     brokerage utility developer publisher producer shipbuilder steelmaker planemaker supermarket chain concern
     carrier bookmaker line housebuilder drugs-maker subsidiary parent partnership partner venture store grocer distributor designer driller service homebuilder shipowner seller buyer researcher pollster rival railway exporter
     biotech fintech pharma restaurateur broadcaster refinery smelter hotelier shipper
-    processor refiner fund platform studio label network club""".split()
+    processor refiner cooperative co-operative mutual fund platform studio label network club""".split()
 )
 """Nouns that with `the` stand for a company named before: `the carmaker`."""
 
@@ -206,6 +207,18 @@ _SAME = {
     "u.k.": "Britain",
     "england": "Britain",
 }
+
+
+def keeps_books(named: Named) -> bool:
+    """Whether an institution earns and spends for itself, and tells no figures of its country: a university, a hospital."""
+    words = {word.lower() for word in named.name.split()}
+    return not _HOUSES.isdisjoint(words)
+
+
+_HOUSES = frozenset(
+    """university college school academy hospital hospitals trust museum gallery opera theatre theater orchestra library
+    church cathedral zoo airport port council club charity foundation society college railway railways post mint""".split()
+)
 
 
 def is_referent(tokens: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from briefer.linking.name import (
     is_full_name,
     is_number,
     is_referent,
+    keeps_books,
     name_of,
     name_of_tokens,
     refers_back,
@@ -176,7 +177,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     if metric is not None and (metric.chunk is first or _only_narrows(chunks, metric)):
         return None
-    if first.head is not None and first.head.tag == "N" and singular(first.head.low) in NOBODY | _CUTS:
+    if (
+        first.head is not None
+        and first.head.tag == "N"
+        and not first.head.text.isupper()  # `DOLLAR SLIDES`
+        and singular(first.head.low) in NOBODY | _CUTS
+    ):
         # `Brazil's forecast was cut`; but of `the average forecast` or `the plan raises` it is said elsewhere whose.
         cut = next((at for at, token in enumerate(first.tokens) if token.tag == "G"), None)
         tells = singular(first.head.low) in _DOCUMENTS  # `the regulator's report says 21%`
@@ -204,9 +210,9 @@ def propose(site: Site) -> Proposal | None:
         named is None
         or named.name == "Wall Street"
         or site.frames.only_tells(named)
-        or (named.kind == "institution" and site.does("expect"))
+        or (named.kind == "institution" and site.does("expect") and not keeps_books(named))
         or (metric is not None and metric.id == "price_target")
-        or (named.kind in ("institution", "person") and is_of_economy(metric))
+        or (named.kind in ("institution", "person") and is_of_economy(metric) and not keeps_books(named))
         or only_told_by(named, metric)
         or _analyses(chunks)
         or (named.kind == "person" and site.does("expect") and _is_of_company(metric))

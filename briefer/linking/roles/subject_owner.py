@@ -44,7 +44,7 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(named, site.tier(1), owner[0].start, owner[-1].end) if named else None
     first = chunk.tokens[0]
     if first.low == "whose":
-        named = _antecedent(metric)
+        named = _antecedent(site, metric)
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
     of_company = metric.entry is not None and metric.entry.bearer == "company"
     if first.low in ("his", "her") and of_company:
@@ -75,7 +75,7 @@ def _economy_in(chunk: Chunk) -> Named | None:
     return None
 
 
-def _antecedent(metric: Measured) -> Named | None:
+def _antecedent(site: Site, metric: Measured) -> Named | None:
     """Whom a relative clause is about: the noun phrase right before it."""
     clause = metric.clause
     if clause is None or metric.chunk is None or clause.parent is None:
@@ -83,7 +83,11 @@ def _antecedent(metric: Measured) -> Named | None:
     before = [
         chunk for chunk in clause.parent.chunks if chunk.end <= metric.chunk.start and chunk.kind == "NP"
     ]
-    return name_of(before[-1:]) if before and before[-1].figure is None else None
+    if not before or before[-1].figure is not None:
+        return None
+    if is_referent(before[-1].tokens):
+        return site.frames.refer(before[-1].tokens)  # `The utility, whose debt`
+    return name_of(before[-1:])
 
 
 def _own(site: Site, metric: Measured) -> Named | None:
@@ -93,7 +97,7 @@ def _own(site: Site, metric: Measured) -> Named | None:
         clause = clause.parent
     chunks = site.subject_chunks(clause) if clause is not None else []
     if chunks and chunks[0].low == "whose":
-        return _antecedent(metric)  # `Atkins, whose warning sent its shares down`
+        return _antecedent(site, metric)  # `Atkins, whose warning sent its shares down`
     if metric.chunk is not None and metric.chunk in chunks and metric.clause is not None:
         return _told_above(site, metric.clause, metric.chunk.start)
     if (
