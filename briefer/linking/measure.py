@@ -7,6 +7,7 @@ from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics, singular
+from briefer.pattern import pattern
 
 __all__ = [
     "holds",
@@ -192,6 +193,13 @@ def shows_move(site: Site) -> bool:
 _OF_COUNTRY = frozenset("growth investment wages employment productivity production confidence price".split())
 
 
+_COUNTED = frozenset(
+    "order_backlog revenue shipments profit demand supply price population crime like_for_like_sales vacancy_rate".split()
+)
+"""What statisticians and ministries count of others, and banks have themselves."""
+_BANK = pattern(r"Bank|bank\b|Reserve|Fed\b|Mac$|Mae$|Halifax|Nationwide")
+
+
 def may_be_of_country(metric: Measured | None) -> bool:
     """Whether a figure that an institution tells is its country's: inflation, growth, prices, not the rate that it sets."""
     return metric is not None and (is_of_economy(metric) or metric.id in _OF_COUNTRY)
@@ -199,5 +207,10 @@ def may_be_of_country(metric: Measured | None) -> bool:
 
 def only_told_by(named: Named, metric: Measured | None) -> bool:
     """Whether somebody is an institution that tells a figure of its country."""
-    tells = home_of(named.name) is not None or tells_of_many(named.name)
-    return tells and may_be_of_country(metric)
+    if tells_of_many(named.name):
+        return may_be_of_country(metric) or (metric is not None and metric.id in _COUNTED | {"other"})
+    if home_of(named.name) is None:
+        return False
+    return may_be_of_country(metric) or (
+        metric is not None and metric.id in _COUNTED and not _BANK.search(named.name)
+    )

@@ -46,7 +46,9 @@ def _acts_on(site: Site, metric: Measured | None) -> bool:
 
 def _moves_forecast(site: Site, named: Named) -> bool:
     """`Kitano Research lowered its own prediction to 0.8%`: not a figure of whom the article is not about."""
-    if not site.does("lift", "lower", "revise") or site.clause.verb is None or not site.after_verb:
+    if site.verb is None or site.clause.verb is None or not site.after_verb:
+        return False
+    if not site.does("lift", "lower", "revise") and site.verb.lemma not in _KEEPS:
         return False
     at = site.clause.at(site.clause.verb)
     moved = any(
@@ -157,6 +159,7 @@ def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
 _HELD = frozenset({"share", "market_share", "stake"})
 _HOLDS = frozenset("keep hold push drive send take bring drag pull force leave".split())
 """What somebody or something does to a measure of others: `worries about prices would keep rates at`."""
+_KEEPS = frozenset("keep maintain leave retain reiterate repeat".split())
 _CUTS = frozenset({"cut", "hike", "reduction"})
 _DOCUMENTS = frozenset("report survey poll study data statement snapshot".split())
 _HOLDERS = frozenset("shareholder stockholder unitholder investor holder".split())
@@ -206,6 +209,8 @@ def propose(site: Site) -> Proposal | None:
         named = owner
     else:
         named = site.frames.stand_in(bearer_of(chunks), metric)
+    if named is not None:
+        named = site.frames.in_full(named)  # `the department`
     if (
         named is None
         or named.name == "Wall Street"
@@ -225,7 +230,10 @@ def propose(site: Site) -> Proposal | None:
             and all(token.tag != "K" for token in first.tokens)
             and _acts_on(site, metric)
         )
-        or ((metric is None or is_of_economy(metric)) and _moves_forecast(site, named))
+        or (
+            (metric is None or is_of_economy(metric) or named.kind == "institution")
+            and _moves_forecast(site, named)
+        )
         or (
             named.kind == "thing"
             and not named.proper

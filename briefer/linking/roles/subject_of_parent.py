@@ -34,6 +34,7 @@ def propose(site: Site) -> Proposal | None:
         named = site.frames.stand_in(named, metric)
         if named is None or site.frames.only_tells(named):
             continue
+        named = site.frames.in_full(named)
         if only_told_by(named, metric) or (
             is_of_economy(metric) and named.kind in ("institution", "person", "company", "thing")
         ):
