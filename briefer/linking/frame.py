@@ -40,6 +40,7 @@ _CAPITALISED = pattern(r"(?<!\w)[Ee]uro ?(?:zone|area)|(?<!\w)(?:[A-Z]\.){2,}|(?
 _CURRENCY_BEHIND = pattern(r"['’]?s? (?:dollar|pound|yuan|yen|rupee|franc|currency|Federal|Treasur)")
 _CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RBI|RBNZ|SNB|PBOC)$")
 
+_BRITAIN = pattern(r"\bBrit(?:ain|ish)\b|\bU\.?K\b")
 _TELLER_BEFORE = pattern(
     r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
     r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from))\s",
@@ -466,7 +467,7 @@ class Frames:
             self.document.sentences[first].start : self.document.sentences[self.current].end
         ]
         return all(
-            place is None or place == found.name
+            place is None or _same_country(found.name, place)
             for match in _CAPITALISED.finditer(span)
             if (place := country_of(match.group())) is not None
         )
@@ -485,11 +486,11 @@ class Frames:
             place = country_of(word)
             if place is not None and _CURRENCY_BEHIND.match(self.document.text, match.end()):
                 continue  # `the US dollar` is at home anywhere
-            if place is None or (first is not None and first.name == place):
+            if place is None or (first is not None and _same_country(first.name, place)):
                 continue
             if first is not None:  # only what the beginning names goes without saying
                 return first, start if first.end <= opening < start else 0
-            first = Named(self._printed(place), "place", start, match.end())
+            first = Named(self._printed(place, word, start), "place", start, match.end())
         if first is None:
             first = self._country_of_bank()
         return first, len(self.document.text) + 1
@@ -513,8 +514,10 @@ class Frames:
                 return next(iter(found.values())) if len(found) == 1 else None
         return None
 
-    def _printed(self, country: str) -> str:
-        """A currency area as the article writes it: `eurozone`, `euro area`; one of two states of a name."""
+    def _printed(self, country: str, word: str = "", start: int = 0) -> str:
+        """A currency area as the article writes it: `eurozone`, `euro area`; one of two states of a name; a part of one."""
+        if word == "England" and not self.document.text[:start].endswith("Bank of "):
+            return country if _BRITAIN.search(self.document.text) else word
         if country == "Germany" and (self.document.published or "9999") < _ONE_GERMANY:
             return "West Germany"
         if country != "euro zone":
@@ -546,6 +549,11 @@ class Frames:
             if found:
                 return None
         return None
+
+
+def _same_country(name: str, country: str) -> bool:
+    """Whether a country as the article writes it is the one of this name."""
+    return name == country or country_of(name) == country
 
 
 _ONE_GERMANY = "1990-10"

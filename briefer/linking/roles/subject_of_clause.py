@@ -259,6 +259,11 @@ EXAMPLES = [
     *links("Brazil", "1.8%", "The fund cut its forecasts. Brazil's forecast was cut to 1.8%."),
     *links("BMW", "1.2%", "Shares in Ford closed up 3.8%, while those of BMW slipped 1.2%."),
     *links("Kenya", "2%", "Uganda's inflation was 3%. Kenya showed a decline, from 2%."),
+    *links("Corvan University", "$3 million", "Corvan University ran a deficit of $3 million."),
+    *leaves_open("nobody is named", "2%", "Anyone hoping for 2% will be disappointed."),
+    *leaves_open(
+        "statisticians count", "2%", "The Commerce Department reported a decline in new orders of 2%."
+    ),
     *leaves_open("the subject is the metric", "8%", "Revenue rose 8%."),
     *leaves_open("analysts only say it", "2%", "Analysts expect inflation of 2%."),
 ]

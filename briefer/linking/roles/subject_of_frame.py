@@ -39,6 +39,9 @@ def propose(site: Site) -> Proposal | None:
         }
         if len(named) == 1:
             given = next(iter(named.values()))
+            near = index == frames.current - 1 and frames.zone(index) == frames.zone(frames.current)
+            if not near and (whole := _whole_of(site, given)) is not None:
+                given = whole
             return Proposal(given, 5, given.start, given.end, True)
         if named:
             return None
@@ -92,6 +95,19 @@ def _place_near(site: Site, metric: Measured) -> Named | None:
     return None
 
 
+def _whole_of(site: Site, given: Named) -> Named | None:
+    """The country that the article is of, where only a region or city of it was named in passing: `London was the weakest`."""
+    if given.kind != "place" or (country_of(given.name.replace(" ", "-")) and given.name not in _PARTS):
+        return None
+    first = site.frames.first_told()
+    if first is None or first.kind != "place" or first.name == given.name:
+        return None
+    return first if country_of(first.name.replace(" ", "-")) is not None else None
+
+
+_PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
+
+
 def _is_generic(named: Named) -> bool:
     """Whether a group is any of its sort, without members: `cloud companies`."""
     return named.kind == "group" and not named.members and named.name[1:] == named.name[1:].lower()
@@ -118,6 +134,11 @@ EXAMPLES = [
         "Renault",
         "8%",
         "Toyota sold 3% more cars. Carmaker Renault reported a good year. Revenue rose 8%.",
+    ),
+    *links(
+        "Sweden",
+        "8%",
+        "Swedish inflation was 2%.\n\nUnemployment in London was 3%.\n\nA union warned of more. Wages rose 8%.",
     ),
     *leaves_open("two companies were named", "8%", "Renault and Toyota sold more cars. Revenue rose 8%."),
     *leaves_open(

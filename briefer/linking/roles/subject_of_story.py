@@ -1,4 +1,4 @@
-"""`Fuel costs eased 8%`: what nothing else tells is of whom the article's figures are from its first one on."""
+"""`Footfall rose 8%`: what nothing else tells is of whom the article's figures are from its first one on."""
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named, country_of
@@ -48,6 +48,20 @@ def _is_of_other(site: Site, found: Named) -> bool:
 
 
 EXAMPLES = [
-    *links("Kesko", "8%", "Kesko made a profit of $3 million. The mood is good. Shops are full. Fuel costs eased 8%."),
+    *links(
+        "Kesko",
+        "8%",
+        "Kesko made a profit of $3 million. The mood is good. Shops are full. Footfall rose 8%.",
+    ),
+    *links(
+        "Suez Canal",
+        "8%",
+        "The Suez Canal earned $3 million. The mood is good. Shops are full. Footfall rose 8%.",
+    ),
+    *leaves_open(
+        "who is named is another one",
+        "8%",
+        "Kesko made a profit of $3 million. The mood is good. Shops are full. Swedish budgets eased 8%.",
+    ),
     *leaves_open("a company's, and inflation", "2%", "Kesko made a profit of $3 million. Inflation is 2%."),
 ]

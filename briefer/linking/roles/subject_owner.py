@@ -138,6 +138,11 @@ EXAMPLES = [
     *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
+    *links(
+        "Shell",
+        "$5 million",
+        "Shell reported on Monday. The company, whose debt stood at $5 million, gave up.",
+    ),
     *links("eurozone", "1.6%", "The Commission cut its 2027 eurozone growth forecast to 1.6%."),
     *leaves_open(
         "the owner of a target is not whom it prices", "$20", "Barclays raised its price target to $20."
