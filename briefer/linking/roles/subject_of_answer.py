@@ -18,10 +18,30 @@ _REACH = 6
 
 def propose(site: Site) -> Proposal | None:
     """Name the people that the sentences near are about: of a share told before, or those who were asked."""
-    if not answers(site):
+    if not answers(site) and not _is_described(site):
         return None
     asked = _told_of(site) or asked_before(site)
     return Proposal(asked, 3, asked.start, asked.end, True) if asked is not None else None
+
+
+def _is_described(site: Site) -> bool:
+    """Whether a participle or `who` tells what a bare percentage do: `24% who said so`, `with 17% naming pay`."""
+    return (
+        site.unit == "percent"
+        and site.chunk.bare
+        and any(
+            clause is not site.clause
+            and clause.verb is not None
+            and clause.relation in ("relative", "adjunct")
+            and clause.subject == [site.chunk]
+            and (
+                clause.verb.tense == "ing"
+                if clause.relation == "adjunct"
+                else site.frames.document.text.startswith(" who ", site.mention.end)
+            )
+            for clause in site.frames.clauses_here()
+        )
+    )
 
 
 def _told_of(site: Site) -> Named | None:
@@ -100,5 +120,6 @@ EXAMPLES = [
         "17%",
         "A survey of more than 400 shops was held. Hiring is slow. Trade is thin. Only 17% expect more.",
     ),
+    *links("farmers", "24%", "A survey of farmers was held. It compares with 24% who hoped for profits."),
     *leaves_open("nobody was asked", "41%", "Hiring is slow. Some 41% planned to hire."),
 ]

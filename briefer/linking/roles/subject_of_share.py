@@ -1,7 +1,8 @@
 """`47.8% of enterprises have reached`: the whole is the subject when the share itself acts."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import name_of
+from briefer.linking.name import Named, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.roles.subject_of_answer import asked_before
 from briefer.linking.site import Site
@@ -30,6 +31,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if whole.low in ("those", "them", "respondents") and len(whole.tokens) == 1:
         asked = asked_before(site)
+        if asked is None and whole.low == "those":
+            return _those(site, whole)
         return Proposal(asked, 1, asked.start, asked.end, True) if asked is not None else None
     if whole.head is None or whole.head.low in _TOTALS or (site.previous is not None and _restates(site)):
         return None
@@ -51,6 +54,16 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(named, 1, whole.start, whole.end) if named else None
 
 
+def _those(site: Site, whole: Chunk) -> Proposal | None:
+    """`48% of those polled said`: who was asked, where nobody says who that was."""
+    behind = site.ahead(3)
+    if behind is None or behind.kind != "VERB" or behind.low not in _ASKED:
+        return None
+    named = Named(f"those {behind.low}", "group", whole.start, behind.end)
+    return Proposal(named, 1, whole.start, behind.end)
+
+
+_ASKED = frozenset("polled surveyed asked questioned interviewed canvassed quizzed".split())
 _TOTALS = frozenset("total product gdp everything sum whole bill".split())
 
 
@@ -63,5 +76,6 @@ def _restates(site: Site) -> bool:
 EXAMPLES = [
     *links("enterprises", "47.8%", "About 47.8% of enterprises have reached full-scale operation."),
     *links("farmers", "12%", "Only 12% of farmers have reached the target."),
+    *links("those polled", "48%", "About 48% of those polled said no."),
     *leaves_open("who holds it is named", "31%", "Maersk has 31% of the market."),
 ]
