@@ -43,8 +43,10 @@ _CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RB
 _BRITAIN = pattern(r"\bBrit(?:ain|ish)\b|\bU\.?K\b")
 _TELLER_BEFORE = pattern(
     r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
-    r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from))\s",
-    lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
+    r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from)"
+    r"|(?:[Ss]urvey|[Pp]oll|[Ss]tudy|[Rr]esearch|[Aa]nalysis|[Aa]ccording[ ]to(?:[ ][\w-]+){1,3}[ ](?:report|estimate|forecast)s?)"
+    r"(?:[ ][\w,-]+){0,8}?[ ](?:by|from|that)(?:[ ]the)?(?:[ ][a-z-]+){0,3})\s",
+    lead="ccording urvey oll tudy nalysis rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
 )
 _TELLER_BEHIND = pattern(
     r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b"
@@ -207,7 +209,8 @@ class Frames:
             return None
         for index in range(min(self.current, _FIRST)):
             for slots in self.said.get(index, ()):
-                if isinstance(named := slots.get("subject"), Named):
+                named = slots.get("subject")
+                if isinstance(named, Named) and not self.tells(named):
                     return named
         return None
 
@@ -368,8 +371,8 @@ class Frames:
             return self.near_company() or named
         return named
 
-    def only_tells(self, named: Named) -> bool:
-        """Whether a company is there to say something of others: a broker, a pollster, an analyst's employer."""
+    def tells(self, named: Named) -> bool:
+        """Whether a company is called a broker, a pollster, an analyst's employer somewhere in the article."""
         if named.kind != "company":
             return False
         if self.tellers is None:
@@ -381,7 +384,11 @@ class Frames:
                 for mention in self.mentions
                 if mention.kind == "company" and (mention.start in behind or mention.end in before)
             )
-        if named.name not in self.tellers:
+        return named.name in self.tellers
+
+    def only_tells(self, named: Named) -> bool:
+        """Whether a company is there to say something of others: a broker, a pollster, an analyst's employer."""
+        if not self.tells(named):
             return False
         topic = self.topic("company")
         return topic is None or topic.name != named.name
@@ -520,9 +527,11 @@ class Frames:
             return country if _BRITAIN.search(self.document.text) else word
         if country == "Germany" and (self.document.published or "9999") < _ONE_GERMANY:
             return "West Germany"
-        if country != "euro zone":
+        if country not in ("euro zone", "Czechia"):
             return country
         text = self.document.text.lower()
+        if country == "Czechia":
+            return country if "czechia" in text else "Czech Republic"
         return next((form for form in ("euro zone", "eurozone", "euro area") if form in text), country)
 
     def _topic(self) -> Named | None:
@@ -553,7 +562,7 @@ class Frames:
 
 def _same_country(name: str, country: str) -> bool:
     """Whether a country as the article writes it is the one of this name."""
-    return name == country or country_of(name) == country
+    return country in (name, country_of(name.replace(" ", "-")))
 
 
 _ONE_GERMANY = "1990-10"

@@ -549,7 +549,7 @@ PLACES = frozenset(
     ghana ethiopia zimbabwe zambia morocco algeria libya kuwait qatar bahrain oman jordan lebanon syria ecuador bolivia
     uruguay paraguay luxembourg iceland estonia latvia lithuania slovakia slovenia cyprus malta kazakhstan
     south-korea north-korea south-africa new-zealand hong-kong saudi-arabia sri-lanka united-states united-kingdom
-    czech-republic northern-ireland west-germany east-germany costa-rica puerto-rico european-union latin-america
+    czechia czech-republic northern-ireland west-germany east-germany costa-rica puerto-rico european-union latin-america
     north-america south-america southeast-asia middle-east euro-zone euro-area united-arab-emirates
     california texas florida london beijing tokyo washington brussels eurozone opec""".split()
 )

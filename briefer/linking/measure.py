@@ -10,6 +10,7 @@ from briefer.metrics import metrics, singular
 from briefer.pattern import pattern
 
 __all__ = [
+    "foresees_of_others",
     "holds",
     "implied",
     "is_of_economy",
@@ -180,6 +181,25 @@ def is_of_economy(metric: Measured | None) -> bool:
         and metric.entry.bearer == "economy"
         and metric.id not in ("interest_rate", "reserves", "tariff", "exchange_rate")
     )
+
+
+def foresees_of_others(site: Site, named: Named) -> bool:
+    """`The lender predicts growth of 4%`: of the country that the article's figures are of, or of a researcher's market."""
+    metric = site.metric()
+    if (
+        metric is None
+        or metric.entry is None
+        or metric.entry.bearer == "company"
+        or metric.id in _OF_ONES_OWN
+    ):
+        return False
+    first = site.frames.first_told()
+    return site.frames.tells(named) or (named.trades and first is not None and first.kind == "place")
+
+
+_OF_ONES_OWN = frozenset(
+    "stake investment spending costs savings debt payment loans fine tax proceeds".split()
+)
 
 
 def shows_move(site: Site) -> bool:

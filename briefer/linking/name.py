@@ -94,7 +94,7 @@ NOBODY = FORECASTS | frozenset(
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition
     gap shortfall deficit surplus imbalance spread ratio hike slump rally slide surge plunge tumble leap spike swing narrowing widening
     slowdown upturn downturn rebound recovery correction turnaround sell-off selloff improvement deterioration contraction
-    advance retreat setback priority charge benchmark remainder bulk day lot bit heyday""".split()
+    advance retreat setback priority charge benchmark kind sort type remainder bulk day lot bit heyday""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""
 
@@ -206,6 +206,7 @@ _SAME = {
     "uk": "Britain",
     "u.k.": "Britain",
     "england": "Britain",
+    "czech-republic": "Czechia",
 }
 
 

@@ -88,6 +88,7 @@ EXAMPLES = [
     *links("Crude", "$1.15", "Crude slid by $1.15 a barrel."),
     *links("Brent crude", "2%", "Brent crude rose 2% on Monday."),
     *links("wheat", "$81", "Argentine exporters sold wheat at $81 a tonne."),
+    *links("U.S. crude", "$2", "U.S. crude rose $2 on Tuesday."),
     *links("Oil", "1%", "Oil prices rose 1% on Tuesday."),
     *links("Brent crude", "$59", "Brent crude rose $2 a barrel on Monday. It settled at $59 a barrel."),
     *leaves_open("a company, not its metal", "2%", "Acme Gold said sales rose 2%."),

@@ -20,7 +20,7 @@ def propose(site: Site) -> Proposal | None:
     if holds(site, metric):
         return None
     tokens = metric.chunk.tokens
-    if metric.id == "price" and is_traded(metric.chunk) and len(tokens) > 2:
+    if metric.id == "price" and is_traded(metric.chunk) and len(tokens) > 1:
         return None  # `U.S. West Texas Intermediate crude` is one thing
     if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
         return None
@@ -40,6 +40,8 @@ def propose(site: Site) -> Proposal | None:
                 token.end,
             )
         place = place_of(token) if token.tag == "N" and token.low not in anywhere else None
+        if place is not None and token.low in ("global", "worldwide", "world") and _is_of_things(metric):
+            return None  # `Worldwide shipments of tablets`
         if place is not None:
             return Proposal(
                 Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end
@@ -79,6 +81,14 @@ _SEASONS = frozenset(
     year valentine mother chinese lunar olympic olympics western eastern northern southern group first second third""".split()
 )
 """Capitalised words before sales that name nobody."""
+
+
+def _is_of_things(metric: Measured) -> bool:
+    """Whether `of` follows the metric: what it is of says more than that it is the world's."""
+    if metric.clause is None or metric.chunk is None or metric.chunk not in metric.clause.chunks:
+        return False
+    behind = metric.clause.chunks[metric.clause.at(metric.chunk) + 1 :][:2]
+    return len(behind) == 2 and behind[0].low == "of" and behind[1].kind == "NP" and behind[1].figure is None
 
 
 def _of_commodity(metric: Measured) -> bool:

@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
-from briefer.linking.measure import is_of_economy, only_told_by, shows_move
+from briefer.linking.measure import foresees_of_others, is_of_economy, only_told_by, shows_move
 from briefer.linking.name import (
     NOBODY,
     Named,
@@ -59,7 +59,7 @@ def _moves_forecast(site: Site, named: Named) -> bool:
         for chunk in site.clause.chunks[at + 1 : site.index]
     )
     topic = site.frames.topic("company")
-    return moved and (topic is None or topic.name != named.name)
+    return moved and (topic is None or topic.name != named.name or foresees_of_others(site, named))
 
 
 def _is_paid(chunk: Chunk, metric: Measured | None) -> bool:
@@ -224,6 +224,7 @@ def propose(site: Site) -> Proposal | None:
         or (is_full_name(named) and _is_of_company(metric) and _is_his(metric))
         or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
         or _is_paid(first, metric)
+        or (site.does("expect") and foresees_of_others(site, named))
         or (
             named.kind == "thing"
             and not named.proper
@@ -260,6 +261,11 @@ EXAMPLES = [
     *links("BMW", "1.2%", "Shares in Ford closed up 3.8%, while those of BMW slipped 1.2%."),
     *links("Kenya", "2%", "Uganda's inflation was 3%. Kenya showed a decline, from 2%."),
     *links("Corvan University", "$3 million", "Corvan University ran a deficit of $3 million."),
+    *leaves_open(
+        "a bank that foresees prices of the country",
+        "4%",
+        "British prices rose 2%. Kesko predicts growth of 4%.",
+    ),
     *leaves_open("nobody is named", "2%", "Anyone hoping for 2% will be disappointed."),
     *leaves_open(
         "statisticians count", "2%", "The Commerce Department reported a decline in new orders of 2%."

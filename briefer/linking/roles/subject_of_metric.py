@@ -25,6 +25,9 @@ def propose(site: Site) -> Proposal | None:
     if metric.chunk not in clause.chunks:
         return None
     at = clause.at(metric.chunk)
+    if metric.id == "loans" and [chunk.low for chunk in clause.chunks[at + 1 : at + 2]] == ["of"]:
+        amount = clause.chunks[at + 2 : at + 3]
+        at += 2 if amount and amount[0] is site.chunk else 0  # `a loan of $3 million from Acme`
     lead = clause.chunks[at + 1] if at + 1 < len(clause.chunks) else None
     behind = clause.chunks[at + 2] if at + 2 < len(clause.chunks) else None
     if lead is None or behind is None or lead.low not in _LEADS or behind.kind != "NP":
@@ -46,7 +49,7 @@ def propose(site: Site) -> Proposal | None:
         return None  # `metal on the London exchange`: where it is traded
     if lead.low in ("at", "in") and metric.id == "price" and is_traded(metric.chunk):
         return None  # `November Brent crude at the exchange`
-    if lead.low == "from" and metric.id != "exports":
+    if lead.low == "from" and metric.id not in ("exports", "loans"):
         return None
     if lead.low == "in" and _owned(metric):
         return None  # `Acme's sales in Japan`: where, not whose
@@ -155,6 +158,8 @@ EXAMPLES = [
         "The capital expenditures of the four cloud providers reached $410 billion.",
     ),
     *links("Acme", "8%", "Revenue at Acme rose 8%."),
+    *links("tablets", "2.9%", "Worldwide shipments of tablets will shrink by 2.9%."),
+    *links("Acme Bank", "$3 million", "The loan of $3 million from Acme Bank is the largest."),
     *leaves_open(
         "a time behind the metric", "$410 billion", "Capital expenditures in 2025 reached $410 billion."
     ),

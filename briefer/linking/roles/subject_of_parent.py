@@ -3,7 +3,7 @@
 from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES, is_a
-from briefer.linking.measure import is_of_economy, only_told_by
+from briefer.linking.measure import foresees_of_others, is_of_economy, only_told_by
 from briefer.linking.name import Named, bearer_of, is_referent, refers_back
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -35,6 +35,8 @@ def propose(site: Site) -> Proposal | None:
         if named is None or site.frames.only_tells(named):
             continue
         named = site.frames.in_full(named)
+        if site.does("expect") and foresees_of_others(site, named):
+            continue
         if only_told_by(named, metric) or (
             is_of_economy(metric) and named.kind in ("institution", "person", "company", "thing")
         ):

@@ -1,6 +1,7 @@
 """`Footfall rose 8%`: what nothing else tells is of whom the article's figures are from its first one on."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.measure import only_told_by
 from briefer.linking.name import Named, country_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -19,6 +20,8 @@ def propose(site: Site) -> Proposal | None:
     if document.zones[site.frames.zone(site.frames.current)].kind != "body":
         return None
     found = site.frames.first_told()
+    if found is not None and only_told_by(found, metric):
+        found = site.frames.topic("place")
     if found is None or not _bears(found, site) or _is_of_other(site, found):
         return None
     return Proposal(found, 7, found.start, found.end, True)

@@ -89,7 +89,7 @@ def _describes(words: list[Token]) -> bool:
 
 
 _PLAIN = frozenset(
-    """typical national domestic foreign overseas fixed variable long-term short-term benchmark official headline core total overall
+    """unit typical national domestic foreign overseas fixed variable long-term short-term benchmark official headline core total overall
     annual annualized annualised quarterly own new first last full net average median mean combined key main high low
     faster record asking closing opening selling listing cost per preliminary provisional aggregate international
     seasonally adjusted unadjusted gross real nominal weekly monthly daily yearly hourly half-yearly six-month three-month

@@ -26,7 +26,7 @@ def propose(site: Site) -> Proposal | None:
     found = site.frames.topic("place") if metric.entry.bearer != "company" else None
     if metric.entry.bearer != "economy":
         company = site.frames.topic("company")
-        if company is not None and company.trades and not site.frames.only_tells(company):
+        if company is not None and company.trades and not site.frames.tells(company):
             found = company
         if found is None and metric.id in _COUNTED:
             found = site.frames.home()
