@@ -211,7 +211,11 @@ def test_what_the_audit_found_is_told_at_the_end(code: str, message: str, answer
     finding = doubt(code=code, severity="error", message=message, spans=((21, 31),))
     report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report).questions
-    assert (last.question, last.answer, last.kind) == ("What does not add up?", answer, "doubts")
+    assert (last.question, last.answer, last.kind) == (
+        "What does not add up in the article?",
+        answer,
+        "doubts",
+    )
     words = [part for part in last.parts if part.text.strip(" .") and not (part.mention or part.quote)]
     assert {part.finding for part in words} == {"a1b2"}
 

@@ -11,7 +11,7 @@ from briefer.wording.figures import amount, has_digit
 from briefer.wording.inverted import inverted
 from briefer.wording.names import named
 from briefer.wording.passage import asked_of
-from briefer.wording.periods import when
+from briefer.wording.periods import opening_time, when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.purchase import purchase
 from briefer.wording.story import Claim, Story
@@ -38,8 +38,11 @@ _ROUND = pattern(
 _RAISED = pattern(r"\b(?:rais(?:ed?|es|ing)|secured|closed|attracted)\b")
 _TO_RAISE = pattern(r"\b(?:to|will|could|may|plans to) (?:raise|borrow)\b|\bborrow")
 _INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
+_FINED = pattern(r"\b(?:fined?|sentenced|ordered|agreed|pays?|paid|penalty|penalties|fines)\b")
 _MODAL = pattern(r"\b(?:must|should|could|may|might|would)\b")
-_INTO = pattern(r"(?:\s*\([^()]{1,30}\))?\s+(?:investment\s+)?in(?:to)?\s+")
+_INTO = pattern(
+    r"(?:\s*\([^()]{1,60}\))?(?:\s(?:last|this)\s(?:year|month|week|quarter))?\s+(?:investment\s+)?in(?:to)?\s+(?!\d)"
+)
 
 
 def ask(story: Story) -> list[Question | None]:
@@ -100,7 +103,8 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
             return None  # The sentence is about the shares.
         return phrase("how much is ", name, " valued at")
     if fact.metric.id == "fine":
-        return phrase("how much was ", name, " fined")
+        is_theirs = _FINED.search(story.text, fact.subject.end, fact.value.start) is not None
+        return phrase("how much was ", name, " fined", when(story, fact)) if is_theirs else None
     noun = _WHAT.get(fact.metric.id)
     if noun is None or fact.value.per is not None or not _names(story, fact, noun.split()[-1]):
         return None
@@ -158,7 +162,8 @@ def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
     thing = thing_after(story, into.end(), fact.sentence.end) if into else None
     does = inverted(story, fact.sentence.start, fact.value.start, fact)
     if does is not None and does.form.lemma in ("invest", "pour", "plough", "commit", "put"):
-        return phrase(does.ask("how much", f" in {thing}" if thing else ""))
+        words = does.ask("how much", f" in {thing}" if thing else "")
+        return phrase(words, opening_time(story, fact, words))
     if not _INVEST.search(story.text, fact.sentence.start, fact.sentence.end):
         return None
     return phrase("how much is ", name, f" investing in {thing}" if thing else " investing")

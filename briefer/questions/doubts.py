@@ -39,7 +39,7 @@ def ask(story: Story) -> list[Question]:
     return [
         Question(
             kind=KIND,
-            question="What does not add up?",
+            question="What does not add up in the article?",
             answer=text_of(parts),
             parts=parts,
             citations=tuple(sorted(cited)),

@@ -7,7 +7,7 @@ from briefer.linking.lexicon import is_a
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.certain import is_conditional, is_gone
-from briefer.wording.clause import has_verb, thing_after, thing_end
+from briefer.wording.clause import has_verb, is_many, thing_after, thing_end
 from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
@@ -236,7 +236,7 @@ def _was(does: Inverted) -> str:
     """Return the form of `be` that asks for the level of `stood at` or `exceeds`."""
     many = does.aux in ("do", "have", "are", "were")
     if does.aux == "did":
-        return "was"
+        return "were" if is_many(does.owner) else "was"
     return "are" if many else "is"
 
 

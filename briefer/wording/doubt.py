@@ -30,6 +30,7 @@ _OPENERS = frozenset("net total gross operating pre-tax pretax annual adjusted c
 _RECKONED = pattern(r"(?P<reckoned>.+?)[,;] not (?P<stated>(?:(?!, unless ).)+)(?P<reserve>, unless .+)?")
 _SCALED = pattern(r"(?P<number>\d[\d.,–]*)(?P<scale>tn|bn|m)\b(?: (?P<currency>[A-Z]{3})\b)?")
 _SCALES = {"tn": "trillion", "bn": "billion", "m": "million"}
+_QUOTES = pattern(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _WHOLE = pattern(r"\b(?P<number>\d{4,}) (?P<currency>[A-Z]{3})\b")
 _SUM = pattern(r"(?P<parts>\S.*? \+ .*?) (?P<rest>(?:add|is)\b.*)")
 
@@ -135,7 +136,7 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
         reserve = found["reserve"] or ""
         return f"the article {says} {stated}{_of_what(story, finding)}, but {found['reckoned']}{reserve}"
     message = re.sub(r"^(the headline says .+), (the body has)", r"\1, but \2", message)
-    return message.replace("'", "") if " here " not in message else None
+    return _QUOTES.sub("", message) if " here " not in message else None
 
 
 def _of_what(story: Story, finding: Finding, *, firm: bool = False) -> str:

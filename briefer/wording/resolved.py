@@ -6,8 +6,9 @@ from briefer.linking.lexicon import PREPOSITIONS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import is_sound
+from briefer.wording.periods import MONTH, spoken
 from briefer.wording.phrase import phrase, possessive, text_of
-from briefer.wording.referent import in_full, is_alone, known, protagonist, referent
+from briefer.wording.referent import country, in_full, is_alone, known, protagonist, referent
 from briefer.wording.story import Story
 
 __all__ = ["resolved"]
@@ -16,6 +17,11 @@ _FIRM = pattern(
     r"\bthe (?P<firm>company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain)"
     r"(?P<own>['’]s?)?(?![\w'’-])(?! (?:of|for|that|which)\b| (?:in|at) (?:the )?[A-Z])"
 )
+_COUNTRY = pattern(r"\bthe country(?P<own>['’]s)?(?=[\s?,])")
+_LATELY = pattern(r"(?P<before>\S+) (?P<when>last (?:year|month|quarter))(?=[\s?,])")
+_MONTH = pattern(MONTH)
+_SPOKEN = pattern(r"\b(?:our|we|us|my|your|you|I)\b(?![.’'])")
+"""Who speaks in the article does not speak in the question."""
 _BARE = pattern(r"\bthe (?P<noun>[a-z]{3,})(?= (?P<after>[a-z]+)|,|\?)")
 _TIMES = frozenset(
     "year quarter month week day decade period end start beginning middle past future first second third fourth last next"
@@ -42,7 +48,33 @@ def resolved(story: Story, question: Question | None) -> Question | None:
         whole = in_full(story, found["noun"]) if _is_bare(found) else None
         if whole is not None:
             words = f"{words[: found.start()]}the {whole}{words[found.end() :]}"
+    words = _dated(story, question, _of_country(story, question, words))
+    if _SPOKEN.search(words) and words not in {own.text for own in story.own_questions}:
+        return None
     return question if words == question.question else question.model_copy(update={"question": words})
+
+
+def _of_country(story: Story, question: Question, words: str) -> str:
+    """Name `the country` where it is clear which."""
+    found = _COUNTRY.search(words)
+    meant = next((each for span in question.citations if (each := country(story, *span))), None)
+    name = text_of(meant.name) if meant else None
+    if found is None or name is None or bool(found["own"]) != name.endswith(("'s", "'")):
+        return words
+    return f"{words[: found.start()]}{name}{words[found.end() :]}"
+
+
+def _dated(story: Story, question: Question, words: str) -> str:
+    """Say which year `last year` is."""
+    found = _LATELY.search(words)
+    if found is None or found["before"] in PREPOSITIONS or _MONTH.fullmatch(found["before"]):
+        return words
+    for start, end in question.citations:
+        for date in story.dated_in(start, end):
+            said = spoken(getattr(date.value, "timex", None), day_first=story.day_first)
+            if date.text.lower() == found["when"] and said:
+                return f"{words[: found.start('when')]}in {said}{words[found.end() :]}"
+    return words
 
 
 def _named(story: Story, question: Question, said: str) -> str | None:
