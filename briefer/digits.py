@@ -9,8 +9,8 @@ from briefer.pattern import pattern
 
 __all__ = ["among_digits"]
 
-_STRETCH = pattern(r"[QH]?[\d½¼¾⅓⅔⅛⅜⅝⅞][\dQHs½¼¾⅓⅔⅛⅜⅝⅞.,:/'’-]*")
-_STRETCH_OF_ASCII = pattern("[QH]?[0-9][0-9QHs.,:/'-]*")
+_STRETCH = pattern(r"[QqH]?[\d½¼¾⅓⅔⅛⅜⅝⅞][\dQqHs½¼¾⅓⅔⅛⅜⅝⅞.,:/'’-]*")
+_STRETCH_OF_ASCII = pattern("[QqH]?[0-9][0-9QqHs.,:/'-]*")
 """A stretch ends where nothing that is looked for among digits goes on."""
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 
 from briefer.pattern import pattern
 
-__all__ = ["stems", "where"]
+__all__ = ["stems", "where", "words_of"]
 
 _WORD = pattern("[A-Za-z]{3,}")
 _MOST = 100_000
@@ -52,12 +52,23 @@ def where(text: str, wanted: tuple[str, ...]) -> list[int]:
 
 
 @lru_cache(maxsize=2)
+def words_of(text: str) -> frozenset[str]:
+    """Return the runs of three letters of ASCII and more: what is not among them is not worth looking for."""
+    return frozenset(_words(text))
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=2)
 def _scan(text: str) -> dict[str, list[int]]:
     """Return where words begin with a known stem, by the longest that they begin with."""
     stem_of = _stem_of
     places: dict[str, list[int]] = {}
     reach = 0
-    for word in _WORD.findall(text):  # most have no stem, and where those stand is not asked
+    for word in _words(text):  # most have no stem, and where those stand is not asked
         stem = stem_of[word]
         if stem is not None:
             start = text.find(word, reach)

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from briefer.digits import among_digits
 from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.units import is_count
 from briefer.pattern import pattern
+from briefer.stems import stems, where
 
 CODE = "S504"
 EXAMPLES = [
@@ -71,7 +73,8 @@ EXAMPLES = [
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
 ]
 
-_PART = pattern(r"[qQhH](?:(?i:uarter|alf)|(?<=[qQ])[5-9])")
+_PARTS = stems(any_case="quarter half", as_printed="QUARTER HALF")
+_QUARTER_SIGN = pattern("[Qq][5-9]")
 """Where a part of a year is named: the patterns that begin there, or one word before, are tried nowhere else."""
 _ORDINAL = pattern(r"[a-z]+[ -]\Z", re.I)
 _NO_QUARTER = pattern(
@@ -130,7 +133,8 @@ def check(case: Case) -> Iterator[Finding]:
                     __name__, CODE, [fact, *place], "error", "inconsistent", message, stated=fact
                 )
     yield from _counts(case)
-    parts = [part.start() for part in _PART.finditer(case.text)]
+    signs = (start for start, _ in among_digits(case.text, _QUARTER_SIGN))
+    parts = sorted((*where(case.text, _PARTS), *signs))
     for found in _matches(_NO_QUARTER, case.text, _with_ordinals(case.text, parts)):
         spot = Spot(found.start(), found.end(), found[0])
         message = f"{found[0]!r}: a year has four quarters and two halves"

@@ -31,7 +31,6 @@ _FULL = 60
 
 _PERIOD = pattern(r"\b(?:the|first|second|this|last)\s$")
 """What makes `half` a time: `in the half`."""
-_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 @slotted(frozen=True)
@@ -80,7 +79,8 @@ class Figure:
     @property
     def may_be_year(self) -> bool:
         """Whether it is a bare number that reads as a year."""
-        return self.kind == "number" and _YEAR.fullmatch(self.text) is not None
+        text = self.text
+        return self.kind == "number" and len(text) == 4 and text[:2] in ("19", "20") and text.isdecimal()
 
     @property
     def matter(self) -> tuple[str, str | None]:

@@ -40,6 +40,8 @@ _NOUN = pattern(
 _OTHER_UPS = "make makes made take takes took taken set sets ended ends rung rang racked open opened".split()
 """Verbs that `up` belongs to without telling of a rise."""
 _UP = "".join(rf"(?<!\b{verb}\s)" for verb in _OTHER_UPS) + "up"
+_MOVES = pattern(rf"\b(?:{FALL}|{RISE}|down|lower|up|higher)", re.I)
+"""One of these stands in whatever the next pattern finds, which takes longer."""
 _VERB = pattern(
     rf"\b(?:(?P<fall>{FALL}|down|lower)|(?P<rise>{RISE}|{_UP}|higher))"
     rf"(?:\s+(?:by|of|at|an?|the|rate|pace|average|annual|compound|in|all|up|down|back|sharply|steeply|further|only|just|slightly|as)){{0,4}}\s+{HEDGE}$"
@@ -93,7 +95,9 @@ def _falls(case: Case, figures: list[Figure], index: int) -> bool | None:
     if _is_of_its_own(case, figure):
         return None
     lead = case.lead(figures, index, 80)
-    found = _NOUN.match(case.behind(figure, 40)) or _VERB.search(lead[-80:])
+    found = _NOUN.match(case.behind(figure, 40))
+    if found is None and _MOVES.search(lead[-80:]) is not None:
+        found = _VERB.search(lead[-80:])
     if found is not None:
         return any(found.groupdict().get(group) for group in ("fall", "fall_of", "fall_noun"))
     if figure.unit == "percent" and _BY.search(lead) and _BEATS.search(case.before(figure, 120)):

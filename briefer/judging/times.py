@@ -12,6 +12,7 @@ from briefer.judging.units import is_count, names_unit
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
+from briefer.stems import words_of
 
 __all__ = ["times"]
 
@@ -29,6 +30,7 @@ _POINTING = pattern(
 )
 _NAMED = pattern(rf"{_COUNT}\s+(?P<what>[A-Za-z][^.;:,()\d—–]{{2,60}})", re.I)
 _LEAD = pattern(r"t(?:imes|wice)\s")
+_WORDS = frozenset(("times", "twice"))
 _OVER = pattern(r"\b(?:more\s+than|over|at\s+least|well\s+over)\s+\Z", re.I)
 _AHEAD = pattern(
     r"\b(?:next|expected|forecast|estimated|projected|this|future|coming|adjusted|average|than|as|previous)\b",
@@ -86,7 +88,8 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
             if larger and multiple.start not in told:
                 told.add(multiple.start)
                 yield larger[-1], base, multiple
-    for lead in _LEAD.finditer(case.text):
+    told_anywhere = not _WORDS.isdisjoint(words_of(case.text))
+    for lead in _LEAD.finditer(case.text) if told_anywhere else ():
         named = _NAMED.search(case.text, max(0, lead.start() - 8), lead.end() + 60)
         if named is None:
             continue

@@ -39,6 +39,7 @@ _FIGURE = r"""(?:
 OWNED = rf"""['’]s?[ ] {_ADJECTIVES} (?: {_FIGURE} | IPO | C[EFO]O | Q[1-4] ) \b"""
 """`'s third-quarter revenue`: what only a company owns."""
 
+_HELPING = "has had have also will would recently on last this earlier".split()
 _HELPERS = pattern(
     r"[ ](?:(?:has|had|have|also|will|would|recently|on[ ]\w++|last[ ]\w++|this[ ]\w++|earlier)[ ]){0,2}(?P<word>\w+)"
 )
@@ -100,9 +101,16 @@ MOVED_BY = rf"(?<=\w) [ ] (?P<verb> \w++ ) [ ] (?: (?:up|down|on|off|by)[ ] )? {
 """` fell 4.9 per cent `, ` lost €30, or 6.2 percent, `: ends where `to` or `at` and a price follow."""
 
 
+_Branches = dict[str, list[re.Pattern[str]]]
+
+
 @cache
-def _by_word() -> tuple[dict[str, list[re.Pattern[str]]], ...]:
-    return tuple(_branches(written) for written in (_PROPERTY, _DEEDS))
+def _by_word() -> tuple[_Branches, _Branches, frozenset[str]]:
+    """Return what follows the words of properties and of deeds, and how they and their helpers begin."""
+    properties, deeds = _branches(_PROPERTY), _branches(_DEEDS)
+    words = (*properties, *deeds, *_HELPING)
+    # Most names are followed by another word, and need no pattern to say so.
+    return properties, deeds, frozenset(f" {word[:3]}" for word in words)
 
 
 @cache
@@ -121,10 +129,11 @@ def _branches(written: dict[str, str]) -> dict[str, list[re.Pattern[str]]]:
 
 def deed_follows(text: str, end: int) -> bool:
     """Whether what only a company has or does stands behind a name: ` shares`, ` Q3 net`, ` agreed to buy`."""
-    found = _HELPERS.match(text, end) if text[end : end + 1] == " " else None
+    properties, deeds, openings = _by_word()
+    opening = text[end : end + 4]
+    found = _HELPERS.match(text, end) if opening in openings or opening[:3] in openings else None
     if found is None:
         return False
-    properties, deeds = _by_word()
     word, behind = found["word"], found.end()
     if word not in deeds and word not in properties:
         return False

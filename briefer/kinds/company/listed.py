@@ -45,7 +45,9 @@ _PART_OF_A_WORD = pattern(
 
 
 def _glued(text: str) -> list[int]:
-    found = []
+    found: list[int] = []
+    if not any(_SEAM.search(word) for word in names(text).words if not word[1:].islower()):
+        return found
     reach = 0
     for capital in _SEAM_BEHIND.finditer(text):
         if capital.start() >= reach and (name := names(text).around(capital.start())) is not None:

@@ -8,8 +8,9 @@ from operator import attrgetter
 from briefer.kinds.company.lexicon import LEGAL_FORMS, NOT_IN_A_NAME
 from briefer.pattern import pattern
 from briefer.slotted import slotted
+from briefer.stems import words_of
 
-__all__ = ["Name", "Names", "names", "opens", "small_words"]
+__all__ = ["Name", "Names", "is_small_word", "names", "opens"]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 _WITHIN = r"&|de|di|du|da|del|der|den|van|von|la|le|et|y|(?<=\bBank[ ])of(?:[ ]the)?|(?:(?<=\bCo[ ])|(?<=\bCo\.[ ])|(?<=\bCorp[ ])|(?<=\bCorp\.[ ]))of"
@@ -36,7 +37,10 @@ _LATE_FORM = pattern(
     r",?[ ](?:plc\b|p\.l\.c\.|Inc\b\.?|(?:S\.A|N\.V|L\.P|L\.L\.C)\b\.?|Ltd\b\.?|LLC\b|Corp\b\.?)"
     r"|[ ](?:and|&)[ ](?:Co\b\.?|Company\b|Sons\b|Partners\b)(?:[ ](?:Inc|Ltd)\b\.?)?"
 )
-_BEFORE_LATE_FORM = frozenset(" ,")
+_LATE_FORMS = frozenset(
+    ("plc", "p.l", "Inc", "S.A", "N.V", "L.P", "L.L", "Ltd", "LLC", "Cor", "and", "& C", "& S", "& P")
+)
+"""How late forms begin."""
 _SMALL = pattern(r"(?<![\w-])[a-z]{4,}\b")
 
 
@@ -138,15 +142,21 @@ def names(text: str) -> Names:
 
 def _with_late_form(text: str, start: int, end: int, words: list[str], *, place: bool = False) -> Name:
     """Return a name with the legal form behind it that no run of capitals holds: `, Inc.`, ` plc`, ` & Co`."""
-    late = _LATE_FORM.match(text, end) if text[end : end + 1] in _BEFORE_LATE_FORM else None
+    behind = text[end : end + 5].removeprefix(",")
+    late = _LATE_FORM.match(text, end) if behind[:1] == " " and behind[1:4] in _LATE_FORMS else None
     if late is None:
         return Name(start, end, words, place)
     return Name(start, late.end(), [*words, late[0].strip(" ,")], True)
 
 
+def is_small_word(word: str, text: str) -> bool:
+    """Whether a text also prints a word, of four letters and more, without a capital."""
+    small = word.lower()
+    return small in words_of(text) and small in _small_words(text)
+
+
 @lru_cache(maxsize=2)
-def small_words(text: str) -> frozenset[str]:
-    """Return the words of four letters and more that a text prints without a capital."""
+def _small_words(text: str) -> frozenset[str]:
     return frozenset(_SMALL.findall(text))
 
 

@@ -19,7 +19,7 @@ from briefer.kinds.company.lexicon import (
 )
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import is_something_else
-from briefer.kinds.company.names import Name, names, small_words
+from briefer.kinds.company.names import Name, is_small_word, names
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.own import own_names
 from briefer.kinds.company.people import surnames
@@ -327,7 +327,7 @@ def _is_alike(form: str, name: str) -> bool:
 
 def _distinctive(word: str, text: str) -> bool:
     """Whether the first word of a name can stand for it: a proper name, of nobody else in the article."""
-    if len(word) < 4 or word in surnames(text) or word.lower() in small_words(text):
+    if len(word) < 4 or word in surnames(text) or is_small_word(word, text):
         return False
     return not any(
         word in words

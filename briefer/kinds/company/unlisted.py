@@ -26,7 +26,7 @@ from briefer.kinds.company.lexicon import (
 )
 from briefer.kinds.company.lines import capitals
 from briefer.kinds.company.listed import seams, with_form
-from briefer.kinds.company.names import Name, Names, names, opens, small_words
+from briefer.kinds.company.names import Name, Names, is_small_word, names, opens
 from briefer.kinds.company.naming import Naming
 from briefer.kinds.company.people import introduced, is_person, is_titled, surnames
 from briefer.pattern import pattern
@@ -195,7 +195,7 @@ def nameable(name: Name, text: str) -> bool:
         return False
     if len(word) < 2 or word in FIRST_NAMES or word in surnames(text, guess=True) or not word[0].isalpha():
         return False
-    return not (opens(text, start) and (_NOUN_ENDING.search(word) or word.lower() in small_words(text)))
+    return not (opens(text, start) and (_NOUN_ENDING.search(word) or is_small_word(word, text)))
 
 
 def _is_product(word: str) -> bool:

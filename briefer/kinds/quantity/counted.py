@@ -16,7 +16,7 @@ _COMPOUND = pattern(
     r"-(?P<noun>acre|bed|bedroom|car|employee|farm|game|member|mill|mine|nation|page|passenger|person|plane|plant"
     r"|room|seat|ship|shop|site|state|storey|store|story|strong|student|team|unit|vehicle|vessel|well|worker)s?(?![\w-])"
 )
-_BEFORE = pattern(r"(?P<word>[A-Za-z][\w.&’'-]*)[ \xa0]\Z")
+_BEFORE = pattern(r"(?P<word>[A-Za-z][\w.&’'-]*+)[ \xa0]\Z")
 _OPENS = pattern(r"(?:\A|[\n.:;])\s*\Z")
 
 _IRREGULAR = {

@@ -135,7 +135,7 @@ ppb: ppb | part-per-billion/parts-per-billion
 _APART = frozenset(["EB", "L", "MP", "PB", "V", "W"])
 """Symbols that mean other things where a space stands before them: `a 9.98 PB`, `5 W 42nd Street`."""
 
-_SYMBOL = pattern(r"(?P<gap>[ \xa0\u2009\u202f-])?(?P<symbol>[A-Za-zµμ°º℃℉][A-Za-z/²³23]{0,5})(?![\w/^²³])")
+_SYMBOL = pattern(r"(?P<gap>[ \xa0\u2009\u202f-])?(?P<symbol>[A-Za-zµμ°º℃℉][A-Za-z/²³23]{0,5}+)(?![\w/^²³])")
 _WORD = pattern(rf"(?P<join>{GAP}|-)(?P<word>[A-Za-z]+)\.?")
 _POUNDS = pattern(rf"(?:{GAP}|(?P<hyphen>-))(?i:pounds?)(?![\w-])(?P<of>{GAP}of\b)?")
 _WEIGHS = pattern(r"\bweigh(?:s|ed|ing)?\b[^.;\n]{0,40}\Z")
