@@ -77,8 +77,10 @@ def status_of(site: Site) -> tuple[Status, bool]:
             and not clause.shares_subject
             and clause.subject
         ):
-            finite = clause.verb.finite
-            if finite and not _under_report(clause):
+            told = (
+                clause.verb.tense == "past" and not clause.verb.modal
+            )  # `would pay $4 million, but the stock fell`
+            if clause.verb.finite and (told or not _under_report(clause)):
                 break
     return ("estimate", True) if _estimated(site) else ("reported", False)
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
-from briefer.linking.clause_date import clause_date
+from briefer.linking.clause_date import clause_date, compares
 from briefer.linking.commodity import TRADED as TRADED_GOODS
 from briefer.linking.commodity import is_contract_month, is_traded
 from briefer.linking.example import leaves_open, links
@@ -32,21 +32,33 @@ def propose(site: Site) -> Proposal | None:
     """Take the day that the report begins with, else that of publication, where the clause has no time of its own."""
     published = site.frames.document.published
     verb = finite_verb(site)
-    if published is None or verb is None or not verb.verbs or not _is_price(site, site.metric()):
+    if published is None or verb is None or not verb.verbs or site.relation == "base_of":
         return None
-    if verb.tense != "past" or verb.tokens[0].low in ("has", "have", "had") or verb.modal:
-        return None
-    if site.relation == "base_of" or _has_time(site):
+    metric = site.metric()
+    set_now = metric is not None and metric.id == "interest_rate"
+    if not (set_now or _is_price(site, metric)) or not _is_of_day(site, verb) or _has_time(site):
         return None
     frames = site.frames
     if frames.opening_day is None:
         frames.opening_day = (_opening_day(frames, published),)
     [opened] = frames.opening_day
-    if opened is None and not _is_quoted(site):
+    if set_now:
+        opened = None
+    elif opened is None and not _is_quoted(site):
         return None
-    day = opened or _trading_day(published)
+    day = _day_near(site, published) or opened or _trading_day(published)
     start, end = site.mention.start, site.mention.end
     return Proposal(PeriodFound(day, day, day, "", "day", start, end, None), 4, inherited=True)
+
+
+def _is_of_day(site: Site, verb: Chunk) -> bool:
+    """Whether a verb tells of the day: `rose`, `was trading at`, `is now`; `has risen to`, but not `has risen 5%`."""
+    first = verb.tokens[0].low
+    if verb.modal or first == "had" or verb.infinitive:
+        return False
+    if first in ("has", "have"):
+        return len(verb.verbs) > 1 and site.governor in ("to", "at")
+    return verb.tense in ("past", "present", "base") or first in ("was", "were", "is", "are")
 
 
 def _is_quoted(site: Site) -> bool:
@@ -98,6 +110,26 @@ def _is_time(chunks: list[Chunk], at: int) -> bool:
 def _is_day(token: Token) -> bool:
     named = dated(token)
     return named is not None and named.grain == "day"
+
+
+def _day_near(site: Site, published: str) -> str | None:
+    """The only trading day that an infinitive below names: `rose 3% to close at $5 on Thursday`."""
+    last = date.fromisoformat(published[:10])
+    named = {
+        found.first
+        for clause in site.frames.clauses_here()
+        if clause.parent is site.clause and clause.verb is not None and clause.verb.infinitive
+        for at, chunk in enumerate(clause.chunks)
+        if chunk.date is not None
+        and (found := dated(chunk.date)) is not None
+        and found.first is not None
+        and found.first == found.last
+        and last - _LATEST <= date.fromisoformat(found.first) <= last
+        and not compares(clause.chunks, at)
+        and at
+        and clause.chunks[at - 1].low in ("on", "trading", "session")
+    }
+    return next(iter(named)) if len(named) == 1 else None
 
 
 _MARKETS = frozenset(
