@@ -9,7 +9,7 @@ from briefer.linking.fiscal import accounts_of, in_fiscal_years
 from briefer.linking.frame import Frames, Parsed
 from briefer.linking.period import PeriodFound
 from briefer.linking.record import record
-from briefer.linking.repeat import complete
+from briefer.linking.repeat import complete, complete_times
 from briefer.linking.resolve import resolve
 from briefer.linking.site import Site
 from briefer.linking.token import ATOMS
@@ -36,6 +36,7 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
     frames = Frames(document, in_fiscal_years(atoms, document.published, accounts), accounts=accounts)
     facts: list[Fact] = []
     claims: Counter[str] = Counter()
+    opened = False
     for index in _with_figures(document, mentions):
         sentence = document.sentences[index]
         zone = document.zones[sentence.zone].kind
@@ -49,6 +50,9 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
         resolve(sites)
         if zone in _LABELS:
             complete(sites, frames, lambda index: _resolved(index, frames))
+        elif zone == "body" and not opened:
+            opened = True
+            complete_times(sites, frames, lambda index: _resolved(index, frames))
         stated = [site for site in sites if _states(site, zone)]
         facts += record(stated, sentence, zone, claims)
         frames.said[index] = [_said(site) for site in stated]

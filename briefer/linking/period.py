@@ -13,6 +13,7 @@ __all__ = [
     "GRAINS",
     "OF_THE_DAY",
     "ONE_TIME",
+    "RESULTS",
     "TRADED",
     "PeriodFound",
     "dated",
@@ -23,6 +24,13 @@ __all__ = [
     "spanned",
     "until_now",
 ]
+
+
+RESULTS = frozenset(
+    """revenue profit net_income pretax_profit operating_income net_loss ebitda earnings_per_share free_cash_flow
+    like_for_like_sales growth capital_expenditure costs""".split()
+)
+"""Metrics that companies tell by the quarter, half or year."""
 
 
 class PeriodFound(NamedTuple):

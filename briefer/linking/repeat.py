@@ -1,15 +1,18 @@
-"""What a headline leaves out and the text under it says of the same figure."""
+"""What a headline leaves out and the text under it says of the same figure; when it was, of what is measured too."""
 
 from collections.abc import Callable, Iterable, Iterator
 
 from briefer.linking.frame import Frames
+from briefer.linking.period import OF_THE_DAY, ONE_TIME, RESULTS
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.status import status_of
+from briefer.linking.tense import fits, looks_ahead
 from briefer.linking.values import figure_of
 from briefer.mention import Mention
 from briefer.metrics import singular
 
-__all__ = ["complete"]
+__all__ = ["complete", "complete_times"]
 
 _TITLE = 6
 """The tier of what a title takes from elsewhere."""
@@ -29,15 +32,85 @@ def complete(sites: Iterable[Site], frames: Frames, resolved: Callable[[int], li
         resolved: gives the figures of a sentence, linked.
     """
     for site in sites:
-        missing = [slot for slot in _SLOTS if slot not in site.chosen and slot not in site.open]
-        for mention in _again(site.mention, frames) if missing else ():
-            index = frames.document.sentence_index_at(mention.start)
-            told = resolved(index) if index is not None else []
-            same = next((other for other in told if other.mention is mention), None)
-            if same is not None and _agree(site, same):
-                for slot in missing:
-                    _take(site, same, slot)
-                break
+        _complete_same(site, frames, resolved)
+    complete_times(sites, frames, resolved)
+
+
+def complete_times(sites: Iterable[Site], frames: Frames, resolved: Callable[[int], list[Site]]) -> None:
+    """Take the time that figures of a headline or lead leave open from the first one below that measures the same.
+
+    Args: those of `complete`.
+    """
+    untimed = [
+        site for site in sites if "period" not in site.chosen and "period" not in site.open and _lasts(site)
+    ]
+    if not untimed:
+        return
+    headed = frames.document.zones[frames.zone(frames.current)].kind != "body"
+    last = min(frames.current + _BELOW, len(frames.document.sentences) - 1)
+    for index in range(frames.current + 1, last + 1):
+        if not any(mention.kind in ("money", "percent") for mention in frames.mentions_of(index)):
+            continue
+        if frames.dated(index) is None:
+            continue
+        told = [other for other in resolved(index) if _tells_time(other)]
+        for site in [*untimed]:
+            same = next((other for other in told if _measures(other, site)), None)
+            if same is not None:
+                given = same.chosen["period"]
+                found = Proposal(given.value, _TITLE, given.start, given.end, True, given.rule)
+                if headed or fits(site, given.value):
+                    site.chosen["period"] = found
+                untimed.remove(site)
+        if not untimed:
+            return
+
+
+_BELOW = 4
+"""So many sentences below a headline or lead it is looked when it was."""
+
+
+_OF_ANY = frozenset({"other", "share", "market_share"})
+
+
+def _lasts(site: Site) -> bool:
+    """Whether a figure is of a time that has been, and that others share."""
+    metric = site.metric()
+    if metric is None or metric.entry is None or metric.id in OF_THE_DAY | ONE_TIME | _OF_ANY:
+        return False
+    return site.relation != "base_of" and status_of(site)[0] == "reported"
+
+
+def _tells_time(site: Site) -> bool:
+    given = site.chosen.get("period")
+    direct = given is not None and not given.inherited and given.tier < _TITLE - 1
+    return (
+        direct and site.relation != "base_of" and not looks_ahead(site) and site.clause.relation != "relative"
+    )
+
+
+def _measures(other: Site, site: Site) -> bool:
+    one, two = other.metric(), site.metric()
+    if one is None or two is None or one.entry is None or two.entry is None:
+        return False
+    own, told = site.subject(), other.subject()
+    if own is not None and told is not None and own.name != told.name and own.kind != "thing":
+        return False
+    if one.entry.bearer == "company":
+        return one.id in RESULTS and two.id in RESULTS
+    return one.id == two.id and one.entry.bearer != "market"
+
+
+def _complete_same(site: Site, frames: Frames, resolved: Callable[[int], list[Site]]) -> None:
+    missing = [slot for slot in _SLOTS if slot not in site.chosen and slot not in site.open]
+    for mention in _again(site.mention, frames) if missing else ():
+        index = frames.document.sentence_index_at(mention.start)
+        told = resolved(index) if index is not None else []
+        same = next((other for other in told if other.mention is mention), None)
+        if same is not None and _agree(site, same):
+            for slot in missing:
+                _take(site, same, slot)
+            break
 
 
 def _take(site: Site, same: Site, slot: str) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import months_until
+from briefer.linking.period import RESULTS, months_until
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import has_outlook, looks_ahead
@@ -21,11 +21,6 @@ _RESULTS_TOLD = 4
 """Until this month what is reported of a full year is of the calendar year before."""
 _PREPARED = timedelta(14)
 """Results are told this long after the time that they are of, at least."""
-_RESULTS = frozenset(
-    """revenue profit net_income pretax_profit operating_income net_loss ebitda earnings_per_share free_cash_flow
-    like_for_like_sales growth capital_expenditure""".split()
-)
-"""Metrics that are told by the quarter, half or year."""
 
 
 def propose(site: Site) -> Proposal | None:
@@ -76,7 +71,7 @@ def _told_for(site: Site) -> tuple[Chunk | None, int]:
     """The phrase that says for how long, and how many months: of the metric, or one of the clause's own."""
     metric, verb, given = site.metric(), site.clause.verb, site.chosen.get("metric")
     places = [metric.chunk] if metric is not None and metric.chunk is not None else []
-    told = given is not None and given.tier <= 3 and given.value.id in _RESULTS
+    told = given is not None and given.tier <= 3 and given.value.id in RESULTS
     so_now = verb is not None and verb.tense == "present" and not site.does("expect", "plan")
     told = told and not (so_now or (verb is not None and verb.modal == "would"))
     for chunk in (*places, site.chunk):
