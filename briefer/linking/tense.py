@@ -129,16 +129,19 @@ def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
     at = next((at for at, chunk in enumerate(chunks) if chunk.date and chunk.date.start == found.start), 0)
     if not at or chunks[at - 1].low != "for" or published is None:
         return None
-    for slots in site.frames.told(site.frames.earlier(_REACH)):
+    for slots in site.frames.told(site.frames.earlier(_YEAR_REACH)):
         given = slots.get("period")
         if isinstance(given, PeriodFound) and given.grain == "year" and not _is_back(slots):
             return found._replace(timex=given.timex, first=given.first, last=given.last)
-    if accounts is not None or published[5:7] > _RESULTS_TOLD:
+    metric = site.metric()
+    if accounts is not None or published[5:7] > _RESULTS_TOLD or metric is None or metric.entry is None:
         return None
     year = int(published[:4]) - 1
     return found._replace(timex=f"{year}", first=f"{year}-01-01", last=f"{year}-12-31")
 
 
+_YEAR_REACH = 8
+"""So many sentences back a year is sought."""
 _RESULTS_TOLD = "04"
 """Until this month what is told for the year is told of the calendar year before."""
 

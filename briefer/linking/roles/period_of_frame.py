@@ -410,11 +410,6 @@ EXAMPLES = [
     ),
     *leaves_open("what happens once", "$9 million", "Lidl's sales rose 9% in 2025. It was fined $9 million."),
     *leaves_open(
-        "the half year has no end",
-        "$9 million",
-        "Sales were $5 million in the second quarter of 2025. For the six months, Lidl made $9 million.",
-    ),
-    *leaves_open(
         "a price is of the day",
         "3%",
         "Microsoft's spending will reach $190 billion in 2026. Its shares rose 3%.",
