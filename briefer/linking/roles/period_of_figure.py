@@ -40,6 +40,9 @@ def propose(site: Site) -> Proposal | None:
         if chunk.low == "," and at + 1 < len(chunks) and chunks[at + 1].low == "or":
             skipping = True
             continue
+        if chunk.low == "," and _sets_off(chunks, at):
+            skipping = True
+            continue  # `a 9% rise in profits, before exceptional items, to $31 million for the year`
         if (
             chunk.low == ","
             and at + 2 < len(chunks)
@@ -103,6 +106,12 @@ def propose(site: Site) -> Proposal | None:
                 return Proposal(found, 1, found.start, found.end)
         hops += 1
     return None
+
+
+def _sets_off(chunks: list[Chunk], at: int) -> bool:
+    """Whether a comma opens what is counted in or out: `, before exceptional items,`."""
+    behind = [chunk.low for chunk in chunks[at + 1 : at + 5]]
+    return bool(behind) and behind[0] in ("before", "excluding", "including", "after") and "," in behind[1:]
 
 
 def _joins_figures(chunks: list[Chunk], at: int) -> bool:

@@ -9,6 +9,7 @@ from briefer.linking.frame import Frames, Parsed
 from briefer.linking.lexicon import is_a
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, TRADED, PeriodFound, dated
 from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.roles.period_step_before import step_of
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
 from briefer.linking.tense import AHEAD, UNCHANGED, finite_verb, fits, is_awaited
@@ -40,7 +41,17 @@ def propose(site: Site) -> Proposal | None:
         return None
     if not _is_dividend(site) and not _goes_on(site) and not fits(site, found):
         return None
+    if site.governor == "from" and site.anchor is None and _has_moved(site):
+        metric = site.metric()
+        before = step_of(metric, found) if metric is not None else None
+        return Proposal(before, 5, found.start, found.end, True) if before is not None else None
     return Proposal(found, 5, found.start, found.end, True)
+
+
+def _has_moved(site: Site) -> bool:
+    """`Turnover increased from $5 million`, `up from $5 million`: what it came from."""
+    lead = site.back(2)
+    return site.does("rise", "fall") or (lead is not None and lead.kind == "DIR")
 
 
 def _look(site: Site) -> str:

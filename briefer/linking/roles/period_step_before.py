@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound, shifted
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.roles.period_of_relative import hanging
 from briefer.linking.site import Site
 from briefer.linking.status import is_revision, status_of
 from briefer.pattern import pattern
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "propose", "step_of"]
 
 
 _A_MONTH = len("2025-04")
@@ -41,18 +41,22 @@ def propose(site: Site) -> Proposal | None:
     if _is_step(site) and level.grain in ("month", "quarter", "year"):
         found = _step_before(level)
         return Proposal(found, 1, given.start, given.end) if found is not None else None
-    match metric.entry.bearer, level.grain:
+    found = step_of(metric, level)
+    return Proposal(found, 1, given.start, given.end) if found is not None else None
+
+
+def step_of(metric: Measured, level: PeriodFound) -> PeriodFound | None:
+    """Return the year before for what a company reports, the month or quarter before for what a country does."""
+    match metric.entry.bearer if metric.entry is not None else "", level.grain:
         case "company", "month" if len(level.timex) == _A_MONTH:
             return None
         case "company", "month" | "quarter" | "half" | "year":
-            found = shifted(level)
+            return shifted(level)
         case "economy", "month" | "quarter" | "year":
-            found = _step_before(level)
+            return _step_before(level)
         case _, "year":
-            found = shifted(level)
-        case _:
-            return None
-    return Proposal(found, 1, given.start, given.end) if found is not None else None
+            return shifted(level)
+    return None
 
 
 _STEP = pattern(
