@@ -60,8 +60,9 @@ def _look(site: Site) -> str:
     measured = metric.value.id if metric is not None else ""
     goes_on = metric is not None and metric.inherited
     status = status_of(site)[0]
-    if _is_dividend(site) and not (status in AHEAD and site.does("lift", "lower")):
-        return "back"  # proposed for the time whose results are told
+    if _is_dividend(site):
+        paid = site.does("lift", "lower") and (status in AHEAD or _is_quarterly(site))
+        return "none" if paid else "back"  # proposed for the time whose results are told
     if status == "proposal" or (measured in ONE_TIME and not goes_on and not _averaged(site)):
         return "none"
     finite = finite_verb(site)
@@ -103,6 +104,12 @@ def _is_dividend(site: Site) -> bool:
     return metric is not None and metric.id == "dividend"
 
 
+def _is_quarterly(site: Site) -> bool:
+    """`raised its quarterly dividend by two cents`: of the quarters to come."""
+    metric = site.metric()
+    return metric is not None and metric.chunk is not None and any(token.low == "quarterly" for token in metric.chunk.tokens)
+
+
 _PRESENT = frozenset("is are am has have".split())
 
 
@@ -132,7 +139,7 @@ def _told_before(site: Site, look: str) -> PeriodFound | None:
                 return told[-1]
         elif found is None and told:
             found = told[-1]
-        elif told and found and look == "back" and _goes_back(found, told[-1]) and not _passing(told[-1]):
+        elif told and found and look != "ahead" and _goes_back(found, told[-1]) and not _passing(told[-1]):
             return told[-1]
         elif found is None and look != "ahead" and (parsed := frames.dated(index)) is not None:
             found = _set_by(parsed, frames, told=index in frames.said)
