@@ -24,6 +24,8 @@ _GOING = frozenset(
 
 _EXTENTS = frozenset("range total record high low peak level average maximum minimum".split())
 
+_CORRECTED = frozenset({"revised", "adjusted", "annualised", "annualized"})
+
 _SMALL = 100
 """Companies earn more in any currency, but for each of their shares."""
 _BRACKET = 20
@@ -179,9 +181,9 @@ class Site:
             before is not None
             and before.kind == "NP"
             and before.head is not None
-            and before.head.low == "revised"
+            and before.head.low in _CORRECTED
         ):
-            before = self.back(2)  # `from a downwardly revised`
+            before = self.back(2)  # `from a downwardly revised`, `to a seasonally adjusted`
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
 
     @property

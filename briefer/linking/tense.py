@@ -92,7 +92,10 @@ def fits(site: Site, found: PeriodFound) -> bool:
         and (verb.verbs[0].lemma != "put" or (site.governor == "at" and not verb.passive))
         and any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
     )
-    looks_past = verb.tense == "base" and verb.verbs[0].lemma in UNCHANGED and not verb.infinitive
+    looks_past = verb.tokens[0].low in ("was", "were")
+    looks_past = (
+        looks_past or verb.tense == "base" and verb.verbs[0].lemma in UNCHANGED and not verb.infinitive
+    )
     return not forward and (looks_past or verb.tense not in ("present", "base"))
 
 

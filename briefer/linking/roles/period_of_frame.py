@@ -86,6 +86,8 @@ def _goes_on(site: Site) -> bool:
     subject, verb = site.subject_chunks(), site.clause.verb
     if verb is None or not subject or not subject[0].tokens or verb.modal:
         return False
+    if subject[0] is site.chunk and site.movement is not None and site.chunk.tokens[0].low == "the":
+        return True  # `The 4% decline exceeds that of Aldi`
     if subject[0].tokens[0].low in ("this", "that", "these", "those") and verb.tense in ("present", "base"):
         return subject[0].date is None and len(subject[0].tokens) <= _POINTING
     return (
@@ -107,7 +109,11 @@ def _is_dividend(site: Site) -> bool:
 def _is_quarterly(site: Site) -> bool:
     """`raised its quarterly dividend by two cents`: of the quarters to come."""
     metric = site.metric()
-    return metric is not None and metric.chunk is not None and any(token.low == "quarterly" for token in metric.chunk.tokens)
+    return (
+        metric is not None
+        and metric.chunk is not None
+        and any(token.low == "quarterly" for token in metric.chunk.tokens)
+    )
 
 
 _PRESENT = frozenset("is are am has have".split())
@@ -180,13 +186,12 @@ def _is_traded(told: object) -> bool:
 
 
 def _compared(told: list[PeriodFound]) -> PeriodFound | None:
-    """The first of several periods, where the others are as long and before it: those compared with."""
+    """The first of several periods, where the others are before it: those compared with."""
     first = told[0]
     for other in told[1:]:
         if other.timex == first.timex:
             continue
-        earlier = other.last and first.first and other.last < first.first
-        if not earlier or abs(_days(other) - _days(first)) > _LEAP:
+        if not (other.last and first.first and other.last < first.first):
             return None
     return first
 
@@ -197,12 +202,13 @@ def _days(found: PeriodFound) -> int:
     return (date.fromisoformat(found.last) - date.fromisoformat(found.first)).days
 
 
-_LEAP = 7
-"""Periods that are as long as each other differ by no more days."""
-
-
 def _goes_back(found: PeriodFound, other: PeriodFound) -> bool:
+    if found.timex.endswith(_SEASONS):
+        return True  # `as prices hit records last summer`
     return found.last is not None and other.first is not None and other.first > found.last
+
+
+_SEASONS = ("-SP", "-SU", "-FA", "-AU", "-WI")
 
 
 _PRICED = frozenset("price inflation producer_prices house_prices index_level".split())

@@ -46,7 +46,7 @@ def _of_another_time(site: Site, found: PeriodFound) -> bool:
 def _of_figure_before(site: Site) -> Proposal | None:
     before = site.previous
     while before is not None and (
-        before.relation == "base_of" or (before.anchor is None and before.governor == "from")
+        before.relation in ("base_of", "share_of") or (before.anchor is None and before.governor == "from")
     ):
         before = before.previous
     given = before.chosen.get("period") if before is not None else None

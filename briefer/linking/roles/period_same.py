@@ -38,7 +38,7 @@ def _says_same(site: Site) -> bool:
 
 
 def _told(site: Site) -> PeriodFound | None:
-    for slots in site.frames.told(site.frames.before(1)):
+    for slots in site.frames.told(site.frames.earlier(1)):
         given = slots.get("period")
         if isinstance(given, PeriodFound):
             return given
