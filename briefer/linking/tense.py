@@ -94,7 +94,7 @@ def fits(site: Site, found: PeriodFound) -> bool:
     )
     looks_past = verb.tokens[0].low in ("was", "were")
     looks_past = (
-        looks_past or verb.tense == "base" and verb.verbs[0].lemma in UNCHANGED and not verb.infinitive
+        looks_past or (verb.tense == "base" and verb.verbs[0].lemma in UNCHANGED and not verb.infinitive)
     )
     return not forward and (looks_past or verb.tense not in ("present", "base"))
 
