@@ -63,13 +63,16 @@ def _look(site: Site) -> str:
     if _is_dividend(site):
         paid = site.does("lift", "lower") and (status in AHEAD or _is_quarterly(site))
         return "none" if paid else "back"  # proposed for the time whose results are told
-    if status == "proposal" or (measured in ONE_TIME and not goes_on and not _averaged(site)):
+    once = measured in ONE_TIME and not goes_on and not site.does("rise", "fall")
+    if status == "proposal" or (once and not _averaged(site)):
         return "none"
     finite = finite_verb(site)
+    if _goes_on(site):
+        return "any"
     if status in AHEAD and verb is not None and finite is not None:
         awaited = is_awaited(verb) or is_awaited(finite)
         return "none" if verb.modal in ("would", "could", "might") else "back" if awaited else "ahead"
-    if goes_on or verb is None or finite is None or _goes_on(site):
+    if goes_on or verb is None or finite is None:
         return "any"
     first = finite.tokens[0].low
     if first in ("was", "were", "had") or (finite.tense == "past" and first not in _PRESENT):
@@ -84,11 +87,15 @@ def _look(site: Site) -> str:
 def _goes_on(site: Site) -> bool:
     """Whether the clause says more of what was told: `This brings the total to $3 billion`, `The loss is put at 5%`."""
     subject, verb = site.subject_chunks(), site.clause.verb
-    if verb is None or not subject or not subject[0].tokens or verb.modal:
+    if verb is None or not subject or not subject[0].tokens:
+        return False
+    if subject[0].tokens[0].low in _POINTERS and verb.verbs and verb.verbs[-1].lemma in _AMOUNTING:
+        return True  # `It would amount to 4% of sales`
+    if verb.modal:
         return False
     if subject[0] is site.chunk and site.movement is not None and site.chunk.tokens[0].low == "the":
         return True  # `The 4% decline exceeds that of Aldi`
-    if subject[0].tokens[0].low in ("this", "that", "these", "those") and verb.tense in ("present", "base"):
+    if subject[0].tokens[0].low in _POINTERS[:4] and verb.tense in ("present", "base"):
         return subject[0].date is None and len(subject[0].tokens) <= _POINTING
     return (
         verb.passive
@@ -97,6 +104,8 @@ def _goes_on(site: Site) -> bool:
     )
 
 
+_POINTERS = ("this", "that", "these", "those", "it")
+_AMOUNTING = frozenset({"amount", "equal", "represent", "correspond"})
 _POINTING = 2
 """`This`, `that figure`: so many words."""
 

@@ -3,7 +3,7 @@
 from briefer.linking.clause_date import clause_date
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, TRADED, PeriodFound
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import fits
 
@@ -44,24 +44,32 @@ def _of_another_time(site: Site, found: PeriodFound) -> bool:
 
 
 def _of_figure_before(site: Site) -> Proposal | None:
-    before = site.previous
-    while before is not None and (
-        before.relation in ("base_of", "share_of") or (before.anchor is None and before.governor == "from")
-    ):
-        before = before.previous
+    metric = site.metric()
+    before = _hanging_together(site, metric)
     given = before.chosen.get("period") if before is not None else None
     if before is None or given is None:
         return None
-    same, metric = before.clause is site.clause, site.metric()
+    same = before.clause is site.clause
     if not same and metric is not None and metric.id in OF_THE_DAY:
-        return None
-    together = same or any(before.clause is above for above in site.ancestors())
-    if not (together or before.metric() == metric):
         return None
     if _of_another_day(site, given) or _once(site, before, given.value) or not fits(site, given.value):
         return None
     shares = same or site.clause.relation in _SHARES or _on_sales(site)
     return Proposal(given.value, 4, given.start, given.end, given.inherited) if shares else None
+
+
+def _hanging_together(site: Site, metric: Measured | None) -> Site | None:
+    """The nearest figure before of the same clause, one above or the same metric; none that others are compared with."""
+    before = site.previous
+    while before is not None:
+        based = before.relation in ("base_of", "share_of") or (
+            before.anchor is None and before.governor == "from"
+        )
+        above = before.clause is site.clause or any(before.clause is clause for clause in site.ancestors())
+        if not based and (above or before.metric() == metric):
+            return before
+        before = before.previous
+    return None
 
 
 def _is_so_now(site: Site, found: PeriodFound) -> bool:
