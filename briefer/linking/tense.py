@@ -93,8 +93,8 @@ def fits(site: Site, found: PeriodFound) -> bool:
         and any(is_a(form.classes, "expect", "plan") for form in verb.verbs[:1])
     )
     looks_past = verb.tokens[0].low in ("was", "were")
-    looks_past = (
-        looks_past or (verb.tense == "base" and verb.verbs[0].lemma in UNCHANGED and not verb.infinitive)
+    looks_past = looks_past or (
+        verb.tense == "base" and verb.verbs[0].lemma in UNCHANGED and not verb.infinitive
     )
     return not forward and (looks_past or verb.tense not in ("present", "base"))
 
@@ -163,7 +163,11 @@ def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
         return None
     for slots in site.frames.told(site.frames.earlier(_REACH)):
         given = slots.get("period")
-        if isinstance(given, PeriodFound) and given.grain == found.grain and not _is_back(slots):
+        if (
+            isinstance(given, PeriodFound)
+            and given.grain == found.grain
+            and not ("/" in given.timex or _is_back(slots))
+        ):
             return given._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
     return None
 

@@ -43,8 +43,9 @@ def _ended(site: Site) -> PeriodFound | None:
     published = frames.document.published
     before = [given for other in site.siblings[: site.order] if (given := other.chosen.get("period"))]
     for given in reversed(before):
-        if given.value.grain in ("quarter", "half"):
-            return given.value
+        here: PeriodFound = given.value
+        if here.grain in ("quarter", "half"):
+            return here
     for slots in frames.told(frames.earlier(_REACH)):
         found = slots.get("period")
         if slots["role"] == "base_of" or slots["goes_back"] or not isinstance(found, PeriodFound):

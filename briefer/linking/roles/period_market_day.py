@@ -114,17 +114,22 @@ def _is_day(token: Token) -> bool:
 
 def _day_near(site: Site, published: str) -> str | None:
     """The only trading day that an infinitive below names: `rose 3% to close at $5 on Thursday`."""
+    before = site.previous
+    given = before.chosen.get("period") if before is not None and before.metric() == site.metric() else None
+    found: PeriodFound | None = given.value if given is not None else None
+    if found is not None and found.grain == "day":
+        return found.first  # `fell $1 on Tuesday to close at $35`
     last = date.fromisoformat(published[:10])
     named = {
-        found.first
+        day.first
         for clause in site.frames.clauses_here()
         if clause.parent is site.clause and clause.verb is not None and clause.verb.infinitive
         for at, chunk in enumerate(clause.chunks)
         if chunk.date is not None
-        and (found := dated(chunk.date)) is not None
-        and found.first is not None
-        and found.first == found.last
-        and last - _LATEST <= date.fromisoformat(found.first) <= last
+        and (day := dated(chunk.date)) is not None
+        and day.first is not None
+        and day.first == day.last
+        and last - _LATEST <= date.fromisoformat(day.first) <= last
         and not compares(clause.chunks, at)
         and at
         and clause.chunks[at - 1].low in ("on", "trading", "session")

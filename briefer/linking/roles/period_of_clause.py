@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from briefer.linking.clause_date import base_date, clause_date
 from briefer.linking.example import leaves_open, links
-from briefer.linking.proposal import Proposal
+from briefer.linking.period import OF_THE_DAY, RESULTS, PeriodFound
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -21,7 +22,23 @@ def propose(site: Site) -> Proposal | None:
     if _is_set_off(site):
         return None
     found = clause_date(site.clause)
-    return Proposal(found, 3, found.start, found.end) if found else None
+    if found is None or (found.grain == "day" and _lasts(site.metric()) and not _ends(site, found)):
+        return None
+    return Proposal(found, 3, found.start, found.end)
+
+
+def _ends(site: Site, found: PeriodFound) -> bool:
+    """`for the half to 3 January`."""
+    leads = {behind.start: lead.low for lead, behind in pairwise(site.clause.chunks)}
+    return leads.get(found.start) == "to"
+
+
+def _lasts(metric: Measured | None) -> bool:
+    """Whether what is measured is of no day: profits, orders of an economy."""
+    entry = metric.entry if metric is not None else None
+    return entry is not None and (
+        entry.id in RESULTS or (entry.bearer == "economy" and entry.id not in OF_THE_DAY)
+    )
 
 
 def _is_set_off(site: Site) -> bool:
