@@ -116,6 +116,9 @@ for _phrase in (
     "profit before interest and tax",
     "tier one",
     "per capita income",
+    "margin of error",
+    "margin for error",
+    "level of confidence",
 ):
     _first, *_rest = _phrase.split()
     _BOUND.setdefault(_first, []).append(_rest)

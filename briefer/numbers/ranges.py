@@ -20,9 +20,10 @@ class Bounds(NamedTuple):
 
 
 _CONNECTOR = pattern(
-    rf"(?:{GAP}?(?P<dash>--?|[‐‑–—−])|-?{GAP}?(?P<word>to|and|or)-?){GAP}?",
+    rf"(?:[^\S\n]{{0,2}}(?P<dash>--?|[‐‑–—−])|-?{GAP}?(?P<word>to|and|or)-?){GAP}?",
     re.IGNORECASE,
 )
+"""A dash that begins a line is the sign of a list."""
 _HEDGED = (
     r"(?:\s+(?:about|around|roughly|nearly|almost|an?|some|just|over|under|below|above|only|as|low|more|less|than"
     r"|estimated|approximately|between)){0,3}\s*$"

@@ -25,6 +25,7 @@ EXAMPLES = [
     *reads("5.1 percent", "5.1 percent", before="The jobless rate rose 0.3 to "),
     *reads("3 percentage_point", "3 percentage points", before="plus or minus "),
     *reads("3 percent", "+3%"),
+    *reads("45 percent", "45%", before="the fear to lose this one\n- "),
     *reads("1200 percent", "1,200%"),
     *reads(
         "27.7 percentage_point",

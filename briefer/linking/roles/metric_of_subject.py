@@ -138,6 +138,7 @@ EXAMPLES = [
     *links("exports", "0.6%", "Exports and imports fell 0.6% and 1% respectively."),
     *links("imports", "1%", "Exports and imports fell 0.6% and 1% respectively."),
     *links("inflation", "1.9%", "Inflation held steady at 1.9%."),
+    *links("margin_of_error", "3%", "The margin of error was 3%."),
     *links("capital_expenditure", "$919 billion", "Capital spending will reach $919 billion in 2027."),
     *links("revenue", "8%", "Sales at Kesko rose 8%.", "Sales at Kesko were up 8%."),
     *links("exchange_rate", "$1.32", "The euro bought $1.32 in Tokyo."),
