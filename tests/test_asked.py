@@ -46,7 +46,7 @@ def questions(text: str) -> list[str]:
             "Chile's demand for tin has risen by 9 percent since 2024.",
             "How fast has Chile's demand for tin grown since 2024?",
         ),
-        ("The US dollar fell 0.9% against the krone.", "How far did the US dollar fall?"),
+        ("The US dollar fell 0.9% against the krone.", "How far did the US dollar fall against the krone?"),
         (
             "Corvane Lines, for example, won a tram grant of $40 million.",
             "What tram grant did Corvane Lines win?",
@@ -54,6 +54,51 @@ def questions(text: str) -> list[str]:
         (
             "Corvane Lines sold its tram works in May and has received $30 million of aid since then.",
             "How much aid has Corvane Lines received?",
+        ),
+        (
+            "Norway's government will raise $100m to repair the coastal roads.",
+            "How much will Norway's government raise to repair the coastal roads?",
+        ),
+        (
+            "Norway's budget includes $4.1 billion for the piers.",
+            "How much does Norway's budget include for the piers?",
+        ),
+        (
+            "Chile's government has given Norway $26 million since 2008.",
+            "How much has Chile's government given Norway since 2008?",
+        ),
+        (
+            "Each crossing to Porto costs taxpayers at least $3 million.",
+            "How much does each crossing to Porto cost taxpayers?",
+        ),
+        (
+            "Dunlin Ferries scored just 7 percent of the vote.",
+            "What share of the vote did Dunlin Ferries score?",
+        ),
+        (
+            "Norway has appealed to banks for $50 million.",
+            "How much has Norway appealed to banks for?",
+        ),
+        (
+            "Norway's lawmakers approved an aid package valued at about $215 million for the piers.",
+            "What aid package did Norway's lawmakers approve?",
+        ),
+        (
+            "On 16 March 2024, more than 82% of Norway's electorate took part in the vote.",
+            "What share of Norway's electorate took part in the vote on 16 March 2024?",
+        ),
+        ("In a close vote, 52 percent voted for the bridge.", "What share of voters voted for the bridge?"),
+        (
+            "A survey of ferry towns shows that only 17 percent think they will have trams this year.",
+            "What share of those asked think they will have trams?",
+        ),
+        (
+            "Only 32 percent of the new piers were built in Chile's cities between 2011 and 2015.",
+            "What share of the new piers were built in Chile's cities?",
+        ),
+        (
+            "The port statistics show Norway's steel output was $30 million.",
+            "How large was Norway's steel output?",
         ),
         (
             "Dunlin Bank is in talks to sell its tram works for $40 million.",
@@ -85,7 +130,7 @@ def questions(text: str) -> list[str]:
         ),
         (
             "The Dunlin poll put support for the bridge at 44 percent.",
-            "At what level did the Dunlin poll put support for the bridge?",
+            "How high did the Dunlin poll put support for the bridge?",
         ),
         (
             "Owners of ferries rejected the merger by 55% to 45%.",

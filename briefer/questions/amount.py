@@ -6,8 +6,9 @@ from briefer.linking.lexicon import verb_form
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Question
+from briefer.wording.behind import behind, purpose
 from briefer.wording.clause import thing_after, thing_end
-from briefer.wording.figures import has_digit, printed
+from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
 from briefer.wording.passage import asked_of
 from briefer.wording.periods import headed_time, own_time
@@ -37,12 +38,6 @@ _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _VERB = pattern(rf"\b(?P<verb>[a-z]+)\s(?:up\s|aside\s|out\s|in\s|an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _PARTICLE = pattern(r"\s(?P<particle>up|aside|out|in)\s(?!to\b)")
 _WIDEST = 60
-_REST = pattern(
-    r"(?:\s\([^()]{1,60}\))?(?:\s(?:last|this|next) (?:year|month|week|quarter)|\sin \d{4})?\s(?P<how>in|on|for|from|into|to|at)\s"
-)
-_GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s)")
-"""What is behind a thing that it is no whole name without."""
-_BY = pattern(r"\s(?:by|until|in|since) \d{4}\b")
 _NOUN = pattern(
     r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn)\s)?(?P<noun>[a-z][a-z -]+)$"
 )
@@ -62,7 +57,6 @@ _NAMED = pattern(
 )
 _OF_WHAT = pattern(r"\sof\s(?!the\b|its\b|their\b|this\b|that\b)(?=[a-z])")
 _INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with)\s")
-_AND = pattern(r"\sand\s[a-z]+s(?=[.,;]|\s(?:in|of|at|from|between)\s)")
 _SPENDS = frozenset({"spend", "invest", "lose", "earmark", "pay"})
 _ON = pattern(r"\s(?:on|in|for)\s")
 _STAKE = pattern(r"(?:\s(?:[a-z]+\s)?(?P<stake>stakes?|shares?|interest|holding)|)\s(?P<how>in|of)\s")
@@ -106,7 +100,7 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
         return None  # What makes up a part makes nothing.
     if particle and (particle["particle"] == "in") != (does.form.lemma in _TAKES_IN):
         return None
-    behind = f" {particle['particle']}" if particle else ""
+    added = f" {particle['particle']}" if particle else ""
     if figure.kind == "percent":
         return _part(story, does, figure, span.end)
     if apiece is not None:
@@ -119,9 +113,9 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     if what is None:
         return None
     often = _OFTEN.match(story.text, figure.end, span.end)
-    for_what = _rest(story, figure.end, span.end) or _purpose(story, does, figure, span.end)
+    for_what = behind(story, figure.end, span.end) or _purpose(story, does, figure, span.end)
     every = f" {often['often']}" if often else ""
-    words = does.ask(what, f"{behind}{for_what}{every}")
+    words = does.ask(what, f"{added}{for_what}{every}")
     told = next(
         (each.fact for each in story.claims_in(span.start) if each.fact.value.start == figure.start), None
     )
@@ -135,12 +129,9 @@ _OFTEN = pattern(rf"{_THING}\s(?P<often>(?:an?|per|each|every)\s(?:year|month|we
 _THEN = pattern(rf"{_THING}(?:\s[a-z]+(?:ly|wide))?\sin\s(?P<year>(?:19|20)\d\d)\b")
 _DATED = pattern(r"\b(?:19|20)\d\d\b")
 _LAYS_OUT = frozenset("spend invest pay pledge allocate raise earmark need borrow seek commit donate".split())
-_TO = pattern(r"(?:\s\([^()]{1,60}\))?\sto\s(?P<verb>[a-z]+)\s")
 _STAKE_IN = pattern(
     r"(?:\s\([^()]{1,60}\))?\sfor\s(?:an?\s)?[\d.]+\s?(?:percent|per cent|%)\s(?:stake\s)?(?:of|in)\s"
 )
-_LONGEST = 7
-"""Words of a purpose that a question has room for."""
 
 
 def _purpose(story: Story, does: Inverted, figure: Mention, end: int) -> str:
@@ -150,12 +141,7 @@ def _purpose(story: Story, does: Inverted, figure: Mention, end: int) -> str:
     if stake := _STAKE_IN.match(story.text, figure.end, end):
         thing = thing_after(story, stake.end(), end)
         return f" for a stake in {thing}" if thing else ""
-    to = _TO.match(story.text, figure.end, end)
-    form = verb_form(to["verb"]) if to else None
-    thing = thing_after(story, to.end(), end) if to and form and form.tense == "base" else None
-    if to is None or thing is None or has_digit(thing) or len(thing.split()) > _LONGEST:
-        return ""
-    return f" to {to['verb']} {thing}"
+    return purpose(story, figure.end, end)
 
 
 def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None:
@@ -192,7 +178,7 @@ def _part(story: Story, does: Inverted, figure: Mention, end: int) -> Phrase | N
             return None
         stake = found["stake"] or ("stake" if does.form.lemma in ("hold", "own") else None)
         return phrase(does.ask(f"what {stake}", f" in {thing}")) if stake else None
-    rest = _rest(story, thing_end(story.text, thing, found.end()), end)
+    rest = behind(story, thing_end(story.text, thing, found.end()), end)
     if does.form.lemma in _SPENDS and (on := _ON.search(thing)):
         thing, rest = thing[: on.start()], thing[on.start() :] + rest  # `spends 2% of its budget on piers`
     return phrase(does.ask(f"what share of {thing}", rest))
@@ -203,22 +189,3 @@ def _whole(story: Story, of: re.Match[str], end: int) -> str | None:
     its = re.compile(r"(?:its|their)\s").match(story.text, of.end(), end)
     thing = thing_after(story, its.end() if its else of.end(), end)
     return f"{its[0].strip()} {thing}" if its and thing else thing
-
-
-def _rest(story: Story, start: int, end: int) -> str:
-    """Return what the figure goes into: ` in an initial public offering`."""
-    if found := _BY.match(story.text, start, end):
-        return f" {found[0].strip()}"
-    found = _REST.match(story.text, start, end)
-    thing = thing_after(story, found.end(), min(found.end() + _WIDEST, end)) if found else None
-    if found is None or thing is None or has_digit(thing) or len(thing.split()) > 6 or thing.count('"') % 2:
-        return ""
-    form = verb_form(thing) if found["how"] == "to" else None
-    if form is not None and form.tense == "base":
-        return ""  # `to build 90 piers`
-    more = _AND.match(story.text, thing_end(story.text, thing, found.end()), end)
-    if more is not None:
-        return f" {found['how']} {thing}{more[0]}"
-    if _GOES_ON.match(story.text, thing_end(story.text, thing, found.end()), end):
-        return ""
-    return f" {found['how']} {thing}"

@@ -9,6 +9,7 @@ from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.clause import base_form, is_many, owner_before, thing_after
+from briefer.wording.inverted import HEDGED
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.periods import opening_time
 from briefer.wording.phrase import Phrase, phrase
@@ -71,11 +72,7 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             ending = f" to {whom}"
         else:
             between = text[verb.end() : value.start]
-            cut = (
-                re.search(r"\sby\s", between)
-                if wording is _BY
-                else re.search(r"\s\S*$", between.rstrip() + " ")
-            )
+            cut = re.search(r"\sby\s", between) if wording is _BY else re.search(rf"\s{HEDGED}$", between)
             whom = thing_after(story, verb.end(), verb.end() + cut.start()) if cut else None
             ending = f" {whom}"
         if whom is not None and re.match(r"(?:an?|the) (?:average|total|estimated|extra)\b", whom):

@@ -11,7 +11,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import anchored, asked
-from briefer.wording.certain import is_ahead, is_present, measurable
+from briefer.wording.certain import is_ahead, is_conditional, is_present, measurable
 from briefer.wording.clause import owner_before
 from briefer.wording.doing import doing
 from briefer.wording.inverted import predicate
@@ -104,10 +104,15 @@ def _ask(story: Story, ordinals: Sequence[int]) -> Question | None:
             cited += [(each.start, each.end) for _, each in waiting]
             told += here
             waiting = []
-    if len(told) < _FEWEST:
+    # An article of which nothing has been told has one figure at least.
+    if len(told) < (_FEWEST if story.touched else 1):
         return None
-    wording = _measured(story, told) or _shown(story, spans[0], told[0].fact)
-    return asked(KIND, wording, answer, told, cited) if wording else None
+    if len(told) == 1 and is_conditional(story.text, told[0].fact):
+        return None
+    wording = (_measured(story, told) or _shown(story, spans[0], told[0].fact)) if told else None
+    if wording is None or (len(told) < _FEWEST and text_of(wording).startswith(_KNOWN[1:-1], 1)):
+        return None
+    return asked(KIND, wording, answer, told, cited)
 
 
 def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:

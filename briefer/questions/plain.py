@@ -29,6 +29,7 @@ _MOVED_TO = pattern(
     rf"\s(?:[a-z]+\s){{0,2}}(?:up|down|higher|lower|flat|unchanged|steady)\b[^,;:()]{{0,40}}\sat\s{HEDGED}$"
 )
 """`was down slightly from a year ago at`."""
+_UP = pattern(rf"\s(?P<way>up|down|higher|lower)\s(?:by\s)?{HEDGED}$")
 _DIRECTLY = pattern(rf"\s(?:[a-z]+ly\s)?{HEDGED}$")
 _WORTH = pattern(rf"\s(?P<how>worth|(?:valued|priced|estimated|set|put|quoted) at)\s{HEDGED}$")
 _MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to|from)\s{HEDGED}$")
@@ -133,6 +134,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         does = does._replace(owner=f"{text_of(possessive(phrase(does.owner)))} shares")
     is_move = is_a(classes, "rise", "fall") or lemma in ("go", "move")
     if is_move and not does.is_passive and (found := _TO.fullmatch(text, start, end)):
+        if not found["particle"] and lemma == "go":
+            return None  # `had gone from $600,000 to $5 million in sales`
         return does.ask("what", f"{_particle(found)} to")
     if is_move and not does.is_passive and (found := _BY.fullmatch(text, start, end)):
         if not found["particle"] and lemma in ("go", "move", "edge", "run"):
@@ -245,6 +248,9 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
     text, start, end = story.text, does.end, fact.value.start
     if found := _WORTH.fullmatch(text, start, end):
         return does.ask("how much", f" {found['how']}") if fact.value.kind == "money" else None
+    if found := _UP.fullmatch(text, start, end):
+        move = "rise" if found["way"] in ("up", "higher") else "fall"
+        return does._replace(aux="did", tail=move).ask("how much" if move == "rise" else "how far")
     if _MOVED_TO.fullmatch(text, start, end) and fact.value.kind in _KINDS:
         return does.ask("what") if "shares" not in does.owner else None
     if not re.fullmatch(rf"\s{HEDGED}", text[start:end]) or fact.value.kind not in _KINDS:

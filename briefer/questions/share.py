@@ -1,6 +1,7 @@
 """What share of them? A survey's answers: `Only 18% of all owners said that they had taken on staff.`."""
 
 import re
+from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
@@ -16,7 +17,7 @@ TURN = 7
 KIND = "share"
 
 _OF = pattern(
-    r"(?:\s\([^()]{1,30}\))?\s+of\s+(?=[a-z]|[A-Z][a-z]+s\s|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}\s(?:[a-z-]+\s)?[a-z]+s\s)(?:[\d,.]+\s)?"
+    r"(?:\s\([^()]{1,30}\))?\s+of\s+(?=[a-z]|[A-Z][a-z]+s\s|[A-Z][\w.-]+['’]s?\s[a-z]|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}\s(?:[a-z-]+\s)?[a-z]+s\s)(?:[\d,.]+\s)?"
 )
 _ASKED = pattern(r"Asked what (?P<verb>[a-z]+) (?P<rest>[^,;:]{5,80}),")
 _COUNTED = pattern(
@@ -39,6 +40,14 @@ _ACTS = frozenset(
     "use plan need want name face work offer own run lack support hope fear trust pay report hire".split()
 )
 """Verbs that are nouns as well: behind a plural they are verbs."""
+_POLLED = frozenset("surveyed polled questioned interviewed asked sampled".split())
+_SURVEY = pattern(r"\b(?:surveys?|polls?|polled|surveyed|questioned|respondents|questionnaire)\b", re.I)
+_ASIDE = pattern(
+    r"(?:^|[,;:—]\s|\s(?:that|and|while|but)\s)(?:(?:only|just|some|about|nearly|almost|over|more than)\s)*$",
+    re.I,
+)
+"""What stands before a figure that opens its clause."""
+_VOTES = frozenset("vote back elect oppose choose".split())
 _SAYS = frozenset("say think believe claim".split())
 _LEANING = frozenset("such who which its his her this that these those it he she".split())
 _POINTING = frozenset("such it its this these those".split())
@@ -48,6 +57,10 @@ _WHOLES = frozenset(
 """What has parts, but says and does nothing itself."""
 
 
+_NEAR = 400
+"""Characters before a sentence in which a survey is named."""
+
+
 def ask(story: Story) -> list[Question | None]:
     """Ask for every percentage of people or firms that do or say something."""
     return ask_of_percentages(KIND, story, _worded)
@@ -55,7 +68,7 @@ def ask(story: Story) -> list[Question | None]:
 
 def _worded(story: Story, fact: Fact) -> Phrase | None:
     before = story.text[max(fact.sentence.start, fact.value.start - 30) : fact.value.start]
-    wording = _put(story, fact) or _counted(story, fact)
+    wording = _put(story, fact) or _counted(story, fact) or _bare(story, fact)
     if wording is None and not _GOVERNED.search(before) and not _ALREADY.search(before):
         wording = _wording(story, fact.value.end, fact.sentence.end)
     return phrase(wording, opening_time(story, fact, text_of(wording))) if wording else None
@@ -68,6 +81,34 @@ def _counted(story: Story, fact: Fact) -> Phrase | None:
     if found is None or does is None or has_digit(does[1]) or not _POINTING.isdisjoint(does[1].split()):
         return None
     return phrase(f"what share of {found['who']} {printed(does[1])}")
+
+
+def _bare(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what a share of those asked, or of those who voted, did: `a poll found that 41% backed the plan`."""
+    text, end = story.text, fact.sentence.end
+    if not _ASIDE.search(text[fact.sentence.start : fact.value.start]):
+        return None
+    stop = _END.search(text, fact.value.end, end)
+    does = _without_years(printed(text[fact.value.end : stop.start() if stop else end]).split())
+    form = verb_form(does[0]) if does else None
+    if (
+        form is None
+        or form.tense not in ("past", "base", "present")
+        or (form.tense == "base" and form.noun_too and form.lemma not in _VOTES | _ACTS | _SAYS)
+    ):
+        return None
+    if (
+        not 3 <= len(does) <= 20
+        or has_digit(" ".join(does))
+        or not _POINTING.isdisjoint(does)
+        or does[1] == "by"
+    ):
+        return None
+    zone = story.document.zone_at(fact.sentence.start)
+    is_poll = _SURVEY.search(text, max(zone.start, fact.sentence.start - _NEAR), end) is not None
+    if is_poll:
+        return phrase(f"what share of those asked {' '.join(does)}")
+    return phrase(f"what share of voters {' '.join(does)}") if form.lemma in _VOTES else None
 
 
 def _put(story: Story, fact: Fact) -> Phrase | None:
@@ -93,11 +134,12 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         return None
     stop = _END.search(story.text, of.end(), end)
     words = printed(story.text[of.end() : stop.start() if stop else end]).split()
+    words = _without_years(words)
     verb = next(
         (
             index
-            for index, word in enumerate(words)
-            if index and _acts(word) and words[index - 1] not in PREPOSITIONS
+            for index, (word, after) in enumerate(pairwise([*words, ""]))
+            if index and _acts(word) and words[index - 1] not in PREPOSITIONS and not _is_polled(word, after)
         ),
         None,
     )
@@ -123,6 +165,18 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
     if not any(word.endswith(("s", "people", "men", "women", "electorate", "workforce")) for word in who):
         return None
     return phrase(f"what share of {' '.join([*who, *does])}")
+
+
+def _without_years(words: list[str]) -> list[str]:
+    """Leave out a time that is cut at its `and`, or that points: `between 2011`, `this year`."""
+    if words[-2:-1] == ["this"] and words[-1] in ("year", "month", "week", "quarter"):
+        return words[:-2]
+    return words[:-2] if words[-2:-1] == ["between"] and re.fullmatch(r"(?:19|20)\d\d", words[-1]) else words
+
+
+def _is_polled(word: str, after: str) -> bool:
+    """Tell `surveyed by Acme`, which says of whom something is told."""
+    return word in _POLLED and after in ("by", "in", "for")
 
 
 def _acts(word: str) -> bool:

@@ -23,7 +23,11 @@ from briefer.wording.story import Story
 
 __all__ = ["base_form", "has_verb", "is_many", "owner_before", "runs_on", "thing_after", "thing_end"]
 
-_BORDER = pattern(r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b")
+_BORDER = pattern(
+    r"[;:—–()\"“”]|,\s|\s-\s|\bthat\b"
+    r"|\b(?:said|says|say|estimates|estimated|shows|showed|show|believes?|believed|claims|claimed|thinks?|reckons?|revealed|predicts|predicted)"
+    r"\s(?:(?:on|in)\s[A-Z]\w+\s)?(?=(?:the|an?|its|their|each)\s|[A-Z])"
+)
 _ASIDE = pattern(
     r", (?:for example|for instance|however|meanwhile|too|though|in turn|by contrast|in contrast|on the other hand|of course|in particular),(?=\s(?!(?:the|an?|its|their|his|her|it|they|he|she)\b))"
     r"|, [A-Z][\w.&-]*['’]s? [a-z][^,;]{3,120},(?=\s(?!and\b))"
@@ -73,7 +77,7 @@ _CUT = ADVERBS - {"well", "alone"}
 _SHOWING = frozenset("show shows showed showing says said according".split())
 """What says something about a thing has run into its name."""
 _POINTING = frozenset(
-    "this that these those such its their his her our your my whose it he she they we i you both one each there here".split()
+    "this that these those such its their his her our your my whose it he she they we i you both one there here".split()
 )
 _STOP = pattern(
     r"[,;:.—–()?!]|\s(?:is|are|was|were|has|have|had|will|would|could|may|should|can|and|but|or|as|while|which|who|that|after|before|because|by|from|since|when|with|without|if|than"

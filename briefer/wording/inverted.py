@@ -283,7 +283,7 @@ _SAME_IN_PAST = frozenset(
 def _with_auxiliary(group: re.Match[str], owner: str) -> Inverted | None:
     """Take `has risen`, `is expected to rise`, `was cut` or `will be` apart."""
     aux, been, due, later, verb = (group[each] for each in ("aux", "been", "due", "later", "verb"))
-    form = verb_form(verb) if verb else None
+    form = verb_form(verb) if verb and verb not in ("up", "down") else None
     is_be = aux in ("is", "are", "was", "were")
     be = verb_form("be")
     if be is None:

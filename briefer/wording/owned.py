@@ -16,7 +16,7 @@ _BORDER = pattern(r"[;:,—–()\"“”]\s?|\s-\s|\b(?:that|as|while|and|but|sa
 _FEW = 4
 """Words that may narrow a metric at the head of its clause."""
 _HAVING = frozenset(
-    "have be see show turn carry run owe hold keep unveil swing end face command declare set".split()
+    "have be see show turn carry run owe hold keep unveil swing end face command declare set go".split()
 )
 _LEVELS = ("reach", "rise", "fall", "report", "trade", "lose", "cost", "pay", "account")
 """What a metric does, or somebody whose it is."""

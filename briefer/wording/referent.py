@@ -159,6 +159,9 @@ def full(story: Story, words: str, position: int) -> str | None:
         return f"the {place[0]}"
     if titled := re.search(rf"\b{noun} (?:for|of|in) [a-z][\w-]+(?: [a-z][\w-]+)?$", _title(story)):
         return f"the {titled[0]}"
+    if noun in _BODIES:
+        named = {*re.findall(rf"\b((?:[A-Z][\w-]+ ){{1,2}}{noun})\b(?!['’-])", before)} - {f"The {noun}"}
+        return f"the {named.pop()}" if len(named) == 1 else words
     main = _main(story)
     if noun in _BOARDS:
         bank = _CENTRAL_BANK.search(story.text, 0, min(position, _NEAR))
@@ -175,6 +178,10 @@ _WITHIN = pattern(
     r"|\s(?=(?:last|this|next) (?:year|quarter|month|week)$)"
 )
 _NOUN = pattern(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?([a-z-]+)")
+_BODIES = frozenset(
+    "administration government ministry court commission parliament council regulator authority agency department police".split()
+)
+"""Bodies that a country or a person has: `the Trump administration`."""
 _KNOWN = frozenset(
     "dollar euro pound yen yuan ruble rouble rupee peso won franc real lira renminbi world government economy".split()
 )
