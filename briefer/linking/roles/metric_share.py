@@ -3,9 +3,10 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured, predicate_of, share_of
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import singular
+from briefer.slotted import altered
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -63,7 +64,26 @@ def propose(site: Site) -> Proposal | None:
         predicate = predicate_of(site.clause)
         if predicate is not None:
             return Proposal(predicate, 1, predicate.start, predicate.end)
-    return Proposal(share_of(whole, site.clause), 1, whole.start, whole.end)
+    return Proposal(_of_part(site, share_of(whole, site.clause)), 1, whole.start, whole.end)
+
+
+def _of_part(site: Site, share: Measured) -> Measured:
+    """`bad loans were 2% of advances`, `a gap of $5bn, or 9% of GDP`: what the share is of the whole, where that is measured."""
+    subject = next(iter(site.subject_chunks()), None)
+    part: Measured | None = None
+    if site.anchor is not None and not site.governor and site.anchor.is_money:
+        part = site.anchor.metric()
+    elif subject is not None and site.after_verb and site.does("reach", "account", "trade", "rise", "fall"):
+        part = measured(subject, site.clause)
+    if part is None or part.id in _SHARES:
+        return share
+    text = f"{part.text} as {share.text}"
+    return altered(share, text=text) if sum(word[0].isalnum() for word in text.split()) <= _WORDS else share
+
+
+_WORDS = 8
+"""A longer name is none."""
+_SHARES = frozenset({"share", "market_share", "capacity_share", "stake", "other"})
 
 
 def _counted(site: Site) -> Chunk | None:
@@ -136,15 +156,20 @@ def _measured(site: Site) -> bool:
     """Whether the subject is a metric that is told by its share of something, and no share itself."""
     subject = site.subject_chunks()
     phrase = subject[0].metric if subject else None
-    return phrase is not None and phrase.entry.id not in ("share", "market_share", "capacity_share", "stake")
+    return phrase is not None and phrase.entry.id not in _SHARES
 
 
 def _national(site: Site) -> bool:
     """Whether a deficit, debt or surplus is told by its share of the national product."""
     subject = site.subject_chunks()
-    return bool(subject) and any(
-        token.low in ("debt", "deficit", "surplus", "spending", "shortfall") for token in subject[0].tokens
-    )
+    if len(subject) and subject[0].tokens[-1].tag == "G" and site.clause.parent is not None:
+        subject = site.subject_chunks(site.clause.parent)  # `deficits will widen: Spain's to 3% of GDP`
+    return bool(subject) and any(singular(token.low) in _TOLD_BY_PRODUCT for token in subject[0].tokens)
+
+
+_TOLD_BY_PRODUCT = frozenset(
+    "debt deficit surplus spending shortfall gap imbalance borrowing aid oda".split()
+)
 
 
 EXAMPLES = [
