@@ -30,9 +30,11 @@ def affected(site: Site) -> Chunk | None:
     leads = _EFFECTS.get(site.verb.lemma) if site.verb is not None else None
     if leads is None or not site.after_verb or site.governor or not site.chunk.bare:
         return None
-    chunks = site.clause.chunks[site.index + 1 : site.index + 5]
-    for lead, behind in pairwise(chunks):
+    chunks = site.clause.chunks[site.index + 1 : site.index + 7]
+    for at, (lead, behind) in enumerate(pairwise(chunks[:4])):
         if lead.low in leads and behind.kind == "NP" and behind.figure is None:
+            if behind.metric is None and [chunk.kind for chunk in chunks[at + 2 : at + 4]] == ["CONJ", "NP"]:
+                behind = chunks[at + 3]  # `from coat and knitwear sales`
             return behind if behind.metric is not None else None
         if lead.kind not in ("NP", "PREP"):
             return None
@@ -49,5 +51,6 @@ def propose(site: Site) -> Proposal | None:
 EXAMPLES = [
     *links("profit", "$14 million", "Tariffs will shave $14 million off earnings, Kesko said."),
     *links("costs", "£85 million", "Kesko said higher wages would add £85 million to its costs."),
+    *links("revenue", "£9 million", "Warm weather wiped £9 million from coat and knitwear sales."),
     *leaves_open("added to nothing that is measured", "£85 million", "Kesko added £85 million to the fund."),
 ]

@@ -111,7 +111,8 @@ _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
     target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop
     equivalent reading pace consensus clip print outcome result median minority majority
-    band corridor goal objective aim ambition""".split()
+    band corridor goal objective aim ambition short shy top bottom end half third quarter excess limit move
+    remainder rest""".split()
 )
 
 

@@ -26,7 +26,7 @@ def propose(site: Site) -> Proposal | None:
     if _measures_else(site) or _has_object(site) or _goes_on(site):
         return None
     frames = site.frames
-    if _goes_by_rate(site) and (rate := _rate_told(site)) is not None:
+    if (_goes_by_rate(site) or site.unit == "basis_point") and (rate := _rate_told(site)) is not None:
         return Proposal(rate, 5, rate.start, rate.end, True)
     for index in (*frames.earlier(2), *frames.beside(), *frames.above()):
         found = _only(site, index)
@@ -85,8 +85,9 @@ def _is_forecast(site: Site) -> bool:
 
 def _goes_apart(site: Site) -> bool:
     """`went the other way, down 1%`, `did the heavy lifting, up 6.7%`: how far, set off by a comma."""
-    mark = site.back(2)
-    return site.governor in DIRECTIONS and mark is not None and mark.low == ","
+    mark, noun = site.back(2), site.back(3)
+    apart = site.governor in DIRECTIONS and mark is not None and mark.low == ","
+    return apart and (noun is None or noun.metric is None)
 
 
 def _had_sought(site: Site) -> bool:
@@ -228,7 +229,11 @@ def _measures_else(site: Site) -> bool:
     if head is None or not site.after_verb or is_referent(chunks[0].tokens) or chunks[0].figure is not None:
         return False
     lead = site.back(3)
-    if _ranks(site) or (site.movement is not None and lead is not None and lead.low == "with"):
+    if (
+        _ranks(site)
+        or (_goes_apart(site) and not site.does("rise", "fall", "reach"))
+        or (site.movement is not None and lead is not None and lead.low == "with")
+    ):
         return False
     return (
         head.tag == "N"
@@ -304,7 +309,7 @@ _STATES = frozenset({"be", "become", "remain", "stay"})
 def _goes_on(site: Site) -> bool:
     """Whether a figure of its kind stands before in the sentence, with a metric that the sentence says."""
     before = site.previous
-    while before is not None and before.mention.kind != site.mention.kind:
+    while before is not None and (before.mention.kind != site.mention.kind or before.relation == "base_of"):
         before = before.previous
     given = before.chosen.get("metric") if before is not None else None
     return given is not None and not given.inherited

@@ -92,6 +92,8 @@ def _moves_else(site: Site) -> bool:
     if not own or not site.after_verb or not site.does("rise", "fall") or _says_same(own[0]):
         return False
     told = before.metric() if before is not None else None
+    if told is not None and told.id == "like_for_like_sales" and own[0].tokens[0].tag != "D":
+        return False  # `like-for-like sales rose 4%, while clothing slipped 1%`
     if told is not None and (told.id in _OF_THINGS or own[0].tokens[-1].tag == "G"):
         return False  # `volumes in shops fell 2%, household goods were down 1%`
     named = name_of(own[:1])
@@ -105,7 +107,7 @@ def _moves_else(site: Site) -> bool:
 
 _OF_THINGS = frozenset(
     """shipments price revenue production exports imports retail_sales inflation producer_prices demand supply share_price
-    market_share share""".split()
+    market_share share industrial_production arrivals confidence""".split()
 )
 """Metrics that a list tells of one thing after the other."""
 

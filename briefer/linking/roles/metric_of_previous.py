@@ -18,7 +18,7 @@ _COMPARES = frozenset(
 def propose(site: Site) -> Proposal | None:
     """Go on with the metric of the nearest figure of its kind in the sentence, where nothing else says one."""
     if site.chunk.metric is not None or not (
-        _is_told(site) or _compares(site) or _is_kept(site) or _goes_on(site)
+        _is_told(site) or _compares(site) or _is_kept(site) or _goes_on(site) or _is_aimed(site)
     ):
         return None
     before = site.previous
@@ -65,6 +65,13 @@ def _goes_on(site: Site) -> bool:
         first = site.clause.subject[0]
         return first.low in ("that", "this", "it", "those", "which")
     return site.governor in DIRECTIONS or site.does("rise", "fall")
+
+
+def _is_aimed(site: Site) -> bool:
+    """`sales passed $60 million, and it was aiming for $150 million`."""
+    if site.governor == "at" and site.verb is not None and site.verb.lemma == "be":
+        return True  # `exports of $28 billion, and Spain was second at $9 billion`
+    return site.does("plan", "expect") and site.governor in ("for", "at", "to") and bool(site.clause.subject)
 
 
 EXAMPLES = [

@@ -147,8 +147,6 @@ def propose(site: Site) -> Proposal | None:
         return _called("revenue", "earnings", site)
     if name == "funding" and _by_sale(site):
         return _called("proceeds", "sale proceeds", site)
-    if name == "deal_value" and site.does("sell") and _is_asset(site):
-        return _called("deal_value", "sale price", site)
     if name == "deal_value" and site.verb.lemma == "propose" and _is_for(site):
         name = "spending"  # `proposed a further €5 million for hospitals`
     if name in ("profit", "payment") and _is_earned(site):
@@ -168,7 +166,61 @@ def propose(site: Site) -> Proposal | None:
         name = "fine"
     if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
         name = "costs"  # `the strike cost it $35 million`
-    return implied(name, verb, 3, site.clause)
+    if name == "funding" and _is_levied(site):
+        name = "tax_revenue"
+    if name == "payment" and _is_customer(site):
+        return _called("payment", "bill", site)
+    if name == "valuation" and verb.passive and (what := _valued(site)) is not None:
+        return _called("valuation", f"value of {what}", site)
+    return implied(name, verb, 3, site.clause, called=_label(site, name))
+
+
+def _label(site: Site, name: str) -> str | None:
+    """What a metric goes by beside this verb, where that is not its own label."""
+    if name == "deal_value":
+        return "sale price" if site.does("sell") else "purchase price" if site.does("acquire") else "offer"
+    if name == "payment" and site.does("pay") and _is_for(site):
+        return "price paid"
+    return (
+        "allocation" if name == "budget" and site.verb is not None and site.verb.lemma == "allocate" else None
+    )
+
+
+def _is_levied(site: Site) -> bool:
+    """`a tax that would raise $5 million`."""
+    chunks = site.subject_chunks()
+    heads = [chunk.head for chunk in chunks if chunk.kind == "NP" and chunk.head is not None]
+    return any(singular(head.low) in _LEVIES for head in heads[:2])
+
+
+_LEVIES = frozenset("tax levy duty tariff surcharge toll charge excise vat rate".split())
+
+
+def _is_customer(site: Site) -> bool:
+    """`The average customer will pay £566 a year`."""
+    verb, first = site.clause.verb, next(iter(site.subject_chunks()), None)
+    if verb is None or verb.passive or first is None or first.head is None or not site.does("pay"):
+        return False
+    return singular(first.head.low) in _CUSTOMERS
+
+
+_CUSTOMERS = frozenset(
+    "customer household family consumer homeowner resident tenant ratepayer taxpayer motorist driver user borrower".split()
+)
+
+
+def _valued(site: Site) -> str | None:
+    """The things, no company, that are valued: `stock options valued at`."""
+    noun = next(iter(site.subject_chunks()), None)
+    if noun is None or noun.head is None or noun.head.tag != "N" or noun.head.capital:
+        return None
+    if (
+        singular(noun.head.low) in COMPANY_NOUNS
+        or is_referent(noun.tokens)
+        or not noun.head.low.endswith("s")
+    ):
+        return None
+    return " ".join(token.text for token in noun.tokens if token.tag == "N")
 
 
 def _earned_from(site: Site) -> Proposal | None:
@@ -380,14 +432,6 @@ def _by_sale(site: Site) -> bool:
         and first.head is not None
         and singular(first.head.low) in ("sale", "disposal", "auction")
     )
-
-
-def _is_asset(site: Site) -> bool:
-    """Whether what is sold is a thing, no company: `sold three tankers for`."""
-    noun = site.back(2)
-    if noun is None or noun.kind != "NP" or noun.head is None:
-        return False
-    return noun.head.tag == "N" and not noun.head.capital and singular(noun.head.low) not in COMPANY_NOUNS
 
 
 def _is_project(site: Site) -> bool:
