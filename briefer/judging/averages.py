@@ -28,6 +28,8 @@ _AND = pattern(r"(?:\s+[a-z]+)?\s+and\s+")
 
 def averages(case: Case) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield averages that lie outside of the figures, or the range, right before them."""
+    if "averag" not in case.text and "mean" not in case.text:
+        return
     for recent, figures in paragraphs(case):
         for index, mean in enumerate(figures):
             if mean.kind == "percent" or not _MEAN.search(case.lead(figures, index, 50)):

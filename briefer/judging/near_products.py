@@ -26,6 +26,8 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
         countable = kinds["quantity"] + kinds["number"]
         if kinds["money"] < 2 and countable < 3:
             continue
+        if not countable and not any(place.figure.per for place in places):
+            continue
         for place in places:
             if place.figure.start in claimed or place.figure.kind == "percent":
                 continue

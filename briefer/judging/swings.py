@@ -25,6 +25,8 @@ _BETTER = pattern(r"\s+(?:better|worse|swing|turn-?around|improvement)\b", re.I)
 
 def swings(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield the size of a swing, the profit and the loss that it lies between."""
+    if not any(word in case.text for word in ("loss", "deficit", "shortfall", "in the red")):
+        return
     for recent, figures in paragraphs(case):
         before = recent[-1] if recent else []
         if len(before) + len(figures) < _LEAST:

@@ -66,10 +66,11 @@ def _counted(
 def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield what is a multiple, of what, and the multiple that the text tells."""
     told: set[int] = set()
+    is_counted = " as many " in case.text
     by_sentence: dict[int, list[Figure]] = {}
     for before, figures in paragraphs(case):
         by_sentence[case.sentence_at(figures[0])[0]] = figures
-        for large, small, stated in _counted(case, before, figures):
+        for large, small, stated in _counted(case, before, figures) if is_counted else ():
             told.add(stated.start)
             yield large, small, stated
         for at, large in enumerate(figures[:-1]):
