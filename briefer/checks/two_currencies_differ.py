@@ -3,7 +3,7 @@
 Divides the two amounts. The rate is compared with the rates given by the reader, else with those of the other
 pairs of the same currencies; where there is neither, with rough outer bounds of the rates since 1999, which
 tells slips of ten and swapped currencies.
-Rates of one article may lie five per cent apart.
+Rates of one article may lie five per cent apart, unless all others are one and the same.
 """
 
 import re
@@ -32,11 +32,27 @@ EXAMPLES = [
         "Costs of €25 million ($28.1 million) are booked now, up to €40 million ($35.4 million) later; the price is €310 million ($274 million).",
         "while the other amounts imply",
     ),
+    flags("Halden paid $54m (€50m) for the mill and $81m (€95m) for the forest.", "imply two rates"),
+    flags(
+        "Halden pays €410m ($476m) for Borel, €195m ($226m) for Abel and €250m ($298m) for Corin.",
+        "while the other amounts imply",
+    ),
+    passes(
+        "Halden pays €410m ($476m) for Borel. It had bought Corin for €200m ($298m).",
+        "at the rate of another time",
+    ),
     passes("Halden paid €410m ($476m) for Borel and €195m ($226m) for Corin.", "one rate"),
     passes("Halden paid €200 million ($215 million) for the plant.", "a single pair"),
 ]
 
 _TOLERANCE = Decimal("0.05")
+_APART = Decimal("0.12")
+"""How far two rates lie apart of which nothing tells which one is wrong."""
+_CLOSE = Decimal("0.015")
+"""How far a rate may lie from others that are one and the same."""
+_THEN = pattern(
+    r"\b(?:(?:19|20)\d\d|ago|earlier|previously|previous\s+(?:year|season|decade)|then|at\s+the\s+time|last|had|(?:in|since|of)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
 _PER_DOLLAR = {
     "EUR": ("0.6", "1.25"),
     "GBP": ("0.45", "0.95"),
@@ -76,11 +92,15 @@ _OR = pattern(
 def check(case: Case) -> Iterator[Finding]:
     """Compare the rate of every pair with the other rates of the article."""
     pairs: dict[tuple[str, str], list[tuple[Fact, Fact]]] = {}
+    told: dict[str, list[Fact]] = {}
     for fact in case.facts:
         for other in case.related(fact, "conversion_of"):
-            one, two = sorted((fact, other), key=lambda each: each.value.unit or "")
-            if one.value.unit and two.value.unit and one.value.unit != two.value.unit:
-                pairs.setdefault((one.value.unit, two.value.unit), []).append((one, two))
+            # `(€42m; £36m)`: two conversions of one amount are one of each other.
+            for each in (other, *told.setdefault(other.id, [])):
+                one, two = sorted((fact, each), key=lambda each: each.value.unit or "")
+                if one.value.unit and two.value.unit and one.value.unit != two.value.unit:
+                    pairs.setdefault((one.value.unit, two.value.unit), []).append((one, two))
+            told[other.id].append(fact)
     for figures in case.related_figures:
         for figure, other_figure in pairwise(figures):
             first, second = figure.fact, other_figure.fact
@@ -98,10 +118,18 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
     rates = [case.extent(two).closed() / case.extent(one).closed() for one, two in pairs]
     given = _given(case, units)
     usual = given or _usual(rates)
-    for pair, rate in zip(pairs, rates, strict=True):
+    if usual is None and len(rates) == 2 and not _near(*rates, _APART) and not _is_dated(case, pairs):
+        told_rates = " and ".join(_told(rate, units) for rate in rates)
+        message = f"{_pair(pairs[0])} and {_pair(pairs[1])} imply two rates: {told_rates}"
+        yield case.finding(__name__, CODE, (*pairs[0], *pairs[1]), "error", "inconsistent", message)
+        return
+    for index, (pair, rate) in enumerate(zip(pairs, rates, strict=True)):
         told_rate = _told(rate, units)
-        way = f"{printed(pair[0])} for {printed(pair[1])} is {told_rate}"
-        if usual is not None and not _near(rate, usual):
+        way = f"{_pair(pair)} is {told_rate}"
+        others = rates[:index] + rates[index + 1 :]
+        is_odd = _are_one(others) and not any(_near(rate, other, _CLOSE) for other in others)
+        is_odd = is_odd and not _is_dated(case, [pair])
+        if usual is not None and (is_odd or not _near(rate, usual)):
             whence = "the given rate is" if given else "the other amounts imply"
             yield _finding(case, pair, rate, f"{way}, while {whence} {_told(usual, units)}")
         elif usual is None and _is_absurd(rate, units) and not _may_be_another(case, pair):
@@ -119,6 +147,20 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
                 computed=rate.plain,
                 unit="/".join(units[::-1]),
             )
+
+
+def _pair(pair: tuple[Fact, Fact]) -> str:
+    return f"{printed(pair[0])} for {printed(pair[1])}"
+
+
+def _are_one(rates: list[Extent]) -> bool:
+    """Whether several rates are the same but for rounding."""
+    return len(rates) > 1 and all(rate.strict.meets(rates[0].strict) for rate in rates)
+
+
+def _is_dated(case: Case, pairs: list[tuple[Fact, Fact]]) -> bool:
+    """Whether the sentence of a pair tells of another time, at which the rate was another."""
+    return any(_THEN.search(case.words(fact)) for pair in pairs for fact in pair)
 
 
 def _finding(case: Case, pair: tuple[Fact, Fact], rate: Extent, message: str) -> Finding:
@@ -156,10 +198,10 @@ def _common(rates: list[Extent]) -> Extent | None:
     return rates[0] if _near(*rates) else None
 
 
-def _near(rate: Extent, other: Extent) -> bool:
+def _near(rate: Extent, other: Extent, tolerance: Decimal = _TOLERANCE) -> bool:
     widened = Interval(
-        None if other.strict.low is None else other.strict.low * (1 - _TOLERANCE),
-        None if other.strict.high is None else other.strict.high * (1 + _TOLERANCE),
+        None if other.strict.low is None else other.strict.low * (1 - tolerance),
+        None if other.strict.high is None else other.strict.high * (1 + tolerance),
     )
     return _open(rate).meets(widened)
 
