@@ -11,7 +11,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding, Severity
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.identity import identities_of
+from briefer.judging.identity import Identities, identities_of
 from briefer.pattern import pattern
 
 CODE = "C204"
@@ -22,6 +22,10 @@ EXAMPLES = [
     ),
     flags(
         "Halden expects revenue of $4.6 billion to $5.0 billion in 2026. It builds plants.\n\nHalden expects revenue of $4.2 billion to $4.7 billion in 2026.",
+        "nothing says that it was revised",
+    ),
+    flags(
+        "Halden now sees an operating profit of $180 million to $200 million in 2026. Demand is good.\n\nThe operating profit for 2026 should still come in at $165 million to $175 million, its chief executive said.",
         "nothing says that it was revised",
     ),
     passes(
@@ -36,11 +40,16 @@ EXAMPLES = [
 
 _REVISED = pattern(
     r"\b(?:rais\w+|lift\w+|lower\w+|cut\w*|trim\w*|narrow\w*|widen\w*|revis\w+|increas\w+|reduc\w+|previous\w*|earlier|prior|initial\w*"
-    r"|original\w*|now|having|had|formerly|instead of|up from|down from|updat\w+|upgrad\w+|hik\w+)\b",
+    r"|original\w*|having|had|formerly|instead of|up from|down from|updat\w+|upgrad\w+|hik\w+)\b",
     re.I,
 )
 
 
+_NOW = pattern(r"\bnow\b", re.I)
+_STANDS = pattern(
+    r"\b(?:still|repeat\w*|confirm\w*|reiterat\w*|reaffirm\w*|maintain\w*|unchanged|stands?\s+by|stuck\s+(?:to|with)|sticks?\s+(?:to|with)|kept)\b", re.I
+)
+"""What says that a range is the one told before."""
 _EARLIER = pattern(
     r"\b(?:previous\w*|earlier|prior|initial\w*|original\w*|had\s+\w+|(?:was|were)\s+\w+ing|having|formerly|instead\s+of|from|after|dates?\s+from|first\s+said|until\s+now)\b",
     re.I,
@@ -56,15 +65,19 @@ def check(case: Case) -> Iterator[Finding]:
         low, high = fact.value.low, fact.value.high
         if low is None or high is None or low == high or fact.period is None:
             continue
-        subject, metric = identities.subject(fact), identities.metric(fact)
-        if subject is None or metric is None:
+        metric = identities.metric(fact)
+        if metric is None or (fact.change is not None and fact.change.kind == "by"):
             continue
-        if fact.change is not None and fact.change.kind == "by":
-            continue
-        key = (subject, metric, fact.period.timex, fact.value.unit, fact.value.per, identities.source(fact))
+        key = (metric, fact.period.timex, fact.value.unit, fact.value.per, _others(identities, fact))
         grouped.setdefault(key, []).append(fact)
+    grouped = {
+        (key, subject): [fact for fact in facts if identities.subject(fact) in (subject, None)]
+        for key, facts in grouped.items()
+        for subject in {identities.subject(fact): None for fact in facts}
+        if subject is not None
+    }
     seen: set[tuple[int, int]] = set()
-    for facts in grouped.values():
+    for facts in filter(None, grouped.values()):
         last = facts[0]
         for fact in facts[1:]:
             if (fact.value.low, fact.value.high) != (last.value.low, last.value.high):
@@ -74,6 +87,15 @@ def check(case: Case) -> Iterator[Finding]:
     for one, other in _told_beside(case):
         if (one.start, other.start) not in seen:
             yield _finding(case, one, other, is_told=True)
+
+
+def _others(identities: Identities, fact: Fact) -> Hashable:
+    """Return who else than the one whose range it is says so; its own people and the article itself are no others."""
+    source = fact.source
+    if source is None or source.kind not in ("company", "institution"):
+        return None
+    named = identities.source(fact)
+    return None if fact.subject is not None and source.name == fact.subject.name else named
 
 
 def _told_beside(case: Case) -> Iterator[tuple[Figure, Figure]]:
@@ -124,8 +146,14 @@ def _are_near(one: Figure, other: Figure) -> bool:
 
 
 def _judge(case: Case, one: Fact, other: Fact) -> Iterator[Finding]:
-    is_told = any(_REVISED.search(case.words(fact)) for fact in (one, other))
-    if is_told or (one.sentence != other.sentence and case.extent(one).plain.meets(case.extent(other).plain)):
+    is_told = any(_REVISED.search(case.words(fact)) for fact in (one, other)) or (
+        _NOW.search(case.words(other)) is not None
+        or (_NOW.search(case.words(one)) is not None and _EARLIER.search(case.words(other)) is not None)
+    )
+    is_told = is_told and _STANDS.search(case.words(other)) is None
+    figures = [case.figure_of(fact) for fact in (one, other)]
+    is_near = None not in figures and _are_near(*figures)  # type: ignore[arg-type]
+    if is_told or (one.sentence != other.sentence and is_near):
         yield _finding(case, one, other, is_told=is_told)
 
 
