@@ -198,7 +198,11 @@ def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
     sources = [figure.fact.source if figure.fact is not None else None for figure in (one, other)]
     shared = content(case.sentence_of(one)) & content(case.sentence_of(other))
     is_quoted = sources[0] is None and len(shared) > _IN_OTHER_WORDS
-    if sources[1] is not None and not is_quoted and (sources[0] is None or sources[0].name != sources[1].name):
+    if (
+        sources[1] is not None
+        and not is_quoted
+        and (sources[0] is None or sources[0].name != sources[1].name)
+    ):
         return False
     periods = [_period(case, figure) for figure in (one, other)]
     if periods[0] != periods[1] and None not in periods:

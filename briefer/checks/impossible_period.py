@@ -31,6 +31,9 @@ EXAMPLES = [
         "not over",
         published="2026-01-29",
     ),
+    flags("Sales fell in the three months from March to March 2026.", "has 1 months, not three"),
+    flags("The town lost 4,000 people in the decade from 2034 to 2024.", "ends before it begins"),
+    passes("Sales fell in the three months from January to March 2026.", "three they are"),
     flags("Revenue was $5 million in the fifth quarter of 2025.", "four quarters"),
     flags("Sales fell in the fourth quarter of 2025, which ended on 30 September.", "ends in December"),
     passes(
@@ -110,13 +113,37 @@ _PAST = pattern(
 )
 _AHEAD = pattern(
     r"\b(?:will|would|expect\w*|forecast\w*|should|could|may|might|predict\w*|project\w*|plan\w*|target\w*|outlook|guid\w+|likely"
-    r"|estimat\w+|aim\w*|model\w*|pencil\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
+    r"|estimat\w+|aim\w*|model\w*|pencil\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|(?:front-month|benchmark|[A-Z][a-z]+)\s+contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
     re.I,
 )
 _EVENT = pattern(
     r"\s+(?:[A-Z][\w'’-]+\s+){0,3}(?:Games|Olympics|Paralympics|Cup|Championships?|Expo|Fair|Festival|Open|Grand\s+Prix|Summit|Conference|Series|Tour|[Ee]lections?)\b"
 )
 """What a year is the name of and not the time: `the 2030 Winter Games`."""
+
+
+_YEARS = pattern(
+    r"\b(?:(?:decade|years?|period|time|stretch)\s+(?:from|between)|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|and|until)\s+(?P<last>(?:19|20)\d\d)\b(?!\s*(?:[$€£%]|people|[a-z]+s\s+(?:were|was)))",
+    re.I,
+    lead="decade year period time stretch between",
+)
+_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+}
+_MONTHS_LONG = pattern(
+    rf"\b(?P<count>{'|'.join(_COUNTS)})\s+months\s+(?:from|between)\s+(?P<first>{'|'.join(_MONTHS)})\s+(?:to|and|until|through)\s+(?P<last>{'|'.join(_MONTHS)})\b",
+    re.I,
+    lead="months",
+)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -149,6 +176,7 @@ def check(case: Case) -> Iterator[Finding]:
             message = f"a {found['part'].lower()} has {due} months; {found['first']} to {found['last']} has {months} months"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
+    yield from _stretches(case)
     for found in _matches(_LAST_MONTH, case.text, _with_ordinals(case.text, parts)):
         length = 3 if found["part"].lower() == "quarter" else 6
         due = _ORDINALS[found["nth"].lower()] * length - 1
@@ -158,6 +186,22 @@ def check(case: Case) -> Iterator[Finding]:
             message = (
                 f"the {found['nth']} {found['part']} of a year ends in {_MONTHS[due]}, not in {found['last']}"
             )
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _stretches(case: Case) -> Iterator[Finding]:
+    """Judge stretches that end before they begin, or have other months than they count."""
+    for found in _YEARS.finditer(case.text):
+        if int(found["first"]) > int(found["last"]):
+            spot = Spot(found.start(), found.end(), found[0])
+            message = f"{found[0]!r} ends before it begins"
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+    for found in _MONTHS_LONG.finditer(case.text):
+        apart = (_month(found["last"]) - _month(found["first"])) % 12
+        count = _COUNTS[found["count"].lower()]
+        if count not in (apart, apart + 1):
+            spot = Spot(found.start(), found.end(), found[0])
+            message = f"{found['first']} to {found['last']} has {apart + 1} months, not {found['count']}"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
 

@@ -49,6 +49,11 @@ EXAMPLES = [
         "The hangar in Leeds will cost £65 million, and Halden hopes to open the £65 billion Leeds hangar by 2028.",
         "1000 times",
     ),
+    flags("The first quarter brought $190 million, the second $205 billion.", "million for billion"),
+    flags(
+        "At a cost of €38 billion the depot is dear; €12 million of that is due next year.",
+        "million for billion",
+    ),
     passes("Halden earned €279 million, way below the €1.1 billion of the year before.", "less it is"),
     passes("Halden has $1.2 billion in cash, more than the $1.2 million of debt.", "more it is"),
     passes("Halden's revenue was $84.2 billion in 2025, and its net profit $84.2 million.", "two metrics"),
@@ -130,7 +135,9 @@ def _contradicted(case: Case) -> Iterator[tuple[Figure, Figure]]:
             gap = _BRACKETS.sub("", case.between(one, other))
             is_larger = (one.value.low or 0) > (other.value.low or 0)
             is_other_way = (_LESS if is_larger else _MORE).fullmatch(gap) and times < _THOUSAND
-            if is_other_way or (is_slip(one, other) and _THEN.fullmatch(gap)):
+            is_row = is_slip(one, other) and (_THEN.fullmatch(gap) or _NEXT.fullmatch(gap))
+            is_part = is_larger and times > _THOUSAND and _OF_THAT.match(case.behind(other, 16))
+            if is_other_way or is_row or is_part:
                 yield one, other
 
 
@@ -162,6 +169,13 @@ _THEN = pattern(
     rf"[^.;:\d]{{0,20}}\s(?:before|and\s+then|then)\s+(?:{FALL}|{RISE})(?:\s+[a-z]+){{0,2}}\s+to\s+{HEDGE}",
     re.I,
 )
+_NEXT = pattern(
+    rf"(?:\s+[a-z]+){{0,2}}[,;]?\s+(?:and\s+)?(?:in\s+)?the\s+(?:second|third|fourth|next|other|latter|following)(?:\s+[a-z]+){{0,2}}\s+{HEDGE}",
+    re.I,
+)
+"""`The first quarter brought $190 million, the second $205 billion`."""
+_OF_THAT = pattern(r"\s+of\s+(?:that|this|it|which)\b", re.I)
+"""A part that is not a thousandth of its whole is hardly worth telling."""
 _BRACKETS = pattern(r"\s*\([^()]*\)")
 _NAMED = pattern(r"\s+(?:[A-Z][\w'’-]+\s+)?[a-z]{3,}")
 

@@ -47,7 +47,8 @@ _REVISED = pattern(
 
 _NOW = pattern(r"\bnow\b", re.I)
 _STANDS = pattern(
-    r"\b(?:still|repeat\w*|confirm\w*|reiterat\w*|reaffirm\w*|maintain\w*|unchanged|stands?\s+by|stuck\s+(?:to|with)|sticks?\s+(?:to|with)|kept)\b", re.I
+    r"\b(?:still|repeat\w*|confirm\w*|reiterat\w*|reaffirm\w*|maintain\w*|unchanged|stands?\s+by|stuck\s+(?:to|with)|sticks?\s+(?:to|with)|kept)\b",
+    re.I,
 )
 """What says that a range is the one told before."""
 _EARLIER = pattern(
