@@ -118,7 +118,7 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
     rates = [case.extent(two).closed() / case.extent(one).closed() for one, two in pairs]
     given = _given(case, units)
     usual = given or _usual(rates)
-    if usual is None and len(rates) == 2 and not _near(*rates, _APART) and not _is_dated(case, pairs):
+    if usual is None and len(rates) == 2 and not _near(rates[0], rates[1], _APART) and not _is_dated(case, pairs):
         told_rates = " and ".join(_told(rate, units) for rate in rates)
         message = f"{_pair(pairs[0])} and {_pair(pairs[1])} imply two rates: {told_rates}"
         yield case.finding(__name__, CODE, (*pairs[0], *pairs[1]), "error", "inconsistent", message)
@@ -195,7 +195,7 @@ def _usual(rates: list[Extent]) -> Extent | None:
 
 def _common(rates: list[Extent]) -> Extent | None:
     """Return the rate of two pairs if they agree: of two that do not, nobody knows which is wrong."""
-    return rates[0] if _near(*rates) else None
+    return rates[0] if _near(rates[0], rates[1]) else None
 
 
 def _near(rate: Extent, other: Extent, tolerance: Decimal = _TOLERANCE) -> bool:
