@@ -45,6 +45,7 @@ _FAMILIES = (
     "population inhabitants residents",
     "earn earns earned earnings",
     "birth births born",
+    "buy buys bought purchase purchases acquire acquires acquired acquisition takeover",
     "death deaths died deceased",
 )
 _FAMILY = {stem(word): words.split()[0] for words in _FAMILIES for word in words.split()}
