@@ -118,7 +118,12 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
     rates = [case.extent(two).closed() / case.extent(one).closed() for one, two in pairs]
     given = _given(case, units)
     usual = given or _usual(rates)
-    if usual is None and len(rates) == 2 and not _near(rates[0], rates[1], _APART) and not _is_dated(case, pairs):
+    if (
+        usual is None
+        and len(rates) == 2
+        and not _near(rates[0], rates[1], _APART)
+        and not _is_dated(case, pairs)
+    ):
         told_rates = " and ".join(_told(rate, units) for rate in rates)
         message = f"{_pair(pairs[0])} and {_pair(pairs[1])} imply two rates: {told_rates}"
         yield case.finding(__name__, CODE, (*pairs[0], *pairs[1]), "error", "inconsistent", message)
