@@ -1,7 +1,7 @@
 """How a figure moves: by, to or from, up or down."""
 
 from briefer.fact import Change, Direction
-from briefer.linking.lexicon import DIRECTIONS, is_a
+from briefer.linking.lexicon import DIRECTIONS, VerbForm, is_a
 from briefer.linking.site import Site
 
 __all__ = ["change_of"]
@@ -61,7 +61,7 @@ def _direction(site: Site) -> Direction | None:
         return DIRECTIONS[site.governor]
     if site.phrasal and site.after_verb:
         return "up" if site.phrasal == "rise" else "down"
-    form = site.verb
+    form = site.verb or _gapped(site)
     if form is None or not site.after_verb:
         return None
     if is_a(form.classes, "rise", "lift"):
@@ -69,6 +69,14 @@ def _direction(site: Site) -> Direction | None:
     if is_a(form.classes, "fall", "lower"):
         return "down"
     return None
+
+
+def _gapped(site: Site) -> VerbForm | None:
+    """The verb that a second subject leaves out: `profit fell 3% and sales by 5%`."""
+    host = site.clause.parent
+    if host is None or host.verb is None or not site.clause.subject:
+        return None
+    return host.verb.verb if site.governor in ("by", "from", "to") else None
 
 
 def _goes_on_to(site: Site) -> bool:

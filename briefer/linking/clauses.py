@@ -73,22 +73,38 @@ class _Builder:
         return [clause for clause in self.found if clause.chunks]
 
     def moved(self, chunk: Chunk, index: int) -> list[Chunk] | None:
-        """What moves without a verb behind `with`, or behind `and` after that: `with sales up 5%`."""
-        if not (
-            (chunk.low == "with" and chunk.kind == "PREP")
-            or (chunk.kind == "CONJ" and _is_absolute(self.current))
-        ):
+        """What moves without a verb: `with sales up 5%`, and behind `and` after that; `profit fell 3% and costs by 5%`."""
+        absolute = _is_absolute(self.current) or (
+            index > 0 and self.chunks[index - 1].low == "," and _is_absolute(self.found[-1])
+        )
+        if chunk.kind == "CONJ":
+            gapped = not absolute and _has_moved(self.current)
+        elif chunk.kind == "PREP" and chunk.low in ("with", "on"):
+            gapped = False
+        else:
+            return None
+        if chunk.kind == "CONJ" and not absolute and not gapped:
             return None
         at = index + 1
         while (
             at < len(self.chunks)
             and self.chunks[at].kind in ("NP", "PREP")
             and self.chunks[at].figure is None
+            and not (gapped and self.chunks[at].low in _SIZES)
         ):
             at += 1
-        phrase, behind = self.chunks[index + 1 : at], self.chunks[at : at + 2]
-        directed = len(behind) == 2 and {chunk.kind for chunk in behind} == {"DIR", "NP"}
-        if not phrase or not directed or phrase[0].kind != "NP" or phrase[-1].kind != "NP":
+        phrase = self.chunks[index + 1 : at]
+        if at < len(self.chunks) and self.chunks[at].kind == "ADV":
+            at += 1  # `on turnover also up 14%`
+        behind = self.chunks[at : at + 2]
+        if not phrase or len(behind) < 2 or phrase[0].kind != "NP" or phrase[-1].kind != "NP":
+            return None
+        if gapped:
+            goes_on = phrase[0].metric is not None and behind[0].low in _SIZES
+            return phrase if goes_on and behind[1].figure is not None else None
+        if {chunk.kind for chunk in behind} != {"DIR", "NP"}:
+            return None
+        if chunk.low == "on" and phrase[0].metric is None:
             return None
         return phrase if any(chunk.figure is not None for chunk in behind) else None
 
@@ -486,6 +502,17 @@ def _is_told(clause: Clause, chunk: Chunk) -> bool:
 def _is_absolute(clause: Clause) -> bool:
     """Whether a clause says without a verb what moves: `with sales up 5%`."""
     return clause.relation == "adjunct" and clause.verb is None
+
+
+_SIZES = frozenset({"by", "from", "to"})
+
+
+def _has_moved(clause: Clause) -> bool:
+    """Whether a clause has told by how much something moved: `sales fell by 1.8%`."""
+    verb = clause.verb.verb if clause.verb is not None else None
+    if verb is None or not is_a(verb.classes, "rise", "fall"):
+        return False
+    return any(chunk.figure is not None for chunk in clause.behind_verb())
 
 
 def _is_whose(clause: Clause) -> bool:

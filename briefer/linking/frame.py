@@ -633,7 +633,10 @@ def _subject_of(parsed: Parsed) -> Named | None:
         if clause.verb is None and len(parsed.clauses) > 1:
             continue  # a dateline or label
         if clause.subject and not is_referent(clause.subject[0].tokens):
-            return bearer_of(clause.subject)
+            named = bearer_of(clause.subject)
+            if clause.relation == "reporting" and (named is None or named.mention is None):
+                continue  # `The retailer had a good year, Smart said`
+            return named
     return None
 
 

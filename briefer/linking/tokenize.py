@@ -188,7 +188,7 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
     for found in _WORD.finditer(text, start, end):
         word = found[0]
         within = (
-            (word[0].isupper() or _is_name(word)) and bool(tokens) and tokens[-1].tag != "." and not shouted
+            (word[0].isupper() or _is_name(word)) and not shouted and bool(tokens) and _goes_on(tokens[-1])
         )
         if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
             continue  # `Gov. Jerry Brown`
@@ -208,6 +208,11 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
 def _is_name(word: str) -> bool:
     """Whether a word is a name without a capital: `4imprint`."""
     return word[0].isdigit() and len(word) > 4 and word[1:].isalpha()
+
+
+def _goes_on(before: Token) -> bool:
+    """Whether what follows is inside a sentence, where only names have a capital: `On the upside, Compass rose`."""
+    return before.tag != "." or before.low == ","
 
 
 _APOSTROPHES = frozenset("'’")

@@ -213,7 +213,7 @@ def _is_verb(
 
 _ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel worry fear blame".split())
 """What a part of those asked does: `58 per cent prefer spending on schools`."""
-_LEADS_ON = frozenset("by to from above below".split())
+_LEADS_ON = frozenset("by to from above below up down".split())
 _CAUSING = frozenset("see help make let watch".split())
 """Verbs whose object does something in the infinitive without `to`."""
 
@@ -227,11 +227,17 @@ _DONE = frozenset(
 
 
 def _caused(tokens: list[Token], index: int) -> bool:
-    """Whether the verb before lets its object do something: `saw profits reach $5 million`."""
-    for token in reversed(tokens[max(0, index - 8) : index]):
+    """Whether a verb before lets its object do something: `saw profits reach $5 million`, `… and its share fall to`."""
+    joined = False
+    for token in reversed(tokens[max(0, index - 14) : index]):
         if token.tag == "V":
-            return token.verb is not None and token.verb.lemma in _CAUSING
-        if token.tag in ".CSWQMX":
+            if token.verb is None or token.verb.lemma in _CAUSING:
+                return token.verb is not None
+            if not joined or token.verb.tense != "base":
+                return False
+        elif token.tag == "C" and not joined:
+            joined = True
+        elif token.tag in ".CSWQMX":
             return False
     return False
 

@@ -34,9 +34,14 @@ def propose(site: Site) -> Proposal | None:
                 continue  # `showed growth in the deficit, to €182 billion`
             found = measured(chunk, site.clause)
             return Proposal(found, 2, chunk.start, chunk.end) if found else None
-        if chunk.kind not in ("NP", "PREP", "ADV") or (moving and at == first):
+        leads = chunk.kind == "TO" and at == first and site.verb is not None and site.verb.lemma in _LEADING
+        if (chunk.kind not in ("NP", "PREP", "ADV") and not leads) or (moving and at == first):
             return None  # `rose in heavy trade to`: no object
     return None
+
+
+_LEADING = frozenset({"lead", "contribute"})
+"""Verbs whose object stands behind `to`: `leading to a rise in profit to $5 million`."""
 
 
 def _grows(site: Site, at: int) -> bool:
@@ -87,6 +92,7 @@ EXAMPLES = [
     *links("costs", "£8 million", "Kesko has promised to cut costs by £8 million."),
     *links("revenue", "$5 billion", "Kesko nudged up its forecast for 2025 sales to $5 billion."),
     *links("price_target", "$5", "Shares in Kesko rose 3%. Barclays trimmed its target by $5 to $75."),
+    *links("profit", "£4m", "BT was busy, leading to an 8% rise in profit from £3m to £4m."),
     *links("dividend", "$5", "BT raised its dividend to $5."),
     *leaves_open("the subject moves, not the object", "30%", "Sales rose by 30%."),
     *leaves_open(
