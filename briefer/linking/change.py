@@ -62,6 +62,8 @@ def _direction(site: Site) -> Direction | None:
     if site.phrasal and site.after_verb:
         return "up" if site.phrasal == "rise" else "down"
     form = site.verb or _gapped(site)
+    if form is None and site.clause.subject and (behind := _direction_behind(site)) is not None:
+        return behind
     if form is None or not site.after_verb:
         return None
     if is_a(form.classes, "rise", "lift"):
@@ -69,6 +71,13 @@ def _direction(site: Site) -> Direction | None:
     if is_a(form.classes, "fall", "lower"):
         return "down"
     return None
+
+
+def _direction_behind(site: Site) -> Direction | None:
+    """Where a figure without a verb moved, or what led to it: `on sales 4% lower at $5 million`."""
+    behind, before = site.ahead(), site.back(2)
+    mark = behind if site.governor == "" else before
+    return DIRECTIONS.get(mark.low) if mark is not None and mark.kind == "DIR" else None
 
 
 def _gapped(site: Site) -> VerbForm | None:

@@ -120,6 +120,14 @@ MOVEMENTS: dict[str, Direction] = {
     "upturn": "up",
     "improvement": "up",
     "growth": "up",
+    **dict.fromkeys(
+        "lift uplift spike upsurge upswing acceleration bounce strengthening appreciation".split(), "up"
+    ),
+    **dict.fromkeys(
+        """nosedive erosion shrinkage slippage drop-off fall-off falloff downswing crash collapse downtick softening weakening
+        halving deterioration deceleration dive cutback devaluation""".split(),
+        "down",
+    ),
     "widening": "up",
     "slowing": "down",
     "narrowing": "down",

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from briefer.discover import load
+from briefer.linking.balance import settle_balance
 from briefer.linking.name import Named, is_nobody, is_onlooker
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -119,6 +120,8 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
         proposal = propose(site)
         if proposal is not None and slot == "period":
             proposal = settled(site, proposal)
+        if proposal is not None and slot == "metric":
+            proposal = settle_balance(site, proposal)
         if proposal is None or (slot == "subject" and _bears_nothing(proposal.value, site)):
             continue
         proposal.rule = name

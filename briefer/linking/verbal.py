@@ -122,6 +122,9 @@ def _is_verb(
                 return (
                     moved or counted or behind in ("F", "H", "Q")
                 )  # `by spending £805 million`, `after warning that`
+            quoted = form.lemma in _QUOTED and after is not None and after.low == "at"
+            if quoted and tag == "." and tokens[min(index + 2, len(tokens) - 1)].tag in "FH":
+                return True  # `saw good demand, closing at $5`
             hedged = after is not None and after.low in HEDGE_WORDS
             return tag in (".", "C", "N", "K", "S") and (behind in ("D", "F", "K") or (tag == "." and hedged))
         if tag == "F" and behind == "N" and index > 1 and tokens[index - 2].tag == "D":
@@ -213,6 +216,7 @@ def _is_verb(
 
 _ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel worry fear blame".split())
 """What a part of those asked does: `58 per cent prefer spending on schools`."""
+_QUOTED = frozenset("close end finish trade open start settle".split())
 _LEADS_ON = frozenset("by to from above below up down".split())
 _CAUSING = frozenset("see help make let watch".split())
 """Verbs whose object does something in the infinitive without `to`."""

@@ -39,6 +39,9 @@ def propose(site: Site) -> Proposal | None:
         and behind.head.low in ("trade", "trading", "dealings", "dealing", "deals", "exchanges")
     ):
         return None  # `in early European trade`
+    before = site.back(2) if site.governor == "of" and lead.low == "in" else None
+    if before is not None and before.metric is not None and before.movement is None:
+        return None  # `a deficit of £24bn in the Budget`
     after = site.ahead(3)
     if (
         behind.head is not None
@@ -97,5 +100,6 @@ EXAMPLES = [
     *links("spending", "$3 billion", "Sweden has earmarked $3 billion for defence spending."),
     *links("revenue", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("what a deal is paid in", "$3 billion", "Cisco bought the start-up for $3 billion in cash."),
+    *leaves_open("where it is told", "£24bn", "The Chancellor forecast a deficit of £24bn in the Budget."),
     *leaves_open("a part of revenue is not revenue", "5%", "Tesco makes 5% of its revenue in Ireland."),
 ]

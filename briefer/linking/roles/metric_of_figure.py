@@ -167,6 +167,7 @@ def _is_range(chunk: Chunk | None) -> bool:
 
 
 EXAMPLES = [
+    *links("budget_deficit", "£24bn", "The Chancellor forecast a deficit of £24bn in the Budget."),
     *links(
         "revenue",
         "$4 billion",

@@ -131,6 +131,10 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("revenue", "9%", "Profit fell, on turnover 9% lower at $5 million."),
+    *links("trade_balance", "£3bn", "Exports fell. The deficit was £3bn."),
+    *links("market_share", "11%", "Sales at Kesko fell by 1.8% and its market share from 11.2% to 11%."),
+    *links("market_share", "17%", "Kesko saw its sales rise 1% and its market share fall to 17%."),
     *links("share_price", "2.9%", "Nokia is in trouble. The share closed down 2.9%."),
     *links("retail_sales", "0.9%", "In Spain the volume of retail sales shrank by 0.9%."),
     *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),

@@ -67,17 +67,28 @@ def _moved(site: Site) -> bool:
 
 
 def _is_on_market(site: Site, named: Named) -> bool:
-    """Whether a name in no list moves by percent where shares were spoken of just before."""
-    if not named.trades or site.is_money:
+    """Whether a name in no list moves where shares were spoken of just before: in its sentence or those near."""
+    if not (named.trades or (named.kind == "group" and named.members)):
         return False
-    for index in site.frames.sentences_near():
+    frames = site.frames
+    near = [frames.current, *frames.sentences_near()] if site.is_money else frames.sentences_near()
+    before = site.previous
+    told = before.chosen.get("metric") if before is not None else None
+    if (
+        told is not None
+        and told.value.id == "share_price"
+        and before is not None
+        and before.clause is not site.clause
+    ):
+        return True
+    for index in near:
         parsed = site.frames.parse(index)
         if any(
             chunk.metric is not None and chunk.metric.entry.id == "share_price"
             for chunk in (parsed.chunks if parsed is not None else ())
         ):
             return True
-    return False
+    return frames.told_of(near, "share_price")
 
 
 EXAMPLES = [
@@ -86,6 +97,8 @@ EXAMPLES = [
     *links("share_price", "$3.25", "Ford dropped $3.25, or 5.6%, to $54.75."),
     *links("share_price", "$54.75", "Ford dropped $3.25, or 5.6%, to $54.75."),
     *links("share_price", "4.1%", "Shares in insurers suffered. Tallis Re lost 4.1%."),
+    *links("share_price", "€1.50", "Shares in insurers suffered. Tallis Re shed 1.3% to close at €1.50."),
+    *links("share_price", "€21.11", "Ford had a good day, closing at €21.11."),
     *leaves_open("not a verb of the market page", "3%", "Nvidia grew 3%."),
     *leaves_open("a country is on no exchange", "3%", "Spain rose 3%."),
     *leaves_open("an amount that a company loses", "$12 billion", "Ford lost $12 billion."),
