@@ -5,6 +5,7 @@ from briefer.linking.clause import Clause
 from briefer.linking.interposed import interposed
 from briefer.linking.lexicon import is_a
 from briefer.linking.participle import described, describes_noun, describes_subject, reduced
+from briefer.linking.verbal import CAUSING
 
 __all__ = ["clauses"]
 
@@ -85,7 +86,10 @@ class _Builder:
             return None
         if chunk.kind == "CONJ" and not absolute and not gapped:
             return None
-        at = index + 1
+        first = index + 1
+        if first < len(self.chunks) and self.chunks[first].kind == "ADV":
+            first += 1  # `with overall sales down 2%`
+        at = first
         while (
             at < len(self.chunks)
             and self.chunks[at].kind in ("NP", "PREP")
@@ -93,14 +97,14 @@ class _Builder:
             and not (gapped and self.chunks[at].low in _SIZES)
         ):
             at += 1
-        phrase = self.chunks[index + 1 : at]
+        phrase = self.chunks[first:at]
         if at < len(self.chunks) and self.chunks[at].kind == "ADV":
             at += 1  # `on turnover also up 14%`
         behind = self.chunks[at : at + 2]
         if not phrase or len(behind) < 2 or phrase[0].kind != "NP" or phrase[-1].kind != "NP":
             return None
         if gapped:
-            goes_on = phrase[0].metric is not None and behind[0].low in _SIZES
+            goes_on = phrase[0].metric is not None and (behind[0].low in _SIZES or behind[0].kind == "DIR")
             return phrase if goes_on and behind[1].figure is not None else None
         if {chunk.kind for chunk in behind} != {"DIR", "NP"}:
             return None
@@ -144,7 +148,7 @@ class _Builder:
             self.current.chunks.append(chunk)
             if not self.lists_on(index):
                 self.current = self.current.parent
-        elif low == "," and (end := interposed(self.chunks, index)) is not None:
+        elif low == "," and (end := interposed(self.chunks, index)) is not None and not self.ends(index, end):
             self.report(index, end)
         elif low in "([":
             self.brackets.append((")" if low == "(" else "]", self.current))
@@ -165,6 +169,11 @@ class _Builder:
             self.open("coordinate" if low == ";" else "elaboration", parent)
         else:
             self.current.chunks.append(chunk)
+
+    def ends(self, index: int, end: int) -> bool:
+        """Whether a verb behind a comma is the one that the sentence waits for: `Acme, a lender, reported a rise`."""
+        inverted = self.chunks[index + 1].kind == "VERB"
+        return inverted and self.current.verb is None and end >= len(self.chunks) - 1
 
     def lists_on(self, index: int) -> bool:
         """Whether a list goes on behind a comma, to the next one: `Excluding fees, and other costs, Acme made`."""
@@ -388,6 +397,8 @@ class _Builder:
             return
         if not (chunk.finite and clause.verb is not None and clause.relation in ("relative", "adjunct")):
             return
+        if chunk.tense == "base" and clause.verb.verb is not None and clause.verb.verb.lemma in CAUSING:
+            return  # `results which saw profits rise`
         waits = clause.parent is not None and clause.parent.verb is None and describes_noun(clause)
         if clause.chunks[-1].low != "," and not waits:
             return
@@ -431,7 +442,8 @@ class _Builder:
             if current.chunks[at].kind == "CONJ" or (
                 current.chunks[at].kind == "PUNCT" and current.chunks[at].low == ","
             ):
-                if not saying or current.chunks[at].kind != "CONJ":
+                done = told is not None and told.lemma == "see" and _has_figure(current.chunks[own:at])
+                if not saying or done or current.chunks[at].kind != "CONJ":
                     cut = at + 1
                 break
         else:
@@ -460,6 +472,10 @@ class _Builder:
         made = self.open(relation, current)
         made.chunks = moved
         return made
+
+
+def _has_figure(chunks: list[Chunk]) -> bool:
+    return any(chunk.figure is not None for chunk in chunks)
 
 
 _ADDRESSING = frozenset("tell warn advise assure inform remind promise notify".split())

@@ -5,7 +5,7 @@ import itertools
 from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS, PLACES, VerbForm, is_a
 from briefer.linking.token import Token
 
-__all__ = ["settle_verbs"]
+__all__ = ["CAUSING", "settle_verbs"]
 
 
 def settle_verbs(tokens: list[Token]) -> None:
@@ -138,8 +138,11 @@ def _is_verb(
         if tag == "P" and behind == "Q":
             return True
         if tag == "P" and before is not None and before.low in _AFTER and after is not None:
-            return behind in ("F", "H") or after.low in HEDGE_WORDS  # `after managing only 1.3%`
+            sees = form.lemma in CAUSING and behind == "D"  # `after seeing its profits fall`
+            return sees or behind in ("F", "H") or after.low in HEDGE_WORDS  # `after managing only 1.3%`
         return tag in ("X", ".", "C", "N", "K", "F", "T", "S") or (tag == "" and behind != "N")
+    if form.noun_too and form.tense == "base" and before is not None and before.low == "one":
+        return False  # `slipped one place`
     if tag in ("M", "X", "R", "W"):
         return True
     if form.lemma == "account" and tag in ("N", "K") and after is not None and after.low == "for":
@@ -218,7 +221,7 @@ _ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel w
 """What a part of those asked does: `58 per cent prefer spending on schools`."""
 _QUOTED = frozenset("close end finish trade open start settle".split())
 _LEADS_ON = frozenset("by to from above below up down".split())
-_CAUSING = frozenset("see help make let watch".split())
+CAUSING = frozenset("see help make let watch".split())
 """Verbs whose object does something in the infinitive without `to`."""
 
 
@@ -235,7 +238,7 @@ def _caused(tokens: list[Token], index: int) -> bool:
     joined = False
     for token in reversed(tokens[max(0, index - 14) : index]):
         if token.tag == "V":
-            if token.verb is None or token.verb.lemma in _CAUSING:
+            if token.verb is None or token.verb.lemma in CAUSING:
                 return token.verb is not None
             if not joined or token.verb.tense != "base":
                 return False

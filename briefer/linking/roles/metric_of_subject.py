@@ -132,6 +132,9 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 EXAMPLES = [
     *links("revenue", "9%", "Profit fell, on turnover 9% lower at $5 million."),
+    *links("profit", "£4m", "Kesko slipped one place after seeing its profits fall from £5m to £4m."),
+    *links("profit", "7.3%", "Kesko saw a 4.9% rise in turnover to £154m but profits fell by 7.3%."),
+    *links("operating_income", "11%", "Turnover jumped 10% to £5m and operating profits up 11% to £2m."),
     *links("trade_balance", "£3bn", "Exports fell. The deficit was £3bn."),
     *links("market_share", "11%", "Sales at Kesko fell by 1.8% and its market share from 11.2% to 11%."),
     *links("market_share", "17%", "Kesko saw its sales rise 1% and its market share fall to 17%."),

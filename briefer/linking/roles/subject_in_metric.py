@@ -7,6 +7,7 @@ from briefer.linking.measure import holds
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.token import Token
 from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
@@ -42,12 +43,25 @@ def propose(site: Site) -> Proposal | None:
         place = place_of(token) if token.tag == "N" and token.low not in anywhere else None
         if place is not None and token.low in ("global", "worldwide", "world") and _is_of_things(metric):
             return None  # `Worldwide shipments of tablets`
+        if place is not None and _is_part(site, metric, token):
+            return None  # `its UK profits`, where a company is spoken of
         if place is not None:
             return Proposal(
                 Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end
             )
     named = _name_before(site, metric)
     return Proposal(named, site.tier(1), named.start, named.end) if named is not None else None
+
+
+def _is_part(site: Site, metric: Measured, place: Token) -> bool:
+    """Whether a country's profits are those that the company which is spoken of makes there: `UK sales fell 3%`."""
+    chunk = metric.chunk
+    if metric.id not in _TRADING or metric.id == "share_price" or chunk is None or chunk.metric is None:
+        return False
+    if chunk.tokens[chunk.metric.first - 1] is not place:
+        return False  # `UK car sales`
+    found = site.frames.near_company()
+    return found is not None and not site.frames.only_tells(found)
 
 
 def _name_before(site: Site, metric: Measured) -> Named | None:
@@ -103,6 +117,7 @@ def _of_commodity(metric: Measured) -> bool:
 EXAMPLES = [
     *links("Apple", "3%", "Apple shares rose 3%."),
     *links("Rebel Sport", "4%", "Kesko rose. Elsewhere, Rebel Sport sales grew 4%."),
+    *leaves_open("a part of the company spoken of", "5%", "Kesko's profits fell 3%. UK profits slipped 5%."),
     *leaves_open("a season", "4%", "Elsewhere, Christmas sales grew 4%."),
     *links("China", "8%", "Chinese exports rose 8%."),
     *leaves_open("what is traded all over the world", "$3", "Global oil prices rose $3."),

@@ -37,6 +37,9 @@ def propose(site: Site) -> Proposal | None:
         named = site.frames.in_full(named)
         if site.does("expect") and foresees_of_others(site, named):
             continue
+        if named.kind == "place" and chunks[0].metric is not None and owned and metric is not None:
+            bearer = metric.entry.bearer if metric.entry is not None else ""
+            named = (site.frames.near_company() if bearer == "company" else None) or named
         if only_told_by(named, metric) or (
             is_of_economy(metric) and named.kind in ("institution", "person", "company", "thing")
         ):
@@ -110,6 +113,9 @@ def _own_forecast(site: Site, name: str) -> bool:
 
 EXAMPLES = [
     *links("Siemens", "8%", "Siemens said revenue rose 8%."),
+    *links(
+        "Tesco", "14%", "Tesco's profits fell 3%. UK profits slipped, too, by 5%, as revenue dropped 14%."
+    ),
     *links("Meta", "$150 billion", "Meta lifted spending to $135 billion and $150 billion is possible."),
     *leaves_open(
         "who reports another's figure",
