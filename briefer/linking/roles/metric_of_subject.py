@@ -136,6 +136,7 @@ EXAMPLES = [
     *links("profit", "7.3%", "Kesko saw a 4.9% rise in turnover to £154m but profits fell by 7.3%."),
     *links("operating_income", "11%", "Turnover jumped 10% to £5m and operating profits up 11% to £2m."),
     *links("trade_balance", "£3bn", "Exports fell. The deficit was £3bn."),
+    *links("profit_margin", "2.1%", "Profit slipped from £11m to £10m and its margin from 2.5% to 2.1%."),
     *links("market_share", "11%", "Sales at Kesko fell by 1.8% and its market share from 11.2% to 11%."),
     *links("market_share", "17%", "Kesko saw its sales rise 1% and its market share fall to 17%."),
     *links("share_price", "2.9%", "Nokia is in trouble. The share closed down 2.9%."),
