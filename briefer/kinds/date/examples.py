@@ -91,6 +91,7 @@ EXAMPLES = [
         before="It borrowed £5bn in December 2025, up from £4bn the ",
         published=DAY,
     ),
+    *reads("2026-W05", "week", before="It lost last week's gain and rose for the ", published="2026-02-01"),
     *reads("2025-05", "following May", before="It fell in October 2024 and rose the ", published=DAY),
     *reads("2025-10", "October of last year", "October last year", published=DAY),
     *reads("2025-01", "January", before="from ", after=" to March 2025"),

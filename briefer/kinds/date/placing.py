@@ -136,7 +136,10 @@ def _from_text(expression: Expression, steps: int, position: int, context: Conte
     # `The year` is that of the publication, unless the sentence has just named another.
     reach = SENTENCE if steps == 0 and grain != "quarter" and context.published else REACH
     grains = ("quarter", "half", "month", "year", "season") if grain == "year" else (grain,)
-    anchor = context.last(grains, position, reach=reach)
+    now = (
+        grain == "week" and steps == 0 and context.published is not None
+    )  # `for the week`, also behind `last week`
+    anchor = None if now else context.last(grains, position, reach=reach)
     following, context.following = context.following, None
     if following and grain == "year" and steps and following.value.grain in _PARTS_OF_YEAR:
         anchor = _named(following.value, following.start, context)
