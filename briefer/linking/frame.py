@@ -23,6 +23,7 @@ from briefer.linking.name import (
     is_referent,
     name_of_tokens,
     named_by,
+    place_of,
 )
 from briefer.linking.printed import Lines, printed
 from briefer.linking.proposal import Measured
@@ -274,13 +275,11 @@ class Frames:
             return self._refer_plural(position)
         if tokens[0].low == "it" and parsed is not None and (teller := _teller(parsed, position)) is not None:
             return teller
-        here = _companies(parsed, position) if parsed and not _opens(parsed, position) else {}
+        here = self._companies(parsed, position) if parsed and not _opens(parsed, position) else {}
         if len(here) == 1:
             return next(iter(here.values()))
-        own = _company(_subject_of(parsed)) if parsed is not None else None
-        if here or (
-            tokens[0].low == "its" and own is not None and own.kind == "company" and own.end <= position
-        ):
+        own = (_company(_subject_of(parsed)) or self._owner(parsed)) if parsed is not None else None
+        if here or (own is not None and own.end <= position and self._goes_on(own, tokens)):
             return own
         for index in self.sentences_near():
             near = self.parse(index)
@@ -297,13 +296,36 @@ class Frames:
             company = company or self._said_company(index)
             if company is not None:
                 return company
-            found = _companies(near, near.tokens[-1].end)
+            found = self._companies(near, near.tokens[-1].end)
             if len(found) == 1:
                 return self.topic("company") or next(iter(found.values()))
             if found:
                 topic = self.topic("company")
                 return topic if topic is not None and topic.name in found else None
         return self.topic("company") if is_referent(tokens) else None
+
+    def _goes_on(self, own: Named, tokens: Sequence[Token]) -> bool:
+        """Whether `its` or `the club` is of whom the sentence began with: `Kavrin's bill rose, while the club lost`."""
+        if own.kind == "company":
+            return tokens[0].low == "its"
+        return tokens[-1].low in ORGANISATIONS and not self._is_somebody(own)
+
+    def _owner(self, parsed: Parsed) -> Named | None:
+        """Whose the first subject of a sentence is, where a name of no list opens it: `Kavrin's wage bill`."""
+        first = next((clause.subject[0] for clause in parsed.clauses if clause.subject), None)
+        if first is None or len(first.tokens) < 3 or first.tokens[1].tag != "G":
+            return None
+        owner = first.tokens[0]
+        named = owner.tag == "N" and owner.text[0].isupper() and place_of(owner) is None
+        if not named or f" {owner.low} " in self.document.text:
+            return None
+        return Named(owner.text, "thing", owner.start, owner.end, proper=True)
+
+    def _companies(self, parsed: Parsed, position: int) -> dict[str, Named]:
+        """The companies that a sentence names before a position and that it is not only told by."""
+        return {
+            name: named for name, named in _companies(parsed, position).items() if not self.only_tells(named)
+        }
 
     def in_full(self, named: Named) -> Named:
         """Return the body that a common noun stands for: `authority` → `Irish Aviation Authority`."""
@@ -553,6 +575,7 @@ class Frames:
             if named is not None and named.trades and not (shouted and named.mention is None):
                 return named
             found = _companies(parsed, parsed.tokens[-1].end)
+            found = {name: company for name, company in found.items() if not self.tells(company)}
             if len(found) == 1:
                 return next(iter(found.values()))
             if found:

@@ -256,6 +256,11 @@ EXAMPLES = [
     *links("Kesko", "50%", "Foreign sales helped Kesko achieve a 50% increase in profits."),
     *links("Amazon", "$200 billion", "Amazon is at $200 billion."),
     *links("Antimatter", "300 million euros", "Antimatter secured 300 million euros."),
+    *links(
+        "Kavrin",
+        "£90m",
+        "Clubs spent more, according to analysis by Deloitte. Kavrin's wage bill rose 12%, while the club posted a loss of £90m.",
+    ),
     *links("5kavrin", "3%", "Gift marketer 5kavrin advanced 3%."),
     *links("Brazil", "1.8%", "The fund cut its forecasts. Brazil's forecast was cut to 1.8%."),
     *links("BMW", "1.2%", "Shares in Ford closed up 3.8%, while those of BMW slipped 1.2%."),
