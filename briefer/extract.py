@@ -72,6 +72,8 @@ def settle(found: list[Candidate]) -> list[Candidate]:
 
 
 def _settle(found: list[Candidate]) -> list[Candidate]:
+    if len(found) < 2:
+        return found
     found.sort(key=lambda c: (c.start, -c.end, -c.rule.tier, c.rule.id))
     kept: list[Candidate] = []
     refused: tuple[int, int] | None = None

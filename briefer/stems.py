@@ -1,13 +1,15 @@
 """Where the words begin that rules wait for: one scan of a text serves all rules."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
+from string import ascii_letters
 
 from briefer.pattern import pattern
 
 __all__ = ["stems", "where", "words_of"]
 
 _WORD = pattern("[A-Za-z]{3,}")
+_LETTERS = frozenset(ascii_letters)
 _MOST = 100_000
 """Words that are remembered."""
 
@@ -17,19 +19,19 @@ class _StemOf(dict[str, str | None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._known: set[str] = set()
+        self.known: set[str] = set()
         self._sizes: list[int] = []
 
     def know(self, stems: set[str]) -> None:
         """Add what the rules of a kind wait for."""
-        self._known |= stems
-        self._sizes = sorted({len(stem) for stem in self._known}, reverse=True)
+        self.known |= stems
+        self._sizes = sorted({len(stem) for stem in self.known}, reverse=True)
         self.clear()
 
     def __missing__(self, word: str) -> str | None:
         if len(self) >= _MOST:
             self.clear()
-        found = next((word[:size] for size in self._sizes if word[:size] in self._known), None)
+        found = next((word[:size] for size in self._sizes if word[:size] in self.known), None)
         self[word] = found
         return found
 
@@ -42,13 +44,21 @@ def stems(as_printed: str = "", *, any_case: str = "") -> tuple[str, ...]:
     found = {*as_printed.split(), *any_case.split(), *any_case.title().split()}
     _stem_of.know(found)
     _scan.cache_clear()
+    _beginning.cache_clear()
     return tuple(sorted(found))
 
 
 def where(text: str, wanted: tuple[str, ...]) -> list[int]:
     """Return where words begin with one of some stems, behind anything but a letter of ASCII."""
-    found = [at for stem, at in _scan(text).items() if stem.startswith(wanted)]
+    among = _beginning(wanted)
+    found = [at for stem, at in _scan(text).items() if stem in among]
     return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+
+@cache
+def _beginning(wanted: tuple[str, ...]) -> frozenset[str]:
+    """Return the known stems that begin with some that are wanted: a word is known by the longest that it has."""
+    return frozenset(stem for stem in _stem_of.known if stem.startswith(wanted))
 
 
 @lru_cache(maxsize=2)
@@ -81,5 +91,4 @@ def _scan(text: str) -> dict[str, list[int]]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether no letter of ASCII stands beside a part of a text."""
-    beside = text[start - 1 : start] + text[end : end + 1]
-    return not any(sign.isascii() and sign.isalpha() for sign in beside)
+    return _LETTERS.isdisjoint(text[start - 1 : start] + text[end : end + 1])

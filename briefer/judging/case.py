@@ -115,17 +115,13 @@ class Case:
     def __post_init__(self) -> None:
         self.facts = sorted(self.facts, key=lambda fact: (fact.value.start, fact.id))
         self._extents: dict[str, Extent | None] = {}
+        self.text = self.document.text
         self._sentences: dict[int, tuple[int, int]] = {}
         """Where a figure begins → its sentence; asked for the same figures again and again."""
         self.tellings: dict[Figure, Any] = {}
         """What `telling_of` has found."""
         self.falls: dict[Hashable, bool | None] = {}
         """What `size_of` has found."""
-
-    @property
-    def text(self) -> str:
-        """The text of the article."""
-        return self.document.text
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:
@@ -198,18 +194,20 @@ class Case:
 
     def between(self, one: Fact | Figure | Spot, other: Fact | Figure | Spot) -> str:
         """Return the text between two figures."""
-        (_, end), (start, _) = sorted((span_of(one), span_of(other)))
-        return self.text[end:start]
+        first, second = span_of(one), span_of(other)
+        return self.text[first[1] : second[0]] if first < second else self.text[second[1] : first[0]]
 
     def before(self, figure: Fact | Figure | Spot, reach: int = 30) -> str:
         """Return the text before a figure, within its sentence."""
-        start, _ = span_of(figure)
-        return self.text[max(self.sentence_at(figure)[0], start - reach) : start]
+        start, end = span_of(figure)
+        begin, _ = self._sentences.get(start) or self._sentence_at(start, end)
+        return self.text[max(begin, start - reach) : start]
 
     def behind(self, figure: Fact | Figure | Spot, reach: int = 30) -> str:
         """Return the text behind a figure, within its sentence."""
-        _, end = span_of(figure)
-        return self.text[end : min(self.sentence_at(figure)[1], end + reach)]
+        start, end = span_of(figure)
+        _, close = self._sentences.get(start) or self._sentence_at(start, end)
+        return self.text[end : min(close, end + reach)]
 
     def lead(self, figures: Sequence[Figure], index: int, reach: int | None = None) -> str:
         """Return the text between a figure and the one before it; before the first, the sentence as far as reach."""
@@ -221,13 +219,14 @@ class Case:
     def sentence_at(self, figure: Fact | Figure | Spot) -> tuple[int, int]:
         """Return where the sentence of a figure stands; the figure itself where there is no sentence."""
         start, end = span_of(figure)
-        found = self._sentences.get(start)
-        if found is None:
-            index = self.document.sentence_index_at(start)
-            if index is None:
-                return start, end
-            sentence = self.document.sentences[index]
-            found = self._sentences[start] = (sentence.start, sentence.end)
+        return self._sentences.get(start) or self._sentence_at(start, end)
+
+    def _sentence_at(self, start: int, end: int) -> tuple[int, int]:
+        index = self.document.sentence_index_at(start)
+        if index is None:
+            return start, end
+        sentence = self.document.sentences[index]
+        found = self._sentences[start] = (sentence.start, sentence.end)
         return found
 
     def sentence_of(self, figure: Fact | Figure | Spot) -> str:

@@ -119,7 +119,7 @@ COMPARED = Lead(
     find=lambda text: [
         numeral.end
         for numeral in numerals(text).items
-        if not _COMPARING.isdisjoint(text[max(0, numeral.start - 20) : numeral.start].split()[-1:])
+        if not _COMPARING.isdisjoint(text[max(0, numeral.start - 20) : numeral.start].rsplit(None, 1)[-1:])
     ],
 )
 """Where a number ends that stands behind a word that compares: for rules that take its unit from the number before."""
