@@ -24,10 +24,13 @@ from briefer.pattern import pattern
 
 __all__ = ["tokenize"]
 
+_ON = r"[\w]*(?:[-&/.][\w]+|[’'](?!s\b)[\w]+)*"
+"""How a word goes on, with hyphens and inner marks."""
 _WORD = pattern(
-    r"(?:[A-Z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s[A-Z][a-z])"  # U.S., an initial
+    rf"[a-z]{_ON}"  # most words, which nothing else below begins like
+    r"|(?:[A-Z]\.){2,}|(?<![\w.])[A-Z]\.(?=\s[A-Z][a-z])"  # U.S., an initial
     r"|[’']s\b|[’'](?=\s)"  # possessive
-    r"|[^\W\d_][\w]*(?:[-&/.][\w]+|[’'](?!s\b)[\w]+)*"  # words, with hyphens and inner marks
+    rf"|[^\W\d_]{_ON}"  # other words
     r"|\d[\w.,/-]*\w|\d"  # numbers no kind has read
     r"|\S"
 )

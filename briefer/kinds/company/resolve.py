@@ -160,7 +160,7 @@ def _in_lists(kept: list[Candidate], doubtful: list[Candidate], text: str) -> li
 
     for name in names(text).items:
         between = text[chain[-1].end : name.start] if chain and name.start - chain[-1].end < 7 else ""
-        if not _NEXT_IN_LIST.fullmatch(between):
+        if not between or not _NEXT_IN_LIST.fullmatch(between):
             chain = []
         chain.append(name)
         if "and" in between or "&" in between:
