@@ -160,6 +160,10 @@ def _said(site: Site) -> dict[str, object]:
     )
     if anchor is None and site.governor == "of" and (lead := site.back(3)) is not None:
         based = lead.low == "with" and (word := site.back(4)) is not None and word.low == "compared"
+    based = based or any(
+        clause.verb is not None and clause.verb.verbs and clause.verb.verbs[-1].lemma == "compare"
+        for clause in site.lineage()
+    )
     slots["role"] = "base_of" if based else site.relation
     slots["clause"] = site.clause.relation
     period = site.chosen.get("period")

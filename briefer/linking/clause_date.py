@@ -34,7 +34,7 @@ def _free_dates(clause: Clause) -> list[PeriodFound]:
             passed = at + 3
             continue
         bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
-        bound = bound or is_contract_month(chunks, at) or _of_own_figure(chunk)
+        bound = bound or is_contract_month(chunks, at) or _of_own_figure(chunk) or _of_report(chunk)
         period = paired(chunks, at)
         if period is not None and not bound:
             found.append(period)
@@ -84,6 +84,18 @@ def _of_own_figure(chunk: Chunk) -> bool:
     return chunk.figure is not None and mention is not None and time_of(mention).grain == "day"
 
 
+_TELLING = frozenset("report announce publish say state".split())
+_REPORTS = frozenset("figures report reports data statistics survey announcement results numbers".split())
+
+
+def _of_report(chunk: Chunk) -> bool:
+    """`Last week's figures showed`: when it was told."""
+    mention = chunk.date.mention if chunk.date is not None else None
+    if mention is None or chunk.head is None or chunk.head.low not in _REPORTS:
+        return False
+    return time_of(mention).grain in ("day", "week")
+
+
 def base_date(clause: Clause) -> PeriodFound | None:
     """Return the date that ends what a figure came from, behind further figures of the same."""
     for at, chunk in enumerate(clause.chunks):
@@ -92,7 +104,7 @@ def base_date(clause: Clause) -> PeriodFound | None:
             if foreseen is not None and singular(foreseen.low) in OUTLOOKS:
                 return None  # `from a 1.6% estimate in April`
             if any(
-                is_a(form.classes, "expect")
+                is_a(form.classes, "expect") or form.lemma in _TELLING
                 for near in clause.chunks[max(0, at - 3) : at]
                 for form in near.verbs
             ):

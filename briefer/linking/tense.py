@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.fiscal import part_of_year
+from briefer.linking.frame import Frames
 from briefer.linking.lexicon import OUTLOOKS, is_a
 from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
+from briefer.linking.values import time_of
 from briefer.metrics import singular
 from briefer.pattern import pattern
 from briefer.slotted import altered
@@ -114,7 +116,7 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
         over = _year_over(site, found)
         return altered(proposal, value=over) if over is not None else None
-    if not ahead and (told := _told_of(site, found)) is not None:
+    if not ahead and found.mention is not None and (told := _told_of(site, found)) is not None:
         return altered(proposal, value=told)
     if proposal.tier > _SAID_HERE:
         return proposal
@@ -134,7 +136,8 @@ def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
         return None
     for slots in site.frames.told(site.frames.earlier(_YEAR_REACH)):
         given = slots.get("period")
-        if isinstance(given, PeriodFound) and given.grain == "year" and not _is_back(slots):
+        told = isinstance(given, PeriodFound) and given.grain == "year" and slots["status"] not in AHEAD
+        if told and isinstance(given, PeriodFound) and not _is_back(slots):
             return found._replace(timex=given.timex, first=given.first, last=given.last)
     metric = site.metric()
     if accounts is not None or published[5:7] > _RESULTS_TOLD or metric is None or metric.entry is None:
@@ -161,15 +164,26 @@ def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
     """The quarter or half told of before, which `in the quarter` goes back to."""
     if found.text.lower() not in _SAID_AGAIN or found.grain not in ("quarter", "half", "month"):
         return None
-    for slots in site.frames.told(site.frames.earlier(_REACH)):
-        given = slots.get("period")
-        if (
-            isinstance(given, PeriodFound)
-            and given.grain == found.grain
-            and not ("/" in given.timex or _is_back(slots))
-        ):
-            return given._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
+    frames = site.frames
+    for index in frames.earlier(_REACH):
+        for slots in reversed(frames.said.get(index, ())):
+            given = slots.get("period")
+            if not isinstance(given, PeriodFound) or given.grain != found.grain or _is_back(slots):
+                continue
+            if "/" not in given.timex:
+                return given._replace(
+                    text=found.text, start=found.start, end=found.end, mention=found.mention
+                )
+        if index not in frames.said and _dates(frames, index, found.grain):
+            return None  # told of without a figure, as the text reads it
     return None
+
+
+def _dates(frames: Frames, index: int, grain: str) -> bool:
+    """Whether a sentence names a time of this length."""
+    return any(
+        mention.kind == "date" and time_of(mention).grain == grain for mention in frames.mentions_of(index)
+    )
 
 
 _REACH = 3

@@ -47,6 +47,8 @@ def _comparing(site: Site) -> Chunk | None:
     """The word that compares, right before the figure or before what it is the amount of: `against a forecast of`."""
     steps = 1
     near = site.back()
+    if near is not None and near.low == "." and (lead := site.back(2)) is not None and lead.low == "vs":
+        return lead
     if near is not None and near.low == "of" and (phrase := site.back(2)) is not None and phrase.kind == "NP":
         steps = 3
     for step in (steps, steps + 1):
@@ -65,7 +67,12 @@ EXAMPLES = [
         "Siemens posted a profit of $1.5 billion, compared with $1.2 billion a year earlier.",
         "Siemens posted a profit of $1.5 billion, against a forecast of $1.2 billion.",
     ),
-    *links("base_of", "29%", "The gross margin was 31% versus 29% a year ago."),
+    *links(
+        "base_of",
+        "29%",
+        "The gross margin was 31% versus 29% a year ago.",
+        "The gross margin was 31% vs. 29% a year ago.",
+    ),
     *links(
         "base_of",
         "$1.1 billion",

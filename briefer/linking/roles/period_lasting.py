@@ -24,7 +24,14 @@ def propose(site: Site) -> Proposal | None:
     chunks = site.clause.chunks
     for at, chunk in enumerate(chunks):
         mention = chunk.date.mention if chunk.date is not None else None
-        if mention is None or not at or chunk.tokens[0].low != "the" or chunks[at - 1].low not in _LEADS:
+        if not at or chunk.tokens[0].low != "the" or chunks[at - 1].low not in _LEADS:
+            continue
+        if mention is None:
+            told = _ended(site) if [token.low for token in chunk.tokens] == ["the", "half"] else None
+            if told is not None and told.last is not None:
+                found = months_until(date.fromisoformat(told.last), 6)
+                found = found._replace(text="half", start=chunk.start, end=chunk.end)
+                return Proposal(found, 3, chunk.start, chunk.end)
             continue
         value = time_of(mention)
         months = _MONTHS.get(value.timex or "") if value.type == "duration" else None
@@ -66,6 +73,12 @@ EXAMPLES = [
         "2025-H1",
         "$9 million",
         "Sales were $5 million in the second quarter of 2025. In the six months Lidl made $9 million.",
+        published="2025-08-15",
+    ),
+    *links(
+        "2025-H1",
+        "$9 million",
+        "Sales were $5 million in the second quarter of 2025. For the half, Lidl made $9 million.",
         published="2025-08-15",
     ),
     *leaves_open("no quarter was told", "$9 million", "For the nine months, Lidl made $9 million."),

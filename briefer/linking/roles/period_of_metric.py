@@ -26,6 +26,8 @@ def propose(site: Site) -> Proposal | None:
     before = metric.end <= site.frames.document.sentences[site.frames.current].start
     if before and not _points_back(site):
         return None  # the time of another sentence
+    if metric.clause is not site.clause and _is_now(site):
+        return None
     chunks = metric.clause.chunks
     at = chunks.index(metric.chunk)
     if is_contract_month(chunks, at):
@@ -49,6 +51,14 @@ def propose(site: Site) -> Proposal | None:
         ):
             return Proposal(found, 2, found.start, found.end, given is not None and given.inherited)
     return None
+
+
+def _is_now(site: Site) -> bool:
+    """`was $5 million in 2004, but it has now passed $6 million`."""
+    verb = site.clause.verb
+    return verb is not None and verb.tokens[0].low in ("has", "have", "is", "are") and any(
+        token.low == "now" for chunk in site.clause.chunks for token in chunk.tokens
+    )
 
 
 def _points_back(site: Site) -> bool:
