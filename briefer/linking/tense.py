@@ -111,13 +111,15 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     ahead = looks_ahead(site)
     if ahead and found.grain == "day" and published and found.last <= published:
         return None
-    if proposal.inherited:
-        return proposal
+    if proposal.inherited or found.start < site.frames.document.sentences[site.frames.current].start:
+        return proposal  # read where it was said
     if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
         over = _year_over(site, found)
         return altered(proposal, value=over) if over is not None else None
     if not ahead and found.mention is not None and (told := _told_of(site, found)) is not None:
         return altered(proposal, value=told)
+    if proposal.tier and (before := _year_before(site, found)) is not None:
+        return altered(proposal, value=before)
     if proposal.tier > _SAID_HERE:
         return proposal
     accounts = site.frames.accounts
@@ -177,6 +179,44 @@ def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
         if index not in frames.said and _dates(frames, index, found.grain):
             return None  # told of without a figure, as the text reads it
     return None
+
+
+def _year_before(site: Site, found: PeriodFound) -> PeriodFound | None:
+    """`a profit of $8 million a year ago`: a year before the quarter, half or months that the text is on."""
+    if _YEAR_BEFORE.fullmatch(found.text) is None:
+        return None
+    level = _governing(site)
+    before = shifted(level) if level is not None else None
+    if before is None or before.timex == found.timex:
+        return None
+    return before._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
+
+
+_YEAR_BEFORE = pattern(
+    r"(?i)(?:a|one) year (?:ago|earlier|before|previously)|(?:the )?year-(?:ago|earlier)(?: (?:period|quarter|half))?"
+    r"|(?:the )?(?:same|corresponding|comparable) (?:period|quarter|half) (?:of )?(?:last year|a year (?:ago|earlier|before)|the year before)"
+)
+
+
+def _governing(site: Site) -> PeriodFound | None:
+    """The last quarter, half or months told of before a figure that nothing is compared with."""
+    for other in reversed(site.siblings[: site.order]):
+        given = other.chosen.get("period")
+        if (
+            given is not None
+            and other.relation != "base_of"
+            and _YEAR_BEFORE.fullmatch(given.value.text) is None
+        ):
+            return _lasting(given.value)
+    for slots in site.frames.told(site.frames.earlier(_REACH)):
+        told = slots.get("period")
+        if isinstance(told, PeriodFound) and not _is_back(slots) and slots["status"] not in AHEAD:
+            return _lasting(told)
+    return None
+
+
+def _lasting(found: PeriodFound) -> PeriodFound | None:
+    return found if found.grain in ("month", "quarter", "half") or "/" in found.timex else None
 
 
 def _dates(frames: Frames, index: int, grain: str) -> bool:

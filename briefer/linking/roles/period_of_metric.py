@@ -56,8 +56,10 @@ def propose(site: Site) -> Proposal | None:
 def _is_now(site: Site) -> bool:
     """`was $5 million in 2004, but it has now passed $6 million`."""
     verb = site.clause.verb
-    return verb is not None and verb.tokens[0].low in ("has", "have", "is", "are") and any(
-        token.low == "now" for chunk in site.clause.chunks for token in chunk.tokens
+    return (
+        verb is not None
+        and verb.tokens[0].low in ("has", "have", "is", "are")
+        and any(token.low == "now" for chunk in site.clause.chunks for token in chunk.tokens)
     )
 
 

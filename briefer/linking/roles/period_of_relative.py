@@ -28,7 +28,8 @@ def hanging(site: Site) -> Clause | None:
         crossed = following is not None and following.clause is site.clause and following.mention.end < start
         crossed = crossed and _behind_share(site) == site.mention.end
         crossed = crossed or any(
-            own.kind == "VERB" and site.chunk.end <= own.start < start for own in site.clause.chunks
+            (own.kind == "VERB" or own.date is not None) and site.chunk.end <= own.start < start
+            for own in site.clause.chunks
         )
         if 0 < start - site.chunk.end < _NEAR and not crossed and clause_date(clause) is not None:
             return clause
