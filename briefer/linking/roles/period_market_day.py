@@ -188,6 +188,15 @@ EXAMPLES = [
         published="2025-10-15",
     ),
     *links("2025-10-15", "4.2%", "The yield on 10-year notes rose to 4.2%.", published="2025-10-15"),
+    *links(
+        "2025-10-15",
+        "4%",
+        "The central bank raised its key rate to 4%.",
+        "The key rate is now 4%.",
+        published="2025-10-15",
+    ),
+    *links("2025-10-15", "$1.2960", "The pound was trading at $1.2960.", published="2025-10-15"),
+    *links("2025-10-14", "3%", "Shares in Kesko rose 3% to close at $27 on Tuesday.", published="2025-10-15"),
     *leaves_open(
         "over a time of their own", "3%", "Shares in Kesko have lost 3% since March.", published="2025-10-15"
     ),

@@ -86,6 +86,13 @@ EXAMPLES = [
         "$27 billion",
         "Kesko, with assets of $27 billion, expects to complete the deal in May 2026.",
     ),
+    *links(
+        "2024", "$4 million", "For the year, profits of Kesko fell to $4 million.", published="2025-02-11"
+    ),
+    *leaves_open("what lasts is of no day", "8%", "Figures on Tuesday put exports of Spain up 8%."),
+    *leaves_open(
+        "what another change was of", "8%", "The 8% rise followed no change in May.", published="2025-07-11"
+    ),
     *leaves_open("the day on which it was told", "8%", "Kesko on Tuesday reported sales up 8%."),
     *leaves_open("the year compared with", "8%", "Sales were 8% higher than in 2025."),
 ]

@@ -223,6 +223,30 @@ EXAMPLES = [
     *links("2025", "$410 billion", "Spending will top the $410 billion of 2025."),
     *links("2025-08", "$9", "Copper is far from its August record of $9.", published="2025-10-15"),
     *links("P3Y", "12%", "Investors in Kesko have lost 12% over the past three years."),
+    *links(
+        "2024-H1",
+        "$5 million",
+        "For the first half of 2025 Kesko lost $29 million on $50 million in revenue, compared to a profit of $4 million on $5 million in revenue a year ago.",
+        published="2025-07-25",
+    ),
+    *links(
+        "2025-Q2",
+        "$5 billion",
+        "Kesko expects sales of $5 billion and 89 cents a share for the second quarter of 2025.",
+    ),
+    *links(
+        "2025-H1",
+        "9%",
+        "Kesko had a 9% rise in profits, before exceptional items, to $31 million for the first half of 2025.",
+    ),
+    *leaves_open(
+        "what a change is measured over",
+        "5%",
+        "Lending was up 5% on this time last year.",
+        "Lending was up 5% over the same period of 2024.",
+        "Stocks of oil are 5% below their level of a year ago.",
+        published="2025-10-15",
+    ),
     *leaves_open("the year compared with", "77%", "Spending showed a 77% increase from 2025."),
     *leaves_open(
         "what it is less than",

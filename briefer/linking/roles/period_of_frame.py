@@ -433,6 +433,18 @@ EXAMPLES = [
         "4%",
         "Inflation slowed to 2% in August 2025. Energy prices dropped 4%.",
     ),
+    *links(
+        "2025-Q3",
+        "3%",
+        "Sales were $5 million in the third quarter of 2025 and $4 million in the second quarter of 2024. Costs fell 3%.",
+        "Sales were $5 million in the third quarter of 2025. In 2023 they had been $4 million. With costs down 3%, all is well.",
+        "Sales were $5 million in the third quarter of 2025. This brings the fall to 3%.",
+    ),
+    *links(
+        "2024-Q3",
+        "$4 million",
+        "Costs rose 3% in the third quarter of 2025. Turnover increased from $4 million.",
+    ),
     *links("2025", "9 cents", "Lidl's profit was $5 million in 2025. It recommends a dividend of 9 cents."),
     *leaves_open(
         "what is so now is of no time told before",

@@ -94,6 +94,9 @@ EXAMPLES = [
         "Sales during the October to December period grew by 13%.",
         published="2025-01-31",
     ),
+    *leaves_open(
+        "what is so now", "$6 million", "Revenue in 2004 was $5 million, but this has now passed $6 million."
+    ),
     *leaves_open("the month of a contract", "$5", "Copper futures for March rose to $5 a pound."),
     *leaves_open(
         "the year compared with", "$725 billion", "Capital spending has increased from 2025 to $725 billion."

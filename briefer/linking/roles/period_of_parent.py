@@ -124,5 +124,6 @@ def _of_another_day(site: Site, given: Proposal) -> bool:
 EXAMPLES = [
     *links("2025", "8%", "In 2025 Kesko closed stores, and its revenue fell 8%."),
     *links("2025", "€40 million", "In 2025 Kesko opened ten stores, which raised revenue by €40 million."),
+    *links("2025", "2%", "Profit rose 3% to $8 million in 2025, or $5 a share, on sales that were up 2%."),
     *leaves_open("the day on which it was said", "8%", "On Tuesday Kesko said that its revenue fell 8%."),
 ]
