@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefer.document import Document
 from briefer.fact import Fact
-from briefer.linking.fiscal import accounts_of, in_fiscal_years
+from briefer.linking.fiscal import accounts_of, ended, in_fiscal_years
 from briefer.linking.frame import Frames, Parsed
 from briefer.linking.period import PeriodFound
 from briefer.linking.record import record
@@ -31,7 +31,7 @@ def link(document: Document, mentions: Sequence[Mention]) -> list[Fact]:
     A slot that several readings of equal standing disagree on stays open; so does all of a sentence
     too long to be one.
     """
-    atoms = [mention for mention in mentions if mention.kind in ATOMS]
+    atoms = ended([mention for mention in mentions if mention.kind in ATOMS], document.text)
     accounts = accounts_of(atoms)
     frames = Frames(document, in_fiscal_years(atoms, document.published, accounts), accounts=accounts)
     facts: list[Fact] = []

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from briefer.linking.period import PeriodFound, months_until
@@ -11,7 +12,7 @@ from briefer.linking.values import time_of
 from briefer.mention import Mention
 from briefer.pattern import pattern
 
-__all__ = ["Accounts", "accounts_of", "in_fiscal_years", "part_of_year"]
+__all__ = ["Accounts", "accounts_of", "ended", "in_fiscal_years", "part_of_year"]
 
 _PART = pattern(
     r"(?:the )?(?:its |their )?(?:(?:fiscal|financial) )?"
@@ -88,6 +89,29 @@ def _told_end(mention: Mention) -> int | None:
     return None
 
 
+def ended(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Return the mentions, quarters and halves at the time that is said behind them: `third quarter, which ended on June 30`."""
+    found = list(mentions)
+    dates = [at for at, mention in enumerate(found) if mention.kind == "date"]
+    for at, behind in pairwise(dates):
+        one, two = found[at], found[behind]
+        if two.start - one.end > _FARTHEST or not _WHICH_ENDED.fullmatch(text, one.end, two.start):
+            continue
+        months, last = _MONTHS.get(time_of(one).grain or "", 0), time_of(two).end
+        if months and last:
+            found[at] = _with(one, None, (_month_of(date.fromisoformat(last)), months))
+    return found
+
+
+_WHICH_ENDED = pattern(r",? (?:(?:which|that) )?ended (?:on )?")
+_FARTHEST = len(", which ended on ")
+
+
+def _month_of(last: date) -> date:
+    """The month whose end a day is near; accounts may end with a weekday."""
+    return last if last.day > _OFF else last - timedelta(_OFF)
+
+
 def in_fiscal_years(
     mentions: Sequence[Mention], published: str | None, accounts: Accounts | None
 ) -> list[Mention]:
@@ -134,7 +158,7 @@ def _nearly(value: Any) -> str | None:
     if "/" not in (value.timex or "") or not value.start or not value.end:
         return None
     first, last = date.fromisoformat(value.start), date.fromisoformat(value.end)
-    found = months_until(last if last.day > _OFF else last - timedelta(_OFF), 3)
+    found = months_until(_month_of(last), 3)
     if found.first is None or found.last is None or "/" in found.timex:
         return None
     apart = (date.fromisoformat(found.first) - first, date.fromisoformat(found.last) - last)

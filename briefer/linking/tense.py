@@ -116,7 +116,8 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
         over = _year_over(site, found)
         return altered(proposal, value=over) if over is not None else None
-    if not ahead and found.mention is not None and (told := _told_of(site, found)) is not None:
+    been = not ahead or is_awaited(site.clause.verb) or is_awaited(finite_verb(site))
+    if been and found.mention is not None and (told := _told_of(site, found)) is not None:
         return altered(proposal, value=told)
     if proposal.tier and (before := _year_before(site, found)) is not None:
         return altered(proposal, value=before)
@@ -164,9 +165,11 @@ _SAID_AGAIN = frozenset({"quarter", "half", "month", "the quarter", "the half", 
 
 def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
     """The quarter or half told of before, which `in the quarter` goes back to."""
+    frames = site.frames
+    if found.text.lower().endswith(" of the year"):
+        return _told_part(site, found)
     if found.text.lower() not in _SAID_AGAIN or found.grain not in ("quarter", "half", "month"):
         return None
-    frames = site.frames
     for index in frames.earlier(_REACH):
         for slots in reversed(frames.said.get(index, ())):
             given = slots.get("period")
@@ -179,6 +182,20 @@ def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:
         if index not in frames.said and _dates(frames, index, found.grain):
             return None  # told of without a figure, as the text reads it
     return None
+
+
+def _told_part(site: Site, found: PeriodFound) -> PeriodFound | None:
+    """`the first six months of the year`: those told of before, not those of the year that they were compared with."""
+    for slots in site.frames.told(site.frames.earlier(_REACH)):
+        given = slots.get("period")
+        if isinstance(given, PeriodFound) and not _is_back(slots) and _days_of(given) == _days_of(found):
+            return given._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
+    return None
+
+
+def _days_of(found: PeriodFound) -> tuple[str, str]:
+    """The first and the last day, without the year."""
+    return (found.first or "")[4:], (found.last or "")[4:]
 
 
 def _year_before(site: Site, found: PeriodFound) -> PeriodFound | None:

@@ -117,7 +117,6 @@ EXAMPLES = [
         "2025-Q3", "third quarter of 2025", "third quarter 2025", "third-quarter 2025", "2025 third quarter"
     ),
     *reads("2025-Q3", "quarter ended Sept. 30, 2025", "three months to September 2025"),
-    *reads("2025-Q3", "third quarter, ended Sept. 30, 2025", "fourth quarter, which ended Sept. 30, 2025"),
     *reads("2025-Q1/2025-Q3", "Q1-Q3 2025"),
     *reads("2025-H1", "first half of 2025", "H1 2025", "1H25", "2025 first half", "first six months of 2025"),
     *reads("2025-H2", "last half of 2025"),

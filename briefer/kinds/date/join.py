@@ -17,7 +17,7 @@ _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
 _ENDED = pattern(
-    r"(?:,(?=[ ](?:(?:that|which)[ ])?end))?[ -](?:(?:(?:that|which)[ ])?(?P<verb>ended|ending|ends)|to|through)(?: on| in)?(?: the(?: end of)?)? (?:end-)?"
+    r"[ -](?:(?:(?:that|which)[ ])?(?P<verb>ended|ending|ends)|to|through)(?: on| in)?(?: the(?: end of)?)? (?:end-)?"
 )
 _BEGUN = pattern(
     r" (?:(?:that|which) )?(?:starts|starting|started|begins|beginning|began)(?: on| in)?(?: the start of)? "

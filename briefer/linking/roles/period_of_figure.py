@@ -239,6 +239,11 @@ EXAMPLES = [
         "9%",
         "Kesko had a 9% rise in profits, before exceptional items, to $31 million for the first half of 2025.",
     ),
+    *links(
+        "2025-Q1",
+        "19%",
+        "Sales at Nokia jumped 19% in its fiscal fourth quarter, which ended on March 30, 2025.",
+    ),
     *leaves_open(
         "what a change is measured over",
         "5%",

@@ -24,6 +24,8 @@ def _of_clause_above(site: Site) -> Proposal | None:
     """The day on which something was said is not the figure's."""
     for clause in site.ancestors():
         if clause.relation == "relative" and site.clause.relation == "coordinate":
+            if clause.verb is not None and clause.verb.verbs and clause.verb.verbs[-1].lemma == "end":
+                continue  # `For its fiscal fourth quarter, which ended in June, Kesko reported`
             return None  # `at the talks that start in May; Nokia has offered 6%`
         found = clause_date(clause)
         if found is None or _is_so_now(site, found) or _of_another_time(site, found):
@@ -125,5 +127,10 @@ EXAMPLES = [
     *links("2025", "8%", "In 2025 Kesko closed stores, and its revenue fell 8%."),
     *links("2025", "€40 million", "In 2025 Kesko opened ten stores, which raised revenue by €40 million."),
     *links("2025", "2%", "Profit rose 3% to $8 million in 2025, or $5 a share, on sales that were up 2%."),
+    *links(
+        "2025-Q2",
+        "$11 million",
+        "For its fiscal fourth quarter, which ended June 30, 2025, Kesko reported sales of $11 million.",
+    ),
     *leaves_open("the day on which it was said", "8%", "On Tuesday Kesko said that its revenue fell 8%."),
 ]
