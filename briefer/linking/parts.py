@@ -215,7 +215,10 @@ _SUMS = frozenset("average total maximum minimum estimated combined record mean 
 _EPITHETS = frozenset(
     "present current existing modest mere whopping massive huge staggering impressive respectable healthy meagre meager "
     "paltry hefty solid strong robust colossal disappointing surprise surprising unexpected tiny small large big sharp steep "
-    "further additional extra".split()
+    "further additional extra joint whole slight steady revised controversial reported rumoured rumored alleged significant "
+    "substantial sizeable sizable considerable impending proposed planned initial projected expected all-cash hostile "
+    "unsolicited improved sweetened upfront one-off one-time blockbuster bumper dramatic marked marginal surprisingly "
+    "remarkable decent generous lavish eye-watering eye-popping jaw-dropping astonishing astronomical crippling punitive".split()
 )
 """Adjectives that say how somebody finds a figure: `a hefty 34% rise`."""
 _THAN = pattern(r"-than-\w+$")

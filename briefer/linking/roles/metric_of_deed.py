@@ -67,6 +67,12 @@ def propose(site: Site) -> Proposal | None:
         return None
     if per_of(site.mention) not in _TIMES:
         return None  # `needed 38p a litre`
+    if (
+        site.verb.lemma in ("realise", "realize")
+        and (behind := site.ahead()) is not None
+        and behind.low == "from"
+    ):
+        return _as(("proceeds", "proceeds"), verb, site)
     if (found := _DEEDS.get((site.verb.lemma, governor))) is None:
         return None
     return _as(found, verb, site)

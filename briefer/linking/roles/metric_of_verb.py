@@ -73,6 +73,8 @@ def propose(site: Site) -> Proposal | None:
         return implied("yield", verb, 2, site.clause)
     if verb is not None and (_holds(site) or _is_owned(site)):
         return implied("market_share" if _is_of_market(site) else "stake", verb, 3, site.clause)
+    if (told := _told(site)) is not None:
+        return told
     if verb is not None and (lent := _lent_at(site)) is not None:
         return lent
     if (described := _described(site)) is not None:
@@ -137,6 +139,8 @@ def propose(site: Site) -> Proposal | None:
         name = "valuation"  # `the firm was worth $230 million`
     if name is None:
         return None
+    if name == "profit" and per_of(site.mention) in _PAYDAYS and not _is_firm(site):
+        return _called("wages", "earnings", site)  # `the average miner making $2 a day`
     if site.verb.lemma == "make" and verb.tense == "ing":
         return None  # `a final dividend of 8p, making 13p for the year`
     if name == "payment" and (paid := _paid(site)) is not None:
@@ -173,6 +177,9 @@ def propose(site: Site) -> Proposal | None:
     if name == "valuation" and verb.passive and (what := _valued(site)) is not None:
         return _called("valuation", f"value of {what}", site)
     return implied(name, verb, 3, site.clause, called=_label(site, name))
+
+
+_PAYDAYS = frozenset({"day", "month", "year", "week", "hour"})
 
 
 def _label(site: Site, name: str) -> str | None:
@@ -240,6 +247,39 @@ def _earned_from(site: Site) -> Proposal | None:
     ):
         return None
     return Proposal(found, 2, found.start, found.end)
+
+
+def _told(site: Site) -> Proposal | None:
+    """`the $150 they earn each month`: the clause behind an amount says what it is."""
+    if not site.is_money or site.chunk.low != "the" or not site.chunk.bare:
+        return None
+    clauses = (site.clause, *site.frames.clauses_here())
+    for clause in clauses:
+        first = next(iter(clause.chunks), None) if clause is not site.clause else site.ahead()
+        verb = clause.verb
+        if first is None or first.tokens[0].tag != "R" or verb is None or verb.verb is None:
+            continue
+        if not 0 <= first.start - site.chunk.end < _RIGHT_BEHIND or verb.start < first.start:
+            continue
+        name = _TOLD.get(verb.verb.lemma)
+        if name == "profit" and first.low != "it":
+            return implied("wages", verb, 7, clause, called="earnings")
+        return implied(name, verb, 7, clause) if name is not None else None
+    return None
+
+
+_RIGHT_BEHIND = 3
+_TOLD = {
+    "earn": "profit",
+    "make": "profit",
+    "lose": "net_loss",
+    "spend": "spending",
+    "invest": "investment",
+    "pay": "payment",
+    "raise": "funding",
+    "owe": "debt",
+    "borrow": "debt",
+}
 
 
 _DESCRIBED = {
