@@ -109,6 +109,9 @@ def _is_verb(
     if tokens[index].low == "points" and before is not None and before.text[0].isdigit():
         return False  # `92 points`
     if form.tense == "ing":
+        finite = after.verb if after is not None and tag == "N" else None
+        if finite is not None and finite.tense == "past" and is_a(finite.classes, "rise", "fall"):
+            return False  # `Long-distance calling rose`
         if not tag and form.acts and not form.noun_too and behind == "P":
             return True  # `Speaking at a conference, he`
         if (form.noun_too or form.acts) and tag != "X":

@@ -44,7 +44,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     if not _is_measure(noun) or any(chunk.figure is not None for chunk in behind):
         return None
-    if not all(chunk.kind in ("NP", "PREP", "ADV", "TO") for chunk in behind):
+    if not all(chunk.kind in ("NP", "PREP", "ADV", "TO", "DIR") for chunk in behind):
         return None
     found = other(noun, site.clause)
     return Proposal(found, 3, found.start, found.end) if found is not None else None
@@ -62,8 +62,12 @@ def _is_measure(noun: Chunk) -> bool:
         return False
     if noun.metric is not None or noun.date is not None or noun.movement is not None:
         return False
+    if head.low == "value" and noun.low in ("its", "their", "the"):
+        return True
     if singular(head.low) in _EMPTY or (head.low == "lead" and len(noun.tokens) == 1):
         return False
+    if any(token.tag == "G" for token in noun.tokens):
+        return True  # `Labour's lead`
     named = name_of([noun])
     return named is None or named.kind == "thing"
 

@@ -24,6 +24,8 @@ _GIVES = frozenset({"allocate", "earmark", "appropriate", "budget", "reserve"})
 def propose(site: Site) -> Proposal | None:
     """Take the metric behind `in`, `of`, `from` or `for`, right after the figure's noun phrase."""
     lead, behind = site.ahead(), site.ahead(2)
+    if lead is not None and lead.low == "worth" and behind is not None and behind.low == "of":
+        lead, behind = behind, site.ahead(3)  # `$5 million worth of bonds`
     if (
         (site.chunk.metric is not None and site.chunk.metric.entry.id != "growth")
         or lead is None
@@ -73,6 +75,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         found = measured(behind, site.clause)
         return Proposal(found, 1, found.start, found.end) if found else None
+    if lead.low == "in" and site.verb is not None and site.verb.lemma == "spend":
+        return None  # `spend £5bn in the sales`
     if lead.low in ("in", "of") or (lead.low in ("for", "on", "from") and site.movement is not None):
         found = measured(behind, site.clause)
         if found is None or (lead.low == "of" and not site.is_money and site.movement is None):
@@ -93,6 +97,7 @@ def _moves(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("bonds", "$40 million", "Kesko issued $40 million worth of bonds."),
     *links("bonds", "$40 million", "Kesko sold $40 million of 8.75 percent senior notes."),
     *links("net_income", "34%", "Kesko reported a better-than-expected 34% jump in net income."),
     *links("annualized_revenue", "$25 billion", "OpenAI passed $25 billion in annualized revenue."),

@@ -29,7 +29,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     if chunks[at - 1].kind != "CONJ" and chunks[at - 1].low not in (",", ";", "with"):
         return None
-    if not any(chunk.figure is not None for chunk in chunks[: at - 1]):
+    if not any(chunk.figure is not None or chunk.low == "with" for chunk in chunks[: at - 1]):
         return None
     found = measured(noun, site.clause)
     if found is None or found.entry is None:

@@ -7,6 +7,7 @@ from briefer.linking.measure import measured, other
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
+from briefer.slotted import altered
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -33,9 +34,20 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind == "NP" and _is_count(chunk):
             if at and site.clause.chunks[at - 1].low in ("to", "from"):
                 return None  # `the harvest fell to 7 million tonnes, a drop of 5%`
+            if (of_what := _of_measure(site, at)) is not None:
+                return Proposal(of_what, 2, of_what.start, of_what.end)
             found = measured(chunk, site.clause) or _done(site, chunk) or other(chunk, site.clause)
             return Proposal(found, 2, found.start, found.end) if found is not None else None
     return _counted_subject(site)
+
+
+def _of_measure(site: Site, at: int) -> Measured | None:
+    """`averaged volumes of 1.1 million pieces`: the measure that the count is of."""
+    lead, noun = site.clause.chunks[max(0, at - 2) : at][-1:], site.clause.chunks[max(0, at - 2) : at][:1]
+    if at < 2 or lead[0].low not in ("of", "at") or noun[0].metric is None:
+        return None
+    found = measured(noun[0], site.clause)
+    return altered(found, chunk=None) if found is not None else None
 
 
 _DEEDS = {

@@ -168,7 +168,9 @@ def _only(site: Site, index: int) -> Measured | None:
 _SAME = (
     FORECASTS
     | MOVEMENTS.keys()
-    | frozenset("figure total tally number rate level sum amount share proportion percentage average".split())
+    | frozenset(
+        "figure result total tally number rate level sum amount share proportion percentage average".split()
+    )
 )
 
 

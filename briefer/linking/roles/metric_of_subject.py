@@ -71,7 +71,7 @@ def _is_quoted(site: Site, chunk: Chunk) -> bool:
 
 def _takes_object(site: Site) -> bool:
     """Whether the verb has the figure for its object or price: `held 5%`, but not `held at 5%`."""
-    if site.governor == "at" and site.does("own", "report"):
+    if site.governor in ("at", "above", "below", "near", "around") and site.does("own", "report"):
         return False
     return site.does(*_TAKES_OBJECT)
 

@@ -139,6 +139,8 @@ def propose(site: Site) -> Proposal | None:
         name = "valuation"  # `the firm was worth $230 million`
     if name is None:
         return None
+    if name == "profit" and _is_state(site):
+        name = "revenue"
     if name == "profit" and per_of(site.mention) in _PAYDAYS and not _is_firm(site):
         return _called("wages", "earnings", site)  # `the average miner making $2 a day`
     if site.verb.lemma == "make" and verb.tense == "ing":
@@ -179,6 +181,15 @@ def propose(site: Site) -> Proposal | None:
     return implied(name, verb, 3, site.clause, called=_label(site, name))
 
 
+def _is_state(site: Site) -> bool:
+    """`the government will earn $16 billion`."""
+    first = next(iter(site.subject_chunks()), None)
+    return first is not None and first.head is not None and singular(first.head.low) in _STATES
+
+
+_STATES = frozenset(
+    "government state ministry treasury exchequer country council city municipality region".split()
+)
 _PAYDAYS = frozenset({"day", "month", "year", "week", "hour"})
 
 

@@ -28,6 +28,8 @@ def propose(site: Site) -> Proposal | None:
             return Proposal(part, 1, part.start, part.end)
     if lead is not None and lead.low == "of" and site.chunk.bare and _of_which(site, lead):
         return implied("share", lead, 2, site.clause)
+    if lead is not None and whole is None and lead.low == "of" and site.chunk.bare and not _measured(site):
+        whole = _beyond(site, lead)  # `delivered 55% of the goods bought online`
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
         return None
     head = whole.head
@@ -77,8 +79,15 @@ def _of_part(site: Site, share: Measured) -> Measured:
         part = measured(subject, site.clause)
     if part is None or part.id in _SHARES:
         return share
-    text = f"{part.text} as {share.text}"
-    return altered(share, text=text) if sum(word[0].isalnum() for word in text.split()) <= _WORDS else share
+    words = part.text.split()
+    while len(words) > 1 and _length(words) + _length(share.text.split()) >= _WORDS:
+        del words[0]  # `deficit as share of China's gross domestic product`
+    text = f"{' '.join(words)} as {share.text}"
+    return altered(share, text=text) if _length(text.split()) <= _WORDS else share
+
+
+def _length(words: list[str]) -> int:
+    return sum(1 + ("'" in word or "’" in word) for word in words if word[0].isalnum())
 
 
 _WORDS = 8
@@ -135,6 +144,14 @@ def _of_which(site: Site, lead: Chunk) -> bool:
     tokens = parsed.tokens if parsed is not None else []
     behind = next((token for token in tokens if token.start >= lead.end), None)
     return behind is not None and behind.low in ("which", "whom")
+
+
+def _beyond(site: Site, lead: Chunk) -> Chunk | None:
+    """The noun phrase right behind, where a clause of its own describes it."""
+    for clause in site.frames.clauses_here():
+        if clause.subject and 0 < clause.subject[0].start - lead.end <= 1:
+            return clause.subject[0]
+    return None
 
 
 def _jobless(site: Site) -> bool:
