@@ -40,6 +40,8 @@ _COUNTABLE = (
 )
 _BUYING = pattern(r"\s[a-z]+ing\b")
 _SHARE = pattern(r"\b(?:shares?|account\w*|h[eo]ld\w*|ma[dk]e\w* up)\b")
+_EXTREME = pattern(r"\b(?:low|high|peak|record|bottom(?:ed)? out|peaked) (?:of|at)\s$")
+"""What was so at its lowest or highest only."""
 _MOST = 8
 """Rows that a reader still takes in; a longer list is a table."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -109,6 +111,7 @@ def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
         or fact.status == "proposal"
         or is_voice(fact)
         or is_coming(story, fact)
+        or _EXTREME.search(story.text, fact.sentence.start, fact.value.start)
         or (
             fact.metric.id == "share"
             and not _SHARE.search(story.text, fact.sentence.start, fact.sentence.end)

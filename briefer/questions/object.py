@@ -48,6 +48,9 @@ _SMALL = frozenset(
 )
 _EACH = pattern(r"(?:\s\([^()]{1,60}\))?\s(?:(?:for\s)?each|apiece|per|a|an)\b|-")
 """What is paid for one of many."""
+_OFTEN = pattern(
+    r"(?:\s[A-Z][a-z]+)?(?:\s\([^()]{1,60}\))?\s(?P<often>(?:an?|per|each|every)\s(?:year|month|week|day|quarter))\b"
+)
 _ONCE = pattern(r"\b(?:once|twice|times|never|rarely)\b")
 """What has happened so often is no level."""
 _NO_OBJECT = ("say", "expect", "rise", "fall", "reach", "value", "trade")
@@ -92,13 +95,14 @@ def _of_money(story: Story, fact: Fact, does: Inverted) -> str | None:
     """Ask how much somebody pays, gives somebody, or asks for."""
     text, start, end = story.text, does.end, fact.value.start
     lemma = does.form.lemma
-    if _EACH.match(text, fact.value.end, fact.sentence.end) or fact.value.per is not None:
+    often = _OFTEN.match(text, fact.value.end, fact.sentence.end)
+    if not often and (_EACH.match(text, fact.value.end, fact.sentence.end) or fact.value.per is not None):
         return None
     if _NOUN.match(text, fact.value.end, fact.sentence.end) or is_a(does.form.classes, *_NO_OBJECT):
         return None
-    rest = behind(story, fact.value.end, fact.sentence.end) or purpose(
-        story, fact.value.end, fact.sentence.end
-    )
+    at = often.end() if often else fact.value.end
+    rest = behind(story, at, fact.sentence.end) or purpose(story, at, fact.sentence.end)
+    rest += f" {often['often']}" if often else ""
     if (found := _DIRECTLY.fullmatch(text, start, end)) and lemma not in _NO_AMOUNT:
         return does.ask("how much", f"{found['particle'] or ''}{rest}")
     if lemma in _GIVES and (found := _WHOM.fullmatch(text, start, end)) and _is_thing(found["whom"]):

@@ -41,6 +41,10 @@ _VALUED = pattern(
 )
 _NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
+_NEXT = pattern(
+    r"\b(?:and|but|while) [a-z]+ (?:shows?|showed|says?|suggests?|indicates?|finds?|found|reckons?)\b"
+)
+
 Key = Callable[[Story, Statement], Hashable]
 Wording = Callable[[Story, Sequence[Statement]], Phrase | None]
 
@@ -71,7 +75,7 @@ def ask_each(
             continue
         if name is None or not anchored(story, statement.main) or not owned(story, statement.main):
             continue
-        if tell(story, [statement]) is None:
+        if tell(story, [statement]) is None or _is_apart(story.text, statement.main):
             continue
         members = groups.setdefault(name, [])
         if any(_alike(statement.main, other.main) for other in members):
@@ -86,6 +90,11 @@ def ask_each(
         if words is not None:
             found.append(asked(kind, words, sentences, claims))
     return found
+
+
+def _is_apart(text: str, fact: Fact) -> bool:
+    """Tell a figure of the next clause, of which somebody else speaks: `a vote is far from sure and polls show …`."""
+    return fact.metric is not None and _NEXT.search(text, fact.metric.end, fact.value.start) is not None
 
 
 def _alike(one: Fact, other: Fact) -> bool:

@@ -105,10 +105,15 @@ _BASE = pattern(
 """What is compared with, and how long it takes."""
 
 
+_POINTS_BACK = pattern(r"\b(?:this|that|the same) (?:period|time|span|decade|stretch)\b")
+
+
 def is_doubtful(story: Story, fact: Fact) -> bool:
     """Tell a period taken from elsewhere though the sentence has a date: `next year`, which nobody could resolve."""
     is_taken = fact.period is not None and fact.period.inherited
     dates = story.dated_in(fact.sentence.start, fact.sentence.end) if is_taken else ()
+    if is_taken and _POINTS_BACK.search(story.text, fact.sentence.start, fact.sentence.end):
+        return True
     return any(not _BASE.match(story.text, date.start) for date in dates)
 
 

@@ -50,7 +50,7 @@ _NEAR = 3000
 
 _EVENT = pattern(
     r"\s(?:is|was|will be|would be|marks|marked)\s(?:the|an?|its)\s(?:[\w-]+\s){0,3}?(?:rise|fall|increase|decrease|cut|drop|gain|decline|time"
-    r"|move|month|quarter|day|record|high|low|level|contraction|expansion|hike)\b"
+    r"|move|month|quarter|day|year|week|record|high|low|level|contraction|expansion|hike)\b"
 )
 """`It was the fourth rise` speaks of what happened, and of nobody."""
 
