@@ -30,7 +30,7 @@ _WHEN = pattern(r"(?: in (?:fiscal |the (?:first|second|third|fourth) (?:quarter
 _TARGET = pattern(r"What is (?P<who>[^?]+?)['’]s? price target for (?P<whom>[^?]+)\?")
 _OF_SHARE = pattern(r"(?:What was|How(?: much| far)? did) (?P<whom>[^?]+?)['’]s? share price\b[^?]*\?")
 _TRADED = frozenset({"share_price", "price_target", "index_level", "market_value"})
-_DETAILS = frozenset({"object", "paragraph", "plain"})
+_DETAILS = frozenset({"object", "paragraph", "plain", "said"})
 """Kinds that are not asked for in place of what weighs more."""
 _REACH = 3
 """Sentences from one answer to another of its paragraph that belongs to it."""

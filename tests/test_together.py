@@ -46,3 +46,29 @@ def test_a_reason_of_the_articles_own_faq_opens_the_answer() -> None:
     answers = {question.question: question.answer for question in brief_of(text).questions}
     assert answers["Why do ferries spread?"].startswith("Mainly because of night trips.")
     assert answers["Why do ferries spread?"].endswith("Cheap diesel adds to it.")
+
+
+def questions(text: str) -> list[str]:
+    return [question.question for question in brief_of(f"Ferries are back\n\n{text}").questions]
+
+
+def test_a_warning_of_somebody_who_is_named_is_told_though_it_has_no_figure() -> None:
+    text = (
+        "Marta Oakes, chief executive since 2023, warned that night ferries may stop. They carry few people."
+    )
+    assert questions(text) == ["What did Marta Oakes warn of?"]
+
+
+def test_what_a_named_source_says_of_a_metric_is_asked_for_where_nothing_else_is() -> None:
+    text = "Norbank president Karl Brandt said Norway's money stock had expanded at an annual rate of nine percent."
+    assert all("Karl Brandt" in question for question in questions(text))
+
+
+def test_a_low_that_was_reached_once_stands_beside_no_level() -> None:
+    text = "Dunlin Ferries' market share would later sink to a low of 40 percent, while Corvane Lines had a market share of 25 percent."
+    assert not any("Dunlin Ferries and Corvane" in question for question in questions(text))
+
+
+def test_damages_of_others_are_no_fine() -> None:
+    text = "Dunlin Ferries lost its case. Lawyers for the riders had estimated that a minimum of $16 million in damages was caused."
+    assert not any("fined" in question for question in questions(text))

@@ -103,7 +103,8 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
             return None  # The sentence is about the shares.
         return phrase("how much is ", name, " valued at")
     if fact.metric.id == "fine":
-        is_theirs = _FINED.search(story.text, fact.subject.end, fact.value.start) is not None
+        is_here = fact.sentence.start <= fact.subject.start
+        is_theirs = is_here and _FINED.search(story.text, fact.subject.end, fact.value.start) is not None
         return phrase("how much was ", name, " fined", when(story, fact)) if is_theirs else None
     noun = _WHAT.get(fact.metric.id)
     if noun is None or fact.value.per is not None or not _names(story, fact, noun.split()[-1]):

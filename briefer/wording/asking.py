@@ -26,6 +26,7 @@ _ASIDE = pattern(
 )
 _WORTH = pattern(r"\s(?:worth|valued at|exceeding)\s")
 _RUN_ON = pattern(r"[a-z] (?:The|An?) [a-z]|\b([A-Z]\w{3,})\b(?!['’])(?: [^,\s]+){0,4} \1\b(?!['’])")
+_CLAIMED = pattern(r"\b(?:claims|says|said) [A-Z][\w.-]+['’]s\b")
 _TWICE = pattern(r"\b([A-Z]\w{3,})['’]s? (?:[^?,]* )?(?:from|in|of|to|by) (?:the )?\1\b")
 _UNREAL = pattern(
     r"\bwould have\b|\b(?:allowed|permitted|free|licensed) to\b|\b(?:rise|gain|increase) or (?:fall|lose|decrease)\b|\b(?:fall|lose|decrease) or (?:rise|gain|increase)\b"
@@ -186,7 +187,12 @@ def is_sound(question: Question) -> bool:
     """Tell a question from words that the article has run together, `China still atop tourism China`, or that open a quotation."""
     words = question.question
     is_open = words.count('"') % 2 == 1 or words.count("“") != words.count("”")
-    return not is_open and _RUN_ON.search(words) is None and _TWICE.search(words) is None
+    return (
+        not is_open
+        and _CLAIMED.search(words) is None
+        and _RUN_ON.search(words) is None
+        and _TWICE.search(words) is None
+    )
 
 
 def joined(question: Question, other: Question) -> Question:

@@ -31,7 +31,7 @@ _BORDER = pattern(
 _ASIDE = pattern(
     r", (?:for example|for instance|however|meanwhile|too|though|in turn|by contrast|in contrast|on the other hand|of course|in particular),(?=\s(?!(?:the|an?|its|their|his|her|it|they|he|she)\b))"
     r"|, [A-Z][\w.&-]*['’]s? [a-z][^,;]{3,120},(?=\s(?!and\b))"
-    r"|, (?:which|who|where|the|an?|or|including|such as|(?:chief|chairman|president|director|head|secretary|minister|governor|founder)(?:[- ]\w+)* (?:of|at|for)|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,150},(?=\s)"
+    r"|, (?:which|who|where|the|an?|or|including|such as|(?:chief|chairman|president|director|head|secretary|minister|governor|founder)(?:[- ]\w+)* (?:of|at|for|since)|[a-z]+ed(?: (?:by|in|as|to|on|at|for))?|known as|led by) [^,;]{3,150},(?=\s)"
     r"|\s\([^()]{1,60}\)(?=\s)|\s[-–—]\s[^-–—,;:]{3,100}\s[-–—](?=\s)"
 )
 _FOR_THAT = pattern(

@@ -1,0 +1,49 @@
+"""What did they warn of? What somebody who is named fears, with or without a figure."""
+
+from briefer.pattern import pattern
+from briefer.question import Question
+from briefer.wording.clause import is_many, owner_before
+from briefer.wording.passage import asked_of
+from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.referent import full, says_which
+from briefer.wording.story import Story
+
+TURN = 17
+KIND = "warning"
+
+_WARNS = pattern(
+    r"\s(?P<had>ha[sd] |have )?(?:(?:also|already|[a-z]+ly) )?(?P<verb>warn(?:s|ed)?|caution(?:s|ed)?)\s"
+    r"(?:(?:investors|shareholders|lawmakers|reporters|customers|[A-Z][a-z]+) )?(?P<how>that|of|about|against)\s",
+    lead="warn caution",
+)
+_NAME = pattern(r"(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+$")
+"""Who has two posts."""
+_WIDEST = 400
+
+
+def ask(story: Story) -> list[Question | None]:
+    """Ask for every warning of somebody whom the sentence names."""
+    return [
+        asked_of(KIND, story, start, wording)
+        for start, end, zone in story.document.sentences
+        if story.document.zones[zone].kind in ("body", "list_item") and end - start <= _WIDEST
+        if (wording := _wording(story, start, end)) is not None
+    ]
+
+
+def _wording(story: Story, start: int, end: int) -> Phrase | None:
+    found = _WARNS.search(story.text, start, end)
+    owner = owner_before(story, start, found.start()) if found else None
+    owner = full(story, owner, start) if owner else None
+    if found is None or owner is None or not says_which(story, owner):
+        return None
+    if not any(word[:1].isupper() for word in owner.split()) or owner.split()[0].lower() in ("some", "many"):
+        return None
+    if " and " in owner and (name := _NAME.search(owner)):
+        owner = name[0]
+    against = "against" if found["how"] == "against" else "of"
+    if found["had"] and found["had"] != "had ":
+        return phrase(f"what {'have' if is_many(owner) else 'has'} {owner} warned {against}")
+    is_past = found["verb"].endswith("ed")
+    aux = "did" if is_past else "do" if is_many(owner) else "does"
+    return phrase(f"what {aux} {owner} warn {against}")
