@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.finding import Finding
@@ -115,6 +116,14 @@ EXAMPLES = [
         "Brent fell to $69.44. It had been as low as $68.90. Urals crude lost 3.1% to $65.87.",
         "of another kind",
     ),
+    passes(
+        "| Year | Shops | Revenue | Change |\n| --- | --- | --- | --- |\n| 2023 | 262 | 410.0 | 8.2% |\n",
+        "shops and revenue",
+    ),
+    flags(
+        "| Year | Shops | Revenue | Change |\n| --- | --- | --- | --- |\n| 2024 | 289 | 459.2 | 12.0% |\n| 2025 | 318 | 528.1 | 17.0% |\n",
+        "growth of 15%",
+    ),
     passes("Exports fell 29% to $29.7 billion in 2025 from $42.3 billion in 2024.", "cut off, not rounded"),
     passes(
         "The law cuts the number of people who may come to the state by more than half, from 110,000 to 50,000.",
@@ -172,6 +181,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _imply(case, fact)
     for grid in grids(case):
         yield from _columns(case, grid)
+        yield from _by_year(case, grid)
 
 
 def _judge_step(case: Case, level: Figure, amount: Size, share: Size) -> Iterator[Finding]:
@@ -245,7 +255,12 @@ _CHANGE = pattern(
 def _columns(case: Case, grid: Grid) -> Iterator[Finding]:
     """Compare the only column of changes of a table with its only two columns of levels, in either order."""
     changes = [at for at, name in enumerate(grid.columns) if _CHANGE.fullmatch(name)]
-    if len(changes) != 1 or len(grid.columns) != 3:
+    names = [
+        set(re.findall(r"[a-z]{3,}", name.lower()))
+        for at, name in enumerate(grid.columns)
+        if at not in changes
+    ]
+    if len(changes) != 1 or len(grid.columns) != 3 or (all(names) and not names[0] & names[1]):
         return
     for row in grid.rows:
         size = row.figures[changes[0]]
@@ -263,6 +278,27 @@ def _columns(case: Case, grid: Grid) -> Iterator[Finding]:
         ]
         if all(finding.verdict == "inconsistent" for finding in found):
             yield from found[: 1 if _is_newer(grid, changes[0]) else 2][-1:]
+
+
+def _by_year(case: Case, grid: Grid) -> Iterator[Finding]:
+    """Compare a column of changes with the levels left of it, each with that of the year before in the row above or below."""
+    changes = [at for at, name in enumerate(grid.columns) if _CHANGE.fullmatch(name) and at]
+    if len(changes) != 1 or any(_NAMED_YEAR.fullmatch(row.name) is None for row in grid.rows):
+        return
+    [change] = changes
+    rows = sorted(grid.rows, key=lambda row: row.name)
+    for earlier, later in pairwise(rows):
+        size, level, base = later.figures[change], later.figures[change - 1], earlier.figures[change - 1]
+        is_next = int(later.name) - int(earlier.name) == 1
+        if size is None or level is None or base is None or size.unit != "percent" or not is_next:
+            continue
+        if "percent" not in (level.kind, base.kind) and level.like(base):
+            falls = size.text.startswith(("-", "−", "–"))
+            stated = Size(size, falls)
+            yield from _judge(case, stated, Move(level, base, (stated,)))
+
+
+_NAMED_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def _is_newer(grid: Grid, change: int) -> bool:

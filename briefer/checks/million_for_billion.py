@@ -83,7 +83,11 @@ def check(case: Case) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for facts in stated.values():
         for one, other in pairwise(facts):
-            if one.sentence != other.sentence and is_slip(one, other) and _may_be_one(identities, one, other):
+            if (
+                one.sentence != other.sentence
+                and is_slip(one, other)
+                and _may_be_one(case, identities, one, other)
+            ):
                 seen.add((one.id, other.id))
                 yield _finding(case, one, other)
     for first, second in (*_contradicted(case), *_said_at_once(case)):
@@ -116,7 +120,8 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
             periods = {fact.period.timex if fact.period is not None else None for fact in facts}
             is_dated = len(metrics) == len(periods) == 1 and None not in periods
             words = shared & first.words
-            if (words - _VAGUE or (words and is_dated)) and not first.is_apart(second):
+            is_named = bool(words and shared & first.companies)
+            if (words - _VAGUE or is_named or (words and is_dated)) and not first.is_apart(second):
                 yield one, other
 
 
@@ -200,10 +205,13 @@ _CERTAIN = 3
 """Digits that are hardly ever the same by chance, so that what narrows only one of the two is no matter."""
 
 
-def _may_be_one(identities: Identities, one: Fact, other: Fact) -> bool:
+def _may_be_one(case: Case, identities: Identities, one: Fact, other: Fact) -> bool:
     """Whether subject and period are the same, or one of the two leaves them open."""
     bounds = [identities.bounds(fact) for fact in (one, other)]
-    if bounds[0] != bounds[1] and (all(bounds) or len(_digits(one)) < _CERTAIN):
+    is_known = all(
+        word in case.words(fact).lower() for fact in (one, other) for word in bounds[0] ^ bounds[1]
+    )
+    if bounds[0] != bounds[1] and not is_known and (all(bounds) or len(_digits(one)) < _CERTAIN):
         return False
     subjects = {
         identities.subject(fact)

@@ -50,6 +50,10 @@ EXAMPLES = [
 ]
 
 
+_ADDED = frozenset("additional extra another further incremental remaining".split())
+"""What makes an amount one on top of others."""
+
+
 def check(case: Case) -> Iterator[Finding]:
     """Look for figures of one subject that are a slip apart."""
     identities = identities_of(case)
@@ -82,6 +86,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _are_alike(case: Case, identities: Identities, one: Fact, other: Fact) -> bool:
     periods = {fact.period.timex for fact in (one, other) if fact.period is not None}
+    added = [identities.bounds(fact) & _ADDED for fact in (one, other)]
+    if added[0] != added[1]:
+        return False
     words = [fact.metric.text.lower() for fact in (one, other) if fact.metric]
     if one.sentence == other.sentence or len(periods) > 1 or identities.state(one) != identities.state(other):
         return False

@@ -72,7 +72,9 @@ def check(case: Case) -> Iterator[Finding]:
         key = (metric, fact.period.timex, fact.value.unit, fact.value.per, _others(identities, fact))
         grouped.setdefault(key, []).append(fact)
     grouped = {
-        (key, subject): [fact for fact in facts if identities.subject(fact) in (subject, None)]
+        (key, subject): [
+            fact for fact in facts if identities.subject(fact) in (subject, None) or _repeats(case, fact)
+        ]
         for key, facts in grouped.items()
         for subject in {identities.subject(fact): None for fact in facts}
         if subject is not None
@@ -88,6 +90,12 @@ def check(case: Case) -> Iterator[Finding]:
     for one, other in _told_beside(case):
         if (one.start, other.start) not in seen:
             yield _finding(case, one, other, is_told=True)
+
+
+def _repeats(case: Case, fact: Fact) -> bool:
+    """Whether somebody is said to repeat what was told before: `Whitlow repeated that net income would be`."""
+    is_teller = fact.subject is not None and fact.subject.kind in ("person", "thing")
+    return is_teller and _STANDS.search(case.words(fact)) is not None
 
 
 def _others(identities: Identities, fact: Fact) -> Hashable:

@@ -16,7 +16,7 @@ _SIDES = {
     "flow": (
         r"income|revenues?|receiv\w+|collect\w+|sales|receipts|(?:export\s+)?earnings|exports?|raised|took\s+in|earned|tax(?:es)?|proceeds|turnover|sold|brought\s+in|came\s+in",
         r"spending|spent|spends|expenditures?|costs?|import\s+bill|imports?|outlays?|expenses|paid|outgoings|bought|purchases|went\s+out|goes\s+out",
-        r"surplus|deficit|shortfall|gap|loss|profit|balance|gain|difference|net\s+(?:outlay|spend\w*|income|loss|profit)",
+        r"surplus|deficit|shortfall|gap|hole|loss|profit|balance|gain|difference|net\s+(?:outlay|spend\w*|income|loss|profit)",
     ),
     "funds": (r"cash|liquidity", r"debts?|borrowings|loans", r"net\s+(?:debt|cash|borrowings)"),
     "wealth": (r"assets", r"liabilities|debts?", r"equity|net\s+(?:assets|worth)|capital"),
@@ -26,8 +26,8 @@ _SIDES = {
         r"natural\s+(?:increase|decrease|growth|decline|loss|gain)|surplus|deficit|excess",
     ),
     "moves": (
-        r"arriv\w+|immigra\w+|moved\s+in|came|hired|joined",
-        r"depart\w+|emigra\w+|moved\s+(?:out|away)|left|dismissed",
+        r"arriv\w+|immigra\w+|moved\s+in|came|hired|joined|recruited|taken\s+on|took\s+on|opened|added",
+        r"depart\w+|emigra\w+|moved\s+(?:out|away)|left|dismissed|quit|resigned|retired|gave\s+notice|closed|shut",
         r"net\s+(?:migration|immigration|inflow|outflow|gain|loss|increase|decrease)|surplus|deficit",
     ),
 }
@@ -37,8 +37,13 @@ _RESULTS = "|".join(row[2] for row in _SIDES.values())
 _RESULT = pattern(
     rf"\b(?P<what>{_RESULTS})(?:\s+of|\s+(?:is|was|came\s+to|stood\s+at|amounted\s+to))\s+{HEDGE}$",
     re.I,
-    lead="balance capital deficit difference equity excess gain gap loss natural net profit shortfall surplus",
+    lead="balance capital deficit difference equity excess gain gap hole loss natural net profit shortfall surplus",
 )
+_SO_MANY = pattern(
+    rf"\b(?:so|thus|which\s+means|meaning)\b[^.;\d]{{0,40}}\b(?:lost|gained|grew\s+by|shrank\s+by|fell\s+by|rose\s+by|(?:lost|gained)\s+a\s+net)\s+{HEDGE}$",
+    re.I,
+)
+"""`2,150 gave notice and 1,890 were taken on, so the wards lost 260`."""
 _DIFFERENCE = pattern(r"difference|gap", re.I)
 """What two figures have without being of two sides."""
 _APART = pattern(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
@@ -76,6 +81,11 @@ def balances(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
             if not index and not beside and recent:
                 sides = [figure for figure in recent[-1] if figure.like(left)]
                 beside = recent[-1]
+            last = (
+                [figure for figure in recent[-1] if figure.like(left)] if recent and len(sides) == 1 else []
+            )
+            if len(last) == 1 and index and _RESULT.search(case.lead(figures, index, 90)):
+                beside, sides = [*last, *sides], [*last, *sides]
             if index == 1 and len(sides) == 1 and recent and _DEDUCTED.fullmatch(case.before(figures[0], 60)):
                 before = [figure for figure in recent[-1] if figure.like(left)]
                 if len(before) == 1 and _KEPT.fullmatch(case.lead(figures, index)):
@@ -115,6 +125,12 @@ def _is_left(
         return False
     lead = case.lead(figures, index, 90)
     result = _RESULT.search(lead)
+    if result is None and _SO_MANY.search(lead):
+        around = sorted([*beside, left], key=lambda figure: figure.start)
+        return any(
+            {_side(case, around, side, _ROWS[name]) for side in sides} == {0, 1}
+            for name in ("moves", "people")
+        )
     if result is None and _is_rest(case, left, one, two):
         return True
     if result is not None and beside[0].start < case.sentence_at(left)[0]:
@@ -147,9 +163,11 @@ def _side(case: Case, figures: list[Figure], figure: Figure, row: tuple[re.Patte
     """Return which side of a row a figure is on, by the words right before or behind it."""
     index = next(at for at, each in enumerate(figures) if each is figure)
     start = case.sentence_at(figure)[0]
-    if index and figures[index - 1].end > start:
-        start = figures[index - 1].end
     lead = case.text[max(start, figure.start - 60) : figure.start]
+    if index and figures[index - 1].end > start:
+        # Up to the next clause the words are those of the figure before.
+        start = max(start, figures[index - 1].end)
+        lead = re.split(r",|;|\b(?:and|while|but)\b", case.text[start : figure.start])[-1][-60:]
     ends = [max((found.end() for found in words.finditer(lead)), default=-1) for words in row]
     if ends[0] != ends[1]:
         return 0 if ends[0] > ends[1] else 1

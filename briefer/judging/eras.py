@@ -15,6 +15,7 @@ _LATER = pattern(
 )
 _BEFORE = pattern(
     rf"\b(?:{_SPAN}\s+(?:ago|earlier|before|previously|back)|(?:previous|prior|preceding|corresponding)\s+(?:\w+\s+)?{_SPAN}"
+    rf"|same\s+(?:\w+\s+)?{_SPAN}\s+(?:of\s+)?(?:(?:19|20)\d\d|last\s+year|a\s+year|the\s+year\s+before)"
     rf"|year-(?:ago|earlier)|previously|formerly|had\s+(?!(?:{RISE}|{FALL})\b)(?:been|stood|come|numbered|still|\w+ed|\w+en|made|sold|spent|lost|won|cost)|having(?!\s+(?:{RISE}|{FALL})\b))\b"
     rf"|\b(?:compared\s+(?:with|to)|compares?\s+(?:with|to)|comparing\s+(?:with|to)|beats?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outstrip\w*|topped|tops|against|versus|vs\.?|after|from|than|instead\s+of|rather\s+than)\s+(?:(?:the|an?|some|its|their|[A-Z][a-z]+['’]s|last\s+[a-z]+['’]s)\s+)?(?:(?:total|figure|level|number)\s+of\s+)?{HEDGE}$",
     re.I,
@@ -28,6 +29,10 @@ _AHEAD = pattern(
 _AGO = pattern(rf"\b(?:{_SPAN}\s+(?:ago|earlier|before)|previously|formerly|back\s+then)\b", re.I)
 _YEAR = pattern(r"(?<![\d$€£.,-])((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)")
 _NAMED_YEAR = pattern(r"\d{4}")
+_TIME_FIRST = pattern(
+    rf"\s*(?:(?:in|at|for|during|over|by)\s+[^.;:,]{{0,40}}\b(?:19|20)\d\d|(?:an?|the|one)\s+{_SPAN}\s+(?:ago|earlier|before)|last\s+{_SPAN}|previously),",
+    re.I,
+)
 _BOUNDARY = pattern(r"[,;:()—–](?!\s+when\b)|\s-\s|\b(?:and|but|while|whereas|or)\b", re.I)
 
 
@@ -38,7 +43,10 @@ def own_words(case: Case, figures: list[Figure], index: int) -> tuple[str, str]:
     if index:
         start = figures[index - 1].end
         cuts = list(_BOUNDARY.finditer(case.text, start, figure.start))
-        start = cuts[-1].end() if cuts else start
+        ends = [start, *(cut.end() for cut in cuts)]
+        # `; in the same months of 2025, 200 million litres`: a time that a comma sets off is that of what follows.
+        is_led = len(cuts) > 1 and _TIME_FIRST.fullmatch(case.text, ends[-2], ends[-1])
+        start = ends[-2] if is_led else ends[-1]
     if index + 1 < len(figures):
         end = max(figure.end, figures[index + 1].start)
         cut = _BOUNDARY.search(case.text, figure.end, end)

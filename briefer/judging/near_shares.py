@@ -13,7 +13,7 @@ from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.shares import SHARED, are_counts, is_larger, is_of
 from briefer.judging.sizes import is_coupon, is_plain, size_of
-from briefer.judging.wholes import POINTS, wholes_called
+from briefer.judging.wholes import POINTS, held_shares, wholes_called
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import exactly
@@ -68,7 +68,12 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
         ]
         is_full = len(places) > _PART_AND_SHARE and has_levels(places)
         # Without a total beside it, a share may still name one that stands elsewhere.
-        named = [place for place in shares if case.behind(place.figure, 4).startswith(" of ")]
+        named = [
+            place
+            for place in shares
+            if case.behind(place.figure, 4).startswith(" of ")
+            or _THEIR_SHARE.match(case.sentence_of(place.figure))
+        ]
         if len(places) < _PART_AND_SHARE or not (shares if is_full else named):
             continue
         levels = [
@@ -119,12 +124,15 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
     if named:  # `80% of the fee of £48`: nothing else is the total
         parts = [place for place in parts if place.figure is not named[0]]
         wholes = [place for place in wholes if place.figure is named[0]]
-    pairs = [(part, whole) for part in parts for whole in wholes]
     told = _told_pairs(case, levels, share)
     far: list[Place] = []
-    if parts and not named:
-        far = [each for each in wholes_called(case, share.figure) if each not in wholes]
-        pairs += [(part, whole) for part in parts for whole in far if whole.figure.start < part.figure.start]
+    if not named and (held := held_shares(case, share)):
+        parts, far = held
+        wholes = []
+    elif parts and not named:
+        called = wholes_called(case, share.figure, parts[0].figure)
+        far = [each for each in called if each not in wholes and each.figure.start < parts[0].figure.start]
+    pairs = [(part, whole) for part in parts for whole in (*wholes, *far)]
     found: list[tuple[Figure, Figure]] = []
     for part_at, place in (*told, *(pair for pair in pairs if pair not in told)):
         part, whole = part_at.figure, place.figure

@@ -14,6 +14,8 @@ _SUMMARY = pattern(
     r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions)\b",
     re.I,
 )
+_ASKS = pattern(r"\s*[*_]{0,2}[A-Z][^.?!\n]{3,120}\?[*_]{0,2}\s+[A-Z*_]")
+"""A paragraph that asks first and answers then."""
 _SILENT = frozenset({"title", "heading", "faq_question", "furniture", "references"})
 
 
@@ -44,8 +46,14 @@ class Parts:
             words = self._document.text[heading.start : heading.end]
             if heading.kind == "heading" and len(words) < 60 and _SUMMARY.search(words):
                 # Prose behind a list of key points is the article itself.
-                opens_list = self._document.zones[above + 1].kind == "list_item"
-                return "body" if opens_list and zone.kind == "body" else "summary"
+                first = self._document.zones[above + 1]
+                opens_list = first.kind == "list_item"
+                answers = [
+                    _ASKS.match(self._document.text, each.start, each.end) is not None
+                    for each in (first, zone)
+                ]
+                is_article = zone.kind == "body" and (opens_list or (answers[0] and not answers[1]))
+                return "body" if is_article else "summary"
         return "body"
 
 

@@ -50,8 +50,8 @@ def rates(case: Case) -> Iterator[Rate]:
             if any(each.computed.holds(rate.extent) for each in found):
                 continue
             found = [each for each in found if is_close(each.computed, rate.extent)]
-            if len({(each.amount.extent.plain, each.length.extent.plain) for each in found}) == 1:
-                yield found[0]
+            if len({each.amount.extent.plain for each in found}) == 1:
+                yield min(found, key=lambda each: abs(each.amount.start - each.length.start))
 
 
 def _per(figure: Figure) -> str | None:

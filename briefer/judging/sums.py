@@ -115,6 +115,7 @@ _GROUPS = pattern(
     rf"\b(?:into|among|between|across|one\s+of)\s+(?:one\s+of\s+)?({'|'.join(NUMBERS)})\s+(?:\w+\s+)?(?:groups|parts|blocks|classes|categories|segments|camps|slices|tranches|pots)\b",
     re.I,
 )
+_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|which|the)\b")
 _REMAINING = pattern(rf"\b(?:the|its|their)\s+(?:remaining|other|final)\s+{HEDGE}$", re.I)
 _PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
 
@@ -139,6 +140,7 @@ def sums(case: Case) -> Iterator[Sum]:
             yield from _listed_next(case, before, figures)
             yield from _totalled_next(case, before, figures)
             yield from _counted_next(case, before, figures)
+            yield from _of_them(case, before, figures)
             yield from _left_over(case, [figure for group in recent for figure in group], figures)
 
 
@@ -315,6 +317,21 @@ def _counted_next(case: Case, before: list[Figure], figures: list[Figure]) -> It
         smaller(part, totals[0]) for part in parts
     ):
         yield Sum(totals[0], parts, is_loose=True)
+
+
+def _of_them(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:
+    """`It has 14 ships. Nine of them burn diesel, three run on gas and two on batteries`: never more than there are."""
+    first = figures[0]
+    counts = {figure.kind for figure in figures} <= {"quantity", "number"}
+    if len(figures) < _SEVERAL or not counts or not _OF_THEM.match(case.behind(first, 12)):
+        return
+    totals = [figure for figure in before if figure.kind == "quantity" and not is_measure(figure.unit)]
+    if len(totals) != 1 or any(figure.unit not in (None, totals[0].unit) for figure in figures):
+        return
+    are_parts = all(smaller(part, totals[0]) for part in figures) and _are_listed(case, figures)
+    # What may be rounded is left to those who know the list to be whole.
+    if are_parts and totals[0].extent.holds(added(figures)) is None:
+        yield Sum(totals[0], figures, is_whole=False)
 
 
 def _left_over(case: Case, before: list[Figure], figures: list[Figure]) -> Iterator[Sum]:

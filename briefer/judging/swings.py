@@ -11,8 +11,8 @@ from briefer.pattern import pattern
 __all__ = ["swings"]
 
 _LEAST = 3
-_PROFIT = r"profits?|surplus(?:es)?|earnings|gains?|in\s+the\s+black"
-_LOSS = r"loss(?:es)?|deficits?|shortfalls?|in\s+the\s+red"
+_PROFIT = r"profits?|surplus(?:es)?|earnings|earned|earns|gains?|in\s+the\s+black"
+_LOSS = r"loss(?:es)?|lost|losing|deficits?|shortfalls?|in\s+the\s+red"
 _SIDE = pattern(rf"\b(?:(?P<profit>{_PROFIT})|(?P<loss>{_LOSS}))\b", re.I)
 _SIZE = pattern(
     rf"\b(?:improvement|turn-?around|swing|recovery|deterioration|difference|change|turn)\s+(?:of|is|was|comes\s+to|amounts\s+to)\s+{HEDGE}$"
@@ -25,7 +25,7 @@ _BETTER = pattern(r"\s+(?:better|worse|swing|turn-?around|improvement)\b", re.I)
 
 def swings(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield the size of a swing, the profit and the loss that it lies between."""
-    if not any(word in case.text for word in ("loss", "deficit", "shortfall", "in the red")):
+    if not any(word in case.text for word in ("loss", "lost", "losing", "deficit", "shortfall")):
         return
     for recent, figures in paragraphs(case):
         before = recent[-1] if recent else []

@@ -41,6 +41,12 @@ _PRICED = pattern(r"\b(?:pay(?:s|ing)?|paid|price[sd]?|offer(?:s|ed|ing)?|valu(?
 _PRICES = frozenset({"price", "deal_value", "market_value"})
 
 
+_VALUED = pattern(
+    rf"\b(?:pays|paying|paid|values|valuing|valued|worth|offer)\b[^.;\d]{{0,60}}?{_COUNT}\s+[a-z][^.;:,\d]{{2,50}}\s+of\s+$",
+    re.I,
+    lead="times twice",
+)
+"""`The offer values Borel at 11 times last year's operating profit of`."""
 _AS_MANY = pattern(
     rf"{_COUNT}\s+as\s+many\s+(?P<one>[a-z]+)\s+as\s+(?P<other>[a-z]+)\b", re.I, lead="times twice"
 )
@@ -84,6 +90,15 @@ def times(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
                     told.add(stated.start)
                     yield large, small, stated
                     break
+        for base in figures:
+            said = case.before(base, 110) if base.kind == "money" else ""
+            priced = _VALUED.search(said)
+            if priced is not None:
+                stated = _stated(priced, base.start - len(said))
+                larges = [each for each in _priced(case, stated) if each.like(base) and each is not base]
+                told.add(stated.start)
+                if len({each.extent.plain for each in larges}) == 1:
+                    yield larges[-1], base, stated
         for multiple, base in _pointing(case, figures) if before else ():
             larger = [each for each in before[-1] if each.like(base)]
             if larger and multiple.start not in told:

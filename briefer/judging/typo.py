@@ -32,7 +32,13 @@ def slips_of(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
         partner = None
         for trace in traces_of(Interval(fact.value.low, fact.value.high)):
             other = seen.setdefault(trace, fact)
-            if partner is None and (other.value.low, other.value.high) != (fact.value.low, fact.value.high):
+            if partner is None and _number(other) != _number(fact):
                 partner = other
         if partner is not None:
             yield partner, fact
+
+
+def _number(fact: Fact) -> object:
+    """Return the number of a figure, whatever hedges it: `over 2,740` is no slip of `2,740`."""
+    low, high = fact.value.low, fact.value.high
+    return (low, high) if None not in (low, high) else (low or high,) * 2

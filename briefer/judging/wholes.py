@@ -113,11 +113,38 @@ _OF_PHRASE = pattern(
 _VAGUE = frozenset("total whole market people world country sum figure number overall others same".split())
 
 
-def wholes_called(case: Case, share: Figure) -> list[Place]:
+_VOTES = pattern(
+    r"\s+of\s+(?:the|its)\s+(?:company['’]s\s+)?(?:votes|voting\s+rights|shares|stock|equity|capital|share\s+capital)\b",
+    re.I,
+)
+
+
+def held_shares(case: Case, share: Place) -> tuple[list[Place], list[Place]] | None:
+    """Return the shares that a holder of `33% of the votes` has, and all that there are: the most that the article counts."""
+    if not _VOTES.match(case.behind(share.figure, 40)):
+        return None
+    counted = [
+        place
+        for places in passages(case)
+        for place in places
+        if place.figure.kind == "quantity" and place.figure.unit == "share"
+    ]
+    own = [
+        place
+        for place in counted
+        if place.sentence == share.sentence and place.figure.start < share.figure.start
+    ]
+    others = [place for place in counted if place not in own and place.figure.value.low is not None]
+    most = max(others, key=lambda place: place.figure.value.low or 0, default=None)
+    return (own, [most]) if len(own) == 1 and most is not None else None
+
+
+def wholes_called(case: Case, share: Figure, part: Figure) -> list[Place]:
     """Return the figures before a share that the article calls what the share is said to be of, or those of its sample."""
     behind = case.behind(share, 60)
-    if _SAMPLE.match(behind):
-        return [place for place in _asked(case) if place.figure.start < share.start]
+    if _SAMPLE.match(behind) or _SAMPLE.match(case.behind(part, 40)):
+        asked = [place for place in _asked(case) if place.figure.start < share.start]
+        return sorted(asked, key=lambda place: place.figure.value.low or 0)[-1:]
     said = _OF_PHRASE.match(behind)
     if said is None:
         return []
