@@ -122,11 +122,8 @@ _EVENT = pattern(
 """What a year is the name of and not the time: `the 2030 Winter Games`."""
 
 
-_YEARS = pattern(
-    r"\b(?:(?:decade|years?|period|time|stretch)\s+(?:from|between)|between)\s+(?P<first>(?:19|20)\d\d)\s+(?:to|and|until)\s+(?P<last>(?:19|20)\d\d)\b(?!\s*(?:[$€£%]|people|[a-z]+s\s+(?:were|was)))",
-    re.I,
-    lead="decade year period time stretch between",
-)
+_YEARS = pattern(r"(?P<first>(?:19|20)\d\d)\s+(?:to|and|until)\s+(?P<last>(?:19|20)\d\d)\b(?!\s+[a-z]+s\s+w)")
+_FROM_YEAR = pattern(r"\b(?:(?:decade|years?|period|time|stretch)\s+(?:from|between)|between)\s+\Z", re.I)
 _COUNTS = {
     "two": 2,
     "three": 3,
@@ -192,11 +189,12 @@ def check(case: Case) -> Iterator[Finding]:
 def _stretches(case: Case) -> Iterator[Finding]:
     """Judge stretches that end before they begin, or have other months than they count."""
     for found in _YEARS.finditer(case.text):
-        if int(found["first"]) > int(found["last"]):
+        is_span = _FROM_YEAR.search(case.text, max(0, found.start() - 20), found.start())
+        if is_span and int(found["first"]) > int(found["last"]):
             spot = Spot(found.start(), found.end(), found[0])
             message = f"{found[0]!r} ends before it begins"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
-    for found in _MONTHS_LONG.finditer(case.text):
+    for found in _MONTHS_LONG.finditer(case.text) if " months " in case.text else ():
         apart = (_month(found["last"]) - _month(found["first"])) % 12
         count = _COUNTS[found["count"].lower()]
         if count not in (apart, apart + 1):
