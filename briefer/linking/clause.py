@@ -188,9 +188,13 @@ def _set_apart(chunks: list[Chunk]) -> bool:
     """Whether the first word stands before a comma, and another noun phrase behind it."""
     return (
         len(chunks) > 2
-        and chunks[0].low.endswith(("ed", "ing", "wide"))
+        and chunks[0].low.endswith(("ed", "ing", "wide", *_SPANS))
         and chunks[1].low == ","
         and chunks[2].kind == "NP"
-        and chunks[2].tokens[0].tag in "DK"
+        and (chunks[2].tokens[0].tag in "DK" or chunks[0].low.endswith(_SPANS))
         and all(chunk.low != "," for chunk in chunks[3:])  # `Nimbus, the market leader, has`
     )
+
+
+_SPANS = ("-year", "-half", "-quarter", "-month")
+"""What a word ends in that says for which time, before another that describes: `Full-year, pre-tax profits`."""

@@ -240,6 +240,8 @@ def settle_hedges(tokens: list[Token]) -> None:
     for index, token in enumerate(tokens):
         if token.tag != "F":
             continue
+        if index + 1 < len(tokens) and tokens[index + 1].low == "back":
+            tokens[index + 1].tag, tokens[index + 1].verb = "A", None  # `hand £2 billion back to`
         at = index - 1
         while at >= 0 and index - at < 5:
             low = tokens[at].low

@@ -4,6 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.metric_share import beyond
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
@@ -26,6 +27,12 @@ def propose(site: Site) -> Proposal | None:
     lead, behind = site.ahead(), site.ahead(2)
     if lead is not None and lead.low == "worth" and behind is not None and behind.low == "of":
         lead, behind = behind, site.ahead(3)  # `$5 million worth of bonds`
+    if lead is not None and behind is None and lead.low == "of" and site.is_money:
+        behind = beyond(site, lead)  # `£75,000 of donations registered late`
+    if lead is not None and lead.low == "on" and behind is not None and behind.low == "top":
+        added = site.ahead(4)  # `an extra £50 on top of the fuel allowance`
+        found = measured(added, site.clause) if added is not None and added.kind == "NP" else None
+        return Proposal(found, 1, found.start, found.end) if found is not None else None
     if (
         (site.chunk.metric is not None and site.chunk.metric.entry.id != "growth")
         or lead is None

@@ -9,7 +9,7 @@ from briefer.linking.values import per_of
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
-LOWEST_TIER = 3
+LOWEST_TIER = 2
 
 _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
     (verb, governor): (metric, label)
@@ -33,6 +33,9 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
             "funding",
         ),
         ("need require", "", "funding", "funding need"),
+        ("shell splash fork lay dish", "out", "spending", "spending"),
+        ("pay", "out", "payment", "payout"),
+        ("take strip", "out", "savings", "savings"),
         ("lack", "", "shortfall", "shortfall"),
         ("float", "at", "offer_price", "flotation price"),
         ("settle", "for", "fine", "settlement"),
@@ -102,7 +105,7 @@ def _given_back(site: Site, verb: Chunk) -> Proposal | None:
         for token in chunk.tokens
     )
     own = Measured("other", "capital return", verb.start, verb.end, None, (), None, site.clause)
-    return Proposal(own, 3, verb.start, verb.end) if holders else None
+    return Proposal(own, 2, verb.start, verb.end) if holders else None
 
 
 EXAMPLES = [

@@ -70,7 +70,7 @@ def propose(site: Site) -> Proposal | None:
         and (before.movement is None or _is_gain(site, before))
         and before.head is not None
     ):
-        if singular(before.head.low) in _EMPTY or before.head.capital:
+        if singular(before.head.low) in _EMPTY or before.head.capital or not before.head.low[0].isalpha():
             return None
         found = other(before, site.clause)
         if found is not None and site.governor == "worth":
@@ -162,7 +162,10 @@ def _is_range(chunk: Chunk | None) -> bool:
     return (
         chunk is not None
         and chunk.head is not None
-        and chunk.head.low in ("range", "region", "vicinity", "neighborhood")
+        and (
+            chunk.head.low in ("range", "region", "vicinity", "neighborhood", "neighbourhood")
+            or [token.low for token in chunk.tokens] == ["the", "order"]
+        )
     )
 
 

@@ -70,7 +70,7 @@ def _is_moved(site: Site) -> bool:
 
 
 _SAYS_NOTHING = frozenset(
-    "figure mark level reading estimate consensus threshold number amount total sum season week".split()
+    "cash stock figure mark level reading estimate consensus threshold number amount total sum season week".split()
 )
 
 

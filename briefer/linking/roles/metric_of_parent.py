@@ -9,7 +9,7 @@ from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
-LOWEST_TIER = 4
+LOWEST_TIER = 3
 
 
 def propose(site: Site) -> Proposal | None:
@@ -17,6 +17,8 @@ def propose(site: Site) -> Proposal | None:
     before = site.previous
     if (last := _summed_up(site)) is not None:
         return Proposal(last, 4, last.start, last.end)
+    if (moved := _apposed(site)) is not None:
+        return moved
     if (meant := _pointed_to(site)) is not None:
         return Proposal(meant, 4, meant.start, meant.end)
     for clause in () if _has_own_subject(site) else site.ancestors():
@@ -36,6 +38,17 @@ def propose(site: Site) -> Proposal | None:
         if given is not None:
             return Proposal(given.value, 4, given.start, given.end)
     return None
+
+
+def _apposed(site: Site) -> Proposal | None:
+    """`a profit of £5m for its hotels - up 42%`: how far the amount before has moved."""
+    clause, before = site.clause, site.previous
+    if clause.relation != "apposition" or clause.verb is not None or clause.chunks[0].kind != "DIR":
+        return None
+    if before is None or before.clause is not clause.parent or site.is_money:
+        return None
+    given = before.chosen.get("metric")
+    return Proposal(given.value, 3, given.start, given.end, given.inherited) if given is not None else None
 
 
 def _summed_up(site: Site) -> Measured | None:

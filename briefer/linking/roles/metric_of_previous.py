@@ -56,7 +56,7 @@ def _is_kept(site: Site) -> bool:
     if verb is None or site.governor not in ("at", "to", "by"):
         return False
     noun = next((chunk for chunk in site.clause.behind_verb() if chunk.kind != "ADV"), None)
-    return noun is not None and (noun.tokens[-1].tag == "G" or noun.low in ("that", "those"))
+    return noun is not None and (noun.tokens[-1].tag == "G" or noun.low in ("that", "those", "it", "them"))
 
 
 def _goes_on(site: Site) -> bool:

@@ -8,7 +8,7 @@ from briefer.linking.site import Site
 from briefer.metrics import singular
 from briefer.slotted import altered
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EXAMPLES", "beyond", "propose"]
 
 _STAKES = frozenset("share shares stock equity capital company stake firm business bank".split())
 
@@ -29,7 +29,7 @@ def propose(site: Site) -> Proposal | None:
     if lead is not None and lead.low == "of" and site.chunk.bare and _of_which(site, lead):
         return implied("share", lead, 2, site.clause)
     if lead is not None and whole is None and lead.low == "of" and site.chunk.bare and not _measured(site):
-        whole = _beyond(site, lead)  # `delivered 55% of the goods bought online`
+        whole = beyond(site, lead)  # `delivered 55% of the goods bought online`
     if lead is None or whole is None or lead.low != "of" or whole.kind != "NP" or not site.chunk.bare:
         return None
     head = whole.head
@@ -133,9 +133,9 @@ def _of_object(site: Site) -> bool:
     verb = site.clause.verb
     before = site.clause.chunks[site.clause.at(verb) + 1 : site.index] if verb is not None else []
     held = any(chunk.metric is not None and chunk.figure is None for chunk in before)
-    return (held and site.governor in ("to", "at", "below", "above", "from", "by", "under")) or _measured(
-        site
-    )
+    return (
+        held and site.governor in ("to", "at", "below", "above", "from", "by", "under", "of")
+    ) or _measured(site)
 
 
 def _of_which(site: Site, lead: Chunk) -> bool:
@@ -146,7 +146,7 @@ def _of_which(site: Site, lead: Chunk) -> bool:
     return behind is not None and behind.low in ("which", "whom")
 
 
-def _beyond(site: Site, lead: Chunk) -> Chunk | None:
+def beyond(site: Site, lead: Chunk) -> Chunk | None:
     """The noun phrase right behind, where a clause of its own describes it."""
     for clause in site.frames.clauses_here():
         if clause.subject and 0 < clause.subject[0].start - lead.end <= 1:

@@ -41,7 +41,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         named is None
         or not (named.kind == "company" or _is_on_market(site, named))
-        or site.governor in ("of", "in", "with", "on")
+        or (site.governor in ("of", "in", "with", "on") and not _jumps(site))
     ):
         return None
     return implied("share_price", verb, 4)
@@ -61,9 +61,16 @@ def _moved(site: Site) -> bool:
     """`dropped $3.25 to $54.75`; but a company that `lost 5 cents a share` made a loss."""
     if not site.by_share:
         return False
+    if _jumps(site):
+        return True
     if site.governor == "":
         return per_of(site.mention) is None and any(other.governor in ("to", "at") for other in site.siblings)
     return site.governor in ("to", "at", "from")
+
+
+def _jumps(site: Site) -> bool:
+    """`soared with a jump of 27p`."""
+    return site.by_share and site.movement is not None
 
 
 def _is_on_market(site: Site, named: Named) -> bool:
