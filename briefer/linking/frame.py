@@ -566,11 +566,11 @@ class Frames:
             if (
                 named is not None
                 and named.mention is None
-                and _tells(parsed)
+                and (_tells(parsed) or all(clause.verb is None for clause in parsed.clauses))
                 and named.name.count(" ") == 1
                 and self._is_somebody(named)
             ):
-                continue  # `Dana Whitlock says`: somebody's name more often than a company's
+                continue  # a byline; `Dana Whitlock says`: somebody's name more often than a company's
             shouted = self.document.text[sentence.start : sentence.end].isupper()  # a name or any word
             if named is not None and named.trades and not (shouted and named.mention is None):
                 return named

@@ -149,7 +149,7 @@ _UNNAMED = frozenset(
     """anyone anybody someone somebody everyone everybody nobody no-one anything something everything nothing what whatever
     whoever which fewer whole top full heavy pessimistic optimistic confident bullish bearish likely unlikely first second third
     fourth fifth sixth seventh eighth ninth tenth eleventh twelfth minus plus fastest biggest largest smallest highest lowest best
-    worst strongest weakest slowest steepest sharpest latest greatest richest poorest cheapest busiest slightest longest""".split()
+    worst equivalent strongest weakest slowest steepest sharpest latest greatest richest poorest cheapest busiest slightest longest""".split()
 )
 """Words that are no nouns, or stand for anybody."""
 

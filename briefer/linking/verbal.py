@@ -294,6 +294,11 @@ def _outside_relative(tokens: list[Token], index: int) -> list[Token]:
     return tokens[:index]
 
 
+_SHOWING = frozenset(
+    "figures statistics data results polls surveys studies numbers records accounts documents filings available".split()
+)
+
+
 def _is_verb_not_noun(
     form: VerbForm, before: Token | None, after: Token | None, tokens: list[Token], index: int, free: bool
 ) -> bool:
@@ -322,6 +327,8 @@ def _is_verb_not_noun(
         near = tokens[index + 1 : index + 6]
         if all(token.verb is None for token in near) and any(token.tag == "F" for token in near):
             return True  # `theft and violence cost British retailers a record $2m`
+    if form.lemma == "show" and before is not None and before.low in _SHOWING:
+        return True  # `the latest figures show China's reserves`
     if form.tense == "present" and tag in ("N", "K") and _verb_waits(tokens, index + 1):
         return False  # `Tech shares on the exchange closed`
     if (

@@ -200,6 +200,13 @@ def propose(site: Site) -> Proposal | None:
         named = (
             name_of(chunks[2:]) if len(chunks) > 2 and chunks[1].low in ("of", "in", "at", "for") else None
         )
+    elif (
+        metric is not None
+        and metric.id == "share"
+        and first.metric is not None
+        and first.metric.entry.id == "exchange_rate"
+    ):
+        named = name_of(chunks)  # `The yen has lost 10% of its value`
     elif is_central_bank(first.tokens):
         named = site.frames.central_bank() or site.frames.stand_in(bearer_of(chunks), metric)
     elif is_referent(first.tokens) or refers_back(chunks):
@@ -271,6 +278,7 @@ EXAMPLES = [
         "4%",
         "British prices rose 2%. Kesko predicts growth of 4%.",
     ),
+    *links("yen", "10%", "The yen has lost 10% of its value against the dollar."),
     *leaves_open("nobody is named", "2%", "Anyone hoping for 2% will be disappointed."),
     *leaves_open(
         "statisticians count", "2%", "The Commerce Department reported a decline in new orders of 2%."
