@@ -5,9 +5,10 @@ from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
-from briefer.linking.name import Named, is_referent, name_of, refers_back
+from briefer.linking.name import Named, is_country, is_referent, name_of, refers_back
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.token import Token
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -62,6 +63,8 @@ def propose(site: Site) -> Proposal | None:
         return None  # `Acme reported a 3% fall in sales in China`
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
+    elif (owner := _owner_of_part(metric, behind)) is not None:
+        named = site.frames.refer(owner)
     elif refers_back(clause.chunks[at + 2 :]):
         named = site.frames.refer(clause.chunks[at + 4].tokens)
     elif (place := _place_of_any(clause.chunks[at + 2 : at + 5])) is not None:
@@ -123,6 +126,17 @@ _EXCHANGES = frozenset(
     johannesburg moscow warsaw istanbul dubai lagos nairobi wellington budapest prague""".split()
 ) | {"new york", "hong kong", "tel aviv", "kuala lumpur", "sao paulo", "mexico city"}
 """Cities where shares are traded."""
+
+
+def _owner_of_part(metric: Measured, behind: Chunk) -> list[Token] | None:
+    """Who is pointed back to as the owner of a part: `sales at the group's 61 stores`, `profit at its Dutch arm`."""
+    if metric.entry is None or metric.entry.bearer != "company":
+        return None
+    if behind.tokens[0].low == "its":
+        return behind.tokens[:1]
+    cut = next((at for at, token in enumerate(behind.tokens) if token.tag == "G"), 0)
+    owner = behind.tokens[:cut]
+    return owner if owner and is_referent(owner) and not is_country(owner) else None
 
 
 def _place_of_any(chunks: list[Chunk]) -> Named | None:
