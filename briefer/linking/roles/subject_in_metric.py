@@ -25,6 +25,9 @@ def propose(site: Site) -> Proposal | None:
         return None  # `U.S. West Texas Intermediate crude` is one thing
     if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
         return None
+    if (market := _market(site, metric)) is not None:
+        return Proposal(market, 4, market.start, market.end)
+    tier = 4 if metric.chunk in site.subject_chunks() else 5
     anywhere = (
         "national",
         "domestic",
@@ -36,7 +39,7 @@ def propose(site: Site) -> Proposal | None:
             value = token.mention.value
             return Proposal(
                 Named(value.name, value.type, token.start, token.end, (), token.mention.id),  # type: ignore[attr-defined]
-                site.tier(1),
+                min(site.tier(1), tier),
                 token.start,
                 token.end,
             )
@@ -47,10 +50,10 @@ def propose(site: Site) -> Proposal | None:
             return None  # `its UK profits`, where a company is spoken of
         if place is not None:
             return Proposal(
-                Named(place, "place", token.start, token.end), site.tier(1), token.start, token.end
+                Named(place, "place", token.start, token.end), min(site.tier(1), tier), token.start, token.end
             )
     named = _name_before(site, metric)
-    return Proposal(named, site.tier(1), named.start, named.end) if named is not None else None
+    return Proposal(named, min(site.tier(1), tier), named.start, named.end) if named is not None else None
 
 
 def _is_part(site: Site, metric: Measured, place: Token) -> bool:
@@ -97,6 +100,25 @@ _SEASONS = frozenset(
 """Capitalised words before sales that name nobody."""
 
 
+def _market(site: Site, metric: Measured) -> Named | None:
+    """`the global smartphone market grew 1%`: a market or trade is what it is called, not where it is."""
+    chunk = metric.chunk
+    if metric.id != "other" or chunk is None or chunk not in site.subject_chunks():
+        return None
+    words = chunk.words
+    if len(words) < 2 or words[-1].low not in _MARKETS or any(token.tag in "KG" for token in words):
+        return None
+    if all(place_of(word) is not None or word.low in _WHOLE for word in words[:-1]):
+        return None  # `the British market`
+    return Named(" ".join(word.text for word in words), "thing", words[0].start, words[-1].end)
+
+
+_MARKETS = frozenset("market industry sector segment category".split())
+_WHOLE = frozenset(
+    "whole overall total entire broader wider domestic home local national private public".split()
+)
+
+
 def _is_of_things(metric: Measured) -> bool:
     """Whether `of` follows the metric: what it is of says more than that it is the world's."""
     if metric.clause is None or metric.chunk is None or metric.chunk not in metric.clause.chunks:
@@ -118,6 +140,8 @@ EXAMPLES = [
     *links("Apple", "3%", "Apple shares rose 3%."),
     *links("Rebel Sport", "4%", "Kesko rose. Elsewhere, Rebel Sport sales grew 4%."),
     *leaves_open("a part of the company spoken of", "5%", "Kesko's profits fell 3%. UK profits slipped 5%."),
+    *links("global tablet market", "1%", "Kesko sold more. The global tablet market grew 1%."),
+    *leaves_open("where a company sells", "3%", "Siemens reported on Monday. Quarterly U.S. sales rose 3%."),
     *leaves_open("a season", "4%", "Elsewhere, Christmas sales grew 4%."),
     *links("China", "8%", "Chinese exports rose 8%."),
     *leaves_open("what is traded all over the world", "$3", "Global oil prices rose $3."),

@@ -93,7 +93,11 @@ def propose(site: Site) -> Proposal | None:
         and metric.id in ("provisions", "gain")
     ):
         return None  # `a writedown of oil properties`
-    if named is not None and metric.id in _TRADED and named.name.lower() in _CONTENT:
+    if (
+        named is not None
+        and metric.id in _TRADED
+        and (named.name.lower() in _CONTENT or (named.name.endswith(" goods") and named.name.islower()))
+    ):
         return None  # `exports of goods and services`
     if (
         named is not None
@@ -172,6 +176,7 @@ EXAMPLES = [
         "The capital expenditures of the four cloud providers reached $410 billion.",
     ),
     *links("Acme", "8%", "Revenue at Acme rose 8%."),
+    *links("Tesco", "4%", "Tesco fell. Sales at the group's 61 stores dropped by 4%."),
     *links("tablets", "2.9%", "Worldwide shipments of tablets will shrink by 2.9%."),
     *links("Acme Bank", "$3 million", "The loan of $3 million from Acme Bank is the largest."),
     *leaves_open(
