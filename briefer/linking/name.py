@@ -460,6 +460,8 @@ def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
     first = next((chunk for chunk in chunks if chunk.kind == "NP"), None)
     if first is None or first.metric is None or first.metric.last != len(first.tokens) - 1:
         return name_of(chunks)
+    if first.metric.entry.id == "population" and is_people(first.tokens):
+        return name_of(chunks)  # `Households save £11`
     if first.tokens[0].low in ("its", "their"):
         return None  # `its global revenue`
     at = next(index for index, chunk in enumerate(chunks) if chunk is first)

@@ -24,6 +24,8 @@ def propose(site: Site) -> Proposal | None:
         return None
     if chunks[1].date is not None or chunks[1].figure is not None:
         return None
+    if chunks[1].low in ("example", "instance", "now", "comparison", "contrast", "one"):
+        return None
     subject = site.subject_chunks()
     if chunks[0].low == "among" and subject and subject[0] is site.chunk and site.unit == "percent":
         asked = name_of(chunks[1:])  # `Among over-65s, 74% wanted it`
@@ -72,5 +74,6 @@ EXAMPLES = [
     *leaves_open(
         "the place of a company's sale", "$71 million", "In Amsterdam Nokia sold a tower for $71 million."
     ),
+    *leaves_open("no group", "90%", "For example, the rate was 90%."),
     *leaves_open("a time, no place", "71%", "In 2025 the figure was 71%."),
 ]

@@ -126,6 +126,16 @@ def _owner(site: Site, chunks: list[Chunk], metric: Measured) -> Named | None:
     return site.frames.refer(chunk.tokens[:cut])
 
 
+def _describes_trade(chunks: list[Chunk]) -> bool:
+    """Whether a company is called by what it has or makes: `the owner of the tunnel`."""
+    head = chunks[0].head
+    of = len(chunks) > 2 and chunks[1].low == "of"
+    return of and head is not None and chunks[0].low == "the" and head.low in _TRADES
+
+
+_TRADES = frozenset("owner operator maker publisher parent".split())
+
+
 def _is_average(chunk: Chunk) -> bool:
     """`the average ticket slipped 0.8%`: a measure, whatever it is called."""
     return any(token.low in ("average", "median", "mean") for token in chunk.tokens[:-1])
@@ -212,6 +222,8 @@ def propose(site: Site) -> Proposal | None:
     elif is_referent(first.tokens) or refers_back(chunks):
         back = chunks[2] if refers_back(chunks) else first
         named = site.frames.stand_in(site.frames.refer(back.tokens), metric)
+    elif _describes_trade(chunks) and _is_of_company(metric):
+        named = site.frames.topic("company")  # `The owner of the rail link logged a profit`
     elif metric is not None and (owner := _owner(site, chunks, metric)) is not None:
         named = owner
     else:
@@ -278,6 +290,12 @@ EXAMPLES = [
         "4%",
         "British prices rose 2%. Kesko predicts growth of 4%.",
     ),
+    *links(
+        "Kesko",
+        "€2 million",
+        "Kesko had its best year. The owner of the tunnel logged a profit of €2 million.",
+    ),
+    *links("Households", "£11", "Households make a net saving of £11 a month."),
     *links("yen", "10%", "The yen has lost 10% of its value against the dollar."),
     *leaves_open("nobody is named", "2%", "Anyone hoping for 2% will be disappointed."),
     *leaves_open(

@@ -14,7 +14,7 @@ def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `percent of` before the verb, or what owns it."""
     if (
         site.unit != "percent"
-        or (site.after_verb and not (site.governor == "" and site.does("say")))
+        or (site.after_verb and not (site.governor == "" and site.does("say")) and not _is_compared(site))
         or site.chunk.movement is not None
         or not site.chunk.bare
         or site.clause.relation == "parenthesis"
@@ -30,7 +30,9 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     if whole.low in ("those", "them", "respondents") and len(whole.tokens) == 1:
-        asked = asked_before(site)
+        asked = asked_before(site)  # the whole of them, not a part that was told of just before
+        if whole.low == "those" and asked is not None and asked.start > _start_of_sentence(site):
+            asked = None
         if asked is None and whole.low == "those":
             return _those(site, whole)
         return Proposal(asked, 1, asked.start, asked.end, True) if asked is not None else None
@@ -52,6 +54,20 @@ def propose(site: Site) -> Proposal | None:
     else:
         named = name_of(rest)
     return Proposal(named, 1, whole.start, whole.end) if named else None
+
+
+def _start_of_sentence(site: Site) -> int:
+    return site.frames.document.sentences[site.frames.current].start
+
+
+def _is_compared(site: Site) -> bool:
+    """`72% of the young, compared with just 26% of people aged 65`: another share of others."""
+    given = site.previous.chosen.get("subject") if site.previous is not None else None
+    return (
+        site.governor in ("with", "to", "against", "than")
+        and given is not None
+        and given.rule == "subject.of_share"
+    )
 
 
 def _those(site: Site, whole: Chunk) -> Proposal | None:
@@ -76,6 +92,7 @@ def _restates(site: Site) -> bool:
 EXAMPLES = [
     *links("enterprises", "47.8%", "About 47.8% of enterprises have reached full-scale operation."),
     *links("farmers", "12%", "Only 12% of farmers have reached the target."),
+    *links("people", "26%", "About 72% of students hope to leave, compared with just 26% of people over 65."),
     *links("those polled", "48%", "About 48% of those polled said no."),
     *leaves_open("who holds it is named", "31%", "Maersk has 31% of the market."),
 ]

@@ -37,6 +37,8 @@ def _bears(named: Named, site: Site) -> bool:
         return named.kind == "place" and country_of(named.name.replace(" ", "-")) is not None
     if named.kind == "group":
         return bool(named.members) or named.name[1:] != named.name[1:].lower()
+    if not named.proper and named.kind == "thing" and named.name.count(" ") > 2:
+        return False
     return not named.name.lower().endswith("ed")
 
 
