@@ -376,8 +376,16 @@ class Frames:
                 return next(iter(found.values())) if len(found) == 1 else None
         return None
 
-    def stand_in(self, named: Named | None, metric: Measured | None) -> Named | None:
-        """Return the company that a person speaks and acts for, where the metric is a company's."""
+    def stand_in(
+        self, named: Named | None, metric: Measured | None, phrase: Chunk | None = None
+    ) -> Named | None:
+        """Return the company that a person speaks and acts for, where the metric is a company's.
+
+        Args:
+            named: the person, or anybody else, who stands for nobody.
+            metric: what is measured.
+            phrase: the words that name the person, and may name the company: `Acme's president Dana Roe`.
+        """
         if named is None or named.kind != "person" or metric is None or metric.entry is None:
             return named
         if metric.entry.id in ("stake", "offer_price", "wages"):
@@ -390,7 +398,8 @@ class Frames:
             "costs",
             "savings",
         ):
-            return self.near_company() or named
+            own = [token for token in phrase.tokens if token.tag == "K"] if phrase is not None else []
+            return (name_of_tokens(own[:1]) if own else self.near_company()) or named
         return named
 
     def tells(self, named: Named) -> bool:
@@ -512,6 +521,8 @@ class Frames:
             if before is not None and start == before.end() + 1 and country_of(f"{before.group()}-{word}"):
                 word, start = f"{before.group()}-{word}", before.start()  # `South Korea`
             before = match
+            if word == "Wales" and first is not None and first.name == _BOTH:
+                continue
             place = country_of(word)
             if place is not None and _CURRENCY_BEHIND.match(self.document.text, match.end()):
                 continue  # `the US dollar` is at home anywhere
@@ -545,6 +556,8 @@ class Frames:
 
     def _printed(self, country: str, word: str = "", start: int = 0) -> str:
         """A currency area as the article writes it: `eurozone`, `euro area`; one of two states of a name; a part of one."""
+        if word == "England" and self.document.text.startswith(" and Wales", start + len(word)):
+            return _BOTH
         if word == "England" and not self.document.text[:start].endswith("Bank of "):
             return country if _BRITAIN.search(self.document.text) else word
         if country == "Germany" and (self.document.published or "9999") < _ONE_GERMANY:
@@ -583,8 +596,13 @@ class Frames:
         return None
 
 
+_BOTH = "England and Wales"
+
+
 def _same_country(name: str, country: str) -> bool:
     """Whether a country as the article writes it is the one of this name."""
+    if name == _BOTH:
+        return country in ("Britain", "Wales")
     return country in (name, country_of(name.replace(" ", "-")))
 
 

@@ -53,7 +53,17 @@ class Named(NamedTuple):
     @property
     def trades(self) -> bool:
         """Whether it is a company, or a name that may be one's."""
-        return self.kind == "company" or (self.kind == "thing" and self.proper)
+        return self.kind == "company" or (
+            self.kind == "thing" and self.proper and self.name.lower() not in _OF_STATE
+        )
+
+
+_OF_STATE = frozenset(
+    """government parliament congress senate commons lords cabinet chancellor ministers opposition labour tories
+    conservatives democrats republicans police council councils whitehall westminster holyrood stormont pentagon
+    kremlin""".split()
+)
+"""What a capital letter makes no company: `The Government`."""
 
 
 COMPANY_NOUNS = frozenset(
@@ -94,7 +104,7 @@ NOBODY = FORECASTS | frozenset(
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition
     gap shortfall deficit surplus imbalance spread ratio hike slump rally slide surge plunge tumble leap spike swing narrowing widening
     slowdown upturn downturn rebound recovery correction turnaround sell-off selloff improvement deterioration contraction
-    advance retreat setback priority charge benchmark kind sort type remainder bulk day lot bit heyday""".split()
+    advance retreat setback priority charge benchmark kind sort type incident remainder bulk day lot bit heyday""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""
 
@@ -149,7 +159,7 @@ _UNNAMED = frozenset(
     """anyone anybody someone somebody everyone everybody nobody no-one anything something everything nothing what whatever
     whoever which fewer whole top full heavy pessimistic optimistic confident bullish bearish likely unlikely first second third
     fourth fifth sixth seventh eighth ninth tenth eleventh twelfth minus plus fastest biggest largest smallest highest lowest best
-    worst equivalent strongest weakest slowest steepest sharpest latest greatest richest poorest cheapest busiest slightest longest""".split()
+    worst equivalent except strongest weakest slowest steepest sharpest latest greatest richest poorest cheapest busiest slightest longest""".split()
 )
 """Words that are no nouns, or stand for anybody."""
 

@@ -38,7 +38,13 @@ def _acts_on(site: Site, metric: Measured | None) -> bool:
         and metric.clause is site.clause
         and metric.chunk.start > site.clause.verb.start
         and (
-            (_is_of_company(metric) and site.does("rise", "fall", "lift", "lower"))
+            (
+                _is_of_company(metric)
+                and (
+                    site.does("rise", "fall", "lift", "lower")
+                    or (site.verb is not None and site.verb.lemma in _LEADS_TO)
+                )
+            )
             or (metric.id not in _HELD and site.verb is not None and site.verb.lemma in _HOLDS)
         )
     )
@@ -169,6 +175,7 @@ def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
 _HELD = frozenset({"share", "market_share", "stake"})
 _HOLDS = frozenset("keep hold push drive send take bring drag pull force leave".split())
 """What somebody or something does to a measure of others: `worries about prices would keep rates at`."""
+_LEADS_TO = frozenset("result lead cause contribute mean prompt trigger".split())
 _KEEPS = frozenset("keep maintain leave retain reiterate repeat".split())
 _CUTS = frozenset({"cut", "hike", "reduction"})
 _DOCUMENTS = frozenset("report survey poll study data statement snapshot".split())
@@ -227,7 +234,7 @@ def propose(site: Site) -> Proposal | None:
     elif metric is not None and (owner := _owner(site, chunks, metric)) is not None:
         named = owner
     else:
-        named = site.frames.stand_in(bearer_of(chunks), metric)
+        named = site.frames.stand_in(bearer_of(chunks), metric, first)
     if named is not None:
         named = site.frames.in_full(named)  # `the department`
     if (
@@ -243,6 +250,7 @@ def propose(site: Site) -> Proposal | None:
         or (is_full_name(named) and _is_of_company(metric) and _is_his(metric))
         or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
         or _is_paid(first, metric)
+        or (metric is not None and metric.id in ("crime", "incidence") and site.does("say", "report"))
         or (site.does("expect") and foresees_of_others(site, named))
         or (
             named.kind == "thing"
@@ -297,6 +305,7 @@ EXAMPLES = [
     ),
     *links("Households", "£11", "Households make a net saving of £11 a month."),
     *links("yen", "10%", "The yen has lost 10% of its value against the dollar."),
+    *leaves_open("who tells of crimes", "36%", "The Corvan Survey reported a fall of 36% in violent crime."),
     *leaves_open("nobody is named", "2%", "Anyone hoping for 2% will be disappointed."),
     *leaves_open(
         "statisticians count", "2%", "The Commerce Department reported a decline in new orders of 2%."

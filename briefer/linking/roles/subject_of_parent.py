@@ -31,7 +31,7 @@ def propose(site: Site) -> Proposal | None:
             if is_referent(chunks[0].tokens) or refers_back(chunks)
             else bearer_of(chunks)
         )
-        named = site.frames.stand_in(named, metric)
+        named = site.frames.stand_in(named, metric, chunks[0])
         if named is None or site.frames.only_tells(named):
             continue
         named = site.frames.in_full(named)
@@ -117,6 +117,12 @@ EXAMPLES = [
         "Tesco", "14%", "Tesco's profits fell 3%. UK profits slipped, too, by 5%, as revenue dropped 14%."
     ),
     *links("Meta", "$150 billion", "Meta lifted spending to $135 billion and $150 billion is possible."),
+    *links(
+        "Siemens",
+        "2%",
+        "Nokia made a profit of $3 million. Siemens president Dana Roe said profit will rise 2%.",
+    ),
+    *links("Siemens", "18%", "Siemens said higher costs resulted in an 18% decline in earnings."),
     *leaves_open(
         "who reports another's figure",
         "8%",

@@ -2,7 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named, name_of
+from briefer.linking.name import Named, is_people, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.roles.subject_of_answer import asked_before
 from briefer.linking.site import Site
@@ -14,7 +14,12 @@ def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `percent of` before the verb, or what owns it."""
     if (
         site.unit != "percent"
-        or (site.after_verb and not (site.governor == "" and site.does("say")) and not _is_compared(site))
+        or (
+            site.after_verb
+            and not (site.governor == "" and site.does("say"))
+            and not _is_compared(site)
+            and not _is_of_people(site)
+        )
         or site.chunk.movement is not None
         or not site.chunk.bare
         or site.clause.relation == "parenthesis"
@@ -29,6 +34,8 @@ def propose(site: Site) -> Proposal | None:
         or (site.clause.verb is None and not site.clause.subject)
     ):
         return None
+    if whole.low == "respondents" and site.after_verb:
+        return Proposal(Named("respondents", "group", whole.start, whole.end), 1, whole.start, whole.end)
     if whole.low in ("those", "them", "respondents") and len(whole.tokens) == 1:
         asked = asked_before(site)  # the whole of them, not a part that was told of just before
         if whole.low == "those" and asked is not None and asked.start > _start_of_sentence(site):
@@ -58,6 +65,16 @@ def propose(site: Site) -> Proposal | None:
 
 def _start_of_sentence(site: Site) -> int:
     return site.frames.document.sentences[site.frames.current].start
+
+
+def _is_of_people(site: Site) -> bool:
+    """`a worry for 11% of those surveyed`, `named by 64% of owners`."""
+    whole = site.ahead(2)
+    return (
+        site.governor in ("by", "for")
+        and whole is not None
+        and (whole.low in ("those", "respondents") or is_people(whole.tokens))
+    )
 
 
 def _is_compared(site: Site) -> bool:
@@ -93,6 +110,7 @@ EXAMPLES = [
     *links("enterprises", "47.8%", "About 47.8% of enterprises have reached full-scale operation."),
     *links("farmers", "12%", "Only 12% of farmers have reached the target."),
     *links("people", "26%", "About 72% of students hope to leave, compared with just 26% of people over 65."),
+    *links("respondents", "64%", "Pay was named by 64% of respondents."),
     *links("those polled", "48%", "About 48% of those polled said no."),
     *leaves_open("who holds it is named", "31%", "Maersk has 31% of the market."),
 ]

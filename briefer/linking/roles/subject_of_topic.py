@@ -26,7 +26,7 @@ def propose(site: Site) -> Proposal | None:
     found = site.frames.topic("place") if metric.entry.bearer != "company" else None
     if metric.entry.bearer != "economy":
         company = site.frames.topic("company")
-        if company is not None and company.trades and not site.frames.tells(company):
+        if company is not None and company.trades and metric.id != "crime" and not site.frames.tells(company):
             found = company
         if found is None and metric.id in _COUNTED:
             found = site.frames.home()
@@ -54,6 +54,11 @@ EXAMPLES = [
         "Poland",
         "2.4%",
         "Poland is booming.\n\nMany people shop.\n\nBuilders were pleased.\n\nThe mood is good.\n\nInflation fell to 2.4%.",
+    ),
+    *links(
+        "England and Wales",
+        "11%",
+        "Fewer crimes are told of in England and Wales. Shops are pleased. Incidents of theft fell by 11%.",
     ),
     *leaves_open(
         "two companies begin the article",
