@@ -45,9 +45,13 @@ _BRITAIN = pattern(r"\bBrit(?:ain|ish)\b|\bU\.?K\b")
 _TELLER_BEFORE = pattern(
     r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
     r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from)"
-    r"|(?:[Ss]urvey|[Pp]oll|[Ss]tudy|[Rr]esearch|[Aa]nalysis|[Aa]ccording[ ]to(?:[ ][\w-]+){1,3}[ ](?:report|estimate|forecast)s?)"
-    r"(?:[ ][\w,-]+){0,8}?[ ](?:by|from|that)(?:[ ]the)?(?:[ ][a-z-]+){0,3})\s",
-    lead="ccording urvey oll tudy nalysis rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
+    r")\s",
+    lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
+)
+_SURVEYOR_BEFORE = pattern(
+    r"\b(?:[Ss]urvey|[Pp]oll|[Ss]tudy|[Rr]esearch|[Aa]nalysis|[Aa]ccording[ ]to(?:[ ][\w-]+){1,3}[ ](?:report|estimate|forecast)s?)"
+    r"(?:[ ][\w,-]+){0,8}?[ ](?:by|from|that)(?:[ ]the)?(?:[ ][a-z-]+){0,3}\s",
+    lead="ccording urvey oll tudy nalysis esearch",
 )
 _TELLER_BEHIND = pattern(
     r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b"
@@ -95,6 +99,8 @@ class Frames:
     """`company` → the one that the article is about."""
     tellers: frozenset[str] | None = None
     """The companies that only say something of others; None before anybody asked."""
+    surveyors: frozenset[str] | None = None
+    """The companies that made a survey; None before anybody asked."""
     country: tuple[Named | None, int] | None = None
     """The country that figures without one are of, and up to where; None before anybody asked."""
     accounts: Accounts | None = None
@@ -403,26 +409,35 @@ class Frames:
         return named
 
     def tells(self, named: Named) -> bool:
-        """Whether a company is called a broker, a pollster, an analyst's employer somewhere in the article."""
+        """Whether a company is called a broker, a pollster, an analyst's employer somewhere, or made a survey."""
         if named.kind != "company":
             return False
-        if self.tellers is None:
-            text = self.document.text
-            behind = {match.end() for match in _TELLER_BEFORE.finditer(text)}
-            before = {match.start() for match in _TELLER_BEHIND.finditer(text)}
-            self.tellers = frozenset(
-                named_by(mention).name
-                for mention in self.mentions
-                if mention.kind == "company" and (mention.start in behind or mention.end in before)
-            )
-        return named.name in self.tellers
+        if self.surveyors is None:
+            self.surveyors = self._named_where(_SURVEYOR_BEFORE, None)
+        return named.name in self.surveyors or self._is_teller(named)
 
     def only_tells(self, named: Named) -> bool:
         """Whether a company is there to say something of others: a broker, a pollster, an analyst's employer."""
-        if not self.tells(named):
+        if named.kind != "company" or not self._is_teller(named):
             return False
         topic = self.topic("company")
         return topic is None or topic.name != named.name
+
+    def _is_teller(self, named: Named) -> bool:
+        if self.tellers is None:
+            self.tellers = self._named_where(_TELLER_BEFORE, _TELLER_BEHIND)
+        return named.name in self.tellers
+
+    def _named_where(self, before: re.Pattern[str], behind: re.Pattern[str] | None) -> frozenset[str]:
+        """The companies that stand right behind one pattern, or right before another."""
+        text = self.document.text
+        ends = {match.end() for match in before.finditer(text)}
+        starts = {match.start() for match in behind.finditer(text)} if behind is not None else set()
+        return frozenset(
+            named_by(mention).name
+            for mention in self.mentions
+            if mention.kind == "company" and (mention.start in ends or mention.end in starts)
+        )
 
     def _person(self, position: int) -> Named | None:
         """The person that a clause before a position is about, or that is named there, in this sentence or those near."""

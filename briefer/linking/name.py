@@ -487,8 +487,6 @@ def bearer_of(chunks: Sequence[Chunk]) -> Named | None:
     if cut is not None:
         return None if is_referent(first.tokens[:cut]) else name_of_tokens(first.tokens[:cut])
     for token in first.tokens[: first.metric.first]:
-        if token.tag != "K" and place_of(token) and first.metric.entry.bearer == "company":
-            return None  # `U.S. sales`
         if token.tag == "K" or place_of(token):
             return name_of_tokens([token])
     bare = not any(token.tag in "NK" for token in first.tokens[: first.metric.first])
