@@ -48,19 +48,17 @@ def complete_times(sites: Iterable[Site], frames: Frames, resolved: Callable[[in
         return
     headed = frames.document.zones[frames.zone(frames.current)].kind != "body"
     last = min(frames.current + _BELOW, len(frames.document.sentences) - 1)
-    for index in range(frames.current + 1, last + 1):
-        if not any(mention.kind in ("money", "percent") for mention in frames.mentions_of(index)):
-            continue
-        if frames.dated(index) is None:
-            continue
+    dated = [index for index in range(frames.current + 1, last + 1) if _has_both(index, frames)]
+    for index in dated[:_ASKED]:
         told = [other for other in resolved(index) if _tells_time(other)]
         for site in [*untimed]:
             same = next((other for other in told if _measures(other, site)), None)
             if same is not None:
                 given = same.chosen["period"]
-                found = Proposal(given.value, _TITLE, given.start, given.end, True, given.rule)
                 if headed or fits(site, given.value):
-                    site.chosen["period"] = found
+                    site.chosen["period"] = Proposal(
+                        given.value, _TITLE, given.start, given.end, True, given.rule
+                    )
                 untimed.remove(site)
         if not untimed:
             return
@@ -68,6 +66,14 @@ def complete_times(sites: Iterable[Site], frames: Frames, resolved: Callable[[in
 
 _BELOW = 4
 """So many sentences below a headline or lead it is looked when it was."""
+_ASKED = 2
+"""So many of them, with a date and a figure, are linked for it."""
+
+
+def _has_both(index: int, frames: Frames) -> bool:
+    """Whether a sentence has a figure and a date."""
+    kinds = {mention.kind for mention in frames.mentions_of(index)}
+    return "date" in kinds and not kinds.isdisjoint(("money", "percent"))
 
 
 _OF_ANY = frozenset({"other", "share", "market_share"})
