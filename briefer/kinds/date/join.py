@@ -200,12 +200,12 @@ def _part_of_year(first: Expression, gap: str, second: Expression) -> Expression
 
 
 def _beside_year(first: Expression, gap: str, second: Expression) -> Expression | None:
-    """`2025 third quarter`, `calendar year 2026`, `year-end 2025`, `2025 year-end`."""
+    """`2025 third quarter`, `last year's third quarter`, `calendar year 2026`, `year-end 2025`, `2025 year-end`."""
     if gap not in (" ", "'s ", "’s "):
         return None
     if (
         first.is_year
-        and first.steps is None
+        and (first.steps is None or (first.base == "published" and gap != " "))
         and second.is_open
         and second.day is None
         and second.number is not None

@@ -31,7 +31,7 @@ def propose(site: Site) -> Proposal | None:
 
 def _measure(site: Site) -> tuple[str, object]:
     """What tells one way to state an amount from another: its kind, and what it is by."""
-    return site.mention.kind, getattr(site.mention.value, "per", None)
+    return site.mention.kind, "share" if site.by_share else getattr(site.mention.value, "per", None)
 
 
 def _namely(site: Site) -> bool:
@@ -43,6 +43,11 @@ def _namely(site: Site) -> bool:
 EXAMPLES = [
     *links("share_of", "1 per cent", "The adviser will collect £12m, or 1 per cent of the offer."),
     *links("share_of", "$450 billion", "China accounts for 75 percent of the total, some $450 billion."),
+    *links(
+        "share_of",
+        "42 cents",
+        "Kesko earned $5 million, or 62 cents a share, against $4 million, or 42 cents.",
+    ),
     *leaves_open("a move, not the same again", "8%", "Kesko booked sales of €4.2 billion, up 8%."),
     *leaves_open("one of two of a kind", "€4 million", "The store will cost €3 million or €4 million."),
 ]

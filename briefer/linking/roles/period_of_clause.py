@@ -19,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
     second = before is not None and before.relation == site.relation == "base_of"  # has a date of its own
     if _is_base(site) and not second and (base := base_date(site.clause)) is not None:
         return Proposal(base, 1, base.start, base.end)
-    if _is_set_off(site):
+    if _is_set_off(site) or (site.relation is None and _is_base(site)):
         return None
     found = clause_date(site.clause)
     if found is None or (found.grain == "day" and _lasts(site.metric()) and not _ends(site, found)):

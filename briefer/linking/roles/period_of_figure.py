@@ -99,6 +99,7 @@ def propose(site: Site) -> Proposal | None:
                 and not on_the_month(chunks, at)
                 and not _told_then(site, found)
                 and not _first_since(chunks, at)
+                and not (found.grain == "day" and _of_other(chunks[site.index + 1 : at]))
                 and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")
             ):
                 if lead.low == "since":
@@ -161,6 +162,14 @@ def _told_then(site: Site, found: PeriodFound) -> bool:
         and found.grain in ("day", "month")
         and found.last < published
     )
+
+
+def _of_other(between: list[Chunk]) -> bool:
+    """`at 249p on hopes of a successful end to its rights issue on Friday`: the day of something else."""
+    return sum(chunk.kind == "NP" and chunk.figure is None for chunk in between) > _NOUNS
+
+
+_NOUNS = 2
 
 
 def _first_since(chunks: list[Chunk], at: int) -> bool:
