@@ -105,7 +105,7 @@ EXAMPLES = [
     *reads("2025", "mid-2025", "late 2025", "early 2025", "early in 2025", "end of 2025", "year-end 2025"),
     *reads("2025", "full year 2025", "full-year 2025", "calendar year 2025", before="for the "),
     *reads("2019/2024", "2019-2024", "2019–2024", "2019–24", before="in "),
-    *reads("2024/2025", "2024-25", "2024/25", before="in "),
+    *reads("2024/2025", "2024-25", "2024/25", "2024/5", before="in "),
     *reads("2015/2016", "2015/16", before="in the ", after=" tax year"),
     *reads("FY2016", "2015/16 financial year", "2015-16 fiscal year", "2016 fiscal year", before="in the "),
     *reads("199", "1990s", "1990's", "'90s", "’90s", "early 1990s"),

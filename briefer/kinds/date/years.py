@@ -48,7 +48,7 @@ _YEAR_CUES = words(
     (?<! [\w.,$€£¥#/+°] | (?<!\b[Mm]id|\b[Ee]nd)- ) (?P<fiscal> (?: [Ff]iscal | [Ff]inancial | FY ) (?: \s[Yy]ears? )? \s? )?
     (?P<year> (?:1[5-9]|20|21)\d\d )
     (?: - (?P<month> 0[1-9]|1[0-2] ) - (?P<day> \d\d ) (?: T[\d:.]++ (?> (?: Z | [+-]\d\d:?\d\d )? ) )? (?![\w-])
-      | (?: [-–—/] | (?<=FY....)[-–/] ) (?P<until> \d\d(?:\d\d)? ) (?! [\w/-] | [.,]\d ) (?P<fiscal_behind> \s(?:fiscal|financial)\syear \b )?
+      | (?: [-–—/] | (?<=FY....)[-–/] ) (?P<until> \d\d(?:\d\d)? | (?<=[-–/]) \d ) (?! [\w/-] | [.,]\d ) (?P<fiscal_behind> \s(?:fiscal|financial)\syear \b )?
       | [\s-]?Q (?P<quarter> [1-4] ) \b
       | (?<=0) ['’]?s \b (?P<decade> )
       | (?! [\w%°] | [.,:/]\d | -\d ) (?P<kind_behind> \s(?:fiscal|financial)\syear \b )?
@@ -80,7 +80,9 @@ def year(found: Groups, document: Document) -> Expression | None:
 
 
 def _years(first: int, until: str, fiscal: bool) -> Expression | None:
-    last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
+    if len(until) == 1 and int(until) != first % 10 + 1:
+        return None  # `2004/5`, but not `2004-2`
+    last = int(until) if len(until) == 4 else first // 10 ** len(until) * 10 ** len(until) + int(until)
     if last <= first:
         # `2025-06` is a month, `2025/06` could be anything.
         return Expression("month", first, int(until)) if len(until) == 2 and 1 <= int(until) <= 12 else None
