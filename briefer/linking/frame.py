@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from typing import Any
 
 from briefer.document import Document
 from briefer.linking.chunk import Chunk, chunk
@@ -287,6 +288,8 @@ class Frames:
         own = (_company(_subject_of(parsed)) or self._owner(parsed)) if parsed is not None else None
         if here or (own is not None and own.end <= position and self._goes_on(own, tokens)):
             return own
+        if self._is_quoted(own, parsed, position):
+            return own  # `Compass rose 3% after the caterer said it would`
         for index in self.sentences_near():
             near = self.parse(index)
             if near is None:
@@ -332,6 +335,17 @@ class Frames:
         return {
             name: named for name, named in _companies(parsed, position).items() if not self.only_tells(named)
         }
+
+    def _is_quoted(self, named: Named | None, parsed: Parsed | None, position: int) -> bool:
+        """Whether a name in no list, before a position, is that of a company whose shares moved in the same sentence."""
+        if named is None or parsed is None or named.end > position or self._is_somebody(named):
+            return False
+        verb = next((clause.verb for clause in parsed.clauses if clause.verb is not None), None)
+        moved = verb is not None and verb.verb is not None and is_a(verb.verb.classes, "rise", "fall")
+        return moved and any(
+            mention.kind == "money" and verb is not None and verb.end < mention.start < position
+            for mention in parsed.mentions
+        )
 
     def in_full(self, named: Named) -> Named:
         """Return the body that a common noun stands for: `authority` → `Irish Aviation Authority`."""
@@ -544,10 +558,12 @@ class Frames:
             if place is None or (first is not None and _same_country(first.name, place)):
                 continue
             if first is not None:  # only what the beginning names goes without saying
+                if first.end > opening and (own := self._country_of_money(first.name, place)) is not None:
+                    return own, len(self.document.text) + 1
                 return first, start if first.end <= opening < start else 0
             first = Named(self._printed(place, word, start), "place", start, match.end())
         if first is None:
-            first = self._country_of_bank()
+            first = self._country_of_bank() or self._country_of_money()
         return first, len(self.document.text) + 1
 
     def _country_of_bank(self) -> Named | None:
@@ -556,6 +572,16 @@ class Frames:
             if mention.kind == "company" and (country := home_of(name_value(mention).name)):
                 return Named(self._printed(country), "place", mention.start, mention.end)
         return None
+
+    def _country_of_money(self, *named: str) -> Named | None:
+        """The country in whose currency all amounts are, which is one of those named if any are."""
+        amounts = [mention for mention in self.mentions if mention.kind == "money"]
+        values: list[Any] = [mention.value for mention in amounts]
+        homes = {_HOME_OF_MONEY.get(value.currency or "") for value in values}
+        country = homes.pop() if len(homes) == 1 else None
+        if country is None or (named and country not in named):
+            return None
+        return Named(self._printed(country), "place", amounts[0].start, amounts[0].end)
 
     def home(self) -> Named | None:
         """The one country whose bank, statisticians or ministries the sentence names, or else the nearest before it."""
@@ -621,6 +647,30 @@ def _same_country(name: str, country: str) -> bool:
     return country in (name, country_of(name.replace(" ", "-")))
 
 
+_HOME_OF_MONEY = {
+    "GBP": "Britain",
+    "INR": "India",
+    "JPY": "Japan",
+    "CNY": "China",
+    "KRW": "South Korea",
+    "PKR": "Pakistan",
+    "NGN": "Nigeria",
+    "KES": "Kenya",
+    "ZAR": "South Africa",
+    "BRL": "Brazil",
+    "RUB": "Russia",
+    "TRY": "Turkey",
+    "PLN": "Poland",
+    "SEK": "Sweden",
+    "NOK": "Norway",
+    "DKK": "Denmark",
+    "CHF": "Switzerland",
+    "THB": "Thailand",
+    "IDR": "Indonesia",
+    "PHP": "Philippines",
+    "MYR": "Malaysia",
+}
+"""Currencies of one country only."""
 _ONE_GERMANY = "1990-10"
 _PERSONS = frozenset({"he", "she", "his", "her"})
 

@@ -171,7 +171,7 @@ _CLASSES = {
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
     "lift": "bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
     "lower": "lessen shorten cut lower reduce trim slash downgrade scale pare halve shave",
-    "revise": "revise change update narrow",
+    "revise": "revise change update narrow readjust tweak",
     "acquire": "acquire buy purchase snap takeover absorb",
     "sell": "sell divest offload dispose export",
     "fund": "raise secure complete close attract receive obtain win land bag borrow get",

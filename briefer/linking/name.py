@@ -236,7 +236,8 @@ def is_referent(tokens: Sequence[Token]) -> bool:
     """Whether a phrase points back to a company: `it`, `its`, `the company`, `the Pune-based two-wheeler maker`."""
     if len(tokens) == 1:
         return (
-            tokens[0].low in ("it", "they", "he", "she", "we", "each", "both") or tokens[0].low in POSSESSIVES
+            tokens[0].low in ("it", "they", "he", "she", "we", "each", "both", "directors")
+            or tokens[0].low in POSSESSIVES
         )
     head = tokens[-1]
     if is_country(tokens):
@@ -250,7 +251,7 @@ def is_referent(tokens: Sequence[Token]) -> bool:
         and (not head.capital or (len(tokens) == 2 and head.low in ("group", "company", "board", "bank")))
         and (
             singular(head.low) in COMPANY_NOUNS
-            or (head.low in ("board", "management") and len(tokens) == 2)
+            or (head.low in ("board", "management", "directors") and len(tokens) == 2)
             or head.low.endswith(("maker", "makers"))
         )
         and not any(token.tag in "KG" or token.low == "central" for token in tokens)

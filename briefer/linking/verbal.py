@@ -144,6 +144,8 @@ def _is_verb(
             sees = form.lemma in CAUSING and behind == "D"  # `after seeing its profits fall`
             return sees or behind in ("F", "H") or after.low in HEDGE_WORDS  # `after managing only 1.3%`
         return tag in ("X", ".", "C", "N", "K", "F", "T", "S") or (tag == "" and behind != "N")
+    if form.lemma in _DESCRIBES and form.tense == "past" and _describes_company(tokens, index):
+        return False  # `the AIM traded company`
     if form.noun_too and form.tense == "base" and before is not None and before.low == "one":
         return False  # `slipped one place`
     if tag in ("M", "X", "R", "W"):
@@ -157,6 +159,8 @@ def _is_verb(
         return True  # `…, brokers say.`
     if tag == "O" and index > 1 and tokens[index - 2].low == "according":
         return False  # `according to finance director A. Roe`
+    if tag == "O" and tokens[index].low == "date" and index > 1 and _is_time(tokens[index - 2]):
+        return False  # `in the year to date`
     if tag == "O":
         return form.tense == "base" or tokens[index].low == form.lemma  # `to cut costs`
     if tag == "G":
@@ -222,6 +226,22 @@ def _is_verb(
 
 _ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel worry fear blame".split())
 """What a part of those asked does: `58 per cent prefer spending on schools`."""
+
+
+def _is_time(token: Token) -> bool:
+    return token.tag == "T" or token.low in ("year", "half", "quarter", "month", "season", "period")
+
+
+def _describes_company(tokens: list[Token], index: int) -> bool:
+    """Whether a participle without its hyphen stands between a place and the company it describes."""
+    words = tokens[max(0, index - 2) : index + 3]
+    if index < 2 or words[0].tag != "D" or words[1].tag not in "NK" or not words[1].text[0].isupper():
+        return False
+    return any(token.tag == "N" and token.low in _COMPANIES for token in words[3:])
+
+
+_DESCRIBES = frozenset("trade list quote base own".split())
+_COMPANIES = frozenset("company firm group business retailer bank miner explorer developer investor".split())
 _QUOTED = frozenset("close end finish trade open start settle".split())
 _LEADS_ON = frozenset("by to from above below up down".split())
 CAUSING = frozenset("see help make let watch".split())

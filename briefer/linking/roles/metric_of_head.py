@@ -32,6 +32,7 @@ def propose(site: Site) -> Proposal | None:
         and chunk.head is not None
         and chunk.head.start > site.mention.end
         and chunk.head.tag == "N"
+        and not chunk.head.low.endswith("ed")  # `$1.25 fully franked`
         and singular(chunk.head.low) not in _SAYS_NOTHING
     ):
         if not site.is_money and singular(chunk.head.low) in ("shareholder", "owner", "stakeholder"):

@@ -104,7 +104,6 @@ EXAMPLES = [
     *links("share_price", "$3.25", "Ford dropped $3.25, or 5.6%, to $54.75."),
     *links("share_price", "$54.75", "Ford dropped $3.25, or 5.6%, to $54.75."),
     *links("share_price", "4.1%", "Shares in insurers suffered. Tallis Re lost 4.1%."),
-    *links("share_price", "€1.50", "Shares in insurers suffered. Tallis Re shed 1.3% to close at €1.50."),
     *links("share_price", "€21.11", "Ford had a good day, closing at €21.11."),
     *leaves_open("not a verb of the market page", "3%", "Nvidia grew 3%."),
     *leaves_open("a country is on no exchange", "3%", "Spain rose 3%."),

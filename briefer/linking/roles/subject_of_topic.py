@@ -46,6 +46,9 @@ _OF_MARKETS = frozenset({"price", "housing_starts", "demand", "supply", "retail_
 
 EXAMPLES = [
     *links(
+        "Britain", "3%", "The chancellor was gloomy. Shops are empty. Inflation was 3% and borrowing £27bn."
+    ),
+    *links(
         "Wipro",
         "8%",
         "Wipro hired more people.\n\nMany of them are engineers.\n\nAnalysts were pleased.\n\nThe mood is good.\n\nNet profit rose 8%.",

@@ -135,6 +135,7 @@ def _told_above(site: Site, clause: Clause, position: int) -> Named | None:
 
 
 EXAMPLES = [
+    *links("Tesco", "£73.03m", "Tesco was busy. The AIM traded company's net assets totalled £73.03m."),
     *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
