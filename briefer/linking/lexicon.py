@@ -92,7 +92,7 @@ ADVERBS = frozenset(
     previously formerly jointly simultaneously once first yet far instead thus therefore however meanwhile
     collectively together respectively year-on-year year-over-year year-to-year quarter-on-quarter
     quarter-over-quarter month-on-month month-over-month yoy qoq mom sharply slightly steadily significantly here
-    there alone too well ahead later earlier ago altogether else almost nearly about itself themselves himself herself""".split()
+    there alone too well ahead later earlier ago altogether else otherwise almost nearly about itself themselves himself herself""".split()
 )
 
 FORECASTS = frozenset(
