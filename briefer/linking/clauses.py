@@ -403,6 +403,10 @@ class _Builder:
         if clause.chunks[-1].low != "," and not waits:
             return
         host = clause.parent
+        if host is not None and clause.relation == "relative" and _begins_another(host):
+            self.current = host
+            clause.parent = self.split("coordinate", len(host.chunks) - 2)
+            return
         while host is not None and host.relation in ("relative", "adjunct") and host.verb is not None:
             host = host.parent
         if host is not None and host.verb is None and any(own.kind == "NP" for own in host.chunks):
@@ -472,6 +476,14 @@ class _Builder:
         made = self.open(relation, current)
         made.chunks = moved
         return made
+
+
+def _begins_another(host: Clause) -> bool:
+    """Whether a clause with its verb ends in who the next is about: `Kavrin fell, and Osgood, which makes pumps, rose`."""
+    if host.verb is None or len(host.chunks) < 3:
+        return False
+    joint, named, comma = host.chunks[-3:]
+    return joint.kind == "CONJ" and named.kind == "NP" and named.figure is None and comma.low == ","
 
 
 def _has_figure(chunks: list[Chunk]) -> bool:

@@ -52,7 +52,11 @@ def _is_rest(before: Site, site: Site) -> bool:
 
 def _is_past(before: Site, site: Site) -> bool:
     """Whether a comma ends the comparison before the figure: `36% more than a year earlier, on sales of £4.6bn`."""
-    chunks = site.clause.chunks[before.index + 1 : site.index] if before.clause is site.clause else []
+    if before.clause is not site.clause:
+        return (
+            site.clause.relation == "relative"
+        )  # `$28m more than planned because of overtime, which cost $61m`
+    chunks = site.clause.chunks[before.index + 1 : site.index]
     than = next((at for at, chunk in enumerate(chunks) if chunk.low == "than"), None)
     return than is not None and any(chunk.low == "," for chunk in chunks[than:])
 
@@ -78,6 +82,11 @@ EXAMPLES = [
         "the comparison has ended",
         "£4.6 billion",
         "Kesko sold jam for £1.3 billion, 36% more than a year earlier, on sales of £4.6 billion.",
+    ),
+    *leaves_open(
+        "a thing named in the comparison costs it",
+        "$61 million",
+        "Kesko spent $412 million, $28 million more than planned because of overtime, which cost $61 million.",
     ),
     *leaves_open(
         "more than as a hedge",

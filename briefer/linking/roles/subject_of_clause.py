@@ -288,6 +288,7 @@ EXAMPLES = [
         "£90m",
         "Clubs spent more, according to analysis by Deloitte. Kavrin's wage bill rose 12%, while the club posted a loss of £90m.",
     ),
+    *links("Kesko", "7%", "Shares of Nokia sank 4%, and Kesko, which owns malls, fell 7%."),
     *links("5kavrin", "3%", "Gift marketer 5kavrin advanced 3%."),
     *links("Brazil", "1.8%", "The fund cut its forecasts. Brazil's forecast was cut to 1.8%."),
     *links("BMW", "1.2%", "Shares in Ford closed up 3.8%, while those of BMW slipped 1.2%."),
