@@ -303,7 +303,7 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
         return beside if len(beside.split()) <= _WIDEST else _compared(one, two, names)
     if _is_target(one, two) and (target := _TARGET.fullmatch(two.question)):
         return side_by_side(one.question, f"What is {target['who']}'s price target for the stock?")
-    if _matter(story, one) == _matter(story, two):
+    if _matter(story, one) == _matter(story, two) or _is_one_price(story, one, two):
         return max(one.question, two.question, key=len)
     words = [
         {word.removesuffix("'s").removesuffix("'") for word in each.question.lower().rstrip("?").split()}
@@ -341,6 +341,19 @@ def _matter(story: Story, question: Question) -> tuple[object, ...]:
     """Return what two questions share that ask for the same thing."""
     facts = [story.facts[name] for name in question.facts[:1]]
     return question.kind, *((topic(fact), fact.period and fact.period.timex, fact.status) for fact in facts)
+
+
+def _is_one_price(story: Story, one: Question, two: Question) -> bool:
+    """Tell two questions of one share price and day, or of no day."""
+    facts = [story.facts[each.facts[0]] for each in (one, two) if each.facts]
+    prices = {
+        fact.subject.name
+        for fact in facts
+        if fact.subject and fact.metric and fact.metric.id == "share_price"
+    }
+    days = {fact.period.timex for fact in facts if fact.period}
+    is_price = all(fact.metric and fact.metric.id == "share_price" for fact in facts)
+    return len(facts) == 2 and is_price and len(prices) == 1 and len(days) < 2
 
 
 def _answered(

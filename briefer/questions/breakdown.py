@@ -12,7 +12,7 @@ from briefer.wording.asking import asked
 from briefer.wording.certain import is_coming, is_present, is_share, measurable
 from briefer.wording.figures import amount, printed
 from briefer.wording.names import is_voice, named
-from briefer.wording.nouns import BEARERS, Noun, metric_words, narrowed, plural
+from briefer.wording.nouns import BEARERS, Noun, counted, metric_words, narrowed, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
 from briefer.wording.quoting import quoted
@@ -25,19 +25,6 @@ from briefer.wording.tell import tell
 TURN = 1
 KIND = "breakdown"
 
-_COUNTABLE = (
-    "share",
-    "revenue",
-    "margin",
-    "price",
-    "profit",
-    "valuation",
-    "value",
-    "dividend",
-    "stake",
-    "yield",
-    "rate",
-)
 _BUYING = pattern(r"\s[a-z]+ing\b")
 _SHARE = pattern(r"\b(?:shares?|account\w*|h[eo]ld\w*|ma[dk]e\w* up)\b")
 _EXTREME = pattern(r"\b(?:low|high|peak|record|bottom(?:ed)? out|peaked) (?:of|at)\s$")
@@ -317,7 +304,7 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
         return None
     metric = _plain(metric)
     many = plural(text_of(metric))
-    if not many and not totals and text_of(metric).endswith(_COUNTABLE):
+    if not many and not totals and counted(text_of(metric)):
         metric, many = phrase(text_of(metric), "s"), True
     is_expected = _expected(rows)
     verb = ("are" if many else "is") if is_expected else _be(story, rows, many=many)

@@ -8,8 +8,9 @@ from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.asking import ask_each
+from briefer.wording.figures import has_digit
 from briefer.wording.names import named
-from briefer.wording.nouns import BEARERS, Noun, acted, grows, measured, metric_words, plural
+from briefer.wording.nouns import BEARERS, Noun, acted, counted, grows, measured, metric_words, plural
 from briefer.wording.periods import shared_time, spoken
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.referent import says_which
@@ -97,7 +98,9 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if level:
         how, verb, moved_since = "what", *_MOVES[direction]
     alike = [each.main for each in told if each.main.status == fact.status]
-    time = shared_time(story, alike)
+    time = _by(shared_time(story, alike))
+    if has_digit(text_of(what.words)):
+        return None  # `900 of its 21,400 jobs` are not what falls.
     if fact.metric is not None and fact.metric.id == "dividend" and fact.status == "reported":
         return phrase("how large is ", what.words, time)
     if fact.metric is not None and fact.metric.id in _TRADED and fact.status == "reported":
@@ -122,6 +125,15 @@ def _against(story: Story, fact: Fact) -> str:
     is_coin = fact.metric is not None and fact.metric.id == "exchange_rate"
     found = _AGAINST.match(story.text, fact.value.end, fact.sentence.end) if is_coin else None
     return f" against the {found['coin']}" if found else ""
+
+
+def _by(time: Phrase) -> Phrase:
+    """Write ` by the end of June` of a move for ` at the end of June`."""
+    at = text_of(time)
+    if not at.startswith(" at the end "):
+        return time
+    first, *rest = time
+    return phrase(f" by{first.text.removeprefix(' at')}", tuple(rest)) if first.mention is None else time
 
 
 _TRADED = frozenset({"share_price", "exchange_rate", "index_level", "price"})
@@ -154,7 +166,8 @@ def _together(story: Story, told: Sequence[Statement]) -> Noun | None:
     if len(metrics) != 1 or len(names) < 2 or grows(told[0].main) or is_borne:
         return None
     text, metric = next(iter(metrics.items()))
-    return Noun(phrase("the ", metric, " of ", listed(names)), plural(text))
+    metric = phrase(metric, "s") if counted(text) else metric
+    return Noun(phrase("the ", metric, " of ", listed(names)), plural(text_of(metric)))
 
 
 def _flows(fact: Fact) -> bool:

@@ -242,6 +242,8 @@ _OWNED = pattern(r"^[\w-]+['’]s?\s")
 _PLACED = pattern(r"(?<! a) [a-z]+s (?:of|in|from|to|on) (?:the )?[A-Z]")
 _NAMED_LAST = pattern(r"(?<!of)(?<!in)(?<!for)(?<!from)(?<!the)\s[A-Z][\w.’'-]*$")
 """`the chairman Jane Doe` is somebody."""
-_DONE = pattern(r"\b[a-z]+ed\b|\bto\b|\b(?:group|couple|father|mother|majority|plurality)\b|[Cc]ase in point")
+_DONE = pattern(
+    r"\b[a-z]+ed\b|\bto\b|\band\b|\b(?:group|couple|father|mother|majority|plurality)\b|[Cc]ase in point"
+)
 _DESCRIBED = 4
 """Words of a noun phrase that says enough to be asked about."""

@@ -33,7 +33,9 @@ _UP = pattern(rf"\s(?P<way>up|down|higher|lower)\s(?:by\s)?{HEDGED}$")
 _DIRECTLY = pattern(rf"\s(?:[a-z]+ly\s)?{HEDGED}$")
 _WORTH = pattern(rf"\s(?P<how>worth|(?:valued|priced|estimated|set|put|quoted) at)\s{HEDGED}$")
 _MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to|from)\s{HEDGED}$")
-_PUT = pattern(rf"\s(?P<thing>[\w%'’., -]{{3,90}}?)\s(?:at|near)\s{HEDGED}$")
+_PUT = pattern(
+    rf"\s(?P<thing>[\w%'’., -]{{3,90}}?)(?:\son hold|\sunchanged|\ssteady)?\s(?:at|near)\s{HEDGED}$"
+)
 _MARGIN = pattern(rf"\s(?P<thing>[\w'’., -]{{3,60}}?\s)?by\s(?:a\smargin\sof\s)?{HEDGED}$")
 _AGAINST = pattern(r"\s?(?:percent|per cent|pct|%)?\s(?:to|against)\s\d|-\d")
 _FOR = pattern(rf"\s(?P<thing>[\w$£€%'’., -]{{3,90}}?)\s(?P<how>for|at)\s{HEDGED}$")
@@ -120,7 +122,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
     if _BUDGET.search(text, start, end) and fact.value.kind == "money":
         return f"how large is the budget of {does.owner}"
     if lemma in _PUTTING and not does.is_passive and (found := _PUT.fullmatch(text, start, end)):
-        at = "how high" if fact.value.kind == "percent" else "at how much"
+        at = "how high" if lemma in ("put", "peg", "estimate") else "at what level"
+        at = at if fact.value.kind == "percent" else "at how much"
         return does.ask(at, f" {printed(found['thing'])}") if _is_thing(found["thing"]) else None
     if lemma in _VOTING and fact.value.kind == "percent" and (found := _MARGIN.fullmatch(text, start, end)):
         is_margin = _AGAINST.match(text, fact.value.end, fact.sentence.end) or "-" in fact.value.text

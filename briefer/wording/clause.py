@@ -303,6 +303,8 @@ def is_many(words: str) -> bool:
     last = head.split()[-1]
     if last.lower() in _PLURALS:
         return True
+    if re.fullmatch(r"[A-Z]{2,}s", last):
+        return True
     # A name is one, whatever it ends in: Texas accounts for it.
     if last[:1].isupper() and not head.lower().startswith("the "):
         return False

@@ -29,6 +29,7 @@ _THEN = pattern(
     r"(?:\s[a-z]+ly)?\s(?:(?:in|on)\s(?:[A-Z][a-z]+day\b|(?:[A-Z][a-z]+\s)?\d)|(?:last|this|next)\s(?:year|month|week)\b)"
 )
 _BY = pattern(rf"(?:\s[a-z]+ly)?\s(?:(?:by|to|from)\s|in half\b|{HEDGED}(?:[$€£¥₹]|\d))")
+_FOR = pattern(r"[^,.;]{0,40}?\sfor\s(?:an?|the|its)\s")
 _MOVE = pattern(
     r"\s(?:recorded\s)?an?\s(?:[\w.-]+\s){0,2}(?:rise|fall|increase|decrease|decline|drop|gain)\b"
 )
@@ -53,6 +54,8 @@ def doing(story: Story, does: Inverted, end: int) -> str | None:
         return does.ask("when") if is_past else None
     if _REPORTS.search(does.owner) and lemma in _FINDS and does.aux in ("did", "has"):
         return does._replace(tail="find" if does.aux == "did" else "found").ask("what")
+    if lemma == "vote" and _FOR.match(text, does.end, end):
+        return does.ask("what", " for")
     return does.ask("what") if lemma in _ACTS and _OBJECT.match(text, does.end, end) else None
 
 

@@ -28,7 +28,7 @@ _AHEAD = pattern(
 _EXPECTS = pattern(rf"(?P<head>What does (?P<who>.+?)(?: now)? expect for its) (?P<what>.+?){_TIME}\?")
 _LEVEL = pattern(rf"(?P<how>What) (?P<verb>was|were|is|are) (?P<noun>.+?)(?P<to>){_TIME}\?")
 _RAISED = pattern(r"How much did (?P<who>.+) raise in (?:its|an?|the) .+\?")
-_OWNED = pattern(r"(?P<owner>.+(?:['’]s|s['’])) (?P<what>[a-z].*)")
+_OWNED = pattern(r"(?P<owner>.+(?:['’]s|s['’])) (?P<what>[A-Za-z].*)")
 _PAIR = pattern(r"(?P<one>(?:the )?[A-Z][^,'’]*) and (?P<two>(?:the )?[A-Z][^,'’]*)")
 """Two names in a row."""
 _AIM = pattern(r"the (?:target|price target|outlook)\b|guidance\b")
@@ -75,6 +75,8 @@ def jointly(story: Story, one: Question, two: Question) -> str | None:
     is_one_time = first.time == second.time or (
         not (first.time and second.time) and _period(story, one) == _period(story, two) is not None
     )
+    if first.noun == second.noun and first.form == second.form == "move" and first.time != second.time:
+        return _twice(story, one, first, second)
     if nouns is None or not is_one_time:
         return _in_turn(first, second)
     time = first.time or second.time
@@ -141,7 +143,17 @@ def of_one(story: Story, one: Question, two: Question) -> str | None:
         again = said.sub(lambda found: "its" if found["own"] else "it", two.question)
     if again == two.question:
         return None
-    return side_by_side(one.question, again)
+    return side_by_side(one.question, _said_once(shown, one.question, again))
+
+
+def _said_once(name: str, one: str, two: str) -> str:
+    """Say `it` for what the first question names: `What was Acme's debt, and how much did it rise?`."""
+    found = re.search(r"\bits (?P<what>[a-z][a-z -]+?) (?=rise|fall|grow|expected)", two)
+    is_same = found is not None and re.search(rf"{re.escape(name)}['’]s? {found['what']}\b", one) is not None
+    if found is None or not is_same:
+        return two
+    it = "they" if plural(found["what"]) else "it"
+    return f"{two[: found.start()]}{it} {two[found.end() :]}"
 
 
 def _acts(name: str, question: str) -> bool:
@@ -189,6 +201,17 @@ def _in_turn(first: _Asked, second: _Asked) -> str | None:
     is_one = own is not None and own["owner"].endswith("s")  # `the four banks'` is many.
     noun = f"its {own['what']}" if own and is_one and _is_of_one(first, second) else second.noun
     return f"{first.how} did {first.noun} {first.verb}{first.time}, and {noun}{second.time}?"
+
+
+def _twice(story: Story, question: Question, first: _Asked, second: _Asked) -> str | None:
+    """Ask for what one thing did at two times: `How did Acme's share price move on May 4 and on May 5?`."""
+    if not (first.time and second.time):
+        return None
+    moves = _metric(story, question) in _PRICES
+    how, verb = (
+        (first.how, first.verb) if first.verb == second.verb else ("How", "move" if moves else "change")
+    )
+    return f"{how} did {first.noun} {verb}{first.time} and{second.time}?"
 
 
 def _listed(one: str, two: str) -> str | None:

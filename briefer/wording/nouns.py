@@ -28,6 +28,7 @@ __all__ = [
     "BEARERS",
     "Noun",
     "acted",
+    "counted",
     "grows",
     "is_noun",
     "measured",
@@ -95,6 +96,9 @@ _EMPTY = frozenset("figure figures number level total sum amount amounts".split(
 """Nouns that name no metric."""
 _SEAM = pattern(r"[a-z] [A-Z][a-z]+ [a-z]")
 """Where the article runs one phrase into the next."""
+_TITLED = pattern(r"[a-z-]+(?: [A-Z][a-z]+)+")
+"""`net Interest Income`, as releases write it."""
+_SEVERAL = tuple("share revenue margin price profit valuation value dividend stake yield rate".split())
 _COUNTED = pattern(r"\b(?:rate|tariff|duty|price|margin|deficit|surplus|budget|yield|ratio|cost|fee)$")
 """Nouns that do not stand without an article: the duty on salt."""
 _MASS = pattern(
@@ -147,6 +151,11 @@ def plural(words: str) -> bool:
     return head.endswith(("s", "people")) and not head.endswith(("ss", "us", "is", "'s", "’s"))
 
 
+def counted(words: str) -> bool:
+    """Tell a noun of which several have several: the prices of two shares, but the growth of two firms."""
+    return words.endswith(_SEVERAL)
+
+
 def topic(fact: Fact) -> tuple[str, str, tuple[str, ...]] | None:
     """Return what makes two figures speak of the same thing: subject, metric and scope; None if one is open."""
     if fact.subject is None or fact.metric is None or is_voice(fact):
@@ -173,6 +182,8 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     if metric.id == "share_price" and fact.value.kind == "money":
         fits = False  # Shares are at a price; they are none.
     words = _small(story, words) if fits else entry.label if entry else ""
+    if _TITLED.fullmatch(words):
+        fits, words = False, words.lower()
     if words.lower() in _EMPTY or _SEAM.search(words):
         return None
     # Words that narrow the metric and that its own words leave out.
@@ -383,7 +394,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     if metric.id == "adoption_rate" and subject.kind == "group":
         rate = "" if "rate" in text_of(what) else "rate of "
         return Noun(phrase("the ", rate, what, " among ", name), number and not rate)
-    if _INITIALS.fullmatch(text_of(name)):
+    if (initials := _bare_initials(name)) is not None:
+        name = initials
         the = "" if number or _MASS.search(text_of(what)) else "the "
         return Noun(phrase(the, name, " ", what), number)
     if text_of(name).lower() in DEMONYMS:
@@ -393,6 +405,35 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     is_bare = subject.kind == "thing" and re.match(r"(?!the |an? )[a-z-]+ ", text_of(name)) is not None
     the = "the " if is_bare and not plural(text_of(name)) else ""
     return Noun(phrase(the, possessive(name), " ", what), number)
+
+
+_COUNTRIES = frozenset(name.title().replace("-", " ") for name in DEMONYMS.values()) - {
+    "U.S.",
+    "US",
+    "Us",
+    "Uk",
+    "Eu",
+}
+
+
+def _of_country(story: Story, subject: Subject, metric: Metric, end: int) -> Phrase | None:
+    """Write `Britain's output` for the `Britain output` of newsprint; None for whatever else stands before a metric."""
+    name = printed(story.text[subject.start : subject.end])
+    is_bare = subject.end < metric.start and story.text[subject.end] == " "
+    if not is_bare or name not in _COUNTRIES:
+        return None
+    owner = phrase(Part(text=name, quote=(subject.start, subject.end)))
+    rest = Part(text=printed(story.text[subject.end : end]), quote=(subject.end, end))
+    return phrase(possessive(owner), " ", rest)
+
+
+def _bare_initials(name: Phrase) -> Phrase | None:
+    """Return the U.S. or the EU without its article; None for any other name."""
+    if _INITIALS.fullmatch(text_of(name)):
+        return name
+    first, *rest = name
+    is_bare = first.text == "the " and _INITIALS.fullmatch(text_of(tuple(rest))) is not None
+    return tuple(rest) if is_bare else None
 
 
 def _as_printed(story: Story, fact: Fact) -> Noun | None:
@@ -432,6 +473,8 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
         is_bare = " of " not in words or re.match(r"(?:the|an?)\s", words, re.I)
         the = the or ("" if is_bare else "the ")
         words = _small(story, words)
+    if (owned := _of_country(story, subject, metric, whole)) is not None:
+        return Noun(owned, plural(what))
     words = uncapitalised(story, subject, words)
     if the in ("a ", "an ") or (not the and span[0] == metric.start and _COUNTED.search(what)):
         the = "the "

@@ -52,6 +52,10 @@ def listed(items: Sequence[str | Phrase], last: str = "and") -> Phrase:
     return joined
 
 
+_INITIALS = frozenset({"U.S.", "US", "U.K.", "UK", "E.U.", "EU"})
+"""What owns something without a sign: the US economy."""
+
+
 def possessive(name: Phrase) -> Phrase:
     """Make a name the owner of what follows.
 
@@ -59,7 +63,7 @@ def possessive(name: Phrase) -> Phrase:
     ["Acme's", "the four banks'", "Hobley's"]
     """
     words = text_of(name)
-    if words.endswith(("'s", "’s")):
+    if words.endswith(("'s", "’s")) or words.removeprefix("the ") in _INITIALS:
         return name
     return phrase(name, "'" if words.endswith("s") else "'s")
 

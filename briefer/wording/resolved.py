@@ -14,9 +14,11 @@ from briefer.wording.story import Story
 __all__ = ["resolved"]
 
 _FIRM = pattern(
-    r"\bthe (?P<firm>company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain)"
+    r"\bthe (?P<firm>company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain|bank)"
     r"(?P<own>['’]s?)?(?![\w'’-])(?! (?:of|for|that|which)\b| (?:in|at) (?:the )?[A-Z])"
 )
+_UNKNOWN = frozenset({"company", "group", "firm", "business"})
+"""What nobody can be known by."""
 _COUNTRY = pattern(r"\bthe country(?P<own>['’]s)?(?=[\s?,])")
 _LATELY = pattern(r"(?P<before>\S+) (?P<when>last (?:year|month|quarter))(?=[\s?,])")
 _MONTH = pattern(MONTH)
@@ -39,8 +41,10 @@ def resolved(story: Story, question: Question | None) -> Question | None:
     words = question.question
     for found in reversed([*_FIRM.finditer(words)]):
         name = _named(story, question, found[0])
-        if name is None:
+        if name is None and found["firm"] in _UNKNOWN:
             return None
+        if name is None:
+            continue
         owner = "its" if found["own"] and name in words[: found.start()] else None
         said = owner or (text_of(possessive(phrase(name))) if found["own"] else name)
         words = f"{words[: found.start()]}{said}{words[found.end() :]}"
