@@ -113,6 +113,8 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     if what is None:
         return None
     often = _OFTEN.match(story.text, figure.end, span.end)
+    if does.form.lemma == "hold" and figure.kind == "money":
+        return None  # In what it is held stands far behind.
     for_what = behind(story, figure.end, span.end) or _purpose(story, does, figure, span.end)
     every = f" {often['often']}" if often else ""
     words = does.ask(what, f"{added}{for_what}{every}")
@@ -128,7 +130,9 @@ _THING = r"(?:\s\([^()]{1,60}\))?(?:\sof\s[a-z-]+(?:\s[a-z-]+)?)?"
 _OFTEN = pattern(rf"{_THING}\s(?P<often>(?:an?|per|each|every)\s(?:year|month|week|day|quarter))\b")
 _THEN = pattern(rf"{_THING}(?:\s[a-z]+(?:ly|wide))?\sin\s(?P<year>(?:19|20)\d\d)\b")
 _DATED = pattern(r"\b(?:19|20)\d\d\b")
-_LAYS_OUT = frozenset("spend invest pay pledge allocate raise earmark need borrow seek commit donate".split())
+_LAYS_OUT = frozenset(
+    "spend invest pay pledge allocate raise earmark need borrow seek commit donate offer bid".split()
+)
 _STAKE_IN = pattern(
     r"(?:\s\([^()]{1,60}\))?\sfor\s(?:an?\s)?[\d.]+\s?(?:percent|per cent|%)\s(?:stake\s)?(?:of|in)\s"
 )

@@ -119,6 +119,7 @@ def _is_cell(fact: Fact) -> bool:
         and fact.value.kind == "percent"
         and fact.metric is not None
         and fact.metric.id == "other"
+        and len(fact.metric.text.split()) > 1  # `Change`: of what?
     )
 
 

@@ -167,4 +167,5 @@ def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
         return phrase(words, opening_time(story, fact, words))
     if not _INVEST.search(story.text, fact.sentence.start, fact.sentence.end):
         return None
-    return phrase("how much is ", name, f" investing in {thing}" if thing else " investing")
+    words = phrase("how much is ", name, f" investing in {thing}" if thing else " investing")
+    return phrase(words, opening_time(story, fact, text_of(words)))

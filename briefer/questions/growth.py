@@ -8,7 +8,6 @@ from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.asking import ask_each
-from briefer.wording.figures import has_digit
 from briefer.wording.names import named
 from briefer.wording.nouns import BEARERS, Noun, acted, counted, grows, measured, metric_words, plural
 from briefer.wording.periods import shared_time, spoken
@@ -99,8 +98,6 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         how, verb, moved_since = "what", *_MOVES[direction]
     alike = [each.main for each in told if each.main.status == fact.status]
     time = _by(shared_time(story, alike))
-    if has_digit(text_of(what.words)):
-        return None  # `900 of its 21,400 jobs` are not what falls.
     if fact.metric is not None and fact.metric.id == "dividend" and fact.status == "reported":
         return phrase("how large is ", what.words, time)
     if fact.metric is not None and fact.metric.id in _TRADED and fact.status == "reported":

@@ -3,10 +3,12 @@
 from collections.abc import Hashable, Sequence
 
 from briefer.fact import Fact
+from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_gone, is_past
+from briefer.wording.clause import is_many
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured, metric_words, plural, topic
 from briefer.wording.periods import shared_time
@@ -20,6 +22,7 @@ KIND = "outlook"
 
 _AHEAD = frozenset({"forecast", "guidance", "target"})
 _RESERVE = pattern(r"\b(?:could|may|might)\b")
+_ACTS = frozenset({"spend", "invest", "pay"})
 _AGREED = frozenset(
     "loans debt bonds deposits payment funding budget investment deal_value dividend buyback price provisions costs premium".split()
 )
@@ -107,6 +110,12 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         return phrase("how fast is ", noun.words, " expected to grow", time)
     if (revised := _revised(story, fact)) is not None:
         return phrase("what does ", revised, time)
+    acts = verb_form(fact.metric.text.lower()) if fact.metric else None
+    name = named(story, fact.subject) if fact.subject else None
+    if name is not None and acts is not None and acts.lemma in _ACTS and acts.tense == "base":
+        return phrase(
+            f"how much {'are' if is_many(text_of(name)) else 'is'} ", name, f" expected to {acts.lemma}"
+        )
     reach = {"down": "fall to"}.get(direction_of(told[0]) or "", "reach")
     if told[0].level is None:
         reach = "fall by" if direction_of(told[0]) == "down" else "rise by"

@@ -17,7 +17,7 @@ from briefer.wording.doing import doing
 from briefer.wording.inverted import predicate
 from briefer.wording.nouns import Noun, grows, is_noun, measured, metric_words, plural, whose
 from briefer.wording.owned import owned
-from briefer.wording.periods import own_time, when
+from briefer.wording.periods import headed_time, own_time, when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.referent import full, is_alone, protagonist, says_which
@@ -143,6 +143,8 @@ def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
         return phrase(
             f"{coming} {noun.be} ", noun.words, f" expected to {'change' if is_move else 'be'}", time
         )
+    if fact.change is not None and text_of(time).startswith(" by "):
+        return phrase(f"how {noun.be} ", noun.words, " expected to change", time)
     if fact.change is not None:
         return phrase("how did ", noun.words, " change", time)
     return phrase(f"how high {noun.level(present=is_present(story, fact))} ", noun.words, time)
@@ -164,6 +166,8 @@ def _shown(story: Story, sentence: Sentence, fact: Fact) -> Phrase | None:
     does = predicate(story.text, verb, about, sentence.end)
     words = doing(story, does, sentence.end) if does else None
     if words is not None:
+        if words.startswith("what "):
+            return phrase(words, headed_time(story, sentence.start, words))
         is_timed = fact.sentence.start == sentence.start and not words.startswith("when ")
         return phrase(words, own_time(story, fact, words) if is_timed else phrase())
     return phrase(_KNOWN[0].lower(), _KNOWN[1:], about) if _is_matter(story, about, sentence) else None

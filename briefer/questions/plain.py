@@ -123,7 +123,7 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return f"how large is the budget of {does.owner}"
     if lemma in _PUTTING and not does.is_passive and (found := _PUT.fullmatch(text, start, end)):
         at = "how high" if lemma in ("put", "peg", "estimate") else "at what level"
-        at = at if fact.value.kind == "percent" else "at how much"
+        at = at if fact.value.kind == "percent" or at == "how high" else "at how much"
         return does.ask(at, f" {printed(found['thing'])}") if _is_thing(found["thing"]) else None
     if lemma in _VOTING and fact.value.kind == "percent" and (found := _MARGIN.fullmatch(text, start, end)):
         is_margin = _AGAINST.match(text, fact.value.end, fact.sentence.end) or "-" in fact.value.text
@@ -272,6 +272,15 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
     return does.ask("what" if is_measure else how)
 
 
+def _valued(does: Inverted) -> str:
+    """Ask for what something is valued at, or estimated to be."""
+    if does.form.lemma == "estimate":
+        return does._replace(tail=f"{does.tail} to be").ask("how large")
+    if is_a(does.form.classes, "value"):
+        return does.ask("how much", " at")
+    return does.ask("at how much")
+
+
 def _done(text: str, fact: Fact, does: Inverted) -> str | None:
     """Ask for what was done to the subject of a passive verb: `prices were raised by 5%`."""
     start, end = does.end, fact.value.start
@@ -282,7 +291,7 @@ def _done(text: str, fact: Fact, does: Inverted) -> str | None:
         if found["how"] == "at" and (
             is_a(does.form.classes, "value") or lemma in ("estimate", "put", "set", "fix")
         ):
-            return does.ask("at how much")
+            return _valued(does)
         return None
     if lemma == "sell" and re.fullmatch(rf"\sfor\s{HEDGED}", text[start:end]):
         return does.ask("for how much")

@@ -27,6 +27,7 @@ _ASIDE = pattern(
 _WORTH = pattern(r"\s(?:worth|valued at|exceeding)\s")
 _RUN_ON = pattern(r"[a-z] (?:The|An?) [a-z]|\b([A-Z]\w{3,})\b(?!['’])(?: [^,\s]+){0,4} \1\b(?!['’])")
 _CLAIMED = pattern(r"\b(?:claims|says|said) [A-Z][\w.-]+['’]s\b")
+_OPENED = pattern(r"\s['‘](?=\w)[^'’]*$")
 _TWICE = pattern(r"\b([A-Z]\w{3,})['’]s? (?:[^?,]* )?(?:from|in|of|to|by) (?:the )?\1\b")
 _UNREAL = pattern(
     r"\bwould have\b|\b(?:allowed|permitted|free|licensed) to\b|\b(?:rise|gain|increase) or (?:fall|lose|decrease)\b|\b(?:fall|lose|decrease) or (?:rise|gain|increase)\b"
@@ -186,7 +187,7 @@ def asked(
 def is_sound(question: Question) -> bool:
     """Tell a question from words that the article has run together, `China still atop tourism China`, or that open a quotation."""
     words = question.question
-    is_open = words.count('"') % 2 == 1 or words.count("“") != words.count("”")
+    is_open = words.count('"') % 2 == 1 or words.count("“") != words.count("”") or _OPENED.search(words)
     return (
         not is_open
         and _CLAIMED.search(words) is None

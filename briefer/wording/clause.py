@@ -44,6 +44,8 @@ _OPENED = pattern(r"\b(?:of|by|for|in|to|from|between|with) [a-z-]+$")
 _ADVERB = pattern(
     r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
 )
+_BASED = pattern(r"^(?:The |the )?(?:[A-Z][\w.]*[ -])+based (?=[A-Z])")
+"""Where somebody sits, before his name."""
 _LATELY = pattern(r"(?:Last|This|Next) (?:year|month|quarter|week)\s+(?=\S)")
 """A time at the head of a sentence, without a comma."""
 _TRAILING = pattern(
@@ -126,6 +128,7 @@ def owner_before(story: Story, start: int, verb: int) -> str | None:
         return None  # `Gifts, food and travel` are more than the last two.
     while found := _ADVERB.match(words) or _LATELY.match(words):
         words = words[found.end() :]
+    words = _BASED.sub("", words)
     words = _DATED.sub("", _TRAILING.sub("", _TRAILING.sub("", words)))
     found = _DESCRIBED.fullmatch(words)
     is_described = found is not None and (PREPOSITIONS | {"and", "or"}).isdisjoint(
@@ -298,7 +301,7 @@ def is_many(words: str) -> bool:
     head = re.split(r"\s(?:of|in|for|from|at|on|to|by|with|near|between|among)\s", words, maxsplit=1)[0]
     if re.search(r"\sand\s", head):
         return True
-    if head.endswith(("United States", "Netherlands", "Philippines", "Emirates")):
+    if head.endswith(("United States", "United Nations", "Netherlands", "Philippines", "Emirates")):
         return False
     last = head.split()[-1]
     if last.lower() in _PLURALS:

@@ -137,7 +137,7 @@ def inverted(story: Story, start: int, end: int, fact: Fact | None = None) -> In
 def _is_base(word: str) -> bool:
     """Tell a form that may be an infinitive: `wants to slash fees and cut 40 jobs`."""
     form = verb_form(word)
-    return form is not None and form.tense == "base"
+    return form is not None and (form.tense == "base" or form.lemma == word)
 
 
 _ITS = pattern(

@@ -173,8 +173,9 @@ def side_by_side(one: str, two: str) -> str:
     'What was its profit in 2025, and how far did its costs fall?'
     """
     time = _WHEN.search(one)
-    if time and time[0] and two.endswith(time[0]):
-        two = two.removesuffix(time[0]) + "?"
+    if time and time[0]:
+        for said in (time[0], time[0].replace(" at the end ", " by the end ")):
+            two = f"{two.removesuffix(said)}?" if two.endswith(said) else two
     return f"{one.rstrip('?')}, and {two[0].lower()}{two[1:]}"
 
 

@@ -18,7 +18,7 @@ from briefer.linking.lexicon import (
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
-from briefer.wording.clause import runs_on, thing_after
+from briefer.wording.clause import runs_on, thing_after, thing_end
 from briefer.wording.figures import has_digit, printed, stated
 from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
@@ -96,6 +96,11 @@ _EMPTY = frozenset("figure figures number level total sum amount amounts".split(
 """Nouns that name no metric."""
 _SEAM = pattern(r"[a-z] [A-Z][a-z]+ [a-z]")
 """Where the article runs one phrase into the next."""
+_OFTEN = pattern(
+    r"(?:\b(?:its|their|an?)|['’]s?)\s(?:[a-z-]+\s)?((?:fiscal )?(?:(?:first|second|third|fourth)-(?:quarter|half)|quarterly|annual|full-year|half-year"
+    r"|nine-month))\s(?:[a-z-]+\s)?$|\bin\s(quarterly|annual)\s$"
+)
+"""The stretch that a figure is for, where no period is known: `its fiscal first-quarter profit`."""
 _TITLED = pattern(r"[a-z-]+(?: [A-Z][a-z]+)+")
 """`net Interest Income`, as releases write it."""
 _SEVERAL = tuple("share revenue margin price profit valuation value dividend stake yield rate".split())
@@ -198,6 +203,8 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     ]
     if kind is not None and kind not in metric.scope and not words.lower().startswith(kind):
         narrow.insert(0, kind)
+    if fact.period is None and (often := _OFTEN.search(story.text, max(0, metric.start - 40), metric.start)):
+        narrow.insert(0, often[1] or often[2])
     scope = _small(story, "".join(f"{each} " for each in narrow)) if narrow else ""
     if (
         not words
@@ -303,13 +310,16 @@ def measured(story: Story, fact: Fact) -> Noun | None:
 
 def _completed(story: Story, fact: Fact, noun: Noun | None) -> Noun | None:
     """Add what the article says behind the metric: `China's demand` is demand for meat."""
+    if noun is not None and _MANY.search(text_of(noun.words)):
+        return None
     if noun is None or fact.metric is None or not _ends_with(story, noun, fact.metric):
         return noun
     found = _GOING_ON.match(story.text, fact.metric.end, fact.sentence.end)
     thing = thing_after(story, found.end(), fact.sentence.end) if found else None
     if found is None or thing is None or _TIME.search(thing) or len(thing.split()) > _MOST:
         return noun
-    if _acts(thing.split()) or re.fullmatch(r"[A-Z]{3}|Rs", thing):
+    is_owner = story.text[thing_end(story.text, thing, found.end()) :][:1] in ("'", "’")
+    if is_owner or _acts(thing.split()) or re.fullmatch(r"[A-Z]{3}|Rs", thing):
         return noun
     return Noun(phrase(noun.words, f" {found['how']} {thing}"), noun.plural)
 
@@ -319,6 +329,8 @@ def _ends_with(story: Story, noun: Noun, metric: Metric) -> bool:
     return text_of(noun.words).lower().endswith(says) and is_noun(metric.id, says)
 
 
+_MANY = pattern(r"\b\d{1,3}(?:,\d{3})+\b")
+"""A count is not what falls: `900 of its 21,400 jobs`."""
 _GOING_ON = pattern(
     r"\s(?P<how>of|for|(?:to|from)(?=\s(?:the\s)?[A-Z]))\s(?=(?:the\s)?[a-zA-Z][a-zA-Z-]+)"
     r"(?!(?:about|around|roughly|approximately|nearly|almost|over|more|less|up|some|between|at|just|only|well|an?|as|close)\b)"
