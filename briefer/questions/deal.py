@@ -167,5 +167,5 @@ def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
         return phrase(words, opening_time(story, fact, words))
     if not _INVEST.search(story.text, fact.sentence.start, fact.sentence.end):
         return None
-    words = phrase("how much is ", name, f" investing in {thing}" if thing else " investing")
-    return phrase(words, opening_time(story, fact, text_of(words)))
+    invests = phrase("how much is ", name, f" investing in {thing}" if thing else " investing")
+    return phrase(invests, opening_time(story, fact, text_of(invests)))

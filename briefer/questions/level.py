@@ -1,9 +1,7 @@
 """What was it? A reported or estimated level, asked for by itself."""
 
-import re
 from collections.abc import Hashable, Sequence
 
-from briefer.fact import Fact
 from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -49,8 +47,6 @@ def _reported(story: Story, statement: Statement) -> Hashable:
     fact = statement.main
     if statement.level is None:
         return None  # A move is told by its growth or not at all.
-    if _is_verb(story, fact):
-        return None
     if fact.status not in ("reported", "estimate") or fact.subject is None or fact.metric is None:
         return None
     if fact.metric.id in _DEALS or fact.metric.id in BEARERS or is_ahead(story, fact):
@@ -58,17 +54,6 @@ def _reported(story: Story, statement: Statement) -> Hashable:
     if fact.metric.id == "price" and fact.subject.kind == "company":
         return None  # A company's products have prices, and which one it is stands in the sentence.
     return fact.subject.name, fact.period.timex if fact.period else None
-
-
-def _is_verb(story: Story, fact: Fact) -> bool:
-    """Tell `and cost $5 million` from the cost of something."""
-    if fact.metric is None or fact.metric.text.lower() != "cost":
-        return False
-    before = story.text[max(fact.sentence.start, fact.metric.start - 20) : fact.metric.start]
-    return _COSTS.search(before) is None
-
-
-_COSTS = pattern(r"\b(?:the|an?|its|their|his|her|total|average|overall|annual|[a-z]+ing)\s$|['’]s?\s$|^$", re.I)
 
 
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:

@@ -364,6 +364,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         or (metric.id == "share_price" and subject.kind not in ("company", "group"))
     ):
         return None
+    if _is_act(story, metric):
+        return None
     # `Investors doubt its budget`: the sentence has another owner, and says no more than `its`.
     owner = _PRONOUN_OWNER.search(story.text, max(metric.start - 30, 0), metric.start)
     if owner and subject.kind in ("group", "person") and subject.end <= metric.start:
@@ -417,6 +419,17 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     is_bare = subject.kind == "thing" and re.match(r"(?!the |an? )[a-z-]+ ", text_of(name)) is not None
     the = "the " if is_bare and not plural(text_of(name)) else ""
     return Noun(phrase(the, possessive(name), " ", what), number)
+
+
+def _is_act(story: Story, metric: Metric) -> bool:
+    """Tell `and cost $5 million` from the cost of something."""
+    before = story.text[max(metric.start - 20, 0) : metric.start]
+    return story.text[metric.start : metric.end] == "cost" and _COSTS.search(before) is None
+
+
+_COSTS = pattern(
+    r"\b(?:the|an?|its|their|his|her|total|average|overall|annual|this|that|[a-z]+ing)\s$|['’]s?\s$", re.I
+)
 
 
 _COUNTRIES = frozenset(name.title().replace("-", " ") for name in DEMONYMS.values()) - {

@@ -142,7 +142,14 @@ def named_period(story: Story, fact: Fact) -> Phrase | None:
         if said is not None:
             return phrase(Part(text=said, mention=mention.id))
     the = "the " if _printed_the(story.text, mention) or _NEEDS_THE.match(words) else ""
+    whole = _ASIDE.split(mention.text)[0]
+    if whole != mention.text:
+        return phrase(the, Part(text=printed(whole), quote=(mention.start, mention.start + len(whole))))
     return phrase(the, Part(text=words, mention=mention.id))
+
+
+_ASIDE = pattern(r",\s(?:which|that)\s")
+"""`the third quarter, which ended on June 30`."""
 
 
 def _printed_the(text: str, mention: Mention) -> bool:
