@@ -77,7 +77,9 @@ def read_digits(text: str, start: int, end: int) -> Numeral | None:
         value = Decimal(run.replace(",", ""))
         return Numeral(start, end, value, min(-int(value.as_tuple().exponent), 6), 0, end, touches, False)
     value = Decimal(run.replace(",", ""))
-    if after in _VULGAR:
+    if run[-3:-2] == ".":
+        value, end = _with_part_of_a_cent(text, end, value)
+    elif after in _VULGAR:
         return scaled(text, start, end + 1, value + _VULGAR[after], touches=touches)
     if after == "/" or (after in " -\xa0\u2009\u202f" and "." not in run):
         groups = _MORE_GROUPS.match(text, end) or _groups_of_money(text, start, end)
@@ -94,6 +96,17 @@ def read_digits(text: str, start: int, end: int) -> Numeral | None:
         elif text[end + 1 : end + 2] in _VULGAR:
             value, end = value + _VULGAR[text[end + 1]], end + 2
     return scaled(text, start, end, value, touches=touches)
+
+
+def _with_part_of_a_cent(text: str, end: int, value: Decimal) -> tuple[Decimal, int]:
+    """Add the fraction behind two decimals, of what these count: `$6.12-1/2` a bushel is $6.125."""
+    after = text[end : end + 1]
+    if after in _VULGAR:
+        return value + _VULGAR[after].scaleb(-2), end + 1
+    fraction = _FRACTION.match(text, end) if after == "-" else None
+    if fraction is None or fraction[1] is None or int(fraction[1]) >= int(fraction[2]):
+        return value, end
+    return value + (Decimal(fraction[1]) / Decimal(fraction[2])).scaleb(-2), fraction.end()
 
 
 def _groups_of_money(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -31,6 +31,7 @@ EXAMPLES = [
     *reads("USD 34600000", "USD 34.6m", "USD34.6 million", "US$ 34.6 mln"),
     *reads("NZD 5000000", "NZ$5 million", "NZD $5 million", "NZD$5 million"),
     *reads("EUR 20", "20€", "€20", "20 euros"),
+    *reads("USD 6.125", "$6.12-1/2", "$6.12½", "$6.125", "6.12-1/2 dlrs"),
     *reads("GBP 5.91", "£5.91", "£5.91p", "591 pence", "pounds 5.91"),
     *reads("GBP 37000000000", "£37bn", "pounds 37bn"),
     *reads("NGN 403300000000", "N403.3bn", "403.3bn naira"),
