@@ -132,6 +132,12 @@ def _owner(site: Site, chunks: list[Chunk], metric: Measured) -> Named | None:
     return site.frames.refer(chunk.tokens[:cut])
 
 
+def _is_company_work(chunk: Chunk, metric: Measured | None) -> bool:
+    """`Customers have signed contracts worth $3 million`: what they do to a company's figures; they may save, though."""
+    counted = chunk.metric is not None and chunk.metric.entry.id == "population"
+    return counted and metric is not None and metric.id not in ("savings", "costs") and _is_of_company(metric)
+
+
 def _describes_trade(chunks: list[Chunk]) -> bool:
     """Whether a company is called by what it has or makes: `the owner of the tunnel`."""
     head = chunks[0].head
@@ -209,6 +215,8 @@ def propose(site: Site) -> Proposal | None:
         owner = name_of_tokens(first.tokens[:cut]) if cut and not tells else None
         told = owner is None or singular(owner.name.split()[-1].lower()) in _TELLERS
         return Proposal(owner, 3, first.start, first.end) if owner and not told else None
+    if _is_company_work(first, metric):
+        return None
     if len(chunks) > 2 and chunks[1].low == "of" and is_source(chunks[2], metric) and is_number(first.low):
         return None  # `Fourteen of 22 economists had expected`
     if first.low == "it" and len(first.tokens) == 1 and (same := _told_before(site, metric)) is not None:
@@ -306,6 +314,7 @@ EXAMPLES = [
     ),
     *links("Households", "£11", "Households make a net saving of £11 a month."),
     *links("yen", "10%", "The yen has lost 10% of its value against the dollar."),
+    *leaves_open("what customers bring", "$3 million", "Customers signed contracts worth $3 million."),
     *leaves_open("who tells of crimes", "36%", "The Corvan Survey reported a fall of 36% in violent crime."),
     *leaves_open("nobody is named", "2%", "Anyone hoping for 2% will be disappointed."),
     *leaves_open(
