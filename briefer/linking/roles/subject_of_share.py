@@ -72,6 +72,7 @@ def _is_of_people(site: Site) -> bool:
     whole = site.ahead(2)
     return (
         site.governor in ("by", "for")
+        and not site.does("account")
         and whole is not None
         and (whole.low in ("those", "respondents") or is_people(whole.tokens))
     )
@@ -112,5 +113,6 @@ EXAMPLES = [
     *links("people", "26%", "About 72% of students hope to leave, compared with just 26% of people over 65."),
     *links("respondents", "64%", "Pay was named by 64% of respondents."),
     *links("those polled", "48%", "About 48% of those polled said no."),
+    *leaves_open("who makes up a part of them", "84%", "Families accounted for 84% of shoppers."),
     *leaves_open("who holds it is named", "31%", "Maersk has 31% of the market."),
 ]
