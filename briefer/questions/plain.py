@@ -30,7 +30,7 @@ _MOVED_TO = pattern(
 )
 """`was down slightly from a year ago at`."""
 _UP = pattern(rf"\s(?P<way>up|down|higher|lower)\s(?:by\s)?{HEDGED}$")
-_DIRECTLY = pattern(rf"\s(?:[a-z]+ly\s)?{HEDGED}$")
+_DIRECTLY = pattern(rf"\s(?:[a-z]+ly\s)?(?:an?\s(?!(?:total|record|combined)\b)[a-z]+\s)?{HEDGED}$")
 _WORTH = pattern(rf"\s(?P<how>worth|(?:valued|priced|estimated|set|put|quoted) at)\s{HEDGED}$")
 _MOVED = pattern(rf"\s(?P<thing>(?:the |its |their )?[a-z][\w -]{{2,60}}?)\s(?P<how>by|to|from)\s{HEDGED}$")
 _PUT = pattern(

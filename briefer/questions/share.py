@@ -93,7 +93,7 @@ def _bare(story: Story, fact: Fact) -> Phrase | None:
     form = verb_form(does[0]) if does else None
     if (
         form is None
-        or form.tense not in ("past", "base", "present")
+        or form.tense not in ("past", "base")
         or (form.tense == "base" and form.noun_too and form.lemma not in _VOTES | _ACTS | _SAYS)
     ):
         return None

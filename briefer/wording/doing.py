@@ -9,7 +9,7 @@ from briefer.wording.story import Story
 __all__ = ["doing"]
 
 _FIGURE = pattern(
-    rf"(?:\sin)?(?:\s(?:at|to))?\s{HEDGED}(?:an?\s|US)?(?:[$€£¥₹]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|\s(?:to|and)\s[$€£]?\d[\d.,]*)?"
+    rf"(?:\sin)?(?:\s(?:at|to))?\s{HEDGED}(?:an?\s(?:[a-z]+\s)?|US)?(?:[$€£¥₹]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|\s(?:to|and)\s[$€£]?\d[\d.,]*)?"
     r"(?P<rate>\s?%|[\s-](?:percent\b|per cent\b|percentage))?"
 )
 _LEVELS = frozenset(
@@ -19,7 +19,8 @@ _REPORTS = pattern(r"\b(?:survey|study|poll|report|census|analysis|review|audit|
 _FINDS = frozenset("find show reveal suggest indicate conclude have put give".split())
 _ACTS = frozenset(
     """announce propose demand unveil introduce launch release offer provide require promise pledge receive win
-    build sign order recommend urge impose seek produce include deliver donate recruit""".split()
+    build sign order recommend urge impose seek produce include deliver donate recruit eliminate abolish scrap cancel ban buy acquire purchase sell develop reject
+    oppose support test approve""".split()
 )
 """What somebody does to something that the answer then names."""
 _OBJECT = pattern(
