@@ -191,7 +191,7 @@ def _full(asked: Sequence[Question], story: Story) -> list[Question]:
 
 def _quoted(asked: Sequence[Question], story: Story) -> list[Question]:
     """Let those who speak in the article give answers that say little in words of ours, with the sentence before."""
-    taken = Counter(start for question in asked for start, _ in question.citations)
+    taken = Counter(start for question in asked if question.facts for start, _ in question.citations)
     longer = []
     for question in asked:
         is_thin = len(question.answer.split()) < SCANT and len(question.citations) == 1

@@ -97,6 +97,8 @@ def ended(mentions: Sequence[Mention], text: str) -> list[Mention]:
         one, two = found[at], found[behind]
         if two.start - one.end > _FARTHEST or not _WHICH_ENDED.fullmatch(text, one.end, two.start):
             continue
+        if "fiscal" in one.text.lower() and not _DATED.search(two.text):
+            continue  # Its number counts in a year of accounts, as those do that are told beside it.
         months, last = _MONTHS.get(time_of(one).grain or "", 0), time_of(two).end
         if months and last:
             found[at] = _with(one, None, (_month_of(date.fromisoformat(last)), months))
@@ -104,6 +106,7 @@ def ended(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 
 _WHICH_ENDED = pattern(r",? (?:(?:which|that) )?ended (?:on )?")
+_DATED = pattern(r"\d{4}")
 _FARTHEST = len(", which ended on ")
 
 
