@@ -130,7 +130,8 @@ for _phrase in (
 def _bind(tokens: list[Token]) -> None:
     """Make one noun phrase of the words of a bound phrase."""
     for at, token in enumerate(tokens):
-        for rest in _BOUND.get(token.low, ()) if token.tag != "K" else ():
+        phrases = _BOUND.get(token.low)
+        for rest in phrases or ():
             bound = tokens[at : at + 1 + len(rest)]
             if [other.low for other in bound[1:]] == rest and all(other.mention is None for other in bound):
                 for other in bound:

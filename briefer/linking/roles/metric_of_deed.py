@@ -37,7 +37,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
         ("pay", "out", "payment", "payout"),
         ("take strip", "out", "savings", "savings"),
         ("lack", "", "shortfall", "shortfall"),
-        ("float", "at", "offer_price", "flotation price"),
+        ("float", "at", "offer_price", "share price at flotation"),
         ("settle", "for", "fine", "settlement"),
         ("sue", "for", "fine", "damages"),
         ("waive forgive", "", "budget", "debt relief"),
@@ -76,6 +76,10 @@ def propose(site: Site) -> Proposal | None:
         and behind.low == "from"
     ):
         return _as(("proceeds", "proceeds"), verb, site)
+    if site.verb.lemma == "contribute" and site.frames.told_of(
+        site.frames.sentences_near(), "revenue", "profit"
+    ):
+        return None  # `data contributed $4 billion`
     if (found := _DEEDS.get((site.verb.lemma, governor))) is None:
         return None
     return _as(found, verb, site)

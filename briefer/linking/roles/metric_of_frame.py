@@ -127,6 +127,12 @@ def _rate_told(site: Site) -> Measured | None:
     """The last measure told of that is a rate."""
     for slots in site.frames.told(site.frames.earlier(5)):
         told = slots.get("metric")
+        if (
+            site.unit == "basis_point"
+            and isinstance(told, Measured)
+            and told.id in ("inflation", "unemployment")
+        ):
+            continue  # what moves by basis points is set or traded
         if isinstance(told, Measured) and (told.id in _RATES or told.text.endswith(("rate", "rates"))):
             return told
     return None

@@ -145,6 +145,8 @@ def propose(site: Site) -> Proposal | None:
         return _called("wages", "earnings", site)  # `the average miner making $2 a day`
     if site.verb.lemma == "make" and verb.tense == "ing":
         return None  # `a final dividend of 8p, making 13p for the year`
+    if name == "payment" and _is_customer(site):
+        return _called("payment", "bill", site)
     if name == "payment" and (paid := _paid(site)) is not None:
         return paid
     if name == "net_loss" and _is_of_people(site):
@@ -174,8 +176,6 @@ def propose(site: Site) -> Proposal | None:
         name = "costs"  # `the strike cost it $35 million`
     if name == "funding" and _is_levied(site):
         name = "tax_revenue"
-    if name == "payment" and _is_customer(site):
-        return _called("payment", "bill", site)
     if name == "valuation" and verb.passive and (what := _valued(site)) is not None:
         return _called("valuation", f"value of {what}", site)
     return implied(name, verb, 3, site.clause, called=_label(site, name))
@@ -406,6 +406,8 @@ def _paid(site: Site) -> Proposal | None:
     if behind is not None and behind.low == "off":
         return implied("discount", verb, 3, site.clause)  # `customers get £5 off their bills`
     gets = site.verb is not None and site.verb.lemma in ("get", "receive")
+    if gets and per_of(site.mention) not in (None, "share", *_PAYDAYS):
+        return implied("price", verb, 3, site.clause)  # `growers will get 1,800 francs a kilo`
     if gets:
         held = any(
             token.low in ("holders", "shareholders", "stockholders", "investors")
