@@ -491,3 +491,27 @@ def test_a_share_price_that_moves_twice_is_asked_for_by_its_day() -> None:
     document = segment(Article(text, published="2026-10-22"))
     (found,) = compose(document, report_of(document)).questions
     assert found.question == "How did Corvane Inc.'s shares move on October 21, 2026?"
+
+
+def test_one_price_at_two_times_is_asked_for_once() -> None:
+    text = "Corvane Inc.'s share price fell 2% on Wednesday. Corvane Inc.'s share price rose 4% on Thursday."
+    document = segment(Article(text, published="2026-10-23"))
+    asked = [each.question for each in compose(document, report_of(document)).questions]
+    assert all(each.count("share price") == 1 for each in asked)
+
+
+def test_a_country_owns_what_newsprint_sets_behind_it() -> None:
+    text = "In Britain industrial production rose 3% in 2025. US industrial production fell 2% in 2025."
+    asked = " ".join(each.question for each in brief_of(text).questions)
+    assert "Britain's industrial production" in asked
+    assert "US's" not in asked
+
+
+def test_who_speaks_in_the_article_does_not_speak_in_the_question() -> None:
+    assert not brief_of('"About 28% of our buyers came from Peru," said Ole Moen.').questions
+
+
+def test_a_move_ends_by_a_day_and_a_level_is_at_it() -> None:
+    text = "Corvane Inc.'s deposits reached $4 million at the end of June, up 6% from $3.8 million."
+    asked = " ".join(each.question for each in brief_of(text).questions)
+    assert "at the end of June" not in asked

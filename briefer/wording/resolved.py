@@ -22,7 +22,9 @@ _UNKNOWN = frozenset({"company", "group", "firm", "business"})
 _COUNTRY = pattern(r"\bthe country(?P<own>['’]s)?(?=[\s?,])")
 _LATELY = pattern(r"(?P<before>\S+) (?P<when>last (?:year|month|quarter))(?=[\s?,])")
 _MONTH = pattern(MONTH)
-_SPOKEN = pattern(r"\b(?:our|we|us|my|your|you|I)\b(?![.’'])|\b(?:those|these) [a-z]+s\b")
+_SPOKEN = pattern(
+    r"\b(?:our|we|us|my|your|you|I)\b(?![.’'])|\b(?:those|these) (?!who\b|that\b|in\b|of\b|with\b|[a-z]+ed\b)[a-z]+"
+)
 """Who speaks in the article does not speak in the question, and what he points to cannot be seen."""
 _BARE = pattern(r"\bthe (?P<noun>[a-z]{3,})(?= (?P<after>[a-z]+)|,|\?)")
 _TIMES = frozenset(
