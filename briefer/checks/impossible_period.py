@@ -8,6 +8,7 @@ left alone, unless the text names the day or month (`the year to 30 June 2027`).
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from briefer.digits import among_digits
@@ -122,7 +123,7 @@ _EVENT = pattern(
 """What a year is the name of and not the time: `the 2030 Winter Games`."""
 
 
-_YEARS = pattern(r"(?P<first>(?:19|20)\d\d)\s+(?:to|and|until)\s+(?P<last>(?:19|20)\d\d)\b(?!\s+[a-z]+s\s+w)")
+_TO_YEAR = frozenset({" to ", " and ", " until "})
 _FROM_YEAR = pattern(r"\b(?:(?:decade|years?|period|time|stretch)\s+(?:from|between)|between)\s+\Z", re.I)
 _COUNTS = {
     "two": 2,
@@ -188,11 +189,12 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _stretches(case: Case) -> Iterator[Finding]:
     """Judge stretches that end before they begin, or have other months than they count."""
-    for found in _YEARS.finditer(case.text):
-        is_span = _FROM_YEAR.search(case.text, max(0, found.start() - 20), found.start())
-        if is_span and int(found["first"]) > int(found["last"]):
-            spot = Spot(found.start(), found.end(), found[0])
-            message = f"{found[0]!r} ends before it begins"
+    years = [each for each in case.mentions if each.kind == "date" and each.text.isdigit()]
+    for first, last in pairwise(years):
+        is_pair = case.text[first.end : last.start] in _TO_YEAR and int(first.text) > int(last.text)
+        if is_pair and _FROM_YEAR.search(case.text, max(0, first.start - 20), first.start):
+            spot = Spot(first.start, last.end, case.text[first.start : last.end])
+            message = f"{spot.text!r} ends before it begins"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
     for found in _MONTHS_LONG.finditer(case.text) if " months " in case.text else ():
         apart = (_month(found["last"]) - _month(found["first"])) % 12
