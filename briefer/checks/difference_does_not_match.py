@@ -100,6 +100,14 @@ EXAMPLES = [
         "Halden made a profit of $11.7 million after a loss of $23.9 million, an improvement of $35.6 million.",
         "from below zero",
     ),
+    flags(
+        "Spending comes to £186.4 million. Income is put at £179.1 million, which leaves a hole of £9.3 million.",
+        "differ by £7.3m",
+    ),
+    flags(
+        "Last year 2,150 nurses gave notice and 1,890 were taken on, so the wards lost 360 in all.",
+        "differ by 260",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",

@@ -13,7 +13,9 @@ from briefer.judging.amounts import Amounts, derived
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.moves import growth_of
 from briefer.judging.parts import parts_of
+from briefer.judging.passages import passages
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import cut_off
@@ -59,7 +61,7 @@ def check(case: Case) -> Iterator[Finding]:
     identities = identities_of(case)
     opening = case.document.zone_index_at(below[0].start)
     for figure in titles:
-        if derived(case).like(figure) is not None:
+        if derived(case).like(figure) is not None or _is_growth(case, figure):
             continue
         other = next((each for each in below if _same(figure, each, identities)), None)
         if is_short:
@@ -88,6 +90,18 @@ def check(case: Case) -> Iterator[Finding]:
         elif not is_short and not _is_few(figure) and not _is_made_of(case, figure, below):
             message = f"the headline says {printed(figure)}, which stands nowhere in the body"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+def _is_growth(case: Case, figure: Figure) -> bool:
+    """Whether two figures in a row of the first paragraph below give the percentage of a headline."""
+    opening = next((each for each in passages(case) if parts_of(case).at(each[0].figure.start) == "body"), [])
+    levels = [place.figure for place in opening if place.figure.kind != "percent"]
+    for one, other in pairwise(levels if figure.unit == "percent" else ()):
+        if one.like(other) and one.value.low and other.value.low:
+            moves = (growth_of(one.extent, other.extent), growth_of(other.extent, one.extent))
+            if any(figure.extent.strict.meets(size.plain) for move in moves for size in (move, -move)):
+                return True
+    return False
 
 
 _ENOUGH = 3

@@ -148,6 +148,13 @@ EXAMPLES = [
         "Of those asked, 46% said yes and 33% said no, while 29% did not know why; more than one answer was possible.",
         "several answers each",
     ),
+    flags(
+        "The group has 14 ships. Nine of them burn diesel, three run on gas and four on batteries.",
+        "more than",
+    ),
+    flags(
+        "- Schools: £14.2 million\n- Roads: £8.9 million\n\nThat adds up to £28.1 million.", "add to £23.1m"
+    ),
     passes("The plan has three parts: $5 million now, $6 million in May and $7 million in June.", "no total"),
     passes(
         "The line carried 22.7 million passengers: 11.2 million at home, 7.9 million in Europe and 3.6 million overseas.",

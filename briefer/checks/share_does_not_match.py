@@ -48,6 +48,22 @@ EXAMPLES = [
         "Exports brought in $2.27 billion. Their share in sales of $9.87 billion thus improved to 32% from 21% a year ago.",
         "is 23%, not 32%",
     ),
+    flags(
+        "The 520 million shares are listed in Leeds. The Hollin family, with 171.6 million shares, is the largest of the owners and has 43% of the votes.",
+        "is 33%, not 43%",
+    ),
+    flags(
+        "Revenue was $1.24 billion.\n\nHalden made an operating profit of $198 million, a margin of 19%.",
+        "is 15.97%, not 19%",
+    ),
+    flags(
+        "They asked 2,400 nurses. Nights are worked by 912 of those polled. That is a share of 48%.",
+        "is 38%, not 48%",
+    ),
+    flags(
+        "Gross lending rose 15% to £1.84 billion from £1.60 billion.\n\nFirst buyers took out £736 million, or 35% of gross lending.",
+        "is 40%, not 35%",
+    ),
     passes(
         "In 2015, machines were 26% of Peru's exports (about $60 billion) and 21% of Chile's (about $8.1 billion).",
         "two totals",

@@ -23,7 +23,7 @@ _UNDECIDED = pattern(
     re.I,
 )
 _ANNOUNCED = pattern(
-    rf"\b({'|'.join(NUMBERS)})\s+(?:[a-z]+\s+)?(?:owners|shareholders|partners|answers|options|choices|parts|groups|classes|categories|segments|divisions|sources|tranches|slices|camps|thirds)\b",
+    rf"\b({'|'.join(NUMBERS)})\s+(?:[a-z]+\s+)?(?:owners|shareholders|partners|answers|options|choices|parts|groups|classes|categories|segments|divisions|sources|tranches|slices|camps|blocks|items|uses)\b",
     re.I,
 )
 _SEVERAL_ANSWERS = pattern(

@@ -60,6 +60,8 @@ class _Told(NamedTuple):
 
     place: Place
     size: Size
+    is_word: bool = False
+    """Whether it is told in a word, `doubled`, whose growth of so much per cent nobody has in mind."""
     is_echo: bool = False
     """Whether its clause says nothing of its own, so that it is of what stands just before."""
 
@@ -163,12 +165,12 @@ def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figu
                     and size_of(case, each.figures, each.at) is None
                 ]
                 near = combinations(levels, 2) if len(levels) <= _CROWD else ()
-                pairs = [pair for pair in near if _may_fit(figure, *pair)]
-                for level, base, _ in _move(case, pairs, _Told(place, Size(figure, falls))):
+                pairs = [pair for pair in near if _may_fit(figure, *pair, slack=3)]
+                for level, base, _ in _move(case, pairs, _Told(place, Size(figure, falls), is_word=True)):
                     yield level, base, multiple
 
 
-def _may_fit(size: Figure, one: Place, other: Place) -> bool:
+def _may_fit(size: Figure, one: Place, other: Place, slack: int = 2) -> bool:
     """Whether two figures are apart by about a size, in whatever direction."""
     first, last = one.figure.value.low, other.figure.value.low
     stated = size.value.low or size.value.high
@@ -182,7 +184,9 @@ def _may_fit(size: Figure, one: Place, other: Place) -> bool:
         fits = stated <= apart <= stated * 4 and size.like(one.figure)
     else:
         apart *= 100
-        fits = stated * low <= apart <= stated * low * 4 or stated * high <= apart <= stated * high * 4
+        wide = apart * slack / 2
+        fits = stated * low <= wide and apart <= stated * low * 4
+        fits = fits or (stated * high <= wide and apart <= stated * high * 4)
     return fits and abs(one.sentence - other.sentence) <= _REACH and one.figure.like(other.figure)
 
 
@@ -206,7 +210,7 @@ def _move(
         low, high = sorted((one, other), key=lambda each: each.figure.extent.plain.low or 0)
         level, base = (low, high) if size.falls else (high, low)
         computed = _computed(size, level.figure, base.figure)
-        if computed is None or not _is_near(computed, size.figure.extent):
+        if computed is None or not _is_near(computed, size.figure.extent, 3 if told.is_word else 2):
             continue
         is_points = level.figure.unit == size.figure.unit == "percent"
         if computed.holds(size.figure.extent) and not is_points:
@@ -269,10 +273,10 @@ def _computed(size: Size, level: Figure, base: Figure) -> Extent | None:
     return above.extent - below.extent if size.figure.like(level) else None
 
 
-def _is_near(computed: Extent, stated: Extent) -> bool:
-    """Tell whether what is computed is neither less than half nor more than double what is stated."""
+def _is_near(computed: Extent, stated: Extent, slack: int) -> bool:
+    """Tell whether what is computed is neither less than half, or what the slack allows, nor more than double what is stated."""
     one, other = computed.plain.low, stated.plain.low if stated.plain.low is not None else stated.plain.high
-    return bool(one and other) and other <= one * 2 <= other * 4  # type: ignore[operator]
+    return bool(one and other) and other <= one * slack and one <= other * 2  # type: ignore[operator]
 
 
 def _is_its(case: Case, told: _Told, level: Place, base: Place) -> bool:

@@ -13,7 +13,7 @@ from briefer.judging.moves import growth_of, moves
 from briefer.judging.passages import Place, has_levels, passages
 from briefer.judging.shares import SHARED, are_counts, is_larger, is_of
 from briefer.judging.sizes import is_coupon, is_plain, size_of
-from briefer.judging.wholes import POINTS, held_shares, wholes_called
+from briefer.judging.wholes import POINTS, held_shares, is_margin, wholes_called
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import exactly
@@ -73,6 +73,7 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
             for place in shares
             if case.behind(place.figure, 4).startswith(" of ")
             or _THEIR_SHARE.match(case.sentence_of(place.figure))
+            or is_margin(case, place.figure)
         ]
         if len(places) < _PART_AND_SHARE or not (shares if is_full else named):
             continue

@@ -116,7 +116,10 @@ _GROUPS = pattern(
     re.I,
 )
 _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|which|the)\b")
-_REMAINING = pattern(rf"\b(?:the|its|their)\s+(?:remaining|other|final)\s+{HEDGE}$", re.I)
+_REMAINING = pattern(
+    rf"\b(?:the|its|their)\s+(?:remaining|other|final)\s+{HEDGE}$|\bwhat\s+is\s+(?:still\s+)?(?:missing|left|lacking),\s+{HEDGE}$",
+    re.I,
+)
 _PEOPLE = frozenset("person man woman child adult boy girl passenger civilian soldier".split())
 
 
@@ -340,7 +343,8 @@ def _left_over(case: Case, before: list[Figure], figures: list[Figure]) -> Itera
     if rest.kind == "percent" or not _REMAINING.search(case.before(rest, 40)):
         return
     alike = [figure for figure in (*before, *figures) if figure.like(rest)]
-    total, *parts = alike
+    total = max(alike, key=lambda figure: figure.value.low or 0, default=rest)
+    parts = [figure for figure in alike if figure is not total]
     if len(parts) < 3 or total not in before or any(_is_base(figure) for figure in alike):
         return
     if all(smaller(part, total) for part in parts) and not _PARTS_OF_MORE.search(case.between(total, rest)):

@@ -12,7 +12,7 @@ from briefer.judging.wording import HEDGE
 from briefer.judging.words import content
 from briefer.pattern import pattern
 
-__all__ = ["POINTS", "whole_of", "wholes_called"]
+__all__ = ["POINTS", "held_shares", "is_margin", "whole_of", "wholes_called"]
 
 POINTS = pattern(
     r"\s+of\s+(?:(?:it|them|this|that|these|those)\b(?!\s+(?:[a-z]+s|to|for|from|in|on|with|held|made|lent)\b)|(?:the\s+total|the\s+whole|all)(?=[.,;)]|\s+and\b|\s*$))",
@@ -139,9 +139,34 @@ def held_shares(case: Case, share: Place) -> tuple[list[Place], list[Place]] | N
     return (own, [most]) if len(own) == 1 and most is not None else None
 
 
+_MARGIN = pattern(rf"\bmargin\s+(?:of|was|is|came\s+to|thus\s+(?:was|is))\s+{HEDGE}$", re.I, lead="margin")
+
+
+def is_margin(case: Case, share: Figure) -> bool:
+    """Tell whether a percentage is called a margin, which is a share of revenue."""
+    return _MARGIN.search(case.before(share, 40)) is not None
+
+
+def _revenues(case: Case, part: Figure) -> list[Place]:
+    """Return the one revenue of the article that a profit can be of."""
+    owner = part.fact.subject.name if part.fact is not None and part.fact.subject is not None else None
+    known = [
+        fact
+        for fact in _wholes(case)
+        if fact.metric is not None and fact.metric.id == "revenue" and fact.value.unit == part.unit
+    ]
+    known = [fact for fact in known if fact.subject is None or owner in (None, fact.subject.name)]
+    starts = {fact.value.start for fact in known}
+    if len({fact.value.low for fact in known}) != 1:
+        return []
+    return [place for places in passages(case) for place in places if place.figure.start in starts]
+
+
 def wholes_called(case: Case, share: Figure, part: Figure) -> list[Place]:
     """Return the figures before a share that the article calls what the share is said to be of, or those of its sample."""
     behind = case.behind(share, 60)
+    if is_margin(case, share):
+        return _revenues(case, part)
     if _SAMPLE.match(behind) or _SAMPLE.match(case.behind(part, 40)):
         asked = [place for place in _asked(case) if place.figure.start < share.start]
         return sorted(asked, key=lambda place: place.figure.value.low or 0)[-1:]
