@@ -198,7 +198,9 @@ def _telling(case: Case, figure: Figure) -> Telling:
         frozenset(words),
         frozenset(_APART.findall(around.lower())),
         frozenset(content(" ".join(_NAME.findall(around)))) - named,
-        stem(subject.name.lower()) if subject is not None and subject.kind == "place" else "",
+        stem(subject.name.lower())
+        if subject is not None and subject.kind == "place" and not subject.inherited
+        else "",
         frozenset(str(getattr(mention.value, "name", "")) for mention in companies),
         frozenset(dates_in(case, start, stop)),
         (
