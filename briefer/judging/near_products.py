@@ -1,5 +1,6 @@
 """Products that no construction spells out: a price for one, a count and an amount that is nearly their product."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import product
@@ -16,6 +17,8 @@ __all__ = ["near_products"]
 
 _REACH = 2
 """How many sentences apart the three may stand."""
+_AFAR = 25
+"""How many sentences with figures apart a count may stand of what a price is named for."""
 _FEW = 10
 
 
@@ -44,7 +47,7 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
             counted = [each.figure for each in _levels(case, counts) if _may_count(case, each.figure, noun)]
             totals = [each.figure for each in _levels(case, sums)]
             if far:
-                counted = _named_afar(case, noun)
+                counted = _named_afar(case, place.figure, noun)
                 totals = [place.figures[place.at - 1]]
             yield from _only(case, place.figure, counted, totals, noun)
 
@@ -60,11 +63,12 @@ def _says_again(case: Case, place: Place) -> bool:
     return is_total(place.figure, last) and _AGAIN.fullmatch(case.between(last, place.figure)) is not None
 
 
-def _named_afar(case: Case, noun: str) -> list[Figure]:
-    """Return the counts of the whole article of what a noun names."""
+def _named_afar(case: Case, price: Figure, noun: str) -> list[Figure]:
+    """Return the counts of what a noun names, in the sentences around a price, farther than those near."""
+    at = bisect_right(case.related_figures, price.start, key=lambda figures: figures[0].start)
     return [
         figure
-        for figures in case.related_figures
+        for figures in case.related_figures[max(0, at - _AFAR) : at + _AFAR]
         for figure in figures
         if is_count(figure)
         and names_unit(case, figure, noun)
