@@ -13,7 +13,8 @@ from briefer.rule import Groups, Lead, Reading, rule
 __all__ = ["name_then_body"]
 
 BODY_END = Lead(
-    "company.body_end", find=lambda text: [n.end for n in names(text).items if n.words[-1] in BODIES]
+    "company.body_end",
+    find=lambda text: [n.end for n in names(text).items if n.words[-1] in BODIES or n.words[-1] == "Union"],
 )
 
 _OF_FIRMS = frozenset(
@@ -37,8 +38,10 @@ def name_then_body(found: Groups, document: Document) -> Reading | None:
         # `Norland State University of the US` and `Executive Council of Ashcombe Bank` end before `of`.
         whole = body == "University" and len(name.words) > 1 and text.startswith(" of the ", name.end)
         end = name.end if whole or _company_begins(text, end) else _end_of_field(text, end) or name.end
-    if end == name.end and not _is_whole(name):
-        return None
+    if (end == name.end and (body == "Union" or not _is_whole(name))) or (
+        body == "Union" and len(name.words) < 2
+    ):
+        return None  # `European Union`
     known = table.longest(text, name.start)
     if known is not None and (known[0] >= name.end or body not in _OF_FIRMS):
         return None

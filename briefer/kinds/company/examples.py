@@ -53,6 +53,7 @@ EXAMPLES = [
         "House Ferries and Harbours Committee",
         before="a report of the ",
     ),
+    *reads("National Union of Ferrymen (institution)", "National Union of Ferrymen", before="a vote of the "),
     *reads("Committee on Ferry Safety (institution)", "Committee on Ferry Safety", before="a report of the "),
     # What its neighbours say of it
     *reads("Kavrin", "Kavrin", before="the chipmaker ", after=" fell"),
@@ -159,6 +160,7 @@ EXAMPLES = [
         "It met at Kavrin Island, a rival of the mainland.",
         "The River Kavrin, which runs north, rose.",
     ),
+    *ignores("what is paid to the state", "It pays more National Insurance.", "The European Union met."),
     *ignores("some people", "By the Kavrin, a group of men rested."),
     *ignores(
         "who holds a post",

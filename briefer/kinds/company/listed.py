@@ -99,13 +99,17 @@ def known_name(found: Groups, document: Document) -> Reading | None:
     return Reading(start, division.end() if division else end, Naming.of(entry, doubtful=doubtful))
 
 
+_LEVIES = frozenset({"National Insurance", "Social Security"})
+"""What is paid to the state, and the name of a company elsewhere."""
+
+
 def is_something_else(text: str, start: int, end: int, flags: int = 0) -> bool:
     """Whether the words around make it part of another name, a product, an index or an acronym."""
     before, after = _word_before(text, start), _word_behind(text, end)
     printed = text[start:end]
     if after in NO_COMPANY_BEHIND or before in NO_COMPANY_BEFORE or _PART_OF_A_WORD.match(text, end):
         return True
-    if text[end : end + 1] == ":" and text[start - 1 : start] == "(":
+    if printed in _LEVIES or (text[end : end + 1] == ":" and text[start - 1 : start] == "("):
         return True
     if text[start - 1 : start] == "^" or _WITHIN_TICKER.search(text, max(0, start - 12), start):
         return True
