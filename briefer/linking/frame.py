@@ -349,17 +349,29 @@ class Frames:
 
     def in_full(self, named: Named) -> Named:
         """Return the body that a common noun stands for: `authority` → `Irish Aviation Authority`."""
-        if named.kind not in ("thing", "company", "institution") or named.name not in ORGANISATIONS:
+        noun = named.name.lower()  # `the Fund`
+        if named.kind not in ("thing", "company", "institution") or noun not in ORGANISATIONS:
             return named
-        found = named_before(self.document, named.name, named.start, self.bodies)
+        found = named_before(self.document, noun, named.start, self.bodies)
         if found is None:
-            return named
+            return self._in_short(noun, named.start) or named
         start, end, name = found
         for mention in self.within(start, end):
             if mention.kind == "company":
                 return named_by(mention)
-        kind = "institution" if named.name in STATE_BODIES else "thing"
+        kind = "institution" if noun in STATE_BODIES else "thing"
         return Named(name, kind, start, end, proper=kind == "thing")
+
+    def _in_short(self, noun: str, position: int) -> Named | None:
+        """The one body whose name ends in a noun and that the text has by its letters before: `the Fund` for the IMF."""
+        found = {
+            named.name: named
+            for mention in self.within(0, position)
+            if mention.kind == "company"
+            and (named := named_by(mention)).kind == "institution"
+            and named.name.lower().endswith(f" {noun}")
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_somebody(self, named: Named) -> bool:
         """Whether a name may be that of a person: first name and surname, without `the`."""

@@ -178,6 +178,10 @@ def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
     )
 
 
+_PUBLIC = frozenset(
+    "government congress parliament council state treasury authority ministry county city".split()
+)
+"""Who sets money aside, saves and gains it, by no name."""
 _HELD = frozenset({"share", "market_share", "stake"})
 _HOLDS = frozenset("keep hold push drive send take bring drag pull force leave".split())
 """What somebody or something does to a measure of others: `worries about prices would keep rates at`."""
@@ -275,6 +279,7 @@ def propose(site: Site) -> Proposal | None:
             and not named.proper
             and metric is not None
             and metric.id in ("costs", "savings", "gain", "provisions")
+            and not (first.head is not None and first.head.low in _PUBLIC)
         )
         or (site.does("expect", "say") and not shows_move(site) and is_source(first, metric))
     ):
@@ -298,6 +303,10 @@ EXAMPLES = [
     ),
     *links("Kesko", "7%", "Shares of Nokia sank 4%, and Kesko, which owns malls, fell 7%."),
     *links("5kavrin", "3%", "Gift marketer 5kavrin advanced 3%."),
+    *links("Congress", "$9 million", "Congress has set aside $9 million for the ferries."),
+    *links(
+        "International Monetary Fund", "$2 billion", "Kenya turned to the IMF. The Fund has lent $2 billion."
+    ),
     *links("Brazil", "1.8%", "The fund cut its forecasts. Brazil's forecast was cut to 1.8%."),
     *links("BMW", "1.2%", "Shares in Ford closed up 3.8%, while those of BMW slipped 1.2%."),
     *links("Kenya", "2%", "Uganda's inflation was 3%. Kenya showed a decline, from 2%."),

@@ -14,7 +14,10 @@ def propose(site: Site) -> Proposal | None:
     row = row_of(site)
     if not row:
         return None
-    names = [chunk for chunk in site.subject_chunks() if chunk.kind == "NP" and _is_name(chunk)]
+    chunks = site.subject_chunks()
+    if any(chunk.low in ("to", "from") for chunk in chunks):
+        return None  # `shipments to Norway and Peru rose 4% and 7% respectively`: whose, is said elsewhere
+    names = [chunk for chunk in chunks if chunk.kind == "NP" and _is_name(chunk)]
     if len(names) < 2 or len(row) % len(names):
         return None
     chunk = names[row.index(site) % len(names)]
@@ -52,6 +55,7 @@ EXAMPLES = [
         "24 per cent",
         "Maersk and Hapag-Lloyd hold 31 per cent and 24 per cent of the market.",
     ),
+    *leaves_open("where they go to", "7%", "Shipments to Norway and Peru rose 4% and 7%, respectively."),
     *leaves_open(
         "more names than figures",
         "24 per cent",
