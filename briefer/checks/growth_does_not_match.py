@@ -143,6 +143,14 @@ EXAMPLES = [
     ),
     passes("Membership rose from 41,000 to 66,000, and income doubled.", "income, not membership"),
     passes("Orders grew 7% at constant currencies, to €5.1 billion from €5.0 billion.", "another basis"),
+    flags(
+        "A bag of salt cost £4.10 on Friday. In January it had been £5.00. The fall of 22% in less than ten weeks helps the roads.",
+        "a fall of 18%",
+    ),
+    passes(
+        "Turnover was £2.06 billion, down 5.5% from £2.18 billion. In branches with a café, the drop was 3.1%.",
+        "of a part of it",
+    ),
 ]
 
 _YEARLY = pattern(

@@ -29,6 +29,13 @@ EXAMPLES = [
     ),
     passes("Halden expects prices to rise by 3% to 4% this year, Borel by 2%.", "two forecasts"),
     passes("The default rate rose 50% to 3% from 2%.", "growth of a rate"),
+    flags(
+        "The bank raised its rate from 2.25% to 2.75% on Tuesday, and the move of 0.5% hit shares.",
+        "0.5 points, or 22.22%",
+    ),
+    passes(
+        "The bank raised its rate from 2.25% to 2.75%, and the move of 0.5 points hit shares.", "points it is"
+    ),
 ]
 
 

@@ -30,20 +30,18 @@ _EMPTY = frozenset(
     " make making leaves leaving left means meaning meant represents represented representing marks marked"
     " corresponds corresponded equals equal equalled equivalent equivalents translates translated works worked out"
     " put puts putting gives gave giving yields results resulting registering recording showing reflecting posting"
-    " marking implying into with an extra result area rate level sum value difference change figure number numbers"
+    " marking implying into with an extra result area rate level sum value difference change move figure number numbers"
     " amount trade trading business running year-on-year year-over-year yoy on plus minus percentage share pace".split()
 )
 """Words that bring in no matter of their own."""
 _MOVES = pattern(
-    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|ahead|surge|slump|advance|gap|hole|shortfall|extra|additional|more|less|left|gone|disappeared|joined|added)",
+    rf"(?:{RISE}|{FALL}|up|down|plus|minus|loss|gained?|lost|fewer|lower|higher|larger|smaller|cheaper|dearer|ahead|surge|slump|advance|gap|hole|shortfall|extra|additional|more|less|left|gone|disappeared|joined|added|move)",
     re.I,
 )
 _FALLS = pattern(
     rf"\b(?:{FALL}|minus|loss|lost|down|fewer|less|lower|smaller|cheaper|left|gone|disappeared|cut)\b", re.I
 )
-_NOUN = (
-    rf"(?:(?:(?:percentage[\s-])?points?|basis\s+points)\s+)?(?:{RISE}|{FALL}|loss|gain|surge|slump|advance)"
-)
+_NOUN = rf"(?:(?:(?:percentage[\s-])?points?|basis\s+points)\s+)?(?:{RISE}|{FALL}|loss|gain|surge|slump|advance|move)"
 _THAN = r"\s+(?:than|from|over|on|compared\s+(?:with|to))\s+(?:an?\s+year|the\s+(?:year|season|month|quarter|previous\s+\w+)|last\s+\w+|before|in\s+\d{4})(?:\s+(?:ago|earlier|before))?"
 _ENDS = r"(?=\s*(?:[.,;:)—–?!]|$|\s-\s)|\s+(?:and|but|while|as|because|thanks|that|which)\b)"
 _POINTS = r"(?:[\s-]+(?:percentage[\s-])?points?\b)?"
@@ -51,17 +49,20 @@ _BEHIND = pattern(
     rf"{_POINTS}(?:\s+(?:have|has|had)\s+(?:left|gone|been\s+(?:lost|cut|added)|disappeared|joined)|\s+(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|up|down|larger|smaller|cheaper|dearer|ahead)(?:{_THAN})?|{_THAN}|\s+(?:{_NOUN})"
     rf"|\s+(?:year[\s-]on[\s-]year|year[\s-]over[\s-]year)){_ENDS}",
     re.I,
-    lead=f"{MOVE} loss more fewer less higher down ahead larger smaller cheaper dearer than from over on compared year left gone lost cut added disappeared joined",
+    lead=f"{MOVE} loss move more fewer less higher down ahead larger smaller cheaper dearer than from over on compared year left gone lost cut added disappeared joined",
 )
 _ENDED = pattern(rf"{_POINTS}{_ENDS}", re.I)
-_NARROWS = r"(?!(?:in|for|at|among|of|to|from|on|with|than)\b)"
-_THE_MOVE = pattern(rf"[\s-]+{_NOUN}\s+{_NARROWS}[a-z]", re.I, lead=f"{MOVE} loss")
+_STRETCH = r"(?:(?:less|little\s+more)\s+than\s+|under\s+|just\s+|only\s+|about\s+|over\s+)?(?!the|this|last)\w+\s+(?:days|weeks|months|years)\b"
+_NARROWS = rf"(?!(?:in|for|at|among|of|to|from|on|with|than)\b(?!\s+{_STRETCH}))"
+_THE_MOVE = pattern(rf"[\s-]+{_NOUN}\s+{_NARROWS}[a-z]", re.I, lead=f"{MOVE} loss move")
 """`the 25% increase is`: the move as a noun, with nothing that narrows it."""
 _MOVE_OF = pattern(
-    rf"(?:the|this|that)\s+(?:\w+\s+)?{_NOUN}\s+of\s+(?:\w+\s+){{0,2}}$", re.I, lead=f"{MOVE} loss"
+    rf"(?:the|this|that)\s+(?:\w+\s+)?{_NOUN}\s+of\s+(?:\w+\s+){{0,2}}$", re.I, lead=f"{MOVE} loss move"
 )
 _GOES_ON = pattern(rf"\s+{_NARROWS}[a-z]", re.I)
 """`the decline of 21% was`."""
+_APART = pattern(r"\s*(?:In|At|Among|For|Across|Within|Outside|Excluding|Without|Measured|Adjusted)\b")
+"""What opens a sentence on a part of what was told before, or on another measure: `In shops that stayed open, the`."""
 _SOURCE = pattern(
     r"\s*(?:The\s+[a-z]+|[A-Z][\w&'’-]+(?:\s+[A-Z][\w&'’-]+){0,2}|He|She)\s+(?:said|says|puts?|noted)\s+(?:that\s+)?",
     lead="said says put noted",
@@ -135,7 +136,8 @@ def echoes(case: Case, figures: list[Figure], index: int, known: frozenset[str])
     clause = lead[openings[-1].end() :] if openings else lead
     if not openings and not index and (source := _SOURCE.match(clause)) is not None:
         clause = clause[source.end() :]
-    for word in _WORD.findall(clause):
+    said = lead if not index and _APART.match(lead) else clause
+    for word in _WORD.findall(said):
         if word.lower() not in _EMPTY and not _tells_of_a_move(word) and not kin(content(word)) & known:
             return None
     return clause
@@ -172,7 +174,8 @@ def echoed_size(case: Case, recent: list[list[Figure]], figures: list[Figure], i
     clause = echoes(case, figures, index, _known(case, recent, figures, index))
     if clause is None or (_TO_LEVEL.search(clause) and not _AMOUNTS.search(case.before(figure, 60))):
         return None
-    said = clause + (stands_free[0] if stands_free else behind.split(",")[0])
+    ending = stands_free or _THE_MOVE.match(behind)
+    said = clause + (ending[0] if ending else "")
     if _OVER.search(clause) or not any(map(_tells_of_a_move, _WORD.findall(said))):
         return None
     return Size(figure, _FALLS.search(said) is not None)
