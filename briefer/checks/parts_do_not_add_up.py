@@ -176,6 +176,18 @@ EXAMPLES = [
         "The fund raised $150 million from pensions and $80 million from insurers, bringing the total to $410 million.",
         "there may be more from before",
     ),
+    flags(
+        "The council passed a budget of €518 million.\n\nSchools take €212 million, roads €126 million and parks €48 million; everything else gets €117 million.",
+        "add to €503m",
+    ),
+    passes(
+        "The council passed a budget of €518 million.\n\nSchools take €212 million, roads €126 million and parks €117 million.",
+        "the list is not whole",
+    ),
+    flags(
+        "Of a workforce of 54,000, 8,300 people are on leave. Of these, 3,900 have been away for between two and six weeks and 5,100 for longer.",
+        "more than the 8,300 people",
+    ),
 ]
 
 _NEAR = 3

@@ -18,6 +18,12 @@ _LEAST = 3
 _NEAR = 8
 """A total may be off by one part in so many."""
 _FEW = 10
+_REACH = 4
+"""How many sentences before a list the total may stand."""
+_THE_REST = pattern(
+    r"\b(?:(?:the|all\s+the)\s+(?:rest|remainder)|(?:every(?:thing|body|one)|all)\s+else)\b", re.I
+)
+"""What closes a list."""
 _THERE_ARE = pattern(r"\s*(?:There|They|These|Those)\s+(?:are|were)\b")
 _LISTED = pattern(r"[^.:!?]*(?:,|;|\band\b|\bplus\b|\bwhile\b|\bahead\s+of\b)[^.:!?]*", re.I)
 _ELSE = pattern(
@@ -29,14 +35,35 @@ _MOST = pattern(r"\b(?:majority|most)\s+of\b", re.I)
 
 def near_sums(case: Case) -> Iterator[Sum]:
     """Yield totals with the parts of one sentence that stand beside them and come near to them."""
+    before: list[Place] = []
     for places in passages(case):
         alike: dict[Hashable, list[Place]] = {}
-        for place in places if len(places) > _LEAST else ():
+        for place in places if len(places) >= _LEAST else ():
             if _is_amount(place):
                 alike.setdefault(place.figure.matter, []).append(place)
         for figures in alike.values():
             if len(figures) > _LEAST:
                 yield from _in_rows(case, figures)
+            if len(figures) >= _LEAST:
+                yield from _closed(case, before, figures)
+        before = places
+
+
+def _closed(case: Case, before: list[Place], figures: list[Place]) -> Iterator[Sum]:
+    """Yield the total of the paragraph before with a list that ends with what is left of it: `and all else £104m`."""
+    parts = [place.figure for place in figures if place.sentence == figures[0].sentence]
+    if len(parts) < _LEAST or not _THE_REST.search(case.between(parts[-2], parts[-1])):
+        return
+    totals = [
+        place.figure
+        for place in before
+        if place.figure.matter == parts[0].matter
+        and _is_amount(place)
+        and figures[0].sentence - place.sentence <= _REACH
+    ]
+    found = [Sum(total, parts, is_loose=True) for total in totals]
+    if len(found) == 1 and _may_be(case, found[0]):
+        yield found[0]
 
 
 def _in_rows(case: Case, figures: list[Place]) -> Iterator[Sum]:

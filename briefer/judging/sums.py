@@ -67,6 +67,10 @@ _IT_CONSISTS = pattern(
     re.I,
 )
 _OF_THIS = pattern(r"\s*Of\s+(?:this|that|these|those|them)\b[^.;:\d]{0,40}", re.I)
+_OF_WHOLE = pattern(r"(?:^|[.;]\s+)\s*Of\s+[^.;:,\d]{0,50}$")
+"""`Of a labour force of 692,000, 43,600 people had no job. Of these,` speaks of the second."""
+_COMMA = pattern(r"(?:\s+[a-z]+){0,3},\s")
+_BETWEEN = pattern(r"\bbetween\s+$", re.I)
 _IN_ALL = pattern(
     r"\s*(?:(?:All\s+)?[Ii]n\s+all|In\s+total|Altogether|All\s+told|Together|Taken\s+together|Combined|Overall)\b,?\s[^.;:,\d]{0,60}",
     re.I,
@@ -287,7 +291,12 @@ def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Ite
     includes = _IT_INCLUDES.fullmatch(lead) is not None
     if not (is_whole or includes or _OF_THIS.fullmatch(lead)) or (PARTIAL.search(lead) and not includes):
         return
+    figures = [figure for figure in figures if not _is_span(case, figure)]
+    if len(figures) < 2:
+        return
     alike = [figure for figure in before if figure.like(figures[0]) and not _is_base(figure)]
+    if len(alike) == 2 and _OF_WHOLE.search(case.before(alike[0], 60)):
+        alike = alike[1:] if _COMMA.match(case.between(*alike)) else alike
     if len(alike) != 1:
         return
     total = alike[0]
@@ -295,6 +304,11 @@ def _listed_next(case: Case, before: list[Figure], figures: list[Figure]) -> Ite
     if len(parts) > 1 and len(parts) == len(figures):
         rest = _REST.search(case.text[parts[-2].end : parts[-1].end + 40])
         yield Sum(total, parts, is_whole or rest is not None)
+
+
+def _is_span(case: Case, figure: Figure) -> bool:
+    """Whether a number only begins a stretch of time or of ages: `between six and twelve months`."""
+    return figure.kind == "number" and _BETWEEN.search(case.before(figure, 10)) is not None
 
 
 def _is_base(figure: Figure) -> bool:
