@@ -140,6 +140,14 @@ EXAMPLES = [
         "Operating profit improved $12.7 million to $3.6 million, from a loss of $9.1 million.",
         "from below zero",
     ),
+    flags(
+        "The auditors put the bill for the port at €2.34 billion. In 2019 the council was told €1.78 billion. The difference of €460 million is large.",
+        "differ by €560m",
+    ),
+    passes(
+        "The auditors put the bill for the port at €2.34 billion. In 2019 the council was told €1.78 billion. The difference of €560 million is large.",
+        "it holds",
+    ),
 ]
 
 

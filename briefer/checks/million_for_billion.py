@@ -12,6 +12,7 @@ from itertools import pairwise
 from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.echo import paragraphs
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip, moves, times_apart
@@ -65,6 +66,13 @@ EXAMPLES = [
         "Halden's revenue was $84.2 billion in 2025.\n\nHalden paid a fine of $84.2 million in 2025.",
         "another metric",
     ),
+    flags(
+        "Reserves were €36.2 million in spring. They will be down to €21.8 billion by autumn.",
+        "million for billion",
+    ),
+    passes(
+        "Reserves were €36.2 billion in spring. They will be down to €21.8 million by autumn.", "less it is"
+    ),
 ]
 
 
@@ -90,7 +98,7 @@ def check(case: Case) -> Iterator[Finding]:
             ):
                 seen.add((one.id, other.id))
                 yield _finding(case, one, other)
-    for first, second in (*_contradicted(case), *_said_at_once(case)):
+    for first, second in (*_contradicted(case), *_fallen(case), *_said_at_once(case)):
         yield _finding(case, first, second)
     for first, second in _retold(case):
         if first.fact is None or second.fact is None or (first.fact.id, second.fact.id) not in seen:
@@ -123,6 +131,23 @@ def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
             is_named = bool(words and shared & first.companies)
             if (words - _VAGUE or is_named or (words and is_dated)) and not first.is_apart(second):
                 yield one, other
+
+
+def _fallen(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield amounts that `it` is said to fall to, or to rise to, where they are so much more, or less, than before."""
+    for recent, figures in paragraphs(case):
+        level = figures[0]
+        if level.kind != "money" or not recent or len(recent[-1]) != 1:
+            continue
+        [base] = recent[-1]
+        start, _ = case.sentence_at(level)
+        led = _THEY_MOVE.fullmatch(case.text, start, level.start)
+        times = times_apart(base, level) if led and base.like(level) else None
+        if led is None or times is None or not _MANY * 3 < times < _THOUSAND:
+            continue
+        is_other_way = (led["down"] is not None) == ((level.value.low or 0) > (base.value.low or 0))
+        if is_other_way and not any(move.level is level for move in moves(case)):
+            yield base, level
 
 
 def _contradicted(case: Case) -> Iterator[tuple[Figure, Figure]]:
@@ -170,6 +195,10 @@ _LESS = pattern(
     rf"{_DEGREE}(?:below|less\s+than|lower\s+than|under|down\s+(?:on|from)|short\s+of)\s+{_ITS}{HEDGE}", re.I
 )
 _MORE = pattern(rf"{_DEGREE}(?:above|more\s+than|higher\s+than|up\s+(?:on|from))\s+{_ITS}{HEDGE}", re.I)
+_THEY_MOVE = pattern(
+    rf"\s*(?:It|They|These|This|That)\b[^.;:,\d]{{0,30}}\b(?:(?P<down>{FALL}|down)|{RISE}|up)\s+to\s+{HEDGE}",
+    re.I,
+)
 _THEN = pattern(
     rf"[^.;:\d]{{0,20}}\s(?:before|and\s+then|then)\s+(?:{FALL}|{RISE})(?:\s+[a-z]+){{0,2}}\s+to\s+{HEDGE}",
     re.I,

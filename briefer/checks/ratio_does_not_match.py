@@ -172,6 +172,18 @@ EXAMPLES = [
         "The average price was $450,000, with homes selling for between $400,000 and $500,000.",
         "it lies within",
     ),
+    flags(
+        "Borel offers 31.20 zlotys (€7.40) in cash for each of the 24.5 million shares, which values the mill at 912 million zlotys.",
+        "gives 764.4m PLN",
+    ),
+    passes(
+        "Borel offers 31.20 zlotys (€7.40) in cash for each of the 24.5 million shares, which values the mill at 764 million zlotys.",
+        "it holds",
+    ),
+    flags(
+        "It sold three blocks, at $8.20, $8.90 and $9.40 a share. The average price, the filing says, was $9.70.",
+        "",
+    ),
 ]
 
 _GIVES = pattern(

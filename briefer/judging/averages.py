@@ -12,7 +12,7 @@ from briefer.pattern import pattern
 __all__ = ["averages"]
 
 _MEAN = pattern(
-    rf"\b(?:on\s+average|averag(?:e|es|ed|ing)(?:\s+(?:of|price|was|is|[a-z]+\s+(?:was|is|of)))?|mean\s+(?:of|was|is))\s+{HEDGE}$",
+    rf"\b(?:on\s+average|averag(?:e|es|ed|ing)(?:\s+(?:of|price|was|is|[a-z]+(?:,[^,.;:\d]{{3,40}},)?\s+(?:was|is|of)))?|mean\s+(?:of|was|is))\s+{HEDGE}$",
     re.I,
     lead="averag mean",
 )
@@ -32,7 +32,7 @@ def averages(case: Case) -> Iterator[tuple[Figure, list[Figure]]]:
         return
     for recent, figures in paragraphs(case):
         for index, mean in enumerate(figures):
-            if mean.kind == "percent" or not _MEAN.search(case.lead(figures, index, 50)):
+            if mean.kind == "percent" or not _MEAN.search(case.lead(figures, index, 80)):
                 continue
             before = figures[:index] or (recent[-1] if recent else [])
             row = _row(case, [each for each in before if each.like(mean)])

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.echo import echoes, paragraphs
+from briefer.judging.moves import is_close
 from briefer.judging.sizes import in_points
+from briefer.judging.sums import smaller
 from briefer.judging.wording import HEDGE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
+from briefer.rounding import Extent
 
 __all__ = ["balances", "margins"]
 
@@ -46,6 +49,8 @@ _SO_MANY = pattern(
 """`2,150 gave notice and 1,890 were taken on, so the wards lost 260`."""
 _DIFFERENCE = pattern(r"difference|gap", re.I)
 """What two figures have without being of two sides."""
+_THE_DIFFERENCE = pattern(rf"\s*(?:The|This|That)\s+(?:difference|gap)\s+of\s+{HEDGE}")
+"""What opens a sentence on the distance of the two figures before, each in a sentence of its own."""
 _APART = pattern(r"\b(?:gap|difference|spread|distance)\s+between\b", re.I)
 _IS = pattern(r"\b(?:is|was|were|comes\s+to|amounts\s+to)\s+(?:only\s+|just\s+)?$")
 _LEAVES = pattern(
@@ -81,6 +86,10 @@ def balances(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
             if not index and not beside and recent:
                 sides = [figure for figure in recent[-1] if figure.like(left)]
                 beside = recent[-1]
+            if len(sides) == 1 and len(recent) > 1 and _THE_DIFFERENCE.fullmatch(case.before(left, 40)):
+                before = [figure for figure in recent[-2] if figure.like(left)]
+                if not index and len(before) == 1 and is_close(_distance(before[0], sides[0]), left.extent):
+                    yield left, before[0], sides[0]
             last = (
                 [figure for figure in recent[-1] if figure.like(left)] if recent and len(sides) == 1 else []
             )
@@ -92,6 +101,10 @@ def balances(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:
                     yield left, before[0], sides[0]
             elif len(sides) == 2 and _is_left(case, figures, index, beside, (sides[0], sides[1])):
                 yield left, sides[0], sides[1]
+
+
+def _distance(one: Figure, two: Figure) -> Extent:
+    return two.extent - one.extent if smaller(one, two) else one.extent - two.extent
 
 
 def margins(case: Case) -> Iterator[tuple[Figure, Figure, Figure]]:

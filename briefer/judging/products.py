@@ -78,6 +78,11 @@ _PER = pattern(
     rf"\bper\s+(?P<noun>[a-z]{{3,}})\b[^.;:,\d]{{0,40}}\b(?:was|were|is|are|of|at|to)\s+(?:thus\s+)?{HEDGE}$",
     re.I,
 )
+_FOR_ALL = pattern(
+    r"(?:\s+\([^()]{1,20}\))?(?:\s+in\s+[a-z]+)?\s+(?:for|to|on)\s+(?:each|every\s+one)\s+of\s+(?:the|its|their)\s+(?:[a-z]+\s+)?",
+    re.I,
+)
+"""`46 zlotys (€11) in cash for each of the`: a price, and the count of what it is for."""
 _AT = pattern(
     rf"\bat\s+(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}(?:toll|price|fare|rate|fee|charge|wage|cost|tariff|rent|salary|premium)\s+of\s+{HEDGE}$",
     re.I,
@@ -203,6 +208,9 @@ def noun_of(case: Case, figures: list[Figure], index: int) -> str | None:
     behind = EACH.match(case.behind(figure, 50))
     if behind is not None and behind["noun"] and behind["noun"].lower() not in _TIMES_OF_YEAR:
         return behind["noun"].lower()
+    next_counts = [each for each in figures[index + 1 : index + 3] if is_count(each)]
+    if next_counts and next_counts[0].unit and _FOR_ALL.fullmatch(case.between(figure, next_counts[0])):
+        return next_counts[0].unit.lower()
     lead = case.lead(figures, index, 90)
     said = _ONE_OF.search(lead) or _MANY.search(lead) or _PER.search(lead)
     if said is not None and said["noun"].lower() not in _TIMES_OF_YEAR:
