@@ -148,6 +148,14 @@ EXAMPLES = [
     passes(
         "It sold 30% of its Polish unit, with sales of $400 million, for $250 million.", "a price is no part"
     ),
+    flags(
+        "Dairies sold cheese abroad for €18.4 million in May, 6% more than the €17.4 million of a year before.\n\nGoat cheese brought in €9.2 million, or 57% of the total.",
+        "50%",
+    ),
+    passes(
+        "Dairies sold cheese abroad for €18.4 million in May and milk for €16.2 million.\n\nGoat cheese brought in €9.2 million, or 57% of the total.",
+        "of which total is open",
+    ),
 ]
 
 

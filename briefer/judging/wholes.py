@@ -1,6 +1,7 @@
 """Totals of shares that stand outside their sentence: pointed at, called by name, or the one revenue."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from briefer.fact import Fact
@@ -41,7 +42,35 @@ def whole_of(case: Case, before: list[list[Figure]], part: Figure, share: Figure
         part: what the share says again.
         share: the percentage.
     """
-    return _pointed_at(case, before, part, share) or _called(case, part, share) or _named(case, part, share)
+    return (
+        _pointed_at(case, before, part, share)
+        or _called(case, part, share)
+        or _named(case, part, share)
+        or _told_above(case, part, share)
+    )
+
+
+def _told_above(case: Case, part: Figure, share: Figure) -> Figure | None:
+    """Return the total of a share `of the total` whose paragraph has none: the one level of the paragraph before.
+
+    It is taken for the total only where the share is nearly that of it.
+    """
+    said = _OF_WHOLE.match(case.text, share.end)
+    if said is None or not said["total"] or part.kind != "money":
+        return None
+    rows = passages(case)
+    at = bisect_right(rows, part.start, key=lambda places: places[0].figure.start) - 1
+    own = [place for place in rows[at] if place.figure.start < part.start]
+    if at < 1 or any(place.figure.like(part) for place in own):
+        return None
+    bases = {move.base.start for move in moves(case)}
+    above = [place.figure for place in rows[at - 1] if place.figure.start not in bases]
+    larger = [figure for figure in above if figure.like(part) and is_larger(figure, part)]
+    if len(larger) != 1:
+        return None
+    computed, stated = (part.extent / larger[0].extent).scaled(100).plain.low, share.extent.plain.low
+    is_near = bool(computed and stated) and stated * 2 <= computed * 3 <= stated * 5  # type: ignore[operator]
+    return larger[0] if is_near else None
 
 
 def _pointed_at(case: Case, before: list[list[Figure]], part: Figure, share: Figure) -> Figure | None:
@@ -253,6 +282,7 @@ def _wholes(case: Case) -> list[Fact]:
         and fact.metric.id in ("revenue", "exports", "imports")
         and not fact.metric.scope
         and fact.value.kind == "money"
+        and fact.value.low is not None
         and fact.status == "reported"
         and (fact.change is None or fact.change.kind == "to")
     ][:12]
