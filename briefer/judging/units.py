@@ -175,19 +175,22 @@ def names_unit(case: Case, figure: Figure, noun: str) -> bool:
     unit = (figure.unit or "").partition("/")[0]
     if power_of(figure, noun) is not None or (stem in _PEOPLE and unit in ("person", *_PEOPLE)):
         return True
-    if unit.removesuffix("s") == stem or re.search(rf"\b\w*{re.escape(stem)}s?\b", figure.text, re.I):
+    if unit.removesuffix("s") == stem:
         return True
-    if figure.kind == "number" and re.search(
-        rf"\b{re.escape(stem)}s?\s+(?:number(?:s|ed)?|total(?:l?ed)?|came\s+to|of)\s+$",
-        case.before(figure, 40),
-        re.I,
+    # A pattern with the noun in it is made only for words that have it.
+    if stem in figure.text.lower() and re.search(rf"\b\w*{re.escape(stem)}s?\b", figure.text, re.I):
+        return True
+    lead = case.before(figure, 40) if figure.kind == "number" else ""
+    if stem in lead.lower() and re.search(
+        rf"\b{re.escape(stem)}s?\s+(?:number(?:s|ed)?|total(?:l?ed)?|came\s+to|of)\s+$", lead, re.I
     ):
         return True
     if stem in _STAFF and _STAFF_OF.search(case.before(figure, 30)):
         return True
     if stem in _STRETCHES:
         return False
-    behind = re.match(
-        r"\s+(?:[a-z-]+\s+){0,2}?" + re.escape(stem) + r"(?:s|es)?\b", case.text[figure.end : figure.end + 40]
+    behind = case.text[figure.end : figure.end + 40]
+    return (
+        stem in behind
+        and re.match(rf"\s+(?:[a-z-]+\s+){{0,2}}?{re.escape(stem)}(?:s|es)?\b", behind) is not None
     )
-    return behind is not None
