@@ -128,12 +128,11 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
         message = f"{_pair(pairs[0])} and {_pair(pairs[1])} imply two rates: {told_rates}"
         yield case.finding(__name__, CODE, (*pairs[0], *pairs[1]), "error", "inconsistent", message)
         return
+    odd = _odd(rates)
     for index, (pair, rate) in enumerate(zip(pairs, rates, strict=True)):
         told_rate = _told(rate, units)
         way = f"{_pair(pair)} is {told_rate}"
-        others = rates[:index] + rates[index + 1 :]
-        is_odd = _are_one(others) and not any(_near(rate, other, _CLOSE) for other in others)
-        is_odd = is_odd and not _is_dated(case, [pair])
+        is_odd = index in odd and not _is_dated(case, [pair])
         if usual is not None and (is_odd or not _near(rate, usual)):
             whence = "the given rate is" if given else "the other amounts imply"
             yield _finding(case, pair, rate, f"{way}, while {whence} {_told(usual, units)}")
@@ -158,9 +157,18 @@ def _pair(pair: tuple[Fact, Fact]) -> str:
     return f"{printed(pair[0])} for {printed(pair[1])}"
 
 
-def _are_one(rates: list[Extent]) -> bool:
-    """Whether several rates are the same but for rounding."""
-    return len(rates) > 1 and all(rate.strict.meets(rates[0].strict) for rate in rates)
+def _odd(rates: list[Extent]) -> set[int]:
+    """Return which rates lie apart from all others, where those are the same but for rounding."""
+    if len(rates) < 3:
+        return set()
+    apart = {at for at, rate in enumerate(rates) if not rate.strict.meets(rates[0].strict)}
+    are_one_without_first = all(rate.strict.meets(rates[1].strict) for rate in rates[1:])
+    return {
+        at
+        for at, rate in enumerate(rates)
+        if (apart <= {at} if at else are_one_without_first)
+        and not any(_near(rate, other, _CLOSE) for place, other in enumerate(rates) if place != at)
+    }
 
 
 def _is_dated(case: Case, pairs: list[tuple[Fact, Fact]]) -> bool:
