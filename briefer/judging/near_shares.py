@@ -4,13 +4,13 @@ Where any two figures of the paragraph give the share, it is theirs and nothing 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.eras import own_words, years_of
 from briefer.judging.moves import growth_of, moves
-from briefer.judging.passages import Place, has_levels, passages
+from briefer.judging.passages import Place, has_levels, near, passages
 from briefer.judging.shares import SHARED, are_counts, is_larger, is_of
 from briefer.judging.sizes import is_coupon, is_plain, size_of
 from briefer.judging.wholes import POINTS, held_shares, is_margin, wholes_called
@@ -107,7 +107,9 @@ def _may_be_share(figure: Figure) -> bool:
     return metric is None or metric.id not in _NO_SHARES
 
 
-def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figure, Figure, Figure]]:
+def _share(case: Case, levels: Sequence[Place], share: Place) -> Iterator[tuple[Figure, Figure, Figure]]:
+    told = _told_pairs(case, levels, share)
+    levels = near(levels, share.sentence, _REACH)
     parts = [place for place in levels if place.sentence == share.sentence and _is_beside(case, place, share)]
     if _THEIR_SHARE.match(case.sentence_of(share.figure)):
         before = [place for place in levels if share.sentence - place.sentence == 1]
@@ -125,7 +127,6 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
     if named:  # `80% of the fee of £48`: nothing else is the total
         parts = [place for place in parts if place.figure is not named[0]]
         wholes = [place for place in wholes if place.figure is named[0]]
-    told = _told_pairs(case, levels, share)
     far: list[Place] = []
     if not named and (held := held_shares(case, share)):
         parts, far = held
@@ -165,17 +166,14 @@ def _share(case: Case, levels: list[Place], share: Place) -> Iterator[tuple[Figu
         yield part, share.figure, whole
 
 
-def _told_pairs(case: Case, levels: list[Place], share: Place) -> list[tuple[Place, Place]]:
+def _told_pairs(case: Case, levels: Sequence[Place], share: Place) -> list[tuple[Place, Place]]:
     """Return part and whole as the words before a share join them: `A of the B`, `Of the B, A`, votes and voters."""
     if _TURNOUT.search(case.before(share.figure, 60)):
-        cast = [each for each in levels if _CAST.search(" ".join(own_words(case, each.figures, each.at)))]
-        roll = [each for each in levels if _ON_ROLL.search(" ".join(own_words(case, each.figures, each.at)))]
+        said = [(each, " ".join(own_words(case, each.figures, each.at))) for each in levels]
+        cast = [each for each, words in said if _CAST.search(words)]
+        roll = [each for each, words in said if _ON_ROLL.search(words)]
         return [(cast[0], roll[0])] if len(cast) == len(roll) == 1 and cast != roll else []
-    before = [
-        each
-        for each in levels
-        if each.figure.start < share.figure.start and 0 <= share.sentence - each.sentence <= 1
-    ]
+    before = [each for each in near(levels, share.sentence, _REACH) if each.figure.start < share.figure.start]
     found = []
     for one, two in pairwise(before):
         if one.sentence != two.sentence:

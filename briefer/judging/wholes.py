@@ -1,8 +1,10 @@
 """Totals of shares that stand outside their sentence: pointed at, called by name, or the one revenue."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
@@ -140,6 +142,8 @@ _OF_PHRASE = pattern(
     r"\s+of\s+(?:the|its|their|all|our)?\s*(?P<phrase>[A-Za-z-]+(?:\s+[a-z-]+){0,2}?)(?=[.,;)]|\s+(?:and|in|last|while|but|as|which|for|went|came|was|were|is|from|at|by|on)\b|\s*$)"
 )
 _VAGUE = frozenset("total whole market people world country sum figure number overall others same".split())
+_LATEST = 50
+"""How many figures with one word before them are asked whether a share is of them: the last before it."""
 
 
 _VOTES = pattern(
@@ -152,20 +156,22 @@ def held_shares(case: Case, share: Place) -> tuple[list[Place], list[Place]] | N
     """Return the shares that a holder of `33% of the votes` has, and all that there are: the most that the article counts."""
     if not _VOTES.match(case.behind(share.figure, 40)):
         return None
-    counted = [
-        place
-        for places in passages(case)
-        for place in places
-        if place.figure.kind == "quantity" and place.figure.unit == "share"
-    ]
-    own = [
-        place
-        for place in counted
-        if place.sentence == share.sentence and place.figure.start < share.figure.start
-    ]
-    others = [place for place in counted if place not in own and place.figure.value.low is not None]
-    most = max(others, key=lambda place: place.figure.value.low or 0, default=None)
+    counted, largest = _counted_shares(case)
+    own = [place for place in counted.get(share.sentence, ()) if place.figure.start < share.figure.start]
+    most = next((place for place in largest if place not in own), None)
     return (own, [most]) if len(own) == 1 and most is not None else None
+
+
+@lru_cache(maxsize=2)
+def _counted_shares(case: Case) -> tuple[dict[int, list[Place]], list[Place]]:
+    """Return the counts of shares by their sentences, and the two largest: one of them is another than a given one."""
+    found: dict[int, list[Place]] = {}
+    for places in passages(case):
+        for place in places:
+            if place.figure.kind == "quantity" and place.figure.unit == "share":
+                found.setdefault(place.sentence, []).append(place)
+    known = [place for places in found.values() for place in places if place.figure.value.low is not None]
+    return found, sorted(known, key=_size, reverse=True)[:2]
 
 
 _MARGIN = pattern(rf"\bmargin\s+(?:of|was|is|came\s+to|thus\s+(?:was|is))\s+{HEDGE}$", re.I, lead="margin")
@@ -188,7 +194,13 @@ def _revenues(case: Case, part: Figure) -> list[Place]:
     starts = {fact.value.start for fact in known}
     if len({fact.value.low for fact in known}) != 1:
         return []
-    return [place for places in passages(case) for place in places if place.figure.start in starts]
+    placed = _by_start(case)
+    return [placed[start] for start in sorted(starts & placed.keys())]
+
+
+@lru_cache(maxsize=2)
+def _by_start(case: Case) -> dict[int, Place]:
+    return {place.figure.start: place for places in passages(case) for place in places}
 
 
 def wholes_called(case: Case, share: Figure, part: Figure) -> list[Place]:
@@ -197,22 +209,22 @@ def wholes_called(case: Case, share: Figure, part: Figure) -> list[Place]:
     if is_margin(case, share):
         return _revenues(case, part)
     if _SAMPLE.match(behind) or _SAMPLE.match(case.behind(part, 40)):
-        asked = [place for place in _asked(case) if place.figure.start < share.start]
-        return sorted(asked, key=lambda place: place.figure.value.low or 0)[-1:]
+        asked = _asked(case)
+        return asked[: bisect_left(asked, share.start, key=_start)][-1:]
     said = _OF_PHRASE.match(behind)
     if said is None:
         return []
     words = content(said["phrase"])
     if not words or words & _VAGUE:
         return []
-    known = _called_so(case)
-    found = [place for place in known.get(min(words), ()) if place.figure.start < share.start]
-    return [place for place in found if words <= content(_lead(case, place))]
+    known = _called_so(case).get(min(words), [])
+    end = bisect_left(known, share.start, key=_start)
+    return [place for place in known[max(0, end - _LATEST) : end] if words <= content(_lead(case, place))]
 
 
 @lru_cache(maxsize=2)
 def _asked(case: Case) -> list[Place]:
-    """Return the largest count of each sentence that tells of a survey."""
+    """Return the largest counts of sentences that tell of a survey, each the largest up to there."""
     found: dict[int, Place] = {}
     for places in passages(case):
         for place in places:
@@ -220,9 +232,10 @@ def _asked(case: Case) -> list[Place]:
             if not are_counts(figure, figure) or figure.may_be_year or figure.value.low != figure.value.high:
                 continue
             last = found.get(place.sentence)
-            if last is None or (last.figure.value.low or 0) < (figure.value.low or 0):
+            if last is None or _size(last) < _size(place):
                 found[place.sentence] = place
-    return [place for place in found.values() if _ASKED.search(case.sentence_of(place.figure))]
+    asked = [place for place in found.values() if _ASKED.search(case.sentence_of(place.figure))]
+    return list(accumulate(asked, _larger))
 
 
 @lru_cache(maxsize=2)
@@ -235,6 +248,18 @@ def _called_so(case: Case) -> dict[str, list[Place]]:
                 for word in content(_lead(case, place)):
                     found.setdefault(word, []).append(place)
     return found
+
+
+def _start(place: Place) -> int:
+    return place.figure.start
+
+
+def _size(place: Place) -> Decimal:
+    return place.figure.value.low or Decimal(0)
+
+
+def _larger(one: Place, other: Place) -> Place:
+    return other if _size(one) <= _size(other) else one
 
 
 def _lead(case: Case, place: Place) -> str:
