@@ -80,7 +80,7 @@ def check(case: Case) -> Iterator[Finding]:
         if subject is not None
     }
     seen: set[tuple[int, int]] = set()
-    for facts in filter(None, grouped.values()):
+    for facts in grouped.values():
         last = facts[0]
         for fact in facts[1:]:
             if (fact.value.low, fact.value.high) != (last.value.low, last.value.high):
