@@ -94,9 +94,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _is_growth(case: Case, figure: Figure) -> bool:
     """Whether two figures in a row of the first paragraph below give the percentage of a headline."""
+    if figure.unit != "percent":
+        return False
     opening = next((each for each in passages(case) if parts_of(case).at(each[0].figure.start) == "body"), [])
     levels = [place.figure for place in opening if place.figure.kind != "percent"]
-    for one, other in pairwise(levels if figure.unit == "percent" else ()):
+    for one, other in pairwise(levels):
         if one.like(other) and one.value.low and other.value.low:
             moves = (growth_of(one.extent, other.extent), growth_of(other.extent, one.extent))
             if any(figure.extent.strict.meets(size.plain) for move in moves for size in (move, -move)):
