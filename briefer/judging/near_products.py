@@ -44,11 +44,13 @@ def near_products(case: Case, claimed: set[int]) -> Iterator[Product]:
             noun = noun_of(case, place.figures, place.at)
             if noun is None or is_on_other_basis(case, place.figure):
                 continue
-            counted = [each.figure for each in _levels(case, counts) if _may_count(case, each.figure, noun)]
-            totals = [each.figure for each in _levels(case, sums)]
             if far:
                 counted = _named_afar(case, place.figure, noun)
                 totals = [place.figures[place.at - 1]]
+            else:
+                levels = _levels(case, counts)
+                counted = [each.figure for each in levels if _may_count(case, each.figure, noun)]
+                totals = [each.figure for each in _levels(case, sums)]
             yield from _only(case, place.figure, counted, totals, noun)
 
 
