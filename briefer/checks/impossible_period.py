@@ -16,6 +16,7 @@ from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.sums import NUMBERS
 from briefer.judging.units import is_count
 from briefer.pattern import pattern
 from briefer.stems import stems, where
@@ -125,18 +126,7 @@ _EVENT = pattern(
 
 _TO_YEAR = frozenset({" to ", " and ", " until "})
 _FROM_YEAR = pattern(r"\b(?:(?:decade|years?|period|time|stretch)\s+(?:from|between)|between)\s+\Z", re.I)
-_COUNTS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-}
+_COUNTS = NUMBERS | {"eleven": 11}
 _MONTHS_LONG = pattern(
     rf"\b(?P<count>{'|'.join(_COUNTS)})\s+months\s+(?:from|between)\s+(?P<first>{'|'.join(_MONTHS)})\s+(?:to|and|until|through)\s+(?P<last>{'|'.join(_MONTHS)})\b",
     re.I,
