@@ -196,8 +196,8 @@ def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
 def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
     """Whether two sentences, the second with its question, share the words that say what is measured, and the time."""
     sources = [figure.fact.source if figure.fact is not None else None for figure in (one, other)]
-    shared = content(case.sentence_of(one)) & content(case.sentence_of(other))
-    is_quoted = sources[0] is None and len(shared) > _IN_OTHER_WORDS
+    known, words = content(case.sentence_of(one)), content(case.sentence_of(other))
+    is_quoted = sources[0] is None and len(known & words) > _IN_OTHER_WORDS
     if (
         sources[1] is not None
         and not is_quoted
@@ -208,7 +208,6 @@ def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
     if periods[0] != periods[1] and None not in periods:
         return False
     document = case.document
-    words = content(case.sentence_of(other))
     zone = document.zone_index_at(other.start)
     question = document.nearest_above(zone, "faq_question")
     if question is not None and document.zones[zone].kind == "faq_answer":
@@ -217,4 +216,4 @@ def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
         words |= content(other.fact.subject.name)
     is_told = parts_of(case).at(other.start) == "summary" or _PAST.search(case.sentence_of(other))
     is_dated = periods[0] is not None and periods[0] == periods[1] and is_told
-    return len(words & content(case.sentence_of(one))) + bool(is_dated) > 1
+    return len(words & known) + bool(is_dated) > 1
