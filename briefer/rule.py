@@ -36,7 +36,6 @@ class Lead(NamedTuple):
     name: str
     pattern: str = ""
     """For `re.finditer`; keep it to a character class or an alternation with different first letters."""
-    flags: int = 0
     find: Callable[[str], list[int]] | None = None
     """Finds the positions in place of a pattern, where a reader has been over the text already."""
     stems: tuple[str, ...] = ()
@@ -53,11 +52,11 @@ class Lead(NamedTuple):
             elif self.stems:
                 found = where(document.text, self.stems)
             elif self.digits:
-                found = [start for start, _ in among_digits(document.text, _scan(self.pattern, self.flags))]
+                found = [start for start, _ in among_digits(document.text, _scan(self.pattern))]
             elif re.escape(self.pattern) == self.pattern:
                 found = _places(document.text, self.pattern)
             else:
-                found = [match.start() for match in _scan(self.pattern, self.flags).finditer(document.text)]
+                found = [match.start() for match in _scan(self.pattern).finditer(document.text)]
             document.leads[self.name] = found
         return found
 
@@ -73,8 +72,8 @@ def _places(text: str, part: str) -> list[int]:
 
 
 @cache
-def _scan(pattern: str, flags: int) -> re.Pattern[str]:
-    return kept.compiled(pattern, flags)
+def _scan(pattern: str) -> re.Pattern[str]:
+    return kept.compiled(pattern)
 
 
 class Reading(NamedTuple):
