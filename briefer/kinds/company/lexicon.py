@@ -132,10 +132,9 @@ PLACES = _words(
     Vegas Orlando Manchester Liverpool Birmingham Leeds Glasgow Edinburgh Bristol Cardiff Belfast Dublin Lisbon
     Cairo Lagos Nairobi Johannesburg Brasilia Rio Lima Bogota Santiago Caracas Aires Silicon Valley Hollywood
     Kremlin Westminster Downing Hong Kong Macau States Kingdom Eurozone Mediterranean Pacific Atlantic
-    Hubei Hunan Henan Hebei Shandong Shanxi Shaanxi Sichuan Yunnan Guangdong Guangxi Guizhou Gansu Qinghai
-    Hainan Fujian Jiangsu Jiangxi Zhejiang Anhui Jilin Liaoning Heilongjiang Xinjiang Tibet Ningxia Chongqing
-    Tianjin Nanjing Hangzhou Wuhan Chengdu Suzhou Ningbo Qingdao Xiamen Shenyang Shaoxing Kunming Gujarat
-    Maharashtra Karnataka Kerala Punjab Rajasthan Bihar Telangana Odisha Assam Bengal Kashmir Pradesh Nadu
+    Hubei Hunan Henan Hebei Shandong Shanxi Shaanxi Yunnan Guangdong Guangxi Guizhou Gansu Qinghai
+    Fujian Jiangsu Jiangxi Zhejiang Anhui Jilin Liaoning Heilongjiang Xinjiang Tibet Ningxia Chongqing
+    Tianjin Nanjing Hangzhou Wuhan Chengdu Suzhou Ningbo Qingdao Shenyang Shaoxing Kunming
     Bavaria Saxony Hesse Catalonia Andalusia Normandy Brittany Tuscany Lombardy Sicily Sardinia Flanders
     Wallonia Crimea Siberia Chechnya Damascus Aleppo Baghdad Mosul Basra Tehran Kabul Kandahar Tripoli Benghazi
     Khartoum Mogadishu Kampala Kinshasa Luanda Harare Accra Dakar Abuja Jerusalem Haifa Beirut Amman Jeddah
@@ -143,7 +142,7 @@ PLACES = _words(
     Bratislava Ljubljana Zagreb Belgrade Sarajevo Skopje Tirana Nicosia Valletta Reykjavik Antwerp Ghent Lyon
     Marseille Toulouse Bordeaux Strasbourg Turin Naples Palermo Bologna Seville Bilbao Porto Stuttgart Cologne
     Düsseldorf Dusseldorf Leipzig Dresden Hanover Bremen Nuremberg Basel Lausanne Krakow Gdansk Odessa Lviv
-    Kharkiv Donetsk Luhansk Galway Limerick Aberdeen Dundee Inverness Swansea Sheffield Leicester Southampton
+    Kharkiv Donetsk Luhansk Galway Limerick Dundee Inverness Swansea Sheffield Leicester Southampton
     Portsmouth Norwich Sunderland Bradford Shetland Orkney"""
 )
 
@@ -254,30 +253,30 @@ FIRST_NAMES = _words(
     Marianne Pablo Paulo Pavel Petr Piotr Raul Ricardo Rodrigo Rosa Rupert Sophie Stella Sylvia Ursula Viktor Xavier
     Jared Ivanka Eddie Cyrus Yevgenia Maxim Anton Nikolai Oleg Pavlo Bogdan Radek Tomasz Jakub Katarzyna Zoltan
     Laszlo Gabor Janos Istvan Matteo Alessandro Lorenzo Francesca Chiara Silvia Giulia Enrique Alfonso Gonzalo
-    Alvaro Ignacio Jaime Cristina Beatriz Joao Joaquim Tiago Henrique Thiago Gustavo Guilherme Leonardo Mateo
+    Alvaro Ignacio Jaime Cristina Beatriz Joao Joaquim Tiago Henrique Thiago Gustavo Guilherme Mateo
     Hernan Julio Esteban Ramon Thierry Benoit Christophe Arnaud Sebastien Bruno Herve Didier Yannick Isabelle
-    Valerie Sylvie Nathalie Camille Matthias Tobias Torsten Thorsten Jochen Joachim Gerhard Gunther Werner
+    Valerie Sylvie Nathalie Camille Matthias Tobias Torsten Thorsten Jochen Joachim Gerhard Gunther
     Manfred Rainer Uwe Bernd Detlef Sabine Annegret Birgit Mattias Fredrik Johan Henrik Kristian Torbjorn Mikael
     Mika Pekka Jussi Sanna Mette Kasper Rasmus Joost Maarten Willem Pieter Geert Ruud Wouter Femke Kostas Yannis
     Giorgos Dimitris Alexis Nikos Recep Mehmet Mustafa Ahmet Ayse Hakan Emre Murat Hamid Karim Tariq Faisal
-    Salman Bilal Imran Usman Asif Waqar Nawaz Shehbaz Benazir Amina Zainab Samira Yasmin Arvind Nirmala Amitabh
-    Lakshmi Lalit Naveen Pranab Prakash Rajiv Rajeev Sachin Shashi Smriti Sonia Subramanian Uday Urjit Venkat
-    Vinod Vikram Yashwant Aditya Akash Anjali Kavita Meera Neha Pooja Sunita Swati Takashi Taro Satoshi Shigeru
+    Salman Bilal Imran Usman Asif Waqar Nawaz Shehbaz Benazir Amina Zainab Samira Yasmin Nirmala Amitabh
+    Lalit Naveen Pranab Rajiv Rajeev Sachin Shashi Smriti Sonia Subramanian Uday Urjit Venkat
+    Vinod Vikram Yashwant Akash Anjali Kavita Meera Neha Pooja Sunita Swati Takashi Satoshi Shigeru
     Naoki Makoto Kazuo Toshihiro Yoshihide Fumio Junichiro Keiko Yoko Naoto Nelson Thabo Cyril Desmond Kofi
     Kwame Olusegun Goodluck Ngozi Aliko Femi Chinua Uhuru Raila Wangari Nathaniel Elijah Isaac Caleb Josh Zach
     Jake Luke Seth Blake Brett Chad Cody Corey Darren Darrell Derrick Dwight Ernest Floyd Gerald Glenn Glen
-    Harold Herbert Irving Ivor Kurt Leonard Leon Leslie Lester Maurice Melvin Neal Otto Quentin Reginald Reuben
-    Rodney Roland Rudy Sidney Terrence Toby Travis Wendell Wesley Jill Gail Gina Erin Erica Connie Colleen Cindy
+    Harold Herbert Ivor Kurt Leonard Leon Leslie Lester Maurice Melvin Neal Quentin Reginald Reuben
+    Rodney Rudy Sidney Terrence Toby Wendell Wesley Jill Gina Erin Erica Connie Colleen Cindy
     Becky Barb Audrey Alison Allison Bridget Caitlin Candace Caroline Carrie Cathy Courtney Debbie Eileen
-    Eleanor Ellen Esther Ethel Gillian Gwendolyn Harriet Hilary Ida Imelda Jeanette Jodie Josephine Juliet Kerry
+    Eleanor Ellen Esther Ethel Gillian Gwendolyn Harriet Hilary Ida Imelda Jeanette Jodie Josephine Juliet
     Kristen Kristin Leah Leanne Lesley Lillian Loretta Lorraine Lydia Lynn Lynne Mabel Mandy Marcia Margot
     Marjorie Maureen Maxine Melanie Mildred Miranda Miriam Monica Muriel Nell Norma Paula Pauline Penelope
-    Philippa Phoebe Phyllis Rita Roberta Rosemary Rosalind Rowena Roxanne Sadie Sally Sheila Shelly Sherry Sian
-    Sonya Stacey Stacy Suzanne Tanya Tessa Tiffany Tracey Tracy Trudy Una Vanessa Vicky Wendy Yolanda Yvette
-    Yvonne Alec Alfie Alfred Archie Barnaby Barry Cecil Clifford Crispin Cuthbert Damian Damien Darragh Dermot
+    Philippa Phoebe Phyllis Rita Roberta Rosemary Rosalind Rowena Roxanne Sadie Sheila Shelly Sherry Sian
+    Sonya Stacey Stacy Suzanne Tanya Tessa Tracey Tracy Trudy Una Vanessa Vicky Wendy Yolanda Yvette
+    Yvonne Alec Alfie Alfred Archie Barnaby Cecil Clifford Crispin Cuthbert Damian Damien Darragh Dermot
     Dominic Donal Eamon Eamonn Edgar Edmund Edwin Enda Eoin Ernie Fergus Finbarr Fintan Gavin Geoff Geoffrey
-    Gerard Gerry Giles Godfrey Hamish Horace Hubert Humphrey Iain Jarvis Jeffery Jez Jeremiah Julian Kieran
-    Kenny Lachlan Laurence Len Leopold Lucas Malcolm Micheal Monty Niamh Noel Norbert Orla Ollie Padraig Piers
+    Gerard Gerry Giles Godfrey Hamish Horace Hubert Humphrey Iain Jeffery Jez Jeremiah Julian Kieran
+    Kenny Lachlan Laurence Len Leopold Malcolm Micheal Monty Niamh Noel Norbert Orla Ollie Padraig Piers
     Quincy Roisin Ronan Rufus Sanjeev Seamus Sinead Stephan Sandro Theodore Tristan Ulf Vince Vaughan Wilfred
     Winston"""
 )
