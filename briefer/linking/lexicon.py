@@ -121,7 +121,8 @@ MOVEMENTS: dict[str, Direction] = {
     "improvement": "up",
     "growth": "up",
     **dict.fromkeys(
-        "lift uplift spike upsurge upswing acceleration bounce strengthening appreciation".split(), "up"
+        "lift uplift spike upsurge upswing acceleration bounce strengthening appreciation recovery pick-up".split(),
+        "up",
     ),
     **dict.fromkeys(
         """nosedive erosion shrinkage slippage drop-off fall-off falloff downswing crash collapse downtick softening weakening
@@ -146,13 +147,6 @@ MOVEMENTS: dict[str, Direction] = {
     "tumble": "down",
     "slowdown": "down",
     "downturn": "down",
-    "recovery": "up",
-    "spike": "up",
-    "upswing": "up",
-    "pick-up": "up",
-    "acceleration": "up",
-    "collapse": "down",
-    "deceleration": "down",
 }
 
 _CLASSES = {

@@ -228,7 +228,7 @@ def keeps_books(named: Named) -> bool:
 
 _HOUSES = frozenset(
     """university college school academy hospital hospitals trust museum gallery opera theatre theater orchestra library
-    church cathedral zoo airport port council club charity foundation society college railway railways post mint""".split()
+    church cathedral zoo airport port council club charity foundation society railway railways post mint""".split()
 )
 
 
