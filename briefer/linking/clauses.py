@@ -75,16 +75,13 @@ class _Builder:
 
     def moved(self, chunk: Chunk, index: int) -> list[Chunk] | None:
         """What moves without a verb: `with sales up 5%`, and behind `and` after that; `profit fell 3% and costs by 5%`."""
-        absolute = _is_absolute(self.current) or (
-            index > 0 and self.chunks[index - 1].low == "," and _is_absolute(self.found[-1])
-        )
+        gapped = False
         if chunk.kind == "CONJ":
-            gapped = not absolute and _has_moved(self.current)
-        elif chunk.kind == "PREP" and chunk.low in ("with", "on"):
-            gapped = False
-        else:
-            return None
-        if chunk.kind == "CONJ" and not absolute and not gapped:
+            behind_comma = index > 0 and self.chunks[index - 1].low == ","
+            gapped = not (_is_absolute(self.current) or (behind_comma and _is_absolute(self.found[-1])))
+            if gapped and not _has_moved(self.current):
+                return None
+        elif chunk.kind != "PREP" or chunk.low not in ("with", "on"):
             return None
         first = index + 1
         if first < len(self.chunks) and self.chunks[first].kind == "ADV":
@@ -110,7 +107,7 @@ class _Builder:
             return None
         if chunk.low == "on" and phrase[0].metric is None:
             return None
-        return phrase if any(chunk.figure is not None for chunk in behind) else None
+        return phrase if _has_figure(behind) else None
 
     def host(self) -> Clause:
         """The clause that a new one hangs on: not the adjunct that has just ended."""
@@ -540,7 +537,7 @@ def _has_moved(clause: Clause) -> bool:
     verb = clause.verb.verb if clause.verb is not None else None
     if verb is None or not is_a(verb.classes, "rise", "fall"):
         return False
-    return any(chunk.figure is not None for chunk in clause.behind_verb())
+    return _has_figure(clause.behind_verb())
 
 
 def _is_whose(clause: Clause) -> bool:
