@@ -13,6 +13,7 @@ __all__ = [
     "GRAINS",
     "OF_THE_DAY",
     "ONE_TIME",
+    "OVER",
     "RESULTS",
     "TRADED",
     "PeriodFound",
@@ -145,13 +146,14 @@ _LENGTHS = {4: 4, 7: 7}
 """How long a year and a month are; what begins with either is told to end with one."""
 
 
-_OVER = frozenset({"over", "in", "during", "for"})
+OVER = frozenset({"over", "in", "during", "for"})
+"""What leads to a stretch of time."""
 
 
 def lasting(token: Token, lead: str, published: str | None = None) -> PeriodFound | None:
     """Read `over the past three years` as the stretch of time that it is, up to the day of publication."""
     mention = token.mention
-    if mention is None or lead not in _OVER:
+    if mention is None or lead not in OVER:
         return None
     value = time_of(mention)
     back = token.low.removeprefix("the ").startswith(("past", "last"))

@@ -1,9 +1,11 @@
 """`For the nine months, profit was $5 million`: so many months, up to the end of the quarter told before."""
 
 from datetime import date
+from itertools import pairwise
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import PeriodFound, months_until
+from briefer.linking.period import OVER, PeriodFound, months_until
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import time_of
@@ -16,32 +18,34 @@ _MONTHS = {"P6M": 6, "P9M": 9, "P12M": 12, "P0.5Y": 6}
 """Stretch of time → how many months it has."""
 _REACH = 4
 """So many sentences back the quarter is sought."""
-_LEADS = frozenset({"for", "over", "in", "during"})
 
 
 def propose(site: Site) -> Proposal | None:
     """Count the months back from where the quarter or half ends that was told last, of what has been."""
-    chunks = site.clause.chunks
-    for at, chunk in enumerate(chunks):
-        mention = chunk.date.mention if chunk.date is not None else None
-        if not at or chunk.tokens[0].low != "the" or chunks[at - 1].low not in _LEADS:
-            continue
-        if mention is None:
-            told = _ended(site) if [token.low for token in chunk.tokens] == ["the", "half"] else None
-            if told is not None and told.last is not None:
-                found = months_until(date.fromisoformat(told.last), 6)
-                found = found._replace(text="half", start=chunk.start, end=chunk.end)
-                return Proposal(found, 3, chunk.start, chunk.end)
-            continue
-        value = time_of(mention)
-        months = _MONTHS.get(value.timex or "") if value.type == "duration" else None
+    for lead, chunk in pairwise(site.clause.chunks):
+        months = _months_of(chunk) if lead.low in OVER and chunk.low == "the" else None
         told = _ended(site) if months is not None else None
         if months is None or told is None or told.last is None:
             continue
         found = months_until(date.fromisoformat(told.last), months)
-        found = found._replace(text=mention.text, start=mention.start, end=mention.end, mention=mention.id)
-        return Proposal(found, 3, mention.start, mention.end)
+        mention = chunk.date.mention if chunk.date is not None else None
+        if mention is None:
+            found = found._replace(text="half", start=chunk.start, end=chunk.end)
+        else:
+            found = found._replace(
+                text=mention.text, start=mention.start, end=mention.end, mention=mention.id
+            )
+        return Proposal(found, 3, found.start, found.end)
     return None
+
+
+def _months_of(chunk: Chunk) -> int | None:
+    """How many months `the nine months` or `the half` has."""
+    mention = chunk.date.mention if chunk.date is not None else None
+    if mention is None:
+        return 6 if [token.low for token in chunk.tokens] == ["the", "half"] else None
+    value = time_of(mention)
+    return _MONTHS.get(value.timex or "") if value.type == "duration" else None
 
 
 def _ended(site: Site) -> PeriodFound | None:

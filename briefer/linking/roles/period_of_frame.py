@@ -1,7 +1,7 @@
 """`Amazon is at $200 billion`: the year was named in the sentence, list head, question or heading before."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import OF_THE_DAY, ONE_TIME, PeriodFound
+from briefer.linking.period import OF_THE_DAY, ONE_TIME, OVER, PeriodFound
 from briefer.linking.proposal import Proposal
 from briefer.linking.roles.period_step_before import step_of
 from briefer.linking.site import Site
@@ -169,9 +169,6 @@ def _trades(site: Site) -> bool:
     return company and not site.is_money and site.does("rise", "fall")
 
 
-_FOR = frozenset({"for", "over", "in", "during"})
-
-
 def _lasts(site: Site) -> bool:
     """Whether the clause has a stretch of time of its own: `For the six months, sales were …`."""
     chunks = site.clause.chunks
@@ -183,7 +180,7 @@ def _lasts(site: Site) -> bool:
                 continue  # `during the three month period`: the one told of
             if chunk.tokens[0].low == "the" and _told_as_long(site, time_of(mention).timex):
                 continue
-            return any(lead.low in _FOR for lead in chunks[max(0, at - 2) : at])
+            return any(lead.low in OVER for lead in chunks[max(0, at - 2) : at])
     return False
 
 
