@@ -15,6 +15,7 @@ __all__ = [
     "ONE_TIME",
     "OVER",
     "RESULTS",
+    "RESULTS_TOLD",
     "TRADED",
     "PeriodFound",
     "dated",
@@ -32,6 +33,8 @@ RESULTS = frozenset(
     like_for_like_sales growth capital_expenditure costs""".split()
 )
 """Metrics that companies tell by the quarter, half or year."""
+RESULTS_TOLD = 4
+"""Until this month what is told of a full year is of the calendar year before."""
 
 
 class PeriodFound(NamedTuple):

@@ -8,7 +8,7 @@ from briefer.linking.clause import Clause
 from briefer.linking.fiscal import part_of_year
 from briefer.linking.frame import Frames
 from briefer.linking.lexicon import OUTLOOKS, is_a
-from briefer.linking.period import PeriodFound, shifted
+from briefer.linking.period import RESULTS_TOLD, PeriodFound, shifted
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import status_of
@@ -143,7 +143,7 @@ def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
         if told and isinstance(given, PeriodFound) and not _is_back(slots):
             return found._replace(timex=given.timex, first=given.first, last=given.last)
     metric = site.metric()
-    if accounts is not None or published[5:7] > _RESULTS_TOLD or metric is None or metric.entry is None:
+    if accounts is not None or int(published[5:7]) > RESULTS_TOLD or metric is None or metric.entry is None:
         return None
     year = int(published[:4]) - 1
     return found._replace(timex=f"{year}", first=f"{year}-01-01", last=f"{year}-12-31")
@@ -151,8 +151,6 @@ def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
 
 _YEAR_REACH = 8
 """So many sentences back a year is sought."""
-_RESULTS_TOLD = "04"
-"""Until this month what is told for the year is told of the calendar year before."""
 
 
 def _is_back(slots: dict[str, object]) -> bool:

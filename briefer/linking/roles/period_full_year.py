@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
-from briefer.linking.period import RESULTS, months_until
+from briefer.linking.period import RESULTS, RESULTS_TOLD, months_until
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.tense import has_outlook, looks_ahead
@@ -17,8 +17,6 @@ LOWEST_TIER = 2
 _MONTHS = {"full-year": 12, "annual": 12, "half-year": 6, "six-month": 6, "quarterly": 3}
 """Word → how many months it means."""
 _QUARTER = 3
-_RESULTS_TOLD = 4
-"""Until this month what is reported of a full year is of the calendar year before."""
 _PREPARED = timedelta(14)
 """Results are told this long after the time that they are of, at least."""
 
@@ -50,7 +48,7 @@ def _ended(published: date, months: int) -> date | None:
     """Return the day with which so many months ended last; None where years end in several ways."""
     told = published - _PREPARED
     last = told.replace(month=(told.month - 1) // 3 * 3 + 1, day=1) - timedelta(1)
-    if months == 12 and published.month <= _RESULTS_TOLD:
+    if months == 12 and published.month <= RESULTS_TOLD:
         last = date(published.year - 1, 12, 31)
     elif months == 12 and last.month not in (6, 9):
         return None
