@@ -122,6 +122,11 @@ class Frames:
     def __post_init__(self) -> None:
         self.starts = [mention.start for mention in self.mentions]
 
+    @property
+    def sentence_start(self) -> int:
+        """First code point of the sentence that is being linked."""
+        return self.document.sentences[self.current].start
+
     def printed(self) -> Lines:
         """Return the lines of results of the article."""
         if self.lines is None:
@@ -528,11 +533,7 @@ class Frames:
         if self.country is None:
             self.country = self._find_country()
         found, until = self.country
-        return (
-            found
-            if self.document.sentences[self.current].start < until or self._only_country(found)
-            else None
-        )
+        return found if self.sentence_start < until or self._only_country(found) else None
 
     def _only_country(self, found: Named | None) -> bool:
         """Whether the title names one country and the sentences up to the current one that are near no other one."""

@@ -242,7 +242,7 @@ class Site:
             return own
         own_subject = bool(self.clause.subject) and self.clause.subject[0].figure is None
         elsewhere = given.value.clause is not None and given.value.clause is not self.clause
-        before = given.value.end <= self.frames.document.sentences[self.frames.current].start
+        before = given.value.end <= self.frames.sentence_start
         return 5 if given.inherited or before or given.tier >= 4 or (elsewhere and own_subject) else own
 
     def metric(self) -> Measured | None:

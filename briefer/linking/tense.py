@@ -111,7 +111,7 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
     ahead = looks_ahead(site)
     if ahead and found.grain == "day" and published and found.last <= published:
         return None
-    if proposal.inherited or found.start < site.frames.document.sentences[site.frames.current].start:
+    if proposal.inherited or found.start < site.frames.sentence_start:
         return proposal  # read where it was said
     if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
         over = _year_over(site, found)

@@ -23,7 +23,7 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     given = site.chosen.get("metric")
-    before = metric.end <= site.frames.document.sentences[site.frames.current].start
+    before = metric.end <= site.frames.sentence_start
     if before and not _points_back(site):
         return None  # the time of another sentence
     if metric.clause is not site.clause and _is_now(site):

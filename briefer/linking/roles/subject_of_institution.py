@@ -16,7 +16,7 @@ def propose(site: Site) -> Proposal | None:
     if not may_be_of_country(metric):
         return None
     found = site.frames.home()
-    if found is None or found.start < site.frames.document.sentences[site.frames.current].start:
+    if found is None or found.start < site.frames.sentence_start:
         return None
     if any(other.subject() is not None and other.metric() == metric for other in site.siblings[: site.order]):
         return None

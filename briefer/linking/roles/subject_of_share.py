@@ -38,7 +38,7 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(Named("respondents", "group", whole.start, whole.end), 1, whole.start, whole.end)
     if whole.low in ("those", "them", "respondents") and len(whole.tokens) == 1:
         asked = asked_before(site)  # the whole of them, not a part that was told of just before
-        if whole.low == "those" and asked is not None and asked.start > _start_of_sentence(site):
+        if whole.low == "those" and asked is not None and asked.start > site.frames.sentence_start:
             asked = None
         if asked is None and whole.low == "those":
             return _those(site, whole)
@@ -61,10 +61,6 @@ def propose(site: Site) -> Proposal | None:
     else:
         named = name_of(rest)
     return Proposal(named, 1, whole.start, whole.end) if named else None
-
-
-def _start_of_sentence(site: Site) -> int:
-    return site.frames.document.sentences[site.frames.current].start
 
 
 def _is_of_people(site: Site) -> bool:
