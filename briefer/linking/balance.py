@@ -2,10 +2,11 @@
 
 import re
 
-from briefer.linking.proposal import Measured, Proposal
+from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.metrics import metrics
 from briefer.pattern import pattern
+from briefer.slotted import altered
 
 __all__ = ["settle_balance"]
 
@@ -31,9 +32,7 @@ def settle_balance(site: Site, proposal: Proposal) -> Proposal:
         return proposal
     if _is_of_budget(site):
         entry = metrics()["budget_deficit"]
-        proposal.value = Measured(
-            entry.id, metric.text, metric.start, metric.end, entry, metric.scope, metric.chunk, metric.clause
-        )
+        proposal.value = altered(metric, id=entry.id, entry=entry)
     return proposal
 
 

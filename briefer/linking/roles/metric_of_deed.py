@@ -90,12 +90,12 @@ _BY_SHARE = {("float", "at"), ("charge", ""), ("realise", ""), ("realize", "")}
 """What is done with a few pence, too."""
 
 
-def _as(found: tuple[str, str], verb: Chunk, site: Site) -> Proposal:
+def _as(found: tuple[str, str], verb: Chunk, site: Site, tier: int = 3) -> Proposal:
     metric, label = found
     if metric == "other":
         own = Measured("other", label, verb.start, verb.end, None, (), None, site.clause)
-        return Proposal(own, 3, verb.start, verb.end)
-    return implied(metric, verb, 3, site.clause, called=label)
+        return Proposal(own, tier, verb.start, verb.end)
+    return implied(metric, verb, tier, site.clause, called=label)
 
 
 def _given_back(site: Site, verb: Chunk) -> Proposal | None:
@@ -108,8 +108,7 @@ def _given_back(site: Site, verb: Chunk) -> Proposal | None:
         for chunk in behind
         for token in chunk.tokens
     )
-    own = Measured("other", "capital return", verb.start, verb.end, None, (), None, site.clause)
-    return Proposal(own, 2, verb.start, verb.end) if holders else None
+    return _as(("other", "capital return"), verb, site, 2) if holders else None
 
 
 EXAMPLES = [
