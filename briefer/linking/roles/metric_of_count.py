@@ -43,10 +43,12 @@ def propose(site: Site) -> Proposal | None:
 
 def _of_measure(site: Site, at: int) -> Measured | None:
     """`averaged volumes of 1.1 million pieces`: the measure that the count is of."""
-    lead, noun = site.clause.chunks[max(0, at - 2) : at][-1:], site.clause.chunks[max(0, at - 2) : at][:1]
-    if at < 2 or lead[0].low not in ("of", "at") or noun[0].metric is None:
+    if at < 2:
         return None
-    found = measured(noun[0], site.clause)
+    noun, lead = site.clause.chunks[at - 2 : at]
+    if lead.low not in ("of", "at") or noun.metric is None:
+        return None
+    found = measured(noun, site.clause)
     return altered(found, chunk=None) if found is not None else None
 
 

@@ -19,14 +19,10 @@ def propose(site: Site) -> Proposal | None:
 def _ends_move(site: Site) -> bool:
     """`pushing down the share price by 3.8% to close at €3.97`: where the move that was told ended."""
     before = site.previous
-    told = before.chosen.get("metric") if before is not None else None
+    told = before.metric() if before is not None else None
     closes = site.clause.verb is not None and site.clause.verb.infinitive and site.does("trade")
     return (
-        closes
-        and site.by_share
-        and site.governor == "at"
-        and told is not None
-        and told.value.id == "share_price"
+        closes and site.by_share and site.governor == "at" and told is not None and told.id == "share_price"
     )
 
 

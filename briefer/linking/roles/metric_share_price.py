@@ -80,16 +80,12 @@ def _is_on_market(site: Site, named: Named) -> bool:
     frames = site.frames
     near = [frames.current, *frames.sentences_near()] if site.is_money else frames.sentences_near()
     before = site.previous
-    told = before.chosen.get("metric") if before is not None else None
-    if (
-        told is not None
-        and told.value.id == "share_price"
-        and before is not None
-        and before.clause is not site.clause
-    ):
-        return True
+    if before is not None and before.clause is not site.clause:
+        told = before.metric()
+        if told is not None and told.id == "share_price":
+            return True
     for index in near:
-        parsed = site.frames.parse(index)
+        parsed = frames.parse(index)
         if any(
             chunk.metric is not None and chunk.metric.entry.id == "share_price"
             for chunk in (parsed.chunks if parsed is not None else ())

@@ -27,7 +27,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     if (market := _market(site, metric)) is not None:
         return Proposal(market, 4, market.start, market.end)
-    tier = 4 if metric.chunk in site.subject_chunks() else 5
+    tier = min(site.tier(1), 4 if metric.chunk in site.subject_chunks() else 5)
     anywhere = (
         "national",
         "domestic",
@@ -39,7 +39,7 @@ def propose(site: Site) -> Proposal | None:
             value = token.mention.value
             return Proposal(
                 Named(value.name, value.type, token.start, token.end, (), token.mention.id),  # type: ignore[attr-defined]
-                min(site.tier(1), tier),
+                tier,
                 token.start,
                 token.end,
             )
@@ -49,11 +49,9 @@ def propose(site: Site) -> Proposal | None:
         if place is not None and _is_part(site, metric, token):
             return None  # `its UK profits`, where a company is spoken of
         if place is not None:
-            return Proposal(
-                Named(place, "place", token.start, token.end), min(site.tier(1), tier), token.start, token.end
-            )
+            return Proposal(Named(place, "place", token.start, token.end), tier, token.start, token.end)
     named = _name_before(site, metric)
-    return Proposal(named, min(site.tier(1), tier), named.start, named.end) if named is not None else None
+    return Proposal(named, tier, named.start, named.end) if named is not None else None
 
 
 def _is_part(site: Site, metric: Measured, place: Token) -> bool:
