@@ -186,13 +186,17 @@ def _told_part(site: Site, found: PeriodFound) -> PeriodFound | None:
     """`the first six months of the year`: those told of before, not those of the year that they were compared with."""
     for slots in site.frames.told(site.frames.earlier(_REACH)):
         given = slots.get("period")
-        if isinstance(given, PeriodFound) and not _is_back(slots) and _days_of(given) == _days_of(found):
+        if (
+            isinstance(given, PeriodFound)
+            and not _is_back(slots)
+            and _within_year(given) == _within_year(found)
+        ):
             return given._replace(text=found.text, start=found.start, end=found.end, mention=found.mention)
     return None
 
 
-def _days_of(found: PeriodFound) -> tuple[str, str]:
-    """The first and the last day, without the year."""
+def _within_year(found: PeriodFound) -> tuple[str, str]:
+    """The month and day of the first day and of the last."""
     return (found.first or "")[4:], (found.last or "")[4:]
 
 
