@@ -1,6 +1,6 @@
 """What a headline leaves out and the text under it says of the same figure; when it was, of what is measured too."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from briefer.linking.frame import Frames
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, RESULTS
@@ -23,7 +23,7 @@ _SAME = 3
 _SLOTS = ("metric", "subject", "period")
 
 
-def complete(sites: Iterable[Site], frames: Frames, resolved: Callable[[int], list[Site]]) -> None:
+def complete(sites: Sequence[Site], frames: Frames, resolved: Callable[[int], list[Site]]) -> None:
     """Fill the open slots of a headline's figures from the same figures in the text, where those say it themselves.
 
     Args:
@@ -36,7 +36,7 @@ def complete(sites: Iterable[Site], frames: Frames, resolved: Callable[[int], li
     complete_times(sites, frames, resolved)
 
 
-def complete_times(sites: Iterable[Site], frames: Frames, resolved: Callable[[int], list[Site]]) -> None:
+def complete_times(sites: Sequence[Site], frames: Frames, resolved: Callable[[int], list[Site]]) -> None:
     """Take the time that figures of a headline or lead leave open from the first one below that measures the same.
 
     Args: those of `complete`.
