@@ -17,6 +17,7 @@ from briefer.linking.lexicon import is_a
 from briefer.linking.name import (
     Named,
     bearer_of,
+    country_named,
     country_of,
     is_country,
     is_full_name,
@@ -493,7 +494,7 @@ class Frames:
         for index in (self.current, *self.sentences_near()):
             parsed = self.parse(index)
             for token in reversed(parsed.tokens if parsed is not None else ()):
-                if token.end <= position and (place := country_of(token.text.replace(" ", "-"))):
+                if token.end <= position and (place := country_named(token.text)):
                     return Named(self._printed(place), "place", token.start, token.end)
         return self.topic("place")
 
@@ -657,7 +658,7 @@ def _same_country(name: str, country: str) -> bool:
     """Whether a country as the article writes it is the one of this name."""
     if name == _BOTH:
         return country in ("Britain", "Wales")
-    return country in (name, country_of(name.replace(" ", "-")))
+    return country in (name, country_named(name))
 
 
 _HOME_OF_MONEY = {

@@ -16,6 +16,7 @@ __all__ = [
     "NOBODY",
     "Named",
     "bearer_of",
+    "country_named",
     "country_of",
     "is_central_bank",
     "is_country",
@@ -198,6 +199,11 @@ def country_of(word: str) -> str | None:
     if low not in PLACES or low in _NO_COUNTRIES or (low == "us" and word != "US"):
         return None
     return _SAME.get(low, word.replace("-", " "))
+
+
+def country_named(name: str) -> str | None:
+    """Return the country of this name, in one word or several: `South Korea`."""
+    return country_of(name.replace(" ", "-"))
 
 
 _NO_COUNTRIES = frozenset(

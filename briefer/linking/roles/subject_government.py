@@ -1,7 +1,7 @@
 """`The government expects the economy to contract`, `ministers`: a country's figures belong to the country."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.name import Named, country_of, place_of
+from briefer.linking.name import Named, country_named, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -54,7 +54,7 @@ def _named_in(site: Site, index: int) -> list[Named]:
     return [
         Named(country, "place", token.start, token.end)
         for token in tokens
-        if (country := country_of(token.text.replace(" ", "-"))) is not None
+        if (country := country_named(token.text)) is not None
     ]
 
 
@@ -63,7 +63,7 @@ def _place_in(subject: Named) -> Named | None:
     if subject.kind == "place":
         return subject
     owner, mark, _ = subject.name.replace("’", "'").partition("'s ")
-    country = country_of(owner.replace(" ", "-")) if mark else None
+    country = country_named(owner) if mark else None
     return Named(country, "place", subject.start, subject.end) if country else None
 
 

@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.home import home_of
-from briefer.linking.name import Named, country_of, is_people_named, name_of
+from briefer.linking.name import Named, country_named, is_people_named, name_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -90,19 +90,19 @@ def _place_near(site: Site, metric: Measured) -> Named | None:
             if chunk.metric is None or chunk.metric.entry.id != metric.id:
                 continue
             for token in chunk.tokens:
-                if token.tag == "N" and country_of(token.text.replace(" ", "-")):
+                if token.tag == "N" and country_named(token.text):
                     return Named(token.text, "place", token.start, token.end)
     return None
 
 
 def _whole_of(site: Site, given: Named) -> Named | None:
     """The country that the article is of, where only a region or city of it was named in passing: `London was the weakest`."""
-    if given.kind != "place" or (country_of(given.name.replace(" ", "-")) and given.name not in _PARTS):
+    if given.kind != "place" or (country_named(given.name) and given.name not in _PARTS):
         return None
     first = site.frames.first_told()
     if first is None or first.kind != "place" or first.name == given.name:
         return None
-    return first if country_of(first.name.replace(" ", "-")) is not None else None
+    return first if country_named(first.name) is not None else None
 
 
 _PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})

@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import only_told_by
-from briefer.linking.name import Named, country_of
+from briefer.linking.name import Named, country_named
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 
@@ -34,7 +34,7 @@ _OF_OTHERS = frozenset({"index_level", "exchange_rate", "yield"})
 def _bears(named: Named, site: Site) -> bool:
     metric = site.metric()
     if metric is not None and metric.entry is not None and metric.entry.bearer == "economy":
-        return named.kind == "place" and country_of(named.name.replace(" ", "-")) is not None
+        return named.kind == "place" and country_named(named.name) is not None
     if named.kind == "group":
         return bool(named.members) or named.name[1:] != named.name[1:].lower()
     if not named.proper and named.kind == "thing" and named.name.count(" ") > 2:
@@ -46,7 +46,7 @@ def _is_of_other(site: Site, found: Named) -> bool:
     """Whether the subject of the clause names a company or country of its own."""
     return any(
         (token.tag == "K" and token.text not in found.name)
-        or (country_of(token.text.replace(" ", "-")) or found.name) != found.name
+        or (country_named(token.text) or found.name) != found.name
         for chunk in site.subject_chunks()
         for token in chunk.tokens
     )
