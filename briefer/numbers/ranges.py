@@ -35,6 +35,8 @@ _BETWEEN = pattern(
 )
 _STATES = pattern(r"\b(?:to|be|been|is|was|are|were)\s\Z")
 """Where something is, or where it went: both ends of a range follow."""
+_FORESEEN = pattern(r"\b(?:forecasts?|guidance|ranges?|outlook|projections?|targets?|estimates?)\sof\s\Z")
+"""`up from an earlier forecast of $8.10 to $8.35`: both ends of what was foreseen."""
 _MOVES = frozenset(
     (
         "advance advanced advances advancing add added adding adds boost boosted boosting boosts climb "
@@ -96,7 +98,7 @@ def joins(
             return None
         apart = first.value * _FAR <= second.value  # `rose 0.5 to 61 percent`
         changes = _FROM.search(before) or ((not elided or apart) and _moves(before))
-        if word == "to" and changes and _STATES.search(before) is None:
+        if word == "to" and changes and _STATES.search(before) is None and _FORESEEN.search(before) is None:
             return None
         if word == "to" and not elided and first.value * _BY <= second.value and _SIZE.search(before):
             return None
