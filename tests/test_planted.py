@@ -30,6 +30,7 @@ def _benchmark() -> ModuleType:
         ("planted-five", 30, 0),
         ("planted-six", 25, 3),
         ("planted-seven", 26, 3),
+        ("planted-eight", 25, 1),
     ],
 )
 def test_what_is_planted_is_found_and_nothing_else(name: str, found: int, told: int) -> None:
