@@ -10,7 +10,7 @@ from briefer.wording.certain import is_conditional, is_gone
 from briefer.wording.clause import has_verb, is_many, thing_after, thing_end
 from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED, Inverted, inverted
-from briefer.wording.passage import asked_of
+from briefer.wording.passage import ask_of_sentences
 from briefer.wording.periods import own_time
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.story import Claim, Story
@@ -85,18 +85,7 @@ _KINDS = ("money", "percent")
 
 def ask(story: Story) -> list[Question | None]:
     """Ask for every figure that the predicate of its clause governs, one question a sentence."""
-    found: list[Question | None] = []
-    asked: set[int] = set()
-    for claim in story.claims:
-        fact = claim.fact
-        if fact.sentence.start in asked or fact.zone not in ("body", "list_item") or fact.negated:
-            continue
-        wording = _wording(story, claim)
-        question = asked_of(KIND, story, fact.value.start, wording)
-        if question is not None:
-            found.append(question)
-            asked.add(fact.sentence.start)
-    return found
+    return ask_of_sentences(KIND, story, _wording)
 
 
 def _wording(story: Story, claim: Claim) -> Phrase | None:

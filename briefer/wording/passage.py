@@ -14,7 +14,16 @@ from briefer.wording.phrase import sentence as sentence_of
 from briefer.wording.quoting import is_label, leans, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story
 
-__all__ = ["Passage", "ask_of_percentages", "asked_of", "ends_with", "in_a_row", "in_sentences", "passage"]
+__all__ = [
+    "Passage",
+    "ask_of_percentages",
+    "ask_of_sentences",
+    "asked_of",
+    "ends_with",
+    "in_a_row",
+    "in_sentences",
+    "passage",
+]
 
 
 @slotted(frozen=True)
@@ -69,6 +78,23 @@ def ask_of_percentages(
         for fact in (claim.fact for claim in story.claims)
         if fact.value.kind == "percent" and not fact.negated and fact.zone in ("body", "list_item")
     ]
+
+
+def ask_of_sentences(
+    kind: str, story: Story, wording: Callable[[Story, Claim], Phrase | None]
+) -> list[Question | None]:
+    """Ask for the figures of the body that a kind has a wording for, one question a sentence."""
+    found: list[Question | None] = []
+    told: set[int] = set()
+    for claim in story.claims:
+        fact = claim.fact
+        if fact.sentence.start in told or fact.zone not in ("body", "list_item") or fact.negated:
+            continue
+        question = asked_of(kind, story, fact.value.start, wording(story, claim))
+        if question is not None:
+            found.append(question)
+            told.add(fact.sentence.start)
+    return found
 
 
 _ACTOR = pattern(r"(?:It|Its|They|Their|He|She|His|Her|The (?:company|group|firm))\b")
