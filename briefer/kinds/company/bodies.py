@@ -38,10 +38,8 @@ def name_then_body(found: Groups, document: Document) -> Reading | None:
         # `Norland State University of the US` and `Executive Council of Ashcombe Bank` end before `of`.
         whole = body == "University" and len(name.words) > 1 and text.startswith(" of the ", name.end)
         end = name.end if whole or _company_begins(text, end) else _end_of_field(text, end) or name.end
-    if (end == name.end and (body == "Union" or not _is_whole(name))) or (
-        body == "Union" and len(name.words) < 2
-    ):
-        return None  # `European Union`
+    if (end == name.end and not _is_whole(name)) or name.words == ["Union"]:
+        return None
     known = table.longest(text, name.start)
     if known is not None and (known[0] >= name.end or body not in _OF_FIRMS):
         return None
@@ -60,9 +58,9 @@ def _start_of_field(text: str, start: int) -> int:
 
 
 def _is_whole(name: Name) -> bool:
-    """Whether a name without `of` behind it is one: not `Fire Department`, `Russian Federation`, `Trump Administration`."""
+    """Whether a name without `of` behind it is one: not `Fire Department`, `Russian Federation`, `European Union`, `Trump Administration`."""
     *others, body = name.words
-    if not others or others[-1] in ("Police", "Fire", "District", "Oval", "Public"):
+    if not others or body == "Union" or others[-1] in ("Police", "Fire", "District", "Oval", "Public"):
         return False
     return len(others) > 1 or not (
         body == "Administration" or (body == "Federation" and others[0] in PLACES | DEMONYMS)
