@@ -115,6 +115,10 @@ class Frames:
     """What the article has been searched for, and whether it was found."""
     has_sections: bool | None = None
     """Whether the article has headings; None before anybody asked."""
+    shortened: dict[str, list[Named]] = field(default_factory=dict)
+    """Noun → the bodies whose names end in it, in text order, up to the first of another name."""
+    plain: dict[str, bool] = field(default_factory=dict)
+    """Word → whether the article prints it without a capital, too."""
     opening_day: tuple[str | None] | None = None
     """The day that the article, a report from a market, begins with; None before anybody asked."""
     current: int = 0
@@ -217,9 +221,7 @@ class Frames:
 
     def first_told(self) -> Named | None:
         """Return whom the first figure is of, among those of the opening of which anything is known; None in sections."""
-        if self.has_sections is None:
-            self.has_sections = any(zone.kind == "heading" for zone in self.document.zones)
-        if self.has_sections:
+        if self._in_sections():
             return None
         for index in range(min(self.current, _FIRST)):
             for slots in self.said.get(index, ()):
@@ -227,6 +229,11 @@ class Frames:
                 if isinstance(named, Named) and not self.tells(named):
                     return named
         return None
+
+    def _in_sections(self) -> bool:
+        if self.has_sections is None:
+            self.has_sections = any(zone.kind == "heading" for zone in self.document.zones)
+        return self.has_sections
 
     def told_of(self, sentences: Iterable[int], *metrics: str) -> bool:
         """Whether a fact of these sentences is about one of these metrics, named by their ids."""
@@ -332,9 +339,14 @@ class Frames:
             return None
         owner = first.tokens[0]
         named = owner.tag == "N" and owner.text[0].isupper() and place_of(owner) is None
-        if not named or f" {owner.low} " in self.document.text:
+        if not named or self._is_plain(owner.low):
             return None
         return Named(owner.text, "thing", owner.start, owner.end, proper=True)
+
+    def _is_plain(self, word: str) -> bool:
+        if word not in self.plain:
+            self.plain[word] = f" {word} " in self.document.text
+        return self.plain[word]
 
     def _companies(self, parsed: Parsed, position: int) -> dict[str, Named]:
         """The companies that a sentence names before a position and that it is not only told by."""
@@ -370,14 +382,19 @@ class Frames:
 
     def _in_short(self, noun: str, position: int) -> Named | None:
         """The one body whose name ends in a noun and that the text has by its letters before: `the Fund` for the IMF."""
-        found = {
-            named.name: named
-            for mention in self.within(0, position)
-            if mention.kind == "company"
-            and (named := named_by(mention)).kind == "institution"
-            and named.name.lower().endswith(f" {noun}")
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        if noun not in self.shortened:
+            found = [named_by(mention) for mention in self.mentions if mention.kind == "company"]
+            bodies = [
+                body
+                for body in found
+                if body.kind == "institution" and body.name.lower().endswith(f" {noun}")
+            ]
+            # Behind the first of another name it is nobody's.
+            other = next((at for at, body in enumerate(bodies) if body.name != bodies[0].name), len(bodies))
+            self.shortened[noun] = bodies[: other + 1]
+        bodies = self.shortened[noun]
+        before = bisect_right(bodies, position, key=lambda body: body.end)
+        return bodies[before - 1] if before and bodies[before - 1].name == bodies[0].name else None
 
     def _is_somebody(self, named: Named) -> bool:
         """Whether a name may be that of a person: first name and surname, without `the`."""
@@ -541,7 +558,7 @@ class Frames:
         zones = self.document.zones
         if found is None or zones[self.zone(0)].kind != "title" or found.end > self.document.sentences[0].end:
             return False
-        if any(zone.kind == "heading" for zone in zones):
+        if self._in_sections():
             return False  # its sections may be of other countries
         first = max(0, self.current - _FREE)
         span = self.document.text[
@@ -613,7 +630,7 @@ class Frames:
         """A currency area as the article writes it: `eurozone`, `euro area`; one of two states of a name; a part of one."""
         if word == "England" and self.document.text.startswith(" and Wales", start + len(word)):
             return _BOTH
-        if word == "England" and not self.document.text[:start].endswith("Bank of "):
+        if word == "England" and not self.document.text.endswith("Bank of ", 0, start):
             return country if _BRITAIN.search(self.document.text) else word
         if country == "Germany" and (self.document.published or "9999") < _ONE_GERMANY:
             return "West Germany"
