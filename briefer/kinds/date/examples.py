@@ -187,6 +187,13 @@ EXAMPLES = [
     ),
     *reads("2024", "a year before", before="It earned more in 2025 than ", after=", he said"),
     *reads(
+        "2025",
+        "a year earlier",
+        before="It will fall to 4% in 2028. The rate is now 5%, down from 6% ",
+        published=DAY,
+    ),
+    *reads("2027", "year before", before="It wants 4% in 2028. That is less than in the ", published=DAY),
+    *reads(
         "2024-Q3", "year-ago quarter", "prior-year quarter", before="It earned more in Q3 2025 than in the "
     ),
     *reads("2025-Q2", "previous quarter", before="Profit for the third quarter of 2025 beat that of the "),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from briefer.kinds.date.context import REACH, SENTENCE, Context
 from briefer.kinds.date.expression import Expression
 from briefer.kinds.date.period import MONTHS_IN, Period
-from briefer.kinds.date.tense import tense
+from briefer.kinds.date.tense import in_sentence, tense
 from briefer.slotted import altered
 
 __all__ = ["period_begun", "period_ended", "period_named", "whole"]
@@ -140,6 +140,8 @@ def _from_text(expression: Expression, steps: int, position: int, context: Conte
         grain == "week" and steps == 0 and context.published is not None
     )  # `for the week`, also behind `last week`
     anchor = None if now else context.last(grains, position, reach=reach)
+    if anchor is not None and grain == "year" and steps < 0 and _is_ahead(anchor, position, context):
+        anchor = None  # `will fall to 5% in 2028. The rate is 5.4%, down from 6% a year earlier`
     following, context.following = context.following, None
     if following and grain == "year" and steps and following.value.grain in _PARTS_OF_YEAR:
         anchor = _named(following.value, following.start, context)
@@ -158,6 +160,17 @@ def _from_text(expression: Expression, steps: int, position: int, context: Conte
     if context.published is None or expression.fiscal:
         return None
     return Period.holding(context.published, grain).shifted(steps)
+
+
+def _is_ahead(anchor: Period, position: int, context: Context) -> bool:
+    """Whether a sentence that tells of what is or was stands behind one of a time to come, which it says no more of."""
+    published = context.published
+    if published is None or anchor.start <= published or tense(context.text, position) > 0:
+        return False
+    before = in_sentence(context.text, position)
+    if before.lower().startswith(("that ", "this ", "it ")):
+        return False
+    return context.last((anchor.grain,), position, reach=len(before)) is None
 
 
 def _of_name_in_text(number: int, steps: int, position: int, context: Context) -> Period | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from briefer.kinds.date.lexicon import words
 from briefer.pattern import pattern
 
-__all__ = ["tense"]
+__all__ = ["in_sentence", "tense"]
 
 _SENTENCE_END = pattern(r"[.!?][\"”’)]*\s|\n")
 _WORD = pattern(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
@@ -38,13 +38,18 @@ _LONG = 20
 """Characters before a date after which the words behind it say little about it."""
 
 
+def in_sentence(text: str, position: int) -> str:
+    """Return what stands before a position in its sentence, or the last 120 code points of it."""
+    return _SENTENCE_END.split(text[max(0, position - 120) : position])[-1]
+
+
 def tense(text: str, position: int) -> int:
     """Return 1 for what is to come, -1 for what has been, 0 where nothing tells.
 
     The last verb before the date decides, else the first one behind it; what stands between
     `announced` and the date would speak of the announcement only if nothing does.
     """
-    left = _SENTENCE_END.split(text[max(0, position - 120) : position])[-1]
+    left = in_sentence(text, position)
     before = _WORD.findall(left)
     nearest = next((word for word in reversed(before) if word not in _BETWEEN), "")
     # `Monday's close`, `from a February forecast`.
