@@ -14,7 +14,10 @@ def propose(site: Site) -> Proposal | None:
     lead = site.back(3) if of_noun else site.back()
     if site.governor != "from" and (lead is None or lead.low != "from"):
         return None
-    after, before = site.next, site.previous
+    after, before = (
+        _past_brackets(site, site.next, back=False),
+        _past_brackets(site, site.previous, back=True),
+    )
     if (
         after is not None
         and after.governor == "to"
@@ -35,6 +38,13 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _past_brackets(site: Site, other: Site | None, *, back: bool) -> Site | None:
+    """The figure before or behind that is not in a bracket of the same clause: `$9bn ($2 a share) from $10bn`."""
+    while other is not None and other.clause.relation == "parenthesis" and other.clause.parent is site.clause:
+        other = other.previous if back else other.next
+    return other
+
+
 def _begins_anew(site: Site, after: Site) -> bool:
     """`Ford's rose to $5 million from $4 million, and BMW's to $3 million`: the next one's level."""
     between = site.clause.chunks[site.index + 1 : after.index]
@@ -53,6 +63,11 @@ EXAMPLES = [
         "Net sales at Kesko climbed from €4.6 billion to €5 billion.",
     ),
     *links("base_of", "$4 million", "Ford's rose to $5 million from $4 million, and BMW's to $3 million."),
+    *links(
+        "base_of",
+        "€4.6 billion",
+        "Net sales at Kesko rose to €5 billion (€3 a share) from €4.6 billion (€2.80 a share).",
+    ),
     *links("base_of", "29%", "Nokia's gross margin was 31%, up from 29%."),
     *leaves_open("money that comes from somebody", "$300 million", "Veltra got $300 million from investors."),
     *leaves_open(

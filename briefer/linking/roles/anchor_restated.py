@@ -13,6 +13,8 @@ def propose(site: Site) -> Proposal | None:
     """Tie a bare figure behind a comma or `or` to the figure of another kind before it."""
     before = site.previous
     lead = site.back()
+    if before is not None and _is_bracketed(site, before):
+        return Proposal((before, "share_of", None), 2, site.mention.start, site.mention.end)
     if before is None or before.clause is not site.clause or lead is None or not site.chunk.bare:
         return None
     if site.chunk.movement is not None or _measure(before) == _measure(site):
@@ -27,6 +29,20 @@ def propose(site: Site) -> Proposal | None:
     ):
         return Proposal((before, "share_of", None), 2, lead.start, site.mention.end)
     return None
+
+
+def _is_bracketed(site: Site, before: Site) -> bool:
+    """`$9.5 billion ($2 a share)`."""
+    clause = site.clause
+    return (
+        clause.relation == "parenthesis"
+        and before.clause is clause.parent
+        and site.index == 0
+        and site.mention.start - before.mention.end <= len(" (")
+        and before.is_money
+        and site.by_share
+        and not before.by_share
+    )
 
 
 def _measure(site: Site) -> tuple[str, object]:
@@ -48,6 +64,7 @@ EXAMPLES = [
         "42 cents",
         "Kesko earned $5 million, or 62 cents a share, against $4 million, or 42 cents.",
     ),
+    *links("share_of", "62 cents", "Kesko earned $5 million (62 cents a share) in 2025."),
     *leaves_open("a move, not the same again", "8%", "Kesko booked sales of €4.2 billion, up 8%."),
     *leaves_open("one of two of a kind", "€4 million", "The store will cost €3 million or €4 million."),
 ]
