@@ -21,8 +21,8 @@ def propose(site: Site) -> Proposal | None:
         or before.clause not in (site.clause, site.clause.parent)
     ):
         return None
-    if before.clause is not site.clause and site.clause.verb is None and site.clause.subject:
-        return None  # `profit rose 8% to £5m, on sales up 3%`
+    if before.clause is not site.clause and site.clause.subject:
+        return None  # `profit rose 8% to £5m, on sales up 3%`, `was down 23% after it reported sales up 5%`
     mark = site.back(2)
     if mark is None or (
         mark.kind != "PUNCT" and mark is not before.chunk and mark.kind not in ("CONJ", "NP")

@@ -154,6 +154,10 @@ def _only(site: Site, index: int) -> Measured | None:
         return None  # no profit is by the share
     alike = same or alike
     said = [slots["metric"] for slots in alike if slots.get("metric") is not None]
+    if said and not site.by_share:
+        said = [told for told in said if not isinstance(told, Measured) or told.id != "earnings_per_share"]
+        if not said:
+            return None  # `Its EPS was 33 cents. It predicted $360 million`
     if said:
         found_metric = said[0] if first else said[-1]
         return found_metric if isinstance(found_metric, Measured) else None
