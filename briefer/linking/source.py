@@ -332,6 +332,7 @@ def speaker_behind(site: Site) -> Named | None:
             or not is_a(verb.verb.classes, "say")
             or verb.passive
             or verb.infinitive
+            or clause.chunks[0].low == "than"  # `but lower than Wall Street had expected`
         ):
             continue
         if any(other.parent is clause and other.relation == "reported" for other in clauses):

@@ -26,6 +26,8 @@ def propose(site: Site) -> Proposal | None:
         level = level.previous
     if level is not None and level.mention.kind != site.mention.kind:
         level = level.previous
+    if level is not None and level.by_share != site.by_share:
+        level = site.like()  # `EPS of $1.30, below the $380 million`
     if (
         level is None
         or level.mention.kind != site.mention.kind

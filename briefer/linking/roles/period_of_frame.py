@@ -80,6 +80,9 @@ def _goes_on(site: Site) -> bool:
         return False
     if subject[0].tokens[0].low in _POINTERS and verb.verbs and verb.verbs[-1].lemma in _AMOUNTING:
         return True  # `It would amount to 4% of sales`
+    judged = verb.verbs and verb.verbs[-1].lemma in _JUDGED and site.after_verb and subject[0].date is None
+    if judged and status_of(site)[0] in AHEAD:
+        return True  # `That beat forecasts of 4 cents`
     if verb.modal:
         return False
     if subject[0] is site.chunk and site.movement is not None and site.chunk.tokens[0].low == "the":
@@ -97,6 +100,10 @@ _POINTERS = ("this", "that", "these", "those", "it")
 
 
 _AMOUNTING = frozenset({"amount", "equal", "represent", "correspond"})
+
+
+_JUDGED = frozenset("beat exceed top miss surpass match lag trail".split())
+"""What results do to forecasts of them."""
 
 
 _POINTING = 2

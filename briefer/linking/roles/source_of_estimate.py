@@ -1,31 +1,47 @@
 """`the $1.8 billion analysts had expected`, `an average estimate of $1.8 billion`: whose expectation stands beside a result."""
 
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.name import Named
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_expected
+from briefer.linking.token import Token
 from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
 _FORECASTERS = frozenset({"analyst", "economist", "strategist", "forecaster"})
+_EXPECTED = FORECASTS | {"expectation", "consensus"}
 _NEAR = 60
 """How far behind a figure who had expected it may be named, in code points."""
 
 
 def propose(site: Site) -> Proposal | None:
     """Name the analysts or economists between the result and what had been expected, or right behind."""
+    if (own := _in_noun(site)) is not None:
+        return own
     if not is_expected(site) or site.anchor is None:
         return None
     parsed = site.frames.parse(site.frames.current)
     start, end = site.anchor.mention.end, site.mention.end + _NEAR
     for token in parsed.tokens if parsed is not None else ():
         if start <= token.start < end and singular(token.low) in _FORECASTERS:
-            plural = token.low if token.low.endswith("s") else f"{token.low}s"
-            named = Named(plural, "person", token.start, token.end)
-            return Proposal(named, 0, token.start, token.end)
+            return _forecasters(token)
     return None
+
+
+def _in_noun(site: Site) -> Proposal | None:
+    """`That beat analysts' expectations of 4 cents`: who expected it owns the noun that the figure belongs to."""
+    noun = site.back(2) if site.governor == "of" else None
+    if noun is None or noun.head is None or singular(noun.head.low) not in _EXPECTED:
+        return None
+    return next((_forecasters(token) for token in noun.tokens if singular(token.low) in _FORECASTERS), None)
+
+
+def _forecasters(token: Token) -> Proposal:
+    plural = token.low if token.low.endswith("s") else f"{token.low}s"
+    return Proposal(Named(plural, "person", token.start, token.end), 0, token.start, token.end)
 
 
 EXAMPLES = [
@@ -34,6 +50,11 @@ EXAMPLES = [
         "$1.79 billion",
         "Siemens reported revenue of $1.84 billion, above the $1.79 billion analysts had expected.",
         "Siemens said revenue was $1.84 billion, beating the average analyst estimate of $1.79 billion.",
+    ),
+    *links(
+        "analysts",
+        "4 cents",
+        "Siemens earned 7 cents a share. That exceeded analysts' expectations of 4 cents a share.",
     ),
     *leaves_open(
         "nobody is named",
