@@ -17,6 +17,8 @@ def propose(site: Site) -> Proposal | None:
     metric = site.metric()
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else "any"
     shares = metric is not None and metric.id == "share"
+    if bearer == "company" and _of_group(metric) and (whole := frames.topic("company")) is not None:
+        return Proposal(whole, 5, whole.start, whole.end, True)
     for index in frames.earlier(2):
         if bearer == "company" and frames.opens_company(index):
             break
@@ -108,6 +110,11 @@ def _whole_of(site: Site, given: Named) -> Named | None:
 _PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 
 
+def _of_group(metric: Measured | None) -> bool:
+    """`group sales`: of the company that the article is of, whatever part of it was spoken of."""
+    return metric is not None and metric.chunk is not None and metric.chunk.tokens[0].low == "group"
+
+
 def _is_generic(named: Named) -> bool:
     """Whether a group is any of its sort, without members: `cloud companies`."""
     return named.kind == "group" and not named.members and named.name[1:] == named.name[1:].lower()
@@ -134,6 +141,11 @@ EXAMPLES = [
         "Renault",
         "8%",
         "Toyota sold 3% more cars. Carmaker Renault reported a good year. Revenue rose 8%.",
+    ),
+    *links(
+        "Renault",
+        "8%",
+        "Renault's sales rose 2%. Dacia is a part of it. Dacia's sales rose 3%. Group sales rose 8%.",
     ),
     *links(
         "Sweden",

@@ -90,6 +90,15 @@ def propose(site: Site) -> Proposal | None:
         named is not None
         and named.kind == "thing"
         and not named.proper
+        and lead.low in ("in", "at")
+        and behind.head is not None
+        and behind.head.low in _SHOPS
+    ):
+        return None  # `sales in stores`: where somebody sells
+    if (
+        named is not None
+        and named.kind == "thing"
+        and not named.proper
         and metric.id in ("provisions", "gain")
     ):
         return None  # `a writedown of oil properties`
@@ -123,6 +132,8 @@ def propose(site: Site) -> Proposal | None:
     tier = 1 if lead.low not in ("in", "across", "throughout") or named.kind == "place" or named.trades else 3
     return Proposal(named, site.tier(tier), behind.start, behind.end)
 
+
+_SHOPS = frozenset("stores shops outlets branches supermarkets restaurants pubs cafes".split())
 
 _EXCHANGES = frozenset(
     """london tokyo frankfurt paris zurich dublin milan madrid amsterdam brussels stockholm helsinki oslo
@@ -179,6 +190,7 @@ EXAMPLES = [
     *links("Tesco", "4%", "Tesco fell. Sales at the group's 61 stores dropped by 4%."),
     *links("tablets", "2.9%", "Worldwide shipments of tablets will shrink by 2.9%."),
     *links("Acme Bank", "$3 million", "The loan of $3 million from Acme Bank is the largest."),
+    *leaves_open("where somebody sells", "4%", "Sales at stores open for more than a year fell 4%."),
     *leaves_open(
         "a time behind the metric", "$410 billion", "Capital expenditures in 2025 reached $410 billion."
     ),
