@@ -8,7 +8,7 @@ from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.report import Report
 from briefer.wording.normalised import plainly
-from briefer.wording.periods import spoken
+from briefer.wording.periods import spoken, yearless
 
 __all__ = ["Ungrounded", "ground"]
 
@@ -67,7 +67,8 @@ def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set
 
 def _dates(mention: Mention) -> list[str]:
     timex = getattr(mention.value, "timex", None)
-    return [date for day_first in (False, True) if (date := spoken(timex, day_first=day_first))]
+    dates = [date for day_first in (False, True) if (date := spoken(timex, day_first=day_first))]
+    return [*dates, *(yearless(date) for date in dates if getattr(mention.value, "grain", "") == "day")]
 
 
 def _numerals(text: str) -> set[str]:

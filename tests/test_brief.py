@@ -282,7 +282,7 @@ def test_a_relative_date_is_spelt_out_in_the_question() -> None:
     )
     sheet.fact("$4 million", "Corvane", "revenue", period="2025")
     assert sheet.pairs() == [
-        ("What was Corvane's revenue in 2025?", "Corvane made revenue of $4 million last year (2025).")
+        ("What was Corvane's revenue in 2025?", "Corvane made revenue of $4 million in 2025.")
     ]
 
 
@@ -292,7 +292,7 @@ def test_the_day_that_only_the_dateline_explains_is_said_once_and_as_the_article
         "$4 million", "Corvane", "revenue"
     )
     assert sheet.pairs()[0][1] == (
-        "Corvane made revenue of $4 million on Monday (4 May 2026), and rested on Monday."
+        "Corvane made revenue of $4 million on Monday, 4 May 2026, and rested on Monday."
     )
 
 
@@ -301,7 +301,25 @@ def test_nothing_is_put_into_the_mouth_of_who_is_quoted() -> None:
     sheet = Sheet(text, companies=("Corvane",), published="2026-05-04").fact(
         "$4 million", "Corvane", "revenue"
     )
-    assert all("(" not in answer for _, answer in sheet.pairs())
+    assert all("2026" not in answer for _, answer in sheet.pairs())
+
+
+def test_a_date_in_mid_sentence_is_closed_by_a_comma_and_the_year_is_said_once() -> None:
+    text = "Corvane, which grew last year, made revenue of $4 million on Monday after a strike last year."
+    sheet = Sheet(text, companies=("Corvane",), published="2026-05-04").fact(
+        "$4 million", "Corvane", "revenue"
+    )
+    assert sheet.pairs()[0][1] == (
+        "Corvane, which grew in 2025, made revenue of $4 million on Monday, May 4, 2026, after a strike in 2025."
+    )
+
+
+def test_the_first_month_of_an_answer_without_a_year_gets_its_year() -> None:
+    text = "Corvane made revenue of $4 million in March and paid it out in April."
+    sheet = Sheet(text, companies=("Corvane",), published="2026-05-04").fact(
+        "$4 million", "Corvane", "revenue"
+    )
+    assert sheet.pairs()[0][1] == "Corvane made revenue of $4 million in March 2026 and paid it out in April."
 
 
 def test_sources_that_disagree_are_asked_for_together() -> None:

@@ -24,6 +24,7 @@ __all__ = [
     "spoken",
     "when",
     "year_before",
+    "yearless",
 ]
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -86,6 +87,15 @@ def spoken(timex: str | None, *, day_first: bool = False) -> str | None:
             return f"{int(day)} {name} {year}"
         return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
     return None if month else year
+
+
+def yearless(day: str) -> str:
+    """Leave the year out of a day that is spelt out.
+
+    >>> yearless("July 28, 2026"), yearless("28 July 2026")
+    ('July 28', '28 July')
+    """
+    return day.rpartition(" ")[0].rstrip(",")
 
 
 def year_before(period: str | None, base: str | None) -> bool:
