@@ -2,7 +2,12 @@
 
 from briefer.record import Record
 
-__all__ = ["Part", "Question"]
+__all__ = ["ITEM", "PARAGRAPH", "Part", "Question"]
+
+ITEM = "\n- "
+"""Opens an item of a list in an answer; the first line of an answer has no break before it."""
+PARAGRAPH = "\n\n"
+"""Parts a list from what follows it."""
 
 
 class Part(Record):
@@ -23,6 +28,7 @@ class Question(Record):
     kind: str
     question: str
     answer: str
+    """Running text; the items of a list stand on lines of their own that begin with `- `."""
     parts: tuple[Part, ...]
     facts: tuple[str, ...] = ()
     citations: tuple[tuple[int, int], ...] = ()

@@ -4,7 +4,11 @@ import pytest
 from by_hand import Sheet, doubt
 from conftest import SEEDS, brief_of
 
+from briefer.article import Article
 from briefer.brief import compose
+from briefer.document import segment
+from briefer.pipeline import report_of
+from briefer.render import render
 
 
 def pipeline(text: str, *, markup: str = "text") -> list[tuple[str, str]]:
@@ -97,8 +101,34 @@ def test_the_items_of_a_list_with_labels_are_asked_for_together() -> None:
     assert question == "What is known about the price and the savings?"
     assert (
         answer
-        == "Price: Corvane Inc. will pay $4 million for piers. Savings: Corvane Inc. expects to cut costs by $9 million."
+        == "- Price: Corvane Inc. will pay $4 million for piers.\n- Savings: Corvane Inc. expects to cut costs by $9 million."
     )
+
+
+_WAYS = (
+    "# A title\n\nOpening words.\n\n## What holds ferries back\n\nRepairs cost Corvane Inc. about $4 million in 2025."
+    " Two ways are open:\n\n- **Paint.** Salt stays out for 9% of the cost.\n- **Prayer is free.** Nobody has tried it.\n"
+)
+
+
+def test_a_list_is_set_below_the_words_that_announce_it() -> None:
+    ((_, answer),) = pipeline(_WAYS, markup="markdown")
+    assert answer == (
+        "Repairs cost Corvane Inc. about $4 million in 2025. Two ways are open:\n"
+        "- Paint: Salt stays out for 9% of the cost.\n- Prayer is free: Nobody has tried it."
+    )
+
+
+def test_a_list_is_a_list_in_every_template() -> None:
+    document = segment(Article(_WAYS, markup="markdown"))
+    report = report_of(document)
+    brief = compose(document, report)
+    assert ":\n\n- Paint: Salt" in render(brief, document, report)
+    assert (
+        render(brief, document, report, template="faq.html.j2").count('<ul class="list">\n<li>Paint: Salt')
+        == 1
+    )
+    assert ": Paint: Salt" in render(brief, document, report, template="bullets.md.j2")
 
 
 def test_a_heading_with_a_question_of_its_own_is_answered_from_its_first_sentence() -> None:
@@ -176,7 +206,7 @@ def test_a_list_under_a_heading_is_told_whole_or_not_at_all(length: int, is_told
         f"- **Fuel is dear.** Oil is {'very ' * length}dear.\n"
     )
     answers = [answer for _, answer in pipeline(text, markup="markdown")]
-    assert any("Ferries rest. Nobody sails." in answer for answer in answers) is is_told
+    assert any("\n- Ferries rest: Nobody sails." in answer for answer in answers) is is_told
     assert not any("Piers" in answer for answer in answers if "Nobody" not in answer)
 
 

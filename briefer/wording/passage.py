@@ -20,6 +20,7 @@ __all__ = [
     "ask_of_sentences",
     "asked_of",
     "ends_with",
+    "headed",
     "in_a_row",
     "in_sentences",
     "passage",
@@ -119,7 +120,7 @@ def in_a_row(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> 
     spans = [story.document.sentences[each][:2] for each in sentences]
     words = quote(story, first)
     if len(spans) > 1 and is_label(story, sentences[0]) and _is_noun(unmarked(story.text[slice(*first)])):
-        words = _heading(story.text, words)
+        words = headed(story.text, words)
     for span in spans[1:]:
         words = phrase(words, " ", quote(story, span, leaning=True))
     claims = tuple(claim for start, _ in spans for claim in story.claims_in(start))
@@ -139,7 +140,7 @@ def _is_noun(label: str) -> bool:
     return not acts and len(rest) < _LABEL and (AUXILIARIES | MODALS).isdisjoint(rest)
 
 
-def _heading(text: str, words: Phrase) -> Phrase:
+def headed(text: str, words: Phrase) -> Phrase:
     """Set a colon behind a label in place of its stop."""
     *before, last = words
     if last.quote is None:

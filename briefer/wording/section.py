@@ -162,26 +162,14 @@ def _choices(story: Story, ordinals: Sequence[int], longest: int) -> Iterator[li
 
 
 def _whole(story: Story, items: Sequence[Sequence[int]]) -> Iterator[list[Passage]]:
-    """Quote all the items of a list to their ends, if that can be done; of long ones with no figure behind it, the beginning."""
+    """Quote all the items of a list, if that can be done: to their ends, or as many sentences of each as can be read."""
     if not all(ordinals and _may_open(story, ordinals[0]) for ordinals in items):
         return
-    begun = [ordinals[: 1 + is_label(story, ordinals[0])] for ordinals in items]
-    found = [
-        [_passage(story, ordinals) for ordinals in told]
-        for told in (items, begun)
-        if all(_may_follow(story, each, leaning=True) for ordinals in told for each in ordinals[1:])
-    ]
-    if (
-        len(found) == len((items, begun))
-        and _length(found[0]) > LONGEST
-        and _claims(found[0]) == _claims(found[1])
-    ):
-        found.reverse()
-    yield from found
-
-
-def _claims(told: Sequence[Passage]) -> int:
-    return sum(len(each.claims) for each in told)
+    longest = min(max(map(len, items)), _MOST)
+    for count in range(longest, 0, -1):
+        begun = [ordinals[: count + is_label(story, ordinals[0])] for ordinals in items]
+        if all(_may_follow(story, each, leaning=True) for ordinals in begun for each in ordinals[1:]):
+            yield [_passage(story, ordinals) for ordinals in begun]
 
 
 def _may_open(story: Story, ordinal: int) -> bool:
