@@ -116,6 +116,8 @@ EXAMPLES = [
     *reads(
         "2025-Q3", "third quarter of 2025", "third quarter 2025", "third-quarter 2025", "2025 third quarter"
     ),
+    *reads("2025-Q3", "three months until the end of September 2025", "three months up to September 2025"),
+    *reads("2025-04-01/2025-06-30", "13 weeks to the end of June 2025"),
     *reads("2025-Q3", "quarter ended Sept. 30, 2025", "three months to September 2025"),
     *reads("2025-Q1/2025-Q3", "Q1-Q3 2025"),
     *reads("2025-H1", "first half of 2025", "H1 2025", "1H25", "2025 first half", "first six months of 2025"),

@@ -9,7 +9,7 @@ from briefer.slotted import altered
 
 __all__ = ["join"]
 
-_FARTHEST = 18
+_FARTHEST = len(" until the end of the ")
 """No gap between two parts of one expression is longer."""
 _OF = frozenset((" of ", " of the ", " of its ", " in the "))
 _BESIDE = frozenset((" ", ", "))
@@ -17,7 +17,7 @@ _BETWEEN = frozenset(
     (" to ", " and ", " or ", " through ", " until ", " and in ", " - ", " – ", "-", "–", ", ")
 )
 _ENDED = pattern(
-    r"[ -](?:(?:(?:that|which)[ ])?(?P<verb>ended|ending|ends)|to|through)(?: on| in)?(?: the(?: end of)?)? (?:end-)?"
+    r"[ -](?:(?:(?:that|which)[ ])?(?P<verb>ended|ending|ends)|(?:up )?to|until|through)(?: on| in| at)?(?: the(?: (?P<last>end) of)?)? (?:(?P<very>end)-)?"
 )
 _BEGUN = pattern(
     r" (?:(?:that|which) )?(?:starts|starting|started|begins|beginning|began)(?: on| in)?(?: the start of)? "
@@ -79,8 +79,11 @@ def _crosses(start: int, end: int, document: Document) -> bool:
 def _one(first: Expression, gap: str, second: Expression) -> Expression | None:
     """Return both as one expression, or None where they are two."""
     ended = _ENDED.fullmatch(gap)
+    at_end = bool(ended and (ended["last"] or ended["very"]))
     if ended and (ended["verb"] or first.length or first.steps == 0):
-        return _ended(first, second)
+        if "until" in gap and not at_end:
+            return None  # `put off by three months until June`
+        return _ended(first, altered(second, part="end") if at_end and second.grain == "month" else second)
     if _BEGUN.fullmatch(gap):
         return _begun(first, second)
     if first.length:

@@ -249,6 +249,8 @@ def period_ended(expression: Expression, position: int, context: Context) -> tup
     last = period_named(expression.ended or expression, position, context)
     grain, count = expression.grain, expression.count
     if grain in ("day", "week"):
+        if expression.ended is not None and expression.ended.part == "end":
+            last = Period.holding(last.end, "day")
         if last.grain != "day":
             raise LookupError(expression)
         return last.shifted(1 - count * (7 if grain == "week" else 1)), last
