@@ -8,6 +8,7 @@ from briefer.linking.period import PeriodFound, shifted
 from briefer.linking.proposal import Proposal
 from briefer.linking.roles.period_of_relative import hanging
 from briefer.linking.site import Site
+from briefer.linking.told import days_of
 from briefer.pattern import pattern
 
 __all__ = ["EXAMPLES", "propose"]
@@ -29,7 +30,8 @@ _SAME_IN = pattern(
 
 def propose(site: Site) -> Proposal | None:
     """Shift the period of the level compared with, or of the figure before `a year ago …`, back by a year."""
-    before = _told_before(site)
+    accounts = _year_of_accounts(site)
+    before = _told_before(site) or accounts
     led = before is None and (before := _led(site)) is not None
     compared = site.relation == "base_of" or before is not None
     level = site.anchor if compared else site.previous if site.anchor is None else None
@@ -53,7 +55,7 @@ def propose(site: Site) -> Proposal | None:
                 said = other._replace(text=date.text, start=date.start, end=date.end, mention=date.mention.id)
                 return Proposal(said, 0, date.start, date.end)
         if date is not None and date.mention is not None and _A_YEAR_BEFORE.fullmatch(date.text):
-            if not compared and date.low == "last year":
+            if (not compared or value is accounts) and date.low == "last year":
                 return None
             period = shifted(value)
             if period is None:
@@ -77,6 +79,22 @@ def _told_before(site: Site) -> PeriodFound | None:
     said = site.frames.said.get(before[0], ())
     given = said[0].get("period") if said else None
     return given if isinstance(given, PeriodFound) else None
+
+
+def _year_of_accounts(site: Site) -> PeriodFound | None:
+    """The twelve months that the sentence before tells of, if they are no calendar year: `the year to 31 March`."""
+    if site.previous is not None:
+        return None
+    for slots in site.frames.told(site.frames.earlier(1)):
+        given = slots.get("period")
+        if isinstance(given, PeriodFound):
+            whole = given.grain == "year" or given.timex.count("-") == 2
+            return given if whole and "/" in given.timex and days_of(given) in _YEAR else None
+    return None
+
+
+_YEAR = (364, 365)
+"""Days from the first to the last of a year."""
 
 
 def _led(site: Site) -> PeriodFound | None:
@@ -151,6 +169,12 @@ EXAMPLES = [
         "2007-04/2008-03",
         "€481 million",
         "Finnair lost €169 million in the year to 31 March. Its profit for the same period the year before was €481 million.",
+        published="2009-06-02",
+    ),
+    *links(
+        "2007-04/2008-03",
+        "€481 million",
+        "Finnair lost €169 million in the year to 31 March. It made €481 million in the previous year.",
         published="2009-06-02",
     ),
     *links(
