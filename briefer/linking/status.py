@@ -147,7 +147,9 @@ def _revises(site: Site) -> bool:
     level = site.anchor
     if level is None or site.relation != "base_of":
         return False
-    verb = level.verb
+    verb, parent = level.verb, level.clause.parent
+    if verb is None and parent is not None and parent.verb is not None:
+        verb = parent.verb.verb  # `forecasts were downgraded, with growth down from 2.5% to 2.2%`
     if verb is not None and verb.lemma in ("revise", "upgrade", "downgrade"):
         return True
     return level.does("lower", "lift", "revise") and any(

@@ -21,6 +21,9 @@ def propose(site: Site) -> Proposal | None:
         or before.clause not in (site.clause, site.clause.parent)
     ):
         return None
+    bracketed = site.clause.relation == "parenthesis" and lead is site.clause.chunks[0]
+    if bracketed and before.clause is site.clause.parent:  # `2.2% in 2017 (down 0.3%)`
+        return Proposal((before, "change_of", ("by", DIRECTIONS[lead.low])), 1, lead.start, site.mention.end)
     if before.clause is not site.clause and site.clause.subject:
         return None  # `profit rose 8% to £5m, on sales up 3%`, `was down 23% after it reported sales up 5%`
     mark = site.back(2)
@@ -51,6 +54,7 @@ EXAMPLES = [
         "Kesko's revenue was €4.2 billion, up 8%.",
         "Kesko booked revenue of €4.2 billion, up about 8%.",
     ),
+    *links("change_of", "0.3%", "Growth will be 2.2% in 2017 (down 0.3%)."),
     *links("change_of", "50%", "Shoppers will spend £5.5 billion - almost 50% up on 2004."),
     *leaves_open("a verb moves up, and no level stands before", "8%", "Sales at Kesko went up 8%."),
 ]

@@ -10,6 +10,7 @@ from briefer.slotted import altered
 
 __all__ = ["EXAMPLES", "beyond", "propose"]
 
+_BEFORE_OF = frozenset({"ahead", "instead", "short", "because", "regardless"})
 _STAKES = frozenset("share shares stock equity capital company stake firm business bank".split())
 
 
@@ -18,7 +19,7 @@ def propose(site: Site) -> Proposal | None:
     lead, whole = site.ahead(), site.ahead(2)
     if site.unit != "percent" or site.chunk.movement is not None or site.chunk.metric is not None:
         return None
-    if site.index + 1 < len(site.clause.chunks) and site.clause.chunks[site.index + 1].low == "ahead":
+    if site.index + 1 < len(site.clause.chunks) and site.clause.chunks[site.index + 1].low in _BEFORE_OF:
         return None  # `5% ahead of last year's`
     if (counted := _counted(site)) is not None:
         if counted.head is not None and counted.head.low in ("shares", "share"):

@@ -64,6 +64,9 @@ def propose(site: Site) -> Proposal | None:
         ):
             passed = at + 2
             continue  # `$12 million or 80 cents a share in the first quarter`
+        if chunk.low == "instead" and at + 2 < len(chunks) and chunks[at + 2].figure is not None:
+            passed = at + 3
+            continue  # `by 2% instead of 2.4% in 2026`
         if chunk.kind == "CONJ" and not _joins_nouns(chunks, at):
             if not _joins_figures(chunks, at):
                 break
@@ -98,6 +101,7 @@ def propose(site: Site) -> Proposal | None:
                 and not base
                 and not on_the_month(chunks, at)
                 and not _told_then(site, found)
+                and not _foretold_then(site, at, found)
                 and not _first_since(chunks, at)
                 and not (found.grain == "day" and _of_other(chunks[site.index + 1 : at]))
                 and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")
@@ -164,6 +168,15 @@ def _told_then(site: Site, found: PeriodFound) -> bool:
     )
 
 
+def _foretold_then(site: Site, at: int, found: PeriodFound) -> bool:
+    """Whether the date is when the noun before it was made: `down from the 2.4% forecast in November`."""
+    noun, published = site.clause.chunks[at - 2], site.frames.document.published
+    if site.clause.chunks[at - 1].low != "in" or noun.head is None or found.grain not in ("day", "month"):
+        return False
+    past = found.last is not None and published is not None and found.last < published
+    return past and singular(noun.head.low) in OUTLOOKS
+
+
 def _of_other(between: list[Chunk]) -> bool:
     """`at 249p on hopes of a successful end to its rights issue on Friday`: the day of something else."""
     return sum(chunk.kind == "NP" and chunk.figure is None for chunk in between) > _NOUNS
@@ -215,6 +228,12 @@ def _is_base_of(chunks: list[Chunk], at: int) -> bool:
 
 
 EXAMPLES = [
+    *links(
+        "2027",
+        "2.4%",
+        "Growth will be 2% next year, down from the 2.4% forecast in November.",
+        published="2026-03-16",
+    ),
     *leaves_open(
         "what follows is the time of the loss compared with",
         "$411 million",
