@@ -103,6 +103,8 @@ class _Builder:
         if gapped:
             goes_on = phrase[0].metric is not None and (behind[0].low in _SIZES or behind[0].kind == "DIR")
             return phrase if goes_on and behind[1].figure is not None else None
+        if behind[0].kind == "DIR" and behind[1].low in ("from", "by"):
+            behind = [behind[0], *self.chunks[at + 2 : at + 3]]  # `with profit down from $5 million to`
         if {chunk.kind for chunk in behind} != {"DIR", "NP"}:
             return None
         if chunk.low == "on" and phrase[0].metric is None:

@@ -122,6 +122,8 @@ for _phrase in (
     "margin of error",
     "margin for error",
     "level of confidence",
+    "like for like",
+    "like for likes",
 ):
     _first, *_rest = _phrase.split()
     _BOUND.setdefault(_first, []).append(_rest)

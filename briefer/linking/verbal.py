@@ -106,6 +106,8 @@ def _is_verb(
         return False  # `Exports to rise`
     if tokens[index].low == "talks":
         return False  # `the wage talks that`
+    if tokens[index].low == "costs" and behind in tuple("PXMOCV."):
+        return False  # `Fuel costs at £706m were up`
     if tokens[index].low == "points" and before is not None and before.text[0].isdigit():
         return False  # `92 points`
     if form.tense == "ing":
@@ -114,6 +116,8 @@ def _is_verb(
             return False  # `Long-distance calling rose`
         if not tag and form.acts and not form.noun_too and behind == "P":
             return True  # `Speaking at a conference, he`
+        if tag == "." and form.lemma in _MOVES and behind in tuple("NDRK"):
+            return True  # `, dragging house prices down by`
         if (form.noun_too or form.acts) and tag != "X":
             if (
                 tag == "P"
@@ -224,6 +228,8 @@ def _is_verb(
     return not adjective or (tag == "." and _clause_waits(tokens, index))
 
 
+_MOVES = frozenset({"drag", "push", "pull", "force"})
+"""Verbs whose object goes up or down by them."""
 _ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel worry fear blame".split())
 """What a part of those asked does: `58 per cent prefer spending on schools`."""
 

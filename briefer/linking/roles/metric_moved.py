@@ -17,6 +17,8 @@ def propose(site: Site) -> Proposal | None:
     behind = site.ahead()
     if site.governor in DIRECTIONS:
         step = 2
+    elif site.governor in ("by", "from") and (lead := site.back(2)) is not None and lead.kind == "DIR":
+        step = 3
     elif (
         behind is not None and behind.kind == "DIR" and behind.low not in ("up", "down") and not site.governor
     ) or _is_ahead(site):
@@ -55,6 +57,7 @@ EXAMPLES = [
         "Strong demand drove its revenue up 9%.",
         "It left sales for the third quarter up 9%.",
     ),
+    *links("house_prices", "0.6%", "Rates rose, dragging house prices down by 0.6%."),
     *links("order_backlog", "8%", "Kesko was encouraged, with orders 8% ahead."),
     *links("share_price", "$2", "Fears of a warning left the shares $2 easier at $106."),
     *links("share_price", "7.7%", "Nokia cut its outlook, sending its shares down 7.7%."),
