@@ -31,6 +31,8 @@ _COMMENT = pattern(
 """What somebody answers to what is said of him."""
 _SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
 """What looks back to the paragraph before."""
+_HEADED = pattern(r"[A-Z][A-Z' &-]{3,40}:\s")
+"""`CURRENCIES: The dollar rose`: another matter."""
 _WORD = pattern(r"[A-Za-z]{4,}")
 _ASKING = frozenset(
     """what when where which whose does have been much many large fast rise fall grow reach expect expected account
@@ -98,6 +100,8 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
     for ordinal in range(last + 1, min(last + 1 + _AHEAD, len(sentences))):
         span = sentences[ordinal]
         crosses = span.zone != sentences[last].zone
+        if _HEADED.match(story.text, span.start, span.end):
+            return []
         if span.start in taken or (crosses and not _goes_over(story, sentences[last].zone, span.zone)):
             return []
         total += len(story.text[span.start : span.end].split())

@@ -1,0 +1,45 @@
+"""How did the divisions do? The sales and profits of the parts of one company."""
+
+from collections.abc import Sequence
+
+from briefer.fact import Fact
+from briefer.pattern import pattern
+from briefer.question import Question
+from briefer.wording.family import ask_of_family
+from briefer.wording.periods import shared_time
+from briefer.wording.phrase import Phrase, phrase, possessive
+from briefer.wording.referent import protagonist
+from briefer.wording.story import Story
+
+TURN = -1
+KIND = "divisions"
+
+_RESULTS = frozenset("revenue like_for_like_sales operating_income profit net_income ebitda order_backlog".split())
+_CALLED = pattern(r"\b(?P<part>division|segment|unit|business|brand|arm)(?:e?s)?\b")
+_FEWEST = 2
+
+
+def ask(story: Story) -> list[Question | None]:
+    """Ask for every paragraph with the results of several parts of the company that the article is about."""
+    return ask_of_family(KIND, story, _is_of_part, _wording, loosely=True)
+
+
+def _is_of_part(fact: Fact) -> bool:
+    is_part = fact.subject is not None and fact.subject.kind in ("thing", "place")
+    is_result = fact.metric is not None and fact.metric.id in _RESULTS
+    return is_part and is_result and fact.status == "reported" and fact.value.kind in ("money", "percent")
+
+
+def _wording(story: Story, told: Sequence[Fact]) -> Phrase | None:
+    facts = [fact for fact in told if _is_of_part(fact)]
+    kinds = {fact.subject.name: fact.subject.kind for fact in facts if fact.subject}
+    name = protagonist(story)
+    start, end = facts[0].sentence.start, facts[-1].sentence.end
+    called = _CALLED.search(story.text, start, end)
+    if name is None or called is None or [*kinds.values()].count("thing") < _FEWEST:
+        return None
+    if story.companies_in((start, end)) - {story.main, name}:
+        return None
+    part = "businesses" if called["part"] == "business" else f"{called['part']}s"
+    many = f"{part} and regions" if "place" in kinds.values() else part
+    return phrase("how did ", possessive(phrase(name)), f" {many} do", shared_time(story, facts))
