@@ -1,15 +1,15 @@
-"""Two questions that belong together → one that asks both: `How fast did Acme's sales grow, and why did its costs rise?`."""
+"""Two questions that belong together → one that asks for what both answers are about: `How do Acme and Globex compare?`."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST, LONGEST_LIST
-from briefer.wording.jointly import jointly, of_one, side_by_side
-from briefer.wording.nouns import topic
+from briefer.wording.jointly import jointly
+from briefer.wording.nouns import measured, topic
 from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
-from briefer.wording.phrase import Phrase, phrase, text_of, word_count
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.story import Story, figure_of
 
@@ -23,10 +23,6 @@ _SMALL = frozenset("the a an of in for".split())
 _NAMES = r"(?:[^,?]+, )*[^,?]+? and [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*)*"
 _LISTED = pattern(rf" of ({_NAMES})(?= in |\?)|(?<=market do )({_NAMES})(?= hold\?)")
 """Whom a breakdown lists."""
-_METRICS = pattern(r"What (?:was|were|is|are) the (?!expected )(?P<metrics>.+?) of [A-Z]")
-"""What a breakdown lists."""
-_HOLD = pattern(r"What shares of .+ market do ")
-_WHEN = pattern(r"(?: in (?:fiscal |the (?:first|second|third|fourth) (?:quarter|half) of )?\d{4})?\?$")
 _TARGET = pattern(r"What is (?P<who>[^?]+?)['’]s? price target for (?P<whom>[^?]+)\?")
 _OF_SHARE = pattern(r"(?:What was|How(?: much| far)? did) (?P<whom>[^?]+?)['’]s? share price\b[^?]*\?")
 _TRADED = frozenset({"share_price", "price_target", "index_level", "market_value"})
@@ -297,12 +293,9 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
             }:
                 return own.text
     if _lists_alike(one, two) and (names := _names(two)):
-        again = two.question.replace(f" of {names}", "").replace(" the ", " their ", 1)
-        again = again if names not in again else two.question.replace(names, "they")
-        beside = side_by_side(one.question, again)
-        return beside if len(beside.split()) <= _WIDEST else _compared(one, two, names)
+        return f"How do {names} compare?"
     if _is_target(one, two) and (target := _TARGET.fullmatch(two.question)):
-        return side_by_side(one.question, f"What is {target['who']}'s price target for the stock?")
+        return _reaction(story, one, target["whom"])
     if _matter(story, one) == _matter(story, two) or _is_one_price(story, one, two):
         return max(one.question, two.question, key=len)
     words = [
@@ -313,28 +306,48 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
         return max(one.question, two.question, key=len)
     if together := jointly(story, one, two):
         return together
+    if aimed := _aimed(story, one, two):
+        return aimed
     is_near = _in_one(story, one, two)
-    if is_near and (both := of_one(story, one, two)):
-        return both
     if not is_near and _is_party(story, one, two):
-        return side_by_side(one.question, two.question)
+        return one.question
     is_told = not {*one.citations}.isdisjoint(two.citations)
     if not is_near or not (scarce or is_told):
         return None
     return main.question if one.kind in _DETAILS else one.question
 
 
-def _compared(one: Question, two: Question, names: str) -> str | None:
-    """Ask how those compare whom two breakdowns list: `How do Acme and Globex compare in revenue in 2025, and in market share?`."""
-    measured = [_METRICS.match(each.question) for each in (one, two)]
-    metrics = [
-        found["metrics"] if found else "market share" if _HOLD.match(each.question) else None
-        for found, each in zip(measured, (one, two), strict=True)
-    ]
-    time = _WHEN.search(one.question)
-    if None in metrics or time is None:
+def _reaction(story: Story, share: Question, company: str) -> str:
+    """Ask for what a share did and what a broker makes of it; to the results, where the article tells of them."""
+    subject = story.facts[share.facts[0]].subject if share.facts else None
+    is_after = subject is not None and any(
+        claim.fact.metric is not None
+        and claim.fact.metric.id in _RESULTS
+        and claim.fact.status == "reported"
+        and claim.fact.subject is not None
+        and claim.fact.subject.name == subject.name
+        for claim in story.claims
+    )
+    name = text_of(possessive(phrase(company)))
+    if is_after:
+        return f"How did investors and analysts react to {name} results?"
+    return f"What do investors and analysts make of {company}?"
+
+
+_RESULTS = frozenset({"revenue", "net_income", "profit", "earnings_per_share", "net_loss", "operating_income"})
+
+
+def _aimed(story: Story, one: Question, two: Question) -> str | None:
+    """Ask how high a rate is that one answer tells, and the other what it is to be: `How high is Acme's operating margin?`."""
+    heads = [story.facts[each.facts[0]] for each in (one, two) if each.facts]
+    if len(heads) != 2 or heads[0].status != "reported" or heads[1].status not in ("target", "guidance"):  # noqa: PLR2004
         return None
-    return f"How do {names} compare in {metrics[0]}{time[0].rstrip('?')}, and in {metrics[1]}?"
+    names = {fact.subject.name for fact in heads if fact.subject}
+    rates = {fact.metric.id.rpartition("_")[2] for fact in heads if fact.metric}
+    noun = measured(story, heads[0])
+    if len(names) != 1 or len(rates) != 1 or noun is None or heads[0].value.kind != "percent":
+        return None
+    return f"How high {noun.be} {text_of(noun.words)}?"
 
 
 def _matter(story: Story, question: Question) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from briefer.wording.periods import MONTH
 from briefer.wording.phrase import text_of
 from briefer.wording.story import Story
 
-__all__ = ["jointly", "of_one", "side_by_side"]
+__all__ = ["jointly"]
 
 _TIME = (
     rf"(?P<time> (?:in|on|by|at|since|during|over|until) (?:(?:the|fiscal|early|late|mid|end|start|full|first|second|third|fourth|final"
@@ -78,7 +78,7 @@ def jointly(story: Story, one: Question, two: Question) -> str | None:
     if first.noun == second.noun and first.form == second.form == "move" and first.time != second.time:
         return _twice(story, one, first, second)
     if nouns is None or not is_one_time:
-        return _in_turn(first, second)
+        return None
     time = first.time or second.time
     is_alike = (first.how, first.verb) == (second.how, second.verb)
     if first.form == "level":
@@ -114,71 +114,6 @@ def _hoped(one: str, two: str) -> str | None:
     return f"{first['head']} {first['what']} and {owned['what']}{first['time'] or ''}?"
 
 
-def of_one(story: Story, one: Question, two: Question) -> str | None:
-    """Word two questions about one company or country as one, with the name said once; None if they are about two.
-
-    The first may name nobody else whom `it` could mean.
-    """
-    facts = [story.facts[each.facts[0]] for each in (one, two) if each.facts]
-    subjects = [fact.subject for fact in facts if fact.subject and fact.subject.kind in ("company", "place")]
-    names = {subject.name for subject in subjects}
-    name = named(story, subjects[0]) if len(subjects) == 2 and len(names) == 1 else None
-    shown = text_of(name) if name else ""
-    if not shown or one.question.count(shown) != 1 or two.question.count(shown) != 1:
-        return None
-    others = [mention.text for name, mention in story.companies.items() if name not in names]
-    if any(other in one.question for other in others if other not in shown):
-        return None
-    if not _acts(shown, two.question):
-        return None
-    if _NAMED.search(two.question.partition(shown)[0], 1):
-        return None  # Whoever is named before it would be meant.
-    if all(subject.kind == "place" for subject in subjects):
-        # `its` would be that of what was named of the country: `GDP grow, and what was its unemployment`.
-        again = re.sub(rf"{re.escape(shown)}['’]s? (?={_UNCOUNTED}\b)", "", two.question)
-        again = re.sub(rf"{re.escape(shown)}['’]s?(?= )", "the", again)
-    else:
-        # `Acme Cloud` is no `it Cloud`, but `Acme's Cloud` is its Cloud.
-        said = re.compile(rf"{re.escape(shown)}(?:(?P<own>['’]s?)(?![\w'’])|(?!['’]| [A-Z]))")
-        again = said.sub(lambda found: "its" if found["own"] else "it", two.question)
-    if again == two.question:
-        return None
-    return side_by_side(one.question, _said_once(shown, one.question, again))
-
-
-def _said_once(name: str, one: str, two: str) -> str:
-    """Say `it` for what the first question names: `What was Acme's debt, and how much did it rise?`."""
-    found = re.search(r"\bits (?P<what>[a-z][a-z -]+?) (?=rise|fall|grow|expected)", two)
-    is_same = found is not None and re.search(rf"{re.escape(name)}['’]s? {found['what']}\b", one) is not None
-    if found is None or not is_same:
-        return two
-    it = "they" if plural(found["what"]) else "it"
-    return f"{two[: found.start()]}{it} {two[found.end() :]}"
-
-
-def _acts(name: str, question: str) -> bool:
-    """Tell whether a name that owns nothing is the subject of the question: `Acme shares` are no `it shares`."""
-    found = re.search(rf"(?P<aux>\w+) {re.escape(name)} (?P<word>[a-z]+)", question)
-    form = verb_form(found["word"]) if found else None
-    if found is None or form is None:
-        return found is None
-    is_be = found["aux"] in ("is", "are", "was", "were")
-    return form.tense in (("ing", "past", "participle") if is_be else ("base", "past", "participle"))
-
-
-def side_by_side(one: str, two: str) -> str:
-    """Write two questions as one; the time that both have is said once.
-
-    >>> side_by_side("What was its profit in 2025?", "How far did its costs fall in 2025?")
-    'What was its profit in 2025, and how far did its costs fall?'
-    """
-    time = _WHEN.search(one)
-    if time and time[0]:
-        for said in (time[0], time[0].replace(" at the end ", " by the end ")):
-            two = f"{two.removesuffix(said)}?" if two.endswith(said) else two
-    return f"{one.rstrip('?')}, and {two[0].lower()}{two[1:]}"
-
-
 def _read(question: str) -> _Asked | None:
     for form, shape in (("move", _MOVE), ("ahead", _AHEAD), ("level", _LEVEL)):
         found = shape.fullmatch(question)
@@ -191,17 +126,6 @@ def _read(question: str) -> _Asked | None:
 def _is_of_one(first: _Asked, second: _Asked) -> bool:
     owned = [_OWNED.fullmatch(each.noun) for each in (first, second)]
     return owned[0] is not None and owned[1] is not None and owned[0]["owner"] == owned[1]["owner"]
-
-
-def _in_turn(first: _Asked, second: _Asked) -> str | None:
-    """Ask for the same move of two things, each in its time: `… rise in May, and its costs in June?`."""
-    is_alike = first.form == "move" and (first.how, first.verb) == (second.how, second.verb)
-    if not is_alike or not second.time:
-        return None
-    own = _OWNED.fullmatch(second.noun)
-    is_one = own is not None and own["owner"].endswith("s")  # `the four banks'` is many.
-    noun = f"its {own['what']}" if own and is_one and _is_of_one(first, second) else second.noun
-    return f"{first.how} did {first.noun} {first.verb}{first.time}, and {noun}{second.time}?"
 
 
 def _twice(story: Story, question: Question, first: _Asked, second: _Asked) -> str | None:
