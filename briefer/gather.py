@@ -107,7 +107,7 @@ def _pairs(
             yield other, question
     for other in apart:
         is_alone = (scarce and not story.has_sections) or not _has_own(story, other, spare)
-        if _lists_alike(question, other) or (_of_one(story, question, other) and is_alone):
+        if _lists_alike(story, question, other) or (_of_one(story, question, other) and is_alone):
             one, two = sorted((question, other), key=_is_scant)
             yield one, two
 
@@ -260,16 +260,20 @@ def _is_target(one: Question, two: Question) -> bool:
     return share is not None and target is not None and share["whom"] == target["whom"]
 
 
-def _lists_alike(one: Question, two: Question) -> bool:
+def _lists_alike(story: Story, one: Question, two: Question) -> bool:
     """Tell two breakdowns that list the same names."""
-    names = {_names(each) for each in (one, two) if each.kind == "breakdown"}
-    return one.kind == two.kind == "breakdown" and len(names) == 1 and None not in names
+    lists = [
+        {fact.subject.name for name in each.facts if (fact := story.facts[name]).subject}
+        for each in (one, two)
+        if each.kind == "breakdown"
+    ]
+    return len(lists) == 2 and lists[0] == lists[1] and _names(one, two) is not None
 
 
-def _names(breakdown: Question) -> str | None:
-    """Return whom a breakdown lists."""
-    found = _LISTED.search(breakdown.question)
-    return found[1] or found[2] if found else None
+def _names(*breakdowns: Question) -> str | None:
+    """Return whom breakdowns list, in the words of the first that names them."""
+    found = [listed for each in breakdowns if (listed := _LISTED.search(each.question))]
+    return found[0][1] or found[0][2] if found else None
 
 
 def _subjects(story: Story, question: Question) -> set[str]:
@@ -292,7 +296,7 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
                 figure_of(story.facts[name]) for name in other.facts
             }:
                 return own.text
-    if _lists_alike(one, two) and (names := _names(two)):
+    if _lists_alike(story, one, two) and (names := _names(one, two)):
         return f"How do {names} compare?"
     if _is_target(one, two) and (target := _TARGET.fullmatch(two.question)):
         return _reaction(story, one, target["whom"])
@@ -334,13 +338,15 @@ def _reaction(story: Story, share: Question, company: str) -> str:
     return f"What do investors and analysts make of {company}?"
 
 
-_RESULTS = frozenset({"revenue", "net_income", "profit", "earnings_per_share", "net_loss", "operating_income"})
+_RESULTS = frozenset(
+    {"revenue", "net_income", "profit", "earnings_per_share", "net_loss", "operating_income"}
+)
 
 
 def _aimed(story: Story, one: Question, two: Question) -> str | None:
     """Ask how high a rate is that one answer tells, and the other what it is to be: `How high is Acme's operating margin?`."""
     heads = [story.facts[each.facts[0]] for each in (one, two) if each.facts]
-    if len(heads) != 2 or heads[0].status != "reported" or heads[1].status not in ("target", "guidance"):  # noqa: PLR2004
+    if len(heads) != 2 or heads[0].status != "reported" or heads[1].status not in ("target", "guidance"):
         return None
     names = {fact.subject.name for fact in heads if fact.subject}
     rates = {fact.metric.id.rpartition("_")[2] for fact in heads if fact.metric}

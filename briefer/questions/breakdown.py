@@ -15,7 +15,7 @@ from briefer.wording.names import is_voice, named
 from briefer.wording.nouns import BEARERS, Noun, counted, metric_words, narrowed, plural
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
-from briefer.wording.quoting import quoted
+from briefer.wording.quoting import quotable, quote, quoted
 from briefer.wording.referent import in_full
 from briefer.wording.source import source_noun
 from briefer.wording.statement import statements
@@ -138,9 +138,55 @@ def _ask(story: Story, claims: Sequence[Claim], rows: Sequence["_Row"]) -> Quest
         *(quotes or [(_list(story, rows), claims_listed), *_totals(story, totals)]),
         *_shares(story, totals),
     ]
+    leading = _leading(story, rows[0].fact)
+    if leading is not None:
+        answer.insert(0, (quote(story, leading.span), ()))
     sentences, told = within_length(answer)
-    wording = _wording(story, rows, totals)
-    return asked(KIND, wording, sentences, told) if wording else None
+    wording = _leaders(story, rows, leading) or _wording(story, rows, totals)
+    return asked(KIND, wording, sentences, told, [leading.span] if leading else ()) if wording else None
+
+
+_LEAD = pattern(
+    r"(?:A few|A handful of|Two|Three|Four|Five|Six|Seven|Eight)\s(?P<who>[a-z]+s)\s(?:lead|dominate|control|share)\b"
+)
+"""A sentence that says of what follows who leads."""
+_MOST_OF = 20
+"""Percent of a market from which somebody leads it."""
+_FEWEST = 3
+"""Shares of a market that show who leads it."""
+
+
+class _Leading(NamedTuple):
+    """A sentence that announces those who lead a market."""
+
+    who: str
+    span: tuple[int, int]
+
+
+def _leading(story: Story, fact: Fact) -> _Leading | None:
+    """Find `Three yards lead the field.` before the shares of these."""
+    before = story.document.sentence_before(story.sentence_at(fact.value.start))
+    if before is None or not is_share(fact):
+        return None
+    span = story.document.sentences[before][:2]
+    found = _LEAD.match(story.text, *span)
+    is_free = found is not None and span[0] not in story.touched and quotable(story, before) is not None
+    return _Leading(found["who"], span) if found and is_free else None
+
+
+def _leaders(story: Story, rows: Sequence["_Row"], leading: _Leading | None) -> Phrase | None:
+    """Ask who leads a market of which the shares of three are told, or that the article says is led by them."""
+    market = _market(story, rows)
+    shares = [row.fact.value.low for row in rows if is_share(row.fact) and row.fact.status == "reported"]
+    if not market or len(shares) < len(rows):
+        return None
+    if leading is not None:
+        return phrase(f"which {leading.who} lead {market}")
+    is_led = len(rows) >= _FEWEST and max(share or 0 for share in shares) >= _MOST_OF
+    if not is_led:
+        return None
+    is_now = rows[0].fact.period is None and is_present(story, rows[0].fact)
+    return phrase(f"who {'leads' if is_now else 'led'} {market}", when(story, rows[0].fact))
 
 
 class _Row(NamedTuple):

@@ -14,7 +14,9 @@ from briefer.wording.story import Story
 TURN = -1
 KIND = "divisions"
 
-_RESULTS = frozenset("revenue like_for_like_sales operating_income profit net_income ebitda order_backlog".split())
+_RESULTS = frozenset(
+    "revenue like_for_like_sales operating_income profit net_income ebitda order_backlog".split()
+)
 _CALLED = pattern(r"\b(?P<part>division|segment|unit|business|brand|arm)(?:e?s)?\b")
 _FEWEST = 2
 

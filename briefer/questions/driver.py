@@ -23,15 +23,15 @@ TURN = 4
 KIND = "driver"
 
 _BECAUSE = pattern(
-    r"\b(?:because|due to|owing to|thanks to|on the back of|(?:helped|driven|boosted|lifted|hurt|hit|fuell?ed|supported"
-    r"|buoyed|powered|spurred|pushed up|held back|dragged down|weighed down|dented|squeezed)(?: \w+)? by"
+    r"\b(?:because|due to|owing to|thanks to|on the back of|(?:driven|boosted|lifted|hurt|hit|fuell?ed"
+    r"|powered|spurred|pushed up|held back|dragged down|weighed down|dented|squeezed)(?: \w+)? by"
     r"|blam(?:ing|ed)|citing|attributed|reflecting)\b",
     re.I,
     lead="because due owing thanks back by blam citing attributed reflecting",
 )
-_AS = pattern(r"(?<!such)(?<!\bas)[, ]\s?\bas (?P<clause>[^,.;:—()]{8,80})")
+_AS = pattern(r"(?<!such)(?<!\bas)(?<!,)\s\bas (?P<clause>[^,.;:—()]{8,80})")
 _HOLDS = pattern(r"held back|dragged|weighed|dented|squeezed|hurt|hit\b", re.I)
-_HELPS = pattern(r"helped|boosted|lifted|supported|buoyed|powered|pushed up", re.I)
+_HELPS = pattern(r"boosted|lifted|powered|pushed up", re.I)
 _OTHER = pattern(r",?\s(?:while|whereas|but)\s")
 _AFTER = pattern(r"\bafter (?P<clause>(?!tax\b|hours\b|[a-z]+ing\b|an? [\d.]|[\d.])[^,.;:—()]{8,80})")
 _PRICED = frozenset("share_price index_level exchange_rate price yield".split())
@@ -114,7 +114,9 @@ def _moved(story: Story, claim: Claim) -> Question | None:
     if does is None or does.is_passive or not is_a(does.form.classes, "rise", "fall"):
         return None
     rises = is_a(does.form.classes, "rise")
-    if not _gives_cause(story.text, fact.value.end, min(end, fact.value.end + _NEAR), rises=rises):
+    is_priced = fact.metric is not None and fact.metric.id in _PRICED
+    near = min(end, fact.value.end + _NEAR)
+    if not _gives_cause(story.text, fact.value.end, near, rises=rises, after=is_priced):
         return None
     if not _DIRECT.fullmatch(story.text, does.end, fact.value.start) or _REVISED.search(does.owner):
         return None
@@ -137,7 +139,7 @@ def _gives_cause(text: str, start: int, end: int, *, rises: bool, after: bool = 
         start: where the figure ends.
         end: how far a reason may stand.
         rises: what holds back is no reason of a rise, what helps none of a fall.
-        after: what is traded moves after something has happened.
+        after: what is traded moves after something has happened, or as it does.
     """
     other = _OTHER.search(text, start, end)
     end = other.start() if other else end
@@ -147,7 +149,8 @@ def _gives_cause(text: str, start: int, end: int, *, rises: bool, after: bool = 
     found = _AFTER.search(text, start, end) if after else None
     if found is not None and _is_clause(found["clause"]):
         return True
-    return any(
+    # What happens as something else does need not be caused by it, unless it is traded.
+    return after and any(
         _is_clause(found["clause"])
         and not _NAMING.search(text[max(start, found.start() - 15) : found.start()])
         for found in _AS.finditer(text, start, end)

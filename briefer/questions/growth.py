@@ -101,7 +101,12 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if fact.metric is not None and fact.metric.id == "dividend" and fact.status == "reported":
         return phrase("how large is ", what.words, time)
     if fact.metric is not None and fact.metric.id in _TRADED and fact.status == "reported":
-        time = time or _day_behind(story, [claim.fact for each in told for claim in each.claims])
+        event = _event(story, fact)
+        time = (
+            phrase(event)
+            if event
+            else time or _day_behind(story, [claim.fact for each in told for claim in each.claims])
+        )
         if len(nouns) == 1 and _moves_twice(story, fact):
             return phrase("how did ", what.words, " move", time)  # Within a day, and in the year so far.
     own = acted(story, fact) if fact.status == "reported" else None
@@ -112,6 +117,22 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
             return phrase(f"{how} {what.have} ", what.words, f" {moved_since}{level}", time)
         return phrase(f"{how} did ", what.words, f" {verb}{level}", _against(story, fact), time)
     return phrase(f"{how} {what.be} ", what.words, f" expected to {verb}{level}", time)
+
+
+_AFTER = pattern(
+    r"\bafter the (?P<event>decision|announcement|news|results|report|vote|verdict|ruling|meeting)\b"
+)
+_DECIDES = frozenset({"interest_rate"})
+
+
+def _event(story: Story, fact: Fact) -> str:
+    """Say after what something traded moved, where its sentence says that and no day."""
+    found = _AFTER.search(story.text, fact.value.end, fact.sentence.end)
+    if found is None or story.dated_in(fact.sentence.start, fact.sentence.end):
+        return ""
+    first = story.claims[0].fact.metric
+    is_rate = found["event"] == "decision" and first is not None and first.id in _DECIDES
+    return f" after the {'rate ' if is_rate else ''}{found['event']}"
 
 
 _AGAINST = pattern(r"\s(?P<how>against|versus)\sthe\s(?P<coin>[a-z]+)\b")

@@ -87,6 +87,26 @@ def _target(story: Story, fact: Fact) -> Phrase | None:
 _VERBAL = pattern(r"\btarget|\bof\b")
 
 
+_DISAGREE = pattern(
+    r"(?P<who>Analysts|Economists|Forecasters|Brokers|Banks|Experts)(?: [a-z]+){0,4} (?:disagree|differ|are (?:divided|split|at odds))\b"
+)
+
+
+def _voices(story: Story, fact: Fact) -> str:
+    """Say who differs, as the sentence before does: `Analysts disagree`."""
+    before = story.document.sentence_before(story.sentence_at(fact.value.start))
+    found = _DISAGREE.match(story.text, *story.document.sentences[before][:2]) if before is not None else None
+    return found["who"].lower() if found else "forecasters"
+
+
+def _by_end(told: Sequence[Statement]) -> str:
+    """Write ` by the end of 2026` where each forecast is for December or for the end of the year."""
+    periods = [each.main.period for each in told]
+    years = {period.timex[:4] for period in periods if period}
+    is_end = all(period and (period.timex.endswith("-12") or "end of" in period.text) for period in periods)
+    return f" by the end of {years.pop()}" if is_end and len(years) == 1 else ""
+
+
 def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     fact = told[0].main
     noun = measured(story, fact)
@@ -98,7 +118,7 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     sources = [source for each in told if (source := expecting(story, each.main))]
     beside = [other for each in told for other in expecting_beside(story, each.main)] if sources else []
     if len({source.words for source in [*sources, *beside]}) > 1:
-        return phrase("what do forecasters expect for ", noun.words, time)
+        return phrase(f"what do {_voices(story, fact)} expect for ", noun.words, time or _by_end(told))
     if sources:
         does = "do" if sources[0].plural else "does"
         return phrase(f"what {does} ", sources[0].words, " expect for ", noun.words, time)

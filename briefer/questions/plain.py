@@ -172,6 +172,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
         return does.ask("how much")
     if lemma in _BOUGHT and fact.value.kind == "money":
         found = _FOR.fullmatch(text, start, end)
+        if found and lemma == "sell" and does.tail.startswith("in talks") and _is_thing(found["thing"]):
+            return f"how much could {does.owner} get for {printed(found['thing'])}"
         return (
             does.ask("for how much", f" {printed(found['thing'])}")
             if found and _is_thing(found["thing"])

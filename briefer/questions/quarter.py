@@ -55,7 +55,12 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     told = _told(story, said, name, period, summed_up=True)
     figures = {_figure(fact) for ordinal in told for fact in said[ordinal]}
     lead = _told(story, said, name, period, summed_up=False)[:1]
-    if any(_figure(fact) not in figures for ordinal in lead for fact in said[ordinal] if _is_of(fact, name, period)):
+    if any(
+        _figure(fact) not in figures
+        for ordinal in lead
+        for fact in said[ordinal]
+        if _is_of(fact, name, period)
+    ):
         told = _told(story, said, name, period, summed_up=False)
     facts = [fact for ordinal in told for fact in said[ordinal]]
     mine = [fact for fact in facts if _whose(fact) == (name, period)]
@@ -128,7 +133,12 @@ def _figure(fact: Fact) -> tuple[object, ...]:
 
 def _is_of(fact: Fact, name: str, period: str) -> bool:
     """Tell a result of the company for the period, what it was before, and what had been expected."""
-    if fact.subject is None or fact.subject.name != name or fact.metric is None or fact.metric.id not in _SIDE:
+    if (
+        fact.subject is None
+        or fact.subject.name != name
+        or fact.metric is None
+        or fact.metric.id not in _SIDE
+    ):
         return False
     if fact.status in ("forecast", "estimate"):
         return fact.period is not None and fact.period.timex == period

@@ -4,8 +4,8 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.clause import is_many, owner_before
 from briefer.wording.passage import asked_of
-from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.referent import full, says_which
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of
+from briefer.wording.referent import full, protagonist, says_which
 from briefer.wording.story import Story
 
 TURN = 17
@@ -41,9 +41,26 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         return None
     if " and " in owner and (name := _NAME.search(owner)):
         owner = name[0]
+    owner = _with_post(story, owner, start, found.start())
     against = "against" if found["how"] == "against" else "of"
     if found["had"] and found["had"] != "had ":
         return phrase(f"what {'have' if is_many(owner) else 'has'} {owner} warned {against}")
     is_past = found["verb"].endswith("ed")
     aux = "did" if is_past else "do" if is_many(owner) else "does"
     return phrase(f"what {aux} {owner} warn {against}")
+
+
+_POST = pattern(
+    r", (?P<post>(?:chief|deputy|managing|vice)?[- ]?(?:executive|economist|analyst|chairman|chairwoman|director|president|governor|officer|head))"
+    r"(?: (?:of|at) (?P<whose>[A-Z][\w&.' -]+?))?(?: since (?:[A-Z]\w+ )?\d{4})?,"
+)
+
+
+def _with_post(story: Story, name: str, start: int, end: int) -> str:
+    """Say who a name is that the sentence explains: `Acme's chief executive, Jane Doe,`."""
+    at = story.text.find(name, start, end)
+    found = _POST.match(story.text, at + len(name), end + 1) if at >= 0 else None
+    whose = (found["whose"] or protagonist(story)) if found else None
+    if found is None or whose is None:
+        return name
+    return f"{text_of(possessive(phrase(whose)))} {found['post']}, {name},"

@@ -3,13 +3,10 @@
 import re
 from typing import NamedTuple
 
-from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.names import named
 from briefer.wording.nouns import plural
 from briefer.wording.periods import MONTH
-from briefer.wording.phrase import text_of
 from briefer.wording.story import Story
 
 __all__ = ["jointly"]
