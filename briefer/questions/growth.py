@@ -122,7 +122,6 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
 _AFTER = pattern(
     r"\bafter the (?P<event>decision|announcement|news|results|report|vote|verdict|ruling|meeting)\b"
 )
-_DECIDES = frozenset({"interest_rate"})
 
 
 def _event(story: Story, fact: Fact) -> str:
@@ -130,8 +129,8 @@ def _event(story: Story, fact: Fact) -> str:
     found = _AFTER.search(story.text, fact.value.end, fact.sentence.end)
     if found is None or story.dated_in(fact.sentence.start, fact.sentence.end):
         return ""
-    first = story.claims[0].fact.metric
-    is_rate = found["event"] == "decision" and first is not None and first.id in _DECIDES
+    first = next((fact.metric for fact in story.facts.values() if fact.metric), None)
+    is_rate = found["event"] == "decision" and first is not None and first.id == "interest_rate"
     return f" after the {'rate ' if is_rate else ''}{found['event']}"
 
 

@@ -42,7 +42,16 @@ def _ahead(story: Story, statement: Statement) -> Hashable:
         fact.metric is not None and fact.metric.id in _AGREED and fact.change is None
     ):
         return None
-    return None if is_past(story, fact) or is_gone(story, fact) else topic(fact)
+    is_measured_by = fact.status == "target" and _MEASURED.search(
+        story.text, max(fact.sentence.start, fact.value.start - 60), fact.value.start
+    )
+    return None if is_past(story, fact) or is_gone(story, fact) or is_measured_by else topic(fact)
+
+
+_MEASURED = pattern(
+    r"\b(?:exceed\w*|surpass\w*|beating|beat|missing|missed|within|above|below)\s[^.;]{0,50}$"
+)
+"""A target that something is compared with."""
 
 
 def _price_target(story: Story, fact: Fact, noun: Noun) -> Phrase:

@@ -1,0 +1,86 @@
+"""Why did it rise? The sentence in which the article itself names the reason for what it leads with."""
+
+from briefer.fact import Fact
+from briefer.linking.lexicon import is_a
+from briefer.pattern import pattern
+from briefer.question import Question
+from briefer.wording.answer import LONGEST
+from briefer.wording.asking import asked
+from briefer.wording.certain import measurable
+from briefer.wording.inverted import inverted
+from briefer.wording.nouns import grows, measured
+from briefer.wording.passage import in_a_row
+from briefer.wording.periods import own_time, when
+from briefer.wording.phrase import Phrase, phrase, text_of, word_count
+from briefer.wording.quoting import quotable
+from briefer.wording.referent import says_which
+from briefer.wording.story import Story
+
+TURN = -5
+KIND = "driver"
+
+_CHIEF = r"(?:the |a )?(?:(?:main|chief|key|biggest|primary|principal|major|single biggest) )?"
+_WHAT = r"(?:the|this|that) (?:[a-z]+ )?(?P<move>[a-z]+)"
+_REASON = pattern(
+    rf"[A-Z][^,.;:]{{3,80}} (?:is|are|was|were) {_CHIEF}(?:reasons?|causes?|drivers?) (?:for|of|behind) {_WHAT}\."
+    rf"|(?:The|One) (?:(?:main|chief|key|biggest|primary|principal|major) )?(?:reason|cause|driver) (?:for|of|behind) (?:the|this|that) (?:[a-z]+ )?(?P<moved>[a-z]+) (?:is|was) "
+)
+_MOVES = {
+    "up": frozenset("boom rise surge growth increase upturn jump gain upswing rally recovery".split()),
+    "down": frozenset("slump decline fall drop downturn slowdown decrease plunge dip slide loss".split()),
+}
+_LEAD = 3
+"""Sentences in which an article says what it is about."""
+
+
+def ask(story: Story) -> list[Question | None]:
+    """Ask why what the article leads with has moved, for every sentence that names the reason for `the boom`."""
+    return [
+        _ask(story, ordinal)
+        for ordinal, (start, end, zone) in enumerate(story.document.sentences)
+        if story.document.zones[zone].kind == "body" and _REASON.match(story.text, start, end)
+    ]
+
+
+def _ask(story: Story, ordinal: int) -> Question | None:
+    start, end, zone = story.document.sentences[ordinal]
+    found = _REASON.match(story.text, start, end)
+    move = (found["move"] or found["moved"]) if found else None
+    direction = next((way for way, nouns in _MOVES.items() if move in nouns), None)
+    wording = _wording(story, direction) if direction else None
+    first = quotable(story, ordinal)
+    if wording is None or first is None or start in story.touched:
+        return None
+    row = [ordinal]
+    for after in range(ordinal + 1, story.document.sentences_in(zone).stop):
+        longer = in_a_row(story, [*row, after], first)
+        if not quotable(story, after, leaning=True) or word_count(longer.words) > LONGEST:
+            break
+        row.append(after)
+    told = in_a_row(story, row, first)
+    return asked(KIND, wording, [told.words], told.claims, told.cited)
+
+
+def _wording(story: Story, direction: str) -> Phrase | None:
+    """Ask why the first thing moved that the article says moves this way."""
+    body = [fact for fact in story.facts.values() if fact.zone == "body"]
+    lead = [fact for fact in body if fact.sentence.start <= story.document.sentences[:_LEAD][-1].start]
+    fact = next((each for each in lead if _moves(each, direction)), None)
+    if fact is None:
+        return None
+    noun = measured(story, fact) if measurable(fact) else None
+    if noun is not None and says_which(story, text_of(noun.words)):
+        verb = "fall" if direction == "down" else "grow" if grows(fact) else "rise"
+        return phrase("why did ", noun.words, f" {verb}", when(story, fact))
+    does = inverted(story, fact.sentence.start, fact.value.start, fact)
+    if does is None or does.is_passive or not is_a(does.form.classes, _CLASSES[direction]):
+        return None
+    wording = does.ask("why")
+    return phrase(wording, own_time(story, fact, wording))
+
+
+_CLASSES = {"up": "rise", "down": "fall"}
+
+
+def _moves(fact: Fact, direction: str) -> bool:
+    return fact.change is not None and fact.change.direction == direction and fact.status == "reported"
