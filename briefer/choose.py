@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 
 from briefer.fact import Fact
 from briefer.gather import gathered
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
@@ -144,7 +145,28 @@ def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
     for question in chosen:
         section = _section(question, story)
         best[section] = max(best.get(section, 0), _weight(question, story))
-    return sorted(chosen, key=lambda question: -best[_section(question, story)])
+    by_weight = sorted(chosen, key=lambda question: -best[_section(question, story)])
+    return _in_text_order(by_weight, best, story)
+
+
+def _in_text_order(chosen: list[Question], best: Mapping[int | None, int], story: Story) -> list[Question]:
+    """Let a section stand before one that weighs little more, where the article has it first."""
+    sections: list[int | None] = []
+    for section in dict.fromkeys(_section(question, story) for question in chosen):
+        place = len(sections)
+        while place and _comes_before(section, sections[place - 1], best):
+            place -= 1
+        sections.insert(place, section)
+    return sorted(chosen, key=lambda question: sections.index(_section(question, story)))
+
+
+def _comes_before(one: int | None, two: int | None, best: Mapping[int | None, int]) -> bool:
+    is_before = one is not None and two is not None and one < two
+    return is_before and _NEARLY * best[one] >= (_NEARLY - 1) * best[two]
+
+
+_NEARLY = 4
+"""A quarter less is little less."""
 
 
 def _onward(chosen: Sequence[Question], spare: Sequence[Question], story: Story) -> list[Question]:
@@ -246,18 +268,40 @@ def _figures(question: Question, story: Story) -> set[object]:
     return {(figure_of(fact), fact.metric and fact.metric.id) for fact in facts}
 
 
+def _headlined(question: Question, story: Story) -> int:
+    """Weigh what an answer begins with that the title says, too: that is the news."""
+    title = story.document.zones[0]
+    if title.kind != "title":
+        return 0
+    heard = _stems(story.text[title.start : title.end]) - _stems(" ".join(story.main_names))
+    opening = " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
+    return _A_WORD * min(len(heard & _stems(opening)), _MOST_WORDS)
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM].lower() for word in _WORD.findall(words)} - _ANY
+
+
+_WORD = pattern(r"[A-Za-z]{4,}")
+_STEM, _A_WORD, _MOST_WORDS, _OPENING = 5, 3, 4, 2
+_ANY = frozenset("with from that this have will says after over more than into about amid year".split())
 _SCALE = 1000
+_OWN = 20
 
 
 def _weight(question: Question, story: Story) -> int:
     """Weigh a question by the best of its claims, and by each of the three next a quarter: a table is not the news."""
     told = sorted((story.weights[name] for name in question.facts), reverse=True)
+    # An article asks itself what its readers want to know.
+    is_own = question.question in {own.text for own in story.own_questions}
     if told:
-        weight = told[0] + sum(told[1:4]) // 4
+        weight = told[0] + sum(told[1:4]) // 4 + _OWN * is_own + _headlined(question, story)
         is_slight = len(question.answer.split()) < _SLIGHT
         metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}
         quarters = 4 if metrics & _DEALS else _QUARTERS.get(question.kind, 4)
         return weight * min(quarters, 3 if is_slight else 4) // 4
+    if is_own:
+        return _OWN
     # Without a figure, by where the answer stands, and behind those with one.
     length = max(len(story.text), 1)
     return 5 + 5 * (length - min(start for start, _ in question.citations)) // length
@@ -270,7 +314,7 @@ def _in_its_words(questions: Sequence[Question], story: Story) -> list[Question]
     for own in story.own_questions:
         shared = [len(own.figures & each) for each in figures]
         best = max(range(len(shared)), key=shared.__getitem__, default=None)
-        is_new = best is not None and worded[best] is questions[best]
+        is_new = bool(own.figures) and best is not None and worded[best] is questions[best]
         if best is not None and is_new and 3 * shared[best] >= 2 * len(own.figures):
             worded[best] = _with_reasons(story, worded[best].model_copy(update={"question": own.text}), own)
     return worded

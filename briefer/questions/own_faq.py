@@ -7,12 +7,13 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
-from briefer.wording.passage import Passage, passage
+from briefer.wording.passage import Passage, in_a_row, passage
 from briefer.wording.phrase import phrase, word_count
+from briefer.wording.quoting import quotable, quote
 from briefer.wording.section import headings, section
 from briefer.wording.story import Claim, OwnQuestion, Story, figure_of
 
-TURN = 16
+TURN = -6
 KIND = "own_faq"
 
 _QUESTION = pattern(
@@ -34,7 +35,9 @@ def ask(story: Story) -> list[Question | None]:
 
 
 def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim]]) -> Question | None:
-    """Answer from the sentences of the body that hold the figures of the article's answer."""
+    """Answer from the sentences of the body that hold the figures of the article's answer, or, if it has none, with itself."""
+    if not own.figures:
+        return _in_its_words(story, own)
     told: list[Passage] = []
     length = 0
     claims = [claim for figure in own.figures for claim in stated.get(figure, ())]
@@ -50,6 +53,8 @@ def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim
         {figure_of(claim.fact) for each in told for claim in each.claims} & own.figures
     ) < len(own.figures):
         return None
+    if own.text.startswith("Why ") and len(told) == 1:
+        told = [_from_its_beginning(story, told[0], own)]
     claims = [claim for each in told for claim in each.claims]
     return asked(
         KIND,
@@ -58,3 +63,28 @@ def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim
         claims,
         [span for each in told for span in each.cited],
     )
+
+
+def _from_its_beginning(story: Story, told: Passage, own: OwnQuestion) -> Passage:
+    """Tell a paragraph from its beginning as far as the reason goes that a figure stands for, if there is room."""
+    last = story.sentence_at(told.cited[-1][0])
+    first = story.document.sentences_in(story.document.sentences[last].zone).start
+    opening = quotable(story, first)
+    can_follow = all(quotable(story, each, leaning=True) for each in range(first + 1, last + 1))
+    if opening is None or not can_follow:
+        return told
+    whole = in_a_row(story, range(first, last + 1), opening)
+    reasons = sum(len(story.text[slice(*span)].split()) for span in own.reasons)
+    return whole if word_count(whole.words) + reasons <= LONGEST else told
+
+
+def _in_its_words(story: Story, own: OwnQuestion) -> Question | None:
+    """Answer as the article's own FAQ does where no figure is at stake."""
+    words = [quote(story, span, leaning=True) for span in own.reasons]
+    if not _LEAST <= sum(map(word_count, words)) <= LONGEST:
+        return None
+    return asked(KIND, phrase(own.text.rstrip("?")), words, (), own.reasons)
+
+
+_LEAST = 10
+"""Words of an answer without figures that says enough."""

@@ -26,6 +26,7 @@ _ASIDE = pattern(
 )
 _WORTH = pattern(r"\s(?:worth|valued at|exceeding)\s")
 _RUN_ON = pattern(r"[a-z] (?:The|An?) [a-z]|\b([A-Z]\w{3,})\b(?!['’])(?: [^,\s]+){0,4} \1\b(?!['’])")
+_GLOBAL = pattern(r"\b(?:[Gg]lobal|[Ww]orld(?:wide)?)\s")
 _CLAIMED = pattern(r"\b(?:claims|says|said) [A-Z][\w.-]+['’]s\b")
 _OPENED = pattern(r"\s['‘](?=\w)[^'’]*$")
 _TWICE = pattern(r"\b([A-Z]\w{3,})['’]s? (?:[^?,]* )?(?:from|in|of|to|by) (?:the )?\1\b")
@@ -126,6 +127,8 @@ def anchored(story: Story, fact: Fact) -> bool:
     if aside is not None and fact.metric.end <= aside.end():
         return False  # `Adjusted for the cost of closures, it was …`: the figure is that of something else.
     inside = start <= fact.subject.start < end
+    if not inside and _GLOBAL.search(story.text[max(start, fact.metric.start - 20) : fact.metric.start + 20]):
+        return False  # What is global is nobody's.
     says = printed(story.text[fact.metric.start : fact.metric.end])
     is_verb = not is_noun(fact.metric.id, fact.metric.text) or (
         not is_noun(fact.metric.id, says) and verb_form(says.lower()) is not None

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefer.document import Document
@@ -48,7 +49,8 @@ class OwnQuestion(NamedTuple):
     figures: frozenset[Figures]
     """The figures of the article's answer that the body has as well."""
     reasons: tuple[tuple[int, int], ...] = ()
-    """Of a `Why`, the sentences of the article's answer that give a reason and no figure, the first one first."""
+    """The sentences of the article's answer without a figure: of a `Why` those that give a reason, of any other its verdict,
+    and all of them where there is no figure at all."""
 
 
 @slotted(frozen=True)
@@ -265,11 +267,39 @@ def _own_questions(document: Document, report: Report) -> tuple[OwnQuestion, ...
     for zone, figures in answers.items():
         start, end, _ = document.sentences[document.sentences_in(zone)[0]]
         text = " ".join(document.text[start:end].split()).strip(" *_")
-        reasons = _reasons(document, report, zone) if text.startswith("Why ") else ()
+        reasons = (_reasons if text.startswith("Why ") else _verdict)(document, report, zone)
         found.append(OwnQuestion(text, frozenset(figures & in_body), reasons))
+    found += _without_figures(document, answers)
     return tuple(
-        own for own in found if own.figures and own.text.endswith("?") and not _POINTING.search(own.text)
+        own
+        for own in found
+        if (own.figures or own.reasons) and own.text.endswith("?") and not _POINTING.search(own.text)
     )
+
+
+def _without_figures(document: Document, answers: Container[int]) -> list[OwnQuestion]:
+    """Return the questions of an article's FAQ that it answers without a digit, with the sentences of the answers."""
+    found = []
+    for zone, (one, two) in enumerate(pairwise(document.zones)):
+        asks = one.kind == "faq_question" and two.kind == "faq_answer" and zone not in answers
+        spans = [document.sentences[each][:2] for each in document.sentences_in(zone + 1)] if asks else []
+        if spans and not any(letter.isdigit() for letter in document.text[two.start : two.end]):
+            start, end, _ = document.sentences[document.sentences_in(zone)[0]]
+            text = " ".join(document.text[start:end].split()).strip(" *_")
+            found.append(OwnQuestion(text, frozenset(), tuple(spans)))
+    return found
+
+
+_SHORT = 6
+"""Words of an answer's first sentence that is its verdict: `Not soon.`."""
+
+
+def _verdict(document: Document, report: Report, question: int) -> tuple[tuple[int, int], ...]:
+    """Return the first sentence of an answer, if that is short and has no figure."""
+    spans = [document.sentences[each][:2] for each in document.sentences_in(question + 1)]
+    figured = {fact.sentence.start for fact in report.facts}
+    is_short = bool(spans) and len(document.text[slice(*spans[0])].split()) <= _SHORT
+    return (spans[0],) if is_short and len(spans) > 1 and spans[0][0] not in figured else ()
 
 
 _REASON = pattern(
