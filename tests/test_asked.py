@@ -102,7 +102,7 @@ def questions(text: str) -> list[str]:
         ),
         (
             "Dunlin Bank is in talks to sell its tram works for $40 million.",
-            "For how much is Dunlin Bank in talks to sell its tram works?",
+            "How much could Dunlin Bank get for its tram works?",
         ),
         (
             "Corvane Lines has canceled a $30 million pier in Porto.",
@@ -173,7 +173,7 @@ def questions(text: str) -> list[str]:
             "How fast did Chile's exports grow?",
         ),
         (
-            "Chile's exports rose 9%, while imports grew 4%, helped by a strong krone.",
+            "Chile's exports rose 9%, while imports grew 4%, driven by a strong krone.",
             "Why did Chile's imports rise?",
         ),
         (

@@ -78,8 +78,8 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     again = {fact.id for fact in facts}
     claims = [claim for claim in story.claims if any(fact.id in again for fact in claim.facts)]
     cited = [story.document.sentences[ordinal][:2] for ordinal in told]
-    times = sorted((text_of(time), time) for fact in mine if (time := when(story, fact)))
-    time = next((each for words_, each in times if "fiscal" in words_), times[0][1] if times else phrase())
+    times = [time for fact in mine if (time := when(story, fact))]
+    time = next((each for each in times if "fiscal" in text_of(each)), times[0] if times else phrase())
     question = asked(KIND, phrase("how did ", who, " do", time), words, claims)
     return question.model_copy(update={"citations": tuple(cited)})
 

@@ -1,0 +1,82 @@
+"""What is asked for as one topic: the markets of a day, an economy, a quarter, the parts of a company, what it pays out."""
+
+from conftest import brief_of
+
+from briefer.article import Article
+from briefer.brief import compose
+from briefer.document import segment
+from briefer.pipeline import report_of
+
+
+def asked(text: str) -> dict[str, str]:
+    return {question.question: question.answer for question in brief_of(text).questions}
+
+
+def asked_on(text: str, published: str) -> dict[str, str]:
+    document = segment(Article(text, published=published))
+    return {each.question: each.answer for each in compose(document, report_of(document)).questions}
+
+
+MARKETS = "Brent crude fell 1.8% to $68.40 a barrel. Copper climbed to $9,800 a tonne. The FTSE 100 slipped 0.4% to 9,214."
+
+
+def test_several_markets_of_one_paragraph_are_asked_for_as_the_markets() -> None:
+    assert asked(f"Trading day\n\n{MARKETS}") == {"How did the markets move?": MARKETS}
+
+
+def test_two_things_that_are_traded_make_no_market() -> None:
+    text = "Corvane Lines rose 2% to $31. The FTSE 100 slipped 0.4% to 9,214."
+    assert "How did the markets move?" not in asked(f"Trading day\n\n{text}")
+
+
+def test_an_economy_is_asked_for_where_two_sides_of_it_are_told() -> None:
+    text = "Inflation in Chile slowed to 3.4% in May from 3.9% in April. Chile's unemployment rate rose to 8.6% in May."
+    assert asked_on(f"Chile in figures\n\n{text}", "2026-06-16") == {"How is Chile's economy doing?": text}
+    # What was so long ago says nothing of how it is.
+    assert "How is Chile's economy doing?" not in asked_on(
+        f"Chile in figures\n\n{text.replace('May', 'May 2014').replace('April', 'April 2014')}", "2026-06-16"
+    )
+
+
+def test_a_dividend_and_a_buyback_are_what_goes_to_shareholders() -> None:
+    text = (
+        "Corvane Lines plc declared a dividend of 32 cents a share. The share buyback of $500 million"
+        " will run for 18 months."
+    )
+    assert "How much is Corvane Lines plc returning to shareholders?" in asked(f"Ferry line pays\n\n{text}")
+
+
+def test_the_results_of_a_quarter_are_told_together_and_without_the_lead_that_sums_them_up() -> None:
+    text = (
+        "Corvane Lines lifts forecast\n\nCorvane Lines said on Tuesday that its net profit jumped 18% in the third quarter"
+        " of 2025, and opened a new pier in Porto.\n\nThe ferry line's net profit rose 18% to $164 million, or $1.42 a share,"
+        " in the third quarter of 2025.\n\nRevenue at Corvane Lines rose 17% to $1.31 billion in the third quarter of 2025.\n"
+    )
+    answer = asked(text)["How did Corvane Lines do in the third quarter of 2025?"]
+    assert "$1.31 billion" in answer
+    assert "pier" not in answer
+
+
+def test_the_reason_that_an_article_names_is_asked_for() -> None:
+    text = (
+        "Trams win more riders\n\nTrips by tram rose 24% in 2025, according to Dunlin Research.\n\nCheaper tickets are the"
+        " main reason for the boom. The price of a ticket fell 15% to $4 in 2025.\n"
+    )
+    assert asked(text)["Why did trips by tram rise in 2025?"].startswith(
+        "Cheaper tickets are the main reason"
+    )
+
+
+def test_who_leads_a_market_is_asked_for_where_the_article_says_that_they_lead() -> None:
+    text = (
+        "Tram works\n\nThree builders lead the field. Corvane Lines plc held 29% of the market for trams, Dunlin Works 21% and"
+        " Pellow Group 18%.\n"
+    )
+    assert asked(text)["Which builders lead the market for trams?"].startswith(
+        "Three builders lead the field."
+    )
+
+
+def test_the_post_of_who_warns_is_said() -> None:
+    text = "Corvane Lines cools\n\nCorvane Lines grew. Jane Doe, chief executive since 2023, warned that fares may fall."
+    assert "What did Corvane Lines' chief executive, Jane Doe, warn of?" in asked(text)
