@@ -38,9 +38,9 @@ _WORD = pattern(
 
 _PER = pattern(
     r"\s+(?:an?|per|for each|each|the|/)\s*(?:(?:[A-Za-z]+\s+){0,3}?share\b"
-    r"|(?:(?:square|sq\.?|cubic|metric|troy)[\s-])?[^\W\d]+)"
+    r"|(?:(?:square|sq\.?|cubic|metric|troy)[\s-])?[^\W\d]+)|-(?:an?|per)-[^\W\d]+"
 )
-"""What a figure is by: `a share`, `per barrel`; the mention's value says it."""
+"""What a figure is by: `a share`, `per barrel`, `-a-share`; the mention's value says it."""
 
 
 _CLOSED = {
@@ -208,7 +208,14 @@ def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) ->
             tokens.append(Token(begin + len(pronoun), found.end(), aux, low, tag, None, form))
             continue
         word, low, tag, verb, capital = _word(word, within)
+        if tag == "G" and begin + 1 < end and len(word) == 1 and _opens(text, begin):
+            tag = "."  # `'For the year revenue rose,' she said`
         tokens.append(Token(begin, begin + len(word), word, low, tag, None, verb, capital))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a single mark opens a quotation, and is nobody's possessive."""
+    return text[at + 1].isalnum() and (not at or not text[at - 1].isalnum())
 
 
 def _is_name(word: str) -> bool:

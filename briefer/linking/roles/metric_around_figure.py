@@ -4,6 +4,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import per_of
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -25,6 +26,10 @@ def propose(site: Site) -> Proposal | None:
         return None
     if found is not None and found.id == "bonds" and site.unit == "percent":
         return implied("coupon", site.chunk, 1, site.clause)  # `8.75 percent notes`
+    if found is not None and found.id == "deal_value" and per_of(site.mention) == "share":
+        return implied(
+            "offer_price", site.chunk, 1, site.clause, site.chunk, called=f"{found.text} price"
+        )  # `a $24-a-share bid`
     if found is not None and found.id == "gdp_growth" and site.is_money:
         return implied("gdp", site.chunk, 1, site.clause, site.chunk)  # `the $780 billion economy`
     if found is None or (found.id == "growth" and (_of_something(site) or _of_subject(site))):
@@ -65,6 +70,7 @@ EXAMPLES = [
     *links("revenue", "€4 billion", "Kesko: revenue €4 billion"),
     *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
     *links("deal_value", "€1.5bn", "Ryanair has launched a €1.5bn (£1bn; $1.9bn) bid to buy Aer Lingus."),
+    *links("offer_price", "$24", "Kesko rejected a $24-a-share bid from Tesco."),
     *leaves_open("what is paid in", "$52 million", "Kesko sold its mill for $52 million cash."),
     *links("gdp", "$2 trillion", "China's $2 trillion economy did well."),
     *leaves_open("the subject grows", "8%", "Car sales saw 8% growth."),
