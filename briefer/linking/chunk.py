@@ -282,6 +282,7 @@ def _noun_phrase(
                 and governed
                 and made.tokens[0].low not in ("a", "an")
                 and _ends_adjunct(last)
+                and token.low != "intermediate"  # West Texas
                 and (_clause_begins(tokens, at) or (opening and _phrase_moves(tokens, at)))
             ):
                 break

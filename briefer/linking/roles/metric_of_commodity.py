@@ -1,6 +1,6 @@
 """`Brent crude futures settled at $71.84 a barrel`, `silver rose 11 cts`: what is traded has a price."""
 
-from briefer.linking.commodity import is_due, is_traded
+from briefer.linking.commodity import contract_on, is_due, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import implied
@@ -23,7 +23,9 @@ def propose(site: Site) -> Proposal | None:
     head = chunks[0].head if chunks else None
     per = getattr(site.mention.value, "per", None)
     contract = bool(chunks) and is_due(chunks[0])
-    traded = head is not None and is_traded(chunks[0]) and (contract or chunks[0].metric is None)
+    traded = head is not None and (
+        (is_traded(chunks[0]) and (contract or chunks[0].metric is None)) or contract_on(chunks) is not None
+    )
     if _is_expected(site):
         return implied("price", site.chunk, 2, site.clause)
     if not (
@@ -65,6 +67,7 @@ EXAMPLES = [
     *links(
         "price", "5 cents", "The December corn contract rose 5 cents.", "December corn delivery fell 5 cents."
     ),
+    *links("price", "5 cents", "Contracts for May delivery of wheat rose 5 cents."),
     *leaves_open("what is made of it", "2.1%", "Copper output rose 2.1% in Chile."),
     *leaves_open("who digs for it", "$3 billion", "Gold miners earned $3 billion."),
 ]

@@ -1,6 +1,7 @@
 """`Crude slid by $1.15`, `gold closed at $446.50 an ounce`: what is traded bears its price."""
 
-from briefer.linking.commodity import TRADED, is_traded
+from briefer.linking.chunk import Chunk
+from briefer.linking.commodity import TRADED, contract_on, is_due, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.name import Named, place_of
@@ -23,17 +24,20 @@ def propose(site: Site) -> Proposal | None:
         return _told_before(site)
     if metric is not None and metric.id == "price" and (sold := _sold(site)) is not None:
         return sold
-    if (
-        metric is None
-        or metric.id != "price"
-        or not chunks
-        or chunks[0].head is None
-        or not is_traded(chunks[0])
-    ):
+    if metric is None or metric.id != "price" or not chunks or chunks[0].head is None:
+        return None
+    if is_due(chunks[0]) and not any(singular(token.low) in TRADED for token in chunks[0].tokens):
+        on = contract_on(chunks)
+        return _named(on) if on is not None else _told_before(site)
+    if not is_traded(chunks[0]):
         return None
     if any(token.tag == "G" or token.low in POSSESSIVES for token in chunks[0].tokens):
         return None
-    words = chunks[0].words
+    return _named(chunks[0])
+
+
+def _named(chunk: Chunk) -> Proposal:
+    words = chunk.words
     while len(words) > 1 and words[0].low in _SORTS:
         words = words[1:]
     text = " ".join(token.text for token in words)
@@ -89,6 +93,12 @@ EXAMPLES = [
     *links("Brent crude", "2%", "Brent crude rose 2% on Monday."),
     *links("wheat", "$81", "Argentine exporters sold wheat at $81 a tonne."),
     *links("U.S. crude", "$2", "U.S. crude rose $2 on Tuesday."),
+    *links(
+        "wheat",
+        "5 cents",
+        "Contracts for May delivery of wheat rose 5 cents.",
+        "The contract for wheat rose 5 cents.",
+    ),
     *links("Oil", "1%", "Oil prices rose 1% on Tuesday."),
     *links("Brent crude", "$59", "Brent crude rose $2 a barrel on Monday. It settled at $59 a barrel."),
     *leaves_open("a company, not its metal", "2%", "Acme Gold said sales rose 2%."),

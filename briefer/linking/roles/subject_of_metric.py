@@ -1,7 +1,7 @@
 """`the capital expenditures of the four cloud providers`, `revenue at Acme`: what hangs on the metric."""
 
 from briefer.linking.chunk import Chunk
-from briefer.linking.commodity import is_traded
+from briefer.linking.commodity import contract_on, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
@@ -57,7 +57,7 @@ def propose(site: Site) -> Proposal | None:
     if (
         lead.low == "in"
         and metric.entry is not None
-        and metric.entry.bearer == "company"
+        and (metric.entry.bearer == "company" or (metric.id == "production" and site.does("lift", "lower")))
         and _by_company(site)
     ):
         return None  # `Acme reported a 3% fall in sales in China`
@@ -67,6 +67,8 @@ def propose(site: Site) -> Proposal | None:
         named = site.frames.refer(owner)
     elif refers_back(clause.chunks[at + 2 :]):
         named = site.frames.refer(clause.chunks[at + 4].tokens)
+    elif metric.id == "price" and (on := contract_on(clause.chunks[at + 2 :])) is not None:
+        named = name_of([on])  # `the price of the contract for wheat`
     elif (place := _place_of_any(clause.chunks[at + 2 : at + 5])) is not None:
         named = place
     else:
