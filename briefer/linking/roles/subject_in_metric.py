@@ -4,7 +4,7 @@ from briefer.linking.commodity import TRADED, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
-from briefer.linking.name import Named, place_of
+from briefer.linking.name import Named, is_referent, name_of_tokens, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
@@ -25,6 +25,8 @@ def propose(site: Site) -> Proposal | None:
         return None  # `U.S. West Texas Intermediate crude` is one thing
     if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
         return None
+    if metric.id in _TRADING and _is_at_company(metric):
+        return None  # `US sales at Acme`
     if (market := _market(site, metric)) is not None:
         return Proposal(market, 4, market.start, market.end)
     tier = min(site.tier(1), 4 if metric.chunk in site.subject_chunks() else 5)
@@ -59,10 +61,36 @@ def _is_part(site: Site, metric: Measured, place: Token) -> bool:
     chunk = metric.chunk
     if metric.id not in _TRADING or metric.id == "share_price" or chunk is None or chunk.metric is None:
         return False
+    if metric.id != "share_price" and _by_company(site):
+        return True  # `Acme said US truck sales fell`
     if chunk.tokens[chunk.metric.first - 1] is not place:
         return False  # `UK car sales`
     found = site.frames.near_company()
     return found is not None and not site.frames.only_tells(found)
+
+
+def _is_at_company(metric: Measured) -> bool:
+    """Whether the phrase behind a metric names the company that has it."""
+    clause, chunk = metric.clause, metric.chunk
+    if clause is None or chunk not in clause.chunks:
+        return False
+    behind = clause.chunks[clause.at(chunk) + 1 :][:2]
+    return len(behind) == 2 and behind[0].low in ("at", "of") and behind[1].tokens[-1].tag == "K"
+
+
+def _by_company(site: Site) -> bool:
+    """Whether a clause above is about a company that is no mere teller."""
+    for clause in site.ancestors():
+        first = next(iter(site.subject_chunks(clause)), None)
+        if first is None or first.figure is not None or first.kind != "NP":
+            continue
+        if is_referent(first.tokens):
+            named = site.frames.refer(first.tokens)
+        else:
+            named = name_of_tokens(first.tokens) if any(token.tag == "K" for token in first.tokens) else None
+        if named is not None:
+            return named.kind == "company" and not site.frames.only_tells(named)
+    return False
 
 
 def _name_before(site: Site, metric: Measured) -> Named | None:
@@ -138,6 +166,7 @@ EXAMPLES = [
     *links("Apple", "3%", "Apple shares rose 3%."),
     *links("Rebel Sport", "4%", "Kesko rose. Elsewhere, Rebel Sport sales grew 4%."),
     *leaves_open("a part of the company spoken of", "5%", "Kesko's profits fell 3%. UK profits slipped 5%."),
+    *leaves_open("a part of the company that tells", "5%", "Ford said US truck sales fell 5%."),
     *links("global tablet market", "1%", "Kesko sold more. The global tablet market grew 1%."),
     *leaves_open("where a company sells", "3%", "Siemens reported on Monday. Quarterly U.S. sales rose 3%."),
     *leaves_open("a season", "4%", "Elsewhere, Christmas sales grew 4%."),

@@ -28,6 +28,9 @@ def propose(site: Site) -> Proposal | None:
     if metric is None or chunk is None or holds(site, metric) or metric.id == "price_target":
         return None
     cut = next((at for at in range(len(chunk.tokens) - 1, -1, -1) if chunk.tokens[at].tag == "G"), None)
+    if cut is None and chunk is not site.chunk and site.chunk.movement is not None:
+        chunk = site.chunk  # `Ford's 5% rise in sales`
+        cut = next((at for at in range(len(chunk.tokens) - 1, -1, -1) if chunk.tokens[at].tag == "G"), None)
     if cut is not None:
         owner = chunk.tokens[:cut]
         if metric.id == "equity" and owner[-1].low in (
@@ -138,6 +141,8 @@ EXAMPLES = [
     *links("Tesco", "£73.03m", "Tesco was busy. The AIM traded company's net assets totalled £73.03m."),
     *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
+    *links("Shell", "7%", "Tesco reported on Monday. Shell's 7% rise in sales helped."),
+    *links("Shell", "35%", "Shell is strong in China, where the firm's sales jumped by 35%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
     *links(
         "Shell",
