@@ -4,6 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.interposed import interposed
 from briefer.linking.lexicon import is_a
+from briefer.linking.name import is_referent
 from briefer.linking.participle import described, describes_noun, describes_subject, reduced
 from briefer.linking.verbal import CAUSING
 
@@ -61,7 +62,7 @@ class _Builder:
                 self.set_aside(index, end)
             elif chunk.low == "whose" and self.current.chunks and self.current.chunks[-1].low == ",":
                 self.open("relative", self.current).chunks.append(chunk)
-            elif chunk.low == "where" and not self.tells_of_place():
+            elif chunk.low == "where" and not self.tells_of_place(after):
                 self.open("relative", self.current)  # `In France, where Acme has shops, profits rose`
             elif chunk.kind == "REL":
                 self.relative()
@@ -233,10 +234,19 @@ class _Builder:
         self.found.append(Clause("relative", self.current, self.chunks[index + 1 : end]))
         self.skip = end + 1
 
-    def tells_of_place(self) -> bool:
-        """Whether a clause that has its verb ends in a name: `fastest in Asia, where numbers were up`."""
+    def tells_of_place(self, after: Chunk | None) -> bool:
+        """Whether a clause that has its verb ends in a name: `fastest in Asia, where numbers were up`, not `where it makes`."""
+        if after is not None and (
+            any(token.tag in "KG" for token in after.tokens) or is_referent(after.tokens)
+        ):
+            return False
         last = self.current.last_noun_phrase()
-        return self.current.verb is not None and bool(last) and last[-1].tokens[-1].text[0].isupper()
+        return (
+            self.current.verb is not None
+            and bool(last)
+            and last[-1].tokens[-1].tag != "K"
+            and last[-1].tokens[-1].text[0].isupper()
+        )
 
     def relative(self) -> None:
         host = self.current
@@ -349,7 +359,7 @@ class _Builder:
                     and not _equates(current)
                 ):
                     made.shares_subject = False
-                    made.subject = current.last_noun_phrase()
+                    made.subject = _who_tells(chunk, current.last_noun_phrase())
             else:
                 made.subject = current.last_noun_phrase()
         self.current.chunks.append(chunk)
@@ -419,6 +429,8 @@ class _Builder:
         behind = clause.behind_verb()
         if verb.passive and behind and behind[0].low == "by":
             return False  # `the bank is expected by analysts to keep`
+        if verb.verb.lemma in _TOLD_WHOLE:
+            return False  # `announced plans to lift its fares to`
         if verb.verb.lemma == "add" and behind and behind[0].figure is not None:
             return False  # `added 7 cents to end at $3`
         return is_a(verb.verb.classes, "expect", "say", "plan") and any(
@@ -625,9 +637,22 @@ def _names_partner(clause: Clause) -> bool:
     return not set_off and all(chunk.metric is None for chunk in clause.chunks[at:])
 
 
-_DIRECTING = frozenset(
-    "cause order ask force require tell allow help want urge enable drive lead push permit oblige".split()
+_TOLD_WHOLE = frozenset(
+    """announce report reveal disclose confirm reiterate explain argue note remark insist conclude acknowledge comment
+    hint unveil""".split()
 )
+"""Verbs of saying whose object does nothing in the infinitive."""
+_DIRECTING = frozenset(
+    "prompt compel encourage persuade convince spur pressure advise invite authorise authorize cause order ask force require tell allow help want urge enable drive lead push permit oblige".split()
+)
+
+
+def _who_tells(verb: Chunk, chunks: list[Chunk]) -> list[Chunk]:
+    """Who does what a participle says of the last of several nouns: `on the heels of the company posting a loss`."""
+    reports = verb.verb is not None and is_a(verb.verb.classes, "report", "say", "launch")
+    last = chunks[-1:]
+    named = reports and (last[0].tokens[-1].tag == "K" or is_referent(last[0].tokens)) if last else False
+    return last if named else chunks
 
 
 def _directs(clause: Clause) -> bool:

@@ -151,9 +151,11 @@ MOVEMENTS: dict[str, Direction] = {
 
 _CLASSES = {
     "rise": """deepen worsen escalate lengthen broaden rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
-    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple treble multiply zoom snowball vault mushroom""",
+    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple treble multiply zoom snowball vault mushroom
+    roar spurt bounce spiral romp""",
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
-    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool sag recede subside abate falter wilt tank crater swoon buckle""",
+    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool sag recede subside abate falter wilt tank crater swoon buckle
+    skid drift fade shrivel slither""",
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
@@ -414,7 +416,7 @@ _NOUN_TOO = frozenset(
     highlight impact influence leak let loot mount notice outline present proceed proceeds protest respect rush scare score shock
     spark spot spring stab suspect surface sweep sweeping tear trap undertaking voice witness undercut
     store answer approach collapse contract debut guarantee peg process promise prompt rocket schedule shift signal snap
-    sponsor spread stress surprise tick treat wonder guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining""".split()
+    sponsor spread stress surprise tick treat wonder guide firm edge meet meeting hire stem tie pump model post book pay operating recurring continuing existing outstanding remaining bounce spurt drift fade skid spiral""".split()
 )
 
 

@@ -152,6 +152,8 @@ def _is_verb(
         return False  # `the AIM traded company`
     if form.noun_too and form.tense == "base" and before is not None and before.low == "one":
         return False  # `slipped one place`
+    if tag == "W" and before is not None and before.low == "where" and form.noun_too:
+        return False  # `the exchange, where contracts for`: who does it comes first
     if tag in ("M", "X", "R", "W"):
         return True
     if form.lemma == "account" and tag in ("N", "K") and after is not None and after.low == "for":
@@ -189,7 +191,11 @@ def _is_verb(
     if behind == "Q" and tag in ("N", "K", "T"):
         several = tag != "N" or (before is not None and (before.low.endswith("s") or before.low in _PLURALS))
         return several or not (form.noun_too and form.tense == "base")  # not `a software firm that owns`
-    moves = after is not None and after.low in _LEADS_ON and is_a(form.classes, "rise", "fall", "reach")
+    moves = (
+        after is not None
+        and after.low in _LEADS_ON | HEDGE_WORDS
+        and is_a(form.classes, "rise", "fall", "reach")
+    )
     if (
         form.tense == "base"
         and tag in ("N", "K")
@@ -241,13 +247,15 @@ def _is_time(token: Token) -> bool:
 def _describes_company(tokens: list[Token], index: int) -> bool:
     """Whether a participle without its hyphen stands between a place and the company it describes."""
     words = tokens[max(0, index - 2) : index + 3]
-    if index < 2 or words[0].tag != "D" or words[1].tag not in "NK" or not words[1].text[0].isupper():
+    if index < 2 or words[0].tag not in "DA" or words[1].tag not in "NK" or not words[1].text[0].isupper():
         return False
     return any(token.tag == "N" and token.low in _COMPANIES for token in words[3:])
 
 
 _DESCRIBES = frozenset("trade list quote base own".split())
-_COMPANIES = frozenset("company firm group business retailer bank miner explorer developer investor".split())
+_COMPANIES = frozenset(
+    "company firm group business retailer bank miner explorer developer investor automaker carmaker airline maker manufacturer brewer chain operator lender broker".split()
+)
 _QUOTED = frozenset("close end finish trade open start settle".split())
 _LEADS_ON = frozenset("by to from above below up down".split())
 CAUSING = frozenset("see help make let watch".split())
