@@ -42,6 +42,13 @@ def propose(site: Site) -> Proposal | None:
     noun = next((chunk for chunk in behind if chunk.kind != "ADV"), None)
     if noun is None or not (site.does("lift", "lower") or site.verb.lemma in _SIZES or _moves(site, noun)):
         return None
+    if (
+        site.governor == "to"
+        and len(behind) > 3
+        and behind[-2].figure is not None
+        and behind[-3].low == "from"
+    ):
+        behind = behind[:-3]  # `raised its surcharge from £10 to`
     if not _is_measure(noun) or any(chunk.figure is not None for chunk in behind):
         return None
     if not all(chunk.kind in ("NP", "PREP", "ADV", "TO", "DIR") for chunk in behind):
@@ -75,6 +82,7 @@ def _is_measure(noun: Chunk) -> bool:
 EXAMPLES = [
     *links("other", "12%", "New rules lifted sign-ups in Spain by 12%."),
     *links("other", "€900 million", "Roe put the overcharge at €900 million."),
+    *links("other", "£16", "Kesko raised its surcharge on tickets from £10 to £16."),
     *leaves_open("a forecast is of something else", "12%", "Kesko raised its outlook to 12%."),
     *leaves_open("a company is no measure", "$5 million", "The fund took the company from $5 million."),
 ]

@@ -5,6 +5,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.metric_of_verb import costs_somebody
 from briefer.linking.roles.subject_respectively import row_of
 from briefer.linking.site import Site
 
@@ -33,6 +34,8 @@ def propose(site: Site) -> Proposal | None:
     if not site.after_verb and site.governor not in DIRECTIONS:
         return None
     adds = site.verb is not None and site.verb.lemma in ("add", "shed")  # `the stock added 22 cents`
+    if site.verb is not None and site.verb.lemma == "cost" and costs_somebody(site):
+        return None  # `high oil prices could cost airlines $3 million`
     chunks = site.subject_chunks()
     if (
         _takes_object(site)
@@ -66,7 +69,8 @@ def _is_quoted(site: Site, chunk: Chunk) -> bool:
     """`The share closed down 2.9%`: one of a company's."""
     words = [token.low for token in chunk.tokens if token.tag in "NK"]
     closed = site.verb is not None and site.verb.lemma in ("close", "trade", "open", "finish")
-    return words[-1:] == ["share"] and "market" not in words and closed
+    apart = any(token.low in ("market", "per") for token in chunk.tokens)
+    return words[-1:] == ["share"] and not apart and (closed or site.by_share)
 
 
 def _takes_object(site: Site) -> bool:
@@ -140,6 +144,8 @@ EXAMPLES = [
     *links("market_share", "11%", "Sales at Kesko fell by 1.8% and its market share from 11.2% to 11%."),
     *links("market_share", "17%", "Kesko saw its sales rise 1% and its market share fall to 17%."),
     *links("share_price", "2.9%", "Nokia is in trouble. The share closed down 2.9%."),
+    *links("revenue", "10%", "Kesko, the largest chain, saw sales drop almost 10% in May."),
+    *links("revenue", "5%", "'For the year to March, revenue will rise by 5%,' said Dana Roe of Kesko."),
     *links("retail_sales", "0.9%", "In Spain the volume of retail sales shrank by 0.9%."),
     *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),
     *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),
@@ -151,6 +157,8 @@ EXAMPLES = [
     *links("revenue", "8%", "Sales at Kesko rose 8%.", "Sales at Kesko were up 8%."),
     *links("exchange_rate", "$1.32", "The euro bought $1.32 in Tokyo."),
     *links("shipments", "5%", "Pembury was the only maker to grow, with shipments up 5%."),
+    *links("share_price", "63 cents", "The average share rose 63 cents."),
+    *leaves_open("what causes a cost", "$3 million", "High oil prices cost Ryanair $3 million."),
     *leaves_open("what buys is no measure", "$40 million", "The fund bought the tower for $40 million."),
     *leaves_open(
         "the figure stands before the verb", "$40 million", "Sales of $40 million disappointed Kesko."

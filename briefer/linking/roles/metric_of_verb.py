@@ -10,7 +10,7 @@ from briefer.linking.site import Site
 from briefer.linking.values import figure_of, per_of
 from briefer.metrics import singular
 
-__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "costs_somebody", "propose"]
 
 LOWEST_TIER = 1
 
@@ -89,8 +89,10 @@ def propose(site: Site) -> Proposal | None:
         return implied("deal_value", verb, 3, site.clause)
     if site.verb.lemma == "price" and site.governor in ("at", "between", "from", "") and not _is_firm(site):
         return implied("price", verb, 3, site.clause)
-    if (site.does("cost") or (site.does("value") and verb.passive) or site.verb.lemma == "close") and any(
-        chunk.metric is not None for chunk in site.subject_chunks()[:1]
+    if (
+        (site.does("cost") or (site.does("value") and verb.passive) or site.verb.lemma == "close")
+        and any(chunk.metric is not None for chunk in site.subject_chunks()[:1])
+        and not costs_somebody(site)
     ):
         return None  # `the average home costs`, `its shares closed 11p higher`
     governor = site.governor
@@ -172,13 +174,19 @@ def propose(site: Site) -> Proposal | None:
         name = "price"  # `the average vehicle sold for $49,100`
     if name == "payment" and _is_fined(site):
         name = "fine"
-    if name == "price" and site.does("cost") and (bearer := site.back()) is not None and bearer.kind == "NP":
+    if name == "price" and costs_somebody(site):
         name = "costs"  # `the strike cost it $35 million`
     if name == "funding" and _is_levied(site):
         name = "tax_revenue"
     if name == "valuation" and verb.passive and (what := _valued(site)) is not None:
         return _called("valuation", f"value of {what}", site)
     return implied(name, verb, 3, site.clause, called=_label(site, name))
+
+
+def costs_somebody(site: Site) -> bool:
+    """Whether the verb has whom it hits before the amount: `cost airlines $3 million`."""
+    bearer = site.back()
+    return site.is_money and site.does("cost") and bearer is not None and bearer.kind == "NP"
 
 
 def _is_state(site: Site) -> bool:

@@ -20,8 +20,8 @@ def propose(site: Site) -> Proposal | None:
     stated = per_of(site.mention) == "share" or _for_each(site)
     if not site.is_money or not (stated or (_is_small(site) and not _is_by_piece(site))):
         return None
-    if not stated and _is_priced(site):
-        return None  # `fears for profits left the shares 2p easier`
+    if _is_priced(site) and (not stated or (site.governor == "to" and site.does("rise", "fall", "trade"))):
+        return None  # `fears for profits left the shares 2p easier`, `its stock fell 5 cents to $30 a share`
     wanted = _EARNINGS if stated else _PROFITS
     for clause in site.lineage():
         if any(
@@ -133,6 +133,11 @@ EXAMPLES = [
         "$24",
         "Kroger bid $24 a share for Albertsons.",
         "Kroger will offer $24 in cash for each share in Albertsons.",
+    ),
+    *leaves_open(
+        "the price of the shares",
+        "$38",
+        "Although earnings were high, Hasbro stock slipped 37 cents to $38 a share.",
     ),
     *leaves_open(
         "a dividend comes by the share, too",

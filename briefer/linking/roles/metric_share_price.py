@@ -14,7 +14,7 @@ LOWEST_TIER = 4
 
 _MARKET_VERBS = frozenset(
     """rise climb jump surge soar gain advance rally rebound leap add fall drop slip slide tumble plunge sink plummet
-    dip lose slump dive shed close end trade open finish""".split()
+    skid bounce drift spurt dip lose slump dive shed close end trade open finish""".split()
 )
 
 
@@ -96,6 +96,7 @@ def _is_on_market(site: Site, named: Named) -> bool:
 
 EXAMPLES = [
     *links("share_price", "3%", "Nvidia rose 3%."),
+    *links("share_price", "37 cents", "Nvidia skidded 37 cents to $12.40."),
     *links("share_price", "$12.40", "Ford closed at $12.40."),
     *links("share_price", "$3.25", "Ford dropped $3.25, or 5.6%, to $54.75."),
     *links("share_price", "$54.75", "Ford dropped $3.25, or 5.6%, to $54.75."),

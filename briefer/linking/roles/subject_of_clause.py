@@ -294,6 +294,10 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("Kesko", "50%", "Foreign sales helped Kesko achieve a 50% increase in profits."),
+    *links("Kesko", "£8m", "Kesko announced plans to cut costs by £8m."),
+    *links("Kesko", "8%", "Weak demand prompted Kesko to cut costs by 8%."),
+    *links("Kesko", "$1bn", "The fall came on the heels of Kesko unveiling a $1bn loss."),
+    *links("Kesko", "$8m", "SANTA ANA, Calif. (AP) _ Kesko has rejected a bid of $8m."),
     *links("Amazon", "$200 billion", "Amazon is at $200 billion."),
     *links("Antimatter", "300 million euros", "Antimatter secured 300 million euros."),
     *links(
