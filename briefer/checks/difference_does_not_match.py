@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from briefer.finding import Finding, Severity, Verdict
 from briefer.judging.balances import balances, margins
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.drawn import drawn_differences
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import is_slip, moves
 from briefer.judging.swings import swings
@@ -153,7 +154,9 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare every stated difference with the two figures it lies between."""
+    claimed: set[int] = set()
     for move in moves(case):
+        claimed.update(size.figure.start for size in move.sizes)
         if is_slip(move.level, move.base):
             continue
         for size, falls in move.sizes:
@@ -169,9 +172,12 @@ def check(case: Case) -> Iterator[Finding]:
                 difference = difference.scaled(100)
             yield from _judge(case, size, difference, (move.level, move.base))
     for left, one, two in (*balances(case), *margins(case)):
+        claimed.add(left.start)
         yield from _judge(case, left, one.extent - two.extent, (one, two))
     for size, profit, loss in swings(case):
         yield from _judge(case, size, profit.extent + loss.extent, (profit, loss), "lie apart by")
+    for size, larger, smaller in drawn_differences(case, claimed):
+        yield from _judge(case, size, larger.extent - smaller.extent, (larger, smaller))
 
 
 _LONGER = pattern(
