@@ -5,7 +5,7 @@ a whole number may be digits or mere places, so each figure has three extents, e
 
 - strict: every printed digit counts, `$200 billion` is 199.5 to 200.5;
 - loose: zeros at the end are places, `$200 billion` is 150 to 250;
-- hedged: `about` and its like widen by a twentieth on each side, too.
+- hedged: `about` and its like widen by a twentieth on each side, too, where no more than three digits are given.
 
 `over` and `up to` open a side in all three; a range stands for all between its ends.
 """
@@ -21,6 +21,8 @@ from briefer.slotted import slotted
 __all__ = ["Extent", "Interval", "Printed", "cut_off", "exactly", "extent_of"]
 
 _HEDGE = Decimal("0.05")
+_ROUGH = 3
+"""Digits that a rough figure has at most."""
 _POINT = pattern(r"\d\.\d")
 
 
@@ -202,7 +204,7 @@ def extent_of(value: Printed, text: str) -> Extent | None:
     strict = _widened(plain, unit / 2)
     loose = strict if _POINT.search(text) else _widened(plain, _places(plain, unit) / 2)
     hedged = loose
-    if value.hedge == "about":
+    if value.hedge == "about" and not _is_counted(plain):
         hedged = loose.hull(
             Interval(
                 None if low is None else low - abs(low) * _HEDGE,
@@ -210,6 +212,12 @@ def extent_of(value: Printed, text: str) -> Extent | None:
             )
         )
     return Extent(plain, strict, loose, hedged)
+
+
+def _is_counted(interval: Interval) -> bool:
+    """Whether a figure has so many digits that `some` does not make it a rough one: `some 84,210 cars`."""
+    ends = [end for end in interval if end is not None]
+    return all(len(end.normalize().as_tuple().digits) > _ROUGH for end in ends)
 
 
 def _widened(interval: Interval, by: Decimal) -> Interval:

@@ -109,6 +109,22 @@ EXAMPLES = [
         "Last year 2,150 nurses gave notice and 1,890 were taken on, so the wards lost 360 in all.",
         "differ by 260",
     ),
+    flags(
+        "Some 84,210 cars left the works in May. Dealers sold 71,950, so stocks grew by 11,260 in four weeks.",
+        "differ by 12,260",
+    ),
+    flags(
+        "The old bridge carried 6,120 tonnes. Its successor is built for 8,540 tonnes.\n\nThat is a gain of 3,420 tonnes for the railway.",
+        "differ by 2420",
+    ),
+    passes(
+        "The old bridge carried 6,120 tonnes. Its successor is built for 8,540 tonnes.\n\nThat is a gain of 2,420 tonnes for the railway.",
+        "it holds",
+    ),
+    passes(
+        "Halden lends £410 million. Its banks provide £860 million, and owners put up £350 million.",
+        "three sources",
+    ),
     passes(
         "The state took in $41.3 billion and spent $44.1 billion. The county had a deficit of $3.8 million.",
         "of somebody else",

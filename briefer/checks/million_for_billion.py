@@ -16,6 +16,7 @@ from briefer.judging.echo import paragraphs
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import is_slip, moves, times_apart
+from briefer.judging.rescaled import rescaled
 from briefer.judging.retold import telling_of
 from briefer.judging.same import repeated
 from briefer.judging.telling import told
@@ -70,6 +71,21 @@ EXAMPLES = [
         "Reserves were €36.2 million in spring. They will be down to €21.8 billion by autumn.",
         "million for billion",
     ),
+    flags(
+        "Halden has so far sold 14 billion litres of milk, of which 8 million were skimmed, 5 million whole and 1 million raw.",
+        "as 14m",
+    ),
+    flags("The road cost €2.4 billion. The state bore €1.2 million of it, or 50 percent.", "as €1.2bn"),
+    flags(
+        "Twelve wells were drilled at €3.5 billion each. The bill of €42 million was paid by Halden.",
+        "as €3.5m",
+    ),
+    flags("Bad loans were Rs 2,150 crore, against Rs 2,480 lakh crore a year before.", "times apart"),
+    passes(
+        "Halden has so far sold 14 million litres of milk, of which 8 million were skimmed, 5 million whole and 1 million raw.",
+        "parts and total",
+    ),
+    passes("The road cost €2.4 billion. Lamps took €1.2 million of it, or 0.05 percent.", "a small part"),
     passes(
         "Reserves were €36.2 billion in spring. They will be down to €21.8 million by autumn.", "less it is"
     ),
@@ -103,6 +119,18 @@ def check(case: Case) -> Iterator[Finding]:
     for first, second in _retold(case):
         if first.fact is None or second.fact is None or (first.fact.id, second.fact.id) not in seen:
             yield _finding(case, first, second)
+    for amount, figures, power in rescaled(case):
+        yield _unfit(case, amount, figures, power)
+
+
+def _unfit(case: Case, amount: Figure, figures: tuple[Figure, ...], power: int) -> Finding:
+    meant = told(
+        amount.extent.scaled(Decimal(1).scaleb(power)).plain, amount.unit if amount.kind == "money" else None
+    )
+    message = (
+        f"{printed(amount)} would fit {' and '.join(map(printed, figures))} as {meant}: million for billion?"
+    )
+    return case.finding(__name__, CODE, (amount, *figures), "error", "inconsistent", message, stated=amount)
 
 
 def _retold(case: Case) -> Iterator[tuple[Figure, Figure]]:
@@ -248,7 +276,8 @@ def _may_be_one(case: Case, identities: Identities, one: Fact, other: Fact) -> b
         if fact.subject is not None and fact.subject.kind != "thing"
     }
     periods = {fact.period.timex for fact in (one, other) if fact.period is not None}
-    return len(subjects) == 1 and len(periods) <= 1
+    least = 1 if len(_digits(one)) < _CERTAIN else 0
+    return least <= len(subjects) <= 1 and len(periods) <= 1
 
 
 def _finding(case: Case, one: Fact | Figure, other: Fact | Figure) -> Finding:

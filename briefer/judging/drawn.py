@@ -11,8 +11,7 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.misprints import misprinted
 from briefer.judging.passages import Place
 from briefer.judging.running import around, running
-from briefer.judging.sizes import size_of
-from briefer.judging.wording import FALL, HEDGE, RISE
+from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
 __all__ = ["drawn_differences"]
@@ -24,18 +23,16 @@ _FEW = 100
 _TIMES = 3
 """Figures further apart than this many times are hardly ever subtracted."""
 _NOUNS = (
-    r"majority|margin|gap|difference|surplus|deficit|shortfall|overrun|excess|lead|premium|discount|reduction|saving|spread|balance|remainder|rest"
-    r"|increase|decrease|rise|fall|drop|decline|gain|loss|cut|hole|advantage|net\s+[a-z]+|(?:missing|remaining|extra|additional|lacking)"
+    r"majority|margin|gap|difference|surplus|deficit|shortfall|overrun|excess|lead|premium|discount|reduction|saving|spread"
+    r"|increase|decrease|rise|fall|drop|decline|gain|loss|cut|hole|advantage|net\s+[a-z]+|(?:missing|extra|additional|lacking)"
 )
-_LED = pattern(
-    rf"\b(?:{_NOUNS})\b[^.;:,\d]{{0,30}}$|\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$|\b(?:{RISE}|{FALL})\s+{HEDGE}$", re.I
-)
+_LED = pattern(rf"\b(?:{_NOUNS})\b[^.;:,\d]{{0,30}}$|\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$", re.I)
 _FOLLOWED = pattern(
-    r"(?:\s+(?:percentage|basis))?(?:\s+points?)?\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|dearer|cheaper|short|apart|left|missing"
+    r"(?:\s+(?:percentage|basis))?(?:\s+points?)?\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|dearer|cheaper|short|apart|missing"
     r"|extra|longer|shorter|larger|smaller|heavier|lighter|better|worse|older|younger|earlier|later|remain\w*|surplus|deficit|increase|decrease|rise|fall|drop|decline|gain|loss|gap|margin|majority|lead)\b",
     re.I,
 )
-_BESIDE = pattern(r"(?:\s+(?:percentage|basis))?(?:\s+points?)?\s+(?:above|below|over|under|ahead|behind)\b", re.I)
+_BESIDE = pattern(r"(?:\s+(?:percentage|basis))?(?:\s+points?)?\s+(?:above|below|ahead|behind)\b", re.I)
 _TO = pattern(rf"\bto\s+(?:an?\s+|the\s+)?{HEDGE}$", re.I)
 _TO_NEXT = pattern(r"\s+(?:(?:to|from)|(?:lower|higher|up|down)\s+(?:to|at))\b", re.I)
 
@@ -46,8 +43,12 @@ def drawn_differences(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, F
         size = place.figure
         if size.start in claimed or size.kind == "percent" or not _is_point(size) or not _may_count(size):
             continue
-        near = [each for each in around(case, place, _REACH) if each is not place and _is_alike(each.figure, size)]
-        if not 2 <= len(near) <= _CROWD or not (_is_told(case, place) or _BESIDE.match(case.behind(size, 40))):
+        near = [
+            each for each in around(case, place, _REACH) if each is not place and _is_alike(each.figure, size)
+        ]
+        if not 2 <= len(near) <= _CROWD or not (
+            _is_told(case, place) or _BESIDE.match(case.behind(size, 40))
+        ):
             continue
         found = [pair for pair in _between(size, near) if all(_is_level(case, each) for each in pair)]
         if len(found) == 1 and not _leads_elsewhere(case, place, found[0]):
@@ -86,9 +87,7 @@ def _is_told(case: Case, place: Place) -> bool:
     lead = case.lead(place.figures, place.at, 70)[-70:]
     if _TO.search(lead):
         return False
-    if _FOLLOWED.match(case.behind(figure, 40)) or _LED.search(lead):
-        return True
-    return size_of(case, place.figures, place.at) is not None
+    return _FOLLOWED.match(case.behind(figure, 40)) is not None or _LED.search(lead) is not None
 
 
 def _between(size: Figure, near: list[Place]) -> list[tuple[Place, Place]]:

@@ -78,11 +78,19 @@ def is_slip(one: Fact | Figure, other: Fact | Figure) -> bool:
     times = times_apart(one, other)
     if times is None:
         return False
+    if _LAKH_CRORE / 3 <= times <= _LAKH_CRORE * 3:
+        return [_is_lakh_crore(each) for each in (one, other)].count(True) == 1
     return 300 <= times <= 3000 or (times == _CRORE and {_scale(one), _scale(other)} == {"lakh", "crore"})
 
 
 _CRORE = 100
 """Lakhs in a crore."""
+_LAKH_CRORE = 100_000
+"""Crores in a lakh crore."""
+
+
+def _is_lakh_crore(figure: Fact | Figure) -> bool:
+    return printed(figure).lower().endswith("lakh crore")
 
 
 def _scale(figure: Fact | Figure) -> str:
