@@ -14,6 +14,7 @@ from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.parts import parts_of
 from briefer.judging.retold import dates_in
+from briefer.judging.scales import is_measure
 from briefer.judging.telling import listed
 from briefer.judging.words import content
 from briefer.pattern import pattern
@@ -31,6 +32,21 @@ EXAMPLES = [
     flags(
         "Halden expects sales to grow 6% in 2026. Orders are up.\n\nIn short\n\n- Halden's sales grew 6% in 2026.",
         "a forecast",
+    ),
+    flags(
+        "Halden intends to hand over 820 vans in 2026. The engines arrive late.\n\nThe 820 vans that Halden shipped in 2026 went abroad.",
+        "a forecast",
+        published="2026-03-01",
+    ),
+    flags(
+        "Borel Research expects that thefts will cost shops £2.1bn in 2027. Guards are dear.\n\nThe £2.1bn that thieves took from shops in 2027 hurt small ones, a director said.",
+        "a forecast",
+        published="2026-03-01",
+    ),
+    flags(
+        "The town wants three quarters of homes on the coast to have fibre in 2028. Storms are a worry.\n\nAs 75% of homes on the coast got fibre in 2028, the town grew.",
+        "a forecast",
+        published="2026-03-01",
     ),
     passes(
         "Borel Research expects China's demand for copper to grow 5.5% in 2026. Prices are high.\n\nChina's demand for copper should grow 5.5% in 2026.",
@@ -58,7 +74,7 @@ _AHEAD = pattern(
     re.I,
 )
 _PAST = pattern(
-    r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|brought|took|paid|drew|built|bought|saw|won|lost|gave|went|beat|sent|kept|\w{3,}ed)\b"
+    r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|brought|took|paid|drew|built|bought|saw|won|lost|gave|went|beat|sent|kept|ran|became|began|held|led|left|met|flew|drove|drank|ate|fell|found|fought|overtook|undertook|withdrew|swung|shrank|sank|slid|struck|stole|threw|swept|went|wore|froze|hurt|helped|\w{3,}ed)\b"
 )
 _DONE = pattern(
     r"(?:\s+[a-z]+){0,4}?\s+(?:harvested|sold|built|made|produced|delivered|carried|shipped|bought|grown|spent|exported|installed)\b"
@@ -91,6 +107,8 @@ def check(case: Case) -> Iterator[Finding]:
     keyed = [(_key(figure), figure) for figures in case.figures for figure in figures if _is_distinct(figure)]
     times = Counter(key for key, _ in keyed)
     for key, figure in keyed:
+        if key is None:
+            continue
         part = parts.at(figure.start)
         if times[key] < 2 or part in ("title", "silent"):
             continue
@@ -134,19 +152,54 @@ def _answers_ahead(case: Case, figure: Figure) -> bool:
     return _AHEAD.search(asked) is not None and not _PAST.search(said) and not _PRESENT.search(said)
 
 
-def _key(figure: Figure) -> Hashable:
-    change = figure.fact.change if figure.fact is not None else None
-    direction = change.direction if change is not None and change.kind == "by" else None
-    return figure.kind, figure.unit, figure.value.low, figure.value.high, direction
+def _key(figure: Figure) -> Hashable | None:
+    """Return what a figure shares with itself told again: a count may be told with or without what it counts."""
+    size = figure.value.low if figure.value.low is not None else figure.value.high
+    if size is None:
+        return None
+    if figure.kind in ("money", "percent"):
+        return figure.kind, figure.unit, size, figure.value.high if _is_range(figure) else size
+    if figure.kind == "number" and 0 < size < 1:
+        return "percent", "percent", size * 100, size * 100
+    is_measured = figure.unit is not None and is_measure(figure.unit)
+    return (
+        "count",
+        figure.unit if is_measured else None,
+        size,
+        figure.value.high if _is_range(figure) else size,
+    )
+
+
+def _is_range(figure: Figure) -> bool:
+    return None not in (figure.value.low, figure.value.high) and figure.value.low != figure.value.high
+
+
+def _directions(one: Figure, other: Figure) -> set[str]:
+    """Return which ways two figures move, as far as that is told."""
+    changes = [figure.fact.change for figure in (one, other) if figure.fact is not None]
+    return {str(change.direction) for change in changes if change is not None and change.kind == "by"}
+
+
+def _are_opposite(one: Figure, other: Figure) -> bool:
+    """Whether one figure is the most that there is, and the other the least: `at most 3,000`, `over 3,000`."""
+    ends = [(figure.value.low is None, figure.value.high is None) for figure in (one, other)]
+    return {*ends} == {(True, False), (False, True)}
 
 
 def _is_distinct(figure: Figure) -> bool:
     """Whether the figure has digits enough to be known again: two of them, a scale, or a time."""
     is_base = figure.fact is not None and figure.fact.change is not None and figure.fact.change.kind == "from"
-    is_scaled = figure.kind != "number" or figure.text.endswith("illion")
+    digits = sum(character.isdigit() for character in figure.text)
+    if figure.kind == "number" and not figure.text.endswith("illion"):
+        is_fraction = 0 < (figure.value.low or 0) < 1
+        return is_fraction or (digits > _LONG and not figure.may_be_year)
     is_told = figure.fact is not None and figure.fact.metric is not None and figure.fact.period is not None
     least = 1 if is_told and figure.kind == "percent" else 2
-    return not is_base and is_scaled and sum(character.isdigit() for character in figure.text) >= least
+    return not is_base and digits >= least
+
+
+_LONG = 3
+"""Digits beyond which a bare number is known again."""
 
 
 def _clause(case: Case, figure: Figure) -> str:
@@ -164,8 +217,8 @@ def _modal(case: Case, figure: Figure) -> str:
 
 def _period(case: Case, figure: Figure) -> str | None:
     """Return what time a figure is for; that of a count is the only date of its sentence."""
-    if figure.fact is not None:
-        return figure.fact.period.timex if figure.fact.period is not None else None
+    if figure.fact is not None and figure.fact.period is not None:
+        return figure.fact.period.timex
     dates = set(dates_in(case, *case.sentence_at(figure)))
     return dates.pop() if len(dates) == 1 else None
 
@@ -195,16 +248,22 @@ def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
 
 def _speaks_of(case: Case, one: Figure, other: Figure) -> bool:
     """Whether two sentences, the second with its question, share the words that say what is measured, and the time."""
+    if len(_directions(one, other)) > 1 or _are_opposite(one, other):
+        return False
     sources = [figure.fact.source if figure.fact is not None else None for figure in (one, other)]
     known, words = content(case.sentence_of(one)), content(case.sentence_of(other))
-    is_quoted = sources[0] is None and len(known & words) > _IN_OTHER_WORDS
+    periods = [_period(case, figure) for figure in (one, other)]
+    is_coming = periods[0] is not None and periods[0] == periods[1] and not _is_over(case, other)
+    # What is of a time to come cannot be known to anybody; what is only a number is known again by its time.
+    if (one.unit != other.unit or one.kind == "number") and not is_coming:
+        return False
+    is_quoted = (sources[0] is None and len(known & words) > _IN_OTHER_WORDS) or is_coming
     if (
         sources[1] is not None
         and not is_quoted
         and (sources[0] is None or sources[0].name != sources[1].name)
     ):
         return False
-    periods = [_period(case, figure) for figure in (one, other)]
     if periods[0] != periods[1] and None not in periods:
         return False
     document = case.document

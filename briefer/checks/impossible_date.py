@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from briefer.digits import among_digits
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot
 from briefer.judging.example import flags, passes
@@ -20,7 +21,9 @@ EXAMPLES = [
     flags("Halden will publish its results on 31 April.", "April has 30 days"),
     flags("The sale closed on February 29, 2025.", "February 2025 has 28 days"),
     flags("The board meets on Thursday, 24 June 2026.", "24 June 2026 is a Wednesday"),
+    flags("The shop opens on 33 March.", "March has 31 days"),
     passes("The board meets on Wednesday, 24 June 2026.", "it fits"),
+    passes("The fund sold on 35 March contracts.", "contracts of a month"),
     passes("The sale closed on February 29, 2024.", "a leap year"),
     passes("The board meets on Thursday, June 24.", "the year is open"),
     passes(
@@ -38,6 +41,14 @@ _DATE = pattern(
     rf"|(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\s+(?P<year2>\d{{4}}))?)\b",
     lead="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 )
+_BEYOND = pattern(
+    rf"\b(?:by|until|till|from|since|before|after|through|between|dated|and|to|as|is|was|on|set)\s+(?:the\s+)?"
+    rf"(?:(?P<day>3[2-9])(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAME})|(?P<month2>{_NAME})\.?\s+(?P<day2>3[2-9])(?:st|nd|rd|th)?)"
+    r"(?=\.?(?:[,;:)]?\s+(?:(?:19|20)\d\d|as|and|to|at|when|while|after|before|with|but|or)\b|[.,;:)]|\s*$))"
+)
+"""A day of a month that no month has, where nothing but a day can stand."""
+_THIRTIES = pattern("3[2-9]")
+_REACH = 30
 _WEEKDAY = pattern(rf"\b({'|'.join(_DAYS)})\b,?(?:\s+(?:the|on))?\s*\(?$|\b({'|'.join(_DAYS)})\b")
 
 
@@ -46,6 +57,14 @@ def check(case: Case) -> Iterator[Finding]:
     for mention in case.mentions:
         if mention.kind == "date":
             yield from _judge(case, mention)
+    for place, _ in among_digits(case.text, _THIRTIES):
+        found = _BEYOND.search(case.text, max(0, place - _REACH), place + _REACH)
+        if found is not None and found.start() < place < found.end():
+            month = _month(found["month"] or found["month2"])
+            start = min(at for at in (found.start("day"), found.start("month2")) if at >= 0)
+            spot = Spot(start, found.end(), case.text[start : found.end()])
+            message = f"{spot.text!r} is no date: {_MONTHS[month - 1]} has {monthrange(2023, month)[1]} days"
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
 
 def _judge(case: Case, mention: Mention) -> Iterator[Finding]:

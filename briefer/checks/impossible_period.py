@@ -76,18 +76,45 @@ EXAMPLES = [
         published="2026-02-15",
     ),
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
+    flags("Margins were the best since Q6 of FY24.", "four quarters"),
+    flags("Exports rose in all five quarters of 2023.", "four quarters"),
+    passes("Exports rose in all four quarters of 2023.", "four they are"),
+    flags("The season, which ran from November 2024 to April 2024, was short.", "ends before it begins"),
+    passes("The season, which ran from November 2023 to April 2024, was short.", "over the turn of the year"),
+    flags(
+        "Halden's shops took $64 million in the year to June 2027.",
+        "not over",
+        published="2026-09-24",
+    ),
+    passes(
+        "The board granted Halden $64 million for the year to June 2027.",
+        "what is granted for it",
+        published="2026-09-24",
+    ),
+    flags(
+        "Halden closed 870 sales in the quarter that ended Dec. 31. In the quarter before, October to December 2025, it closed 940.",
+        "is the same",
+    ),
 ]
 
 _PARTS = stems(any_case="quarter half", as_printed="QUARTER HALF")
+_PARTS_OF_YEAR = stems(any_case="quarters halves months weeks")
 _QUARTER_SIGN = pattern("[Qq][5-9]")
 """Where a part of a year is named: the patterns that begin there, or one word before, are tried nowhere else."""
 _ORDINAL = pattern(r"[a-z]+[ -]\Z", re.I)
 _NO_QUARTER = pattern(
     r"\b(?:(?:fifth|sixth|seventh|eighth)[ -]quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?\d{4}|\s+(?:results|sales|revenue|profit|earnings)|\s+of\s+the\s+year)"
-    r"|Q[5-9]\s+(?:of\s+)?(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
+    r"|Q[5-9]\s*(?:of\s+)?(?:(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:FY\s?|fiscal\s+)\d\d|(?:results|earnings|revenue|profit)\b)"
+    r"|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
     re.I,
     lead="fifth sixth seventh eighth q5 q6 q7 q8 q9 half",
 )
+_TOO_MANY = pattern(
+    rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,3}})\s+(?P<part>quarters|halves|months|weeks)\s+(?:of|in)\s+(?:the\s+year\b|(?:fiscal\s+|FY\s?)?(?:19|20)\d\d\b(?!\s?(?:and|to|[-–/])\s?\d))",
+    re.I,
+    lead="quarters halves months weeks",
+)
+_PER_YEAR = {"quarters": 4, "halves": 2, "months": 12, "weeks": 53}
 _MONTHS = "January February March April May June July August September October November December".split()
 _STRETCH = pattern(
     rf"\b(?P<part>quarter|half)\b(?:[^.;()]{{0,30}}?)(?:\(|,\s+(?:or\s+|i\.e\.\s+|that\s+is\s+)?(?:from\s+)?)(?P<first>{'|'.join(_MONTHS)})"
@@ -118,13 +145,30 @@ _AHEAD = pattern(
     r"|estimat\w+|aim\w*|model\w*|pencil\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|(?:front-month|benchmark|[A-Z][a-z]+)\s+contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
     re.I,
 )
+_TAKEN = pattern(
+    r"\b(?:took|taken|brought|spent|drew|cut|went|won|saw|gave|beat|kept|ran|carried|\w{3,}ed)\b|\bafter\s+(?:sales|revenue|profits?|losses|turnover)\s+of\b"
+)
+"""What besides may tell a result, where the end of its period is named."""
+_RESULT_OF = pattern(r"\b(?:in|over|during|throughout)\s+(?:the|its|their)\s+(?:\w+\s+)?\Z", re.I)
 _EVENT = pattern(
     r"\s+(?:[A-Z][\w'’-]+\s+){0,3}(?:Games|Olympics|Paralympics|Cup|Championships?|Expo|Fair|Festival|Open|Grand\s+Prix|Summit|Conference|Series|Tour|[Ee]lections?)\b"
 )
 """What a year is the name of and not the time: `the 2030 Winter Games`."""
 
 
-_TO_YEAR = frozenset({" to ", " and ", " until "})
+_TO_YEAR = frozenset({" to ", " and ", " until ", " through ", " till "})
+_MONTH_OF_YEAR = pattern(r"(?:\d{1,2}\s+)?[A-Z][a-z]+\.?(?:\s+\d{1,2},?)?\s+(?:19|20)\d\d")
+_FROM = pattern(r"\b(?:from|between)\s+\Z", re.I)
+_QUARTER_BEFORE = pattern(
+    rf"\b(?:quarter\s+before|(?:previous|prior|preceding)\s+quarter),?\s*\(?(?:from\s+)?(?:{'|'.join(_MONTHS)})\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
+    re.I,
+    lead="quarter",
+)
+_QUARTER_ENDED = pattern(
+    rf"\bquarter\b[^.;\d]{{0,30}}\b(?:ended|to|through|ending)\s+(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?(?P<last>{'|'.join(month[:3] for month in _MONTHS)})\w*",
+    re.I,
+    lead="quarter",
+)
 _FROM_YEAR = pattern(r"\b(?:(?:decade|years?|period|time|stretch)\s+(?:from|between)|between)\s+\Z", re.I)
 _COUNTS = NUMBERS | {"eleven": 11}
 _MONTHS_LONG = pattern(
@@ -165,6 +209,8 @@ def check(case: Case) -> Iterator[Finding]:
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
     yield from _stretches(case)
+    yield from _too_many(case)
+    yield from _quarters_before(case)
     for found in _matches(_LAST_MONTH, case.text, _with_ordinals(case.text, parts)):
         length = 3 if found["part"].lower() == "quarter" else 6
         due = _ORDINALS[found["nth"].lower()] * length - 1
@@ -186,6 +232,14 @@ def _stretches(case: Case) -> Iterator[Finding]:
             spot = Spot(first.start, last.end, case.text[first.start : last.end])
             message = f"{spot.text!r} ends before it begins"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+    months = [each for each in case.mentions if each.kind == "date" and _MONTH_OF_YEAR.fullmatch(each.text)]
+    for first, last in pairwise(months):
+        one, other = (getattr(each.value, "start", None) for each in (first, last))
+        is_pair = case.text[first.end : last.start] in _TO_YEAR and one and other and one > other
+        if is_pair and _FROM.search(case.text, max(0, first.start - 10), first.start):
+            spot = Spot(first.start, last.end, case.text[first.start : last.end])
+            message = f"{spot.text!r} ends before it begins"
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
     for found in _MONTHS_LONG.finditer(case.text) if " months " in case.text else ():
         apart = (_month(found["last"]) - _month(found["first"])) % 12
         count = _COUNTS[found["count"].lower()]
@@ -193,6 +247,33 @@ def _stretches(case: Case) -> Iterator[Finding]:
             spot = Spot(found.start(), found.end(), found[0])
             message = f"{found['first']} to {found['last']} has {apart + 1} months, not {found['count']}"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _too_many(case: Case) -> Iterator[Finding]:
+    """Judge counts of the quarters, months or weeks of one year: `five quarters of 2023`."""
+    if not where(case.text, _PARTS_OF_YEAR):
+        return
+    for found in _TOO_MANY.finditer(case.text):
+        part, count = found["part"].lower(), found["count"].lower()
+        most = _PER_YEAR[part]
+        if (int(count) if count.isdigit() else NUMBERS[count]) > most:
+            spot = Spot(found.start(), found.end(), found[0])
+            told = "a year has four quarters" if part == "quarters" else f"a year has {most} {part}"
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", f"{found[0]!r}: {told}")
+
+
+def _quarters_before(case: Case) -> Iterator[Finding]:
+    """Judge quarters called the one before that end as the quarter told before them does."""
+    for found in _QUARTER_BEFORE.finditer(case.text) if where(case.text, _PARTS) else ():
+        ended = [*_QUARTER_ENDED.finditer(case.text, max(0, found.start() - _NEAR), found.start())]
+        if ended and found["last"].lower().startswith(ended[-1]["last"].lower()):
+            spots = [Spot(each.start(), each.end(), each[0]) for each in (ended[-1], found)]
+            message = f"the quarter before is the same as the one that it comes before: {found[0]!r}"
+            yield case.finding(__name__, CODE, spots, "error", "inconsistent", message)
+
+
+_NEAR = 300
+"""How far above the quarter stands that another one comes before."""
 
 
 def _counts(case: Case) -> Iterator[Finding]:
@@ -260,13 +341,36 @@ def _is_future(case: Case, fact: Fact) -> bool:
         return False
     # Companies have years of their own, and name their quarters by them.
     is_company = fact.subject.kind == "company" if fact.subject is not None else _has_companies(case)
-    has_year = ends_named or period.timex[:4] in period.text
+    has_year: bool = ends_named or period.timex[:4] in period.text
     if period.inherited or not has_year or (begun and is_company and not ends_named):
         return False
     if any(_EVENT.match(case.text, place.end) for place in _place(case, fact)):
         return False
+    if _AHEAD.search(case.words(fact)) is not None or _is_foreseen(case, fact):
+        return False
     before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
-    return _AHEAD.search(case.words(fact)) is None and _PAST.search(before) is not None
+    if _PAST.search(before) is not None:
+        return True
+    return (
+        ends_named
+        and any(
+            _RESULT_OF.search(case.text, max(0, spot.start - 20), spot.start) for spot in _place(case, fact)
+        )
+        and _TAKEN.search(before) is not None
+    )
+
+
+def _is_foreseen(case: Case, fact: Fact) -> bool:
+    """Whether the same figure is a forecast of that time further up: that it is told as a fact is told by M401."""
+    return any(
+        other.status in ("forecast", "guidance", "target")
+        and other.period is not None
+        and fact.period is not None
+        and other.period.timex == fact.period.timex
+        and (other.value.low, other.value.high, other.value.unit)
+        == (fact.value.low, fact.value.high, fact.value.unit)
+        for other in case.facts_in(0, fact.value.start)
+    )
 
 
 @lru_cache(maxsize=2)
