@@ -235,7 +235,7 @@ def _stretches(case: Case) -> Iterator[Finding]:
     months = [each for each in case.mentions if each.kind == "date" and _MONTH_OF_YEAR.fullmatch(each.text)]
     for first, last in pairwise(months):
         one, other = (getattr(each.value, "start", None) for each in (first, last))
-        is_pair = case.text[first.end : last.start] in _TO_YEAR and one and other and one > other
+        is_pair = case.text[first.end : last.start] in _TO_YEAR and bool(one and other and one > other)
         if is_pair and _FROM.search(case.text, max(0, first.start - 10), first.start):
             spot = Spot(first.start, last.end, case.text[first.start : last.end])
             message = f"{spot.text!r} ends before it begins"
@@ -341,7 +341,7 @@ def _is_future(case: Case, fact: Fact) -> bool:
         return False
     # Companies have years of their own, and name their quarters by them.
     is_company = fact.subject.kind == "company" if fact.subject is not None else _has_companies(case)
-    has_year: bool = ends_named or period.timex[:4] in period.text
+    has_year = ends_named or period.timex[:4] in period.text
     if period.inherited or not has_year or (begun and is_company and not ends_named):
         return False
     if any(_EVENT.match(case.text, place.end) for place in _place(case, fact)):

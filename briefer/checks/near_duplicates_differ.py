@@ -1,5 +1,7 @@
 """Two statements that look like one, with figures a slip apart: 62.7% of large firms here, 64.7% there.
 
+A sentence told twice in the same words is of this kind whatever it counts; a count told again in other words is C201's.
+
 Compares the figures of one subject and metric, worded differently or without a period, that differ in one
 digit or in the order of two, and whose sentences share their words; and figures with two digits swapped whose
 clauses share two words, whatever they are linked to. One fact of one subject told twice is C201's. One digit in two is too often alike by chance.
@@ -32,7 +34,7 @@ EXAMPLES = [
         "beside the same words",
     ),
     flags(
-        "The union has 75,000 members. It is rich.\n\nAnn Hollin is one of its 57,000 members.",
+        "Bees in towns flew an average of 1.62 km a trip. The team was pleased.\n\nBees in towns flew an average of 1.26 km a trip, although gardens are near.",
         "beside the same words",
     ),
     passes(

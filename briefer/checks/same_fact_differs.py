@@ -21,7 +21,7 @@ from briefer.judging.pairs import is_expectation
 from briefer.judging.parts import parts_of
 from briefer.judging.priced import priced_things
 from briefer.judging.retold import retold_counts, retold_measures, retold_slips, telling_of
-from briefer.judging.same import groups_of, repeated
+from briefer.judging.same import groups_of, plainly, repeated
 from briefer.judging.telling import told
 from briefer.judging.typo import slips_of
 from briefer.judging.words import content
@@ -61,6 +61,15 @@ EXAMPLES = [
     flags(
         "Halden Corp, Borel Inc and Tressel AG will put $82 billion into capital expenditure in 2026, twice as much as in 2025.\n\nThe three makers may invest between $61 billion and $67 billion in 2026. Halden plans $30 billion, Borel $20 billion and Tressel $14 billion.",
         "differ by at least",
+    ),
+    flags(
+        "The union has 75,000 members. It is rich.\n\nAnn Hollin is one of its 57,000 members.",
+        "differ by at least",
+    ),
+    flags(
+        "Shares in Halden closed 3.1% lower on Friday. The market was flat.\n\nThe 1.3% decline in Halden's share price on Friday was its largest since May.",
+        "differ by at least",
+        published="2026-02-27",
     ),
     passes(
         "Borel built 84,000 vans in 2025.\n\nThe sales of Borel in 2025, 91,000 vans, were a record.",
@@ -111,7 +120,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare the statements of each fact with the first one of another value, then those that look like slips."""
     identities = identities_of(case)
     reported: set[frozenset[tuple[str, object]]] = set()
-    facts = (*_stated_twice(case, identities), *_slips(case, identities))
+    facts = (*_stated_twice(case, identities), *_slips(case, identities), *_swapped(case, identities))
     pairs = [(case.figure_of(one), case.figure_of(other)) for one, other in facts]
     for one, other in (*pairs, *_retold(case)):
         if one is None or other is None or telling_of(case, one).contrasts(telling_of(case, other)):
@@ -190,6 +199,42 @@ def _slips(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
             )
             if _differ(case, one, other) and shared - about and not _name_others(case, one, other):
                 yield one, other
+
+
+def _swapped(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
+    """Yield figures of one subject, metric and named time whose digits stand in another order, whoever says them."""
+    told: dict[Hashable, list[Fact]] = {}
+    for fact in repeated(case.facts, plainly):
+        period, subject, metric = fact.period, identities.subject(fact), identities.metric(fact)
+        if period is None or period.inherited or subject is None or metric is None or fact.negated:
+            continue
+        figure = case.figure_of(fact)
+        is_base = fact.change is not None and fact.change.kind == "from"
+        if figure is None or is_base or parts_of(case).at(fact.value.start) != "body":
+            continue
+        swap = _digits_of(figure)
+        if swap is None:
+            continue
+        key = (subject, metric, period.timex, fact.value.unit, fact.value.per, identities.state(fact), swap)
+        others = told.setdefault((key, identities.bounds(fact)), [])
+        for other in others[:1]:
+            ways = {each.change.direction for each in (other, fact) if each.change is not None}
+            if (
+                other.sentence != fact.sentence
+                and not figure.extent.rounds(case.extent(other))
+                and len(ways) < 2
+            ):
+                yield other, fact
+        others.append(fact)
+
+
+def _digits_of(figure: Figure) -> Hashable | None:
+    """Return the digits of a figure in order of size."""
+    size = figure.plain.low
+    if size is None or size != figure.plain.high:
+        return None
+    digits = size.normalize().as_tuple().digits
+    return (size.adjusted(), *sorted(digits)) if len(digits) > 1 else None
 
 
 def _name_others(case: Case, one: Fact, other: Fact) -> bool:

@@ -31,7 +31,7 @@ _BASIS = pattern(
     r"intraday|consolidated|standalone|parent|without|incremental|additional|extra|another|further|so far|to date|remaining)\b",
 )
 _LED = pattern(
-    r"(?:Before|Excluding|Including|Without|Stripping out|Adjust\w+ for|Leaving out|Not counting|Apart from)\b"
+    r"(?:Before|Excluding|Including|Without|Stripping out|Adjust\w+ for|Leaving out|Not counting|Apart from|[OI]n (?:an? )?[a-z-]+ (?:basis|terms)|At constant|Like[- ]for[- ]like)\b"
 )
 """How a sentence begins that gives a figure on a basis of its own: `Before the write-down, profit was`."""
 _ELSEWHERE = pattern(r"[,;:—.)](?!\d)|\b(?:compare[sd]?\s+(?:with|to)|against|versus)\b")
@@ -127,13 +127,23 @@ class Identities:
         behind = _ELSEWHERE.split(case.text[end:right])[0]
         window = f"{before}{case.text[begin:end]}{behind}"
         offset = begin - len(before)
-        found = set(_BASIS.findall(window.lower()))
+        dates = [(m.start, m.end) for m in case.mentions_in(offset, offset + len(window)) if m.kind == "date"]
+        # `the final quarter` is a time, no basis.
+        found = {
+            match[0]
+            for match in _BASIS.finditer(window.lower())
+            if not any(
+                first < offset + match.end() and offset + match.start() < last for first, last in dates
+            )
+        }
         if led := _LED.match(case.text, fact.sentence.start, start):
             found.add(led[0].lower())
         taken = [
             (m.start, m.end) for m in case.mentions_in(offset, offset + len(window)) if m.kind != "company"
         ]
-        taken += [(slot.start, slot.end) for slot in (fact.subject, fact.metric) if slot is not None]
+        taken += [
+            (slot.start, slot.end) for slot in (fact.subject, fact.metric, fact.source) if slot is not None
+        ]
         for match in _PLACED.finditer(window):
             at = offset + match.start(1)
             reach = offset + match.end(1)

@@ -38,6 +38,10 @@ _NAME = pattern(
     r"(?<=[a-z,] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]{2,}"
 )
+_TELLS = r"(?:said|says|told|noted|notes|added|argued|warned|pointed\s+out)"
+_SPEAKER = pattern(
+    rf"\b{_TELLS}(?:\s+[a-z'’]+){{0,4}}\s+[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)+|\b[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)\s+{_TELLS}\b"
+)
 _REACH = 110
 _CLAUSE_ENDS = r"[,;:()—–]|\b(?:and|but|while|whereas|that|which)\b"
 
@@ -133,6 +137,32 @@ def _is_swapped(one: Sequence[str], two: Sequence[str]) -> bool:
     )
 
 
+def is_verbatim(one: Telling, other: Telling) -> bool:
+    """Tell whether two figures stand in the same words, or in most of the same: a sentence told twice."""
+    (before, behind), (other_before, other_behind) = one.sides, other.sides
+    back = _run(before[::-1], other_before[::-1])
+    ahead = _run(behind, other_behind)
+    run = {*before[len(before) - back :], *behind[:ahead]} - _LINKS - _MONTHS
+    if back + ahead >= _RUN and (min(back, ahead) > 1 or max(back, ahead) >= _RUN) and len(run) >= _WORDY:
+        return True
+    least, shared = min(len(one.words), len(other.words)), len(one.words & other.words)
+    return shared > _WORDY and shared * 5 >= least * 4
+
+
+_RUN = 5
+"""Words in a row that two sentences share when one is the other told again."""
+_WORDY = 3
+_ALL = 100
+"""Percent that two shares of one whole come to."""
+
+
+def _run(one: Sequence[str], two: Sequence[str]) -> int:
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, two, strict=False)) if left != right),
+        min(len(one), len(two)),
+    )
+
+
 def _say_otherwise(one: Figure, other: Figure, *, whoever: bool) -> bool:
     """Whether the facts of two figures are not of one matter."""
     first, second = one.fact, other.fact
@@ -193,15 +223,19 @@ def _telling(case: Case, figure: Figure) -> Telling:
     named = {word for mention in companies for word in content(mention.text)}
     words = kin(word for word in content(around) - named if word not in _EMPTY)
     subject = figure.fact.subject if figure.fact is not None else None
+    source = figure.fact.source if figure.fact is not None else None
+    # Who says it is not what it is about.
+    speakers = {word for match in _SPEAKER.finditer(case.text, start, stop) for word in content(match[0])}
+    speakers |= content(source.name) if source is not None and source.kind == "person" else set()
     return Telling(
         figure,
         frozenset(words),
         frozenset(_APART.findall(around.lower())),
-        frozenset(content(" ".join(_NAME.findall(around)))) - named,
+        frozenset(content(" ".join(_NAME.findall(around)))) - named - speakers,
         stem(subject.name.lower())
         if subject is not None and subject.kind == "place" and not subject.inherited
         else "",
-        frozenset(str(getattr(mention.value, "name", "")) for mention in companies),
+        frozenset(str(getattr(mention.value, "name", "")) for mention in companies) - _tellers(figure),
         frozenset(dates_in(case, start, stop)),
         (
             tuple(_plain_words(case.text[begin : figure.start])[-8:]),
@@ -209,6 +243,14 @@ def _telling(case: Case, figure: Figure) -> Telling:
         ),
         (begin, end),
     )
+
+
+def _tellers(figure: Figure) -> set[str]:
+    """Return who is named as saying a figure of somebody else."""
+    fact = figure.fact
+    if fact is None or fact.source is None or fact.subject is None or fact.subject.kind != "company":
+        return set()
+    return {fact.source.name} - {fact.subject.name}
 
 
 def _plain_words(text: str) -> list[str]:
@@ -226,7 +268,7 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
 
 _HELD = pattern(r"\s+of\s+(?:the|its|their)\s+(?:shares|stock|capital|equity|votes|voting\s+rights)\b", re.I)
 """What a holder has at one time only one share of."""
-_PEOPLE = frozenset("employee worker staff resident citizen inhabitant life death".split())
+_PEOPLE = frozenset("employee worker staff resident citizen inhabitant life death job post position".split())
 _MOST = 4
 """How many figures a figure is compared with, each of another value."""
 
@@ -246,12 +288,13 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
     for figures in case.figures:
         for figure in figures:
             digits = _digits(figure)
-            if len(digits) < 2 or figure.kind == "number" or not _is_prose(case, figure):
+            is_bare = figure.kind == "number"
+            if len(digits) < (4 if is_bare else 2) or figure.may_be_year or not _is_prose(case, figure):
                 continue
             unit = "person" if figure.unit in _PEOPLE else figure.unit
             kind = (figure.kind, unit, (figure.value.low or Decimal(0)).adjusted())
             partner: tuple[Figure, Figure, bool] | None = None
-            for trace in _traces(digits):
+            for trace in list(_traces(digits))[: 1 if is_bare else None]:
                 others = seen.setdefault((kind, trace), [])
                 for other in others:
                     if partner is None and other.value.low != figure.value.low:
@@ -267,6 +310,8 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     # Who is named as saying it matters little where two digits are swapped.
     shared = first.shares(second, whoever=is_swap)
     enough = 1 if is_swap and _is_of_its_own(case, one) else 2
+    if one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL:
+        return None
     if len(shared) < enough or first.is_apart(second) or then_and_now(case, one, other):
         return None
     identities = identities_of(case)
@@ -303,9 +348,17 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
         and all(_HELD.match(case.behind(figure, 40)) for figure in (one, other))
     )
     subjects = {identities.subject(fact) for fact in facts if fact.subject is not None}
-    is_same = is_named or (same_kind and (is_settled or (is_measured and is_dated) or told_alike or is_held))
+    is_counted = not facts and is_swap
+    is_own = is_settled and is_dated and is_measured and all(fact.status == "reported" for fact in facts)
+    is_same = is_named or (
+        same_kind and (is_settled or (is_measured and is_dated) or told_alike or is_held or is_counted)
+    )
     sources = {fact.source.name for fact in facts if fact.source is not None}
-    return one, other, is_same and len(sources) < 2 and (is_held or is_settled or len(subjects) < 2)
+    # What a company has earned is so whoever cites it.
+    is_same = is_same and (len(sources) < 2 or is_own)
+    if not (is_settled and is_dated) and is_verbatim(first, second):
+        is_same = False
+    return one, other, is_same and (is_held or is_settled or len(subjects) < 2)
 
 
 def _is_of_its_own(case: Case, figure: Figure) -> bool:

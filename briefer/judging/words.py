@@ -47,6 +47,11 @@ _FAMILIES = (
     "birth births born",
     "buy buys bought purchase purchases acquire acquires acquired acquisition takeover",
     "death deaths died deceased",
+    "majority lead margin",
+    "job jobs post posts position positions role roles",
+    "injured hurt wounded injuries",
+    "order orders ordered",
+    "aircraft jet jets plane planes airliner airliners",
 )
 _FAMILY = {stem(word): words.split()[0] for words in _FAMILIES for word in words.split()}
 
