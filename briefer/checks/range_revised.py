@@ -1,7 +1,7 @@
 """A range with other ends than before: guidance of $4.6–5.0 billion after $4.2–4.7 billion.
 
-Where the text says that it was revised, this is a note; where it does not, and the ranges overlap, a warning.
-Ranges that do not even overlap contradict each other (C201).
+Where the text says that it was revised, this is a note; where it does not, a warning if the ranges overlap, and an
+error if they have nothing in common.
 """
 
 import re
@@ -12,6 +12,7 @@ from briefer.finding import Finding, Severity
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.ranges import ranges_told_twice
 from briefer.pattern import pattern
 
 CODE = "C204"
@@ -28,6 +29,18 @@ EXAMPLES = [
         "Halden now sees an operating profit of $180 million to $200 million in 2026. Demand is good.\n\nThe operating profit for 2026 should still come in at $165 million to $175 million, its chief executive said.",
         "nothing says that it was revised",
     ),
+    flags(
+        "Restoring the Hollin theatre will take £6m-£7m, the trust that owns it reckons. The roof is new.\n\nA grant is a first step towards the trust's restoration bill, reckoned at £8m-£9m.",
+        "nothing says that it was revised",
+    ),
+    flags(
+        "The wing will open 18 to 20 months after work begins, builder Borel said. The soil is wet.\n\nBorel's own time for the wing, 22 to 26 months, is long.",
+        "nothing says that it was revised",
+    ),
+    passes(
+        "Halden Research expects the price of copper to rise 3 to 5 per cent in 2026. Mines are shut.\n\nBorel Research expects the price of copper to rise 4 to 7 per cent in 2026.",
+        "two forecasters",
+    ),
     passes(
         "Halden expects revenue of $4.6 billion to $5.0 billion in 2026 and $5.2 billion to $5.7 billion in 2027.",
         "two years",
@@ -40,14 +53,14 @@ EXAMPLES = [
 
 _REVISED = pattern(
     r"\b(?:rais\w+|lift\w+|lower\w+|cut\w*|trim\w*|narrow\w*|widen\w*|revis\w+|increas\w+|reduc\w+|previous\w*|earlier|prior|initial\w*"
-    r"|original\w*|having|had|formerly|instead of|up from|down from|updat\w+|upgrad\w+|hik\w+)\b",
+    r"|original\w*|having|had|formerly|instead of|up from|down from|updat(?:ed|es|ing)|upgrad\w+|hik\w+)\b",
     re.I,
 )
 
 
 _NOW = pattern(r"\bnow\b", re.I)
 _STANDS = pattern(
-    r"\b(?:still|repeat\w*|confirm\w*|reiterat\w*|reaffirm\w*|maintain\w*|unchanged|stands?\s+by|stuck\s+(?:to|with)|sticks?\s+(?:to|with)|kept)\b",
+    r"\b(?:still|repeat\w*|confirm\w*|reiterat\w*|reaffirm\w*|maintain\w*|unchanged|stands?\s+by|stuck\s+(?:to|with)|sticks?\s+(?:to|with)|kept|(?:barely|hardly|scarcely|not|never|has\s?n[o']t)\s+(?:been\s+)?(?:moved|changed|budged|altered|touched)|left\s+(?:it\s+)?(?:alone|as))\b",
     re.I,
 )
 """What says that a range is the one told before."""
@@ -89,7 +102,13 @@ def check(case: Case) -> Iterator[Finding]:
                 last = fact
     for one, other in _told_beside(case):
         if (one.start, other.start) not in seen:
+            seen.add((one.start, other.start))
             yield _finding(case, one, other, is_told=True)
+    for one, other in ranges_told_twice(case):
+        places = one.start, other.start
+        said = [case.sentence_of(figure) for figure in (one, other)]
+        if places not in seen and not _is_told(*said) and not any(other.start in pair for pair in seen):
+            yield _finding(case, one, other, is_told=False)
 
 
 def _repeats(case: Case, fact: Fact) -> bool:
@@ -154,12 +173,17 @@ def _are_near(one: Figure, other: Figure) -> bool:
     return all(small * 3 > large * 2 for small, large in ends)
 
 
-def _judge(case: Case, one: Fact, other: Fact) -> Iterator[Finding]:
-    is_told = any(_REVISED.search(case.words(fact)) for fact in (one, other)) or (
-        _NOW.search(case.words(other)) is not None
-        or (_NOW.search(case.words(one)) is not None and _EARLIER.search(case.words(other)) is not None)
+def _is_told(one: str, other: str) -> bool:
+    """Whether one of two sentences says that the range was revised."""
+    is_revised = any(_REVISED.search(each) for each in (one, other)) or (
+        _NOW.search(other) is not None
+        or (_NOW.search(one) is not None and _EARLIER.search(other) is not None)
     )
-    is_told = is_told and _STANDS.search(case.words(other)) is None
+    return is_revised and _STANDS.search(other) is None
+
+
+def _judge(case: Case, one: Fact, other: Fact) -> Iterator[Finding]:
+    is_told = _is_told(case.words(one), case.words(other))
     figures = [case.figure_of(fact) for fact in (one, other)]
     is_near = None not in figures and _are_near(*figures)  # type: ignore[arg-type]
     if is_told or (one.sentence != other.sentence and is_near):
@@ -169,5 +193,7 @@ def _judge(case: Case, one: Fact, other: Fact) -> Iterator[Finding]:
 def _finding(case: Case, one: Fact | Figure, other: Fact | Figure, *, is_told: bool) -> Finding:
     told = "was revised" if is_told else "nothing says that it was revised"
     message = f"{printed(one)} here and {printed(other)} there: the range has other ends; {told}"
-    severity: Severity = "info" if is_told else "warning"
+    extents = [each.extent if isinstance(each, Figure) else case.extent(each) for each in (one, other)]
+    is_apart = extents[0].holds(extents[1]) is None
+    severity: Severity = "info" if is_told else "error" if is_apart else "warning"
     return case.finding(__name__, CODE, (one, other), severity, "inconsistent", message, stated=other)

@@ -40,7 +40,7 @@ _NAME = pattern(
 )
 _TELLS = r"(?:said|says|told|noted|notes|added|argued|warned|pointed\s+out)"
 _SPEAKER = pattern(
-    rf"\b{_TELLS}(?:\s+[a-z'’]+){{0,4}}\s+[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)+|\b[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)\s+{_TELLS}\b"
+    rf"\b{_TELLS}(?:\s+[a-z'’]+){{0,4}}\s+[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)+|\b[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)(?:\s+(?:of|at|from)\s+[A-Z]\w+)?,?\s+{_TELLS}\b"
 )
 _REACH = 110
 _CLAUSE_ENDS = r"[,;:()—–]|\b(?:and|but|while|whereas|that|which)\b"

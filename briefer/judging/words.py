@@ -51,6 +51,7 @@ _FAMILIES = (
     "job jobs post posts position positions role roles",
     "injured hurt wounded injuries",
     "order orders ordered",
+    "capex capital",
     "aircraft jet jets plane planes airliner airliners",
 )
 _FAMILY = {stem(word): words.split()[0] for words in _FAMILIES for word in words.split()}

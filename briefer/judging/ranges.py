@@ -1,0 +1,164 @@
+"""Ranges, however they are written, and which two of them are of one matter by the words around them."""
+
+import re
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from briefer.fact import Period
+from briefer.judging.case import Case, Figure, Spot, reckoned
+from briefer.judging.eras import then_and_now
+from briefer.judging.parts import parts_of
+from briefer.judging.retold import telling_of
+from briefer.judging.sums import NUMBERS
+from briefer.judging.words import content, kin
+from briefer.pattern import pattern
+from briefer.rounding import Extent, Interval
+
+__all__ = ["is_range", "ranges_told_twice"]
+
+_JOINED = pattern(r"\s*(?:to|-|–)\s*")
+_LED_FROM = pattern(r"\b(?:from|down|up|by)\s+\Z", re.I)
+_LASTING = pattern(
+    rf"(?P<low>\d{{1,3}}|{'|'.join(NUMBERS)})\s*(?:to|-|–)\s*(?P<high>\d{{1,3}}|{'|'.join(NUMBERS)})[ -](?P<unit>day|week|month|year)s?",
+    re.I,
+)
+_FORESEEN = pattern(
+    r"\b(?:will|would|should|expect\w*|forecast\w*|project\w*|predict\w*|plan\w*|guid\w+|target\w*|aim\w*|outlook|estimat\w+|tip(?:s|ped)"
+    r"|reckon\w*|see[ns]?|budget\w*|anticipat\w+|is\s+to|are\s+to|set\s+to|likely|intend\w*|believ\w+|think\w*|pencil\w*|assum\w+)\b",
+    re.I,
+)
+"""What makes a range one that somebody has in view, and not two ends of what there is."""
+_OWN_VIEW = pattern(
+    r"\b(?:analysts?|economists?|strategists?|brokers?|brokerage|rivals?|critics?|opponents?)\b(?![^.]*\b(?:guidance|guided|forecast\s+of|target|plan|outlook|projection|estimate)\b)",
+    re.I,
+)
+"""Who may have a range of their own, unless it is another one's that they speak of."""
+_CASES = pattern(
+    r"\b(?:if|unless|scenarios?|best\s+case|worst\s+case|optimistic|pessimistic|otherwise|depending|instead|alternatively|either)\b",
+    re.I,
+)
+_WORDS = 2
+"""Words or names that two sentences share that speak of one matter."""
+_MOST = 6
+
+
+def is_range(figure: Figure) -> bool:
+    """Tell whether a figure has two ends."""
+    low, high = figure.value.low, figure.value.high
+    return low is not None and high is not None and low != high
+
+
+def ranges_told_twice(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield ranges of one matter, by the words that their sentences share, both of whose ends differ."""
+    seen: dict[Hashable, list[Figure]] = {}
+    found = sorted((*_printed(case), *_lasting(case)), key=lambda each: each.start)
+    for figure in found:
+        if parts_of(case).at(figure.start) != "body":
+            continue
+        others = seen.setdefault((figure.matter[0], figure.unit), [])
+        for other in others:
+            if _is_same(case, other, figure, found):
+                yield other, figure
+                break
+        if len(others) < _MOST:
+            others.append(figure)
+
+
+def _printed(case: Case) -> Iterator[Figure]:
+    for figures in case.related_figures:
+        yield from filter(is_range, figures)
+        for low, high in pairwise(figures):
+            if is_range(low) or is_range(high) or not low.like(high) or low.start > high.start:
+                continue
+            if (
+                _JOINED.fullmatch(case.between(low, high))
+                and (low.plain.high or 0) < (high.plain.low or 0)
+                and not _LED_FROM.search(case.before(low, 8))
+                and _FORESEEN.search(case.sentence_of(low))
+            ):
+                extent = Extent(*[Interval(low.plain.low, high.plain.high)] * 4)
+                place = Spot(low.start, high.end, case.text[low.start : high.end])
+                figure = reckoned(place, high.kind, high.unit, extent)
+                figure.fact = high.fact or low.fact
+                yield figure
+
+
+def _lasting(case: Case) -> Iterator[Figure]:
+    """Yield stretches of time with two ends: `18 to 20 months`."""
+    for mention in case.mentions:
+        if mention.kind == "date" and (found := _LASTING.fullmatch(mention.text)) is not None:
+            low, high = (
+                Decimal(found[end]) if found[end].isdigit() else Decimal(NUMBERS[found[end].lower()])
+                for end in ("low", "high")
+            )
+            place = Spot(mention.start, mention.end, mention.text)
+            yield reckoned(place, "quantity", found["unit"].lower(), Extent(*[Interval(low, high)] * 4))
+
+
+def _is_same(case: Case, one: Figure, other: Figure, found: list[Figure]) -> bool:
+    said = [case.sentence_of(figure) for figure in (one, other)]
+    if said[0] == said[1] or not _are_moved(one, other):
+        return False
+    if any(_CASES.search(each) for each in said) or not any(_FORESEEN.search(each) for each in said):
+        return False
+    if any(_OWN_VIEW.search(each) for each in said) or _have_other_sources(said, one, other):
+        return False
+    first, second = telling_of(case, one), telling_of(case, other)
+    if (
+        first.is_apart(second)
+        or first.names_others(second)
+        or first.contrasts(second)
+        or then_and_now(case, one, other)
+    ):
+        return False
+    periods = [figure.fact.period if figure.fact is not None else None for figure in (one, other)]
+    if periods[0] is not None and periods[1] is not None:
+        if not _overlap(periods[0], periods[1]):
+            return False
+    elif first.dates and second.dates and not first.dates & second.dates:
+        return False
+    shared = set.intersection(*(_words(case, figure, found) for figure in (one, other))) - _TELLING
+    subjects = {figure.fact.subject.name for figure in (one, other) if figure.fact and figure.fact.subject}
+    is_dated = periods[0] is not None and periods[1] is not None
+    return bool(shared) and len(shared) + is_dated + (len(subjects) == 1) >= _WORDS
+
+
+_TELLING = frozenset(
+    kin(
+        content(
+            "forecast forecasts estimate estimates guidance outlook plan plans planned project projection sees range between would analyst growth grow"
+        )
+    )
+)
+"""What any two sentences with ranges share."""
+
+
+def _words(case: Case, figure: Figure, found: list[Figure]) -> set[str]:
+    """Return the words of the sentence of a range; only those around it where the sentence has another one."""
+    start, end = case.sentence_at(figure)
+    if sum(start <= each.start < end for each in found) > 1:
+        return set(telling_of(case, figure).words)
+    return kin(content(case.text[start:end]))
+
+
+def _are_moved(one: Figure, other: Figure) -> bool:
+    """Whether both ends of a range are others, but none is twice as large."""
+    for end, other_end in zip(one.plain, other.plain, strict=True):
+        small, large = sorted((abs(end or Decimal(0)), abs(other_end or Decimal(0))))
+        if small == large or small * 2 <= large:
+            return False
+    return True
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return one.timex == other.timex
+    return one.start <= other.end and other.start <= one.end
+
+
+def _have_other_sources(said: list[str], one: Figure, other: Figure) -> bool:
+    """Whether two bodies are named as those who say so, neither of them in both sentences."""
+    sources = [figure.fact.source if figure.fact is not None else None for figure in (one, other)]
+    named = [each.name for each in sources if each is not None and each.kind in ("company", "institution")]
+    return len(set(named)) > 1 and not any(name in said[0] and name in said[1] for name in named)
