@@ -54,7 +54,11 @@ def _known(document: Document, report: Report) -> set[str]:
 def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set[str]) -> bool:
     if part.mention is not None:
         mention = mentions.get(part.mention)
-        return mention is not None and part.text in (_line(mention.text), *_dates(mention), plainly(mention))
+        if mention is None:
+            return False
+        text = _line(mention.text)
+        # The verb of a sentence may say which way a change went.
+        return part.text in (text, text.lstrip("+-−–"), *_dates(mention), plainly(mention))
     if part.quote is not None:
         start, end = part.quote
         passage, shown = _line(text[start:end]), part.text.strip()

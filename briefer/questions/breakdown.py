@@ -69,11 +69,13 @@ def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None
         if metric is None:
             return None
         cells = listed([_cell(row) for row in rows])
-        answer.append(
-            (sentence(phrase(metric, _was(story, rows, metric), cells)), [row.claim for row in rows])
-        )
+        words = _moves(text_of(metric), rows) or phrase(metric, _was(story, rows, metric), cells)
+        answer.append((sentence(words), [row.claim for row in rows]))
     sentences, told = within_length(answer)
-    asked_for = [metric for metric in metrics if metric is not None][: len(sentences)]
+    measured = [metric for metric in metrics if metric is not None][: len(sentences)]
+    levels = {text_of(metric).lower() for metric in measured}
+    # How revenue changed is told of revenue, without being asked for.
+    asked_for = [metric for metric in measured if _moved(text_of(metric)).lower() not in levels]
     many = len(asked_for) > 1 or plural(text_of(asked_for[0]))
     lead = columns[0][0].fact
     verb = (
@@ -84,6 +86,46 @@ def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None
     return asked(
         KIND, phrase(f"what {verb}", listed(asked_for), " of ", names, when(story, lead)), sentences, told
     )
+
+
+_MOVE = pattern(r"(?P<what>\S.*) (?:change|growth)|(?:[Cc]hange|[Gg]rowth) in (?P<thing>\S.*)")
+_SIGNS = "+-−–"
+
+
+def _moved(metric: str) -> str:
+    """Return what changed, of the head of a column that tells changes: `Revenue change` → `Revenue`; else nothing."""
+    found = _MOVE.fullmatch(metric)
+    return found["what"] or found["thing"] if found else ""
+
+
+def _moves(metric: str, rows: Sequence["_Row"]) -> Phrase | None:
+    """Tell a column of changes by verbs: `Revenue rose 6% at Acme and fell 2% at Globex`; None if one did neither."""
+    what = _moved(metric)
+    sizes = [row.fact.value.low for row in rows]
+    is_reported = all(row.fact.status == "reported" and row.fact.value.kind == "percent" for row in rows)
+    if not what or not is_reported or any(size is None or not size for size in sizes):
+        return None
+    ways = [
+        (
+            verb,
+            [
+                _cell(_unsigned(row))
+                for row, size in zip(rows, sizes, strict=True)
+                if size and (size > 0) == is_up
+            ],
+        )
+        for verb, is_up in (("rose", True), ("fell", False))
+    ]
+    return phrase(f"{what} ", listed([phrase(f"{verb} ", listed(cells)) for verb, cells in ways if cells]))
+
+
+def _unsigned(row: "_Row") -> "_Row":
+    """Leave the sign of a figure to its verb."""
+    bare = (
+        each.model_copy(update={"text": each.text.lstrip(_SIGNS)}) if each.mention else each
+        for each in row.figure
+    )
+    return row._replace(figure=tuple(bare))
 
 
 def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
