@@ -12,6 +12,7 @@ from briefer.record import Record
 from briefer.report import Report
 from briefer.uncollected import uncollected
 from briefer.wording.dated import dated
+from briefer.wording.fitted import fitted
 from briefer.wording.itemised import itemised
 from briefer.wording.resolved import resolved
 from briefer.wording.story import Story, story_of
@@ -53,6 +54,7 @@ def compose(
     chosen = choose(asked, whole, questions)
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
+    chosen = fitted(chosen, whole)
     chosen = [itemised(dated(question, whole), whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised

@@ -1,12 +1,12 @@
 """Items of a list that an answer tells → a list, below the words that announce it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from briefer.pattern import pattern
 from briefer.question import ITEM, PARAGRAPH, Part, Question
 from briefer.wording.figures import has_digit
 from briefer.wording.passage import headed
-from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.phrase import Phrase, phrase, sentences, text_of
 from briefer.wording.quoting import is_label, stretch
 from briefer.wording.story import Story
 
@@ -22,7 +22,7 @@ _HERE = pattern(r"(?:Here|Below|See|Read|The following|As follows)\b")
 
 def itemised(question: Question, story: Story) -> Question:
     """Set the items of a list one below the other, behind the sentence that announces them."""
-    pieces = [(words, _item(story, words)) for words in _pieces(question.parts)]
+    pieces = [(words, _item(story, words)) for words in sentences(question.parts)]
     items = {zone for _, zone in pieces if zone is not None}
     labelled = {zone for words, zone in pieces if zone is not None and _label(story, words) is not None}
     parents = {story.document.zones[zone].parent for zone in items}
@@ -44,19 +44,6 @@ def itemised(question: Question, story: Story) -> Question:
     return question.model_copy(
         update={"parts": parts, "answer": text_of(parts), "citations": tuple(sorted(cited))}
     )
-
-
-def _pieces(parts: Phrase) -> Iterator[Phrase]:
-    """Go through the sentences of an answer, which a space of ours parts."""
-    piece = phrase()
-    for part in parts:
-        is_own = part.mention is None and part.quote is None and part.finding is None
-        if is_own and part.text.endswith(" ") and part.text.strip() in ("", "."):
-            yield phrase(piece, part.text.rstrip())
-            piece = phrase()
-        else:
-            piece = phrase(piece, part)
-    yield piece
 
 
 def _item(story: Story, words: Phrase) -> int | None:

@@ -1,10 +1,20 @@
 """Pieces of a sentence, set one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefer.question import Part
 
-__all__ = ["Phrase", "capitalised", "listed", "phrase", "possessive", "sentence", "text_of", "word_count"]
+__all__ = [
+    "Phrase",
+    "capitalised",
+    "listed",
+    "phrase",
+    "possessive",
+    "sentence",
+    "sentences",
+    "text_of",
+    "word_count",
+]
 
 Phrase = tuple[Part, ...]
 """Parts in reading order, spaces included."""
@@ -27,6 +37,18 @@ def phrase(*pieces: str | Part | Phrase) -> Phrase:
 
 def _own(part: Part) -> bool:
     return part.mention is None and part.finding is None and part.quote is None
+
+
+def sentences(parts: Phrase) -> Iterator[Phrase]:
+    """Go through the sentences of an answer, which a space of ours parts."""
+    piece = phrase()
+    for part in parts:
+        if _own(part) and part.text.endswith(" ") and part.text.strip() in ("", "."):
+            yield phrase(piece, part.text.rstrip())
+            piece = phrase()
+        else:
+            piece = phrase(piece, part)
+    yield piece
 
 
 def text_of(words: Phrase) -> str:

@@ -1,0 +1,134 @@
+"""Each sentence of an answer where it answers: the first one says what is asked for, and none is about something else."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefer.fact import Fact
+from briefer.question import Question
+from briefer.wording.answer import LONGEST
+from briefer.wording.figures import has_digit
+from briefer.wording.onward import naming
+from briefer.wording.phrase import Phrase, phrase, sentences, text_of, word_count
+from briefer.wording.quoting import leans
+from briefer.wording.story import Story, figure_of
+
+__all__ = ["fitted"]
+
+_SLOGAN = 3
+"""Words of a sentence that opens a paragraph and says nothing by itself: `Size matters.`"""
+_KIN = {"net_income": "profit"}
+"""Metrics that are spoken of as another one."""
+
+
+class _Told(NamedTuple):
+    """A sentence of an answer."""
+
+    words: Phrase
+    span: tuple[int, int] | None
+    """The sentence of the article that it quotes."""
+    facts: tuple[Fact, ...]
+    """What that states, here or elsewhere first."""
+
+    @property
+    def metrics(self) -> set[str]:
+        return {fact.metric.id for fact in self.facts if fact.metric}
+
+    @property
+    def subjects(self) -> set[str]:
+        return {fact.subject.name for fact in self.facts if fact.subject}
+
+
+def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
+    """Drop slogans, begin answers with what is asked for, and move what says more of another answer's figure there."""
+    stated: dict[int, list[Fact]] = {}
+    for fact in story.stated.values():
+        stated.setdefault(fact.sentence.start, []).append(fact)
+    answers = [[_told(story, words, stated) for words in sentences(each.parts)] for each in chosen]
+    for question, told in zip(chosen, answers, strict=True):
+        told[:] = [each for each in told if len(told) == 1 or not _is_slogan(story, each)]
+        if _begins_elsewhere(story, question, told):
+            first = told.pop(0)
+            known = {figure_of(fact) for each in answers for other in each for fact in other.facts}
+            if not {figure_of(fact) for fact in first.facts} <= known:
+                told.append(first)
+    for told in answers:
+        for each in told[1:]:
+            home = _home(story, each, told, answers)
+            if home is not None:
+                told.remove(each)
+                home.append(each)
+    return [_with(question, told) for question, told in zip(chosen, answers, strict=True)]
+
+
+def _told(story: Story, words: Phrase, stated: dict[int, list[Fact]]) -> _Told:
+    quote = next((part.quote for part in words if part.quote is not None), None)
+    if quote is None:
+        return _Told(words, None, ())
+    start, end, _ = story.document.sentences[story.sentence_at(quote[0])]
+    return _Told(words, (start, end), tuple(stated.get(start, ())))
+
+
+def _is_slogan(story: Story, told: _Told) -> bool:
+    """Tell a few words that open a paragraph and only announce what it says."""
+    words = text_of(told.words)
+    if told.span is None or len(words.split()) > _SLOGAN or has_digit(words) or story.namings_in(*told.span):
+        return False
+    ordinal, sentences = story.sentence_at(told.span[0]), story.document.sentences
+    zone = sentences[ordinal].zone
+    is_followed = ordinal + 1 < len(sentences) and sentences[ordinal + 1].zone == zone
+    opens = story.document.sentence_before(ordinal) is None
+    return opens and is_followed and story.document.zones[zone].kind == "body"
+
+
+def _begins_elsewhere(story: Story, question: Question, told: Sequence[_Told]) -> bool:
+    """Tell whether the first sentence has nothing of what is asked for, and the next one has, and can stand first."""
+    if len(told) < 2 or told[1].span is None or not question.facts or leans(story.text, *told[1].span):
+        return False
+    first, second = told[:2]
+    names = {word for name in story.companies for word in naming(name)}
+    asked = naming(question.question) - names
+    return (
+        bool(first.metrics)
+        and first.metrics.isdisjoint(second.metrics)
+        and asked.isdisjoint(naming(text_of(first.words)))
+        and not asked.isdisjoint(naming(text_of(second.words)))
+    )
+
+
+def _home(
+    story: Story, each: _Told, told: Sequence[_Told], answers: Sequence[list[_Told]]
+) -> list[_Told] | None:
+    """Return the answer that begins with what a sentence says more of, if its own answer begins with something else."""
+    metrics = _family(each.metrics)
+    if each.span is None or not metrics or not metrics.isdisjoint(_family(told[0].metrics)):
+        return None
+    if leans(story.text, *each.span):
+        return None
+    for other in answers:
+        is_home = metrics <= _family(other[0].metrics) and each.subjects <= other[0].subjects
+        if other is not told and is_home and sum(word_count(one.words) for one in (*other, each)) <= LONGEST:
+            return other
+    return None
+
+
+def _family(metrics: set[str]) -> set[str]:
+    return {_KIN.get(metric, metric) for metric in metrics}
+
+
+def _with(question: Question, told: Sequence[_Told]) -> Question:
+    """Answer a question with these sentences, and tell and cite only what they do."""
+    parts = phrase()
+    for each in told:
+        parts = phrase(parts, " " if parts else "", each.words)
+    if parts == question.parts:
+        return question
+    spans = [each.span for each in told if each.span]
+    facts = [fact.id for each in told for fact in each.facts]
+    return question.model_copy(
+        update={
+            "parts": parts,
+            "answer": text_of(parts),
+            "facts": tuple(dict.fromkeys(facts)) or question.facts,
+            "citations": tuple(sorted(set(spans))),
+        }
+    )
