@@ -13,6 +13,7 @@ from briefer.report import Report
 from briefer.uncollected import uncollected
 from briefer.wording.dated import dated
 from briefer.wording.fitted import fitted
+from briefer.wording.introduced import introduced
 from briefer.wording.itemised import itemised
 from briefer.wording.resolved import resolved
 from briefer.wording.story import Story, story_of
@@ -55,7 +56,7 @@ def compose(
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
     chosen = fitted(chosen, whole)
-    chosen = [itemised(dated(question, whole), whole) for question in chosen]
+    chosen = [itemised(dated(introduced(question, whole), whole), whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

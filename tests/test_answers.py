@@ -103,6 +103,37 @@ def test_the_items_of_a_list_with_labels_are_asked_for_together() -> None:
     )
 
 
+def test_an_answer_names_whose_board_and_which_bank_it_means() -> None:
+    text = (
+        "Corvane pays more\n\nCorvane Inc. sells tea.\n\nThe board declared a dividend of 32 cents a share for 2025.\n\n"
+        "Sales of tea, its largest market, rose 9% to $4 million in 2025.\n"
+    )
+    answers = [answer for _, answer in pipeline(text)]
+    assert any(answer.startswith("Corvane's board declared") for answer in answers)
+    assert any("Sales of tea, Corvane's largest market, rose" in answer for answer in answers)
+    text = "Chile's central bank rests\n\nChile's central bank rested.\n\nGDP grew 2% in 2025, and the bank expects GDP growth of 3% in 2026."
+    ((_, answer),) = pipeline(text)
+    assert "and Chile's central bank expects" in answer
+    ((_, answer),) = pipeline(text.replace("rested.", "rested, said Dunlin Bank."))
+    assert "and the bank expects" in answer
+
+
+def test_an_answer_begins_with_what_is_asked_for() -> None:
+    text = (
+        "Corvane lifts forecast as profit jumps 18%\n\nCorvane Inc. raised its forecast for 2026 on Tuesday after profit"
+        " jumped 18% in 2025.\n\nNet income at the maker of tea climbed to $164 million in 2025. Analysts had expected $133"
+        " million.\n\nRevenue rose 17% to $1.31 billion in 2025. The 18% rise in profit was the fastest in three years.\n"
+    )
+    ((question, answer),) = pipeline(text)
+    assert question == "What were Corvane's net income and revenue in 2025?"
+    assert answer.startswith("Net income at the maker of tea climbed")
+
+
+def test_a_slogan_is_left_out() -> None:
+    text = "Corvane pays\n\nOpening words.\n\nSize matters. Corvane's exports rose 9% in 2025.\n"
+    assert [answer for _, answer in pipeline(text)] == ["Corvane's exports rose 9% in 2025."]
+
+
 _WAYS = (
     "# A title\n\nOpening words.\n\n## What holds ferries back\n\nRepairs cost Corvane Inc. about $4 million in 2025."
     " Two ways are open:\n\n- **Paint.** Salt stays out for 9% of the cost.\n- **Prayer is free.** Nobody has tried it.\n"

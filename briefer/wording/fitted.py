@@ -85,6 +85,8 @@ def _begins_elsewhere(story: Story, question: Question, told: Sequence[_Told]) -
     if len(told) < 2 or told[1].span is None or not question.facts or leans(story.text, *told[1].span):
         return False
     first, second = told[:2]
+    if any(each.span and story.document.zone_at(each.span[0]).kind != "body" for each in (first, second)):
+        return False
     names = {word for name in story.companies for word in naming(name)}
     asked = naming(question.question) - names
     return (
