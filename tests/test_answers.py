@@ -215,7 +215,7 @@ def test_figures_of_doubts_are_written_in_one_way_too() -> None:
     )
     report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report, figures="normalised").questions
-    assert last.answer == "$4 million stands in the summary and nowhere in the body."
+    assert last.answer == "The summary gives $4 million, which the body does not have."
 
 
 def test_a_label_is_left_out_and_what_explains_it_names_whom_it_means() -> None:

@@ -197,7 +197,7 @@ def test_forecasts_without_a_source_are_called_that_beside_those_with_one() -> N
         (
             "A101",
             "from $4 to $5 is growth of 25%, not 40%",
-            "Corvane made revenue of $4 million in 2025. But from $4 to $5 is growth of 25%, not 40%.",
+            "Corvane made revenue of $4 million in 2025. But from $4 to $5 is a rise of 25%, not 40%.",
         ),
         (
             "A104",
@@ -207,7 +207,7 @@ def test_forecasts_without_a_source_are_called_that_beside_those_with_one() -> N
         (
             "C201",
             "Corvane, revenue, 2025: $4 million here and $6 million there differ by at least $1m",
-            "The article gives $4 million in one place and $6 million in another for Corvane (revenue, 2025).",
+            "For Corvane's revenue in 2025, the article gives $4 million in one place and $6 million in another.",
         ),
     ],
 )

@@ -1,6 +1,8 @@
 """A finding as a sentence for readers."""
 
 import re
+from collections.abc import Collection
+from decimal import ROUND_HALF_UP, Decimal
 
 from briefer.finding import Finding
 from briefer.linking.lexicon import verb_form
@@ -11,9 +13,10 @@ from briefer.wording.asking import anchored
 from briefer.wording.figures import printed
 from briefer.wording.names import named
 from briefer.wording.nouns import measured
+from briefer.wording.periods import spoken
 from briefer.wording.phrase import Phrase, phrase, possessive, sentence, text_of
 from briefer.wording.quoting import quotable, quote
-from briefer.wording.story import Story
+from briefer.wording.story import Story, figure_of
 
 __all__ = ["doubted", "in_context"]
 
@@ -32,6 +35,12 @@ _SCALED = pattern(r"(?P<number>\d[\d.,–]*)(?P<scale>tn|bn|m)\b(?: (?P<currency
 _SCALES = {"tn": "trillion", "bn": "billion", "m": "million"}
 _QUOTES = pattern(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _WHOLE = pattern(r"\b(?P<number>\d{4,}) (?P<currency>[A-Z]{3})\b")
+_QUOTE = pattern(r"(?<!\w)'|'(?!\w)")
+_FINE = pattern(r"(?<![\d.,])\d+\.\d{2,}%")
+_TENTH = Decimal("0.1")
+_PART = pattern(
+    r"(?P<part>\S+(?: (?:million|billion|trillion))?) of (?P<whole>\S+(?: (?:million|billion|trillion))?) is (?P<share>(?:about )?[\d.]+%)"
+)
 _SUM = pattern(r"(?P<parts>\S.*? \+ .*?) (?P<rest>(?:add|is)\b.*)")
 
 
@@ -40,16 +49,16 @@ def doubted(story: Story, finding: Finding) -> Phrase | None:
 
     Figures of the article are tied to their mentions, what the check reckons to the finding.
     """
-    told = _told(story, finding, _plainly(finding))
+    told = _told(story, finding, _plainly(story, finding))
     return _tied(story, finding, told) if told else None
 
 
 def in_context(story: Story, finding: Finding) -> Phrase | None:
     """Quote the sentence that a reckoning doubts before the doubt, where that does not say what its figures are of."""
     told = doubted(story, finding)
-    if told is None or not text_of(told).startswith("The article ") or " for " in text_of(told):
+    if told is None or "the article" not in text_of(told).lower() or " for " in text_of(told):
         return None
-    message = _plainly(finding)
+    message = re.sub(r", not down ", ", not ", _plainly(story, finding))
     if slip := _SLIP.fullmatch(message):
         span = quotable(story, story.sentence_at(finding.spans[0][0]))
         other = f"elsewhere the article has {slip['other']}; one of the two may be a slip"
@@ -89,13 +98,27 @@ def _spelt(words: str) -> str:
     return _WHOLE.sub(lambda found: f"{found['currency']} {int(found['number']):,}", words)
 
 
-def _plainly(finding: Finding) -> str:
-    """Return the message without its spreads, and a sum as a list."""
+def _plainly(story: Story, finding: Finding) -> str:
+    """Return the message as a reader would have it: without spreads, a sum as a list, a fall as a fall."""
     message = _RANGE.sub("or between ", _SPREAD.sub("", finding.message))
+    printed_here = {each.text for each in _figures(story, finding)}
+    message = _FINE.sub(lambda found: _rounded(found[0], printed_here), message)
     if found := _SUM.fullmatch(message):
         *parts, last = found["parts"].split(" + ")
         return f"{', '.join(parts)} and {last} {re.sub(r'^add to', 'add up to', found['rest'])}"
+    if found := _PART.match(message):
+        return f"{found['part']} is {found['share']} of {found['whole']}{message[found.end() :]}"
+    message = re.sub(r" is growth of ", " is a rise of ", message)
+    message = re.sub(r" is ([\d.,]+) points", r" is a change of \1 percentage points", message)
+    message = re.sub(r"( is [\d.,]+ times)(?=,)", r"\1 as much", message)
     return re.sub(r"^(.+ and .+?) gives ", r"\1 give ", message)
+
+
+def _rounded(percentage: str, stated: Collection[str]) -> str:
+    """Write what was reckoned to the tenth of a percent, unless that is what the article says."""
+    tenth = str(Decimal(percentage.rstrip("%")).quantize(_TENTH, ROUND_HALF_UP))
+    about = f"{tenth.removesuffix('.0')}%"
+    return percentage if percentage in stated or about in stated else f"about {about}"
 
 
 def _figures(story: Story, finding: Finding) -> list[Mention]:
@@ -108,7 +131,7 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
             f" for {_subject(story, finding, found['what'])}" if found["what"] else ""
         )
         figures = f"{_ranged(found['one'])} in one place and {_ranged(found['other'])} in another"
-        return f"the article gives {figures}{what}"
+        return f"{what.lstrip()}{', ' * bool(what)}the article gives {figures}"
     if found := _SLIP.fullmatch(message):
         what = _of_what(story, finding, firm=True) or (
             f" for {_subject(story, finding, found['what'])}" if found["what"] else ""
@@ -116,25 +139,28 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
         return f"the article has both {found['one']} and {found['other']}{what}; one may be a slip"
     if found := _SUMMARY.fullmatch(message):
         where = _place(story, finding.spans[-1][0])
-        rest = " and nowhere in the body" if "nowhere" in found["body"] else f", while {found['body']}"
-        return f"{found['figure']}{_of_what(story, finding)} stands {where}{rest}"
+        rest = ", which the body does not have" if "nowhere" in found["body"] else f", but {found['body']}"
+        return f"{where} gives {found['figure']}{_of_what(story, finding)}{rest}"
     if found := _RESTATED.fullmatch(message):
         many = " and " in found["figure"]
         figures = _whose(story, finding, found["figure"])
-        are, s = ("are", "s") if many else ("is", "")
-        a = "" if many else "a "
+        what = "are forecasts" if many else "is a forecast"
         where = _place(story, finding.spans[-1][0])
-        return f"{figures} {are} {a}forecast{s} in the body, but {are} stated as {a}fact{s} {where}"
+        return f"{figures} {what} in the body, but {where} states {'them' if many else 'it'} as fact"
     if found := _SCALE.fullmatch(message):
         what = _of_what(story, finding, firm=True)
-        return f"{found['figures']}{what} stand for the same figure, {found['times']} times apart; one may be a slip of scale"
+        one, _, other = found["figures"].partition(" and ")
+        figures = f"{one} in one place and {other} in another{what or ' for what seems to be the same thing'}"
+        return f"the article gives {figures}, {found['times']} times apart; one may be a slip of scale"
     if finding.code != "S504" and finding.code != "S503" and (found := _RECKONED.fullmatch(message)):
-        stated = re.sub(r"^down ", "a fall of ", found["stated"])
+        stated = re.sub(r"^down ", "", found["stated"])
+        what, reserve = _of_what(story, finding), found["reserve"] or ""
+        if stated.startswith("'"):
+            said = _QUOTE.sub('"', stated)
+            return f"the article says {said}{what}, but {found['reckoned']}{reserve}"
         if stated == "points":
             stated = next(each.text for each in _figures(story, finding) if "point" in each.text)
-        says = "says" if stated.startswith("'") else "gives"
-        reserve = found["reserve"] or ""
-        return f"the article {says} {stated}{_of_what(story, finding)}, but {found['reckoned']}{reserve}"
+        return f"{found['reckoned']}, not the {stated} that the article gives{what}{reserve}"
     message = re.sub(r"^(the headline says .+), (the body has)", r"\1, but \2", message)
     return _QUOTES.sub("", message) if " here " not in message else None
 
@@ -155,36 +181,38 @@ def _of_what(story: Story, finding: Finding, *, firm: bool = False) -> str:
 
 
 def _whose(story: Story, finding: Finding, figures: str) -> str:
-    """Write `Acme's $4 billion and Globex's $3 billion` where the facts tell whose they are."""
-    for name in finding.facts:
-        fact = story.stated.get(name)
-        owner = (
-            named(story, fact.subject) if fact and fact.subject and fact.subject.kind == "company" else None
-        )
-        if fact is not None and owner is not None:
-            figures = re.sub(
-                rf"(?<![\w'$£€] ){re.escape(fact.value.text)}",
-                f"{text_of(possessive(owner))} {fact.value.text}",
-                figures,
-                count=1,
-            )
+    """Write `Acme's $4 billion, Globex's $3 billion and the total of $7 billion` where the facts tell whose they are."""
+    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    totals = {figure_of(fact) for fact in facts if fact.subject and fact.subject.members}
+    for fact in facts:
+        is_company = fact.subject is not None and fact.subject.kind == "company"
+        owner = named(story, fact.subject) if fact.subject and is_company else None
+        if owner is None and figure_of(fact) not in totals:
+            continue
+        whose = f"{text_of(possessive(owner))} " if owner else "the total of "
+        unsaid = rf"(?<!['’]s )(?<!['’] )(?<!total of )(?<!\S){re.escape(fact.value.text)}"
+        figures = re.sub(unsaid, f"{whose}{fact.value.text}", figures, count=1)
     return figures
 
 
 def _subject(story: Story, finding: Finding, what: str) -> str:
-    """Turn `large enterprises, operation, 2026` into `large enterprises (operation, 2026)`."""
+    """Turn `Acme, revenue, 2025` into `Acme's revenue in 2025`."""
     facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
     names = [
         fact.subject.name for fact in facts if fact.subject and what.startswith(f"{fact.subject.name}, ")
     ]
-    first = names[0] if names else what.partition(", ")[0]
-    rest = what[len(first) + 2 :]
-    if first.split()[0] not in story.names and first.split()[0].lower() in _OPENERS:
-        first = f"{first[0].lower()}{first[1:]}"
-    if rest and rest.split()[0] not in story.names and rest[1:2].islower():
-        rest = f"{rest[0].lower()}{rest[1:]}"
-    is_plain = verb_form(rest.partition(",")[0].lower()) is None
-    return f"{first} ({rest})" if rest and is_plain else first
+    name = names[0] if names else what.partition(", ")[0]
+    metric, _, period = what[len(name) + 2 :].partition(", ")
+    if name.split()[0] not in story.names and name.split()[0].lower() in _OPENERS:
+        name = f"{name[0].lower()}{name[1:]}"
+    if not metric or verb_form(metric.lower()) is not None:
+        return name
+    if metric.split()[0] not in story.names and metric[1:2].islower():
+        metric = f"{metric[0].lower()}{metric[1:]}"
+    is_one = name[:1].isupper() and " and " not in name
+    whose = f"{text_of(possessive(phrase(name)))} {metric}" if is_one else f"the {metric} of {name}"
+    time = spoken(period)
+    return f"{whose} in {time}" if time else whose
 
 
 def _ranged(figure: str) -> str:
@@ -192,8 +220,8 @@ def _ranged(figure: str) -> str:
 
 
 def _place(story: Story, position: int) -> str:
-    """Say where a figure stands that the body should have."""
+    """Name the place of a figure that the body should have."""
     kind = story.document.zone_at(position).kind
     if kind.startswith("faq"):
-        return "in the article's own FAQ"
-    return "in the headline" if kind in ("title", "heading") else "in the summary"
+        return "the article's own FAQ"
+    return "the headline" if kind in ("title", "heading") else "the summary"

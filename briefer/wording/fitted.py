@@ -14,6 +14,8 @@ from briefer.wording.story import Story, figure_of
 
 __all__ = ["fitted"]
 
+_JUDGING = "doubts"
+"""The kind that stands at the end and speaks of the article, not of what it tells."""
 _SLOGAN = 3
 """Words of a sentence that opens a paragraph and says nothing by itself: `Size matters.`"""
 _KIN = {"net_income": "profit"}
@@ -43,6 +45,8 @@ def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
     stated: dict[int, list[Fact]] = {}
     for fact in story.stated.values():
         stated.setdefault(fact.sentence.start, []).append(fact)
+    judged = [each for each in chosen if each.kind == _JUDGING]
+    chosen = [each for each in chosen if each.kind != _JUDGING]
     answers = [[_told(story, words, stated) for words in sentences(each.parts)] for each in chosen]
     for question, told in zip(chosen, answers, strict=True):
         told[:] = [each for each in told if len(told) == 1 or not _is_slogan(story, each)]
@@ -57,7 +61,7 @@ def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
             if home is not None:
                 told.remove(each)
                 home.append(each)
-    return [_with(question, told) for question, told in zip(chosen, answers, strict=True)]
+    return [*(_with(question, told) for question, told in zip(chosen, answers, strict=True)), *judged]
 
 
 def _told(story: Story, words: Phrase, stated: dict[int, list[Fact]]) -> _Told:
@@ -107,7 +111,9 @@ def _home(
     if leans(story.text, *each.span):
         return None
     for other in answers:
-        is_home = metrics <= _family(other[0].metrics) and each.subjects <= other[0].subjects
+        is_home = (
+            other[0].facts and metrics <= _family(other[0].metrics) and each.subjects <= other[0].subjects
+        )
         if other is not told and is_home and sum(word_count(one.words) for one in (*other, each)) <= LONGEST:
             return other
     return None
