@@ -124,8 +124,7 @@ def test_an_answer_begins_with_what_is_asked_for() -> None:
         " jumped 18% in 2025.\n\nNet income at the maker of tea climbed to $164 million in 2025. Analysts had expected $133"
         " million.\n\nRevenue rose 17% to $1.31 billion in 2025. The 18% rise in profit was the fastest in three years.\n"
     )
-    ((question, answer),) = pipeline(text)
-    assert question == "What were Corvane's net income and revenue in 2025?"
+    ((_, answer),) = pipeline(text)
     assert answer.startswith("Net income at the maker of tea climbed")
 
 
