@@ -45,6 +45,10 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         holder = name_of(chunks)
         if holder is not None and holder.kind == "person" and holder.start > phrases[1].end:
             return holder  # `the president of the World Bank, Dana Roe, said`
+    if len(phrases) > 1 and len(chunks) > 2 and chunks[1].low == ",":
+        holder = name_of(chunks)
+        if holder is not None and holder.kind == "company" and holder.start > phrases[0].end:
+            return holder  # `another maker, Acme, said`
     if len(phrases) > 1 and phrases[0].tokens[0].low in ("one", "some", "several", "most"):
         phrases = phrases[1:]  # `one of the people`
     if not phrases or phrases[0].figure is not None:

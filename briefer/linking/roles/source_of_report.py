@@ -1,5 +1,6 @@
 """`Barclays expects`, `a Goldman Sachs report pointed out that`: the subject of the reporting verb above."""
 
+from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -18,6 +19,8 @@ def propose(site: Site) -> Proposal | None:
     for above in site.ancestors():
         if clause.relation == "coordinate" and clause.verb and above.chunks and above.chunks[-1].low == ";":
             return None  # `Acme said prices would rise; the company has sales of`
+        if clause.relation == "coordinate" and _tells_itself(clause):
+            return None  # `Acme said the sale saved it a loss, and Nokia reported`
         if clause.relation == "reported" or above.relation in (
             "main",
             "coordinate",
@@ -32,6 +35,17 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _tells_itself(clause: Clause) -> bool:
+    """Whether a company that a clause begins with publishes what it tells."""
+    verb = clause.verb
+    if verb is None or verb.verb is None or verb.passive or verb.modal or not clause.subject:
+        return False
+    return verb.verb.lemma in _PUBLISHES and any(token.tag == "K" for token in clause.subject[0].tokens)
+
+
+_PUBLISHES = frozenset("report post announce unveil reveal disclose say".split())
+
+
 EXAMPLES = [
     *links("Barclays", "2.4%", "Barclays expects inflation to fall to 2.4%."),
     *links("Goldman Sachs", "8%", "A Goldman Sachs report pointed out that shipments rose 8%."),
@@ -42,5 +56,13 @@ EXAMPLES = [
         "Gartner said sales at Kesko rose 5%. The researcher forecasts that they will reach $9 million.",
     ),
     *links("Barclays", "8%", "Barclays sees shipments growing by 8%."),
+    *links(
+        "Honeywell",
+        "8%",
+        "Ford said its profit rose 9%, while another maker, Honeywell, said its profit rose 8%.",
+    ),
+    *leaves_open(
+        "who tells of itself", "8%", "Ford said its profit fell, and Nokia reported an 8% rise in sales."
+    ),
     *leaves_open("said by nobody named", "8%", "It is said that shipments rose 8%."),
 ]
