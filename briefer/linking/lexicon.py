@@ -165,7 +165,7 @@ _CLASSES = {
     believe think calculate signal stress conclude insist disclose admit concede caution reiterate remark comment hint
     allege boast""",
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
-    "lift": "bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
+    "lift": "sweeten bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
     "lower": "lessen shorten cut lower reduce trim slash downgrade scale pare halve shave",
     "revise": "revise change update narrow readjust tweak",
     "acquire": "acquire buy purchase snap takeover absorb",

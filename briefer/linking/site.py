@@ -160,6 +160,8 @@ class Site:
 
     def _governor(self) -> str:
         before = self.back()
+        if before is not None and (outer := self.counted) is not None:
+            before = outer
         if (
             before is not None
             and before.low == "between"
@@ -185,6 +187,18 @@ class Site:
         ):
             before = self.back(2)  # `from a downwardly revised`, `to a seasonally adjusted`
         return before.low if before is not None and before.kind in ("PREP", "TO", "DIR") else ""
+
+    @property
+    def counted(self) -> Chunk | None:
+        """What governs a count that the figure says again: `by 10,000 cars, or 5%`."""
+        before = self.back()
+        if before is None or before.low != "or":
+            return None
+        mark, noun, lead = self.back(2), self.back(3), self.back(4)
+        if mark is None or noun is None or lead is None or mark.low != "," or noun.figure is not None:
+            return None
+        counts = noun.kind == "NP" and any(token.text[0].isdigit() for token in noun.tokens)
+        return lead if counts and lead.low in ("by", "to", "from") else None
 
     @property
     def movement(self) -> Direction | None:

@@ -197,7 +197,7 @@ def _is_verb(
         and is_a(form.classes, "rise", "fall", "reach")
     )
     if (
-        form.tense == "base"
+        (form.tense == "base" or tokens[index].low == form.lemma)
         and tag in ("N", "K")
         and (behind in tuple("FHD") or moves)
         and _caused(tokens, index)

@@ -21,6 +21,10 @@ def propose(site: Site) -> Proposal | None:
         and before.metric is not None
         and (site.does("lift", "lower") or _holds(site))
     )
+    if site.governor == "by" and site.back(2) is site.clause.verb and site.does("lift", "lower"):
+        behind = site.ahead()
+        found = measured(behind, site.clause) if behind is not None and behind.kind == "NP" else None
+        return Proposal(found, 2, found.start, found.end) if found is not None else None
     near = site.governor in ("around", "near", "above", "below") and _holds(site)
     if not near and site.governor not in ("to", "by", "from", "at", "between", "with") and not direct:
         return None
@@ -88,6 +92,9 @@ def _holds(site: Site) -> bool:
 EXAMPLES = [
     *links("interest_rate", "4.5%", "The bank may cut interest rates from the present 4.5%."),
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
+    *links("production", "1.2%", "Ford was cutting output by another 10,000 cars, or 1.2%."),
+    *links("net_loss", "£5bn", "A boost helped mobile phone giant Vodafone cut its losses to £5bn."),
+    *links("dividend", "30%", "Samsung cut by 30% its dividend."),
     *links("costs", "0.6%", "The lender aims to keep credit costs below 0.6%."),
     *links("costs", "£8 million", "Kesko has promised to cut costs by £8 million."),
     *links("revenue", "$5 billion", "Kesko nudged up its forecast for 2025 sales to $5 billion."),

@@ -99,7 +99,7 @@ _WHEN = frozenset(
 def _stands_apart(site: Site) -> bool:
     """Whether the verb acts on something else, or a phrase of its own holds the figure: `pushed them down to`, `with a drop of`."""
     verb = site.clause.verb
-    if verb is None:
+    if verb is None or site.counted is not None:
         return False
     between = [chunk for chunk in site.clause.chunks[: site.index] if chunk.start > verb.start]
     return any(
@@ -123,6 +123,7 @@ EXAMPLES = [
     *links("other", "$40 million", "The mayor wants a $40 million stadium."),
     *links("stake", "45%", "Kesko is a 45% shareholder in the company."),
     *links("other", "5%", "Littering rose 5%."),
+    *links("other", "12%", "Kesko saw its customer base rise by 16.3 million, or 12%."),
     *links("other", "1%", "The survey found a 1% drop in littering."),
     *links("other", "5%", "Staff perks were cut by 5%."),
     *links("other", "28%", "Coral cover went from 28% to 13%."),

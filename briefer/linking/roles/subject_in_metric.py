@@ -1,9 +1,10 @@
 """`Apple shares`, `U.S. tech investment`, `Chinese exports`, `global AI spending`: a name before the metric."""
 
+from briefer.linking.clause import Clause
 from briefer.linking.commodity import TRADED, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
-from briefer.linking.measure import holds
+from briefer.linking.measure import holds, is_of_economy
 from briefer.linking.name import Named, is_referent, name_of_tokens, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -59,6 +60,8 @@ def propose(site: Site) -> Proposal | None:
 def _is_part(site: Site, metric: Measured, place: Token) -> bool:
     """Whether a country's profits are those that the company which is spoken of makes there: `UK sales fell 3%`."""
     chunk = metric.chunk
+    if site.does("lift", "lower") and not is_of_economy(metric) and _does_company(site):
+        return True  # `Acme cut its North American output by 3%`
     if metric.id not in _TRADING or metric.id == "share_price" or chunk is None or chunk.metric is None:
         return False
     if metric.id != "share_price" and _by_company(site):
@@ -81,16 +84,26 @@ def _is_at_company(metric: Measured) -> bool:
 def _by_company(site: Site) -> bool:
     """Whether a clause above is about a company that is no mere teller."""
     for clause in site.ancestors():
-        first = next(iter(site.subject_chunks(clause)), None)
-        if first is None or first.figure is not None or first.kind != "NP":
-            continue
-        if is_referent(first.tokens):
-            named = site.frames.refer(first.tokens)
-        else:
-            named = name_of_tokens(first.tokens) if any(token.tag == "K" for token in first.tokens) else None
+        named = _company_in(site, clause)
         if named is not None:
             return named.kind == "company" and not site.frames.only_tells(named)
     return False
+
+
+def _does_company(site: Site) -> bool:
+    """Whether a company does what the figure's clause says."""
+    named = _company_in(site, site.clause)
+    return named is not None and named.kind == "company"
+
+
+def _company_in(site: Site, clause: Clause) -> Named | None:
+    """The company that a clause has for its subject, or points back to."""
+    first = next(iter(site.subject_chunks(clause)), None)
+    if first is None or first.figure is not None or first.kind != "NP":
+        return None
+    if is_referent(first.tokens):
+        return site.frames.refer(first.tokens)
+    return name_of_tokens(first.tokens) if any(token.tag == "K" for token in first.tokens) else None
 
 
 def _name_before(site: Site, metric: Measured) -> Named | None:
@@ -166,6 +179,7 @@ EXAMPLES = [
     *links("Apple", "3%", "Apple shares rose 3%."),
     *links("Rebel Sport", "4%", "Kesko rose. Elsewhere, Rebel Sport sales grew 4%."),
     *leaves_open("a part of the company spoken of", "5%", "Kesko's profits fell 3%. UK profits slipped 5%."),
+    *leaves_open("what a company cuts", "3%", "Ford cut its North American output by 3%."),
     *leaves_open("a part of the company that tells", "5%", "Ford said US truck sales fell 5%."),
     *links("global tablet market", "1%", "Kesko sold more. The global tablet market grew 1%."),
     *leaves_open("where a company sells", "3%", "Siemens reported on Monday. Quarterly U.S. sales rose 3%."),
