@@ -168,7 +168,7 @@ def holds(site: Site, metric: Measured) -> bool:
     return (
         metric.id in ("share", "stake", "market_share")
         and site.after_verb
-        and site.governor in ("", "for", "of")
+        and site.governor in ("", "for", "of", "onto")
         and not site.does("say", "rise", "fall")
     )
 

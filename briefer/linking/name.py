@@ -105,7 +105,7 @@ NOBODY = FORECASTS | frozenset(
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition
     gap shortfall deficit surplus imbalance spread ratio hike slump rally slide surge plunge tumble leap spike swing narrowing widening
     slowdown upturn downturn rebound recovery correction turnaround sell-off selloff improvement deterioration contraction
-    advance retreat setback priority charge benchmark kind sort type incident remainder bulk day lot bit heyday""".split()
+    advance retreat setback reason cause explanation exception backdrop priority charge benchmark kind sort type incident remainder bulk day lot bit heyday""".split()
 )
 """What bears no figure of its own, in the singular: a measure, a document, a move."""
 
@@ -413,6 +413,7 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
         and (
             first.tokens[0].low in ("the", "a", "an", "another", "fellow")
             or first.tokens[0].low in POSSESSIVES
+            or (named.kind == "company" and any(token.tag == "G" for token in first.tokens))
         )
         and (named.kind == "company" or named.proper)
     ):
@@ -558,6 +559,14 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
     titled = max((at for at, token in enumerate(own[:-1]) if singular(token.low) in _TITLES), default=None)
     if titled is not None and all(token.capital or token.text[0].isupper() for token in own[titled + 1 :]):
         return Named(_text(own[titled + 1 :]), "person", own[titled + 1].start, end)
+    if (
+        len(own) == 1
+        and len(tokens) == 2
+        and tokens[0].low == "the"
+        and own[0].low in DEMONYMS
+        and own[0].low.endswith("an")
+    ):
+        return None  # `the American`: somebody from there
     if len(own) == 1 and (place := place_of(own[0])):
         return Named(place, "place", start, end)
     head = own[-1]

@@ -26,6 +26,9 @@ def propose(site: Site) -> Proposal | None:
         return Proposal((before, "change_of", ("by", DIRECTIONS[lead.low])), 1, lead.start, site.mention.end)
     if before.clause is not site.clause and site.clause.subject:
         return None  # `profit rose 8% to £5m, on sales up 3%`, `was down 23% after it reported sales up 5%`
+    if before.relation == "base_of" and before.anchor is not None and before.anchor.clause is site.clause:
+        before = before.anchor  # `$346 million, compared to $353 million, down 2%`
+        return Proposal((before, "change_of", ("by", DIRECTIONS[lead.low])), 1, lead.start, site.mention.end)
     mark = site.back(2)
     if mark is None or (
         mark.kind != "PUNCT" and mark is not before.chunk and mark.kind not in ("CONJ", "NP")
@@ -54,6 +57,7 @@ EXAMPLES = [
         "Kesko's revenue was €4.2 billion, up 8%.",
         "Kesko booked revenue of €4.2 billion, up about 8%.",
     ),
+    *links("change_of", "2%", "Revenue was $346 million, compared to $353 million, down 2%."),
     *links("change_of", "0.3%", "Growth will be 2.2% in 2017 (down 0.3%)."),
     *links("change_of", "50%", "Shoppers will spend £5.5 billion - almost 50% up on 2004."),
     *leaves_open("a verb moves up, and no level stands before", "8%", "Sales at Kesko went up 8%."),

@@ -72,6 +72,8 @@ def propose(site: Site) -> Proposal | None:
         )
     ):
         return None
+    if site.is_money and lead.low == "of" and _is_sale(site.chunk):
+        return implied("deal_value", site.chunk, 1, site.clause, called="sale price")
     if site.is_money and lead.low in ("of", "in") and behind.head is not None and behind.head.low == "cuts":
         return implied("savings", behind, 1, site.clause)  # `to find £35bn of cuts`
     given = lead.low == "for" and site.verb is not None and site.verb.lemma in _GIVES
@@ -99,11 +101,17 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _is_sale(chunk: Chunk) -> bool:
+    """`the $24 million sale of assets`."""
+    return chunk.head is not None and chunk.head.low in ("sale", "disposal", "divestiture")
+
+
 def _moves(site: Site) -> bool:
     return site.unit != "money" and site.does("rise", "fall", "lift", "lower")
 
 
 EXAMPLES = [
+    *links("deal_value", "$24 million", "The $24 million sale of assets helped Kesko."),
     *links("bonds", "$40 million", "Kesko issued $40 million worth of bonds."),
     *links("bonds", "$40 million", "Kesko sold $40 million of 8.75 percent senior notes."),
     *links("net_income", "34%", "Kesko reported a better-than-expected 34% jump in net income."),

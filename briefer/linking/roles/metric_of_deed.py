@@ -64,6 +64,10 @@ def propose(site: Site) -> Proposal | None:
     governor = "" if undergone else site.governor
     if governor == "" and not undergone and site.back() is not verb:
         return None  # `bought bonds $5 million`
+    if site.verb.lemma == "buy" and any(
+        token.low == "back" for chunk in site.clause.chunks[: site.index] for token in chunk.tokens
+    ):
+        return None  # `buy back $5 million worth of its shares`
     if (named := _given_back(site, verb)) is not None:
         return named
     if site.by_share and (site.verb.lemma, governor) not in _BY_SHARE:

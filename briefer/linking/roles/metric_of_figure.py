@@ -32,6 +32,13 @@ def propose(site: Site) -> Proposal | None:
         and lead.kind == "PREP"
     ):
         before = site.back(step + 2)  # `a net loss in the fourth quarter of`
+    elif (
+        before is not None
+        and before.date is not None
+        and before.bare
+        and _metric_before(site, step) is not None
+    ):
+        before = _metric_before(site, step)  # `a profit margin last year of`
     if before is not None and before.low == ",":
         before = site.back(3)
     if before is None or before.kind != "NP" or before.figure is not None:
@@ -81,6 +88,12 @@ def propose(site: Site) -> Proposal | None:
     if found is None or (site.governor == "at" and found.entry is not None and site.clause.verb is None):
         return Proposal(found, 2, found.start, found.end) if found else None
     return Proposal(found, 1, found.start, found.end)
+
+
+def _metric_before(site: Site, step: int) -> Chunk | None:
+    """The metric right before what stands so many steps before a figure."""
+    noun = site.back(step + 1)
+    return noun if noun is not None and noun.metric is not None and noun.figure is None else None
 
 
 def _grown(site: Site, noun: Chunk) -> Measured | None:
@@ -182,5 +195,6 @@ EXAMPLES = [
     *links("gross_margin", "64%", "Nvidia posted a gross margin of 64%."),
     *links("revenue", "$4 billion", "Nvidia posted revenue in its home market of $4 billion."),
     *links("interest_rate", "11%", "Dealers said a cut in base rates from the present 11% was possible."),
+    *links("profit_margin", "4%", "Nvidia posted a profit margin last year of 4%."),
     *leaves_open("a word that measures nothing", "$4 billion", "Nvidia reached a total of $4 billion."),
 ]

@@ -120,7 +120,7 @@ def _moves_else(site: Site) -> bool:
 
 _OF_THINGS = frozenset(
     """shipments price revenue production exports imports retail_sales inflation producer_prices demand supply share_price
-    market_share share industrial_production arrivals confidence""".split()
+    market_share share industrial_production arrivals passengers confidence""".split()
 )
 """Metrics that a list tells of one thing after the other."""
 

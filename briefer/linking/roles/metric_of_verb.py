@@ -95,7 +95,7 @@ def propose(site: Site) -> Proposal | None:
         and not costs_somebody(site)
     ):
         return None  # `the average home costs`, `its shares closed 11p higher`
-    governor = site.governor
+    governor = "" if _ranges(site) else site.governor
     if (side := _side_of_books(site)) is not None:
         return implied(side, verb, 3, site.clause)
     if site.verb.lemma == "write" and (way := _written(site)):
@@ -181,6 +181,20 @@ def propose(site: Site) -> Proposal | None:
     if name == "valuation" and verb.passive and (what := _valued(site)) is not None:
         return _called("valuation", f"value of {what}", site)
     return implied(name, verb, 3, site.clause, called=_label(site, name))
+
+
+def _ranges(site: Site) -> bool:
+    """Whether the verb has an amount from one end to the other for its object: `will lose from $6 million to $8 million`."""
+    if site.governor not in ("from", "to") or not site.does("lose", "cost", "pay", "save", "invest"):
+        return False
+    other = site.next if site.governor == "from" else site.previous
+    first = site if site.governor == "from" else other
+    pair = (
+        other is not None
+        and {site.governor, other.governor} == {"from", "to"}
+        and other.clause is site.clause
+    )
+    return pair and first is not None and first.back(2) is site.clause.verb
 
 
 def costs_somebody(site: Site) -> bool:
@@ -640,6 +654,8 @@ def _buys(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("net_loss", "$8 million", "Ford will lose from $6 million to $8 million."),
+    *links("buyback", "£4.5bn", "Ford will buy back £4.5bn worth of its own shares."),
     *links(
         "deal_value",
         "$3 billion",

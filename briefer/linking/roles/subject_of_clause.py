@@ -12,6 +12,7 @@ from briefer.linking.name import (
     is_country,
     is_full_name,
     is_number,
+    is_plural,
     is_referent,
     keeps_books,
     name_of,
@@ -241,12 +242,16 @@ def propose(site: Site) -> Proposal | None:
     elif is_referent(first.tokens) or refers_back(chunks):
         back = chunks[2] if refers_back(chunks) else first
         named = site.frames.stand_in(site.frames.refer(back.tokens), metric)
+        if named is None and is_plural(back.tokens) and any(is_number(token.low) for token in back.tokens):
+            named = name_of(chunks)  # `the 30 airlines`
     elif _describes_trade(chunks) and _is_of_company(metric):
         named = site.frames.topic("company")  # `The owner of the rail link logged a profit`
     elif metric is not None and (owner := _owner(site, chunks, metric)) is not None:
         named = owner
     else:
         named = site.frames.stand_in(bearer_of(chunks), metric, first)
+    if named is not None and named.kind == "thing" and first.tokens[0].tag == "K" and _acts_on(site, metric):
+        named = name_of_tokens(first.tokens[:1])  # `Acme's exit from banking reduced profit by`
     if named is not None:
         named = site.frames.in_full(named)  # `the department`
     if (
@@ -294,6 +299,10 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("Kesko", "50%", "Foreign sales helped Kesko achieve a 50% increase in profits."),
+    *links("30 airlines", "$1.4 billion", "The 30 airlines earned $1.4 billion."),
+    *links("Nokia", "$3m", "Kesko's sister company, Nokia, earned $3m."),
+    *links("Nokia", "$3m", "Nokia's exit from banking reduced profits by $3m."),
+    *leaves_open("somebody from there", "28%", "The American has secured a stake of 28%."),
     *links("Kesko", "£8m", "Kesko announced plans to cut costs by £8m."),
     *links("Kesko", "8%", "Weak demand prompted Kesko to cut costs by 8%."),
     *links("Kesko", "$1bn", "The fall came on the heels of Kesko unveiling a $1bn loss."),

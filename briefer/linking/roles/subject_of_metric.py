@@ -5,7 +5,7 @@ from briefer.linking.commodity import contract_on, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
-from briefer.linking.name import Named, is_country, is_referent, name_of, refers_back
+from briefer.linking.name import Named, is_country, is_referent, name_of, place_of, refers_back
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
@@ -61,6 +61,10 @@ def propose(site: Site) -> Proposal | None:
         and _by_company(site)
     ):
         return None  # `Acme reported a 3% fall in sales in China`
+    if lead.low == "in" and metric.id in _EARNED and place_of(behind.tokens[-1]) is not None:
+        found = site.frames.near_company()
+        if found is not None and not site.frames.only_tells(found):
+            return None  # `margins in the UK`, where a company is spoken of
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
     elif (owner := _owner_of_part(metric, behind)) is not None:
@@ -135,6 +139,10 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(named, site.tier(tier), behind.start, behind.end)
 
 
+_EARNED = frozenset(
+    """revenue like_for_like_sales profit net_income pretax_profit operating_income ebitda net_loss profit_margin
+    operating_margin gross_margin costs""".split()
+)
 _SHOPS = frozenset("stores shops outlets branches supermarkets restaurants pubs cafes".split())
 
 _EXCHANGES = frozenset(
@@ -150,7 +158,7 @@ def _owner_of_part(metric: Measured, behind: Chunk) -> list[Token] | None:
     if metric.entry is None or metric.entry.bearer != "company":
         return None
     if behind.tokens[0].low == "its":
-        return behind.tokens[:1]
+        return behind.tokens[:1] if behind.tokens[-1].tag != "K" else None  # `its parent company Acme`
     cut = next((at for at, token in enumerate(behind.tokens) if token.tag == "G"), 0)
     owner = behind.tokens[:cut]
     return owner if owner and is_referent(owner) and not is_country(owner) else None
@@ -190,6 +198,8 @@ EXAMPLES = [
     ),
     *links("Acme", "8%", "Revenue at Acme rose 8%."),
     *links("Tesco", "4%", "Tesco fell. Sales at the group's 61 stores dropped by 4%."),
+    *links("Nokia", "€5m", "Tesco wrote off a €5m loss at its parent company Nokia."),
+    *leaves_open("a company's margins", "5%", "Tesco was busy. Margins in the UK fell 5%."),
     *links("tablets", "2.9%", "Worldwide shipments of tablets will shrink by 2.9%."),
     *links("Acme Bank", "$3 million", "The loan of $3 million from Acme Bank is the largest."),
     *leaves_open("where somebody sells", "4%", "Sales at stores open for more than a year fell 4%."),

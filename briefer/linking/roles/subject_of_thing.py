@@ -63,7 +63,7 @@ def propose(site: Site) -> Proposal | None:
     )
 
 
-_SOLD = frozenset("shipments production orders population arrivals".split())
+_SOLD = frozenset("shipments production orders population arrivals passengers".split())
 
 
 def _told_by_company(site: Site) -> bool:

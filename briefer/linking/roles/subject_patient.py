@@ -13,7 +13,13 @@ def propose(site: Site) -> Proposal | None:
     """Name the object of an active verb of fining or valuing."""
     verb = site.clause.verb
     costs = site.verb is not None and site.verb.lemma == "cost" and site.governor == ""
-    if verb is None or verb.passive or not site.after_verb or not (costs or site.does("fine", "value")):
+    saves = site.does("save") and site.governor == "from"
+    if (
+        verb is None
+        or verb.passive
+        or not site.after_verb
+        or not (costs or saves or site.does("fine", "value"))
+    ):
         return None
     for chunk in site.clause.chunks[site.clause.at(verb) + 1 : site.index]:
         if chunk.kind == "NP" and chunk.figure is None and chunk.date is None:
@@ -32,6 +38,7 @@ _PAPERS = frozenset("share stock ipo flotation offering issue bond note loan pla
 
 EXAMPLES = [
     *links("Deliveroo", "$310 million", "The deal values Deliveroo at $310 million."),
+    *links("Nokia", "€85m", "The sale of a mill saved Nokia from a €85m loss."),
     *links("retailers", "€85m", "Theft cost retailers €85m."),
     *links("Plexandre", "€85m", "Regulators fined Plexandre €85m."),
     *leaves_open("what a company prices", "$17", "Deliveroo priced its shares at $17."),
