@@ -47,7 +47,7 @@ _BRITAIN = pattern(r"\bBrit(?:ain|ish)\b|\bU\.?K\b")
 _TELLER_BEFORE = pattern(
     r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
     r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from)"
-    r")\s",
+    r"),?\s",
     lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
 )
 _SURVEYOR_BEFORE = pattern(

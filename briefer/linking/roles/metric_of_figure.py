@@ -47,6 +47,8 @@ def propose(site: Site) -> Proposal | None:
     if site.governor == "at" and lead is not None and lead.low in ("against", "versus"):
         return None  # `was up against the euro at €1.25`
     found = measured(before, site.clause)
+    if found is not None and found.id == "contract_value" and site.governor == "at":
+        return None  # `the contract for October at $624 an ounce`
     if found is not None and found.id == "growth" and (grown := _grown(site, before)) is not None:
         found = grown
     if (

@@ -151,6 +151,8 @@ def propose(site: Site) -> Proposal | None:
         return _called("payment", "bill", site)
     if name == "payment" and (paid := _paid(site)) is not None:
         return paid
+    if name == "net_loss" and site.by_share and per_of(site.mention) is None and _leads_on(site):
+        return None  # `Psion lost 13p to 117p`
     if name == "net_loss" and _is_of_people(site):
         return _called("losses_insured", "losses", site)
     if name == "profit" and site.verb.lemma == "earn" and _is_of_sector(site) and not _is_earned(site):
@@ -181,6 +183,12 @@ def propose(site: Site) -> Proposal | None:
     if name == "valuation" and verb.passive and (what := _valued(site)) is not None:
         return _called("valuation", f"value of {what}", site)
     return implied(name, verb, 3, site.clause, called=_label(site, name))
+
+
+def _leads_on(site: Site) -> bool:
+    """Whether the next small amount is where the price came to."""
+    behind = site.next
+    return behind is not None and behind.by_share and behind.governor in ("to", "at")
 
 
 def _ranges(site: Site) -> bool:

@@ -77,6 +77,8 @@ def _is_on_market(site: Site, named: Named) -> bool:
     """Whether a name in no list moves where shares were spoken of just before: in its sentence or those near."""
     if not (named.trades or (named.kind == "group" and named.members)):
         return False
+    if named.proper and _is_pair(site):
+        return True
     frames = site.frames
     near = [frames.current, *frames.sentences_near()] if site.is_money else frames.sentences_near()
     before = site.previous
@@ -94,8 +96,21 @@ def _is_on_market(site: Site, named: Named) -> bool:
     return frames.told_of(near, "share_price")
 
 
+def _is_pair(site: Site) -> bool:
+    """`dipped 1p to 17p`: a small move and the small amount that it led to."""
+    other = site.next if site.governor == "" else site.previous if site.governor in ("to", "at") else None
+    return (
+        other is not None
+        and site.by_share
+        and other.by_share
+        and {site.governor, other.governor} < {"", "to", "at"}
+    )
+
+
 EXAMPLES = [
     *links("share_price", "3%", "Nvidia rose 3%."),
+    *links("share_price", "1p", "Osgood took a charge of £2m. Kavrin Software dipped 1p to 17p."),
+    *links("share_price", "13 cents", "Nvidia lost 13 cents to $17.25."),
     *links("share_price", "37 cents", "Nvidia skidded 37 cents to $12.40."),
     *links("share_price", "$12.40", "Ford closed at $12.40."),
     *links("share_price", "$3.25", "Ford dropped $3.25, or 5.6%, to $54.75."),
