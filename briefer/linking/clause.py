@@ -142,6 +142,8 @@ def _behind_adverbial(chunks: list[Chunk]) -> int:
     if at + 1 >= len(chunks) or not (chunks[at].kind == "PREP" or _begins_time(chunks[at], chunks[at + 1])):
         return 0
     comma = next((index for index in range(at, len(chunks)) if chunks[index].kind == "PUNCT"), 0)
+    if comma and comma + 1 < len(chunks) and chunks[comma + 1].low in ("such", "including"):
+        comma = next((index for index in range(comma + 1, len(chunks)) if chunks[index].low == ","), 0)
     if not comma or chunks[comma].low != "," or comma + 1 >= len(chunks) or chunks[comma + 1].kind != "NP":
         return 0
     joined = next((index for index in range(comma + 2, len(chunks)) if chunks[index].low == ","), 0)
@@ -151,8 +153,10 @@ def _behind_adverbial(chunks: list[Chunk]) -> int:
 
 
 def _begins_time(noun: Chunk, behind: Chunk) -> bool:
-    """Whether a noun phrase begins a time: `the day before the offer`."""
+    """Whether a noun phrase begins a time, or is one of the set phrases that go before: `the day before the offer`, `Either way,`."""
     head = noun.head
+    if head is not None and head.low == "way" and behind.low == "," and noun.low in ("either", "that"):
+        return True
     return head is not None and head.low in _TIMES and behind.low in ("before", "after", "since", "of")
 
 

@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.interposed import interposed
-from briefer.linking.lexicon import is_a
+from briefer.linking.lexicon import POSSESSIVES, is_a
 from briefer.linking.name import is_referent
 from briefer.linking.participle import described, describes_noun, describes_subject, reduced
 from briefer.linking.verbal import CAUSING
@@ -126,7 +126,12 @@ class _Builder:
         after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
         if after is None or (after.date is not None and after.bare):
             return False  # `since 2019 and reached`
-        if self.chunks[index].low == "as" and after.head is not None and after.head.low in _PARTS:
+        if (
+            self.chunks[index].low == "as"
+            and after.head is not None
+            and after.head.low in _PARTS
+            and after.low not in POSSESSIVES
+        ):
             return False  # `as a share of GDP the deficit rose`
         seen_noun = False
         for chunk in self.chunks[index + 1 : index + 8]:

@@ -10,6 +10,8 @@ __all__ = ["CAUSING", "settle_verbs"]
 
 def settle_verbs(tokens: list[Token]) -> None:
     """Decide for each word that may be a verb by what stands before it and behind it."""
+    if len(tokens) > 2 and tokens[0].low == "back" and tokens[1].low == "in":
+        tokens[0].tag, tokens[0].verb = "A", None  # `Back in January`
     before = None
     outside: list[Token | None] = []
     """What stands before each bracket that is open."""
@@ -116,6 +118,8 @@ def _is_verb(
             return False  # `Long-distance calling rose`
         if not tag and form.acts and not form.noun_too and behind == "P":
             return True  # `Speaking at a conference, he`
+        if not tag and form.lemma in _DECLARES and _leads_pronoun(tokens):
+            return True  # `Blaming weak sales, it`
         if tag == "." and form.lemma in _MOVES and behind in tuple("NDRK"):
             return True  # `, dragging house prices down by`
         if (form.noun_too or form.acts) and tag != "X":
@@ -133,7 +137,9 @@ def _is_verb(
             if quoted and tag == "." and tokens[min(index + 2, len(tokens) - 1)].tag in "FH":
                 return True  # `saw good demand, closing at $5`
             hedged = after is not None and after.low in HEDGE_WORDS
-            return tag in (".", "C", "N", "K", "S") and (behind in ("D", "F", "K") or (tag == "." and hedged))
+            return tag in (".", "C", "N", "K", "S", "T") and (
+                behind in ("D", "F", "K") or (tag == "." and hedged)
+            )
         if tag == "F" and behind == "N" and index > 1 and tokens[index - 2].tag == "D":
             return False  # `a $5,000 signing bonus`
         if tag == "V":
@@ -148,6 +154,9 @@ def _is_verb(
             sees = form.lemma in CAUSING and behind == "D"  # `after seeing its profits fall`
             return sees or behind in ("F", "H") or after.low in HEDGE_WORDS  # `after managing only 1.3%`
         return tag in ("X", ".", "C", "N", "K", "F", "T", "S") or (tag == "" and behind != "N")
+    quoted = tag == "." and form.tense == "past" and index > 1 and tokens[index - 1].low in _OPENING
+    if quoted and tokens[index - 2].tag in "PO":
+        return False  # `due to "continued and accelerating decline"`
     if form.lemma in _DESCRIBES and form.tense == "past" and _describes_company(tokens, index):
         return False  # `the AIM traded company`
     if form.noun_too and form.tense == "base" and before is not None and before.low == "one":
@@ -236,6 +245,18 @@ def _is_verb(
 
 _MOVES = frozenset({"drag", "push", "pull", "force"})
 """Verbs whose object goes up or down by them."""
+_OPENING = frozenset("\"“'‘")
+_DECLARES = frozenset(
+    "blame cite announce report unveil reveal post reject dismiss deny defend explain describe launch release publish".split()
+)
+
+
+def _leads_pronoun(tokens: list[Token]) -> bool:
+    """Whether the first comma of a sentence ends what a participle leads, before who does it."""
+    at = next((at for at, token in enumerate(tokens[:16]) if token.low == ","), 0)
+    return 0 < at < len(tokens) - 1 and tokens[at + 1].tag in "RK"
+
+
 _ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel worry fear blame".split())
 """What a part of those asked does: `58 per cent prefer spending on schools`."""
 
@@ -357,6 +378,11 @@ def _is_verb_not_noun(
         return True  # `space now accounts for`
     if (not free and tag != "C") or (tag == "C" and after is not None and after.low == "of"):
         return False
+    sized = third is not None and third.low in ("by", "to") and behind == "N"
+    if tag == "C" and sized and tokens[index].low == form.lemma and is_a(form.classes, "lift", "lower"):
+        return any(
+            other.tag == "O" for other in tokens[max(0, index - 10) : index]
+        )  # `to shed jobs and cut costs by`
     if form.lemma == "cost" and form.tense == "past" and tag == "N" and behind in ("N", "K"):
         near = tokens[index + 1 : index + 6]
         if all(token.verb is None for token in near) and any(token.tag == "F" for token in near):

@@ -94,6 +94,7 @@ EXAMPLES = [
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
     *links("production", "1.2%", "Ford was cutting output by another 10,000 cars, or 1.2%."),
     *links("net_loss", "£5bn", "A boost helped mobile phone giant Vodafone cut its losses to £5bn."),
+    *links("costs", "€4m", "Kesko is on target to shed 40 jobs and cut overheads by €4m."),
     *links("dividend", "30%", "Samsung cut by 30% its dividend."),
     *links("costs", "0.6%", "The lender aims to keep credit costs below 0.6%."),
     *links("costs", "£8 million", "Kesko has promised to cut costs by £8 million."),

@@ -51,6 +51,8 @@ def propose(site: Site) -> Proposal | None:
         found = measured(chunk, home)
         if found is not None and found.id == "market_share" and _is_quoted(site, chunk):
             return implied("share_price", chunk, 3, home, chunk)
+        if found is not None and found.id == "market_share" and site.is_money:
+            continue  # `its share of the losses was €3 million`
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None
@@ -146,6 +148,12 @@ EXAMPLES = [
     *links("share_price", "2.9%", "Nokia is in trouble. The share closed down 2.9%."),
     *links("revenue", "10%", "Kesko, the largest chain, saw sales drop almost 10% in May."),
     *links("revenue", "5%", "'For the year to March, revenue will rise by 5%,' said Dana Roe of Kesko."),
+    *links("market_share", "13.4%", "Sales fell 9% as its share of the market slipped 0.7 points to 13.4%."),
+    *links(
+        "pretax_profit",
+        "£319m",
+        "Including items, such as the sale of its stake, pre-tax profits were £319m.",
+    ),
     *links("retail_sales", "0.9%", "In Spain the volume of retail sales shrank by 0.9%."),
     *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),
     *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),

@@ -56,6 +56,8 @@ EXAMPLES = [
         "Gartner said sales at Kesko rose 5%. The researcher forecasts that they will reach $9 million.",
     ),
     *links("Barclays", "8%", "Barclays sees shipments growing by 8%."),
+    *links("Kesko", "3%", "Kesko had a bad year. Blaming weak demand, it said sales would fall 3%."),
+    *links("Kesko", "3%", "Kesko had a bad year. Back in January it had warned that sales would fall 3%."),
     *links(
         "Honeywell",
         "8%",

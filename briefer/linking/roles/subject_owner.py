@@ -27,6 +27,8 @@ def propose(site: Site) -> Proposal | None:
     chunk = metric.chunk if metric else None
     if metric is None or chunk is None or holds(site, metric) or metric.id == "price_target":
         return None
+    if _names_next(site, chunk):
+        return None  # `its sales rose 3%, Ford 2%`
     cut = next((at for at in range(len(chunk.tokens) - 1, -1, -1) if chunk.tokens[at].tag == "G"), None)
     if cut is None and chunk is not site.chunk and site.chunk.movement is not None:
         chunk = site.chunk  # `Ford's 5% rise in sales`
@@ -65,6 +67,20 @@ def propose(site: Site) -> Proposal | None:
             named = site.frames.near_company()  # `analysts at Barclays cut their estimate`
         return Proposal(named, site.tier(1), first.start, first.end) if named else None
     return None
+
+
+def _names_next(site: Site, metric: Chunk) -> bool:
+    """Whether a list goes on with the next company right before the figure."""
+    named, mark = site.back(), site.back(2)
+    return (
+        named is not None
+        and mark is not None
+        and named.kind == "NP"
+        and named.figure is None
+        and named.tokens[-1].tag == "K"
+        and (mark.low == "," or mark.kind == "CONJ")
+        and metric.end <= mark.start
+    )
 
 
 _OF_ECONOMIES = frozenset(("gdp_growth", "growth", "inflation", "unemployment"))
@@ -142,6 +158,7 @@ EXAMPLES = [
     *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell's 7% rise in sales helped."),
+    *leaves_open("the next of a list", "2%", "Ford said its sales rose 3%, General Motors 2%."),
     *links("Shell", "35%", "Shell is strong in China, where the firm's sales jumped by 35%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
     *links(
