@@ -16,7 +16,8 @@ from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import growth_of
 from briefer.judging.parts import parts_of
 from briefer.judging.passages import passages
-from briefer.judging.words import content, kin
+from briefer.judging.typo import slip_of
+from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.rounding import cut_off
 
@@ -27,6 +28,22 @@ _BODY = (
 )
 EXAMPLES = [
     flags("Halden to buy Borel Foods for $2.9 billion\n\n" + _BODY, "the body has $2.6 billion"),
+    flags(
+        "Three dead, 17 hurt as coach overturns\n\nThree people died and 11 were injured when a coach left the road, police said. Four of them are in hospital.\n",
+        "the body has 11",
+    ),
+    flags(
+        "Liberals take Hollin with majority of 4,077\n\nThe Liberals won Hollin, the count showed. That gives Jess Tarn a majority of 3,707, with 15,316 votes.\n",
+        "the body has 3,707",
+    ),
+    flags(
+        "Crime falls 5% but knife offences up 21%\n\nCrime was 4.8% lower in 2025. Offences with knives went up by 12%.\n",
+        "the body has 12%",
+    ),
+    passes(
+        "Three dead, 17 hurt as coach overturns\n\nThree people died and 17 were injured when a coach left the road, police said. Another 11 were treated.\n",
+        "it holds",
+    ),
     passes("Halden to buy Borel Foods for $2.6 billion\n\n" + _BODY, "it holds"),
     passes("Halden's revenue tops $9 billion\n\n" + _BODY, "rounded"),
     passes("5 makers bid for Halden\n\n" + _BODY, "few, whom the body may name"),
@@ -54,6 +71,7 @@ def check(case: Case) -> Iterator[Finding]:
             titles += [figure for figure in figures if _is_stated(figure)]
         else:
             below += figures
+    yield from _counted_otherwise(case, below)
     held = Amounts(below if titles else ())
     if not len(held):
         return
@@ -66,6 +84,8 @@ def check(case: Case) -> Iterator[Finding]:
         other = next((each for each in below if _same(figure, each, identities)), None)
         if is_short:
             other = other or next((each for each in below if _opens_alike(case, figure, each)), None)
+        if other is None and held.like(figure) is None and not _is_made_of(case, figure, below):
+            other = _slip(case, figure, below)
         alike = [each for each in below if each.kind == figure.kind and figure.extent.rounds(each.extent)]
         if held.like(figure) is not None and (
             other is None
@@ -90,6 +110,62 @@ def check(case: Case) -> Iterator[Finding]:
         elif not is_short and not _is_few(figure) and not _is_made_of(case, figure, below):
             message = f"the headline says {printed(figure)}, which stands nowhere in the body"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+def _slip(case: Case, figure: Figure, below: list[Figure]) -> Figure | None:
+    """Return the only figure of the first sentences that the headline's is a slip of, beside a word that both have."""
+    sentences = case.document.sentences
+    first = [each for each in below if (case.document.sentence_index_at(each.start) or 0) < _OPENING]
+    other = slip_of(figure, first) if sentences else None
+    said = [kin(content(case.sentence_of(each))) for each in (figure, other) if each is not None]
+    return other if len(said) > 1 and said[0] & said[1] else None
+
+
+_OPENING = 5
+"""Sentences, the headline's among them, in which an article says what it is about."""
+
+
+def _counted_otherwise(case: Case, below: list[Figure]) -> Iterator[Finding]:
+    """Judge bare numbers of the headline by what stands right beside them: `17 hurt`, `majority of 4,077`."""
+    numbers = [each for each in below if each.kind in ("number", "quantity") and not each.may_be_year]
+    sizes = {each.plain for each in numbers}
+    first = [each for each in numbers if (case.document.sentence_index_at(each.start) or 0) < _OPENING]
+    for figures in case.figures:
+        for figure in figures if parts_of(case).at(figures[0].start) == "title" else ():
+            if (
+                figure.kind != "number"
+                or figure.may_be_year
+                or figure.plain in sizes
+                or _LISTED.search(figure.text)
+            ):
+                continue
+            own = _beside(case, figure)
+            alike = (
+                [each for each in first if own & _beside(case, each)] if (figure.plain.low or 0) > 1 else []
+            )
+            if len(alike) == 1 and not any(figure.extent.rounds(each.extent) for each in numbers):
+                message = f"the headline says {printed(figure)}, the body has {printed(alike[0])}"
+                yield case.finding(
+                    __name__, CODE, [figure, alike[0]], "error", "inconsistent", message, stated=figure
+                )
+
+
+def _beside(case: Case, figure: Figure) -> set[str]:
+    """Return what a number counts: the participle behind it, or the noun before its `of`."""
+    behind = _COUNTED_AS.match(case.behind(figure, 40))
+    before = _NAMED_AS.search(case.before(figure, 30))
+    words = {found[1].lower() for found in (behind, before) if found is not None}
+    return kin(stem(word) for word in words)
+
+
+_COUNTED_AS = pattern(
+    r"\s+(?:people\s+|others\s+|more\s+|others?\s+)?(?:(?:were|was|are|have\s+been)\s+)?(dead|killed|died|hurt|injured|wounded|missing|arrested|detained|charged|evacuated|rescued|stranded|displaced|homeless|jobless|infected|sick|ill|jailed|held|freed|fined|sacked|votes|seats|points|goals)\b",
+    re.I,
+)
+_NAMED_AS = pattern(
+    r"\b(majority|lead|margin|crowd|attendance|toll|turnout|record|fleet|workforce|audience)\s+(?:of|at|to)\s+\Z",
+    re.I,
+)
 
 
 def _is_growth(case: Case, figure: Figure) -> bool:

@@ -4,14 +4,22 @@ Looks every amount, percentage and counted quantity of such a part up in the bod
 Where the body has another value for the same fact, the message names it.
 """
 
+import re
 from collections.abc import Hashable, Iterator
+from decimal import Decimal
 
 from briefer.finding import Finding
 from briefer.judging.amounts import Amounts, derived
-from briefer.judging.case import Case, Figure, printed
+from briefer.judging.case import Case, Figure, Spot, printed, reckoned
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.parts import parts_of
+from briefer.judging.ranges import is_range, joined_ranges
+from briefer.judging.sums import NUMBERS
+from briefer.judging.typo import slip_of
+from briefer.judging.words import content, kin
+from briefer.pattern import pattern
+from briefer.rounding import Extent, Interval
 
 CODE = "G301"
 _BODY = (
@@ -42,6 +50,23 @@ EXAMPLES = [
         + _BODY.partition("\n\n")[2].removesuffix("FAQ\n\n"),
         "highlights that the prose does not repeat",
     ),
+    flags(
+        _BODY + "Q1: How large was the margin?\n\nThe margin will be 7% to 8%.\n".replace("Q1", "Q2"),
+        "nowhere in the body",
+    ),
+    flags(
+        "Halden raises its outlook\n\n- Net profit: $6.1 million\n- Shops: 7\n- Outlook: good\n\n"
+        + _BODY.partition("\n\n")[2].removesuffix("FAQ\n\n"),
+        "7 stands in the summary only",
+    ),
+    passes(
+        _BODY.replace(
+            "in dividends.",
+            "in dividends. Three in four of its shops made a profit, and a shop pays half of $3.20.",
+        )
+        + "Q1: What share of shops made a profit?\n\n75% did, and each paid $1.60.\n",
+        "in other words",
+    ),
     passes(_BODY + "Q1: How large was the revenue?\n\nRevenue was about $52 million in 2025.\n", "rounded"),
     passes(
         _BODY.replace("in 2025,", "in 2025, up from $45.6 million,")
@@ -61,11 +86,11 @@ def check(case: Case) -> Iterator[Finding]:
         if part == "body":
             body += figures
         elif part == "summary":
-            summary += [figure for figure in figures if _is_stated(figure)]
+            summary += [figure for figure in figures if _is_stated(case, figure)]
     if not summary:
         return
     held = Amounts(body)
-    if len(held) < 3:
+    if len(held) < (3 if any(_answers(case, figure) for figure in summary) else 2):
         return
     identities = identities_of(case)
     stated: dict[Hashable, Figure] = {}
@@ -73,28 +98,119 @@ def check(case: Case) -> Iterator[Finding]:
         key = _key(figure, identities)
         if key is not None:
             stated.setdefault(key, figure)
+    ranges = [
+        each for each in (*filter(is_range, body), *joined_ranges(case)) if parts.at(each.start) == "body"
+    ]
     missing = [
-        figure for figure in summary if held.like(figure) is None and derived(case).like(figure) is None
+        figure
+        for figure in summary
+        if not _is_held(figure, held, ranges) and derived(case).like(figure) is None
     ]
     listed = [figure for figure in summary if not _answers(case, figure)]
     told_alone = {figure.start for figure in missing if not _answers(case, figure)}
+    worded = _in_other_words(case, body) if missing else Amounts(())
     for figure in missing:
+        if worded.like(figure) is not None:
+            continue
         # Highlights most of which stand nowhere else are no summary of a body: they are news of their own.
-        if figure.start not in told_alone or 2 * len(told_alone) <= len(listed):
-            key = _key(figure, identities)
-            other = stated.get(key) if key is not None else None
+        key = _key(figure, identities)
+        other = (stated.get(key) if key is not None else None) or _slip(case, figure, body)
+        is_alone = len(told_alone) == 1 and other is not None
+        if figure.start not in told_alone or 2 * len(told_alone) <= len(listed) or is_alone:
             told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"
             message = f"{printed(figure)} stands in the summary only: {told}"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
 
 
+def _slip(case: Case, figure: Figure, body: list[Figure]) -> Figure | None:
+    """Return the figure of the body that one of the summary is a slip of: a digit apart, beside a word that both have."""
+    other = slip_of(figure, body)
+    said = [kin(content(case.sentence_of(each))) for each in (figure, other) if each is not None]
+    return other if len(said) > 1 and said[0] & said[1] else None
+
+
+def _is_held(figure: Figure, held: Amounts, ranges: list[Figure]) -> bool:
+    """Whether the body has a figure; a range where it has ranges of the kind must be one of them."""
+    alike = [each for each in ranges if each.kind == figure.kind and each.unit == figure.unit]
+    if is_range(figure) and alike:
+        return any(_are_near(figure.plain, each.plain) for each in alike)
+    return held.like(figure) is not None
+
+
+def _are_near(one: Interval, other: Interval) -> bool:
+    """Whether both ends of two ranges are the same, or rounded."""
+    ends = zip(one, other, strict=True)
+    return all(
+        end is not None and last is not None and abs(end - last) * 20 <= abs(last) for end, last in ends
+    )
+
+
+_IN = pattern(
+    rf"\b(?P<part>{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{'|'.join(NUMBERS)}|\d{{1,3}})\b",
+    re.I,
+)
+_FRACTION = pattern(
+    r"\b(?:(?P<times>two|three|four)[ -])?(?P<part>half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)\b|\b(?P<more>twice|double|triple)\b",
+    re.I,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_TIMES = {"twice": 2, "double": 2, "triple": 3}
+
+
+def _in_other_words(case: Case, body: list[Figure]) -> Amounts:
+    """Return what the body says in words: shares as fractions, and fractions of its amounts."""
+    shares: set[Decimal] = set()
+    found: list[Figure] = []
+    place = Spot(0, 0, "")
+    text = " ".join(
+        [
+            case.text[zone.start : zone.end]
+            for zone in case.document.zones
+            if parts_of(case).at(zone.start) == "body"
+        ]
+    )
+    for match in _IN.finditer(text):
+        part, whole = (NUMBERS.get(match[name].lower()) or int(match[name]) for name in ("part", "whole"))
+        if 0 < part < whole:
+            shares.add(Decimal(part) / whole)
+    for match in _FRACTION.finditer(text):
+        if match["more"]:
+            shares.add(Decimal(_TIMES[match["more"].lower()]))
+        else:
+            shares.add(
+                Decimal(NUMBERS[match["times"].lower()] if match["times"] else 1)
+                / _PARTS[match["part"].lower().removesuffix("s")]
+            )
+    for share in shares:
+        percent = share * 100
+        found.append(reckoned(place, "percent", "percent", Extent(*[Interval(percent - 1, percent + 1)] * 4)))
+        found += [
+            reckoned(place, each.kind, each.unit, each.extent.scaled(share))
+            for each in body
+            if each.kind == "money"
+        ]
+    return Amounts(found)
+
+
 def _answers(case: Case, figure: Figure) -> bool:
     """Whether a figure stands in an answer of the article's own."""
-    return case.document.zone_at(figure.start).kind == "faq_answer"
+    zone = case.document.zone_at(figure.start)
+    return zone.kind == "faq_answer" or "?**" in case.text[zone.start : figure.start]
 
 
-def _is_stated(figure: Figure) -> bool:
+_LABELLED = pattern(r"[^.:|\d]{3,40}:[*_]*\s+\Z")
+
+
+def _is_stated(case: Case, figure: Figure) -> bool:
     """Whether a figure is stated, and does not merely count: `one of three suppliers`."""
+    if figure.kind == "number" and not figure.may_be_year:
+        zone = case.document.zone_at(figure.start)
+        is_all = not case.text[figure.end : zone.end].strip()
+        return (
+            zone.kind == "list_item"
+            and is_all
+            and _LABELLED.search(case.text, zone.start, figure.start) is not None
+        )
     return figure.kind in ("money", "percent") or (
         figure.kind == "quantity" and any(character.isdigit() for character in figure.text)
     )

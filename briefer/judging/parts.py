@@ -11,9 +11,13 @@ __all__ = ["Parts", "parts_of"]
 
 _SUMMARY = pattern(
     r"\b(?:at a glance|key (?:points|figures|findings|facts|takeaways|numbers)|takeaways|in (?:brief|short|numbers|figures)|summary"
-    r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions)\b",
+    r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions"
+    r"|you(?:r questions?)? asked|readers(?: have)? ask(?:ed)?|q ?& ?a|need to know|essentials|(?:quick|fast|main|basic) (?:facts|points|figures|numbers)"
+    r"|fact ?(?:box|file|sheet)|facts and figures|nutshell|recap|the gist|snapshot|overview|to sum up|sum(?:med|ming) up|main points|in a few words)\b",
     re.I,
 )
+_BOXED = pattern(r"\s*>\s*[*_#]*[^\n*_:]{3,40}[*_:]*[ ]*\n\s*>")
+"""A box set off from the text, under a heading of its own."""
 _ASKS = pattern(r"\s*[*_]{0,2}[A-Z][^.?!\n]{3,120}\?[*_]{0,2}\s+[A-Z*_]")
 """A paragraph that asks first and answers then."""
 _SILENT = frozenset({"title", "heading", "faq_question", "furniture", "references"})
@@ -41,6 +45,11 @@ class Parts:
             return "silent"
         if zone.kind == "faq_answer":
             return "summary"
+        text = self._document.text
+        if zone.kind == "body" and (boxed := _BOXED.match(text, zone.start, zone.end)):
+            return "summary" if _SUMMARY.search(boxed[0]) else "body"
+        if zone.kind == "list_item" and self._opens(index):
+            return "summary"
         for above in self._document.headings_above(index)[:1]:
             heading = self._document.zones[above]
             words = self._document.text[heading.start : heading.end]
@@ -55,6 +64,15 @@ class Parts:
                 is_article = zone.kind == "body" and (opens_list or (answers[0] and not answers[1]))
                 return "body" if is_article else "summary"
         return "body"
+
+    def _opens(self, index: int) -> bool:
+        """Whether a list stands between the title and the first paragraph, which is of a length with others."""
+        zones = self._document.zones
+        kinds = [zone.kind for zone in zones]
+        if "title" not in kinds[:1]:
+            return False
+        first = next((at for at, kind in enumerate(kinds[1:], start=1) if kind != "list_item"), len(kinds))
+        return index < first < len(kinds) and kinds[first] == "body"
 
 
 @lru_cache(maxsize=2)

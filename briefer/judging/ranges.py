@@ -15,7 +15,7 @@ from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
-__all__ = ["is_range", "ranges_told_twice"]
+__all__ = ["is_range", "joined_ranges", "ranges_told_twice"]
 
 _JOINED = pattern(r"\s*(?:to|-|–)\s*")
 _LED_FROM = pattern(r"\b(?:from|down|up|by)\s+\Z", re.I)
@@ -52,7 +52,8 @@ def is_range(figure: Figure) -> bool:
 def ranges_told_twice(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield ranges of one matter, by the words that their sentences share, both of whose ends differ."""
     seen: dict[Hashable, list[Figure]] = {}
-    found = sorted((*_printed(case), *_lasting(case)), key=lambda each: each.start)
+    printed = (figure for figures in case.related_figures for figure in figures if is_range(figure))
+    found = sorted((*printed, *joined_ranges(case), *_lasting(case)), key=lambda each: each.start)
     for figure in found:
         if parts_of(case).at(figure.start) != "body":
             continue
@@ -65,9 +66,9 @@ def ranges_told_twice(case: Case) -> Iterator[tuple[Figure, Figure]]:
             others.append(figure)
 
 
-def _printed(case: Case) -> Iterator[Figure]:
+def joined_ranges(case: Case) -> Iterator[Figure]:
+    """Yield ranges that are read as two figures, because the verb before may tell of a move: `grow 4% to 6%`."""
     for figures in case.related_figures:
-        yield from filter(is_range, figures)
         for low, high in pairwise(figures):
             if is_range(low) or is_range(high) or not low.like(high) or low.start > high.start:
                 continue

@@ -1,11 +1,12 @@
 """Figures that look like slips of each other: one digit changed, or two digits swapped."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from briefer.fact import Fact
+from briefer.judging.case import Figure
 from briefer.rounding import Interval
 
-__all__ = ["slips_of", "traces_of"]
+__all__ = ["slip_of", "slips_of", "traces_of"]
 
 
 def traces_of(value: Interval) -> Iterator[Hashable]:
@@ -36,6 +37,28 @@ def slips_of(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
                 partner = other
         if partner is not None:
             yield partner, fact
+
+
+def slip_of(figure: Figure, others: Iterable[Figure]) -> Figure | None:
+    """Return the only figure of a kind that is a digit or two swapped digits apart from another; None if there is none."""
+    own = set(_blotted(figure))
+    found = {
+        other.plain: other
+        for other in others
+        if other.matter == figure.matter and other.plain != figure.plain and own & set(_blotted(other))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _blotted(figure: Figure) -> Iterator[Hashable]:
+    number = figure.plain.low
+    if number is None or number != figure.plain.high:
+        return
+    digits = "".join(map(str, number.normalize().as_tuple().digits))
+    if len(digits) > 1:
+        yield number.adjusted(), "".join(sorted(digits))
+        for index in range(len(digits)):
+            yield number.adjusted(), index, digits[:index] + "_" + digits[index + 1 :]
 
 
 def _number(fact: Fact) -> object:

@@ -46,7 +46,7 @@ _FAMILIES = (
     "earn earns earned earnings",
     "birth births born",
     "buy buys bought purchase purchases acquire acquires acquired acquisition takeover",
-    "death deaths died deceased",
+    "death deaths died deceased dead killed",
     "majority lead margin",
     "job jobs post posts position positions role roles",
     "injured hurt wounded injuries",
