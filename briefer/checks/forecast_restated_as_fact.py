@@ -70,7 +70,7 @@ EXAMPLES = [
 _AHEAD = pattern(
     r"\b(?:expect\w*|forecast\w*|will|would|should|could|may|might|predict\w*|project(?:s|ed|ions?)|estimat\w+|plan(?:s|ned|ning)?"
     r"|target\w*|aim(?:s|ed|ing)?|guid(?:es|ed|ing|ance)|outlook|likely|set to|due to|on (?:track|course)|going to|hop(?:es|ed|ing)|intend\w*"
-    r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|want(?:s|ed)?|next year|by 20\d\d|potential\w*|if|promis\w+|budget\w*|allocat\w+|earmark\w+|pledg\w+|commit\w+)\b",
+    r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|want(?:s|ed)?|next year|by 20\d\d|(?:is|are)\s+to\s+[a-z]+|potential\w*|if|promis\w+|budget\w*|allocat\w+|earmark\w+|pledg\w+|commit\w+)\b",
     re.I,
 )
 _PAST = pattern(
@@ -85,6 +85,11 @@ _DOES = pattern(
     r"\b(?:saves|supplies|produces|delivers|employs|carries|generates|brings\s+in|costs|yields|provides|earns|handles|serves|processes|exports|contributes|houses|turns\s+out|makes|sells)\b"
 )
 """What is said to be so every year."""
+_JUDGED = pattern(
+    r"\b(?:called|dubbed|deemed|criticised|criticized|attacked|questioned|defended|rejected|welcomed|backed|opposed|described)\s+(?:the\s+|a\s+)?\Z",
+    re.I,
+)
+"""What somebody thinks of a figure, which says nothing of whether it has come."""
 _ASKED = pattern(r"\?[*_\s]*\Z")
 """The end of a question right before a sentence."""
 _OPEN = pattern(
@@ -232,6 +237,8 @@ def _is_over(case: Case, figure: Figure) -> bool:
 def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
     """Whether a verb in the past stands before the figure, or in a sentence of another paragraph that names its time."""
     before = case.before(figure, 200)
+    if _JUDGED.search(before):
+        return False
     is_reported = figure.fact is None or figure.fact.status == "reported"
     if _PAST.search(before) or (is_reported and (_PRESENT.search(before) or _DOES.search(before))):
         return True

@@ -279,7 +279,7 @@ _NEAR = 300
 def _counts(case: Case) -> Iterator[Finding]:
     """Judge counts, which have no fact, by the only period that their sentence begins with or ends in."""
     published = case.document.published
-    if published is None or _has_companies(case):
+    if published is None:
         return
     for figures in case.related_figures:
         counts = [figure for figure in figures if is_count(figure)]
@@ -287,7 +287,11 @@ def _counts(case: Case) -> Iterator[Finding]:
             continue
         sentence = case.sentence_at(figures[0])
         dates: list[Any] = [each for each in case.mentions_in(*sentence) if each.kind == "date"]
-        periods = [date for date in dates if date.value.grain in ("quarter", "half")]
+        # Companies have quarters of their own, but no end of a period that is named.
+        periods = [date for date in dates if _ENDS.search(date.text)]
+        dates = [date for date in dates if date.value.grain != "day"]
+        if not periods and not _has_companies(case):
+            periods = [date for date in dates if date.value.grain in ("quarter", "half")]
         if len(periods) != 1 or len(dates) > 1 or _AHEAD.search(case.text, *sentence):
             continue
         value = periods[0].value

@@ -72,6 +72,10 @@ EXAMPLES = [
         published="2026-02-27",
     ),
     passes(
+        "Halden said sales rose 6% to $424 million in 2025 from $400 million in 2024. Its dye unit grew 9% to $218 million from $200 million.",
+        "a part of it",
+    ),
+    passes(
         "Borel built 84,000 vans in 2025.\n\nThe sales of Borel in 2025, 91,000 vans, were a record.",
         "built and sold",
     ),
@@ -109,6 +113,8 @@ EXAMPLES = [
     ),
 ]
 
+_PART = pattern(r"\b(?:unit|division|arm|segment|subsidiary|branch|brand)\b", re.I)
+"""A part of a company, whose figures are not the company's."""
 _FAR = Decimal("1.5")
 _ALL = 100
 """Percent that two shares of one whole come to: `55% would spend more, 45% less`."""
@@ -129,6 +135,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if is_expectation(case, one) != is_expectation(case, other):
             continue
+        if _is_part_of(case, one, other):
+            continue
         if any(_names_another_time(case, figure) for figure in (one, other)):
             continue
         pair = frozenset((_claim(one), _claim(other)))
@@ -143,6 +151,14 @@ def _are_cases(case: Case, one: Figure, other: Figure) -> bool:
     if any(_SUPPOSED.search(each) and _WOULD.search(each) for each in said):
         return True
     return one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL
+
+
+def _is_part_of(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether one of two figures is of a part of a company, from whose other figures its metric is taken."""
+    metrics = [figure.fact.metric for figure in (one, other) if figure.fact is not None]
+    if not any(metric is not None and metric.inherited for metric in metrics):
+        return False
+    return len({_PART.search(case.sentence_of(figure)) is None for figure in (one, other)}) > 1
 
 
 def _differ_by_inheritance(one: Fact, other: Fact) -> bool:
@@ -215,7 +231,15 @@ def _swapped(case: Case, identities: Identities) -> Iterator[tuple[Fact, Fact]]:
         swap = _digits_of(figure)
         if swap is None:
             continue
-        key = (subject, metric, period.timex, fact.value.unit, fact.value.per, identities.state(fact), swap)
+        key = (
+            subject,
+            metric,
+            identities.period(fact),
+            fact.value.unit,
+            fact.value.per,
+            identities.state(fact),
+            swap,
+        )
         others = told.setdefault((key, identities.bounds(fact)), [])
         for other in others[:1]:
             ways = {each.change.direction for each in (other, fact) if each.change is not None}

@@ -100,6 +100,15 @@ class Identities:
         """Return whether the figure is so, will be, or is asked for."""
         return _STATES[fact.status]
 
+    def period(self, fact: Fact) -> str | None:
+        """Return what time the figure is of: a result cannot be of a quarter to come, whose year the text leaves open."""
+        period, published = fact.period, self._case.document.published
+        if period is None or period.start is None or published is None or period.start <= published:
+            return None if period is None else period.timex
+        year = period.timex[:4]
+        is_open = fact.status == "reported" and year.isdigit() and year not in period.text
+        return f"{int(year) - 1}{period.timex[4:]}" if is_open else period.timex
+
     def source(self, fact: Fact) -> str | None:
         """Return who says it; None for the article itself and for a company on itself."""
         if fact.source is None or (fact.subject is not None and fact.subject.name == fact.source.name):

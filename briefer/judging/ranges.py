@@ -30,7 +30,7 @@ _FORESEEN = pattern(
 )
 """What makes a range one that somebody has in view, and not two ends of what there is."""
 _OWN_VIEW = pattern(
-    r"\b(?:analysts?|economists?|strategists?|brokers?|brokerage|rivals?|critics?|opponents?)\b(?![^.]*\b(?:guidance|guided|forecast\s+of|target|plan|outlook|projection|estimate)\b)",
+    r"(?<!told )(?<!tell )(?<!with )\b(?:analysts?|economists?|strategists?|brokers?|brokerage|rivals?|critics?|opponents?)\b(?![^.]*\b(?:guidance|guided|forecast\s+of|target|plan|outlook|projection|estimate)\b)",
     re.I,
 )
 """Who may have a range of their own, unless it is another one's that they speak of."""
@@ -147,7 +147,9 @@ def _are_moved(one: Figure, other: Figure) -> bool:
     """Whether both ends of a range are others, but none is twice as large."""
     for end, other_end in zip(one.plain, other.plain, strict=True):
         small, large = sorted((abs(end or Decimal(0)), abs(other_end or Decimal(0))))
-        if small == large or small * 2 <= large:
+        if small == large or (
+            small * 2 <= large and not one.plain.meets(other.plain) and one.plain.high != other.plain.low
+        ):
             return False
     return True
 

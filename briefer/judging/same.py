@@ -39,7 +39,7 @@ def _measure(fact: Fact, identities: Identities) -> tuple[Hashable, ...] | None:
     is_size = change is not None and change.kind == "by"
     return (
         metric,
-        fact.period.timex,
+        identities.period(fact),
         value.kind,
         value.unit,
         value.per,
@@ -59,7 +59,7 @@ def repeated(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> list[Fac
 def plainly(fact: Fact) -> Hashable:
     """Return what two statements of the same share at least, as the fact has it."""
     value = fact.value
-    return fact.metric and fact.metric.id, fact.period and fact.period.timex, value.unit, value.per
+    return fact.metric and fact.metric.id, fact.period and fact.period.timex[4:], value.unit, value.per
 
 
 _STOCKS = pattern(r"\b(?:net\s+debt|order\s+(?:book|backlog))\b", re.I)

@@ -52,6 +52,7 @@ _FAMILIES = (
     "injured hurt wounded injuries",
     "order orders ordered",
     "capex capital",
+    "save saves saved saving savings",
     "aircraft jet jets plane planes airliner airliners",
 )
 _FAMILY = {stem(word): words.split()[0] for words in _FAMILIES for word in words.split()}
