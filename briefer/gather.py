@@ -11,6 +11,7 @@ from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
+from briefer.wording.referent import protagonist
 from briefer.wording.story import Story, figure_of
 
 __all__ = ["gathered"]
@@ -318,6 +319,11 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
     is_told = not {*one.citations}.isdisjoint(two.citations)
     if not is_near or not (scarce or is_told):
         return None
+    # What the article's own company does is more of a question than what is so of all.
+    name = protagonist(story)
+    of_it = [each.question for each in (one, two) if name is not None and name in each.question]
+    if len(of_it) == 1:
+        return of_it[0]
     return main.question if one.kind in _DETAILS else one.question
 
 

@@ -9,6 +9,7 @@ from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.clause import base_form, is_many, owner_before, thing_after
+from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.periods import opening_time
@@ -56,7 +57,27 @@ def _effect(story: Story, claim: Claim) -> Question | None:
     return asked_of(KIND, story, fact.value.start, _wording(story, claim))
 
 
+_ITS = pattern(
+    rf"\b(?P<says>says|claims|estimates|expects)\s(?:that\s)?its\s(?P<thing>[a-z][a-z -]{{2,30}}?)\s(?P<verb>cuts|reduces|lowers|raises|lifts|boosts)"
+    rf"\s(?P<what>[a-z][^,.;:()]{{3,50}}?)\sby\s{HEDGED}$"
+)
+
+
+def _of_its_own(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what somebody says that a thing of its does: `Acme says that its process cuts the cost of a pier by`."""
+    found = _ITS.search(story.text, max(fact.sentence.start, fact.value.start - 2 * _NEAR), fact.value.start)
+    names = story.namings_in(fact.sentence.start, found.start()) if found else ()
+    if found is None or len(names) != 1 or names[0].end != found.start() - 1:
+        return None
+    name = printed(names[0].text)
+    verb = base_form(found["says"])
+    return phrase(f"by how much does {name} {verb} its {found['thing']} {found['verb']} {found['what']}")
+
+
 def _wording(story: Story, claim: Claim) -> Phrase | None:
+    own = _of_its_own(story, claim.fact)
+    if own is not None:
+        return own
     text, sentence, value = story.text, claim.fact.sentence, claim.fact.value
     near = max(sentence.start, value.start - _NEAR)
     for wording in (_TO, _BY, _COST):

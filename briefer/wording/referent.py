@@ -198,6 +198,9 @@ def in_full(story: Story, noun: str) -> str | None:
     text = story.text
     behind = re.findall(rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?({noun} for (?:[a-z]+ )?[a-z]+s)\b", text)
     ways = {*behind, *re.findall(rf"\b([a-z]+-[a-z]+ {noun})\b", text)}
+    if noun.endswith("s") and not ways:
+        said = re.findall(rf"\b({noun} for (?:[a-z]+ (?:and [a-z]+ )?)?[a-z]+s)\b", text, re.I)
+        ways = {way.lower() for way in said}
     return ways.pop() if len(ways) == 1 else None
 
 

@@ -27,6 +27,7 @@ _SPOKEN = pattern(
 )
 """Who speaks in the article does not speak in the question, and what he points to cannot be seen."""
 _BARE = pattern(r"\bthe (?P<noun>[a-z]{3,})(?= (?P<after>[a-z]+)|,|\?)")
+_ALL = pattern(r"\ball (?P<noun>[a-z]+s)(?= (?:did|do|does|is|are|was|were|has|have)\b|\?)")
 _TIMES = frozenset(
     "year quarter month week day decade period end start beginning middle past future first second third fourth last next"
     " same half season board rest total time".split()
@@ -54,6 +55,9 @@ def resolved(story: Story, question: Question | None) -> Question | None:
         whole = in_full(story, found["noun"]) if _is_bare(found) else None
         if whole is not None:
             words = f"{words[: found.start()]}the {whole}{words[found.end() :]}"
+    for found in reversed([*_ALL.finditer(words)]):
+        if whole := in_full(story, found["noun"]):
+            words = f"{words[: found.start('noun')]}{whole}{words[found.end() :]}"
     words = _dated(story, question, _of_country(story, question, words))
     if _SPOKEN.search(words) and words not in {own.text for own in story.own_questions}:
         return None

@@ -1,0 +1,48 @@
+"""What will it do with the money? Where the sum that somebody raised is to go, with what else its paragraph tells."""
+
+from briefer.pattern import pattern
+from briefer.question import Question
+from briefer.wording.answer import LONGEST
+from briefer.wording.asking import asked
+from briefer.wording.passage import in_a_row
+from briefer.wording.phrase import phrase, word_count
+from briefer.wording.quoting import quotable
+from briefer.wording.referent import protagonist
+from briefer.wording.story import Story
+
+TURN = -7
+KIND = "proceeds"
+
+_GOES = pattern(
+    r"(?:(?:Most|Much|Some|Part|Half|About half|All) of )?[Tt]he (?:money|proceeds|funds|funding|investment)\b[^.;:]{0,40}?"
+    r"\swill\s(?:[a-z]+\s)?(?:go|be (?:used|spent|invested)|help|fund|finance|pay|allow|support|enable)\b"
+)
+_RAISED = frozenset({"funding", "ipo"})
+
+
+def ask(story: Story) -> list[Question | None]:
+    """Ask for the first paragraph that begins with the use of the money, in an article whose company has raised some."""
+    name = protagonist(story)
+    raised = [fact for fact in story.facts.values() if fact.metric and fact.metric.id in _RAISED]
+    if name is None or not raised:
+        return []
+    for start, end, zone in story.document.sentences:
+        is_body = story.document.zones[zone].kind == "body" and start not in story.touched
+        if is_body and start > raised[0].value.start and _GOES.match(story.text, start, end):
+            return [_ask(story, story.sentence_at(start), name)]
+    return []
+
+
+def _ask(story: Story, ordinal: int, name: str) -> Question | None:
+    first = quotable(story, ordinal)
+    if first is None:
+        return None
+    row = [ordinal]
+    for after in range(ordinal + 1, story.document.sentences_in(story.document.sentences[ordinal].zone).stop):
+        longer = in_a_row(story, [*row, after], first)
+        if not quotable(story, after, leaning=True) or word_count(longer.words) > LONGEST:
+            break
+        row.append(after)
+    told = in_a_row(story, row, first)
+    wording = phrase(f"what will {name} do with the money it has raised")
+    return asked(KIND, wording, [told.words], told.claims, told.cited)
