@@ -18,6 +18,7 @@ from briefer.wording.quoting import quoted
 from briefer.wording.section import headings, in_small, section
 from briefer.wording.statement import Statement, direction_of, statements
 from briefer.wording.story import Claim, Story
+from briefer.wording.theme import in_context
 
 TURN = 4
 KIND = "driver"
@@ -60,6 +61,7 @@ def ask(story: Story) -> list[Question | None]:
     found += [_moved(story, claim) for claim in story.claims]
     for heading, text in headings(story):
         wording = _asked_by(story, text)
+        wording = phrase(in_context(story, text_of(wording))) if wording else None
         found.append(section(KIND, story, heading, wording, figured=False) if wording else None)
     return found
 

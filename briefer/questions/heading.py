@@ -10,6 +10,7 @@ from briefer.wording.nouns import plural
 from briefer.wording.phrase import phrase
 from briefer.wording.section import headings, in_small, section
 from briefer.wording.story import Story
+from briefer.wording.theme import theme
 
 TURN = 17
 KIND = "heading"
@@ -27,6 +28,8 @@ _ASPECT = pattern(
 _INSIDE = pattern(r"\s(?:of|for|in|on|to|from|at|with|behind)\s")
 _OWNED = pattern(r"(?:the|an?)\s|[\w-]+['’]s?\s")
 _PUZZLE = pattern(r"(?:the )?(?:[a-z-]+ )?question of ")
+_GETS = frozenset("get make do use save become grow".split())
+"""What something does that an article is about."""
 _POINTING = frozenset("it its this that these those they their we our you your next last".split())
 
 
@@ -43,7 +46,7 @@ def _ask(story: Story, heading: int, text: str) -> Question | None:
     if found is None or len(found.answer.split()) < _LEAST:
         return None
     items = sum(story.document.zone_at(start).kind == "list_item" for start, _ in found.citations)
-    if items >= _FEWEST and (listed := _of_list(thing)):
+    if items >= _FEWEST and (listed := _of_list(story, thing)):
         found = found.model_copy(update={"question": listed})
     return found if all(_ends(story, *span) for span in found.citations) else None
 
@@ -57,12 +60,18 @@ def _plain(thing: str) -> str:
     return f"what {'are' if plural(head) or ' and ' in head else 'is'} {the}{thing}"
 
 
-def _of_list(thing: str) -> str | None:
-    """Ask for the items of a list: `What are the answers to the question of noise?`, `What are the ways of saving fuel?`."""
-    if _PUZZLE.match(thing):
-        return f"What are the answers to {thing}?"
+def _of_list(story: Story, thing: str) -> str | None:
+    """Ask for the items of a list: `What answers are there to the question of noise?`, `What are the ways of saving fuel?`."""
+    about = theme(story)
+    if puzzle := _PUZZLE.match(thing):
+        whose = f"{about}'s" if about else "the"
+        return f"What answers are there to {whose} question of {thing[puzzle.end() :]}?"
     form = verb_form(thing.split()[0])
-    return f"What are the ways of {thing}?" if form is not None and form.tense == "ing" else None
+    if form is None or form.tense != "ing":
+        return None
+    if about and form.lemma in _GETS:
+        return f"How can {about} {form.lemma} {thing.partition(' ')[2]}?"
+    return f"What are the ways of {thing}?"
 
 
 def _ends(story: Story, start: int, end: int) -> bool:

@@ -1,0 +1,81 @@
+"""What a heading leaves to its article: `Who stands to gain` → `from AI`."""
+
+import re
+
+from briefer.document import Document
+from briefer.linking.lexicon import verb_form
+from briefer.pattern import pattern
+from briefer.wording.figures import has_digit, printed
+from briefer.wording.story import Story
+
+__all__ = ["gerund", "in_context", "theme"]
+
+_INITIALS = pattern(r"(?<![\w-])(?P<name>[A-Z]{2,5})(?: (?P<next>[A-Z]?[a-z]+))?(?![\w-])")
+_OFTEN = 5
+"""Namings from which on an article is about what its title names."""
+_TWICE = 2
+_OPEN = {
+    "from": pattern(r"\b(?:gains?|benefits?|profits?|wins?|loses?)$"),
+    "on": pattern(r"\bhits? the brakes$|\bslow(?:s|ing)? down$"),
+    "with": pattern(r"\bgo(?:es)? wrong$"),
+    "for": pattern(r"\b(?:pays?|foots? the bill)$"),
+}
+"""What is open at the end of a question, by the preposition that closes it."""
+_BACK = pattern(r"(?P<head>what (?:holds|keeps|is holding|is keeping)) (?P<whom>[a-z]+s) back$")
+_LEAD = 4
+"""Sentences in which an article says what its subjects do."""
+
+
+def in_context(story: Story, question: str) -> str:
+    """Close a question that a heading leaves open with what the article is about; the same words where that is not clear."""
+    back = _BACK.fullmatch(question)
+    doing = _doing(story, back["whom"]) if back else None
+    if doing is not None:
+        return f"{question} from {doing}"
+    about = theme(story)
+    how = next((how for how, ends in _OPEN.items() if ends.search(question)), None)
+    return f"{question} {how} {about}" if about and how else question
+
+
+def theme(story: Story) -> str | None:
+    """Name what an article is about by the letters that its title has and its text repeats: `AI`, `AI spending`."""
+    return _theme(story.document)
+
+
+def _theme(document: Document) -> str | None:
+    first = document.zones[0]
+    title = document.text[first.start : first.end] if first.kind == "title" else ""
+    for found in _INITIALS.finditer(title):
+        if title.isupper() or len(re.findall(rf"\b{found['name']}\b", document.text)) < _OFTEN:
+            continue
+        longer = f"{found['name']} {(found['next'] or '').lower()}".strip()
+        is_said = longer != found["name"] and document.text.count(f"{longer} ") >= _TWICE
+        return longer if is_said else found["name"]
+    return None
+
+
+def _doing(story: Story, whom: str) -> str | None:
+    """Say what they do whom the article begins with: `hospitals in Chile use lasers to …` → `using lasers to …`."""
+    for start, end, zone in story.document.sentences[:_LEAD]:
+        if story.document.zones[zone].kind != "body":
+            continue
+        found = re.search(
+            rf"\b{whom}\s(?:in [A-Z]\w+\s)?(?P<verb>[a-z]+)\s(?P<rest>[a-z][^,.;:()]{{5,80}})[,.]",
+            story.text[start:end],
+        )
+        form = verb_form(found["verb"]) if found else None
+        if found is None or form is None or form.tense != "base" or has_digit(found["rest"]):
+            continue
+        doing = gerund(form.lemma)
+        return f"{doing} {printed(found['rest'])}" if doing else None
+    return None
+
+
+def gerund(base: str) -> str | None:
+    """Return the form in -ing of a verb, if the lexicon knows it: `use` → `using`."""
+    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+    for made in (f"{stem}ing", f"{base}{base[-1]}ing"):
+        form = verb_form(made)
+        if form is not None and form.lemma == base:
+            return made
+    return None
