@@ -27,6 +27,8 @@ _DEALS = frozenset({"deal_value"})
 _SLIGHT = 15
 """Words below which an answer tells so little that it weighs less, too."""
 _Weighed = tuple[int, Question]
+_TOPICS = frozenset({"contrast", "divisions", "economy", "markets", "payout", "proceeds", "rivals"})
+"""Kinds that ask for all of a topic: no other answer goes on with it."""
 REST = "paragraph"
 """The kind that tells what is left; an answer before it may go on with its sentences."""
 _RESTS = 3
@@ -67,7 +69,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         held = {
             start
             for _, other in spare
-            if len(other.citations) > 1
+            if (len(other.citations) > 1 or other.kind in _TOPICS)
             and other.kind != REST
             and set(best.citations).isdisjoint(other.citations)
             for start, _ in other.citations
@@ -75,7 +77,10 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         best = continued(story, best, taken | held)
         shown |= _figures(best, story)
         others = [
-            each for _, each in spare if not _is_shown(each, shown, story) or {*each.facts} <= {*best.facts}
+            each
+            for _, each in spare
+            if each.kind not in _TOPICS
+            and (not _is_shown(each, shown, story) or {*each.facts} <= {*best.facts})
         ]
         if joint := gathered(story, best, others, taken, scarce=len(spare) >= room):
             best, other = joint

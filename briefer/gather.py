@@ -6,7 +6,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST, LONGEST_LIST
 from briefer.wording.jointly import jointly
-from briefer.wording.nouns import measured, topic
+from briefer.wording.nouns import measured, plural, topic
 from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
@@ -53,13 +53,17 @@ def gathered(
     for one, two in _pairs(story, question, spare, scarce=scarce):
         parts, cited, facts = _answered(story, one, two, taken)
         is_list = _announces(story, one, two)
-        wording = two.question if is_list else _worded(story, one, two, main=question, scarce=scarce)
+        wording = (
+            _heading_for(story, one, two)
+            if is_list
+            else _worded(story, one, two, main=question, scarce=scarce)
+        )
         longest = LONGEST_LIST if is_list else LONGEST
         is_fit = wording is not None and len(wording.split()) <= _WIDEST
         if parts and len(text_of(parts).split()) <= longest and is_fit:
             both = one.model_copy(
                 update={
-                    "kind": two.kind if wording == two.question else one.kind,
+                    "kind": two.kind if is_list or wording == two.question else one.kind,
                     "question": wording,
                     "answer": text_of(parts),
                     "parts": parts,
@@ -126,6 +130,21 @@ def _announces(story: Story, one: Question, two: Question) -> bool:
     ]
     is_list = all(item.kind == "list_item" for item in items) and len(items) > 1
     return is_list and parents == _zones(story, one) and not metrics[0].isdisjoint(metrics[1])
+
+
+_SEEN = pattern(
+    r"What do .+? (?:say about|expect for) (?P<what>.+?)(?P<time> (?:in|by) (?:the end of )?\d{4})?\?"
+)
+
+
+def _heading_for(story: Story, one: Question, two: Question) -> str:
+    """Ask where something is heading of which one answer tells the last move, and the other what is expected."""
+    seen = _SEEN.fullmatch(two.question)
+    moved = [fact for name in one.facts if (fact := story.facts[name]).change and fact.status == "reported"]
+    if seen is None or not moved:
+        return two.question
+    are = "are" if " and " in seen["what"] or plural(seen["what"]) else "is"
+    return f"Where {are} {seen['what']} heading{seen['time'] or ''}?"
 
 
 def _is_akin(story: Story, one: Question, two: Question) -> bool:

@@ -29,6 +29,8 @@ _COMMENT = pattern(
     r"\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|comment|return)|denied)\b"
 )
 """What somebody answers to what is said of him."""
+_SAMPLE = pattern(r"\b(?:questioned|surveyed|polled|interviewed|asked)\b[^.;]{0,60}\d")
+"""Whom a survey asked."""
 _SUCH = pattern(r"\bsuch (?=[a-z])(?!as\b)")
 """What looks back to the paragraph before."""
 _HEADED = pattern(r"[A-Z][A-Z' &-]{3,40}:\s")
@@ -113,7 +115,7 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
         if story.claims_in(span.start):
             goes_on = _leads_over if crosses else _goes_on
             return added if goes_on(story, question, span, len(added), total) else []
-        is_answer = _COMMENT.search(story.text, span.start, span.end) is not None
+        is_answer = any(each.search(story.text, span.start, span.end) for each in (_COMMENT, _SAMPLE))
         if (
             not crosses
             and len(added) == 1

@@ -9,7 +9,7 @@ from briefer.segmenting.dateline import past_dateline
 from briefer.wording.clause import has_verb
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.phrase import Phrase, phrase, sentence
-from briefer.wording.referent import country, referent
+from briefer.wording.referent import country, in_full, referent
 from briefer.wording.story import Claim, Story
 
 __all__ = ["is_label", "is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
@@ -191,6 +191,8 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
     meant = None if leaning else referent(story, *span)
     where = None if leaning else country(story, *span)
     cuts += [each[:3] for each in (meant, where) if each]
+    if not leaning and (such := _such(story, span)):
+        cuts.append(such)
     at, words = span[0], phrase()
     for start, end, instead in sorted(cuts, key=lambda cut: cut[0]):
         words = phrase(words, stretch(story.text, at, start), instead)
@@ -200,6 +202,16 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
             else max(at, end + len(story.text[end : span[1]]) - len(story.text[end : span[1]].lstrip()))
         )
     return sentence(phrase(words, stretch(story.text, at, span[1])))
+
+
+_SUCH = pattern(r"\bsuch (?P<noun>[a-z]+)\b(?! as\b)(?=[\s,.;])")
+
+
+def _such(story: Story, span: tuple[int, int]) -> tuple[int, int, Phrase] | None:
+    """Say for `such software` which the article means, where it names that in one way."""
+    found = _SUCH.search(story.text, *span)
+    whole = in_full(story, found["noun"]) if found else None
+    return (*found.span(), phrase(whole)) if found and whole else None
 
 
 def stretch(text: str, start: int, end: int) -> Phrase:
