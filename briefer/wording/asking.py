@@ -30,6 +30,12 @@ _GLOBAL = pattern(r"\b(?:[Gg]lobal|[Ww]orld(?:wide)?)\s")
 _CLAIMED = pattern(r"\b(?:claims|says|said) [A-Z][\w.-]+['’]s\b")
 _OPENED = pattern(r"\s['‘](?=\w)[^'’]*$")
 _TWICE = pattern(r"\b([A-Z]\w{3,})['’]s? (?:[^?,]* )?(?:from|in|of|to|by) (?:the )?\1\b")
+_BROKEN = pattern(
+    r"\b([A-Z]\w{2,})['’]s [^?]*\b\1['’]s\b| (?:Some|Many|Most|Several|Few|Both|Each|Every) [a-z]|\bindex['’] | -- |\w,-\w"
+)
+"""Words of the article that have run together, and a sentence within a question."""
+_HIS = pattern(r"\b(?:he|him|his|she|her)\b")
+_NAMES = pattern(r"(?<=[a-z,] )[A-Z][a-z]")
 _UNREAL = pattern(
     r"\bwould have\b|\b(?:allowed|permitted|free|licensed) to\b|\b(?:rise|gain|increase) or (?:fall|lose|decrease)\b|\b(?:fall|lose|decrease) or (?:rise|gain|increase)\b"
 )
@@ -196,6 +202,8 @@ def is_sound(question: Question) -> bool:
         and _CLAIMED.search(words) is None
         and _RUN_ON.search(words) is None
         and _TWICE.search(words) is None
+        and _BROKEN.search(words) is None
+        and (_HIS.search(words) is None or _NAMES.search(words) is not None)
     )
 
 
