@@ -17,6 +17,7 @@ from briefer.wording.introduced import introduced
 from briefer.wording.itemised import itemised
 from briefer.wording.resolved import resolved
 from briefer.wording.story import Story, story_of
+from briefer.wording.theme import named_event
 
 __all__ = ["Brief", "Figures", "Part", "Question", "compose"]
 
@@ -56,7 +57,7 @@ def compose(
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
     chosen = fitted(chosen, whole)
-    chosen = [itemised(dated(introduced(question, whole), whole), whole) for question in chosen]
+    chosen = [itemised(dated(introduced(named_event(whole, question), whole), whole), whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

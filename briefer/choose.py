@@ -280,7 +280,10 @@ def _headlined(question: Question, story: Story) -> int:
         return 0
     heard = _stems(story.text[title.start : title.end]) - _stems(" ".join(story.main_names))
     opening = " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
-    return _A_WORD * min(len(heard & _stems(opening)), _MOST_WORDS)
+    shared = len(heard & _stems(opening))
+    weight = _A_WORD * min(shared, _MOST_WORDS)
+    is_ahead = question.kind == "outlook" and _OUTLOOK.search(story.text, title.start, title.end)
+    return weight + _FORECAST if is_ahead else weight
 
 
 def _stems(words: str) -> set[str]:
@@ -288,6 +291,9 @@ def _stems(words: str) -> set[str]:
 
 
 _WORD = pattern(r"[A-Za-z]{4,}")
+_OUTLOOK = pattern(r"\b(?:forecast|outlook|guidance)s?\b")
+_FORECAST = 9
+"""What a headline about a forecast adds to all that is forecast."""
 _STEM, _A_WORD, _MOST_WORDS, _OPENING = 5, 3, 4, 2
 _ANY = frozenset("with from that this have will says after over more than into about amid year".split())
 _SCALE = 1000

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.family import ask_of_family
 from briefer.wording.names import named
@@ -23,12 +24,13 @@ _SIDES = {
 }
 """The sides of an economy, with their metrics."""
 _SIDE = {metric: side for side, metrics in _SIDES.items() for metric in metrics.split()}
+_POINT = pattern(r"(?:The|[A-Z]\w+['’]s|[A-Z]\w+n) econom(?:y|ic growth)\b")
 _OPEN = frozenset({"target", "forecast", "guidance"})
 
 
 def ask(story: Story) -> list[Question | None]:
     """Ask for every paragraph that shows the economy of a country from two sides, or says where its prices are to go."""
-    return ask_of_family(KIND, story, _is_of_economy, _wording)
+    return ask_of_family(KIND, story, _is_of_economy, _wording, opening=_POINT)
 
 
 def _is_of_economy(fact: Fact) -> bool:

@@ -11,8 +11,10 @@ from briefer.wording.certain import is_gone, is_past
 from briefer.wording.clause import is_many
 from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured, metric_words, plural, topic
+from briefer.wording.passage import ends_with
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
+from briefer.wording.quoting import quotable, quote
 from briefer.wording.source import expecting, expecting_beside
 from briefer.wording.statement import Statement, direction_of
 from briefer.wording.story import Story
@@ -31,7 +33,7 @@ _AGREED = frozenset(
 
 def ask(story: Story) -> list[Question]:
     """Ask for every subject and metric of which something is expected."""
-    return ask_each(KIND, story, _ahead, _wording)
+    return [_announced(story, question) for question in ask_each(KIND, story, _ahead, _wording)]
 
 
 def _ahead(story: Story, statement: Statement) -> Hashable:
@@ -106,6 +108,21 @@ def _voices(story: Story, fact: Fact) -> str:
     before = story.document.sentence_before(story.sentence_at(fact.value.start))
     found = _DISAGREE.match(story.text, *story.document.sentences[before][:2]) if before is not None else None
     return found["who"].lower() if found else "forecasters"
+
+
+def _announced(story: Story, question: Question) -> Question:
+    """Tell that they differ before what each of them says: `Analysts disagree about what comes next.`."""
+    first = story.sentence_at(question.citations[0][0])
+    before = story.document.sentence_before(first)
+    if before is None or ends_with(story, question.parts) != first or len(question.citations) > 1:
+        return question
+    span = story.document.sentences[before][:2]
+    is_free = span[0] not in story.touched and quotable(story, before) is not None
+    if not is_free or not _DISAGREE.match(story.text, *span) or story.text[span[1] - 1] == ":":
+        return question
+    parts = phrase(quote(story, span), " ", question.parts)
+    cited = (span, *question.citations)
+    return question.model_copy(update={"parts": parts, "answer": text_of(parts), "citations": cited})
 
 
 def _by_end(told: Sequence[Statement]) -> str:

@@ -68,10 +68,30 @@ def ask(story: Story) -> list[Question | None]:
 
 def _worded(story: Story, fact: Fact) -> Phrase | None:
     before = story.text[max(fact.sentence.start, fact.value.start - 30) : fact.value.start]
-    wording = _put(story, fact) or _counted(story, fact) or _bare(story, fact)
+    wording = _put(story, fact) or _of_jobs(story, fact) or _counted(story, fact) or _bare(story, fact)
     if wording is None and not _GOVERNED.search(before) and not _ALREADY.search(before):
         wording = _wording(story, fact.value.end, fact.sentence.end)
     return phrase(wording, opening_time(story, fact, text_of(wording))) if wording else None
+
+
+_CUT = pattern(r"\s+of\s+(?P<who>(?:[a-z]+ ){0,2}?[a-z]+s) [^.;]{0,60}\b(?:jobs|staff|posts|workers)\b")
+_HIRE = pattern(
+    r"[^.;]{0,40}(?:%|percent|per cent) of (?:them|those) [^.;]{0,40}\b(?:hire|recruit|lay off|dismiss)\b"
+)
+
+
+def _of_jobs(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what they say about jobs of whom one sentence tells the cuts, and the next one the hiring."""
+    found = _CUT.match(story.text, fact.value.end, fact.sentence.end)
+    after = story.sentence_at(fact.value.start) + 1
+    if found is None or after >= len(story.document.sentences):
+        return None
+    span = story.document.sentences[after][:2]
+    return (
+        phrase(f"what do {found['who']} say about jobs and hiring")
+        if _HIRE.match(story.text, *span)
+        else None
+    )
 
 
 def _counted(story: Story, fact: Fact) -> Phrase | None:

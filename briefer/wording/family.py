@@ -1,5 +1,6 @@
 """Sentences in a row whose figures belong to one family of metrics: what a question about the whole of it is answered by."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefer.fact import Fact
@@ -18,7 +19,13 @@ Wording = Callable[[Story, Sequence[Fact]], Phrase | None]
 
 
 def ask_of_family(
-    kind: str, story: Story, belongs: Belongs, wording: Wording, *, loosely: bool = False
+    kind: str,
+    story: Story,
+    belongs: Belongs,
+    wording: Wording,
+    *,
+    loosely: bool = False,
+    opening: re.Pattern[str] | None = None,
 ) -> list[Question | None]:
     """Ask for every stretch of a paragraph in which each sentence has figures of the family, where a kind has a wording.
 
@@ -28,6 +35,7 @@ def ask_of_family(
         belongs: tells a figure of the family.
         wording: the question that a stretch answers, by all its figures; None if there is none.
         loosely: one sentence without figures may stand between two of the family.
+        opening: how a sentence before a stretch begins that says its point and is told with it.
     """
     found: list[Question | None] = []
     said = _said(story)
@@ -35,11 +43,25 @@ def ask_of_family(
         claims = [claim for each in told for claim in said.get(each, {}).values()]
         words = wording(story, [fact for each in told for fact in said.get(each, {})])
         if words is not None:
+            told = _with_opening(story, told, opening) if opening else told
             row = in_a_row(story, told, quotable(story, told[0]) or story.document.sentences[told[0]][:2])
             question = asked(kind, words, [row.words], claims)
             # What a lead said before is cited where the answer has it.
             found.append(question.model_copy(update={"citations": row.cited}))
     return found
+
+
+def _with_opening(story: Story, told: list[int], opening: re.Pattern[str]) -> list[int]:
+    before = story.document.sentence_before(told[0])
+    if before is None or before in told or quotable(story, before) is None:
+        return told
+    start, end, _ = story.document.sentences[before]
+    is_short = end - start <= _POINT and start not in story.touched and start not in story.figured
+    return [before, *told] if is_short and opening.match(story.text, start, end) else told
+
+
+_POINT = 60
+"""Characters of a sentence that says the point of a paragraph."""
 
 
 def _said(story: Story) -> dict[int, dict[Fact, Claim]]:

@@ -5,10 +5,11 @@ import re
 from briefer.document import Document
 from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
+from briefer.question import Question
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.story import Story
 
-__all__ = ["gerund", "in_context", "theme"]
+__all__ = ["in_context", "named_event", "theme"]
 
 _INITIALS = pattern(r"(?<![\w-])(?P<name>[A-Z]{2,5})(?: (?P<next>[A-Z]?[a-z]+))?(?![\w-])")
 _OFTEN = 5
@@ -35,6 +36,25 @@ def in_context(story: Story, question: str) -> str:
     about = theme(story)
     how = next((how for how, ends in _OPEN.items() if ends.search(question)), None)
     return f"{question} {how} {about}" if about and how else question
+
+
+_EVENT = pattern(
+    r"\bthe (?P<event>boom|bubble|slump|crisis|crash|rally|strike|shortage|merger|takeover)(?=\s|\?)"
+)
+
+
+def named_event(story: Story, question: Question) -> Question:
+    """Say in a question which `the boom` is, if the article does in one way: `the AI boom`."""
+    words = question.question
+    found = _EVENT.search(words)
+    said = re.findall(rf"\b[Tt]he ([\w-]+ {found['event']})\b", story.text) if found else []
+    if found is None or len(set(said)) != 1 or said[0].split()[0].lower() in _WEIGHING:
+        return question
+    words = f"{words[: found.start('event')]}{said[0]}{words[found.end() :]}"
+    return question.model_copy(update={"question": words})
+
+
+_WEIGHING = frozenset("current latest recent new whole present great big next last first second same".split())
 
 
 def theme(story: Story) -> str | None:
@@ -66,12 +86,12 @@ def _doing(story: Story, whom: str) -> str | None:
         form = verb_form(found["verb"]) if found else None
         if found is None or form is None or form.tense != "base" or has_digit(found["rest"]):
             continue
-        doing = gerund(form.lemma)
+        doing = _gerund(form.lemma)
         return f"{doing} {printed(found['rest'])}" if doing else None
     return None
 
 
-def gerund(base: str) -> str | None:
+def _gerund(base: str) -> str | None:
     """Return the form in -ing of a verb, if the lexicon knows it: `use` → `using`."""
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     for made in (f"{stem}ing", f"{base}{base[-1]}ing"):
