@@ -57,7 +57,9 @@ def compose(
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
     chosen = fitted(chosen, whole)
-    chosen = [itemised(dated(introduced(named_event(whole, question), whole), whole), whole) for question in chosen]
+    chosen = [
+        itemised(dated(introduced(named_event(whole, question), whole), whole), whole) for question in chosen
+    ]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

@@ -93,7 +93,8 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         chosen.append(best)
     left = [question for _, question in spare]
     filled = _onward(chosen, left, story)
-    return [_with_unnamed(story, question) for question in _by_section(filled, story)] + last
+    ordered = _by_section(filled, story) if story.has_sections else _by_news(filled, story)
+    return [_with_unnamed(story, question) for question in ordered] + last
 
 
 def with_rest(
@@ -152,6 +153,22 @@ def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
         best[section] = max(best.get(section, 0), _weight(question, story))
     by_weight = sorted(chosen, key=lambda question: -best[_section(question, story)])
     return _in_text_order(by_weight, best, story)
+
+
+def _by_news(chosen: Sequence[Question], story: Story) -> list[Question]:
+    """Put the weightiest first, but what the article has earlier before what weighs little more."""
+    ordered: list[Question] = []
+    for question in sorted(chosen, key=lambda question: -_weight(question, story)):
+        place = len(ordered)
+        while place and _is_earlier(question, ordered[place - 1], story):
+            place -= 1
+        ordered.insert(place, question)
+    return ordered
+
+
+def _is_earlier(one: Question, two: Question, story: Story) -> bool:
+    is_near = _NEARLY * _weight(one, story) >= (_NEARLY - 1) * _weight(two, story)
+    return is_near and one.citations[:1] < two.citations[:1]
 
 
 def _in_text_order(chosen: list[Question], best: Mapping[int | None, int], story: Story) -> list[Question]:
@@ -275,8 +292,8 @@ def _figures(question: Question, story: Story) -> set[object]:
 
 def _headlined(question: Question, story: Story) -> int:
     """Weigh what an answer begins with that the title says, too: that is the news."""
-    title = story.document.zones[0]
-    if title.kind != "title":
+    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
+    if title is None:
         return 0
     heard = _stems(story.text[title.start : title.end]) - _stems(" ".join(story.main_names))
     opening = " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
@@ -291,6 +308,8 @@ def _stems(words: str) -> set[str]:
 
 
 _WORD = pattern(r"[A-Za-z]{4,}")
+_REASON = 12
+"""Why what an article leads with is so weighs nearly as much."""
 _OUTLOOK = pattern(r"\b(?:forecast|outlook|guidance)s?\b")
 _FORECAST = 9
 """What a headline about a forecast adds to all that is forecast."""
@@ -306,7 +325,8 @@ def _weight(question: Question, story: Story) -> int:
     # An article asks itself what its readers want to know.
     is_own = question.question in {own.text for own in story.own_questions}
     if told:
-        weight = told[0] + sum(told[1:4]) // 4 + _OWN * is_own + _headlined(question, story)
+        weight = told[0] + sum(told[1:4]) // 4 + _headlined(question, story)
+        weight += _OWN * is_own + _REASON * (question.kind == "reason")
         is_slight = len(question.answer.split()) < _SLIGHT
         metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}
         quarters = 4 if metrics & _DEALS else _QUARTERS.get(question.kind, 4)

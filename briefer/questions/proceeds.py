@@ -22,9 +22,9 @@ _RAISED = frozenset({"funding", "ipo"})
 
 def ask(story: Story) -> list[Question | None]:
     """Ask for the first paragraph that begins with the use of the money, in an article whose company has raised some."""
-    name = protagonist(story)
     raised = [fact for fact in story.facts.values() if fact.metric and fact.metric.id in _RAISED]
-    if name is None or not raised:
+    name = protagonist(story) if raised else None
+    if name is None:
         return []
     for start, end, zone in story.document.sentences:
         is_body = story.document.zones[zone].kind == "body" and start not in story.touched

@@ -17,7 +17,7 @@ from briefer.wording.referent import says_which
 from briefer.wording.story import Story
 
 TURN = -5
-KIND = "driver"
+KIND = "reason"
 
 _CHIEF = r"(?:the |a )?(?:(?:main|chief|key|biggest|primary|principal|major|single biggest) )?"
 _WHAT = r"(?:the|this|that) (?:[a-z]+ )?(?P<move>[a-z]+)"

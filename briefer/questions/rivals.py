@@ -20,7 +20,7 @@ _RIVALS = pattern(
 
 def ask(story: Story) -> list[Question | None]:
     """Ask for every paragraph that begins with the rivals and goes on with the figures of some that it names."""
-    name = protagonist(story)
+    name = protagonist(story) if story.claims else None
     return [
         _ask(story, zone, name)
         for zone, each in enumerate(story.document.zones)

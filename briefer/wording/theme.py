@@ -63,8 +63,9 @@ def theme(story: Story) -> str | None:
 
 
 def _theme(document: Document) -> str | None:
-    first = document.zones[0]
-    title = document.text[first.start : first.end] if first.kind == "title" else ""
+    title = "".join(
+        document.text[zone.start : zone.end] for zone in document.zones[:1] if zone.kind == "title"
+    )
     for found in _INITIALS.finditer(title):
         if title.isupper() or len(re.findall(rf"\b{found['name']}\b", document.text)) < _OFTEN:
             continue
