@@ -299,7 +299,9 @@ def _headlined(question: Question, story: Story) -> int:
     opening = " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
     shared = len(heard & _stems(opening))
     weight = _A_WORD * min(shared, _MOST_WORDS)
-    is_ahead = question.kind == "outlook" and _OUTLOOK.search(story.text, title.start, title.end)
+    metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}
+    is_outlook = question.kind == "outlook" and metrics != {"price_target"}
+    is_ahead = is_outlook and _OUTLOOK.search(story.text, title.start, title.end)
     return weight + _FORECAST if is_ahead else weight
 
 
