@@ -184,11 +184,13 @@ def _in_text_order(chosen: list[Question], best: Mapping[int | None, int], story
 
 def _comes_before(one: int | None, two: int | None, best: Mapping[int | None, int]) -> bool:
     is_before = one is not None and two is not None and one < two
-    return is_before and _NEARLY * best[one] >= (_NEARLY - 1) * best[two]
+    return is_before and _OF_SECTIONS * best[one] >= (_OF_SECTIONS - 1) * best[two]
 
 
-_NEARLY = 4
-"""A quarter less is little less."""
+_NEARLY = 5
+"""A fifth less is little less."""
+_OF_SECTIONS = 4
+"""Of sections, which have an order of their own, a quarter."""
 
 
 def _onward(chosen: Sequence[Question], spare: Sequence[Question], story: Story) -> list[Question]:
