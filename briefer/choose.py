@@ -9,6 +9,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
+from briefer.wording.family import TOPICS
 from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.passage import ends_with, in_sentences, passage
@@ -27,8 +28,8 @@ _DEALS = frozenset({"deal_value"})
 _SLIGHT = 15
 """Words below which an answer tells so little that it weighs less, too."""
 _Weighed = tuple[int, Question]
-_TOPICS = frozenset({"contrast", "divisions", "economy", "markets", "payout", "proceeds", "rivals"})
-"""Kinds that ask for all of a topic: no other answer goes on with it."""
+_APART = TOPICS | {"market"}
+"""Kinds that no other answer goes on with."""
 REST = "paragraph"
 """The kind that tells what is left; an answer before it may go on with its sentences."""
 _RESTS = 3
@@ -69,7 +70,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         held = {
             start
             for _, other in spare
-            if (len(other.citations) > 1 or other.kind in _TOPICS)
+            if (len(other.citations) > 1 or other.kind in _APART)
             and other.kind != REST
             and set(best.citations).isdisjoint(other.citations)
             for start, _ in other.citations
@@ -79,7 +80,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         others = [
             each
             for _, each in spare
-            if each.kind not in _TOPICS
+            if each.kind not in _APART
             and (not _is_shown(each, shown, story) or {*each.facts} <= {*best.facts})
         ]
         if joint := gathered(story, best, others, taken, scarce=len(spare) >= room):

@@ -22,7 +22,7 @@ def test_the_price_of_a_company_is_told_with_its_profit_where_there_is_little_ro
 
 def test_a_column_of_percentages_is_told_with_the_others() -> None:
     asked = brief_of(f"# Ferry round-up\n\n{TABLE}").questions[0]
-    assert "Revenue change was 6% at Corvane Lines and -2% at Dunlin Ferries." in asked.answer
+    assert "Revenue rose 6% at Corvane Lines and fell 2% at Dunlin Ferries." in asked.answer
 
 
 def test_who_declines_to_comment_is_told() -> None:

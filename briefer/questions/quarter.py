@@ -13,7 +13,7 @@ from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.story import Story, figure_of
 
 TURN = 0
-KIND = "results"
+KIND = "quarter"
 
 _SIDES = {
     "profit": "net_income profit pretax_profit net_loss operating_income ebitda gross_profit",

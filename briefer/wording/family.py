@@ -12,7 +12,23 @@ from briefer.wording.phrase import Phrase
 from briefer.wording.quoting import quotable
 from briefer.wording.story import Claim, Story
 
-__all__ = ["ask_of_family"]
+__all__ = ["TOPICS", "ask_of_family"]
+
+TOPICS = frozenset(
+    {
+        "contrast",
+        "divisions",
+        "economy",
+        "markets",
+        "own_faq",
+        "payout",
+        "proceeds",
+        "quarter",
+        "reason",
+        "rivals",
+    }
+)
+"""Kinds that ask for all of a topic: no sentence of their answers belongs to another one."""
 
 Belongs = Callable[[Fact], bool]
 Wording = Callable[[Story, Sequence[Fact]], Phrase | None]

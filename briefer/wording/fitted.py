@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefer.fact import Fact
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
+from briefer.wording.family import TOPICS
 from briefer.wording.figures import has_digit
 from briefer.wording.onward import naming
 from briefer.wording.phrase import Phrase, phrase, sentences, text_of, word_count
@@ -49,14 +50,16 @@ def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
     chosen = [each for each in chosen if each.kind != _JUDGING]
     answers = [[_told(story, words, stated) for words in sentences(each.parts)] for each in chosen]
     for question, told in zip(chosen, answers, strict=True):
+        if question.kind in TOPICS:
+            continue  # It asks for all of its answer.
         told[:] = [each for each in told if len(told) == 1 or not _is_slogan(story, each)]
         if _begins_elsewhere(story, question, told):
             first = told.pop(0)
             known = {figure_of(fact) for each in answers for other in each for fact in other.facts}
             if not {figure_of(fact) for fact in first.facts} <= known:
                 told.append(first)
-    for told in answers:
-        for each in told[1:]:
+    for question, told in zip(chosen, answers, strict=True):
+        for each in told[1:] if question.kind not in TOPICS else ():
             home = _home(story, each, told, answers)
             if home is not None:
                 told.remove(each)
