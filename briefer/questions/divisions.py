@@ -38,7 +38,7 @@ def _wording(story: Story, told: Sequence[Fact]) -> Phrase | None:
     name = protagonist(story)
     start, end = facts[0].sentence.start, facts[-1].sentence.end
     called = _CALLED.search(story.text, start, end)
-    if name is None or called is None or [*kinds.values()].count("thing") < _FEWEST:
+    if name is None or called is None or len(kinds) < _FEWEST or "company" in kinds.values():
         return None
     if story.companies_in((start, end)) - {story.main, name}:
         return None

@@ -36,7 +36,8 @@ def ask(story: Story) -> list[Question]:
     if story.touched:
         return []
     found = [each for each in ask_of_family(KIND, story, _is_traded, _wording) if each is not None]
-    return [*{each.question: each for each in reversed(found)}.values()][::-1]
+    first = {each.question.partition(" move")[0]: each for each in reversed(found)}
+    return [*first.values()][::-1]
 
 
 def _is_traded(fact: Fact) -> bool:

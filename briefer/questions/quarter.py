@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
-from briefer.wording.asking import asked
+from briefer.wording.asking import anchored, asked
 from briefer.wording.names import named
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, text_of
@@ -27,6 +28,9 @@ _MORE = 8
 """Words beyond the longest answer that all of the results may have."""
 _FEWEST = 2
 """Sides of the results that an answer has."""
+
+_ORDINAL = pattern(r"\b(?:First|Second|Third|Fourth|Full)\b")
+"""What begins a sentence of the article, and stands within the question."""
 
 _Whose = tuple[str, str]
 
@@ -67,7 +71,8 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     sides = {_SIDE[fact.metric.id] for fact in mine if fact.metric}
     zones = {story.document.sentences[ordinal].zone for ordinal in told}
     who = named(story, mine[0].subject) if mine and mine[0].subject else None
-    if len(sides) < _FEWEST or len(zones) < _FEWEST or who is None:
+    is_theirs = bool(mine) and anchored(story, mine[0]) and _is_named(story, name, told)
+    if len(sides) < _FEWEST or len(zones) < _FEWEST or who is None or not is_theirs:
         return None
     words: list[Phrase] = []
     for place, ordinal in enumerate(told):
@@ -80,8 +85,15 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     cited = [story.document.sentences[ordinal][:2] for ordinal in told]
     times = [time for fact in mine if (time := when(story, fact))]
     time = next((each for each in times if "fiscal" in text_of(each)), times[0] if times else phrase())
-    question = asked(KIND, phrase("how did ", who, " do", time), words, claims)
+    small = phrase(_ORDINAL.sub(lambda found: found[0].lower(), text_of(time)))
+    question = asked(KIND, phrase("how did ", who, " do", small), words, claims)
     return question.model_copy(update={"citations": tuple(cited)})
+
+
+def _is_named(story: Story, name: str, told: Sequence[int]) -> bool:
+    """Tell whether the article is about the company, or what is told names it and nobody else."""
+    spans = [story.document.sentences[ordinal][:2] for ordinal in told]
+    return name == story.main or story.companies_in(*spans) == {name}
 
 
 def _said(story: Story) -> dict[int, list[Fact]]:

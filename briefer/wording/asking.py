@@ -31,7 +31,7 @@ _CLAIMED = pattern(r"\b(?:claims|says|said) [A-Z][\w.-]+['’]s\b")
 _OPENED = pattern(r"\s['‘](?=\w)[^'’]*$")
 _TWICE = pattern(r"\b([A-Z]\w{3,})['’]s? (?:[^?,]* )?(?:from|in|of|to|by) (?:the )?\1\b")
 _BROKEN = pattern(
-    r"\b([A-Z]\w{2,})['’]s [^?]*\b\1['’]s\b| (?:Some|Many|Most|Several|Few|Both|Each|Every) [a-z]|\bindex['’] | -- |\w,-\w"
+    r"\b([A-Z]\w{2,})['’]s [^?]*\b\1['’]s\b| (?:Some|Many|Most|Several|Few|Both|Each|Every) [a-z]|\bindex['’] | -- |\w,-\w|\w-the\b"
 )
 """Words of the article that have run together, and a sentence within a question."""
 _HIS = pattern(r"\b(?:he|him|his|she|her)\b")
