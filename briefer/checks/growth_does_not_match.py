@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.drawn_growth import drawn_growth
 from briefer.judging.example import flags, passes
 from briefer.judging.moves import Move, growth_of, is_close, is_slip, moves
 from briefer.judging.multiples import Multiple, multiples
@@ -179,6 +180,9 @@ def check(case: Case) -> Iterator[Finding]:
             for finding in _judge_words(case, move):
                 told_already.update(start for start, _ in finding.spans)
                 yield finding
+    for level, base, size in drawn_growth(case, grown):
+        grown.add(size.figure.start)
+        yield from _judge(case, size, Move(level, base, (size,)))
     for level, base, multiple in near_multiples(case, told_already):
         yield _judge_multiple(case, level, base, multiple)
     for level, amount, share in steps(case):

@@ -14,7 +14,7 @@ from briefer.judging.running import around, running
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["drawn_differences"]
+__all__ = ["drawn_differences", "is_said_to_be_more", "is_told_apart"]
 
 _REACH = 3
 _CROWD = 20
@@ -26,14 +26,20 @@ _NOUNS = (
     r"majority|margin|gap|difference|surplus|deficit|shortfall|overrun|excess|lead|premium|discount|reduction|saving|spread"
     r"|increase|decrease|rise|fall|drop|decline|gain|loss|cut|hole|advantage|net\s+[a-z]+|(?:missing|extra|additional|lacking)"
 )
-_LED = pattern(rf"\b(?:{_NOUNS})\b[^.;:,\d]{{0,30}}$|\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$", re.I)
+_LED = pattern(
+    rf"\b(?:{_NOUNS})\b[^.;:,\d]{{0,30}}(?:,\s+(?:which|that)\s+[a-z]+\s+(?:[a-z]+\s+){{0,3}}{HEDGE})?$|\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$",
+    re.I,
+)
+_BY = pattern(rf"\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$", re.I)
 _FOLLOWED = pattern(
     r"(?:\s+(?:percentage|basis))?(?:\s+points?)?\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|dearer|cheaper|short|apart|missing"
     r"|extra|longer|shorter|larger|smaller|heavier|lighter|better|worse|older|younger|earlier|later|remain\w*|surplus|deficit|increase|decrease|rise|fall|drop|decline|gain|loss|gap|margin|majority|lead)\b",
     re.I,
 )
 _BESIDE = pattern(r"(?:\s+(?:percentage|basis))?(?:\s+points?)?\s+(?:above|below|ahead|behind)\b", re.I)
-_TO = pattern(rf"\bto\s+(?:an?\s+|the\s+)?{HEDGE}$", re.I)
+_TO = pattern(
+    rf"(?<!amounts )(?<!amounted )(?<!comes )(?<!came )(?<!equal )\bto\s+(?:an?\s+|the\s+)?{HEDGE}$", re.I
+)
 _TO_NEXT = pattern(r"\s+(?:(?:to|from)|(?:lower|higher|up|down)\s+(?:to|at))\b", re.I)
 
 
@@ -47,13 +53,28 @@ def drawn_differences(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, F
             each for each in around(case, place, _REACH) if each is not place and _is_alike(each.figure, size)
         ]
         if not 2 <= len(near) <= _CROWD or not (
-            _is_told(case, place) or _BESIDE.match(case.behind(size, 40))
+            is_told_apart(case, place) or _BESIDE.match(case.behind(size, 40))
         ):
             continue
         found = [pair for pair in _between(size, near) if all(_is_level(case, each) for each in pair)]
         if len(found) == 1 and not _leads_elsewhere(case, place, found[0]):
             high, low = found[0]
             yield size, high.figure, low.figure
+
+
+def is_told_apart(case: Case, place: Place) -> bool:
+    """Whether words around a figure make it what two others are apart by."""
+    figure = place.figure
+    lead = case.lead(place.figures, place.at, 70)[-70:]
+    if _TO.search(lead):
+        return False
+    return _FOLLOWED.match(case.behind(figure, 40)) is not None or _LED.search(lead) is not None
+
+
+def is_said_to_be_more(case: Case, place: Place) -> bool:
+    """Whether words right beside a figure make it what something is more or less by, whatever it is called."""
+    lead = case.lead(place.figures, place.at, 70)[-70:]
+    return _FOLLOWED.match(case.behind(place.figure, 40)) is not None or _BY.search(lead) is not None
 
 
 def _leads_elsewhere(case: Case, place: Place, pair: tuple[Place, Place]) -> bool:
@@ -79,15 +100,7 @@ def _may_count(figure: Figure) -> bool:
 
 def _is_level(case: Case, place: Place) -> bool:
     """Whether a figure is no difference itself: `1,346 metres above the sea` is a level."""
-    return _BESIDE.match(case.behind(place.figure, 40)) is not None or not _is_told(case, place)
-
-
-def _is_told(case: Case, place: Place) -> bool:
-    figure = place.figure
-    lead = case.lead(place.figures, place.at, 70)[-70:]
-    if _TO.search(lead):
-        return False
-    return _FOLLOWED.match(case.behind(figure, 40)) is not None or _LED.search(lead) is not None
+    return _BESIDE.match(case.behind(place.figure, 40)) is not None or not is_told_apart(case, place)
 
 
 def _between(size: Figure, near: list[Place]) -> list[tuple[Place, Place]]:

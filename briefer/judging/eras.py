@@ -9,6 +9,7 @@ from briefer.pattern import pattern
 __all__ = ["earlier_of", "own_words", "then_and_now", "years_of"]
 
 _SPAN = r"(?:years?|months?|quarters?|weeks?|decades?|seasons?|days?|summers?|springs?|autumns?|winters?|periods?|cycles?|campaigns?|terms?|half(?:-years?)?|halves)"
+_STRETCH = pattern(rf"\w+\s+{_SPAN}", re.I)
 _LATER = pattern(
     rf"\b(?:{_SPAN}\s+later|now|this\s+{_SPAN}|since|today|meanwhile|currently|at\s+(?:present|the\s+moment))\b",
     re.I,
@@ -40,6 +41,8 @@ def own_words(case: Case, figures: list[Figure], index: int) -> tuple[str, str]:
     """Return the words before and behind a figure of a sentence that are its own: up to the next clause or figure."""
     figure = figures[index]
     start, end = case.sentence_at(figure)
+    if index and _STRETCH.fullmatch(figures[index - 1].text) and index < 2:
+        index = 0  # `three seasons ago it was`: the figure belongs to the time
     if index:
         start = figures[index - 1].end
         cuts = list(_BOUNDARY.finditer(case.text, start, figure.start))
@@ -47,8 +50,9 @@ def own_words(case: Case, figures: list[Figure], index: int) -> tuple[str, str]:
         # `; in the same months of 2025, 200 million litres`: a time that a comma sets off is that of what follows.
         is_led = len(cuts) > 1 and _TIME_FIRST.fullmatch(case.text, ends[-2], ends[-1])
         start = ends[-2] if is_led else ends[-1]
-    if index + 1 < len(figures):
-        end = max(figure.end, figures[index + 1].start)
+    behind = next((each for each in figures if each.start >= figure.end), None)
+    if behind is not None:
+        end = max(figure.end, behind.start)
         cut = _BOUNDARY.search(case.text, figure.end, end)
         # Without a boundary the words between two figures belong to the second.
         end = cut.start() if cut else figure.end

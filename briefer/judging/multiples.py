@@ -64,6 +64,7 @@ _FOUND = pattern(
     rf"\b(?P<times>{'|'.join(_TIMES)}|\d{{1,2}}(?:\.\d)?)(?:\s+times)?\s+(?:as\s+(?:much|many|high|large|big|great)|the\s+(?:level|figure|number|amount|sum|rate))\b"
     rf"|\bby\s+(?:{_HEDGES.replace('about>', 'about_part>').replace('over>', 'over_part>')}\s+)?"
     rf"(?P<part>{'|'.join(_PARTS)})\b"
+    rf"|\b(?P<lost>{'|'.join(_PARTS)})\s+of\s+(?:the|its|their|that|this)\s+(?:[a-z]+\s+){{1,2}}(?:ha(?:s|ve|d)|(?:was|were)\s+(?:all\s+)?)(?:\s*been)?\s*(?:vanished|gone|lost|disappeared|cut|melted|evaporated|shed|destroyed|wiped\s+out)\b"
     rf"|\b(?P<piece>{'|'.join(_PARTS)})\s+(?:(?P<more>more|higher|larger|above|up|dearer|bigger|greater)|less|fewer|lower|below|smaller|down|cheaper)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
@@ -114,6 +115,9 @@ def multiples(text: str, start: int, end: int) -> list[Multiple]:
         elif match["factor"]:
             factor = _FACTORS[match["factor"].lower()]
             is_about, is_over = match["about"], match["over"]
+        elif match["lost"]:
+            factor = 1 - _PARTS[match["lost"].lower()]
+            is_about = is_over = None
         elif match["part"]:
             part = _PARTS[match["part"].lower()]
             is_fall = _falls(text[max(start, match.start() - _BEFORE) : match.start()])

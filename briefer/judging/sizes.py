@@ -33,7 +33,7 @@ class Size(NamedTuple):
 _APART = pattern(r"\b(?:compared|against|versus|vs)\b", re.I, lead="compared against versus vs")
 _NOUN = pattern(
     rf"[\s-]*(?:percentage[\s-]points?\s+|points?\s+|basis[\s-]points?\s+)?(?:(?:year-on-year|year-over-year|annual|yearly)\s+)?"
-    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+(?:from|to)\b)|short)|(?P<rise>{RISE}|more|higher|above|larger|greater|dearer|better|worse|ahead|up(?!\s+(?:from|to)\b)))\b",
+    rf"(?:(?P<fall>{FALL}|less|fewer|lower|below|smaller|cheaper|down(?!\s+(?:from|to)\b)|short)|(?P<rise>(?!put\s){RISE}|more|higher|above|larger|greater|dearer|better|worse|ahead|up(?!\s+(?:from|to)\b)))\b",
     re.I,
     lead=f"{MOVE} less fewer below smaller cheaper down short more higher above larger greater dearer ahead better worse",
 )

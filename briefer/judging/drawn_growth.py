@@ -1,0 +1,169 @@
+"""Growth told apart from its level and base, in whatever paragraph: a percentage left over, and two figures left over.
+
+Where any two figures near the percentage give it, or another percentage is what the two are apart by, nothing is wrong.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.drawn import is_said_to_be_more, is_told_apart
+from briefer.judging.eras import earlier_of
+from briefer.judging.misprints import misprinted
+from briefer.judging.moves import growth_of
+from briefer.judging.pairs import is_expectation
+from briefer.judging.passages import Place
+from briefer.judging.running import around, running
+from briefer.judging.shares import are_counts
+from briefer.judging.sizes import OPEN_METRICS, Size, is_coupon, is_on_other_basis, size_of
+from briefer.judging.wording import FALL, RISE
+from briefer.judging.words import content, kin
+from briefer.pattern import pattern
+from briefer.rounding import Extent
+
+__all__ = ["drawn_growth"]
+
+_REACH = 3
+_CROWD = 16
+_OPEN = OPEN_METRICS | {"spending", "budget", "costs", "payment", "profit"}
+_THE_MOVE = pattern(rf"\b(?:the|this|that)\s+(?:\w+\s+)?(?:extra|additional|{RISE}|{FALL})\b", re.I)
+"""What points back to a move that has been told."""
+_FEW = 100
+_SURE = 3
+"""Digits of a misprint that are no chance."""
+_FALLS = pattern(rf"\b(?:{FALL}|less|fewer|lower|cheaper|smaller|below)\b", re.I)
+_SO = pattern(
+    r"\b(?:thus|therefore|hence|accordingly|so|meaning|in\s+other\s+words|that\s+(?:is|was|means))\b",
+)
+_OTHER_TIME = pattern(
+    r"\b(?:a\s+(?:month|quarter|week)\s+(?:ago|earlier|before)|on\s+the\s+(?:month|quarter|week|day)|month-on-month|since|per\s+year|a\s+year(?!\s+(?:ago|earlier|before))|annually|average|so\s+far|expect\w*|forecast\w*|next\s+year)\b"
+)
+
+
+def drawn_growth(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
+    """Yield level, base and the percentage that nothing else but them can be meant by."""
+    for place in running(case):
+        share = place.figure
+        if share.unit != "percent" or share.start in claimed or not _is_point(share):
+            continue
+        near = [each for each in around(case, place, _REACH) if each is not place]
+        if not 2 <= len(near) <= _CROWD:
+            continue
+        size = _size(case, place)
+        if size is None or is_coupon(case, share) or is_on_other_basis(case, share):
+            continue
+        found = _left_over(case, place, near, size)
+        if len(found) == 1:
+            yield *found[0], size
+
+
+def _is_point(figure: Figure) -> bool:
+    return bool(figure.value.low) and figure.value.low == figure.value.high
+
+
+def _size(case: Case, place: Place) -> Size | None:
+    figure = place.figure
+    if case.behind(figure, 4).startswith(" of "):
+        return None
+    size = size_of(case, place.figures, place.at)
+    if size is None and is_told_apart(case, place):
+        size = Size(figure, _FALLS.search(case.sentence_of(figure)) is not None)
+    return size
+
+
+def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> list[tuple[Figure, Figure]]:
+    levels = [each for each in near if _is_level(case, each)]
+    stated = place.figure
+    for at, one in enumerate(levels):
+        for other in levels[at + 1 :]:
+            if one.figure.like(other.figure) and _explains(one.figure, other.figure, stated):
+                return []
+    found = []
+    for one, other in pairwise(levels):
+        if not _are_alike(one.figure, other.figure):
+            continue
+        earlier = earlier_of(case, (one.figures, one.at), (other.figures, other.at), is_drawn=True)
+        if earlier is None:
+            continue
+        base, level = (one, other) if earlier == 0 else (other, one)
+        growth = growth_of(level.figure.extent, base.figure.extent)
+        is_slip = misprinted(stated, growth) >= _SURE and size.falls == ((growth.plain.low or 0) < 0)
+        if not (is_slip or _is_near(growth, stated, size)) or not _is_its(case, place, level, base, growth):
+            continue
+        if any(
+            each.figure.unit == "percent"
+            and each is not place
+            and _explains(level.figure, base.figure, each.figure)
+            for each in near
+        ):
+            continue
+        found.append((level.figure, base.figure))
+    return found
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    return (one.like(other) and one.matter == other.matter) or are_counts(one, other)
+
+
+def _is_level(case: Case, place: Place) -> bool:
+    figure = place.figure
+    if (
+        figure.kind == "percent"
+        or figure.may_be_year
+        or not _is_point(figure)
+        or not any(map(str.isdigit, figure.text))
+    ):
+        return False
+    if figure.kind == "number" and (figure.value.low or 0) < _FEW:
+        return False
+    change = figure.fact.change if figure.fact is not None else None
+    return (change is None or change.kind != "by") and not is_said_to_be_more(case, place)
+
+
+def _explains(one: Figure, other: Figure, stated: Figure) -> bool:
+    """Whether a percentage is the growth between two figures, in whichever direction, or the share of one in the other."""
+    share = (one.extent / other.extent).scaled(100)
+    inverse = (other.extent / one.extent).scaled(100)
+    growth = (growth_of(one.extent, other.extent), growth_of(other.extent, one.extent))
+    readings: list[Extent] = [share, inverse, *growth, -growth[0], -growth[1]]
+    return any(each.holds(stated.extent) for each in readings)
+
+
+def _is_near(growth: Extent, stated: Figure, size: Size) -> bool:
+    computed, told = growth.plain.low, stated.value.low
+    if not computed or not told or size.falls != (computed < 0):
+        return False
+    computed = abs(computed)
+    return computed * 2 <= told * 5 and told * 2 <= computed * 5
+
+
+def _is_its(case: Case, place: Place, level: Place, base: Place, growth: Extent) -> bool:
+    """Whether metric, words or digits say that the percentage is of these two, and no word speaks of another time."""
+    stated = place.figure
+    sentence = case.sentence_of(stated)
+    if is_expectation(case, base.figure) or is_expectation(case, level.figure):
+        return False
+    facts = [each.figure.fact for each in (place, level, base)]
+    metrics = [None if fact is None or fact.metric is None else fact.metric.id for fact in facts]
+    known = {metric for metric in metrics if metric is not None} - _OPEN
+    if len(known) > 1:
+        return False
+    subjects = {
+        fact.subject.name
+        for fact in facts
+        if fact is not None and fact.subject is not None and fact.subject.kind == "company"
+    }
+    if len(subjects) > 1:
+        return False
+    if place.sentence not in (level.sentence, base.sentence) and _OTHER_TIME.search(sentence):
+        return False
+    if misprinted(stated, growth) >= _SURE:
+        return True
+    if place.sentence in (level.sentence, base.sentence) or _THE_MOVE.match(sentence.lstrip()):
+        return True
+    if metrics[0] is not None and metrics[0] in metrics[1:] and metrics[0] not in OPEN_METRICS:
+        return True
+    words = kin(content(sentence))
+    before = kin(content(case.sentence_of(level.figure)) | content(case.sentence_of(base.figure)))
+    return _SO.search(sentence) is not None and bool(words & before)
