@@ -112,6 +112,23 @@ EXAMPLES = [
         "Exports came to $130.7 billion in 2025.\n\nThat is $1.7 billion, or 1.3%, above the 2024 figure - and $19.4 billion, or 29%, above the 2020 figure.",
         "is 17.43%, not 29%",
     ),
+    flags(
+        "Halden's spring\n\nHalden had sales of $624 million, against $503 million a year ago.\n\nProfit was $41 million.\n\nSales thus grew 34%, the chairman said.",
+        "growth of 24.06%",
+    ),
+    flags(
+        "The library lent 48,300 books last year, 12.6% more than four years ago. In 2021 it had lent 39,100 volumes.",
+        "growth of 23.53%",
+        published="2026-05-20",
+    ),
+    passes(
+        "Catering sales were $358 million, up 10.8%. Online sales remained strong, surging 26.2% from a year ago to $516 million.",
+        "two trades",
+    ),
+    flags(
+        "The port handled 742,000 boxes in 2025. That compares with 913,000 in 2024, so a quarter of the trade has vanished.",
+        "0.813 times",
+    ),
     passes("The dividend is 55 cents (2025: 46 cents), a payout of 61%.", "no growth"),
     passes(
         "Brent fell to $69.44. It had been as low as $68.90. Urals crude lost 3.1% to $65.87.",

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.drawn_points import drawn_points
 from briefer.judging.example import flags, passes
-from briefer.judging.moves import growth_of, moves
+from briefer.judging.moves import Move, growth_of, moves
 from briefer.judging.telling import told
 from briefer.rounding import Extent
 
@@ -33,6 +34,14 @@ EXAMPLES = [
         "The bank raised its rate from 2.25% to 2.75% on Tuesday, and the move of 0.5% hit shares.",
         "0.5 points, or 22.22%",
     ),
+    flags(
+        "Of the pupils, 34% walk to school. Three years ago it was 29%.\n\nThe head is proud of the 5% growth.",
+        "5 points, or 17.24%",
+    ),
+    passes(
+        "Halden Macro expects a rate of 7.3%, whereas Borel sees 7.0%. Wages gained 0.3% in May.",
+        "two forecasts",
+    ),
     passes(
         "The bank raised its rate from 2.25% to 2.75%, and the move of 0.5 points hit shares.", "points it is"
     ),
@@ -41,7 +50,9 @@ EXAMPLES = [
 
 def check(case: Case) -> Iterator[Finding]:
     """Compare the size of every move with both readings."""
-    for move in moves(case):
+    claimed = {size.figure.start for move in moves(case) for size in move.sizes}
+    drawn = (Move(level, base, (size,)) for level, base, size in drawn_points(case, claimed))
+    for move in (*moves(case), *drawn):
         level, base = move.level.extent, move.base.extent
         growth, difference = growth_of(level, base), level - base
         of_rates = move.level.unit == "percent"

@@ -12,6 +12,7 @@ from briefer.judging.drawn import is_said_to_be_more, is_told_apart
 from briefer.judging.eras import earlier_of
 from briefer.judging.misprints import misprinted
 from briefer.judging.moves import growth_of
+from briefer.judging.near_moves import is_of_another_year
 from briefer.judging.pairs import is_expectation
 from briefer.judging.passages import Place
 from briefer.judging.running import around, running
@@ -89,7 +90,9 @@ def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> l
         base, level = (one, other) if earlier == 0 else (other, one)
         growth = growth_of(level.figure.extent, base.figure.extent)
         is_slip = misprinted(stated, growth) >= _SURE and size.falls == ((growth.plain.low or 0) < 0)
-        if not (is_slip or _is_near(growth, stated, size)) or not _is_its(case, place, level, base, growth):
+        if not (is_slip or _is_near(growth, stated, size)) or not _is_its(
+            case, (place, size), level, base, growth
+        ):
             continue
         if any(
             each.figure.unit == "percent"
@@ -138,10 +141,13 @@ def _is_near(growth: Extent, stated: Figure, size: Size) -> bool:
     return computed * 2 <= told * 5 and told * 2 <= computed * 5
 
 
-def _is_its(case: Case, place: Place, level: Place, base: Place, growth: Extent) -> bool:
+def _is_its(case: Case, told: tuple[Place, Size], level: Place, base: Place, growth: Extent) -> bool:
     """Whether metric, words or digits say that the percentage is of these two, and no word speaks of another time."""
+    place, size = told
     stated = place.figure
     sentence = case.sentence_of(stated)
+    if is_of_another_year(case, (place, size), level, base):
+        return False
     if is_expectation(case, base.figure) or is_expectation(case, level.figure):
         return False
     facts = [each.figure.fact for each in (place, level, base)]

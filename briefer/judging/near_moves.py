@@ -22,7 +22,7 @@ from briefer.judging.wording import FALL, HEDGE, RISE
 from briefer.pattern import pattern
 from briefer.rounding import Extent, exactly
 
-__all__ = ["near_moves", "near_multiples"]
+__all__ = ["is_of_another_year", "near_moves", "near_multiples"]
 
 _CROWD = 24
 """More figures around a size leave open which it is of."""
@@ -46,6 +46,11 @@ _SINCE = pattern(
     re.I,
 )
 """`400,000 fewer than in 2025`."""
+_YEARS_AGO = pattern(
+    r"[^.;:,\d]{0,24}\b(?:than|on|from|over)\s+(?!an?\b|one\b|the\b)[a-z]+\s+years\s+(?:ago|earlier|before)\b",
+    re.I,
+)
+"""`12% more than four years ago`."""
 _OR = pattern(rf",?\s+(?:or|\()\s*(?:by\s+)?{HEDGE}", re.I)
 _WHEN = pattern(r",\s+when\s", re.I)
 """What leads from a time to the figure of that time."""
@@ -216,8 +221,8 @@ def _move(
         if computed.holds(size.figure.extent) and not is_points:
             return
         earlier = _earlier(case, told, one, other)
-        if earlier is None or _is_of_another_year(
-            case, told, (one, other)[1 - earlier], (one, other)[earlier]
+        if earlier is None or is_of_another_year(
+            case, (told.place, size), (one, other)[1 - earlier], (one, other)[earlier]
         ):
             continue
         is_open = told.is_echo or _EITHER.match(case.behind(size.figure, 30))
@@ -231,20 +236,23 @@ def _move(
         yield level_of, base_of, size
 
 
-def _is_of_another_year(case: Case, told: _Told, level: Place, base: Place) -> bool:
+def is_of_another_year(case: Case, told: tuple[Place, Size], level: Place, base: Place) -> bool:
     """Whether the text names the year that the size is measured from, or measures it from the year before the level.
 
     Of several years a size in a sentence of its own is not: `9.1 terawatt-hours, down 14%. In 2021 it was 11.2`.
     """
     if base.sentence != level.sentence and _EXTREME.search(case.before(base.figure, 40)):
         return True
+    place, size = told
     years = years_of(case, base.figures, base.at)
     if not years:
         return False
-    said = _SINCE.match(case.behind(told.size.figure, 50))
+    if _YEARS_AGO.match(case.behind(size.figure, 50)):
+        return False
+    said = _SINCE.match(case.behind(size.figure, 50))
     if said is not None:
         return said[1] not in years
-    now = years_of(case, level.figures, level.at) if base.sentence > told.place.sentence else set()
+    now = years_of(case, level.figures, level.at) if base.sentence > place.sentence else set()
     return len(now) == len(years) == 1 and int(*now) - int(*years) > 1
 
 
