@@ -50,6 +50,8 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
     words = chunk.tokens[first:last]
     if found.entry.id == "price" and clause is not None and _is_of_home(chunk, clause):
         found = MetricPhrase(metrics()["house_prices"], found.first, found.last)
+    if found.entry.id == "housing_starts" and clause is not None and _is_joined(chunk, clause):
+        found = MetricPhrase(metrics()["revenue"], found.last, found.last)
     if clause is not None and (place := _place_behind(chunk, clause)) is not None:
         scope += (place,)
     return Measured(
@@ -62,6 +64,15 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
         chunk,
         clause,
     )
+
+
+def _is_joined(chunk: Chunk, clause: Clause) -> bool:
+    """`clothing and home sales`: what a shop sells for the home."""
+    at = next((index for index, own in enumerate(clause.chunks) if own is chunk), 0)
+    if at < 2 or clause.chunks[at - 1].kind != "CONJ":
+        return False
+    noun = clause.chunks[at - 2]
+    return noun.head is not None and noun.head.low not in ("new", "existing", "used")
 
 
 _HOMES = frozenset("home house property flat dwelling apartment".split())

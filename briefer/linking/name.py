@@ -413,7 +413,10 @@ def _apposed(chunks: Sequence[Chunk]) -> Named | None:
         and (
             first.tokens[0].low in ("the", "a", "an", "another", "fellow")
             or first.tokens[0].low in POSSESSIVES
-            or (named.kind == "company" and any(token.tag == "G" for token in first.tokens))
+            or (
+                named.kind == "company"
+                and (any(token.tag == "G" for token in first.tokens) or singular(head.low) in COMPANY_NOUNS)
+            )
         )
         and (named.kind == "company" or named.proper)
     ):

@@ -90,7 +90,7 @@ def _apposes(clause: Clause) -> bool:
 
 
 _ON_THEIR_OWN = frozenset(
-    """climb jump surge soar advance rally rebound leap skyrocket balloon rocket inch creep mushroom appreciate slip slide
+    """decline climb jump surge soar advance rally rebound leap skyrocket balloon rocket inch creep mushroom appreciate slip slide
     tumble plunge plummet dip slump retreat crash evaporate slow collapse nosedive crumble ebb wane depreciate deteriorate
     dwindle total amount exceed remain stay come become average""".split()
 )

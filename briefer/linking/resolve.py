@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from briefer.discover import load
 from briefer.linking.balance import settle_balance
+from briefer.linking.chunk import Chunk
 from briefer.linking.name import Named, is_nobody, is_onlooker
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -143,7 +144,15 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
 def _bears_nothing(named: Named, site: Site) -> bool:
     """Whether nothing is said of somebody: a mere measure, or who only trades in what has the price."""
     metric = site.metric()
+    if metric is not None and metric.chunk is not None and named.kind != "place" and _is_of_all(metric.chunk):
+        return True
     return is_nobody(named) or (metric is not None and metric.id == "share_price" and is_onlooker(named))
+
+
+def _is_of_all(chunk: Chunk) -> bool:
+    """`corporate profits`: of the companies of a country, not of one."""
+    low = [token.low for token in chunk.tokens]
+    return low[:1] == ["corporate"] and len(low) == 2 and low[1] in ("profits", "earnings")
 
 
 def _key(value: Any) -> Any:

@@ -30,6 +30,10 @@ def propose(site: Site) -> Proposal | None:
         return implied(
             "offer_price", site.chunk, 1, site.clause, site.chunk, called=f"{found.text} price"
         )  # `a $24-a-share bid`
+    if found is not None and found.id == "trade_balance" and site.chunk.tokens[0].tag == "K":
+        return implied(
+            "net_loss", site.chunk, 1, site.clause, site.chunk
+        )  # `General Motors' $567 million deficit`
     if found is not None and found.id == "gdp_growth" and site.is_money:
         return implied("gdp", site.chunk, 1, site.clause, site.chunk)  # `the $780 billion economy`
     if found is None or (found.id == "growth" and (_of_something(site) or _of_subject(site))):
@@ -71,6 +75,7 @@ EXAMPLES = [
     *links("net_loss", "111bn yen", "Sony shocked investors with a 111bn yen (£583m) loss."),
     *links("deal_value", "€1.5bn", "Ryanair has launched a €1.5bn (£1bn; $1.9bn) bid to buy Aer Lingus."),
     *links("offer_price", "$24", "Kesko rejected a $24-a-share bid from Tesco."),
+    *links("net_loss", "$567 million", "Nokia's $567 million deficit was a shock."),
     *leaves_open("what is paid in", "$52 million", "Kesko sold its mill for $52 million cash."),
     *links("gdp", "$2 trillion", "China's $2 trillion economy did well."),
     *leaves_open("the subject grows", "8%", "Car sales saw 8% growth."),

@@ -1,9 +1,12 @@
 """`capital spending will reach $919 billion`, `sales rose 8%`: the metric that the verb moves."""
 
+import itertools
+
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import implied, measured
+from briefer.linking.name import place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.roles.metric_of_verb import costs_somebody
 from briefer.linking.roles.subject_respectively import row_of
@@ -51,6 +54,8 @@ def propose(site: Site) -> Proposal | None:
         found = measured(chunk, home)
         if found is not None and found.id == "market_share" and _is_quoted(site, chunk):
             return implied("share_price", chunk, 3, home, chunk)
+        if found is not None and found.id == "index_level" and _owns(chunk):
+            return implied("share_price", chunk, 3, home, chunk)  # `Kerry's stocks`
         if found is not None and found.id == "market_share" and site.is_money:
             continue  # `its share of the losses was €3 million`
         if found is not None:
@@ -73,6 +78,14 @@ def _is_quoted(site: Site, chunk: Chunk) -> bool:
     closed = site.verb is not None and site.verb.lemma in ("close", "trade", "open", "finish")
     apart = any(token.low in ("market", "per") for token in chunk.tokens)
     return words[-1:] == ["share"] and not apart and (closed or site.by_share)
+
+
+def _owns(chunk: Chunk) -> bool:
+    """Whether a company owns what a noun phrase names."""
+    return any(
+        (token.tag == "K" or (token.text[0].isupper() and place_of(token) is None)) and behind.tag == "G"
+        for token, behind in itertools.pairwise(chunk.tokens)
+    )
 
 
 def _takes_object(site: Site) -> bool:
@@ -154,6 +167,8 @@ EXAMPLES = [
         "£319m",
         "Including items, such as the sale of its stake, pre-tax profits were £319m.",
     ),
+    *links("revenue", "6.7 per cent", "Kesko said total clothing and home sales declined by 6.7 per cent."),
+    *links("share_price", "22 cents", "Nokia's stocks climbed 22 cents to €52.25."),
     *links("retail_sales", "0.9%", "In Spain the volume of retail sales shrank by 0.9%."),
     *links("retail_sales", "4%", "Growth in retail sales improved to 4%."),
     *links("pretax_profit", "£612 million", "Kesko saw pre-tax profits reach £612 million."),

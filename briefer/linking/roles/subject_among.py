@@ -5,6 +5,7 @@ from briefer.linking.commodity import is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.subject_of_metric import EARNED
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
@@ -46,6 +47,11 @@ def propose(site: Site) -> Proposal | None:
     if named is None:
         return None
     place = chunks[1].head
+    metric = site.metric()
+    if chunks[0].low == "in" and metric is not None and metric.id in EARNED:
+        found = site.frames.near_company()
+        if found is not None and not site.frames.only_tells(found):
+            return None  # `In Ireland, turnover rose`, where a company is spoken of
     if chunks[0].low == "in" and not (
         named.kind == "place" or (named.kind == "thing" and place is not None and place.capital)
     ):
@@ -74,6 +80,7 @@ EXAMPLES = [
     *leaves_open(
         "the place of a company's sale", "$71 million", "In Amsterdam Nokia sold a tower for $71 million."
     ),
+    *leaves_open("a company's turnover", "9%", "Kesko had a good year. In Ireland, turnover rose by 9%."),
     *leaves_open("no group", "90%", "For example, the rate was 90%."),
     *leaves_open("a time, no place", "71%", "In 2025 the figure was 71%."),
 ]

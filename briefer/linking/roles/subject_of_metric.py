@@ -10,7 +10,7 @@ from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
 
-__all__ = ["EXAMPLES", "propose"]
+__all__ = ["EARNED", "EXAMPLES", "propose"]
 
 _TRADED = frozenset({"exports", "imports", "trade", "trade_balance"})
 _CONTENT = frozenset({"goods", "goods and services", "services", "merchandise", "products", "commodities"})
@@ -61,7 +61,7 @@ def propose(site: Site) -> Proposal | None:
         and _by_company(site)
     ):
         return None  # `Acme reported a 3% fall in sales in China`
-    if lead.low == "in" and metric.id in _EARNED and place_of(behind.tokens[-1]) is not None:
+    if lead.low == "in" and metric.id in EARNED and place_of(behind.tokens[-1]) is not None:
         found = site.frames.near_company()
         if found is not None and not site.frames.only_tells(found):
             return None  # `margins in the UK`, where a company is spoken of
@@ -139,11 +139,14 @@ def propose(site: Site) -> Proposal | None:
     return Proposal(named, site.tier(tier), behind.start, behind.end)
 
 
-_EARNED = frozenset(
+EARNED = frozenset(
     """revenue like_for_like_sales profit net_income pretax_profit operating_income ebitda net_loss profit_margin
     operating_margin gross_margin costs""".split()
 )
-_SHOPS = frozenset("stores shops outlets branches supermarkets restaurants pubs cafes".split())
+"""What a company has in a country."""
+_SHOPS = frozenset(
+    "operations businesses activities projects stores shops outlets branches supermarkets restaurants pubs cafes".split()
+)
 
 _EXCHANGES = frozenset(
     """london tokyo frankfurt paris zurich dublin milan madrid amsterdam brussels stockholm helsinki oslo
