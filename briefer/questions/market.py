@@ -5,9 +5,9 @@ import re
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Question
+from briefer.wording.article import printed_article
 from briefer.wording.clause import thing_after
 from briefer.wording.figures import has_digit, printed
-from briefer.wording.names import printed_article
 from briefer.wording.passage import asked_of
 from briefer.wording.periods import when
 from briefer.wording.phrase import phrase

@@ -3,16 +3,16 @@
 import re
 
 from briefer.fact import Fact, Source, Subject
-from briefer.linking.lexicon import AUXILIARIES, DEMONYMS, MODALS, PLACES, PREPOSITIONS, verb_form
+from briefer.linking.lexicon import DEMONYMS, PLACES
 from briefer.pattern import pattern
 from briefer.question import Part
+from briefer.wording.article import printed_article
 from briefer.wording.figures import has_digit, printed, stated
 from briefer.wording.phrase import Phrase, phrase
-from briefer.wording.story import Story, company_name
+from briefer.wording.story import Story
 
-__all__ = ["PROPER", "TOTALS", "bare", "is_voice", "named", "printed_article", "uncapitalised"]
+__all__ = ["PROPER", "TOTALS", "bare", "is_voice", "named", "uncapitalised"]
 
-_ARTICLE = pattern(r"\b(the|an?)\s+$", re.I)
 _COUNTED = pattern(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 _BODY = pattern(r"\b(?:Bank|Institute|Authority|Commission|Exchange|Board|Fund|Association)$")
 _OFFICE_ALONE = pattern(
@@ -33,7 +33,6 @@ _BYLINE = pattern(r" / (?:[A-Z]|for\b)")
 """Who took the picture has nothing of what the article tells."""
 _BASED = pattern(r"(?:, [A-Z]\w+)?-based\b")
 """Where somebody sits is not who he is: the Memphis, Tennessee-based company."""
-_NEXT = pattern(r"\s([a-z]+)\b")
 _COMMON = pattern(r"(?:(?:[Tt]he|[Aa]n?)\s+)?[a-z]+")
 _ZONE = pattern(
     r"(?:[Ee]urozone|[Ee]uro (?:zone|area)|European Union|Netherlands|Philippines|United (?:States|Kingdom|Arab Emirates))"
@@ -78,7 +77,7 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
         # Institutions have articles of their own: the Bank of England; `the` before a company belongs to its chips.
         is_company = getattr(shown.value, "type", "company") == "company" and not _BODY.search(shown.text)
         the = "" if is_company else printed_article(story.text, shown.start, shown.text)
-        the = "the " if the in ("a ", "an ") or _has_article(story, being.name) else the  # `an IMF report`
+        the = "the " if the in ("a ", "an ") or being.name in story.articled else the  # `an IMF report`
         if not the and _OFFICE_ALONE.fullmatch(shown.text):
             the = "the "
         return phrase(the, stated(shown))
@@ -108,23 +107,6 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     return phrase(the, Part(text=uncapitalised(story, being, words), quote=(being.start, being.end)))
 
 
-def _has_article(story: Story, name: str) -> bool:
-    """Tell a name that the article mostly writes with `the` where it stands by itself: the CBO, the Body Shop."""
-    alone = [each for each in story.namings if company_name(each) == name and _is_alone(story.text, each.end)]
-    the = sum(printed_article(story.text, each.start, each.text) == "the " for each in alone)
-    return 3 * the > 2 * len(alone)
-
-
-def _is_alone(text: str, end: int) -> bool:
-    """Tell whether a name owns nothing, and no noun follows to which an article before it belongs: `the Acme chips`."""
-    found = _NEXT.match(text, end)
-    if found is None:
-        return text[end : end + 1] not in "'’-"
-    form = verb_form(found[1])
-    acts = form is not None and form.tense in ("past", "present") and not form.noun_too
-    return acts or found[1] in PREPOSITIONS | AUXILIARIES | MODALS | {"and", "or", "as", "that", "which"}
-
-
 def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     """Take the capital off a first word that is no name: the article writes it small elsewhere."""
     found = re.match(r"([A-Z][a-z]*)\b( [A-Z])?", words)
@@ -148,11 +130,3 @@ def uncapitalised(story: Story, being: Subject | Source, words: str) -> str:
     is_small = first in story.small and being.kind in ("thing", "document")
     is_group = found[1] not in story.names and being.kind == "group"
     return words[0].lower() + words[1:] if is_small or is_group else words
-
-
-def printed_article(text: str, start: int, words: str) -> str:
-    """Return the article that stands before words in the text, small and with a space; empty if they have one."""
-    if re.match(r"(?:the|an?)\s", words, re.I):
-        return ""
-    before = _ARTICLE.search(text[max(0, start - 6) : start])
-    return f"{before[1].lower()} " if before else ""

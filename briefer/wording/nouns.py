@@ -18,9 +18,10 @@ from briefer.linking.lexicon import (
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 from briefer.question import Part
+from briefer.wording.article import printed_article
 from briefer.wording.clause import runs_on, thing_after, thing_end
 from briefer.wording.figures import has_digit, printed, stated
-from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, printed_article, uncapitalised
+from briefer.wording.names import PROPER, TOTALS, bare, is_voice, named, uncapitalised
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
 from briefer.wording.story import Story
 

@@ -1,14 +1,15 @@
 """Whom `it`, `the company` or `the institute` means, said by name where a sentence stands alone."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefer.linking.lexicon import DEMONYMS
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part
+from briefer.wording.article import printed_article
 from briefer.wording.figures import figure_mention, printed, stated
-from briefer.wording.names import printed_article
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.source import outside_source
 from briefer.wording.story import Story, company_name
@@ -195,7 +196,11 @@ def known(noun: str) -> bool:
 
 def in_full(story: Story, noun: str) -> str | None:
     """Return the one way in which the article says which it means: `market for ferries`, `scan-reading software`."""
-    text = story.text
+    return _in_full(story.text, noun)
+
+
+@lru_cache(maxsize=16)
+def _in_full(text: str, noun: str) -> str | None:
     behind = re.findall(rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?({noun} for (?:[a-z]+ )?[a-z]+s)\b", text)
     ways = {*behind, *re.findall(rf"\b([a-z]+-[a-z]+ {noun})\b", text)}
     if noun.endswith("s") and not ways:

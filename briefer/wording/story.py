@@ -17,6 +17,7 @@ from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.report import Report
 from briefer.slotted import altered, slotted
+from briefer.wording.article import articled
 
 __all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "rival_of", "story_of"]
 
@@ -79,6 +80,8 @@ class Story:
     """By the id of the fact."""
     namings: tuple[Mention, ...] = ()
     """Where companies are named, in text order."""
+    articled: frozenset[str] = frozenset()
+    """The companies that are mostly written with `the`."""
     rivals: frozenset[tuple[object, ...]] = frozenset()
     """What undated levels of different size stand for: without a period nobody can tell them apart."""
     own_questions: tuple[OwnQuestion, ...] = ()
@@ -225,6 +228,7 @@ def story_of(document: Document, report: Report) -> Story:
             if mention.text == name and document.text[first.end : mention.start] == " (":
                 companies[name] = mention
     claims, main = _claims(document, report), _main(report)
+    namings = tuple(sorted((each for each in report.mentions if each.kind == "company"), key=_begin))
     return Story(
         document,
         claims,
@@ -235,7 +239,8 @@ def story_of(document: Document, report: Report) -> Story:
         tuple(sorted((each for each in report.mentions if each.kind == "date"), key=_begin)),
         {claim.fact.id: claim.fact for claim in claims},
         {claim.fact.id: claim.weight for claim in claims},
-        tuple(sorted((each for each in report.mentions if each.kind == "company"), key=_begin)),
+        namings,
+        articled(document.text, [(company_name(each), each) for each in namings]),
         _rivals(claims),
         _own_questions(document, report),
         main,
