@@ -42,7 +42,7 @@ class _Told(NamedTuple):
 
 
 def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
-    """Drop slogans, begin answers with what is asked for, and move what says more of another answer's figure there."""
+    """Drop slogans, begin answers with what is asked for, and move what tells another answer's figure again to that answer."""
     stated: dict[int, list[Fact]] = {}
     for fact in story.stated.values():
         stated.setdefault(fact.sentence.start, []).append(fact)
@@ -111,6 +111,8 @@ def _home(
     metrics = _family(each.metrics)
     if each.span is None or not metrics or not metrics.isdisjoint(_family(told[0].metrics)):
         return None
+    if any(fact.id in story.facts for fact in each.facts):
+        return None  # It tells something for the first time.
     if leans(story.text, *each.span):
         return None
     for other in answers:
