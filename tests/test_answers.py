@@ -128,6 +128,12 @@ def test_an_answer_begins_with_what_is_asked_for() -> None:
     assert answer.startswith("Net income at the maker of tea climbed")
 
 
+def test_it_goes_on_about_whom_the_sentence_before_names() -> None:
+    text = "Corvane pays\n\nOpening words.\n\nCorvane's revenue rose 9% in 2025. Its net loss widened to $4 million in 2025.\n"
+    ((_, answer),) = pipeline(text)
+    assert answer == "Corvane's revenue rose 9% in 2025. Its net loss widened to $4 million in 2025."
+
+
 def test_a_slogan_is_left_out() -> None:
     text = "Corvane pays\n\nOpening words.\n\nSize matters. Corvane's exports rose 9% in 2025.\n"
     assert [answer for _, answer in pipeline(text)] == ["Corvane's exports rose 9% in 2025."]
@@ -214,7 +220,9 @@ def test_figures_of_doubts_are_written_in_one_way_too() -> None:
     )
     report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report, figures="normalised").questions
-    assert last.answer == "The summary gives $4 million, which the body does not have."
+    assert last.answer == (
+        "Corvane made revenue of $4 million in 2025. That figure stands in the summary only, and nowhere in the body."
+    )
 
 
 def test_a_label_is_left_out_and_what_explains_it_names_whom_it_means() -> None:

@@ -1,8 +1,8 @@
 """What does not add up? What the audit found, the computation with it."""
 
 from briefer.finding import Finding
-from briefer.question import Question
-from briefer.wording.answer import LONGEST
+from briefer.question import ITEM, Question
+from briefer.wording.answer import LONGEST_LIST
 from briefer.wording.doubt import doubted, in_context
 from briefer.wording.phrase import Phrase, phrase, text_of, word_count
 from briefer.wording.story import Story
@@ -11,6 +11,8 @@ TURN = 19
 KIND = "doubts"
 
 _ORDER = ("error", "warning")
+_LIST = 3
+"""Doubts that are set one below the other."""
 
 
 def ask(story: Story) -> list[Question]:
@@ -20,22 +22,27 @@ def ask(story: Story) -> list[Question]:
     for finding in sorted(found, key=lambda finding: _ORDER.index(finding.severity)):
         words = doubted(story, finding)
         length = sum(word_count(each) for _, each in told.values())
-        if words is not None and (not told or length + word_count(words) <= LONGEST):
+        if words is not None and (not told or length + word_count(words) <= LONGEST_LIST):
             told.setdefault(finding.spans, (finding, words))
-    parts, cited = phrase(), set()
-    left = LONGEST - sum(word_count(words) for _, words in told.values())
+    items: list[Phrase] = []
+    cited = set()
+    left = LONGEST_LIST - sum(word_count(words) for _, words in told.values())
     for finding, words in told.values():
         longer = in_context(story, finding)
         if longer is not None and word_count(longer) - word_count(words) <= left:
             left -= word_count(longer) - word_count(words)
             words = longer
-        parts = phrase(parts, " " if parts else "", words)
+        items.append(words)
         ordinals = {story.sentence_at(start) for start, _ in finding.spans}
         cited |= {
             (span.start, span.end) for each in ordinals for span in story.document.sentences[each : each + 1]
         }
-    if not parts:
+    if not items:
         return []
+    between = " " if len(items) < _LIST else ITEM
+    parts = phrase(ITEM.lstrip() if len(items) >= _LIST else "", items[0])
+    for words in items[1:]:
+        parts = phrase(parts, between, words)
     return [
         Question(
             kind=KIND,

@@ -56,9 +56,17 @@ def doubted(story: Story, finding: Finding) -> Phrase | None:
 def in_context(story: Story, finding: Finding) -> Phrase | None:
     """Quote the sentence that a reckoning doubts before the doubt, where that does not say what its figures are of."""
     told = doubted(story, finding)
-    if told is None or "the article" not in text_of(told).lower() or " for " in text_of(told):
+    is_summary = _SUMMARY.fullmatch(finding.message) is not None
+    if told is None or (" for " in text_of(told) and not is_summary):
+        return None
+    if "the article" not in text_of(told).lower() and not is_summary:
         return None
     message = re.sub(r", not down ", ", not ", _plainly(story, finding))
+    if (found := _SUMMARY.fullmatch(message)) and "nowhere" in found["body"]:
+        span = quotable(story, story.sentence_at(finding.spans[0][0]))
+        place = _place(story, finding.spans[-1][0])
+        other = f"that figure stands in {place} only, and nowhere in the body"
+        return phrase(quote(story, span), " ", _tied(story, finding, other)) if span else None
     if slip := _SLIP.fullmatch(message):
         span = quotable(story, story.sentence_at(finding.spans[0][0]))
         other = f"elsewhere the article has {slip['other']}; one of the two may be a slip"

@@ -1,6 +1,8 @@
 """Each sentence of an answer where it answers: the first one says what is asked for, and none is about something else."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefer.fact import Fact
@@ -10,7 +12,8 @@ from briefer.wording.family import TOPICS
 from briefer.wording.figures import has_digit
 from briefer.wording.onward import naming
 from briefer.wording.phrase import Phrase, phrase, sentences, text_of, word_count
-from briefer.wording.quoting import leans
+from briefer.wording.quoting import leans, quote
+from briefer.wording.referent import referent
 from briefer.wording.story import Story, figure_of
 
 __all__ = ["fitted"]
@@ -64,6 +67,7 @@ def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
             if home is not None:
                 told.remove(each)
                 home.append(each)
+    answers = [_going_on(story, told) for told in answers]
     return [*(_with(question, told) for question, told in zip(chosen, answers, strict=True)), *judged]
 
 
@@ -122,6 +126,21 @@ def _home(
         if other is not told and is_home and sum(word_count(one.words) for one in (*other, each)) <= LONGEST:
             return other
     return None
+
+
+def _going_on(story: Story, told: Sequence[_Told]) -> list[_Told]:
+    """Leave an `it` or `its` that looks back to the sentence right before, which the answer tells, too."""
+    found = [*told[:1]]
+    for before, each in pairwise(told):
+        meant = referent(story, *each.span) if each.span else None
+        if before.span and each.span and meant is not None and meant.start == each.span[0]:
+            ordinal = story.sentence_at(each.span[0])
+            name = re.sub(r"['’]s?$", "", text_of(meant.name))
+            is_next = story.document.sentence_before(ordinal) == story.sentence_at(before.span[0])
+            if is_next and name in text_of(before.words):
+                each = each._replace(words=quote(story, each.span, leaning=True))
+        found.append(each)
+    return found
 
 
 def _family(metrics: set[str]) -> set[str]:

@@ -56,7 +56,7 @@ def section(
 ) -> Question | None:
     """Answer a question with what stands under its heading: its first sentence, and its paragraphs as far as their last figure.
 
-    Where a paragraph is too long its sentences with figures are told, and of one without figures a short first
+    A short section is told in full. Where a paragraph is too long its sentences with figures are told, and of one without figures a short first
     sentence. A list is told whole or not at all. None without figures, unless the heading itself asks.
 
     Args:
@@ -66,8 +66,9 @@ def section(
         wording: the question.
         figured: the answer must have a figure.
     """
-    told: list[Passage] = []
-    for place, block in enumerate(_blocks_under(story, heading)):
+    blocks = list(_blocks_under(story, heading))
+    told = _in_full(story, blocks)
+    for place, block in enumerate(blocks if not told else ()):
         is_list = len(block) > 1
         longest = _REASON if place == 0 else _SHORT
         for choice in _whole(story, block) if is_list else _choices(story, block[0], longest):
@@ -85,6 +86,22 @@ def section(
     return (
         asked(kind, wording, [each.words for each in told], claims, cited) if claims or not figured else None
     )
+
+
+def _in_full(story: Story, blocks: Sequence[Sequence[Sequence[int]]]) -> list[Passage]:
+    """Quote all the paragraphs of a section without lists, if each has a figure and nothing is too long or told elsewhere."""
+    if any(len(block) > 1 or not block[0] for block in blocks):
+        return []
+    told = []
+    for (ordinals,) in blocks:
+        is_whole = _may_follow(story, ordinals[0], leaning=False) and all(
+            _may_follow(story, each, leaning=True) for each in ordinals[1:_MOST]
+        )
+        found = _passage(story, ordinals) if is_whole and len(ordinals) <= _MOST else None
+        if found is None or not found.claims:
+            return []
+        told.append(found)
+    return told if _length(told) <= LONGEST_LIST else []
 
 
 def _length(told: Sequence[Passage]) -> int:
