@@ -221,7 +221,7 @@ def test_figures_of_doubts_are_written_in_one_way_too() -> None:
     report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report, figures="normalised").questions
     assert last.answer == (
-        "Corvane made revenue of $4 million in 2025. That figure stands in the summary only, and nowhere in the body."
+        "Corvane made revenue of $4 million in 2025. That figure stands in the summary only."
     )
 
 

@@ -62,10 +62,14 @@ def in_context(story: Story, finding: Finding) -> Phrase | None:
     if "the article" not in text_of(told).lower() and not is_summary:
         return None
     message = re.sub(r", not down ", ", not ", _plainly(story, finding))
+    if (found := _RESTATED.fullmatch(message)) and _whose(story, finding, found["figure"]) == found["figure"]:
+        span = quotable(story, story.sentence_at(finding.spans[0][0]))
+        other = f"{_place(story, finding.spans[-1][0])} states the {found['figure']} as fact"
+        return phrase(quote(story, span), " ", _tied(story, finding, other)) if span else None
     if (found := _SUMMARY.fullmatch(message)) and "nowhere" in found["body"]:
         span = quotable(story, story.sentence_at(finding.spans[0][0]))
         place = _place(story, finding.spans[-1][0])
-        other = f"that figure stands in {place} only, and nowhere in the body"
+        other = f"that figure stands in {place} only"
         return phrase(quote(story, span), " ", _tied(story, finding, other)) if span else None
     if slip := _SLIP.fullmatch(message):
         span = quotable(story, story.sentence_at(finding.spans[0][0]))
