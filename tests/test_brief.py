@@ -320,6 +320,11 @@ def test_the_first_month_of_an_answer_without_a_year_gets_its_year() -> None:
         "$4 million", "Corvane", "revenue"
     )
     assert sheet.pairs()[0][1] == "Corvane made revenue of $4 million in March 2026 and paid it out in April."
+    text = "Corvane made revenue of $4 million between March and May."
+    sheet = Sheet(text, companies=("Corvane",), published="2026-05-04").fact(
+        "$4 million", "Corvane", "revenue"
+    )
+    assert sheet.pairs()[0][1] == text
 
 
 def test_sources_that_disagree_are_asked_for_together() -> None:

@@ -33,6 +33,10 @@ _ATTRIBUTED = frozenset("a an the its their his her this every each".split())
 """Words before `Monday meeting` and `last year`, which are then more than a time."""
 _NEXT = pattern(r"\s(?P<word>[a-z]+)")
 _PAIRED = pattern(r"\s(?:and|or|to) (?:next|last|this)\b")
+_STRETCH = pattern(rf"\s?(?:and|to|or|through|until|[-–/])\s?(?:\d|{MONTH})")
+"""`January to November` may begin in another year than it ends in."""
+_WITHIN = frozenset("the between from and or to through".split())
+"""Words before a month that may be the end of a stretch."""
 _LIMITS = frozenset("as later earlier sooner".split())
 """Words that put a limit: `later than next year`."""
 
@@ -138,7 +142,9 @@ def _in_year(story: Story, mention: Mention, answer: _Answer) -> _Said | None:
     if found is None or story.text[mention.end : mention.end + 1] in ("'", "’", "-"):
         return None
     words = spoken(getattr(mention.value, "timex", None), day_first=bool(found["day"]))
-    if words is None or any(map(_YEAR.search, answer.said)) or _word_before(story, mention) == "the":
+    if words is None or any(map(_YEAR.search, answer.said)) or _STRETCH.match(story.text, mention.end):
+        return None
+    if _word_before(story, mention) in _WITHIN:
         return None
     closed = "," if "," in words and not _ENDS.match(story.text, mention.end) else ""
     return _Said(mention.start, mention.end, phrase(Part(text=words, mention=mention.id), closed))
