@@ -15,7 +15,7 @@ from briefer.judging.case import Case, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.parts import parts_of
-from briefer.judging.retold import retold_slips
+from briefer.judging.retold import retold_slips, told_again
 from briefer.judging.typo import slips_of
 from briefer.judging.words import content
 
@@ -40,6 +40,10 @@ EXAMPLES = [
     passes(
         "Loans more than 30 days late were 7.3% of the total. The bank grows.\n\nDeposits earn 3.7% at the bank.",
         "of something else",
+    ),
+    flags(
+        "Halden will fly from Leeds to Lisbon four times a week from April. Tickets are dear.\n\nHalden will fly from Leeds to Lisbon five times a week from April, with jets of its own.",
+        "beside the same words",
     ),
     passes(
         "Some 62.7% of large enterprises have reached full-scale operation. The adoption rate among small enterprises is 64.7%.",
@@ -77,11 +81,13 @@ def check(case: Case) -> Iterator[Finding]:
                 yield case.finding(
                     __name__, CODE, (one, other), "warning", "inconsistent", message, stated=other
                 )
-    for first, second, is_same in retold_slips(case):
-        if not is_same and (first.start, second.start) not in told_already:
+    found_alike = [(first, second) for first, second, is_same in retold_slips(case) if not is_same]
+    for first, second in (*found_alike, *told_again(case)):
+        if (first.start, second.start) not in told_already:
             message = (
                 f"{printed(first)} and {printed(second)}, beside the same words, may be slips of each other"
             )
+            told_already.add((first.start, second.start))
             found = (first, second)
             yield case.finding(__name__, CODE, found, "warning", "inconsistent", message, stated=second)
 

@@ -75,6 +75,10 @@ EXAMPLES = [
         "Halden said sales rose 6% to $424 million in 2025 from $400 million in 2024. Its dye unit grew 9% to $218 million from $200 million.",
         "a part of it",
     ),
+    flags(
+        "Halden Air has placed a firm order for 36 jets, with options on more. Deliveries begin in 2029.\n\nThe 46 aircraft on firm order will replace an old fleet.",
+        "differ by at least",
+    ),
     passes(
         "Borel built 84,000 vans in 2025.\n\nThe sales of Borel in 2025, 91,000 vans, were a record.",
         "built and sold",

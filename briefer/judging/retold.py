@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from briefer.judging.case import Case, Figure
@@ -18,7 +19,15 @@ from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.slotted import altered, slotted
 
-__all__ = ["Telling", "dates_in", "retold_counts", "retold_measures", "retold_slips", "telling_of"]
+__all__ = [
+    "Telling",
+    "dates_in",
+    "retold_counts",
+    "retold_measures",
+    "retold_slips",
+    "telling_of",
+    "told_again",
+]
 
 _EMPTY = frozenset(
     map(
@@ -68,6 +77,10 @@ class Telling:
         """Tell whether the two are put alike but for a word: sales of cars, sales of vans."""
         return any(_is_swapped(one, two) for one, two in zip(self.sides, other.sides, strict=True))
 
+    def shares_pair(self, other: "Telling") -> bool:
+        """Tell whether two words that stand side by side close to the one do so close to the other: `firm order`."""
+        return bool(_pairs(self.sides) & _pairs(other.sides))
+
     def is_apart(self, other: "Telling") -> bool:
         """Tell whether the two are said to be of different kinds."""
         return bool(self.apart and other.apart) and self.apart != other.apart
@@ -99,6 +112,15 @@ class Telling:
             return frozenset()
         counted = {self.figure.unit or ""} if self.figure.kind == "quantity" else set()
         return (self.words & other.words) | (self.companies & other.companies) | counted
+
+
+def _pairs(sides: tuple[tuple[str, ...], tuple[str, ...]]) -> set[tuple[str, str]]:
+    return {
+        (one, two)
+        for side in (sides[0][-4:], sides[1][:4])
+        for one, two in pairwise(side)
+        if not {one, two} & (_LINKS | _EMPTY | _MONTHS) and len(one) > 3 and len(two) > 3
+    }
 
 
 def _is_narrower(one: Figure, other: Figure) -> bool:
@@ -292,6 +314,8 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
             if len(digits) < (4 if is_bare else 2) or figure.may_be_year or not _is_prose(case, figure):
                 continue
             unit = "person" if figure.unit in _PEOPLE else figure.unit
+            if figure.kind == "quantity" and unit and unit.isalpha():
+                unit = next(iter(kin({stem(unit)})))
             kind = (figure.kind, unit, (figure.value.low or Decimal(0)).adjusted())
             partner: tuple[Figure, Figure, bool] | None = None
             for trace in list(_traces(digits))[: 1 if is_bare else None]:
@@ -305,11 +329,54 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
                 yield partner
 
 
+_OPENING = range(3, 16)
+"""Words from the beginning of a sentence to its figure that make it known again."""
+
+
+def _are_close(one: Figure, other: Figure) -> bool:
+    """Whether neither of two different figures is half as large again as the other."""
+    small, large = sorted(each.plain.low or each.plain.high or Decimal(0) for each in (one, other))
+    return small != large and large * 2 <= small * 3
+
+
+def told_again(case: Case) -> Iterator[tuple[Figure, Figure]]:
+    """Yield figures, however small, that stand in a sentence told before with another one: `four times a week`."""
+    seen: dict[Hashable, list[Figure]] = {}
+    for figures in case.related_figures:
+        for figure in figures:
+            if figure.may_be_year or not _is_prose(case, figure):
+                continue
+            begin, end = case.sentence_at(figure)
+            before = tuple(_plain_words(case.text[begin : figure.start]))
+            behind = tuple(_plain_words(case.text[figure.end : min(end, figure.end + _REACH)])[:3])
+            if len(before) not in _OPENING or len(behind) < 3 or "," in case.text[begin : figure.start]:
+                continue
+            others = seen.setdefault((figure.kind, figure.unit, before, behind), [])
+            for other in others:
+                first, second = telling_of(case, other), telling_of(case, figure)
+                if (
+                    _are_close(other, figure)
+                    and not other.extent.rounds(figure.extent)
+                    and first.sentence != second.sentence
+                    and is_verbatim(first, second)
+                    and not first.contrasts(second)
+                    and not first.names_others(second)
+                    and first.dates == second.dates
+                    and first.apart == second.apart
+                    and not then_and_now(case, other, figure)
+                ):
+                    yield other, figure
+                    break
+            if len(others) < _MOST:
+                others.append(figure)
+
+
 def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[Figure, Figure, bool] | None:
     first, second = telling_of(case, one), telling_of(case, other)
     # Who is named as saying it matters little where two digits are swapped.
     shared = first.shares(second, whoever=is_swap)
-    enough = 1 if is_swap and _is_of_its_own(case, one) else 2
+    is_bare = one.kind == other.kind == "number"
+    enough = 1 if is_swap and (is_bare or _is_of_its_own(case, one)) else 2
     if one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL:
         return None
     if len(shared) < enough or first.is_apart(second) or then_and_now(case, one, other):
@@ -326,14 +393,20 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     bounds = {
         frozenset(word for word in identities.bounds(fact) if stem(word) not in shared) for fact in facts
     }
-    same_kind = first.apart == second.apart and len(bounds) < 2
+    is_thing = one.kind == "quantity" and not is_measure(one.unit) and "-" not in one.text + other.text
+    is_paired = is_thing and first.shares_pair(second)
+    apart = [each.apart for each in (first, second)]
+    if is_paired and not facts:
+        apart = [frozenset(_APART.findall(_clause(case, figure).lower())) for figure in (one, other)]
+    same_kind = apart[0] == apart[1] and len(bounds) < 2
     if not is_swap:
-        if not same_kind or (len(shared) < 3 and not is_measured):
+        if not same_kind or (len(shared) < 3 and not is_measured and not is_paired):
             return None
         is_counted = one.kind == "quantity" and bool(shared & (first.names | first.companies))
         if (
             len(_digits(one)) < 3
             and not (is_measured and is_dated)
+            and not is_paired
             and len(shared) < (3 if is_counted else 4)
         ):
             return None
@@ -348,7 +421,7 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
         and all(_HELD.match(case.behind(figure, 40)) for figure in (one, other))
     )
     subjects = {identities.subject(fact) for fact in facts if fact.subject is not None}
-    is_counted = not facts and is_swap
+    is_counted = not facts and (is_swap or is_paired)
     is_own = is_settled and is_dated and is_measured and all(fact.status == "reported" for fact in facts)
     is_same = is_named or (
         same_kind and (is_settled or (is_measured and is_dated) or told_alike or is_held or is_counted)
