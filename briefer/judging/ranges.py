@@ -121,7 +121,7 @@ def _is_same(case: Case, one: Figure, other: Figure, found: list[Figure]) -> boo
         return False
     shared = set.intersection(*(_words(case, figure, found) for figure in (one, other))) - _TELLING
     subjects = {figure.fact.subject.name for figure in (one, other) if figure.fact and figure.fact.subject}
-    is_dated = periods[0] is not None and periods[1] is not None
+    is_dated = None not in periods or bool(first.dates & second.dates)
     return bool(shared) and len(shared) + is_dated + (len(subjects) == 1) >= _WORDS
 
 
