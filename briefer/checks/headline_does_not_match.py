@@ -16,7 +16,7 @@ from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import growth_of
 from briefer.judging.parts import parts_of
 from briefer.judging.passages import passages
-from briefer.judging.typo import slip_of
+from briefer.judging.typo import Slips
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.rounding import cut_off
@@ -120,7 +120,7 @@ def _slip(case: Case, figure: Figure, below: list[Figure]) -> Figure | None:
     """Return the only figure of the first sentences that the headline's is a slip of, beside a word that both have."""
     sentences = case.document.sentences
     first = [each for each in below if (case.document.sentence_index_at(each.start) or 0) < _OPENING]
-    other = slip_of(figure, first) if sentences else None
+    other = Slips(first).of(figure) if sentences else None
     said = [kin(content(case.sentence_of(each))) for each in (figure, other) if each is not None]
     return other if len(said) > 1 and said[0] & said[1] else None
 

@@ -6,7 +6,7 @@ left alone, unless the text names the day or month (`the year to 30 June 2027`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -366,15 +366,22 @@ def _is_future(case: Case, fact: Fact) -> bool:
 
 def _is_foreseen(case: Case, fact: Fact) -> bool:
     """Whether the same figure is a forecast of that time further up: that it is told as a fact is told by M401."""
-    return any(
-        other.status in ("forecast", "guidance", "target")
-        and other.period is not None
-        and fact.period is not None
-        and other.period.timex == fact.period.timex
-        and (other.value.low, other.value.high, other.value.unit)
-        == (fact.value.low, fact.value.high, fact.value.unit)
-        for other in case.facts_in(0, fact.value.start)
-    )
+    return _foreseen(case).get(_told(fact), fact.value.start) < fact.value.start
+
+
+@lru_cache(maxsize=2)
+def _foreseen(case: Case) -> dict[Hashable, int]:
+    """Return the forecasts of an article and where each first stands."""
+    found: dict[Hashable, int] = {}
+    for fact in case.facts:
+        if fact.status in ("forecast", "guidance", "target"):
+            found.setdefault(_told(fact), fact.value.start)
+    return found
+
+
+def _told(fact: Fact) -> Hashable:
+    value = fact.value
+    return fact.period and fact.period.timex, value.low, value.high, value.unit
 
 
 @lru_cache(maxsize=2)

@@ -16,7 +16,7 @@ from briefer.judging.identity import Identities, identities_of
 from briefer.judging.parts import parts_of
 from briefer.judging.ranges import is_range, joined_ranges
 from briefer.judging.sums import NUMBERS
-from briefer.judging.typo import slip_of
+from briefer.judging.typo import Slips
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
@@ -109,12 +109,13 @@ def check(case: Case) -> Iterator[Finding]:
     listed = [figure for figure in summary if not _answers(case, figure)]
     told_alone = {figure.start for figure in missing if not _answers(case, figure)}
     worded = _in_other_words(case, body) if missing else Amounts(())
+    slips = Slips(body if missing else ())
     for figure in missing:
         if worded.like(figure) is not None:
             continue
         # Highlights most of which stand nowhere else are no summary of a body: they are news of their own.
         key = _key(figure, identities)
-        other = (stated.get(key) if key is not None else None) or _slip(case, figure, body)
+        other = (stated.get(key) if key is not None else None) or _slip(case, figure, slips)
         is_alone = len(told_alone) == 1 and other is not None
         if figure.start not in told_alone or 2 * len(told_alone) <= len(listed) or is_alone:
             told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"
@@ -122,9 +123,9 @@ def check(case: Case) -> Iterator[Finding]:
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
 
 
-def _slip(case: Case, figure: Figure, body: list[Figure]) -> Figure | None:
+def _slip(case: Case, figure: Figure, slips: Slips) -> Figure | None:
     """Return the figure of the body that one of the summary is a slip of: a digit apart, beside a word that both have."""
-    other = slip_of(figure, body)
+    other = slips.of(figure)
     said = [kin(content(case.sentence_of(each))) for each in (figure, other) if each is not None]
     return other if len(said) > 1 and said[0] & said[1] else None
 
@@ -154,6 +155,8 @@ _FRACTION = pattern(
     re.I,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_MOST = 12
+"""Fractions that a body speaks of; where there are more, each figure would be some fraction of another."""
 _TIMES = {"twice": 2, "double": 2, "triple": 3}
 
 
@@ -181,7 +184,7 @@ def _in_other_words(case: Case, body: list[Figure]) -> Amounts:
                 Decimal(NUMBERS[match["times"].lower()] if match["times"] else 1)
                 / _PARTS[match["part"].lower().removesuffix("s")]
             )
-    for share in shares:
+    for share in sorted(shares)[:_MOST]:
         percent = share * 100
         found.append(reckoned(place, "percent", "percent", Extent(*[Interval(percent - 1, percent + 1)] * 4)))
         found += [

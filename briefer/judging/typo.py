@@ -6,7 +6,7 @@ from briefer.fact import Fact
 from briefer.judging.case import Figure
 from briefer.rounding import Interval
 
-__all__ = ["slip_of", "slips_of", "traces_of"]
+__all__ = ["Slips", "slips_of", "traces_of"]
 
 
 def traces_of(value: Interval) -> Iterator[Hashable]:
@@ -39,15 +39,22 @@ def slips_of(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
             yield partner, fact
 
 
-def slip_of(figure: Figure, others: Iterable[Figure]) -> Figure | None:
-    """Return the only figure of a kind that is a digit or two swapped digits apart from another; None if there is none."""
-    own = set(_blotted(figure))
-    found = {
-        other.plain: other
-        for other in others
-        if other.matter == figure.matter and other.plain != figure.plain and own & set(_blotted(other))
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+class Slips:
+    """Figures by what each shares with all that are a digit or two swapped digits apart from it."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._by_trace: dict[Hashable, dict[Interval, Figure]] = {}
+        for figure in figures:
+            for trace in _blotted(figure):
+                self._by_trace.setdefault((figure.matter, trace), {}).setdefault(figure.plain, figure)
+
+    def of(self, figure: Figure) -> Figure | None:
+        """Return the only figure of a kind that another one is a slip of; None if there is none or another one too."""
+        found: dict[Interval, Figure] = {}
+        for trace in _blotted(figure):
+            found |= self._by_trace.get((figure.matter, trace), {})
+        found.pop(figure.plain, None)
+        return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _blotted(figure: Figure) -> Iterator[Hashable]:
