@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.drawn_sums import drawn_sums
 from briefer.judging.example import flags, passes
 from briefer.judging.group_sums import group_sums
 from briefer.judging.hundreds import hundreds
@@ -197,7 +198,7 @@ _NEAR = 3
 def check(case: Case) -> Iterator[Finding]:
     """Add what belongs together: in sentences, in lists and tables, and group by group."""
     claimed: set[int] = set()
-    for found in (*sums(case), *listed_sums(case), *group_sums(case), *near_sums(case)):
+    for found in (*sums(case), *listed_sums(case), *group_sums(case), *near_sums(case), *drawn_sums(case)):
         if found.total.start in claimed:
             continue
         claimed.add(found.total.start)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
+from briefer.judging.drawn_shares import drawn_shares
 from briefer.judging.echo import paragraphs
 from briefer.judging.example import flags, passes
 from briefer.judging.levels import levels_shared
@@ -181,6 +182,9 @@ def check(case: Case) -> Iterator[Finding]:
         for part, fraction, total in fractions(case, figures):
             yield from _compare(case, part, fraction, total)
     for part, share, total in near_shares(case, claimed):
+        claimed.add(share.start)
+        yield from _compare(case, part, share, total)
+    for part, share, total in drawn_shares(case, claimed):
         yield from _compare(case, part, share, total)
 
 

@@ -1,0 +1,210 @@
+"""Shares that the figures propose: one keystroke from what two near by give, or the odd one beside others of one total.
+
+Where any two figures near it give the percentage, nothing is wrong.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from briefer.judging.case import Case, Figure
+from briefer.judging.drawn import is_told_apart
+from briefer.judging.misprints import misprinted
+from briefer.judging.moves import growth_of
+from briefer.judging.passages import Place
+from briefer.judging.running import around, running
+from briefer.judging.shares import are_counts
+from briefer.judging.sizes import is_coupon, size_of
+from briefer.judging.wording import HEDGE
+from briefer.pattern import pattern
+from briefer.rounding import Extent, exactly
+
+__all__ = ["drawn_shares"]
+
+_REACH = 2
+_LIST = 5
+"""How many sentences before an item of a list its total may stand."""
+_CROWD = 16
+_FEW = 100
+_BESIDE = 20
+_PAIR = 2
+_SURE = 3
+_NO_SHARES = frozenset(
+    "premium growth gdp_growth inflation producer_prices interest_rate yield return unemployment".split()
+)
+_BEHIND = pattern(
+    r"(?:[\s-]+(?:[a-z]+\s+)?(?:share|stake|full|filled|ratio|proportion|quota|majority)\b|\s+of\s+(?:the|its|their|them|all|those|total|capacity|every)\b|\s*\)|\s+of\s+[a-z]+\s*[,.;]|\s+(?:were|was|is|are)\s+)",
+    re.I,
+)
+_BEFORE = pattern(
+    rf"(?:\b(?:share|proportion|ratio|quota|margin|percentage|rate)\b[^.;:,\d]{{0,30}}\s{HEDGE}|,\s+or\s+{HEDGE}|\(|\bfor\s+{HEDGE})$",
+    re.I,
+)
+_FULL = pattern(r"\s+(?:full|filled|occupied|booked|share|of\s+capacity)\b", re.I)
+_CALLED = pattern(
+    rf"\b(?:share|proportion|quota|loss\s+ratio)\s+(?:of|was|is|came\s+to|stood\s+at)\s+{HEDGE}$", re.I
+)
+
+
+def drawn_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield part, share and whole."""
+    for place in running(case):
+        share = place.figure
+        if (
+            share.unit != "percent"
+            or share.start in claimed
+            or not _is_point(share)
+            or not _is_share(case, place)
+        ):
+            continue
+        is_listed = case.document.zones[case.document.zone_index_at(share.start)].kind == "list_item"
+        near = [each for each in around(case, place, _LIST if is_listed else _REACH) if each is not place]
+        levels = [each for each in near if _is_level(case, each)]
+        if not _PAIR <= len(levels) <= _CROWD or _is_explained(share, levels):
+            continue
+        is_named = _is_named(case, place)
+        found = _odd_one(place, near, levels) or _misprint(place, levels, _PAIR if is_named else _SURE)
+        found = found or (_only_pair(place, levels) if is_named else None)
+        if found is not None and not _is_anothers(found, place, near):
+            part, whole, _ = found
+            yield part, share, whole
+
+
+def _is_anothers(found: "_Found", place: Place, near: Sequence[Place]) -> bool:
+    """Whether another percentage is just the share of the two."""
+    return any(
+        each.figure.unit == "percent"
+        and each.figure.value.low != place.figure.value.low
+        and found[2].holds(each.figure.extent)
+        for each in near
+    )
+
+
+def _is_point(figure: Figure) -> bool:
+    return bool(figure.value.low) and figure.value.low == figure.value.high
+
+
+def _is_share(case: Case, place: Place) -> bool:
+    figure = place.figure
+    metric = figure.fact.metric if figure.fact is not None else None
+    if (metric is not None and metric.id in _NO_SHARES) or is_coupon(case, figure):
+        return False
+    if is_told_apart(case, place) or size_of(case, place.figures, place.at) is not None:
+        return False
+    return (
+        _BEHIND.match(case.behind(figure, 40)) is not None
+        or _BEFORE.search(case.before(figure, 60)) is not None
+    )
+
+
+def _is_level(case: Case, place: Place) -> bool:
+    figure = place.figure
+    if figure.kind == "percent" or figure.may_be_year or not _is_point(figure) or figure.per:
+        return False
+    if figure.kind == "number" and (figure.value.low or 0) < _FEW:
+        return False
+    return any(map(str.isdigit, figure.text)) and size_of(case, place.figures, place.at) is None
+
+
+def _pairs(levels: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Yield what may be part and whole."""
+    for part, whole in permutations(levels, 2):
+        is_alike = (
+            part.figure.like(whole.figure) and part.figure.matter == whole.figure.matter
+        ) or are_counts(part.figure, whole.figure)
+        if is_alike and (part.figure.value.low or 0) < (whole.figure.value.low or 0):
+            yield part, whole
+
+
+def _share(part: Figure, whole: Figure) -> Extent:
+    return (part.extent / whole.extent).scaled(100)
+
+
+def _is_explained(share: Figure, levels: Sequence[Place]) -> bool:
+    for part, whole in _pairs(levels):
+        one = _share(part.figure, whole.figure)
+        both = (part.figure.extent / (part.figure.extent + whole.figure.extent)).scaled(100)
+        growth = growth_of(whole.figure.extent, part.figure.extent)
+        readings = (one, exactly(100) - one, both, exactly(100) - both, growth)
+        if any(each.holds(share.extent) for each in readings):
+            return True
+    return False
+
+
+_Found = tuple[Figure, Figure, Extent]
+
+
+def _odd_one(place: Place, near: Sequence[Place], levels: Sequence[Place]) -> _Found | None:
+    """`Rail: $188m (26%)` among others whose shares of one total are right."""
+    part = _beside(place)
+    if part is None:
+        return None
+    others = [each for each in near if each.figure.unit == "percent"]
+    parts = {own.start for each in others if (own := _beside(each)) is not None}
+    for whole in (each for each in levels if each.figure.start not in parts):
+        held = [
+            each
+            for each in others
+            if (own := _beside(each)) is not None
+            and own.like(whole.figure)
+            and _share(own, whole.figure).strict.meets(each.figure.extent.strict)
+        ]
+        if (
+            len(held) > 1
+            and part.like(whole.figure)
+            and (part.value.low or 0) < (whole.figure.value.low or 0)
+        ):
+            return part, whole.figure, _share(part, whole.figure)
+    return None
+
+
+def _beside(place: Place) -> Figure | None:
+    """Return the figure right before a percentage."""
+    last = place.figures[place.at - 1] if place.at else None
+    return (
+        last
+        if last is not None and last.kind != "percent" and place.figure.start - last.end < _FEW * 2
+        else None
+    )
+
+
+def _misprint(place: Place, levels: Sequence[Place], least: int) -> _Found | None:
+    """A percentage one digit away from the share of a figure of its own sentence, or of the one before."""
+    found = [
+        (part.figure, whole.figure, share)
+        for part, whole in _pairs(levels)
+        if misprinted(place.figure, share := _share(part.figure, whole.figure)) >= least
+        and part.sentence in (place.sentence, place.sentence - 1)
+        and whole.sentence <= place.sentence
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _only_pair(place: Place, levels: Sequence[Place]) -> _Found | None:
+    """The share of the only two figures of its sentence and the one before."""
+    near = [each for each in levels if each.sentence in (place.sentence, place.sentence - 1)]
+    own = [each for each in near if each.sentence == place.sentence]
+    pairs = list(_pairs(own if len(own) == _PAIR else near))
+    if len(pairs) != 1 or len(own if len(own) == _PAIR else near) != _PAIR:
+        return None
+    part, whole = (each.figure for each in pairs[0])
+    share = _share(part, whole)
+    both = (part.extent / (part.extent + whole.extent)).scaled(100)
+    for computed in (share, both):
+        if _is_near(computed, place.figure):
+            return part, whole, computed
+    return None
+
+
+def _is_near(computed: Extent, share: Figure) -> bool:
+    point, stated = computed.plain.low, share.value.low
+    return bool(point and stated) and point * 2 <= stated * 3 and stated * 2 <= point * 3  # type: ignore[operator]
+
+
+def _is_named(case: Case, place: Place) -> bool:
+    """Whether a percentage is called a share, or says how full something is."""
+    figure = place.figure
+    return (
+        _FULL.match(case.behind(figure, 30)) is not None
+        or _CALLED.search(case.before(figure, 60)) is not None
+    )

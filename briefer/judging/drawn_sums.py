@@ -1,0 +1,92 @@
+"""Sums that the digits propose: figures in a row that add to all but one digit of the one before or behind them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from briefer.judging.case import Case
+from briefer.judging.misprints import misprinted
+from briefer.judging.passages import Place
+from briefer.judging.running import running
+from briefer.judging.sizes import size_of
+from briefer.judging.sums import PARTIAL, Sum, added, smaller
+from briefer.pattern import pattern
+
+__all__ = ["drawn_sums"]
+
+_REACH = 2
+"""How many sentences a row may go on behind the one of the total."""
+_SEVERAL = 3
+_MOST = 8
+_FEW = 100
+"""Bare numbers below this count too many things."""
+_ELSE = pattern(
+    r"\b(?:compared|against|versus|from|instead|previous|last\s+(?:year|month|week)|earlier|than|up|down|per|a\s+share|each|average|between|rose|fell|expect\w*|forecast\w*|target|aged?|year-old)\b"
+)
+
+
+def drawn_sums(case: Case) -> Iterator[Sum]:
+    """Yield a total and the two figures or more that stand in a row beside it."""
+    amounts = [place for place in running(case) if _is_amount(case, place)]
+    for _, alike in groupby(amounts, key=lambda place: place.figure.matter):
+        row = list(alike)
+        for index, total in enumerate(row):
+            for parts in (_behind(row, index), _before(row, index)):
+                if _may_be(case, total, parts) and not _is_given(row, total, parts):
+                    yield Sum(total.figure, [part.figure for part in parts], is_loose=True)
+
+
+def _is_amount(case: Case, place: Place) -> bool:
+    figure = place.figure
+    if (
+        figure.kind == "percent"
+        or figure.may_be_year
+        or not figure.value.low
+        or figure.value.low != figure.value.high
+    ):
+        return False
+    if figure.kind == "number" and figure.value.low < _FEW:
+        return False
+    return any(map(str.isdigit, figure.text)) and size_of(case, place.figures, place.at) is None
+
+
+def _behind(row: Sequence[Place], index: int) -> list[Place]:
+    """Return the figures of the sentences that follow on a total, as many as are alike."""
+    total = row[index]
+    return [each for each in row[index + 1 : index + 1 + _MOST] if each.sentence - total.sentence <= _REACH]
+
+
+def _before(row: Sequence[Place], index: int) -> list[Place]:
+    total = row[index]
+    return [each for each in row[max(0, index - _MOST) : index] if total.sentence - each.sentence <= _MOST]
+
+
+def _may_be(case: Case, total: Place, parts: list[Place]) -> bool:
+    if len(parts) < 2:
+        return False
+    figures = [part.figure for part in parts]
+    if not all(part.like(total.figure) and smaller(part, total.figure) for part in figures):
+        return False
+    digits = misprinted(total.figure, added(figures))
+    if any(part.value.decimals != total.figure.value.decimals for part in figures) and digits < _SEVERAL:
+        return False
+    if digits < 2 or (len(parts) < _SEVERAL and digits < _SEVERAL):
+        return False
+    first, last = min((total, *parts), key=_start), max((total, *parts), key=_start)
+    words = case.text[first.figure.start : last.figure.end + 20]
+    return _ELSE.search(words) is None and PARTIAL.search(words) is None
+
+
+def _is_given(row: Sequence[Place], total: Place, parts: list[Place]) -> bool:
+    """Whether another figure is the sum of the parts, or of them and what may be their total."""
+    figures = [part.figure for part in parts]
+    sums = (added(figures), added([total.figure, *figures]))
+    return any(
+        computed.holds(each.figure.extent)
+        for each in row
+        if each is not total and abs(each.sentence - total.sentence) <= _MOST
+        for computed in sums
+    )
+
+
+def _start(place: Place) -> int:
+    return place.figure.start
