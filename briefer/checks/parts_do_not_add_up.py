@@ -70,6 +70,14 @@ EXAMPLES = [
         "The fleet consists of 46 planes. There are 24 turboprops, 14 trainers and five freighters.",
         "add to",
     ),
+    flags(
+        "Three into one\n\nThe new union will have 83,000 members. Leeds brings in 34,500. Hull has 14,200 and Derby 24,300.",
+        "add to 73,000",
+    ),
+    passes(
+        "Three into one\n\nLoans of €212 million comprise €104 million in Leeds, €41 million in Hull and €67 million in Derby.",
+        "a part is near the sum of the others",
+    ),
     passes(
         "A truck hauls 290 tonnes of ore per trip and makes 14 trips a shift: 4,060 tonnes in all.",
         "a product",

@@ -65,6 +65,18 @@ EXAMPLES = [
         "Gross lending rose 15% to £1.84 billion from £1.60 billion.\n\nFirst buyers took out £736 million, or 35% of gross lending.",
         "is 40%, not 35%",
     ),
+    flags(
+        "At the derby\n\nA crowd of 41,300 came to the ground, which seats 58,900, leaving it just 55% full.",
+        "is 70.12%, not 55%",
+    ),
+    flags(
+        "In the mix\n\nHalden made 51.7 billion units. Wind farms delivered 12.9 billion units, giving wind a 35% share in the mix.",
+        "is 24.95%, not 35%",
+    ),
+    passes(
+        "New loans\n\nNew loans came to $31.4 billion. Investors took $11.9 billion of that, or 38%; in the north alone their share was 43%.",
+        "the share of a place",
+    ),
     passes(
         "In 2015, machines were 26% of Peru's exports (about $60 billion) and 21% of Chile's (about $8.1 billion).",
         "two totals",

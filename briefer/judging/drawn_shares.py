@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.drawn import is_told_apart
+from briefer.judging.drawn import is_said_to_be_more, is_told_apart
 from briefer.judging.misprints import misprinted
 from briefer.judging.moves import growth_of
 from briefer.judging.passages import Place
@@ -99,11 +99,11 @@ def _is_share(case: Case, place: Place) -> bool:
 
 def _is_level(case: Case, place: Place) -> bool:
     figure = place.figure
-    if figure.kind == "percent" or figure.may_be_year or not _is_point(figure) or figure.per:
+    if figure.kind == "percent" or figure.may_be_year or not _is_point(figure):
         return False
     if figure.kind == "number" and (figure.value.low or 0) < _FEW:
         return False
-    return any(map(str.isdigit, figure.text)) and size_of(case, place.figures, place.at) is None
+    return any(map(str.isdigit, figure.text)) and not is_said_to_be_more(case, place)
 
 
 def _pairs(levels: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
@@ -126,7 +126,7 @@ def _is_explained(share: Figure, levels: Sequence[Place]) -> bool:
         both = (part.figure.extent / (part.figure.extent + whole.figure.extent)).scaled(100)
         growth = growth_of(whole.figure.extent, part.figure.extent)
         readings = (one, exactly(100) - one, both, exactly(100) - both, growth)
-        if any(each.holds(share.extent) for each in readings):
+        if any(each.strict.meets(share.extent.strict) for each in readings):
             return True
     return False
 
