@@ -28,7 +28,7 @@ _DEALS = frozenset({"deal_value"})
 _SLIGHT = 15
 """Words below which an answer tells so little that it weighs less, too."""
 _Weighed = tuple[int, Question]
-_APART = TOPICS | {"market"}
+_APART = TOPICS | {"market", "risk"}
 """Kinds that no other answer goes on with."""
 REST = "paragraph"
 """The kind that tells what is left; an answer before it may go on with its sentences."""

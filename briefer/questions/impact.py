@@ -13,7 +13,7 @@ from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.periods import opening_time
-from briefer.wording.phrase import Phrase, phrase
+from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.referent import full
 from briefer.wording.story import Claim, Story
 
@@ -54,7 +54,14 @@ def _effect(story: Story, claim: Claim) -> Question | None:
     fact = claim.fact
     if fact.negated or fact.zone not in ("body", "list_item"):
         return None
-    return asked_of(KIND, story, fact.value.start, _wording(story, claim))
+    wording = _wording(story, claim)
+    is_risk = wording is not None and _RISK.match(text_of(wording)) is not None
+    return asked_of(_RISKS if is_risk else KIND, story, fact.value.start, wording)
+
+
+_RISK = pattern(r"how much (?:could|may|might|would) .+ cost ")
+_RISKS = "risk"
+"""The kind of what may cost somebody something: no forecast goes on with it."""
 
 
 _ITS = pattern(

@@ -11,7 +11,7 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
 from briefer.wording.phrase import Phrase, phrase, word_count
 from briefer.wording.phrase import sentence as sentence_of
-from briefer.wording.quoting import is_label, leans, quotable, quote, unmarked
+from briefer.wording.quoting import is_label, leans_back, quotable, quote, unmarked
 from briefer.wording.story import Claim, Story
 
 __all__ = [
@@ -45,7 +45,7 @@ def passage(story: Story, sentence: int) -> Passage | None:
     before = story.document.sentence_before(sentence)
     if alone is not None:
         span = story.document.sentences[sentence]
-        context = _with_context(story, sentence, before) if leans(story.text, span.start, span.end) else None
+        context = _with_context(story, sentence, before) if leans_back(story, span.start, span.end) else None
         return context or in_a_row(story, [sentence], alone)
     return _with_context(story, sentence, before)
 

@@ -12,7 +12,17 @@ from briefer.wording.phrase import Phrase, phrase, sentence
 from briefer.wording.referent import country, in_full, referent
 from briefer.wording.story import Claim, Story
 
-__all__ = ["is_label", "is_whole", "leans", "quotable", "quote", "quoted", "stretch", "unmarked"]
+__all__ = [
+    "is_label",
+    "is_whole",
+    "leans",
+    "leans_back",
+    "quotable",
+    "quote",
+    "quoted",
+    "stretch",
+    "unmarked",
+]
 
 _OPENER = pattern(
     r"(?:But|And|Yet|So|However|Meanwhile|Still|Also|In addition|Moreover|Furthermore|Overall|Separately"
@@ -157,6 +167,14 @@ def leans(text: str, start: int, end: int) -> bool:
     return noun is not None and re.search(rf"\b{noun[1]}", text[max(start - _NEAR, 0) : start]) is not None
 
 
+def leans_back(story: Story, start: int, end: int) -> bool:
+    """Tell whether a sentence still leans on the one before when the year is said for its `by then`."""
+    if _then(story, (start, end)) is None:
+        return leans(story.text, start, end)
+    words = _THEN.sub("soon", story.text[start:end])
+    return leans(words, 0, len(words))
+
+
 def unmarked(words: str) -> str:
     """Return words without marks of emphasis."""
     left = _LEFT.match(words)
@@ -193,6 +211,8 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
     cuts += [each[:3] for each in (meant, where) if each]
     if not leaning and (such := _such(story, span)):
         cuts.append(such)
+    if not leaning and (then := _then(story, span)):
+        cuts.append(then)
     at, words = span[0], phrase()
     for start, end, instead in sorted(cuts, key=lambda cut: cut[0]):
         words = phrase(words, stretch(story.text, at, start), instead)
@@ -202,6 +222,21 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
             else max(at, end + len(story.text[end : span[1]]) - len(story.text[end : span[1]].lstrip()))
         )
     return sentence(phrase(words, stretch(story.text, at, span[1])))
+
+
+_THEN = pattern(r"\bby then\b")
+
+
+def _then(story: Story, span: tuple[int, int]) -> tuple[int, int, Phrase] | None:
+    """Say for `by then` the year, if the sentence before names one year only."""
+    found = _THEN.search(story.text, *span)
+    before = story.document.sentence_before(story.sentence_at(span[0])) if found else None
+    if found is None or before is None:
+        return None
+    dates = story.dated_in(*story.document.sentences[before][:2])
+    if len(dates) != 1 or getattr(dates[0].value, "grain", None) != "year" or not dates[0].text.isdigit():
+        return None
+    return (*found.span(), phrase("by ", Part(text=dates[0].text, mention=dates[0].id)))
 
 
 _SUCH = pattern(r"\bsuch (?P<noun>[a-z]+)\b(?! as\b)(?=[\s,.;])")
@@ -231,6 +266,8 @@ def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _stands_alone(story: Story, span: tuple[int, int]) -> bool:
     words = unmarked(story.text[span[0] : span[1]])
+    if _then(story, span) is not None:
+        words = _THEN.sub("soon", words)
     if not is_whole(words) or _ELLIPTIC.match(words):
         return False
     meant = referent(story, *span)
