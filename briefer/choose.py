@@ -70,7 +70,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         held = {
             start
             for _, other in spare
-            if (len(other.citations) > 1 or other.kind in _APART)
+            if (len(other.citations) > 1 or other.kind in _APART or _is_other(story, best, other))
             and other.kind != REST
             and set(best.citations).isdisjoint(other.citations)
             for start, _ in other.citations
@@ -96,6 +96,20 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     filled = _onward(chosen, left, story)
     ordered = _by_section(filled, story) if story.has_sections else _by_news(filled, story)
     return [_with_unnamed(story, question) for question in ordered] + last
+
+
+_ASKED = frozenset({"growth", "results", "outlook"})
+"""Kinds that ask for a metric, and for nothing else."""
+
+
+def _is_other(story: Story, one: Question, two: Question) -> bool:
+    """Tell whether a question asks for another metric than one of a thin answer, which may not go on with it."""
+    metrics = [
+        {metric.id for name in each.facts if (metric := story.facts[name].metric)} for each in (one, two)
+    ]
+    statuses = [{story.facts[name].status for name in each.facts[:1]} for each in (one, two)]
+    is_asked = {one.kind, two.kind} <= _ASKED and bool(two.facts)
+    return is_asked and metrics[0].isdisjoint(metrics[1]) and statuses[0] != statuses[1]
 
 
 def with_rest(
