@@ -122,3 +122,32 @@ def test_a_heading_that_is_open_is_closed_with_what_the_article_is_about() -> No
     )
     text = f"LNG for ferries\n\n{body}\n\nWho stands to gain\n\nIn all likelihood the yards that build LNG ferries will gain most from it, and the towns with them, by 2030, and 40% more.\n"
     assert [each for each in asked(text) if each == "Who stands to gain from LNG?"]
+
+
+def test_what_a_lack_could_cost_is_a_question_of_its_own() -> None:
+    text = (
+        "Ferries sail on\n\nDunlin Research expects the market for ferries to reach $9 billion in 2030. A lack of piers could"
+        " cost the yards about $900 million by then, Dunlin Research warns.\n"
+    )
+    answer = asked(text)["How much could a lack of piers cost the yards?"]
+    assert answer == "A lack of piers could cost the yards about $900 million by 2030, Dunlin Research warns."
+
+
+def test_who_differs_is_asked_for_with_the_sentence_that_says_so() -> None:
+    text = (
+        "Rates in Chile\n\nThe central bank of Chile meets in May.\n\nAnalysts disagree about what comes next. Altiplano"
+        " Research expects Chile's interest rate to reach 3.75% by December 2026, while Banco Cordera sees it at 4% at the end"
+        " of 2026.\n"
+    )
+    answers = [
+        answer for question, answer in asked(text).items() if question.startswith("What do analysts expect")
+    ]
+    assert all(answer.startswith("Analysts disagree about what comes next.") for answer in answers)
+
+
+def test_a_company_that_only_polls_has_no_quarter() -> None:
+    text = (
+        "Corvane Lines results\n\nAnalysts polled by Dunlin Research expected a profit per share of $2.84 for the third quarter of"
+        " 2025.\n\nThird-quarter revenue was $24 billion in the third quarter of 2025.\n"
+    )
+    assert not [question for question in asked(text) if question.startswith("How did Dunlin")]
