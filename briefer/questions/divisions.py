@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefer.fact import Fact
+from briefer.linking.lexicon import PLACES
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.family import ask_of_family
@@ -27,21 +28,32 @@ def ask(story: Story) -> list[Question | None]:
 
 
 def _is_of_part(fact: Fact) -> bool:
-    is_part = fact.subject is not None and fact.subject.kind in ("thing", "place")
-    is_result = fact.metric is not None and fact.metric.id in _RESULTS
-    return is_part and is_result and fact.status == "reported" and fact.value.kind in ("money", "percent")
+    is_result = (
+        fact.metric is not None and fact.metric.id in _RESULTS and fact.value.kind in ("money", "percent")
+    )
+    return is_result and fact.status == "reported" and _part(fact) is not None
+
+
+def _part(fact: Fact) -> tuple[str, str] | None:
+    """Return what part of a company a figure is of, and what kind of part: `revenue in Europe` is that of a place."""
+    if fact.subject is None or fact.metric is None:
+        return None
+    if fact.subject.kind in ("thing", "place"):
+        return fact.subject.name, fact.subject.kind
+    place = next((scope for scope in fact.metric.scope if scope.lower().replace(" ", "-") in PLACES), None)
+    return (place, "place") if place and fact.subject.kind == "company" else None
 
 
 def _wording(story: Story, told: Sequence[Fact]) -> Phrase | None:
     facts = [fact for fact in told if _is_of_part(fact)]
-    kinds = {fact.subject.name: fact.subject.kind for fact in facts if fact.subject}
+    kinds = dict(part for fact in facts if (part := _part(fact)))
     name = protagonist(story)
     start, end = facts[0].sentence.start, facts[-1].sentence.end
     called = _CALLED.search(story.text, start, end)
-    if name is None or called is None or len(kinds) < _FEWEST or "company" in kinds.values():
+    if name is None or called is None or len(kinds) < _FEWEST:
         return None
     if story.companies_in((start, end)) - {story.main, name}:
         return None
-    part = "businesses" if called["part"] == "business" else f"{called['part']}s"
-    many = f"{part} and regions" if "place" in kinds.values() else part
+    many = "businesses" if called["part"] == "business" else f"{called['part']}s"
+    many = f"{many} and regions" if "place" in kinds.values() else many
     return phrase("how did ", possessive(phrase(name)), f" {many} do", shared_time(story, facts))
