@@ -151,3 +151,11 @@ def test_a_company_that_only_polls_has_no_quarter() -> None:
         " 2025.\n\nThird-quarter revenue was $24 billion in the third quarter of 2025.\n"
     )
     assert not [question for question in asked(text) if question.startswith("How did Dunlin")]
+
+
+def test_a_target_that_a_figure_exceeds_is_nothing_to_come() -> None:
+    text = (
+        "Chile grows\n\nChile's economic growth was 6.7% in 2016, down from 6.9% in 2015 but exceeding the 6.5% growth target"
+        " of the government.\n"
+    )
+    assert not [question for question in asked(text) if "expected" in question]

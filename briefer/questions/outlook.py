@@ -44,7 +44,8 @@ def _ahead(story: Story, statement: Statement) -> Hashable:
         fact.metric is not None and fact.metric.id in _AGREED and fact.change is None
     ):
         return None
-    is_measured_by = fact.status == "target" and _MEASURED.search(
+    is_target = fact.status == "target" or _TARGETS.match(story.text, fact.value.end, fact.sentence.end)
+    is_measured_by = is_target and _MEASURED.search(
         story.text, max(fact.sentence.start, fact.value.start - 60), fact.value.start
     )
     return None if is_past(story, fact) or is_gone(story, fact) or is_measured_by else topic(fact)
@@ -54,6 +55,7 @@ _MEASURED = pattern(
     r"\b(?:exceed\w*|surpass\w*|beating|beat|missing|missed|within|above|below)\s[^.;]{0,50}$"
 )
 """A target that something is compared with."""
+_TARGETS = pattern(r"(?:\s[a-z]+)?\stargets?\b")
 
 
 def _price_target(story: Story, fact: Fact, noun: Noun) -> Phrase:
