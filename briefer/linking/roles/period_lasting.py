@@ -1,7 +1,6 @@
-"""`For the nine months, profit was $5 million`: so many months, up to the end of the quarter told before."""
+"""`For the nine months, profit was $5 million`, `nine-month profit`: so many months, up to the end of the quarter told before."""
 
 from datetime import date
-from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
@@ -22,8 +21,12 @@ _REACH = 4
 
 def propose(site: Site) -> Proposal | None:
     """Count the months back from where the quarter or half ends that was told last, of what has been."""
-    for lead, chunk in pairwise(site.clause.chunks):
-        months = _months_of(chunk) if lead.low in OVER and chunk.low == "the" else None
+    metric = site.metric()
+    own = metric.chunk if metric is not None else None
+    chunks = site.clause.chunks
+    for at, chunk in enumerate(chunks):
+        over = at > 0 and chunks[at - 1].low in OVER and chunk.low == "the"
+        months = _months_of(chunk) if over or chunk is own else None
         told = _ended(site) if months is not None else None
         if months is None or told is None or told.last is None:
             continue
@@ -84,6 +87,12 @@ EXAMPLES = [
         "$9 million",
         "Sales were $5 million in the second quarter of 2025. For the half, Lidl made $9 million.",
         published="2025-08-15",
+    ),
+    *links(
+        "2025-01/2025-09",
+        "$9 million",
+        "Sales were $5 million in the third quarter of 2025. Nine-month sales were $9 million.",
+        published="2025-10-30",
     ),
     *leaves_open("no quarter was told", "$9 million", "For the nine months, Lidl made $9 million."),
 ]
