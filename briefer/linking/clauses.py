@@ -306,7 +306,7 @@ class _Builder:
             made = self.open("adjunct", current)
             made.verb = chunk
             made.subject = current.last_noun_phrase()
-        elif chunk.finite and not reduced(current, self.chunks, index):
+        elif chunk.finite and (_is_waited_for(current) or not reduced(current, self.chunks, index)):
             if current.verb is None:
                 current.verb = chunk
             elif before is not None and (
@@ -640,6 +640,13 @@ def _names_partner(clause: Clause) -> bool:
     at = max(at for at, chunk in enumerate(clause.chunks) if chunk.low == "with")
     set_off = at > 0 and clause.chunks[at - 1].kind == "PUNCT"
     return not set_off and all(chunk.metric is None for chunk in clause.chunks[at:])
+
+
+def _is_waited_for(clause: Clause) -> bool:
+    """Whether a measure behind `and` still has no verb: `rose, and the deficit with China widened`."""
+    at = next((at for at in range(len(clause.chunks) - 1, 1, -1) if clause.chunks[at].low == "with"), 0)
+    noun = clause.chunks[at - 1] if at else None
+    return noun is not None and noun.metric is not None and clause.chunks[at - 2].kind == "CONJ"
 
 
 _TOLD_WHOLE = frozenset(

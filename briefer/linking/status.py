@@ -115,13 +115,14 @@ def _under_report(clause: Clause) -> bool:
 def _near(site: Site) -> list[Chunk]:
     """The figure's own phrase, and the one that governs it by `of`, `at` or `to`."""
     found = [site.chunk] if not site.chunk.bare else []
-    if site.governor in ("of", "at", "to", "for", "from"):
-        before = site.back(2)
-        if before is not None and before.kind == "NP":
-            found.append(before)
+    before = site.back(2) if site.governor in ("of", "at", "to", "for", "from") else None
+    if before is not None and before.kind == "NP":
+        found.append(before)
     verb = site.clause.verb
     subject = site.subject_chunks()
     passive = verb is not None and verb.passive and site.does("lower", "lift", "revise")
+    if site.governor == "of" and before is not None and before.metric is not None:
+        return found  # `The outlook remains bright, with a surplus of $5 billion`
     if subject and (passive or (site.does("reach") and not site.does("rise", "fall"))):
         found.append(subject[0])  # `guidance for the gross margin is 64%`, `its forecast was cut by 2%`
     if verb is not None and site.after_verb and site.governor in ("to", "from", "by", "at"):

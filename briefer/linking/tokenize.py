@@ -122,6 +122,7 @@ for _phrase in (
     "margin of error",
     "margin for error",
     "level of confidence",
+    "goods and services",
     "like for like",
     "like for likes",
 ):

@@ -1,11 +1,11 @@
 """`the $1.8 billion analysts had expected`, `an average estimate of $1.8 billion`: whose expectation stands beside a result."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.lexicon import FORECASTS
-from briefer.linking.name import Named
+from briefer.linking.lexicon import FORECASTS, is_a
+from briefer.linking.name import Named, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.source import is_expected
+from briefer.linking.source import is_expected, named_source
 from briefer.linking.token import Token
 from briefer.metrics import singular
 
@@ -19,7 +19,7 @@ _NEAR = 60
 
 def propose(site: Site) -> Proposal | None:
     """Name the analysts or economists between the result and what had been expected, or right behind."""
-    if (own := _in_noun(site)) is not None:
+    if (own := _in_noun(site) or _by_whom(site)) is not None:
         return own
     if not is_expected(site) or site.anchor is None:
         return None
@@ -39,6 +39,21 @@ def _in_noun(site: Site) -> Proposal | None:
     return next((_forecasters(token) for token in noun.tokens if singular(token.low) in _FORECASTERS), None)
 
 
+def _by_whom(site: Site) -> Proposal | None:
+    """`below the 3.5% predicted by Wall Street`."""
+    parsed = site.frames.parse(site.frames.current)
+    behind = [
+        chunk for chunk in (parsed.chunks if parsed is not None else ()) if chunk.start >= site.chunk.end
+    ]
+    if len(behind) < 3 or behind[0].kind != "VERB" or behind[1].low != "by" or not site.chunk.bare:
+        return None
+    verb = behind[0].verb
+    if verb is None or verb.tense == "ing" or len(behind[0].tokens) > 1 or not is_a(verb.classes, "expect"):
+        return None
+    named = named_source(site, behind[2:3]) or name_of(behind[2:3])
+    return Proposal(named, 0, named.start, named.end) if named is not None else None
+
+
 def _forecasters(token: Token) -> Proposal:
     plural = token.low if token.low.endswith("s") else f"{token.low}s"
     return Proposal(Named(plural, "person", token.start, token.end), 0, token.start, token.end)
@@ -55,6 +70,11 @@ EXAMPLES = [
         "analysts",
         "4 cents",
         "Siemens earned 7 cents a share. That exceeded analysts' expectations of 4 cents a share.",
+    ),
+    *links(
+        "Wall Street",
+        "3.5%",
+        "Growth was 3.1%, according to the Commerce Department, below the 3.5% predicted by Wall Street.",
     ),
     *leaves_open(
         "nobody is named",

@@ -41,7 +41,8 @@ def propose(site: Site) -> Proposal | None:
         places = [at for one in told if isinstance(one, Named) and (at := _place_in(one)) is not None]
         places = places or _named_in(site, index)
         if places:
-            owner, alone = places[0], len({at.name for at in places}) == 1
+            owner = max(places, key=lambda place: sum(place.name == at.name for at in places))
+            alone = len({at.name for at in places}) == 1
             return Proposal(owner, 0 if body else 5, owner.start, owner.end, True) if told or alone else None
     found = site.frames.home() or site.frames.topic("place")
     return Proposal(found, 0, found.start, found.end, True) if found and body else None

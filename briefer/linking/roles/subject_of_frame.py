@@ -42,7 +42,12 @@ def propose(site: Site) -> Proposal | None:
         if len(named) == 1:
             given = next(iter(named.values()))
             near = index == frames.current - 1 and frames.zone(index) == frames.zone(frames.current)
-            if not near and (whole := _whole_of(site, given)) is not None:
+            others = _named_last(site) if bearer == "economy" and not near else {}
+            if others and given.name not in others:
+                if len(others) > 1:
+                    return None
+                given = next(iter(others.values()))
+            elif not near and (whole := _whole_of(site, given)) is not None:
                 given = whole
             return Proposal(given, 5, given.start, given.end, True)
         if named:
@@ -95,6 +100,16 @@ def _place_near(site: Site, metric: Measured) -> Named | None:
                 if token.tag == "N" and country_named(token.text):
                     return Named(token.text, "place", token.start, token.end)
     return None
+
+
+def _named_last(site: Site) -> dict[str, Named]:
+    """The countries that the sentence before names: `Reports from Germany were mixed. Output fell`."""
+    parsed = next((site.frames.parse(index) for index in site.frames.before(1)), None)
+    return {
+        country: Named(country, "place", token.start, token.end)
+        for token in (parsed.tokens if parsed is not None else ())
+        if (country := country_named(token.text)) is not None
+    }
 
 
 def _whole_of(site: Site, given: Named) -> Named | None:
@@ -151,6 +166,11 @@ EXAMPLES = [
         "Sweden",
         "8%",
         "Swedish inflation was 2%.\n\nUnemployment in London was 3%.\n\nA union warned of more. Wages rose 8%.",
+    ),
+    *leaves_open(
+        "the sentence before names two other countries",
+        "0.1%",
+        "Exports of Spain rose 2%.\n\nReports from Germany and Italy were mixed. Industrial production fell by 0.1%.",
     ),
     *leaves_open("two companies were named", "8%", "Renault and Toyota sold more cars. Revenue rose 8%."),
     *leaves_open(

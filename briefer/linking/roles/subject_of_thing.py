@@ -103,7 +103,7 @@ _PLAIN = frozenset(
     sharpest strongest weakest transatlantic healthy sequential steady stable moderate brisk rapid slow slower quick
     dramatic impressive remarkable respectable spectacular explosive exponential single-digit double-digit low-single-digit
     mid-single-digit high-single-digit anaemic anemic tepid muted subdued lacklustre lackluster patchy uneven unprecedented
-    sustained sustainable continued continuing renewed buoyant stellar decent positive negative sizeable sizable""".split()
+    surprise shock bumper hefty whopping sustained sustainable continued continuing renewed buoyant stellar decent positive negative sizeable sizable""".split()
 )
 
 
