@@ -46,9 +46,10 @@ _CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RB
 _BRITAIN = pattern(r"\bBrit(?:ain|ish)\b|\bU\.?K\b")
 _TELLER_BEFORE = pattern(
     r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
-    r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist)s? (?:at|with|from)"
+    r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Tt]rader|[Ii]nvestor)s? (?:at|with|from|(?:polled|surveyed|interviewed|tracked) by)"
+    r"|(?:compiled|collected|gathered) by"
     r"),?\s",
-    lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist",
+    lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist rader nvestor ompiled ollected athered",
 )
 _SURVEYOR_BEFORE = pattern(
     r"\b(?:[Ss]urvey|[Pp]oll|[Ss]tudy|[Rr]esearch|[Aa]nalysis|[Aa]ccording[ ]to(?:[ ][\w-]+){1,3}[ ](?:report|estimate|forecast)s?)"

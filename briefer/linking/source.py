@@ -431,6 +431,12 @@ def own_forecast(site: Site) -> Named | None:
     head = chunks[0].head if chunks else None
     if first.lemma in SHOWS and head is not None and singular(head.low) in _DOCUMENTS - {"index"}:
         return named_source(site, chunks)  # `data from the bureau showed a 5% rise`
+    if (
+        site.clause.looks_for()
+        and head is not None
+        and singular(head.low) in _ANALYSTS | {"street", "market"}
+    ):
+        return named_source(site, chunks)  # `the Street is looking for earnings of`
     if not is_a(first.classes, "expect") or (first.lemma in ("put", "peg") and site.governor != "at"):
         return None
     if first.lemma == "see" and (first.tense == "past" or verb.tokens[0].low in ("will", "would")):

@@ -6,6 +6,7 @@ from briefer.fact import Status
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.lexicon import is_a
+from briefer.linking.period import RESULTS
 from briefer.linking.site import Site
 from briefer.metrics import singular
 
@@ -47,6 +48,8 @@ def status_of(site: Site) -> tuple[Status, bool]:
     for chunk, status in nouns:
         if status is not None:
             told = chunk in site.subject_chunks()  # `projections for its revenue run to`: nobody says whose
+            if status == "estimate" and not own and _of_results(site):
+                return "forecast", True  # `The Street estimate for revenue was $5 million`
             return status if told else _owned(status, own, site), True
     if _expected_behind(site):
         return "forecast", True
@@ -192,7 +195,8 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
                     continue
                 return "estimate" if form.lemma in ("put", "peg", "calculate") else "forecast"
             if form.lemma == "estimate":
-                return "forecast" if words & {"will", "would"} or _future_below(clause, site) else "estimate"
+                ahead = words & {"will", "would"} or _of_results(site) or _future_below(clause, site)
+                return "forecast" if ahead else "estimate"
             if form.lemma in ("see", "put") and not verb.passive and form.tense not in ("present", "base"):
                 continue
             if form.lemma in ("put", "peg") and verb.passive and not verb.modal and "to" not in words:
@@ -233,6 +237,8 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
         chunk.kind == "NP" and chunk.head is not None and chunk.head.low == "talks" for chunk in clause.chunks
     ):
         return "proposal"
+    if clause.looks_for() and first.tense in ("ing", "present", "base"):
+        return "forecast"
     if words & {"set", "due", "poised", "scheduled"} and len(verb.verbs) > 1:
         return "forecast"
     return None
@@ -269,6 +275,11 @@ def _company_on_itself(site: Site) -> bool:
     return source.value.kind == "person" and _OUTSIDERS.isdisjoint(
         singular(word) for word in source.value.name.lower().split()
     )
+
+
+def _of_results(site: Site) -> bool:
+    metric = site.metric()
+    return metric is not None and metric.id in RESULTS
 
 
 _OUTSIDERS = frozenset("analyst economist strategist forecaster broker trader investor street market".split())

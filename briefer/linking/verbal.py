@@ -223,7 +223,8 @@ def _is_verb(
             or is_a(form.classes, "say", "expect")
             or (before is not None and (before.low.endswith("s") or before.capital or before.low in _PLURALS))
         )
-        resumed = is_a(form.classes, "say", "expect", "plan") and _tells_on(tokens, index)
+        tells = is_a(form.classes, "say", "expect", "plan")
+        resumed = tells and (_tells_on(tokens, index) or _by_tellers(tokens, index))
         return (joined or resumed or (free and plural and tag in ("N", "K", "T", "A"))) and behind in tuple(
             "DNFKQAPROHT"
         )
@@ -322,15 +323,16 @@ def _tells_on(tokens: list[Token], index: int) -> bool:
 
 
 def _by_tellers(tokens: list[Token], index: int) -> bool:
-    """Whether those who forecast for a house stand before: `Analysts at Acme estimate sales of`."""
+    """Whether forecasters and a house stand before: `Analysts at Acme estimate`, `Economists polled by Acme expect`."""
     before = tokens[index - 1]
     housed = before.tag == "K" or before.capital
     return housed and any(
-        token.low in _TELLING and after.low in ("at", "of", "with")
+        token.low in _TELLING and after.low in _HOUSED
         for token, after in itertools.pairwise(tokens[max(0, index - 7) : index])
     )
 
 
+_HOUSED = frozenset("at of with polled surveyed interviewed questioned canvassed contacted tracked".split())
 _TELLING = frozenset("analysts economists strategists forecasters brokers researchers traders".split())
 
 

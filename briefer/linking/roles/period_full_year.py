@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
 from briefer.linking.period import RESULTS, RESULTS_TOLD, months_until
 from briefer.linking.proposal import Proposal
@@ -80,10 +81,23 @@ def _told_for(site: Site) -> tuple[Chunk | None, int]:
             return chunk, 12
     own = [
         chunk
-        for lead, chunk in pairwise(site.clause.chunks)
-        if lead.low in ("in", "for", "over") and (_is_full_year(chunk) or chunk.low == "full-year")
+        for clause in _clauses(site)
+        for lead, chunk in pairwise(clause.chunks)
+        if (lead.low in ("in", "for", "over") or lead.kind == "TO")
+        and (_is_full_year(chunk) or chunk.low == "full-year")
     ]
     return (own[0], 12) if len(own) == 1 else (None, 0)
+
+
+def _clauses(site: Site) -> list[Clause]:
+    """The figure's clause, the one that reports it, and one that leads in: `Looking ahead to the full year, …`."""
+    clause, first = site.clause, site.frames.clauses_here()[0]
+    found = [clause]
+    if clause.relation == "reported" and clause.parent is not None:
+        found.append(clause.parent)
+    if first not in found and first.verb is not None and first.verb.tense == "ing":
+        found.append(first)
+    return found
 
 
 def _is_full_year(chunk: Chunk) -> bool:
@@ -103,6 +117,7 @@ EXAMPLES = [
         "$3 billion",
         "Kesko raised its full-year revenue forecast to $3 billion.",
         "Kesko expects revenue of $3 billion for the full year.",
+        "Looking ahead to the full year, Kesko expects revenue to be $3 billion.",
         "Analysts at UBS cut their forecast for annual revenue to $3 billion.",
         published="2025-10-15",
     ),

@@ -32,11 +32,18 @@ def propose(site: Site) -> Proposal | None:
 
 
 def _in_noun(site: Site) -> Proposal | None:
-    """`That beat analysts' expectations of 4 cents`: who expected it owns the noun that the figure belongs to."""
+    """`That beat analysts' expectations of 4 cents`, `The Street estimate was 4 cents`: who owns what is expected."""
     noun = site.back(2) if site.governor == "of" else None
+    if noun is None and site.verb is not None and site.verb.lemma == "be" and site.after_verb:
+        noun = next(iter(site.subject_chunks()), None)
     if noun is None or noun.head is None or singular(noun.head.low) not in _EXPECTED:
         return None
-    return next((_forecasters(token) for token in noun.tokens if singular(token.low) in _FORECASTERS), None)
+    for token in noun.tokens:
+        if singular(token.low) in _FORECASTERS:
+            return _forecasters(token)
+        if token.low == "street":
+            return Proposal(Named("Wall Street", "person", token.start, token.end), 0, token.start, token.end)
+    return None
 
 
 def _by_whom(site: Site) -> Proposal | None:
@@ -71,6 +78,7 @@ EXAMPLES = [
         "4 cents",
         "Siemens earned 7 cents a share. That exceeded analysts' expectations of 4 cents a share.",
     ),
+    *links("Wall Street", "$5 million", "Siemens grew. The Street estimate for revenue was $5 million."),
     *links(
         "Wall Street",
         "3.5%",
