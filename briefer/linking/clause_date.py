@@ -34,11 +34,25 @@ def _free_dates(clause: Clause) -> list[PeriodFound]:
             passed = at + 3
             continue
         bound = (at and _bound(clause, at)) or (chunk.head is not None and chunk.head.low in _LEVELS)
-        bound = bound or is_contract_month(chunks, at) or _of_own_figure(chunk) or _of_report(chunk)
+        bound = (
+            bound
+            or _of_outlook(chunk)
+            or is_contract_month(chunks, at)
+            or _of_own_figure(chunk)
+            or _of_report(chunk)
+        )
         period = paired(chunks, at)
         if period is not None and not bound:
             found.append(period)
     return found
+
+
+def _of_outlook(chunk: Chunk) -> bool:
+    """`the April prediction of 4.1%`: when it was made."""
+    mention = chunk.date.mention if chunk.date is not None else None
+    if mention is None or chunk.head is None or singular(chunk.head.low) not in OUTLOOKS:
+        return False
+    return time_of(mention).grain in ("day", "week", "month")
 
 
 def _bound(clause: Clause, at: int) -> bool:

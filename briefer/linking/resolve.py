@@ -92,6 +92,8 @@ def _of_anchor(site: Site, anchor: Site, slot: str, found: Proposal | None) -> P
         and not _is_beside(site, anchor)
     ):
         return found if found is not None and found.tier <= 1 else None
+    if slot == "period" and site.relation == "share_of" and site.by_share and "period" in anchor.chosen:
+        found = None  # `$1.36 billion, or $3.51 a share, last year`
     own_metric = site.relation == "share_of" or (site.relation == "base_of" and site.governor == "of")
     if found is not None and found.tier <= 1 and (slot != "metric" or own_metric):
         return found

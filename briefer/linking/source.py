@@ -22,7 +22,7 @@ __all__ = [
 
 _DOCUMENTS = frozenset(
     """report survey poll study data figure research calculation estimate statement note filing analysis index forecast
-    document statistic paper release number""".split()
+    document statistic paper release number update bulletin outlook""".split()
 )
 _BODIES = frozenset(
     """ministry government regulator agency bureau association federation bank institute office commission union
@@ -49,6 +49,8 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
         holder = name_of(chunks)
         if holder is not None and holder.kind == "company" and holder.start > phrases[0].end:
             return holder  # `another maker, Acme, said`
+    if len(phrases) > 1 and (officer := _titled(phrases)) is not None:
+        return officer
     if len(phrases) > 1 and phrases[0].tokens[0].low in ("one", "some", "several", "most"):
         phrases = phrases[1:]  # `one of the people`
     if not phrases or phrases[0].figure is not None:
@@ -99,6 +101,21 @@ def _is_quoted(site: Site, phrase: Chunk) -> bool:
         for clause in site.frames.clauses_here()
     )
 
+
+def _titled(phrases: list[Chunk]) -> Named | None:
+    """`Chief Secretary to the Treasury Dana Roe`, `Secretary of State for Health Dana Roe`: the name behind the post."""
+    head, last = phrases[0].head, phrases[-1]
+    words = [token for token in last.tokens if token.tag != "D"]
+    if head is None or singular(head.low) not in _POSTS or len(words) < _POST_AND_NAME:
+        return None
+    if not all(token.capital and token.tag == "N" for token in words):
+        return None
+    return Named(" ".join(token.text for token in words[-2:]), "person", words[-2].start, words[-1].end)
+
+
+_POSTS = frozenset("secretary minister chancellor commissioner spokesman spokeswoman spokesperson".split())
+_POST_AND_NAME = 3
+"""Words of a department, a first name and a surname, at least."""
 
 _TELLERS = frozenset(
     """researcher agency body institute association federation consultancy society bureau organisation organization

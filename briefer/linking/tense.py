@@ -25,6 +25,7 @@ __all__ = [
     "has_outlook",
     "is_awaited",
     "is_seen",
+    "is_sent",
     "looks_ahead",
     "settled",
 ]
@@ -68,6 +69,20 @@ def finite_verb(site: Site) -> Chunk | None:
         if not is_seen(clause):
             return verb
     return None
+
+
+def is_sent(clause: Clause) -> bool:
+    """Whether what was told above moved something at an exchange: `cut its forecast, sending its shares down 3%`."""
+    verb = clause.verb
+    return (
+        clause.relation == "adjunct"
+        and verb is not None
+        and bool(verb.verbs)
+        and verb.verbs[0].lemma in _SENDS
+    )
+
+
+_SENDS = frozenset("send push drive drag pull knock lift take".split())
 
 
 def is_seen(clause: Clause) -> bool:

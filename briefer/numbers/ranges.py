@@ -33,9 +33,15 @@ _BETWEEN = pattern(
     rf"\b(?:between|(?:range|ranges|ranging|ranged|vary|varies|varying|varied|run|runs|running|ran|anywhere)\s+(?:from|of|between)){_HEDGED}",
     re.IGNORECASE,
 )
+_FROM_RANGE = pattern(
+    r"\d(?:\s[a-z]{1,8}){0,2}(?:\s(?:to|and)\s|[-–])(?:[$£€]|\b[A-Z]{3}\s?)?[\d.,]+%?(?:\s[a-z]{1,8}){0,2},?\sfrom\s\Z"
+)
+"""`to a range of $5.2 billion to $5.4 billion from $4.6 billion to $5.2 billion`: the old range behind the new one."""
 _STATES = pattern(r"\b(?:to|be|been|is|was|are|were)\s\Z")
 """Where something is, or where it went: both ends of a range follow."""
-_FORESEEN = pattern(r"\b(?:forecasts?|guidance|ranges?|outlook|projections?|targets?|estimates?)\sof\s\Z")
+_FORESEEN = pattern(
+    r"\b(?:(?:forecasts?|guidance|ranges?|outlook|projections?|targets?|estimates?)\sof|(?:than|previously|had|has|earlier)\s(?:previously\s)?(?:expected|forecast|projected|guided))\s\Z"
+)
 """`up from an earlier forecast of $8.10 to $8.35`: both ends of what was foreseen."""
 _MOVES = frozenset(
     (
@@ -98,7 +104,11 @@ def joins(
             return None
         apart = first.value * _FAR <= second.value  # `rose 0.5 to 61 percent`
         changes = _FROM.search(before) or ((not elided or apart) and _moves(before))
-        if word == "to" and changes and _STATES.search(before) is None and _FORESEEN.search(before) is None:
+        if (
+            word == "to"
+            and changes
+            and not any(kept.search(before) for kept in (_STATES, _FORESEEN, _FROM_RANGE))
+        ):
             return None
         if word == "to" and not elided and first.value * _BY <= second.value and _SIZE.search(before):
             return None

@@ -33,6 +33,12 @@ EXAMPLES = [
     *reads("EUR 20", "20€", "€20", "20 euros"),
     *reads("USD 6.125", "$6.12-1/2", "$6.12½", "$6.125", "6.12-1/2 dlrs"),
     *reads("USD 8.1..8.35", "$8.10 to $8.35", before="up from an earlier forecast of "),
+    *reads(
+        "USD 8.1..8.35",
+        "$8.10 to $8.35",
+        before="to between $9.10 and $9.35 a share, higher than previously expected ",
+    ),
+    *reads("USD 4..5", "$4 to $5", before="raised its forecast to $5.20 to $5.40 from "),
     *reads("GBP 5.91", "£5.91", "£5.91p", "591 pence", "pounds 5.91"),
     *reads("GBP 37000000000", "£37bn", "pounds 37bn"),
     *reads("NGN 403300000000", "N403.3bn", "403.3bn naira"),

@@ -124,7 +124,7 @@ def _grown(site: Site, noun: Chunk) -> Measured | None:
 _WHERE = frozenset("for in at by on among from with before after excluding including".split())
 _EMPTY = frozenset(
     """expectation forecast estimate level total figure rate amount sum value number range average record high low
-    target guidance projection minimum maximum peak instead because series tune cost increase rise fall drop
+    target guidance projection prediction revision minimum maximum peak instead because series tune cost increase rise fall drop
     equivalent reading pace consensus clip print outcome result median minority majority
     band corridor goal objective aim ambition short shy top bottom end half third quarter excess limit move
     remainder rest""".split()

@@ -30,14 +30,14 @@ def propose(site: Site) -> Proposal | None:
             for token in chunk.tokens
         ):
             return None
-        for chunk in (*clause.chunks, *clause.subject):
+        for chunk in (*reversed(clause.chunks), *clause.subject):
             found = measured(chunk, clause) if chunk.kind == "NP" and chunk.start < site.mention.end else None
             if found is not None and found.id in wanted:
                 entry = metrics()["earnings_per_share"]
                 return Proposal(
                     Measured(
                         entry.id,
-                        f"{found.text} per share",
+                        _by_share(found.text),
                         found.start,
                         found.end,
                         entry,
@@ -73,6 +73,10 @@ def propose(site: Site) -> Proposal | None:
     if verb is not None and stated and site.does("acquire", "propose", "pay", "sell", "fund"):
         return implied("offer_price", verb, 1, site.clause)
     return None
+
+
+def _by_share(text: str) -> str:
+    return text if text.endswith(" share") else f"{text} per share"
 
 
 def _is_priced(site: Site) -> bool:
@@ -117,6 +121,11 @@ def _for_each(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links(
+        "earnings_per_share",
+        "56 cents",
+        "Analysts expect revenue of $5 billion and earnings of 56 cents per share.",
+    ),
     *links("earnings_per_share", "88 cents", "Diageo reported a profit of 88 cents a share."),
     *links(
         "earnings_per_share",

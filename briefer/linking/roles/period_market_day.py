@@ -12,7 +12,7 @@ from briefer.linking.frame import Frames
 from briefer.linking.period import TRADED, PeriodFound, dated
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
-from briefer.linking.tense import finite_verb
+from briefer.linking.tense import finite_verb, is_sent
 from briefer.linking.token import Token
 from briefer.metrics import singular
 
@@ -96,6 +96,8 @@ def _has_time(site: Site) -> bool:
             for at in range(first, len(chunks) if last is None else min(last, len(chunks)))
         ):
             return True
+        if is_sent(clause):
+            break
     return False
 
 
@@ -179,6 +181,12 @@ def _trading_day(published: str) -> str:
 
 EXAMPLES = [
     *links("2025-10-15", "3%", "Shares in Kesko fell 3%.", published="2025-10-15"),
+    *links(
+        "2025-10-15",
+        "3%",
+        "Kesko cut its forecast for the third quarter, sending its shares 3% lower.",
+        published="2025-10-15",
+    ),
     *links("2025-10-17", "3%", "Shares in Kesko fell 3%.", published="2025-10-19"),
     *links(
         "2025-10-14",

@@ -7,6 +7,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.period import OF_THE_DAY, RESULTS, PeriodFound
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.status import is_revision
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -17,7 +18,8 @@ def propose(site: Site) -> Proposal | None:
     """Take the leading date of the clause, else its only free one."""
     before = site.previous
     second = before is not None and before.relation == site.relation == "base_of"  # has a date of its own
-    if _is_base(site) and not second and (base := base_date(site.clause)) is not None:
+    base = base_date(site.clause) if _is_base(site) and not second else None
+    if base is not None and not (base.grain in ("day", "month") and is_revision(site)):
         return Proposal(base, 1, base.start, base.end)
     if _is_set_off(site) or (site.relation is None and _is_base(site)):
         return None
@@ -68,6 +70,11 @@ def _is_base(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links(
+        "2026",
+        "3.6%",
+        "In 2026 the economy will grow 3.6%, down from the July forecast of 3.9% and the April prediction of 4.1%.",
+    ),
     *links("2026", "$725 billion", "In 2026, spending is expected to reach $725 billion."),
     *links(
         "2024-11/2025-02",

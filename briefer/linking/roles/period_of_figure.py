@@ -7,6 +7,7 @@ from briefer.linking.lexicon import OUTLOOKS, is_a
 from briefer.linking.period import PeriodFound, dated, lasting, paired, spanned, until_now
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.status import is_revision
 from briefer.linking.tense import looks_ahead
 from briefer.metrics import singular
 
@@ -102,6 +103,7 @@ def propose(site: Site) -> Proposal | None:
                 and not on_the_month(chunks, at)
                 and not _told_then(site, found)
                 and not _foretold_then(site, at, found)
+                and not (site.governor == "from" and found.grain in ("day", "month") and is_revision(site))
                 and not _first_since(chunks, at)
                 and not (found.grain == "day" and _of_other(chunks[site.index + 1 : at]))
                 and (lead.kind in ("NP", "ADV") or lead.low in _LEADS or lead.low == "from")

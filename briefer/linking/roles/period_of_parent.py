@@ -5,7 +5,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.period import OF_THE_DAY, ONE_TIME, TRADED, PeriodFound
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
-from briefer.linking.tense import fits
+from briefer.linking.tense import fits, is_sent
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -40,9 +40,7 @@ def _of_another_time(site: Site, found: PeriodFound) -> bool:
     """`forecast revenue for the quarter, sending shares down 7%`: what moved at the exchange did so on a day."""
     metric = site.metric()
     moved = metric is not None and metric.id in TRADED
-    return (
-        moved and found.grain in ("month", "quarter", "half", "year") and site.does("send", "push", "drive")
-    )
+    return moved and found.grain in ("month", "quarter", "half", "year") and is_sent(site.clause)
 
 
 def _of_figure_before(site: Site) -> Proposal | None:

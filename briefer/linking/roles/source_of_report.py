@@ -49,6 +49,7 @@ _PUBLISHES = frozenset("report post announce unveil reveal disclose say".split()
 EXAMPLES = [
     *links("Barclays", "2.4%", "Barclays expects inflation to fall to 2.4%."),
     *links("Goldman Sachs", "8%", "A Goldman Sachs report pointed out that shipments rose 8%."),
+    *links("Dana Roe", "8%", "Chief Secretary to the Treasury Dana Roe said spending would rise by 8%."),
     *links("official", "8%", "An official said shipments rose 8%."),
     *links(
         "Gartner",
