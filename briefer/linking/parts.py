@@ -47,6 +47,7 @@ _PARTS: dict[str, tuple[_Test | None, _Test, str]] = {
     "little": (lambda before: before.tag in "XN", lambda after: after.low == "changed", "A"),
     "adjusted": (lambda before: before.low == "seasonally", lambda after: after.low == ",", "A"),
     "so": (None, lambda after: after.low == "far", "A"),
+    "attributable": (None, lambda after: after.low == "to", "A"),
     "meaning": (lambda before: before.low == ",", lambda after: after.low != "of", "S"),
     "steady": (lambda before: before.tag == "N", lambda after: after.low in ("at", "on"), "A"),
     "effective": (

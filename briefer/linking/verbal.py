@@ -197,6 +197,9 @@ def _is_verb(
                 )
             )
         return not form.noun_too and form.tense in ("past", "present")
+    if tag == "Q" and form.tense == "base" and not form.noun_too and behind in tuple("DFHK"):
+        many = tokens[index - 2] if index > 1 else None  # `businesses that generate a combined $7.5 billion`
+        return many is not None and (many.low.endswith("s") or many.low in _PLURALS)
     if behind == "Q" and tag in ("N", "K", "T"):
         several = tag != "N" or (before is not None and (before.low.endswith("s") or before.low in _PLURALS))
         return several or not (form.noun_too and form.tense == "base")  # not `a software firm that owns`

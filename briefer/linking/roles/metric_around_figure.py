@@ -22,8 +22,8 @@ def propose(site: Site) -> Proposal | None:
         and noun.start > inside[0].mention.end
     ):
         found = measured(noun, site.clause)  # `a 111bn yen (£583m) loss`
-    if found is not None and _pays(site):
-        return None
+    if found is not None and (_pays(site) or (found.id == "market_share" and site.is_money)):
+        return None  # `$78.62 per Acme share`
     if found is not None and found.id == "bonds" and site.unit == "percent":
         return implied("coupon", site.chunk, 1, site.clause)  # `8.75 percent notes`
     if found is not None and found.id == "deal_value" and per_of(site.mention) == "share":

@@ -63,7 +63,13 @@ def propose(site: Site) -> Proposal | None:
         lead.low in ("in", "of")
         and behind.head is not None
         and singular(behind.head.low) in _MEANS
-        and (site.does("acquire", "pay", "fund", "propose") or (site.does("sell") and lead.low == "in"))
+        and (
+            site.does("acquire", "pay", "fund", "propose")
+            or (
+                lead.low == "in"
+                and (site.does("sell") or (site.verb is not None and site.verb.lemma in _GETS))
+            )
+        )
         and not (
             lead.low == "of"
             and site.does("sell", "propose")
@@ -104,6 +110,9 @@ def propose(site: Site) -> Proposal | None:
 def _is_sale(chunk: Chunk) -> bool:
     """`the $24 million sale of assets`."""
     return chunk.head is not None and chunk.head.low in ("sale", "disposal", "divestiture")
+
+
+_GETS = frozenset({"receive", "get", "offer"})
 
 
 def _moves(site: Site) -> bool:

@@ -65,6 +65,7 @@ def _may_inherit(site: Site) -> bool:
         or (lemma == "account" and site.governor in ("for", ""))
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
         or _had_sought(site)
+        or _is_up_on(site)
     )
 
 
@@ -88,6 +89,12 @@ def _goes_apart(site: Site) -> bool:
     mark, noun = site.back(2), site.back(3)
     apart = site.governor in DIRECTIONS and mark is not None and mark.low == ","
     return apart and (noun is None or noun.metric is None)
+
+
+def _is_up_on(site: Site) -> bool:
+    """`That is 16% down on last year`."""
+    behind = site.ahead()
+    return behind is not None and behind.kind == "DIR" and site.verb is not None and site.verb.lemma == "be"
 
 
 def _had_sought(site: Site) -> bool:
@@ -144,8 +151,9 @@ def _only(site: Site, index: int) -> Measured | None:
     subject = site.subject_chunks()
     first = bool(subject) and subject[0].low in ("that", "this") and len(subject[0].tokens) == 1
     verb = site.clause.verb
-    first = first and not (verb is not None and verb.low == "is" and site.movement is None)
-    moved = first and site.movement is not None
+    moves = site.movement is not None or _is_up_on(site)
+    first = first and not (verb is not None and verb.low == "is" and not moves)
+    moved = first and moves
     alike = [
         slots for slots in site.frames.said.get(index, ()) if moved or slots["kind"] == site.mention.kind
     ]
@@ -335,6 +343,7 @@ EXAMPLES = [
         "Capital spending in 2026:\n\n- Meta: $135 billion\n- Amazon: $200 billion",
     ),
     *links("exports", "9%", "Exports were worth $40 million. That was a rise of 9%."),
+    *links("exports", "9%", "Exports were worth $40 million. This is 9% down on the year before."),
     *links(
         "inflation",
         "2%",

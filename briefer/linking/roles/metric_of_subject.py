@@ -58,9 +58,23 @@ def propose(site: Site) -> Proposal | None:
             return implied("share_price", chunk, 3, home, chunk)  # `Kerry's stocks`
         if found is not None and found.id == "market_share" and site.is_money:
             continue  # `its share of the losses was €3 million`
+        if found is not None and found.id == "deal_value" and _yields(site):
+            return None  # `the merger will save the company $2 billion`
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None
+
+
+def _yields(site: Site) -> bool:
+    """Whether the verb says what comes of something, not what it is worth."""
+    return site.verb is not None and site.verb.lemma in (
+        "save",
+        "generate",
+        "add",
+        "create",
+        "bring",
+        "yield",
+    )
 
 
 def _in_order(site: Site, chunks: list[Chunk]) -> list[Chunk]:

@@ -70,7 +70,8 @@ def propose(site: Site) -> Proposal | None:
             if bid is not None and bid.start > verb.start
             else None
         )
-    if verb is not None and stated and site.does("acquire", "propose", "pay", "sell", "fund"):
+    gets = site.verb is not None and site.verb.lemma in ("receive", "get")
+    if verb is not None and stated and (gets or site.does("acquire", "propose", "pay", "sell", "fund")):
         return implied("offer_price", verb, 1, site.clause)
     return None
 
@@ -112,10 +113,11 @@ def _is_small(site: Site) -> bool:
 
 
 def _for_each(site: Site) -> bool:
-    """`$63.54 in cash for each share`."""
+    """`$63.54 in cash for each share`, `$78.62 per Acme share`."""
     chunks = site.clause.chunks[site.index + 1 : site.index + 6]
     return any(
-        chunk.low == "for" and behind.tokens[0].low in ("each", "every") and behind.tokens[-1].low == "share"
+        (chunk.low == "per" or (chunk.low == "for" and behind.tokens[0].low in ("each", "every")))
+        and behind.tokens[-1].low == "share"
         for chunk, behind in pairwise(chunks)
     )
 

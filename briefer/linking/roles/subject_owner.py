@@ -30,8 +30,8 @@ def propose(site: Site) -> Proposal | None:
     if _names_next(site, chunk):
         return None  # `its sales rose 3%, Ford 2%`
     cut = next((at for at in range(len(chunk.tokens) - 1, -1, -1) if chunk.tokens[at].tag == "G"), None)
-    if cut is None and chunk is not site.chunk and site.chunk.movement is not None:
-        chunk = site.chunk  # `Ford's 5% rise in sales`
+    if cut is None and chunk is not site.chunk and not site.chunk.bare:
+        chunk = site.chunk  # `Ford's 5% rise in sales`, `beating Ford's $45 billion in revenue`
         cut = next((at for at in range(len(chunk.tokens) - 1, -1, -1) if chunk.tokens[at].tag == "G"), None)
     if cut is not None:
         owner = chunk.tokens[:cut]
