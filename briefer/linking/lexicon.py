@@ -160,7 +160,7 @@ _CLASSES = {
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
     calculate put peg pencil""",
-    "say": """say announce state tell testify reply add note show reveal point indicate suggest claim confirm warn disclose declare
+    "say": """say confess announce state tell testify reply add note show reveal point indicate suggest claim confirm warn disclose declare
     explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
     believe think calculate signal stress conclude insist disclose admit concede caution reiterate remark comment hint
     allege boast""",

@@ -344,6 +344,8 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
         return name_of(chunks[2:])  # `a barrel of Brent crude`
     if (person := _person(chunks)) is not None:
         return person
+    if first.low == "one" and len(chunks) > 4 and (single := _one_of(chunks)) is not None:
+        return single
     apposed = _apposed(chunks)
     if apposed is not None:
         return apposed
@@ -373,6 +375,15 @@ def name_of(chunks: Sequence[Chunk]) -> Named | None:
         if len(joined) == 2 and (both := _of_things(joined)) is not None:
             return both
     return name_of_tokens(first.tokens)
+
+
+def _one_of(chunks: Sequence[Chunk]) -> Named | None:
+    """The company that one of several is: `One of its offspring, Acme,`."""
+    for comma, noun in itertools.pairwise(chunks):
+        if comma.low == ",":
+            named = name_of_tokens(noun.tokens) if noun.kind == "NP" else None
+            return named if named is not None and named.kind == "company" else None
+    return None
 
 
 _UNITS = frozenset("barrel ounce tonne ton litre gallon bushel bottle pint loaf pack packet".split())

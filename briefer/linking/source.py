@@ -51,6 +51,10 @@ def named_source(site: Site, chunks: list[Chunk]) -> Named | None:
             return holder  # `another maker, Acme, said`
     if len(phrases) > 1 and (officer := _titled(phrases)) is not None:
         return officer
+    if len(phrases) > 2 and phrases[0].low == "one":
+        single = name_of(chunks)
+        if single is not None and single.kind == "company" and single.start > phrases[1].end:
+            return single  # `one of its offspring, Acme, said`
     if len(phrases) > 1 and phrases[0].tokens[0].low in ("one", "some", "several", "most"):
         phrases = phrases[1:]  # `one of the people`
     if not phrases or phrases[0].figure is not None:

@@ -67,6 +67,7 @@ EXAMPLES = [
     *links(
         "price", "5 cents", "The December corn contract rose 5 cents.", "December corn delivery fell 5 cents."
     ),
+    *links("price", "$1.12", "Platinum for June delivery fell by $1.12."),
     *links("price", "$624", "Platinum rose, with the contract for October at $624 an ounce."),
     *links("price", "5 cents", "Contracts for May delivery of wheat rose 5 cents."),
     *leaves_open("what is made of it", "2.1%", "Copper output rose 2.1% in Chile."),

@@ -3,6 +3,7 @@
 import itertools
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.commodity import is_due
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import implied, measured
@@ -49,6 +50,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         return None
     for chunk in _in_order(site, chunks) or _heads(chunks):
+        if chunk.date is not None and is_due(chunk):
+            continue  # `crude for June delivery`
         shared = () if site.clause.subject else site.ancestors()
         home = next((clause for clause in shared if chunk in clause.chunks), site.clause)
         found = measured(chunk, home)

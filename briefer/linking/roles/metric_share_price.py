@@ -75,10 +75,11 @@ def _jumps(site: Site) -> bool:
 
 def _is_on_market(site: Site, named: Named) -> bool:
     """Whether a name in no list moves where shares were spoken of just before: in its sentence or those near."""
+    called = sum(word[0].isupper() for word in named.name.split()) > 1  # `Marine Midland banks`
+    if (named.proper or (named.kind in ("group", "thing") and called)) and _is_pair(site):
+        return True
     if not (named.trades or (named.kind == "group" and named.members)):
         return False
-    if named.proper and _is_pair(site):
-        return True
     frames = site.frames
     near = [frames.current, *frames.sentences_near()] if site.is_money else frames.sentences_near()
     before = site.previous
@@ -110,6 +111,7 @@ def _is_pair(site: Site) -> bool:
 EXAMPLES = [
     *links("share_price", "3%", "Nvidia rose 3%."),
     *links("share_price", "1p", "Osgood took a charge of £2m. Kavrin Software dipped 1p to 17p."),
+    *links("share_price", "$18", "Corvan Midland banks soared $18, to $77.75."),
     *links("share_price", "13 cents", "Nvidia lost 13 cents to $17.25."),
     *links("share_price", "37 cents", "Nvidia skidded 37 cents to $12.40."),
     *links("share_price", "$12.40", "Ford closed at $12.40."),

@@ -26,6 +26,8 @@ def propose(site: Site) -> Proposal | None:
         return None  # `U.S. West Texas Intermediate crude` is one thing
     if tokens[0].low in POSSESSIVES or any(token.tag == "G" for token in tokens):
         return None
+    if metric.id == "bonds" and site.does("own"):
+        return None  # `Acme's bank has $5 million of Enron bonds`
     if metric.id in _TRADING and _is_at_company(metric):
         return None  # `US sales at Acme`
     if (market := _market(site, metric)) is not None:

@@ -159,6 +159,7 @@ EXAMPLES = [
     *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell's 7% rise in sales helped."),
     *leaves_open("the next of a list", "2%", "Ford said its sales rose 3%, General Motors 2%."),
+    *links("Nokia", "3%", "One of Shell's offspring, Nokia, said its profit rose 3%."),
     *links("Shell", "35%", "Shell is strong in China, where the firm's sales jumped by 35%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
     *links(
