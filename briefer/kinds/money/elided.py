@@ -1,5 +1,7 @@
 """A currency that goes without saying: `to 312.6 mln dlrs from 281.5 mln`."""
 
+import re
+
 from briefer.document import Document
 from briefer.kinds.money.beside import sides
 from briefer.kinds.money.lexicon import Unit
@@ -16,9 +18,9 @@ _REACH = 240
 """A partner that states the currency ends at most so many code points before."""
 _TIED = pattern(
     r"(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December|quarter|month|year|\d{4})[ ]and"
-    r"|\b(?:from|against|versus|vs\.?|to|than|below|above|over|(?:compared|up|down) (?:with|from|to)|record"
+    r"|\b(?:from|against|versus|vs\.?|to|than|below|above|over|at|by|(?:bring|brought|bringing|brings) in|(?:dlrs|dollars|euros|francs|marks|stg|yen) in cash and|(?:compared|up|down) (?:with|from|to)|record"
     r"|(?:profits?|loss|gain|rise|increase|drop|decline|deficit|surplus|total|average|sales|revenues?|income|turnover) of))"
-    r"[ ](?:(?:a|an|the|about|some|nearly|almost|around|just|only|record|revised)[ ]){0,2}\Z",
+    r"[ ](?:(?:a|an|the|about|some|nearly|almost|around|just|only|record|revised|up to)[ ]){0,2}\Z",
 )
 _COUNTS_NOTHING = pattern(
     r"\Z|[,;:)\n]|\.(?=\s|\Z)|[ ](?:a|an|and|as|at|after|before|but|by|during|earlier|for|from|in|last|on|or|over|per"
@@ -52,7 +54,7 @@ def amount_after_amount(found: Groups, document: Document) -> Reading | None:
     """`from 281.5 mln` behind `to 312.6 mln dlrs`, in one sentence: the amount before states the currency."""
     text = document.text
     number = numerals(text).starting(found.start())
-    unit = _stated_before(text, number) if _is_tied(text, number) else None
+    unit = _stated_before(text, number) or _stated_earlier(text, number) if _is_tied(text, number) else None
     return unit and reading(text, number.start, number.end, point(number), unit, number.decimals)
 
 
@@ -140,6 +142,35 @@ def _stated_before(text: str, number: Numeral) -> Unit | None:
                 unit = side.unit
         before = numerals(text).before(before)
     return unit
+
+
+_OF_MONEY = pattern(
+    r"\b(?:surplus(?:es)?|deficits?|shortfall|gap|exports?|imports?|revenues?|turnover|earnings|profits?|income|loss(?:es)?|debts?"
+    r"|borrowings?|reserves|loans?|deposits?|assets|spending|receipts|expenditure)\b",
+    re.IGNORECASE,
+)
+"""What sums of money are for; goods are counted, too, but not where only money has been told of before."""
+
+
+def _stated_earlier(text: str, number: Numeral) -> Unit | None:
+    """The currency of the last large number of a sentence before, where this one tells of money as well."""
+    first = max(0, number.start - _REACH)
+    for found in _SENTENCE_ENDS.finditer(text, first, number.start):
+        first = found.end() - 1
+    of_money = _OF_MONEY.search(text, first, number.start) is not None
+    if not of_money or _COUNTED.search(text, first, number.start) is not None:
+        return None
+    marks, names = sides(text)
+    before = numerals(text).before(number)
+    while before is not None and number.start - before.end < 2 * _REACH:
+        if before.scale >= _LARGE:
+            side = marks.get(before.start) or names.get(before.start)
+            if side is not None:
+                return None if side.unit.power else side.unit
+            if not _is_tied(text, before):
+                return None
+        before = numerals(text).before(before)
+    return None
 
 
 def _begins_range(text: str, number: Numeral) -> bool:
