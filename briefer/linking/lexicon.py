@@ -151,10 +151,10 @@ MOVEMENTS: dict[str, Direction] = {
 
 _CLASSES = {
     "rise": """deepen worsen escalate lengthen broaden rise climb jump surge soar gain increase grow advance rally rebound spike edge leap widen expand swell
-    strengthen accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple treble multiply zoom snowball vault mushroom
+    strengthen quicken accelerate improve recover skyrocket balloon double triple quadruple firm appreciate outpace rocket creep inch tick nudge quintuple treble multiply zoom snowball vault mushroom
     roar spurt bounce spiral romp""",
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
-    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate deteriorate moderate cool sag recede subside abate falter wilt tank crater swoon buckle
+    slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate diminish taper thin deteriorate moderate cool sag recede subside abate falter wilt tank crater swoon buckle
     skid drift fade shrivel slither""",
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
@@ -165,7 +165,7 @@ _CLASSES = {
     believe think calculate signal stress conclude insist disclose admit concede caution reiterate remark comment hint
     allege boast""",
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
-    "lift": "sweeten bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
+    "lift": "sweeten elevate augment ratchet bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
     "lower": "lessen shorten cut lower reduce trim slash downgrade scale pare halve shave",
     "revise": "revise change update narrow readjust tweak",
     "acquire": "acquire buy purchase snap takeover absorb",
@@ -185,6 +185,21 @@ _CLASSES = {
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
     "act": """
+    abstain accrue acquiesce adhere adjudicate administer advocate alleviate allay amalgamate annex appease applaud apprehend
+    arbitrate articulate assuage behave characterise characterize circumvent coalesce collaborate collide collude commend compress
+    concur condone conspire contaminate contradict contravene corroborate culminate decimate decry defeat defraud defuse degrade
+    denationalise deplore deport depose deregulate deride detain deviate disable disapprove disband discontinue dismantle dispel
+    displease disregard dissuade donate downplay dwarf dwell eject elude emigrate empower encroach endanger entail entangle
+    entrench entrust envision eschew evict exaggerate exhort exonerate exploit extol extradite falsify flatten flout foreclose forgo
+    formalise founder frustrate galvanise garner incorporate indemnify induce infringe instigate inundate invade invalidate invoke
+    isolate languish legalise legalize legislate liberate marginalise marry meddle misjudge mobilise mobilize nationalise nationalize
+    necessitate nullify offend orchestrate outgrow outlast overestimate overload override overthrow overwhelm perish persevere placate
+    preside pressurise pretend prioritise prioritize privatise privatize proclaim prolong quell reactivate reassess reassure recapture
+    reclaim recommence reconvene recount recreate recuperate recur redefine redeploy redesign redevelop redistribute refit refurbish
+    regroup reignite reintroduce rejoin relegate relent relinquish remodel renovate repossess restart restock retake reunite revert
+    revisit revolutionise rework rewrite scupper shatter simulate specialise specialize spearhead spurn squander
+    stave stifle subdue substantiate succumb supplant surmount teeter transpire traverse underestimate undo unearth unfold
+    unleash unlock unnerve unseat unsettle unwind uproot usher usurp vanish veer vindicate waver woo wreak wrest
     abolish activate adapt adjourn advertise affect affirm alleviate allot alter
     amass amortize amplify analyse ascribe assert attain befall capitalize cede certify classify coincide commence
     compel complicate comply compose conceal conceive confer confess confine confiscate consent
@@ -240,7 +255,7 @@ _CLASSES = {
     trial trigger trust undergo undermine understand unite unravel uphold urge vacate veto vie view violate
     visit wait waive walk wash waste watch wear welcome wield withdraw wonder wrap""",
     "launch": "stick swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
-    "become cause help allow enable support require need use provide give turn go mean know include involve drive push force "
+    "stop cease become cause help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return undershoot overshoot remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
     "benefit work live die kill vote back hire appoint dominate complain threaten tie accelerate overtake wipe name step quit resign appear seem look set schedule due expire "
@@ -248,6 +263,30 @@ _CLASSES = {
     "deliver order consume burn store say_ do try manage fail succeed bring send spread shift store measure survey poll "
     "interview ask respond answer favour favor oppose prefer feel worry fear doubt",
 }
+
+_DEEDS_DONE = """acted aired anchored assaulted auctioned audited billed blasted bombed boycotted braked briefed brokered
+    budgeted bullied bundled burdened campaigned cemented chaired championed chanted charted cheated checked clogged
+    clubbed coached coasted combated compounded compromised condensed cooked cornered countered coupled courted
+    cracked credited cried crimped crippled cropped cruised crushed cushioned dashed dented discharged disciplined
+    discounted disguised dispatched divorced documented dodged dotted dressed drowned eclipsed embargoed engineered
+    escorted exhibited experimented factored fashioned filtered fired fitted fizzled forged forwarded founded framed
+    funded gambled gauged grouped guarded hammered harboured harmed harnessed harvested hated hauled heaped hijacked
+    honed honored honoured hunted inked ironed joked jolted juggled kidnapped labeled labelled lamented lashed
+    lasted laughed leased lectured liked lined loaned lobbied lodged loved lumped marched marketed masked merited
+    milked mined minted mirrored modelled murdered neglected outlawed outsourced overhauled overlapped overran paced
+    pardoned partnered patched patented paved penned permitted petitioned phased phoned picketed piled pioneered
+    pitched plotted plugged plundered poached poisoned polluted pooled popped positioned powered prayed presented
+    pressured printed probed processed profited progressed propped pruned punched purged raced racked raided rammed
+    rationed rattled ravaged reasoned rebuffed reissued relaunched relished remedied rendered reprieved reserved
+    resorted retailed revamped revolted rigged rivaled rivalled robbed rocked rounded routed sabotaged sanctioned
+    scanned scattered scooped scoured scrambled scraped screened seated sentenced separated severed shadowed shaped
+    shouldered showcased showered shuffled sided sidelined silenced singled smuggled sorted sounded soured spanned
+    spawned spelled spoiled squared squeezed stacked staffed staggered staked stamped starred steadied steered
+    stocked stockpiled stormed strained stranded stretched stunned subjected suited summed supplemented tabled
+    tagged tapped tasked taxed teamed termed tilted timed tipped torched tortured tossed totted trashed
+    troubled tuned tweeted twisted vented ventured voided volunteered waged warranted weathered whipped winched
+    wired wiretapped wished wounded wrecked wrestled""".split()
+"""Past forms of verbs that do nothing to a figure; their other forms are nouns in news."""
 
 VERBS: dict[str, frozenset[str]] = {}
 """Lemma → what it does to a figure: `rise`, `fall`, `reach`, `expect`, `say`, `report`, …"""
@@ -391,6 +430,19 @@ _IRREGULAR = {
     "undercut": "undercuts undercut undercut undercutting",
     "undertake": "undertakes undertook undertaken undertaking",
     "withhold": "withholds withheld withheld withholding",
+    **{
+        verb: f"{verb}s {past} {participle} {verb}ing"
+        for verb, past, participle in (
+            ("undo", "undid", "undone"),
+            ("retake", "retook", "retaken"),
+            ("rewrite", "rewrote", "rewritten"),
+            ("overthrow", "overthrew", "overthrown"),
+            ("override", "overrode", "overridden"),
+            ("outgrow", "outgrew", "outgrown"),
+            ("forgo", "forwent", "forgone"),
+            ("unwind", "unwound", "unwound"),
+        )
+    },
     "withstand": "withstands withstood withstood withstanding",
 }
 
@@ -451,7 +503,7 @@ def _has_participle(lemma: str) -> bool:
 
 _DOUBLED = frozenset(
     """commit submit admit permit equip strip scrap scrub strap unplug regret refer prefer transfer defer occur incur
-    confer deter omit shun remit propel compel repel rebut trap spot stab step bar""".split()
+    confer deter permit abhor recur rebut omit shun remit propel compel repel rebut trap spot stab step bar""".split()
 )
 
 
@@ -501,6 +553,10 @@ def _verb_forms() -> dict[str, VerbForm]:
             if form not in table or tense == "past":
                 noun_too = form in _NOUN_TOO or (tense == "present" and lemma in _NOUN_TOO)
                 table[form] = VerbForm(lemma, tense, noun_too)
+    for form in _DEEDS_DONE:
+        if form not in table:
+            table[form] = VerbForm(form, "past")
+            table[form].classes = frozenset({"act"})
     for lemma in ("total", "model", "label", "fuel", "signal", "travel", "cancel", "channel"):
         table[f"{lemma}led"] = VerbForm(lemma, "past", False)
         table[f"{lemma}ling"] = VerbForm(lemma, "ing", False)
