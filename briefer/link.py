@@ -154,7 +154,7 @@ def _said(site: Site) -> dict[str, object]:
     slots["by_share"] = site.by_share
     anchor = site.anchor  # `from $1.37bn, or $2.58 a share`, `That was up from $1.37bn`
     based = (
-        site.governor == "from"
+        site.governor in ("from", "after")
         if anchor is None
         else anchor.relation == "base_of" or anchor.governor == "from"
     )

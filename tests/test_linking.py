@@ -97,6 +97,12 @@ def test_no_role_rule_proposes_below_its_lowest_tier(monkeypatch: pytest.MonkeyP
         ("reported", "Kesko said it would appeal; the grocer had set aside $5 million."),
         ("guidance", "Kesko expects a profit of $5 million."),
         ("reported", "Courts can fine banks $5 million."),
+        ("estimate", "Kesko is thought to have lost $5 million."),
+        ("forecast", "Banks stand to lose $5 million."),
+        ("guidance", "Kesko said it was on track to make a profit of $5 million."),
+        ("reported", "Kesko will make $9 million this year, after $5 million last year."),
+        ("reported", "Kesko said its profit would be below the $5 million it reported for 2024."),
+        ("guidance", "Kesko looks for sales of $5 million."),
     ],
 )
 def test_how_sure_a_figure_is_said_around_it(status: str, text: str) -> None:

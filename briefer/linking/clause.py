@@ -33,12 +33,6 @@ class Clause:
         """The chunks behind the verb; all, where it has none."""
         return self.chunks if self.verb is None else self.chunks[self.at(self.verb) + 1 :]
 
-    def looks_for(self) -> bool:
-        """Whether somebody looks for something: `the Street is looking for earnings of`."""
-        behind = next((chunk for chunk in self.behind_verb() if chunk.kind != "ADV"), None)
-        verb = self.verb.verb if self.verb is not None else None
-        return verb is not None and verb.lemma == "look" and behind is not None and behind.low == "for"
-
     def objects(self) -> list[Chunk]:
         """The noun phrases behind the verb, with what hangs on them."""
         return [] if self.verb is None else [own for own in self.behind_verb() if own.kind in ("NP", "PREP")]

@@ -13,6 +13,7 @@ __all__ = [
     "according",
     "is_expected",
     "is_source",
+    "looks_for",
     "officer_above",
     "own_forecast",
     "signed",
@@ -28,12 +29,18 @@ _BODIES = frozenset(
     """ministry government regulator agency bureau association federation bank institute office commission union
     watchdog department council authority board company group firm organisation organization body treasury registry
     exchange court committee lobby charity university spokesman spokeswoman administration league society foundation
-    consultancy researcher pollster think-tank tank forecaster fund panel inspectorate chamber confederation bloc""".split()
+    consultancy researcher pollster think-tank tank forecaster fund panel inspectorate chamber confederation bloc party newspaper
+    newsletter magazine daily weekly publication website journal broadcaster lender retailer airline cartel parliament network
+    unit""".split()
 )
 _PEOPLE = frozenset(
     """he she who people person source executive analyst economist official institution trader expert dealer broker
     brokerage minister premier president chairman chairwoman director manager secretary governor strategist insider
-    researcher adviser lawyer exporter importer retailer owner worker statistician campaigner respondent""".split()
+    researcher adviser lawyer exporter importer retailer owner worker statistician campaigner respondent banker farmer miner
+    investor producer buyer negotiator diplomat aide lawmaker senator congressman legislator politician builder developer grower
+    shipper miller refiner crusher industrialist businessman supplier distributor employer doctor teacher professor scientist
+    auditor accountant actuary surveyor agent bookmaker underwriter witness prosecutor judge spokesperson envoy commissioner
+    chief head boss founder leader treasurer commentator observer watcher activist spokesman spokeswoman""".split()
 )
 """Nouns for who speaks without being named, in the singular."""
 
@@ -452,17 +459,26 @@ def own_forecast(site: Site) -> Named | None:
     head = chunks[0].head if chunks else None
     if first.lemma in SHOWS and head is not None and singular(head.low) in _DOCUMENTS - {"index"}:
         return named_source(site, chunks)  # `data from the bureau showed a 5% rise`
-    if (
-        site.clause.looks_for()
-        and head is not None
-        and singular(head.low) in _ANALYSTS | {"street", "market"}
-    ):
-        return named_source(site, chunks)  # `the Street is looking for earnings of`
-    if not is_a(first.classes, "expect") or (first.lemma in ("put", "peg") and site.governor != "at"):
+    polled = (
+        head is not None and singular(head.low) in _DOCUMENTS and first.lemma == "put"
+    )  # `A poll put Labour on`
+    looked = looks_for(site.clause)
+    if not is_a(first.classes, "expect") and not looked:
+        return None
+    if first.lemma in ("put", "peg") and site.governor not in ("at", "in", "between") and not polled:
         return None
     if first.lemma == "see" and (first.tense == "past" or verb.tokens[0].low in ("will", "would")):
         return None  # `Ajman Bank saw the highest increase in profit`, `Italy will see growth of 1%`
     return named_source(site, chunks) if chunks else None
+
+
+def looks_for(clause: Clause) -> bool:
+    """Whether a clause says what somebody looks for: `He looks for a prime rate of 8%`."""
+    verb = clause.verb
+    if verb is None or verb.verb is None or verb.verb.lemma != "look":
+        return False
+    behind = clause.behind_verb()
+    return bool(behind) and behind[0].low == "for"
 
 
 SHOWS = frozenset({"show", "reveal", "indicate", "suggest", "find"})

@@ -8,6 +8,7 @@ from briefer.linking.clause import Clause
 from briefer.linking.lexicon import is_a
 from briefer.linking.period import RESULTS
 from briefer.linking.site import Site
+from briefer.linking.source import looks_for
 from briefer.metrics import singular
 
 __all__ = ["is_revision", "negated", "status_of"]
@@ -53,7 +54,7 @@ def status_of(site: Site) -> tuple[Status, bool]:
             return status if told else _owned(status, own, site), True
     if _expected_behind(site):
         return "forecast", True
-    if site.relation == "base_of":
+    if site.relation == "base_of" or _of_before(site) or _was_told(site):
         return ("estimate" if _estimated(site) else "reported"), True
     for depth, clause in enumerate(site.lineage()):
         said = _of_clause(clause, site)
@@ -86,6 +87,41 @@ def status_of(site: Site) -> tuple[Status, bool]:
             if clause.verb.finite and (told or not _under_report(clause)):
                 break
     return ("estimate", True) if _estimated(site) else ("reported", False)
+
+
+def _of_before(site: Site) -> bool:
+    """Whether a figure is of a time before, or of now, among what is to come: `will grow 3%, after 2.2% in 1986`."""
+    before = site.clause.chunks[site.index - 1] if site.index else None
+    if before is None or not site.chunk.bare:
+        return False
+    beside = site.clause.verb is None or site.clause.verb.start > site.chunk.start
+    return before.low == "after" or (before.low in ("now", "currently") and (beside or site.index > 2))
+
+
+_WITHHELD = frozenset("own hold control have".split())
+
+
+def _was_told(site: Site) -> bool:
+    """Whether somebody has reported the figure already, or holds it: `below the $5 million it reported for 1986`."""
+    parsed = site.frames.parse(site.frames.current)
+    behind = [chunk for chunk in (parsed.chunks if parsed else ()) if chunk.start >= site.chunk.end][:_TOLD]
+    for at, chunk in enumerate(behind):
+        if chunk.kind == "VERB":
+            form, teller = chunk.verbs[0] if chunk.verbs else None, behind[at - 1] if at else None
+            if form is None or teller is None or teller.kind != "NP" or teller.tokens[-1].tag not in "RNK":
+                return False
+            bare = teller.head is not None and (teller.head.tag == "R" or teller.low in ("the", "its"))
+            told = chunk.tense == "past" and is_a(form.classes, "report") and not chunk.passive
+            return bare and (told or (form.lemma in _WITHHELD and not chunk.modal))
+        if chunk.kind == "CONJ" and chunk.low != "or":
+            return False
+        if chunk.kind == "PUNCT" and chunk.low != ",":
+            return False
+    return False
+
+
+_TOLD = 8
+"""Chunks behind a figure among which its having been reported is told."""
 
 
 def _has_been(clause: Clause) -> bool:
@@ -186,12 +222,17 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
     if verb is None or not verb.verbs:
         return None
     words = {token.low for token in verb.tokens}
+    if looks_for(clause) and site.after_verb and site.index - clause.at(verb) <= _LOOKED:
+        return "forecast"
+    given = verb.verbs[-1].lemma == "have"  # `is expected to have assets of`
+    if verb.passive and "have" in words and not given and is_a(verb.verbs[0].classes, "expect"):
+        return "estimate"  # `is thought to have lost 5%`
     for form in verb.verbs:
         if is_a(form.classes, "expect"):
             if form.lemma in ("put", "peg", "think", "believe", "calculate") and (
                 clause is site.clause and not verb.passive and form is verb.verbs[-1]
             ):
-                if form.lemma in ("put", "peg") and site.governor not in ("at", "between"):
+                if form.lemma in ("put", "peg") and site.governor not in ("at", "in", "between"):
                     continue
                 return "estimate" if form.lemma in ("put", "peg", "calculate") else "forecast"
             if form.lemma == "estimate":
@@ -237,11 +278,20 @@ def _of_clause(clause: Clause, site: Site) -> Status | Literal["expected"] | Non
         chunk.kind == "NP" and chunk.head is not None and chunk.head.low == "talks" for chunk in clause.chunks
     ):
         return "proposal"
-    if clause.looks_for() and first.tense in ("ing", "present", "base"):
-        return "forecast"
+    if first.lemma == "stand" and len(verb.verbs) > 1:
+        return "forecast"  # `banks stand to lose $4 billion`
+    if first.lemma in ("be", "remain") and any(
+        chunk.kind == "NP" and chunk.low in ("track", "course", "target")
+        for chunk in clause.behind_verb()[:3]
+    ):
+        return "forecast"  # `is on track to book $5 billion`
     if words & {"set", "due", "poised", "scheduled"} and len(verb.verbs) > 1:
         return "forecast"
     return None
+
+
+_LOOKED = 5
+"""Chunks behind `looks` among which stands what is looked for."""
 
 
 def _is_likely(clause: Clause, verb: Chunk) -> bool:

@@ -75,6 +75,8 @@ def _find_last_resort(tokens: list[Token]) -> None:
             return
 
 
+_ENDING = frozenset("say show reveal suggest indicate believe reckon predict argue think expect warn".split())
+"""Verbs of saying that are no nouns and may end a sentence."""
 _COMPOUNDS = frozenset(
     {
         ("think", "tank"),
@@ -170,7 +172,7 @@ def _is_verb(
         return third is not None and (
             third.tag == "F" or third.low in HEDGE_WORDS
         )  # `it accounts for about 70%`
-    if form.lemma in ("say", "show") and tag == "N" and behind in ("", ".") and _set_off(tokens, index):
+    if form.lemma in _ENDING and tag in ("N", "K") and behind in ("", ".") and _set_off(tokens, index):
         return True  # `…, brokers say.`
     if tag == "O" and index > 1 and tokens[index - 2].low == "according":
         return False  # `according to finance director A. Roe`

@@ -23,6 +23,8 @@ EXAMPLES = [
     *links("Microsoft", "$80 billion", "Microsoft expects sales of $80 billion."),
     *links("ExxonMobil", "$28 billion", "ExxonMobil forecast capital spending of $28 billion."),
     *links("Street", "$5 million", "Siemens grew. The Street is looking for revenue of $5 million."),
+    *links("Dana Roe", "8%", "Chairman Dana Roe looks for a prime rate of 8% by summer."),
+    *links("Populus poll", "38%", "A Populus poll put Labour on 38%."),
     *links("Gartner", "5%", "Data from Gartner showed a 5% rise in shipments."),
     *links("Dana Roe", "$80 billion", "Chairman Dana Roe said Microsoft expects sales of $80 billion."),
     *leaves_open("nobody is named", "$80 billion", "Sales of $80 billion are expected."),

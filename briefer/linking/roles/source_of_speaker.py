@@ -20,6 +20,9 @@ EXAMPLES = [
         "person familiar with the matter", "4%", "Kesko will sell 4%, a person familiar with the matter said."
     ),
     *links("brokers", "4%", "Shipments have dropped 4% this year, brokers say."),
+    *links("bankers", "4%", "Kesko may lose 4% of its sales, bankers said."),
+    *links("party", "4%", "Bills would fall by 4%, the party has said."),
+    *links("Eurostat", "4%", "Shipments fell 4% in May, figures from Eurostat reveal."),
     *links("Jane A. Roe", "4%", "Shipments fell 4%, managing director Jane A. Roe told reporters."),
     *links(
         "Economy Ministry",
