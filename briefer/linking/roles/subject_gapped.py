@@ -17,7 +17,7 @@ def propose(site: Site) -> Proposal | None:
     before = site.previous
     if (own := _following(site)) is not None:
         return own
-    if (own := _elided(site)) is not None:
+    if (own := _elided(site) or _counted_in(site)) is not None:
         return own
     near, mark = site.back(), site.back(2)
     if near is None or near.kind != "NP" or near.figure is not None or not site.chunk.bare:
@@ -99,6 +99,24 @@ def _following(site: Site) -> Proposal | None:
     return None
 
 
+def _counted_in(site: Site) -> Proposal | None:
+    """`Among the losers were Barclays, down 3%, and Lloyds, 1% lower`: one of those that the verb has behind it."""
+    verb, subject = site.clause.verb, site.subject_chunks()
+    chunks = site.clause.chunks
+    if verb is None or verb.verb is None or verb.verb.lemma != "be" or subject or not chunks:
+        return None
+    if chunks[0].low not in ("among", "leading", "also"):
+        return None
+    at = site.index - 1
+    while at > 1 and (chunks[at].kind in ("DIR", "ADV") or chunks[at].low in (",", "by", "which", "to", "at")):
+        at -= 1
+    near = chunks[at]
+    if near.kind != "NP" or near.figure is not None or near.start < verb.start:
+        return None
+    named = name_of([near])
+    return Proposal(named, 0, near.start, near.end) if named is not None and named.trades else None
+
+
 def _is_place(chunk: Chunk) -> bool:
     return chunk.head is not None and place_of(chunk.head) is not None
 
@@ -115,8 +133,11 @@ def _possessor(site: Site) -> Proposal | None:
         return None
     if near.figure is not None or near.date is not None or before.mention.kind != site.mention.kind:
         return None
-    if near.tokens[-1].tag != "G" and (
-        mark is None or mark.kind not in ("CONJ", "PUNCT") or near.movement is not None
+    with_others = (
+        mark is not None and mark.low == "with" and site.governor in ("on", "at") and near.metric is None
+    )
+    if near.tokens[-1].tag != "G" and not (
+        mark is not None and (mark.kind in ("CONJ", "PUNCT") or with_others) and near.movement is None
     ):
         return None
     named = name_of([near])
@@ -144,6 +165,8 @@ EXAMPLES = [
         "Kenya led with growth of 8%, followed by Italy at 3%.",
         "Kenya led with growth of 8%, followed by Spain at 5% and Italy, up 3%.",
     ),
+    *links("Tories", "32%", "Labour is on 38%, with the Tories on 32% and the Greens on 9%."),
+    *links("Lloyds", "1%", "Among the losers were Barclays, down 3%, and Lloyds, 1% lower."),
     *links("Japan", "0.9%", "The British economy will expand by 1.1% and Japan 0.9%."),
     *leaves_open("what the figure measures", "€840m", "Kesko brought in €1.2bn, net profit €840m."),
 ]
