@@ -185,16 +185,16 @@ _CLASSES = {
     "propose": "propose offer bid ask demand request seek suggest recommend tender consider negotiate discuss call",
     "fine": "fine order penalise penalize sue",
     "act": """
-    abstain accrue acquiesce adhere adjudicate administer advocate alleviate allay amalgamate annex appease applaud apprehend
+    abstain accrue acquiesce adhere adjudicate administer advocate allay amalgamate annex appease applaud apprehend
     arbitrate articulate assuage behave characterise characterize circumvent coalesce collaborate collide collude commend compress
     concur condone conspire contaminate contradict contravene corroborate culminate decimate decry defeat defraud defuse degrade
     denationalise deplore deport depose deregulate deride detain deviate disable disapprove disband discontinue dismantle dispel
     displease disregard dissuade donate downplay dwarf dwell eject elude emigrate empower encroach endanger entail entangle
     entrench entrust envision eschew evict exaggerate exhort exonerate exploit extol extradite falsify flatten flout foreclose forgo
-    formalise founder frustrate galvanise garner incorporate indemnify induce infringe instigate inundate invade invalidate invoke
+    formalise founder frustrate galvanise garner incorporate indemnify infringe instigate inundate invade invalidate invoke
     isolate languish legalise legalize legislate liberate marginalise marry meddle misjudge mobilise mobilize nationalise nationalize
     necessitate nullify offend orchestrate outgrow outlast overestimate overload override overthrow overwhelm perish persevere placate
-    preside pressurise pretend prioritise prioritize privatise privatize proclaim prolong quell reactivate reassess reassure recapture
+    preside pressurise pretend prioritise prioritize privatise privatize proclaim quell reactivate reassess reassure recapture
     reclaim recommence reconvene recount recreate recuperate recur redefine redeploy redesign redevelop redistribute refit refurbish
     regroup reignite reintroduce rejoin relegate relent relinquish remodel renovate repossess restart restock retake reunite revert
     revisit revolutionise rework rewrite scupper shatter simulate specialise specialize spearhead spurn squander
