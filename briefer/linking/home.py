@@ -8,7 +8,7 @@ _HOMES = {
     "U.S.": """Federal Reserve|New York Fed|Atlanta Fed|Boston Fed|Chicago Fed|Cleveland Fed|Dallas Fed
         Kansas City Fed|Minneapolis Fed|Philadelphia Fed|Richmond Fed|San Francisco Fed|St. Louis Fed
         Bureau of Labor Statistics|Bureau of Economic Analysis|Census Bureau|Commerce Department|Labor Department
-        Agriculture Department|Energy Department|Congressional Budget Office|Conference Board|Institute for Supply Management
+        Agriculture Department|Energy Department|Congressional Budget Office|Conference Board|Institute for Supply Management|NAPM
         University of Michigan|National Association of Realtors|National Association of Home Builders
         National Association of Manufacturers|National Retail Federation|Mortgage Bankers Association|NABE
         National Federation of Independent Business|Office of Management and Budget|U.S. Chamber of Commerce
@@ -18,10 +18,12 @@ _HOMES = {
         National Institute of Economic and Social Research|Institute for Fiscal Studies|Royal Institution of Chartered Surveyors
         Halifax|Nationwide|Nationwide Building Society|Rightmove|Hometrack|Land Registry|UK Finance|Resolution Foundation""",
     "euro zone": "European Central Bank|Eurostat",
-    "Germany": "Bundesbank|Destatis|Ifo|ZEW|DIW|IfW|RWI|BDI|VDA|VDMA|GfK|German Economic Institute|KBA",
+    "Germany": """Bundesbank|Destatis|Ifo|ZEW|DIW|IfW|RWI|BDI|VDA|VDMA|GfK|German Economic Institute|KBA
+        Federal Statistics Office|Federal Statistical Office|Statistisches Bundesamt|Kiel Institute
+        Federation of German Industries""",
     "France": "Bank of France|Banque de France|INSEE",
     "Italy": "Banca d'Italia|Bank of Italy|ISTAT|Confindustria",
-    "Spain": "Bank of Spain|INE",
+    "Spain": "Bank of Spain|INE|National Statistics Institute",
     "Portugal": "Bank of Portugal",
     "Greece": "Bank of Greece|Elstat",
     "Ireland": "Central Bank of Ireland|Central Statistics Office",
@@ -37,7 +39,7 @@ _HOMES = {
     "Hungary": "National Bank of Hungary",
     "Czechia": "Czech National Bank",
     "Romania": "National Bank of Romania",
-    "Russia": "Bank of Russia|Rosstat",
+    "Russia": "Bank of Russia|Rosstat|Goskomstat",
     "Ukraine": "National Bank of Ukraine",
     "Turkey": "Central Bank of Turkey|TurkStat",
     "Israel": "Bank of Israel|Israel Central Bureau of Statistics",
@@ -47,7 +49,7 @@ _HOMES = {
     "Nigeria": "Central Bank of Nigeria|National Bureau of Statistics of Nigeria",
     "South Africa": "South African Reserve Bank|Statistics South Africa",
     "Saudi Arabia": "Saudi Central Bank",
-    "Japan": "Bank of Japan|METI|Japan Center for Economic Research|Keidanren|Teikoku Databank",
+    "Japan": "Bank of Japan|METI|MITI|Ministry of International Trade and Industry|Japan Center for Economic Research|Keidanren|Teikoku Databank",
     "China": """People's Bank of China|National Bureau of Statistics|National Development and Reform Commission
         General Administration of Customs|MOFCOM|MIIT|State Administration of Foreign Exchange|State Council
         China Passenger Car Association|China Association of Automobile Manufacturers""",
@@ -60,7 +62,7 @@ _HOMES = {
     "Thailand": "Bank of Thailand|National Economic and Social Development Council",
     "Philippines": "Bangko Sentral ng Pilipinas|Philippine Statistics Authority",
     "Vietnam": "State Bank of Vietnam|General Statistics Office",
-    "India": "Reserve Bank of India|MOSPI|NSSO|CMIE|NITI Aayog|FICCI|Assocham|SIAM",
+    "India": "Reserve Bank of India|MOSPI|NSSO|CMIE|NITI Aayog|Planning Commission|FICCI|Assocham|SIAM",
     "Pakistan": "State Bank of Pakistan",
     "Bangladesh": "Bangladesh Bank",
     "Sri Lanka": "Central Bank of Sri Lanka",

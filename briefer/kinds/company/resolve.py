@@ -68,7 +68,7 @@ def resolve(found: list[Candidate], document: Document) -> list[Candidate]:
     kept += _named_again(listed, kept, text)
     _shorten_groups(again, text)
     kept.sort(key=lambda candidate: candidate.start)
-    _keep_printed(kept, text)
+    _keep_printed(kept, document)
     for candidate in kept:
         candidate.value = candidate.value.value()
     return kept
@@ -267,26 +267,35 @@ def _stems(name: str) -> list[str]:
 
 _WORDS = pattern(r"\w+")
 _GROUPS = frozenset(word.lower() for word in GROUP_WORDS)
-_HOLDINGS = frozenset({"Alphabet", "Meta"})
-"""Companies that news calls by the name of what they own as often as by their own."""
+_HOLDINGS = {"Alphabet": "2015-10-02", "Meta": "2021-10-28"}
+"""Companies that news calls by the name of what they own as often as by their own, and since when they have it."""
+_BRITISH = pattern(r"£|\bUK\b|\bBrit(?:ain|ish)\b|\bChancellor\b|\bMPs\b|\bWhitehall\b")
+_AMERICAN = pattern(r"\bU\.?S\.?\b|\bAmerican?\b|\bWashington\b|\bCongress\b")
 
 
-def _keep_printed(kept: list[Candidate], text: str) -> None:
-    """Name a company as the article does where the list calls it otherwise, or by less than its name.
+def _keep_printed(kept: list[Candidate], document: Document) -> None:
+    """Name a company or body as the article does where the list calls it otherwise, or by less than its name.
 
     `Guinness` has become Diageo since, and `BHP Billiton` is not yet BHP.
     """
+    text, published = document.text, document.published
     forms: dict[int, list[str]] = defaultdict(list)
     namings: dict[int, Naming] = {}
     for candidate in kept:
-        if candidate.value.listed and candidate.value.type == "company":
+        if candidate.value.listed:
             namings[id(candidate.value)] = candidate.value
             forms[id(candidate.value)].append(" ".join(text[candidate.start : candidate.end].split()))
     for key, naming in namings.items():
-        if naming.name in _HOLDINGS:
+        if naming.name in _HOLDINGS and (published is None or published >= _HOLDINGS[naming.name]):
             continue
         if not any(_is_alike(form, naming.name) for form in forms[key]):
-            naming.name = bare_name(max(forms[key], key=len))
+            if naming.type == "company" or _is_another(forms[key], naming.name):
+                naming.name = bare_name(max(forms[key], key=len))
+            continue
+        if naming.type != "company":
+            home = _BRITISH.search(text) is not None and _AMERICAN.search(text) is None
+            if naming.name == "U.S. Treasury" and home and set(forms[key]) == {"Treasury"}:
+                naming.name = "Treasury"  # the British one
             continue
         said = _said(naming.name)
         printed = {_said(bare_name(form)): bare_name(form) for form in forms[key]}
@@ -298,6 +307,18 @@ def _keep_printed(kept: list[Candidate], text: str) -> None:
             _said(first).startswith(said) and (more or "&" in naming.name + first) and more.isdisjoint(_UNITS)
         ):
             naming.name = first
+
+
+_BEFORE_THEM = frozenset({"MITI", "NASD", "GATT", "Oftel", "NAPM"})
+"""Bodies whose work others do by now."""
+
+
+def _is_another(forms: list[str], name: str) -> bool:
+    """Whether an article names a body in full otherwise than the list does: `Federal Statistics Office`."""
+    if not _BEFORE_THEM.isdisjoint(forms):
+        return True
+    full = [form for form in forms if " " in form and not form.endswith(" Fed")]
+    return len(full) == len(forms) and not any(_abbreviates(name, form) for form in full)
 
 
 _UNITS = _GROUPS | {"cloud", "web", "securities", "research"}

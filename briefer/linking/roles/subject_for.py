@@ -29,7 +29,9 @@ def propose(site: Site) -> Proposal | None:
         return None
     named = name_of(site.clause.chunks[site.clause.at(behind) :])
     told = site.subject_chunks()[1:2]
-    tier = 0 if told and told[0].low == lead.low else 1  # `Support for Labour was 38%, against 32% for the Tories`
+    tier = (
+        0 if told and told[0].low == lead.low else 1
+    )  # `Support for Labour was 38%, against 32% for the Tories`
     return Proposal(named, tier, behind.start, behind.end) if named else None
 
 
@@ -37,7 +39,9 @@ EXAMPLES = [
     *links("training", "56%", "That compares with the 56% for training."),
     *links("Copenhagen Airport", "9.1%", "It grew 8% in Oslo and 9.1% at Copenhagen Airport."),
     *links("Japanese SMEs", "12%", "Approval was 71%, but 12% for Japanese SMEs."),
-    *links("Greens", "9%", "Support for Labour stood at 38%, against 32% for the Tories and 9% for the Greens."),
+    *links(
+        "Greens", "9%", "Support for Labour stood at 38%, against 32% for the Tories and 9% for the Greens."
+    ),
     *leaves_open("a time", "2%", "Sales at Kesko rose 2% for the quarter."),
     *leaves_open("a purpose", "$12 million", "Kesko has $12 million for training."),
 ]

@@ -108,7 +108,9 @@ def _counted_in(site: Site) -> Proposal | None:
     if chunks[0].low not in ("among", "leading", "also"):
         return None
     at = site.index - 1
-    while at > 1 and (chunks[at].kind in ("DIR", "ADV") or chunks[at].low in (",", "by", "which", "to", "at")):
+    while at > 1 and (
+        chunks[at].kind in ("DIR", "ADV") or chunks[at].low in (",", "by", "which", "to", "at")
+    ):
         at -= 1
     near = chunks[at]
     if near.kind != "NP" or near.figure is not None or near.start < verb.start:
