@@ -134,7 +134,7 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
             or (tag in "HA" and _noun_follows(tokens, at))
             or (tag == "Q" and _is_determiner(tokens, at))
         ):
-            governed = bool(chunks) and chunks[-1].kind == "PREP"
+            governed = bool(chunks) and chunks[-1].kind == "PREP" and chunks[-1].low not in ("with", "as")
             if (
                 governed
                 and chunks[-1].low == "for"
@@ -198,7 +198,7 @@ def _is_determiner(tokens: list[Token], at: int) -> bool:
         and before.tag == "P"
         and before.low != "out"
         and after is not None
-        and after.tag == "N"
+        and (after.tag == "N" or (after.tag == "." and before.low == "of"))
     )
 
 
@@ -214,6 +214,8 @@ def _verb_group(tokens: list[Token], at: int) -> tuple[Chunk, int]:
         elif token.tag in "XV":
             form = token.verb
             last = made.verbs[-1] if made.verbs else None
+            if token.tag == "X" and made.tokens and made.tokens[-1].tag == "V":
+                break  # `the $5m promised had never come`
             if (
                 token.tag == "V"
                 and made.tokens

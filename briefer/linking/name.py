@@ -100,7 +100,7 @@ _GROUPS = frozenset(
 
 
 NOBODY = FORECASTS | frozenset(
-    """double part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
+    """point threshold double part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     view sentiment mood hope fear worry concern speculation doubt decision survey poll study snapshot breakdown report draft step announcement result reading increase decrease rise fall jump drop decline
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition
     gap shortfall deficit surplus imbalance spread ratio hike slump rally slide surge plunge tumble leap spike swing narrowing widening
@@ -160,7 +160,7 @@ _UNNAMED = frozenset(
     """anyone anybody someone somebody everyone everybody nobody no-one anything something everything nothing what whatever
     whoever which fewer whole top full heavy pessimistic optimistic confident bullish bearish likely unlikely first second third
     fourth fifth sixth seventh eighth ninth tenth eleventh twelfth minus plus fastest biggest largest smallest highest lowest best
-    worst equivalent except strongest weakest slowest steepest sharpest latest greatest richest poorest cheapest busiest slightest longest""".split()
+    worst equal equivalent except strongest weakest slowest steepest sharpest latest greatest richest poorest cheapest busiest slightest longest""".split()
 )
 """Words that are no nouns, or stand for anybody."""
 

@@ -22,6 +22,10 @@ _GOING = frozenset(
 )
 """Verbs that rise with `up` and fall with `down`; others (`made up 20%`) mean something else."""
 
+_PUSHING = frozenset("put push drive bring mark scale cut pull force step jack bid send".split())
+"""Verbs that lift their object with `up` and lower it with `down`."""
+
+_SUMMED = frozenset({"average", "total", "maximum", "minimum"})
 _EXTENTS = frozenset("range total record high low peak level average maximum minimum".split())
 
 _CORRECTED = frozenset({"revised", "adjusted", "annualised", "annualized"})
@@ -172,6 +176,17 @@ class Site:
         elif (
             before is not None
             and before.low == "of"
+            and (verb := self.back(3)) is not None
+            and verb.kind == "VERB"
+            and (noun := self.back(2)) is not None
+            and noun.head is not None
+            and noun.metric is None
+            and noun.head.low in _SUMMED
+        ):
+            return ""  # `save an average of`
+        elif (
+            before is not None
+            and before.low == "of"
             and (noun := self.back(2)) is not None
             and noun.head is not None
             and noun.head.low in _EXTENTS
@@ -215,7 +230,11 @@ class Site:
         return is_a(self.verb.classes, *classes) or (self.phrasal in classes and self.after_verb)
 
     def _phrasal(self) -> str:
-        if self.verb is None or self.verb.lemma not in _GOING:
+        if self.verb is None:
+            return ""
+        if self.verb.lemma in _PUSHING and (moved := self._pushed()):
+            return moved
+        if self.verb.lemma not in _GOING:
             return ""
         for chunk in self.clause.chunks[max(0, self.index - 4) : self.index]:
             if chunk.kind == "DIR":
@@ -223,6 +242,13 @@ class Site:
             if chunk.kind == "PUNCT":
                 return ""
         return ""
+
+    def _pushed(self) -> str:
+        """`lift` or `lower` where the verb has its particle and an object right behind it: `put up its prices`."""
+        behind = self.clause.behind_verb()[:2]
+        if len(behind) < 2 or behind[1].kind != "NP" or behind[1].figure is not None:
+            return ""
+        return {"up": "lift", "down": "lower", "back": "lower"}.get(behind[0].low, "")
 
     def ancestors(self) -> Iterator[Clause]:
         """Walk up from the clause above the figure's own."""

@@ -9,6 +9,7 @@ from briefer.linking.lexicon import is_a
 from briefer.linking.period import RESULTS
 from briefer.linking.site import Site
 from briefer.linking.source import looks_for
+from briefer.linking.undergone import lemma_of, undergone
 from briefer.metrics import singular
 
 __all__ = ["is_revision", "negated", "status_of"]
@@ -54,7 +55,9 @@ def status_of(site: Site) -> tuple[Status, bool]:
             return status if told else _owned(status, own, site), True
     if _expected_behind(site):
         return "forecast", True
-    if site.relation == "base_of" or _of_before(site) or _was_told(site):
+    if (called := _called(site)) is not None:
+        return _owned(called, own, site), True
+    if site.relation == "base_of" or _of_before(site) or _was_told(site) or _was_done(site):
         return ("estimate" if _estimated(site) else "reported"), True
     for depth, clause in enumerate(site.lineage()):
         said = _of_clause(clause, site)
@@ -87,6 +90,32 @@ def status_of(site: Site) -> tuple[Status, bool]:
             if clause.verb.finite and (told or not _under_report(clause)):
                 break
     return ("estimate", True) if _estimated(site) else ("reported", False)
+
+
+_CALLED: dict[str, Status] = {
+    **dict.fromkeys(("planned", "expected", "projected", "forecast", "predicted", "budgeted"), "forecast"),
+    **dict.fromkeys(("targeted", "promised"), "target"),
+    "proposed": "proposal",
+}
+
+
+def _called(site: Site) -> Status | None:
+    """What a word right before the figure calls it: `Labour's planned 5%`."""
+    before = [token for token in site.chunk.tokens if token.end <= site.mention.start]
+    return _CALLED.get(before[-1].low) if before else None
+
+
+def _was_done(site: Site) -> bool:
+    """Whether an amount is given or paid already: `will match the £100m given by the public`."""
+    done = undergone(site)
+    return done is not None and lemma_of(done[0]) not in (
+        "pledge",
+        "promise",
+        "offer",
+        "request",
+        "demand",
+        "seek",
+    )
 
 
 def _of_before(site: Site) -> bool:

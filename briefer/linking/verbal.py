@@ -181,6 +181,9 @@ def _is_verb(
     if tag == "O":
         return form.tense == "base" or tokens[index].low == form.lemma  # `to cut costs`
     if tag == "G":
+        owned = index > 1 and tokens[index - 2].text[0].isupper()
+        if behind == "F" and owned and is_a(form.classes, "plan", "expect", "propose"):
+            return False  # `Labour's planned 5%`
         return (
             form.tense == "past" and not form.noun_too and behind in tuple("FHPOAT")
         )  # `sales at Hobley's rose`
@@ -421,6 +424,8 @@ def _is_verb_not_noun(
             and not before.low.endswith(("ss", "us"))  # `its previous close`
         )
         joined = tag == "C" and any(other.tag == "V" for other in tokens[max(0, index - 12) : index])
+        if tag == "C" and behind == "F" and _lists_figures(tokens, index):
+            return False  # `loses 21%, labour 21% and transport 13%`
         rated = index > 1 and tokens[index - 2].tag == "F"  # `a 77% year-over-year increase`
         described = tag == "T" and index > 1 and tokens[index - 2].tag in "DG"  # `the 10-year yield`
         waiting = (
@@ -456,6 +461,12 @@ def _is_verb_not_noun(
         before.tag == "K" or before.capital or waiting or tells or before.low in PLACES
     )
     return behind in tuple("DFQAKORH") or (behind in ("P", "N") and named)
+
+
+def _lists_figures(tokens: list[Token], index: int) -> bool:
+    """Whether a word stands in a list of nouns that each have a figure, with no infinitive that it could go on with."""
+    listed = index > 3 and tokens[index - 2].tag == "F" and tokens[index - 3].tag in "NK"
+    return listed and not any(token.tag in "MO" for token in tokens[:index])
 
 
 _FIRMING = frozenset(

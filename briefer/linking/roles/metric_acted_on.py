@@ -39,7 +39,7 @@ def propose(site: Site) -> Proposal | None:
     if verb is None or not site.after_verb or site.verb is None or verb.passive:
         return None
     behind = site.clause.chunks[site.clause.at(verb) + 1 : site.index]
-    noun = next((chunk for chunk in behind if chunk.kind != "ADV"), None)
+    noun = next((chunk for chunk in behind if chunk.kind != "ADV" and chunk.low not in ("up", "down")), None)
     if noun is None or not (site.does("lift", "lower") or site.verb.lemma in _SIZES or _moves(site, noun)):
         return None
     if (
@@ -83,6 +83,7 @@ EXAMPLES = [
     *links("other", "12%", "New rules lifted sign-ups in Spain by 12%."),
     *links("other", "€900 million", "Roe put the overcharge at €900 million."),
     *links("other", "£16", "Kesko raised its surcharge on tickets from £10 to £16."),
+    *links("other", "£6", "Kesko has put up its surcharge on tickets from £6 to £10."),
     *leaves_open("a forecast is of something else", "12%", "Kesko raised its outlook to 12%."),
     *leaves_open("a company is no measure", "$5 million", "The fund took the company from $5 million."),
 ]

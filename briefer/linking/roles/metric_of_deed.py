@@ -33,6 +33,7 @@ _DEEDS: dict[tuple[str, str], tuple[str, str]] = {
             "funding",
         ),
         ("need require", "", "funding", "funding need"),
+        ("appeal call campaign", "for", "funding", "sum sought"),
         ("shell splash fork lay dish", "out", "spending", "spending"),
         ("pay", "out", "payment", "payout"),
         ("take strip", "out", "savings", "savings"),
@@ -125,5 +126,6 @@ EXAMPLES = [
     *links("other", "$310 million", "Only $310 million was recovered."),
     *links("crime", "$5 million", "Hackers stole $5 million."),
     *links("offer_price", "180p", "Kesko floated at 180p a share in 1998."),
+    *links("funding", "$977m", "The charity appealed on Thursday for $977m."),
     *leaves_open("what is bought with it", "$5 million", "Nokia bought the firm for $5 million."),
 ]

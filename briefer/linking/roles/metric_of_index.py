@@ -63,8 +63,8 @@ def _goes(site: Site) -> bool:
 
 
 def index_chunks(site: Site) -> list[Chunk]:
-    """Return the noun phrase right before `up` or `down`, or the clause's subject: `with the S&P 500 up 0.8%`."""
-    near = site.back(2) if site.governor in DIRECTIONS else None
+    """Return the noun phrase right before `up` or `down`, or in a list, or the clause's subject: `with the S&P 500 up 0.8%`."""
+    near = site.back(2) if site.governor in DIRECTIONS else site.back() if site.previous is not None else None
     return [near] if near is not None and near.kind == "NP" and names_index(near) else site.subject_chunks()
 
 

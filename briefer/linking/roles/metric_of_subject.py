@@ -55,6 +55,8 @@ def propose(site: Site) -> Proposal | None:
         shared = () if site.clause.subject else site.ancestors()
         home = next((clause for clause in shared if chunk in clause.chunks), site.clause)
         found = measured(chunk, home)
+        if found is not None and found.id == "population" and site.is_money:
+            continue  # `customers save £30`
         if found is not None and found.id == "market_share" and _is_quoted(site, chunk):
             return implied("share_price", chunk, 3, home, chunk)
         if found is not None and found.id == "index_level" and _owns(chunk):

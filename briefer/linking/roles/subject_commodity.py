@@ -18,7 +18,8 @@ def propose(site: Site) -> Proposal | None:
     """Name the clause's subject where it is a commodity and the figure its price."""
     metric = site.metric()
     chunks = site.subject_chunks()
-    if (named := _in_phrase(metric)) is not None:
+    other = metric is not None and metric.clause is not site.clause and bool(chunks) and is_traded(chunks[0])
+    if not other and (named := _in_phrase(metric)) is not None:
         return Proposal(named, 3, named.start, named.end)
     if metric is not None and metric.id == "price" and chunks and chunks[0].low == "it":
         return _told_before(site)
@@ -91,6 +92,7 @@ def _in_phrase(metric: Measured | None) -> Named | None:
 EXAMPLES = [
     *links("Crude", "$1.15", "Crude slid by $1.15 a barrel."),
     *links("Brent crude", "2%", "Brent crude rose 2% on Monday."),
+    *links("light crude", "$2", "Oil prices rose above $50 a barrel, with light crude gaining $2."),
     *links("wheat", "$81", "Argentine exporters sold wheat at $81 a tonne."),
     *links("U.S. crude", "$2", "U.S. crude rose $2 on Tuesday."),
     *links(

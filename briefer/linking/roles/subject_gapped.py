@@ -167,6 +167,7 @@ EXAMPLES = [
         "Kenya led with growth of 8%, followed by Italy at 3%.",
         "Kenya led with growth of 8%, followed by Spain at 5% and Italy, up 3%.",
     ),
+    *links("transport", "13%", "Farming loses 21% of its budget, labour 20% and transport 13%."),
     *links("Tories", "32%", "Labour is on 38%, with the Tories on 32% and the Greens on 9%."),
     *links("Lloyds", "1%", "Among the losers were Barclays, down 3%, and Lloyds, 1% lower."),
     *links("Japan", "0.9%", "The British economy will expand by 1.1% and Japan 0.9%."),

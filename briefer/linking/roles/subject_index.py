@@ -35,6 +35,7 @@ _PLAIN = frozenset("benchmark stock market share main broader wider blue-chip ke
 
 EXAMPLES = [
     *links("Nifty", "0.3%", "The Sensex closed up 0.8% and the Nifty fell 0.3%."),
+    *links("Cac 40", "0.9%", "The Dax lost 1.1% and the Cac 40 0.9%."),
     *links("FTSE 100", "2.3%", "The FTSE 100, the main index in London, dropped 2.3%."),
     *links("dollar index", "0.3%", "The dollar index fell 0.3%."),
     *leaves_open("a fund that is no index", "2.3%", "Shares of the fund dropped 2.3%."),

@@ -54,6 +54,8 @@ def propose(site: Site) -> Proposal | None:
     ]
     if all(token.low.endswith("ed") and token.text[0].islower() for token in words):
         return None  # `the required down payment`
+    if metric.id == "tax" and all(token.low in _TAXES for token in words):
+        return None  # `council tax`
     text = " ".join(token.text for token in words)
     return Proposal(
         Named(text, "thing", words[0].start, words[-1].end),
@@ -63,6 +65,11 @@ def propose(site: Site) -> Proposal | None:
     )
 
 
+_TAXES = frozenset(
+    """council income corporation corporate company sales value-added value added capital gains inheritance property poll road
+    fuel stamp payroll energy carbon windfall wealth land business excise customs consumption purchase withholding""".split()
+)
+"""What taxes are called by."""
 _SOLD = frozenset("shipments production orders population arrivals passengers".split())
 
 
@@ -112,5 +119,6 @@ EXAMPLES = [
     *links("ASIC chip", "45%", "ASIC chip shipments rose 45%."),
     *links("Cement", "5%", "Cement production rose 5%."),
     *leaves_open("a company's metric is no thing's", "5%", "Cement revenue rose 5%."),
+    *leaves_open("what a tax is called", "5%", "Council tax rose 5%."),
     *leaves_open("words that only narrow", "5%", "Total annual production rose 5%."),
 ]

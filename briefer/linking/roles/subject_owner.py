@@ -33,6 +33,8 @@ def propose(site: Site) -> Proposal | None:
     if cut is None and chunk is not site.chunk and not site.chunk.bare:
         chunk = site.chunk  # `Ford's 5% rise in sales`, `beating Ford's $45 billion in revenue`
         cut = next((at for at in range(len(chunk.tokens) - 1, -1, -1) if chunk.tokens[at].tag == "G"), None)
+    if (found := _of_figure(site)) is not None:
+        return found
     if cut is not None:
         owner = chunk.tokens[:cut]
         if metric.id == "equity" and owner[-1].low in (
@@ -81,6 +83,19 @@ def _names_next(site: Site, metric: Chunk) -> bool:
         and (mark.low == "," or mark.kind == "CONJ")
         and metric.end <= mark.start
     )
+
+
+def _of_figure(site: Site) -> Proposal | None:
+    """`compared with Labour's planned 5%`: whose the figure itself is."""
+    tokens = site.chunk.tokens
+    cut = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].tag == "G"), 0)
+    if not cut or site.chunk.movement is not None or tokens[-1].tag != "F":
+        return None
+    owner = tokens[:cut]
+    if not owner[-1].text[0].isupper() or owner[-1].tag not in "NK":
+        return None
+    named = name_of_tokens(owner)
+    return Proposal(named, 0, owner[0].start, owner[-1].end) if named is not None else None
 
 
 _OF_ECONOMIES = frozenset(("gdp_growth", "growth", "inflation", "unemployment"))
@@ -160,6 +175,7 @@ EXAMPLES = [
     *links("Shell", "7%", "Tesco reported on Monday. Shell's 7% rise in sales helped."),
     *leaves_open("the next of a list", "2%", "Ford said its sales rose 3%, General Motors 2%."),
     *links("Nokia", "3%", "One of Shell's offspring, Nokia, said its profit rose 3%."),
+    *links("Shell", "5%", "Spending will rise by 4% at Tesco, compared with Shell's planned 5%."),
     *links("Shell", "35%", "Shell is strong in China, where the firm's sales jumped by 35%."),
     *links("Shell", "$20 billion", "Shell cut its capex to $20 billion."),
     *links(
