@@ -198,7 +198,7 @@ def _is_determiner(tokens: list[Token], at: int) -> bool:
         and before.tag == "P"
         and before.low != "out"
         and after is not None
-        and (after.tag == "N" or (after.tag == "." and before.low == "of"))
+        and (after.tag == "N" or (after.tag in ".XM" and before.low == "of"))
     )
 
 

@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.site import Site
 
-__all__ = ["lemma_of", "undergone"]
+__all__ = ["agent_of", "lemma_of", "undergone"]
 
 _DEEDS = frozenset(
     """give donate raise spend pay invest owe lose earn make borrow lend win receive pledge promise offer commit contribute
@@ -21,7 +21,16 @@ def undergone(site: Site) -> list[Chunk] | None:
         return None
     if behind[0].kind == "VERB" and behind[0].tense not in ("past", "participle"):
         return None
-    return behind if site.clause.verb is not behind[0] else None
+    led = len(behind) > 1 and behind[1].low == "by"
+    return behind if led or site.clause.verb is not behind[0] else None
+
+
+def agent_of(site: Site) -> Chunk | None:
+    """Return the phrase behind `by` that says who did it."""
+    found = undergone(site)
+    if found is None or len(found) < 3 or found[1].low != "by" or found[2].kind != "NP":
+        return None
+    return found[2] if found[2].figure is None and found[2].date is None else None
 
 
 def lemma_of(done: Chunk) -> str:

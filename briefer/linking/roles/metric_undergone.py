@@ -38,7 +38,7 @@ def propose(site: Site) -> Proposal | None:
 
 EXAMPLES = [
     *links("budget", "£100m", "The government will match the £100m given by the public."),
-    *links("budget", "$17m", "Only $17m of the $99m promised came."),
+    *links("budget", "$99m", "Only $17m of the $99m promised came."),
     *links("spending", "£5m", "The sum is less than the £5m spent by Shell."),
-    *leaves_open("a few pence", "50p", "The bid is less than the 50p paid by Shell."),
+    *leaves_open("a price by the share", "$5", "The bid is less than the $5 a share paid by Shell."),
 ]

@@ -4,23 +4,18 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.linking.undergone import undergone
+from briefer.linking.undergone import agent_of
 
-__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
-
-LOWEST_TIER = 1
+__all__ = ["EXAMPLES", "propose"]
 
 
 def propose(site: Site) -> Proposal | None:
     """Name the phrase behind `by` where a participle right behind the amount leads to it."""
-    found = undergone(site)
-    if found is None or len(found) < 3 or found[1].low != "by" or found[2].kind != "NP":
+    agent = agent_of(site)
+    if agent is None:
         return None
-    agent = found[2]
-    if agent.figure is not None or agent.date is not None:
-        return None
-    named = site.frames.refer(agent.tokens) if is_referent(agent.tokens) else name_of(found[2:4])
-    return Proposal(named, 1, agent.start, agent.end) if named is not None else None
+    named = site.frames.refer(agent.tokens) if is_referent(agent.tokens) else name_of([agent])
+    return Proposal(named, 0, agent.start, agent.end) if named is not None else None
 
 
 EXAMPLES = [

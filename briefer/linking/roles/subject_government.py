@@ -4,6 +4,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.name import Named, country_named, place_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.linking.undergone import agent_of
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -25,6 +26,8 @@ def propose(site: Site) -> Proposal | None:
     bearer = metric.entry.bearer if metric is not None and metric.entry is not None else ""
     if metric is None or (bearer not in ("economy", "any") and not (body and not bearer)):
         return None
+    if body and agent_of(site) is not None:
+        return None  # `The government will match the £5m given by the public`
     if not body and (bearer != "economy" or not chunks or metric.chunk is not chunks[0]):
         return None
     if (
