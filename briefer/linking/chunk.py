@@ -288,6 +288,8 @@ def _noun_phrase(
                 and (_clause_begins(tokens, at) or (opening and _phrase_moves(tokens, at)))
             ):
                 break
+            if opening and last is not None and _is_city(made, token) and _clause_begins(tokens, at):
+                break
             if last is not None and last.tag in "NK" and after is not None and after.low == "times":
                 break  # `its key rate seven times`
             if (
@@ -353,7 +355,9 @@ def _noun_phrase(
 
 
 def _ends_adjunct(token: Token) -> bool:
-    """A date or place, which may end a leading phrase without a comma: `in Spain wages rose`."""
+    """A date or place, which may end a leading phrase without a comma: `in Spain wages rose`, `At 1000 GMT shares were`."""
+    if token.low in _ZONES:
+        return True
     if token.tag == "T":
         return not token.low.endswith(_TERMS)
     if token.tag != "N" or token.low in _ADJECTIVES:
@@ -362,6 +366,15 @@ def _ends_adjunct(token: Token) -> bool:
 
 
 _ADJECTIVES = frozenset("international domestic national global".split())
+
+
+def _is_city(made: Chunk, token: Token) -> bool:
+    """Whether a name in several words ends a leading phrase: `In Kuala Lumpur tin finished at`."""
+    named = len(made.tokens) > 1 and all(own.tag == "N" and own.capital for own in made.tokens)
+    return named and token.tag == "N" and not token.capital
+
+
+_ZONES = frozenset({"gmt", "bst", "est", "edt", "cet"})
 _HOURS = frozenset({"afternoon", "morning", "evening", "meantime"})
 _TERMS = ("-year", "-month", "-week", "-day")
 """What a date ends in that describes: `the yield on the 10-year Treasury`."""

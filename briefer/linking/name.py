@@ -27,6 +27,7 @@ __all__ = [
     "is_people",
     "is_people_named",
     "is_plural",
+    "is_ranked",
     "is_referent",
     "is_term",
     "keeps_books",
@@ -272,6 +273,15 @@ def _rank_behind_place(tokens: Sequence[Token]) -> int:
             ranks = any(token.low in _RANKS or token.low.endswith("-largest") for token in tokens[at + 1 :])
             return at + 1 if ranks and owner.low in _REALMS and tokens[0].low == "the" else 0
     return 0
+
+
+def is_ranked(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase says what a company is among those of a place: `Europe's largest carmaker`."""
+    if len(tokens) < 4 or tokens[1].tag != "G" or place_of(tokens[0]) is None:
+        return False
+    ranks = any(token.low in _RANKS or token.low.endswith("-largest") for token in tokens[2:-1])
+    head = tokens[-1]
+    return ranks and (singular(head.low) in COMPANY_NOUNS or head.low.endswith("maker"))
 
 
 _COUNTRIES = frozenset("country nation kingdom republic island city-state zone bloc".split())

@@ -5,7 +5,16 @@ from briefer.linking.commodity import contract_on, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds
-from briefer.linking.name import Named, is_country, is_referent, name_of, place_of, refers_back
+from briefer.linking.name import (
+    Named,
+    bearer_of,
+    is_country,
+    is_ranked,
+    is_referent,
+    name_of,
+    place_of,
+    refers_back,
+)
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
@@ -52,6 +61,8 @@ def propose(site: Site) -> Proposal | None:
         return None  # `November Brent crude at the exchange`
     if lead.low == "from" and metric.id not in ("exports", "loans"):
         return None
+    if lead.low == "of" and metric.id in _TRADED and any(map(place_of, metric.chunk.tokens)):
+        return None  # `Japanese exports of cars`
     if lead.low == "in" and _owned(metric):
         return None  # `Acme's sales in Japan`: where, not whose
     if (
@@ -67,6 +78,10 @@ def propose(site: Site) -> Proposal | None:
             return None  # `margins in the UK`, where a company is spoken of
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
+    elif is_ranked(behind.tokens) and (known := site.frames.near_company()) is not None:
+        named = known  # `Turnover at Europe's largest carmaker`
+    elif (teller := _told_by(site, metric, lead, behind)) is not None:
+        named = teller
     elif (owner := _owner_of_part(metric, behind)) is not None:
         named = site.frames.refer(owner)
     elif refers_back(clause.chunks[at + 2 :]):
@@ -167,6 +182,29 @@ def _owner_of_part(metric: Measured, behind: Chunk) -> list[Token] | None:
     return owner if owner and is_referent(owner) and not is_country(owner) else None
 
 
+_HOUSES = frozenset(
+    """store stores shops outlets branches restaurants pubs hotels plants factories division divisions arm unit units business
+    businesses operations""".split()
+)
+
+
+def _told_by(site: Site, metric: Measured, lead: Chunk, behind: Chunk) -> Named | None:
+    """The company that tells of its shops: `Kesko said takings at stores open for more than a year`."""
+    above = site.clause.parent
+    if lead.low not in ("at", "in") or site.clause.relation != "reported" or above is None:
+        return None
+    if metric.entry is None or metric.entry.bearer != "company":
+        return None
+    own = behind.tokens[0].low in _HOUSES or (behind.head is not None and behind.head.low in _HOUSES)
+    if not own or any(token.tag in "KG" or token.capital for token in behind.tokens):
+        return None
+    chunks = site.subject_chunks(above)
+    if not chunks:
+        return None
+    named = site.frames.refer(chunks[0].tokens) if is_referent(chunks[0].tokens) else bearer_of(chunks)
+    return named if named is not None and named.trades else None
+
+
 def _place_of_any(chunks: list[Chunk]) -> Named | None:
     """The place that has a thing of which no one is meant: `the price of a home in Britain`."""
     if len(chunks) < 3 or chunks[0].tokens[0].low not in ("a", "an") or chunks[1].low != "in":
@@ -203,6 +241,8 @@ EXAMPLES = [
     *links("Tesco", "4%", "Tesco fell. Sales at the group's 61 stores dropped by 4%."),
     *links("Nokia", "€5m", "Tesco wrote off a €5m loss at its parent company Nokia."),
     *leaves_open("a company's margins", "5%", "Tesco was busy. Margins in the UK fell 5%."),
+    *links("Tesco", "4%", "Tesco said takings at stores open for a year fell 4%."),
+    *links("Tesco", "4%", "Tesco's profit fell. Turnover at Britain's biggest grocer dropped by 4%."),
     *links("tablets", "2.9%", "Worldwide shipments of tablets will shrink by 2.9%."),
     *links("Acme Bank", "$3 million", "The loan of $3 million from Acme Bank is the largest."),
     *leaves_open("where somebody sells", "4%", "Sales at stores open for more than a year fell 4%."),
