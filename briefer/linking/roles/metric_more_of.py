@@ -35,6 +35,6 @@ def _compared(site: Site) -> Chunk | None:
 
 EXAMPLES = [
     *links("other", "6%", "Farmers would sow 6% less wheat this year."),
-    *links("other", "9%", "The smelter has asked for 9% higher treatment charges."),
+    *links("wages", "9%", "The union has asked for 9% higher pay."),
     *leaves_open("nothing is compared", "6%", "Farmers would sow 6% less this year."),
 ]
