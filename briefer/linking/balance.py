@@ -23,7 +23,7 @@ _TRADE = pattern(
 
 
 def settle_balance(site: Site, proposal: Proposal) -> Proposal:
-    """Read a deficit that is not said to be of trade as the budget's, where the words near, or the article, tell of that."""
+    """Read a deficit that is not said to be of trade as the budget's, unless the words near, or the article, tell of trade."""
     metric = proposal.value
     if metric.id != "trade_balance" or metric.chunk is None:
         return proposal
@@ -37,7 +37,7 @@ def settle_balance(site: Site, proposal: Proposal) -> Proposal:
 
 
 def _is_of_budget(site: Site) -> bool:
-    """What the words near, from the sentence before on, tell of last; the article where they tell of neither."""
+    """What the words near, from the sentence before on, tell of last; the budget where the article never tells of trade."""
     frames = site.frames
     document = frames.document
     first = min((*frames.earlier(1), frames.current))
@@ -45,7 +45,7 @@ def _is_of_budget(site: Site) -> bool:
     budget, trade = _last(_BUDGET, document.text[start:end]), _last(_TRADE, document.text[start:end])
     if budget or trade:
         return budget > trade
-    return frames.tells_of(_BUDGET) and not frames.tells_of(_TRADE)
+    return not frames.tells_of(_TRADE)
 
 
 def _last(what: re.Pattern[str], text: str) -> int:

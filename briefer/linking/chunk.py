@@ -415,6 +415,9 @@ _CARRIERS = frozenset(
 """Nouns that a metric may stand before: `sales forecast`, `spending plans`, `price increase`."""
 
 
+_ONE = frozenset("household subscriber user customer passenger visitor viewer".split())
+
+
 def _find_metric(made: Chunk) -> None:
     """Find the metric that a noun phrase ends in, or that its last word carries."""
     words = [token.low if token.tag in "NKTA" else "" for token in made.tokens]
@@ -430,6 +433,8 @@ def _find_metric(made: Chunk) -> None:
         if token.low == "mark" and last and made.tokens[last - 1].tag == "F":
             return  # `above the $3 trillion mark`
         found = metric_at(words, last) if token.tag == "N" else None
+        if found and not carried and found[1].id == "population" and token.low in _ONE:
+            return  # `an average household`: one, not how many
         if found and not (carried and found[1].id == "market_share"):
             made.metric = MetricPhrase(found[1], found[0], last)
             return

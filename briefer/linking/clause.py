@@ -139,17 +139,38 @@ def _behind_adverbial(chunks: list[Chunk]) -> int:
     at = 0
     while at < len(chunks) and chunks[at].kind in ("CONJ", "SUB", "ADV"):
         at += 1
-    if at + 1 >= len(chunks) or not (chunks[at].kind == "PREP" or _begins_time(chunks[at], chunks[at + 1])):
+    if at + 1 >= len(chunks):
+        return 0
+    if chunks[at].low == "as" and _is_told_then(chunks[at + 1 : at + 4]):
+        return at + 3  # `As revealed last month the museum has`
+    doing = _is_deed(chunks[at], chunks[at + 1])
+    if not (doing or chunks[at].kind == "PREP" or _begins_time(chunks[at], chunks[at + 1])):
         return 0
     comma = next((index for index in range(at, len(chunks)) if chunks[index].kind == "PUNCT"), 0)
     if comma and comma + 1 < len(chunks) and chunks[comma + 1].low in ("such", "including"):
         comma = next((index for index in range(comma + 1, len(chunks)) if chunks[index].low == ","), 0)
+    while doing and comma + 1 < len(chunks) and chunks[comma + 1].low == ",":
+        comma += 1  # who says it stood between them
     if not comma or chunks[comma].low != "," or comma + 1 >= len(chunks) or chunks[comma + 1].kind != "NP":
         return 0
     joined = next((index for index in range(comma + 2, len(chunks)) if chunks[index].low == ","), 0)
     if joined and any(chunk.kind == "CONJ" for chunk in chunks[comma:joined]):
         return 0  # `In Spain, France and Italy, prices`
     return comma + 1
+
+
+def _is_deed(first: Chunk, behind: Chunk) -> bool:
+    """Whether a sentence begins with a participle that is in no table, and its object: `Tabling the bill, the minister`."""
+    alone = first.kind == "NP" and len(first.tokens) == 1 and first.tokens[0].tag == "N"
+    return alone and first.low.endswith("ing") and behind.kind == "NP" and behind.tokens[0].tag == "D"
+
+
+def _is_told_then(chunks: list[Chunk]) -> bool:
+    """Whether a participle, its date and a noun phrase follow: `revealed last month the museum`."""
+    if len(chunks) < 3 or any(chunk.kind != "NP" for chunk in chunks):
+        return False
+    told, date, _ = chunks
+    return len(told.tokens) == 1 and told.low.endswith("ed") and date.date is not None and date.bare
 
 
 def _begins_time(noun: Chunk, behind: Chunk) -> bool:

@@ -14,6 +14,7 @@ from briefer.metrics import singular
 __all__ = [
     "COMPANY_NOUNS",
     "NOBODY",
+    "REALMS",
     "Named",
     "bearer_of",
     "country_named",
@@ -154,7 +155,7 @@ _ONLOOKERS = frozenset("investor trader shareholder buyer seller speculator hold
 def is_people_named(named: Named) -> bool:
     """Whether a group is of people or firms, not of countries: `teachers`."""
     last = singular(named.name.split()[-1].lower())
-    return not named.members and last not in _REALMS and last not in ("economy", "state")
+    return not named.members and last not in REALMS and last not in ("economy", "state")
 
 
 _UNNAMED = frozenset(
@@ -173,6 +174,8 @@ _SORTS = frozenset(
 
 def is_nobody(named: Named) -> bool:
     """Whether a name is that of a mere measure: `a total`, `the historic low`."""
+    if named.proper and named.name.endswith((" Survey", " Poll", " Census")):
+        return True  # `the British Crime Survey shows`
     if named.kind not in ("thing", "group") or named.proper or named.members:
         return False
     words = named.name.split()
@@ -234,8 +237,9 @@ def keeps_books(named: Named) -> bool:
 
 
 _HOUSES = frozenset(
-    """university college school academy hospital hospitals trust museum gallery opera theatre theater orchestra library
-    church cathedral zoo airport port council club charity foundation society railway railways post mint""".split()
+    """university universities college school schools academy hospital hospitals trust trusts nhs museum gallery opera
+    theatre theater orchestra library church cathedral zoo airport port council councils club charity foundation society
+    railway railways post mint""".split()
 )
 
 
@@ -271,7 +275,7 @@ def _rank_behind_place(tokens: Sequence[Token]) -> int:
         if at + 1 < len(tokens) and tokens[at].tag == "G":
             owner = tokens[at - 1]
             ranks = any(token.low in _RANKS or token.low.endswith("-largest") for token in tokens[at + 1 :])
-            return at + 1 if ranks and owner.low in _REALMS and tokens[0].low == "the" else 0
+            return at + 1 if ranks and owner.low in REALMS and tokens[0].low == "the" else 0
     return 0
 
 
@@ -286,7 +290,7 @@ def is_ranked(tokens: Sequence[Token]) -> bool:
 
 _COUNTRIES = frozenset("country nation kingdom republic island city-state zone bloc".split())
 _RANKS = frozenset("biggest largest second third top leading oldest number no best-known".split())
-_REALMS = _COUNTRIES | {"world", "continent", "region", "industry", "sector", "city", "state"}
+REALMS = _COUNTRIES | {"world", "continent", "region", "industry", "sector", "city", "state"}
 
 
 def refers_back(chunks: Sequence[Chunk]) -> bool:

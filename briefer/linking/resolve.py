@@ -8,6 +8,7 @@ from briefer.discover import load
 from briefer.linking.balance import settle_balance
 from briefer.linking.chunk import Chunk
 from briefer.linking.name import Named, is_nobody, is_onlooker
+from briefer.linking.pay import settle_pay
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.status import is_revision
@@ -124,7 +125,7 @@ def _choose(site: Site, slot: str, rules: tuple[RoleRule, ...]) -> Proposal | No
         if proposal is not None and slot == "period":
             proposal = settled(site, proposal)
         if proposal is not None and slot == "metric":
-            proposal = settle_balance(site, proposal)
+            proposal = settle_pay(site, settle_balance(site, proposal))
         if proposal is None or (slot == "subject" and _bears_nothing(proposal.value, site)):
             continue
         proposal.rule = name

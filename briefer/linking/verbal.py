@@ -577,6 +577,8 @@ def _is_unknown_verb(token: Token, before: Token | None, after: Token | None) ->
         return True  # `Founded in 2017, it has`
     if tag == "." and before is not None and before.low == "," and after is not None:
         return after.low in ("from", "by", "in", "at")  # `the club, relegated from the league,`
+    if tag == "N" and before is not None and before.capital and after is not None and after.capital:
+        return True  # `Roe ridiculed Labour`
     counted = (
         tag == "T" and after is not None and after.text[0].isdigit()
     )  # `last year downloaded 795 million`

@@ -127,7 +127,7 @@ _EMPTY = frozenset(
     target guidance projection prediction revision minimum maximum peak instead because series tune cost increase rise fall drop
     equivalent reading pace consensus clip print outcome result median minority majority
     band corridor goal objective aim ambition short shy top bottom end half third quarter excess limit move
-    remainder rest""".split()
+    remainder rest vicinity region neighborhood neighbourhood""".split()
 )
 
 

@@ -1,9 +1,10 @@
 """`littering rose 5%`, `a $40 million stadium`: what moves or is counted, where it is in no table."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import implied, other
-from briefer.linking.name import is_referent, name_of
+from briefer.linking.name import is_number, is_referent, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.metrics import singular
@@ -52,13 +53,25 @@ def propose(site: Site) -> Proposal | None:
             subject = subject[2:]  # `the domestic and overseas contract business`
         if subject[0].tokens[-1].capital or (len(subject) > 1 and subject[1].kind == "NP"):
             return None  # `The new drug Xelor fell 5%`
-        if len(subject) > 2 and subject[0].head is not None and subject[0].head.low == "number":
-            subject = subject[2:] if subject[1].low == "of" else subject  # `the number of movements`
+        counted = _counted(subject)
+        if counted is not None:
+            subject = [counted]
         named = name_of(subject[:1])
-        if named is not None and named.kind == "thing" and not named.proper:
+        if (
+            named is not None
+            and named.kind in ("thing", "group" if counted else "thing")
+            and not named.proper
+        ):
             found = other(subject[0], site.clause)
             return Proposal(found, 6, subject[0].start, subject[0].end) if found else None
     return None
+
+
+def _counted(chunks: list[Chunk]) -> Chunk | None:
+    """What is counted: `the number of movements`."""
+    if len(chunks) < 3 or chunks[0].head is None or chunks[0].head.low != "number" or chunks[1].low != "of":
+        return None
+    return chunks[2] if chunks[2].kind == "NP" and chunks[2].figure is None else None
 
 
 def _is_moved(site: Site) -> bool:
@@ -80,8 +93,16 @@ def _moves(site: Site) -> Proposal | None:
     lead, noun = site.ahead(), site.ahead(2)
     if lead is None or lead.low != "in" or noun is None or noun.kind != "NP" or noun.metric is not None:
         return None
+    at = site.clause.at(noun)
+    noun = _counted(site.clause.chunks[at : at + 3]) or noun
     head = noun.head
-    if head is None or head.tag != "N" or head.text[0].isupper() or noun.date is not None:
+    if (
+        head is None
+        or noun.metric is not None
+        or head.tag != "N"
+        or head.text[0].isupper()
+        or noun.date is not None
+    ):
         return None
     if singular(head.low) in _WHEN or noun.figure is not None:
         return None
@@ -103,7 +124,10 @@ def _stands_apart(site: Site) -> bool:
         return False
     between = [chunk for chunk in site.clause.chunks[: site.index] if chunk.start > verb.start]
     return any(
-        chunk.low == "with" or (chunk.kind == "NP" and chunk.figure is None and chunk.date is None)
+        chunk.low == "with"
+        or (
+            chunk.kind == "NP" and chunk.figure is None and chunk.date is None and not is_number(chunk.low)
+        )  # `rose by 900, or 1%`
         for chunk in between
     )
 
@@ -126,6 +150,12 @@ EXAMPLES = [
     *links("other", "12%", "Kesko saw its customer base rise by 16.3 million, or 12%."),
     *links("other", "1%", "The survey found a 1% drop in littering."),
     *links("other", "5%", "Staff perks were cut by 5%."),
+    *links(
+        "other",
+        "1%",
+        "The number of lorries rose by 900, or 1%.",
+        "A rise of 1% in the number of lorries was seen.",
+    ),
     *links("other", "28%", "Coral cover went from 28% to 13%."),
     *leaves_open("a metric that the table has", "5%", "Cement production rose 5%."),
     *leaves_open("a company is no measure", "5%", "Nvidia grew 5%."),

@@ -111,6 +111,8 @@ def _takes_object(site: Site) -> bool:
     """Whether the verb has the figure for its object or price: `held 5%`, but not `held at 5%`."""
     if site.governor in ("at", "above", "below", "near", "around") and site.does("own", "report"):
         return False
+    if site.governor in DIRECTIONS and (mark := site.back(2)) is not None and mark.low == ",":
+        return False  # `prices posted one of the steepest rises, up 9%`
     return site.does(*_TAKES_OBJECT)
 
 
@@ -174,6 +176,10 @@ EXAMPLES = [
     *links("profit", "7.3%", "Kesko saw a 4.9% rise in turnover to £154m but profits fell by 7.3%."),
     *links("operating_income", "11%", "Turnover jumped 10% to £5m and operating profits up 11% to £2m."),
     *links("trade_balance", "£3bn", "Exports fell. The deficit was £3bn."),
+    *links("household_income", "31%", "Farmers' incomes fell by 31%."),
+    *links("wages", "4%", "The jobless rate was 5%. Earnings rose by 4%."),
+    *links("price", "9%", "Tobacco prices posted one of the steepest rises of all, up 9%."),
+    *links("tax", "4%", "Council tax bills rose by 4%."),
     *links("profit_margin", "2.1%", "Profit slipped from £11m to £10m and its margin from 2.5% to 2.1%."),
     *links("market_share", "11%", "Sales at Kesko fell by 1.8% and its market share from 11.2% to 11%."),
     *links("market_share", "17%", "Kesko saw its sales rise 1% and its market share fall to 17%."),

@@ -89,6 +89,8 @@ def propose(site: Site) -> Proposal | None:
         return implied("deal_value", verb, 3, site.clause)
     if site.verb.lemma == "price" and site.governor in ("at", "between", "from", "") and not _is_firm(site):
         return implied("price", verb, 3, site.clause)
+    if site.verb.lemma == "cost" and _is_change(site):
+        return implied("costs", verb, 2, site.clause)
     if (
         (site.does("cost") or (site.does("value") and verb.passive) or site.verb.lemma == "close")
         and any(chunk.metric is not None for chunk in site.subject_chunks()[:1])
@@ -209,6 +211,12 @@ def costs_somebody(site: Site) -> bool:
     """Whether the verb has whom it hits before the amount: `cost airlines $3 million`."""
     bearer = site.back()
     return site.is_money and site.does("cost") and bearer is not None and bearer.kind == "NP"
+
+
+def _is_change(site: Site) -> bool:
+    """Whether a move of some measure is what costs: `tax cuts would cost`."""
+    first = next(iter(site.subject_chunks()), None)
+    return first is not None and first.metric is not None and first.movement is not None
 
 
 def _is_state(site: Site) -> bool:

@@ -338,6 +338,13 @@ EXAMPLES = [
     *links("yen", "10%", "The yen has lost 10% of its value against the dollar."),
     *leaves_open("what customers bring", "$3 million", "Customers signed contracts worth $3 million."),
     *leaves_open("who tells of crimes", "36%", "The Corvan Survey reported a fall of 36% in violent crime."),
+    *links(
+        "museum",
+        "£2m",
+        "As revealed last month the museum has a deficit of £2m.",
+        "Tabling its accounts, the museum reported a deficit of £2m.",
+    ),
+    *leaves_open("who tells of crimes", "3%", "The Corvan Crime Survey showed a rise of 3% in thefts."),
     *leaves_open("nobody is named", "2%", "Anyone hoping for 2% will be disappointed."),
     *leaves_open(
         "statisticians count", "2%", "The Commerce Department reported a decline in new orders of 2%."

@@ -143,6 +143,14 @@ def propose(site: Site) -> Proposal | None:
         and (named.kind == "place" or named.name.lower() in _EXCHANGES)
     ):
         named = site.frames.near_company()  # `its shares in Dublin`: where they are traded
+    if (
+        named is not None
+        and named.kind == "thing"
+        and not named.proper
+        and metric.entry is None
+        and lead.low == "for"
+    ):
+        return None  # `patients waiting for treatment`
     if named is None or (
         lead.low in ("in", "for", "by", "across", "throughout")
         and named.kind == "thing"

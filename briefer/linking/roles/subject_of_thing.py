@@ -52,6 +52,10 @@ def propose(site: Site) -> Proposal | None:
         and (token.tag == "T" or metric_at([token.low], 0) is None)
         and not token.low.endswith(("-specific", "-related"))
     ]
+    if metric.id in ("tax", "tax_revenue"):
+        words = [token for token in words if token.low not in _TAXED]
+        if not words:
+            return None
     if all(token.low.endswith("ed") and token.text[0].islower() for token in words):
         return None  # `the required down payment`
     if metric.id == "tax" and all(token.low in _TAXES for token in words):
@@ -71,6 +75,12 @@ _TAXES = frozenset(
 )
 """What taxes are called by."""
 _SOLD = frozenset("shipments production orders population arrivals passengers".split())
+
+
+_TAXED = frozenset(
+    "corporation corporate income value-added property payroll wealth inheritance council carbon excise personal".split()
+)
+"""What a tax is named for: `corporation tax receipts`."""
 
 
 def _told_by_company(site: Site) -> bool:

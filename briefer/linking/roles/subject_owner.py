@@ -3,9 +3,11 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
+from briefer.linking.home import home_of
 from briefer.linking.lexicon import POSSESSIVES
 from briefer.linking.measure import holds, only_told_by
 from briefer.linking.name import (
+    REALMS,
     Named,
     bearer_of,
     is_full_name,
@@ -48,6 +50,10 @@ def propose(site: Site) -> Proposal | None:
             named: Named | None = site.frames.refer(owner)
         else:
             named = name_of_tokens(owner)
+        if named is not None and only_told_by(named, metric) and (home := home_of(named.name)) is not None:
+            named = named._replace(name=home, kind="place", mention=None)  # `the Labor Department's price index`
+        if named is not None and len(owner) == 1 and owner[0].low in REALMS:
+            return None  # `Nation's Jobless Rate Holds at 6%`
         return Proposal(named, site.tier(1), owner[0].start, owner[-1].end) if named else None
     first = chunk.tokens[0]
     if first.low == "whose":
