@@ -64,6 +64,8 @@ class _Builder:
                 self.open("relative", self.current).chunks.append(chunk)
             elif chunk.low == "where" and not self.tells_of_place(after):
                 self.open("relative", self.current)  # `In France, where Acme has shops, profits rose`
+            elif chunk.kind == "REL" and self.is_governed(chunk, after):
+                self.open("relative", self.current)
             elif chunk.kind == "REL":
                 self.relative()
             elif chunk.kind == "THAT":
@@ -253,6 +255,12 @@ class _Builder:
             and last[-1].tokens[-1].text[0].isupper()
         )
 
+    def is_governed(self, chunk: Chunk, after: Chunk | None) -> bool:
+        """Whether a relative clause has a subject of its own: `the deal under which Acme will pay`."""
+        before = self.current.chunks[-1] if self.current.chunks else None
+        led = before is not None and before.kind == "PREP" and before.low != "of" and chunk.low == "which"
+        return led and after is not None and after.kind == "NP" and after.figure is None
+
     def relative(self) -> None:
         host = self.current
         made = self.open("relative", host)
@@ -355,6 +363,8 @@ class _Builder:
                 made.subject = [own for own in made.chunks if own.kind in ("NP", "PREP")]
             elif chunk.infinitive and before is not None and before.kind == "NP" and _directs(current):
                 made.subject = current.last_noun_phrase()
+            elif chunk.infinitive and before is not None and (planner := _planner(before)) is not None:
+                made.subject = [planner]
             elif chunk.infinitive or (before is not None and before.kind == "PUNCT") or chunk.tense == "ing":
                 made.shares_subject = True
                 if (
@@ -665,6 +675,23 @@ def _who_tells(verb: Chunk, chunks: list[Chunk]) -> list[Chunk]:
     last = chunks[-1:]
     named = reports and (last[0].tokens[-1].tag == "K" or is_referent(last[0].tokens)) if last else False
     return last if named else chunks
+
+
+def _planner(noun: Chunk) -> Chunk | None:
+    """Whose plan it is to do something: `beyond the mayor's pledge to cut fares`."""
+    if noun.head is None or noun.head.low not in _PLANS:
+        return None
+    cut = next((at for at, token in enumerate(noun.tokens) if token.tag == "G"), 0)
+    if not cut:
+        return None
+    owner = Chunk("NP", noun.tokens[:cut])
+    owner.close()
+    return owner
+
+
+_PLANS = frozenset(
+    "plan plans pledge promise decision proposal proposals attempt effort efforts vow intention commitment".split()
+)
 
 
 def _directs(clause: Clause) -> bool:

@@ -158,14 +158,14 @@ _CLASSES = {
     skid drift fade shrivel slither""",
     "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
-    "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage believe think
+    "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage envision believe think
     calculate put peg pencil""",
     "say": """say confess announce state tell testify reply add note show reveal point indicate suggest claim confirm warn disclose declare
     explain argue find write acknowledge report expect forecast predict project estimate anticipate foresee reckon
     believe think calculate signal stress conclude insist disclose admit concede caution reiterate remark comment hint
     allege boast""",
     "report": "report post book record register log notch deliver generate achieve earn make return produce suffer incur",
-    "lift": "sweeten elevate augment ratchet bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
+    "lift": "uplift sweeten elevate augment ratchet bolster inflate heighten raise lift increase boost hike up upgrade bump double triple treble quadruple",
     "lower": "lessen shorten cut lower reduce trim slash downgrade scale pare halve shave",
     "revise": "revise change update narrow readjust tweak",
     "acquire": "acquire buy purchase snap takeover absorb",
@@ -254,7 +254,7 @@ _CLASSES = {
     terminate test thank throw thwart tighten tour tout trace track train transfer transport travel treat
     trial trigger trust undergo undermine understand unite unravel uphold urge vacate veto vie view violate
     visit wait waive walk wash waste watch wear welcome wield withdraw wonder wrap""",
-    "launch": "stick swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
+    "launch": "present stick swing repay please surprise disappoint cheer spur fuel stoke dampen depress offset overshadow pocket reap clinch seal head lend quote swallow price sponsor launch deploy transform unveil introduce develop build sign approve create lead move begin start continue "
     "stop cease become cause help allow enable support require need use provide give turn go mean know include involve drive push force "
     "hurt weigh blame attribute follow reflect compare base list merge rank agree decide join leave serve operate face "
     "return undershoot overshoot remain prompt carry issue reject accept file meet beat miss top match outstrip lag trail stem result "
@@ -362,6 +362,7 @@ _IRREGULAR = {
     "shed": "sheds shed shed shedding",
     "forecast": "forecasts forecast forecast forecasting",
     "do": "does did done doing",
+    "offset": "offsets offset offset offsetting",
     "creep": "creeps crept crept creeping",
     "swing": "swings swung swung swinging",
     "bear": "bears bore borne bearing",

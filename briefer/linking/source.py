@@ -365,6 +365,7 @@ def speaker_behind(site: Site) -> Named | None:
             or verb.passive
             or verb.infinitive
             or clause.chunks[0].low == "than"  # `but lower than Wall Street had expected`
+            or (clause.relation != "reporting" and verb.low == "had" and is_a(verb.verb.classes, "expect"))
         ):
             continue
         if any(other.parent is clause and other.relation == "reported" for other in clauses):

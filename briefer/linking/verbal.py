@@ -165,6 +165,14 @@ def _is_verb(
         return False  # `slipped one place`
     if tag == "W" and before is not None and before.low == "where" and form.noun_too:
         return False  # `the exchange, where contracts for`: who does it comes first
+    if (
+        tag == "W"
+        and form.noun_too
+        and form.tense == "present"
+        and index > 1
+        and tokens[index - 2].tag == "P"
+    ):
+        return False  # `a year in which prices at the gate fell`
     if tag in ("M", "X", "R", "W"):
         return True
     if form.lemma == "account" and tag in ("N", "K") and after is not None and after.low == "for":

@@ -25,6 +25,8 @@ _GIVES = frozenset({"allocate", "earmark", "appropriate", "budget", "reserve"})
 def propose(site: Site) -> Proposal | None:
     """Take the metric behind `in`, `of`, `from` or `for`, right after the figure's noun phrase."""
     lead, behind = site.ahead(), site.ahead(2)
+    if lead is not None and lead is site.clause.verb and lead.passive and site.is_money:
+        lead, behind = behind, site.ahead(3)  # `£3m was raised in taxes`
     if lead is not None and lead.low == "worth" and behind is not None and behind.low == "of":
         lead, behind = behind, site.ahead(3)  # `$5 million worth of bonds`
     if lead is not None and behind is None and lead.low == "of" and site.is_money:
@@ -121,6 +123,7 @@ def _moves(site: Site) -> bool:
 
 EXAMPLES = [
     *links("deal_value", "$24 million", "The $24 million sale of assets helped Kesko."),
+    *links("tax", "£3m", "£3m was collected in income tax."),
     *links("bonds", "$40 million", "Kesko issued $40 million worth of bonds."),
     *links("bonds", "$40 million", "Kesko sold $40 million of 8.75 percent senior notes."),
     *links("net_income", "34%", "Kesko reported a better-than-expected 34% jump in net income."),

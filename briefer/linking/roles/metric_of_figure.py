@@ -185,6 +185,7 @@ def _is_range(chunk: Chunk | None) -> bool:
 
 
 EXAMPLES = [
+    *leaves_open("where it comes to", "$170 billion", "The deficit fell to the vicinity of $170 billion."),
     *links("budget_deficit", "£24bn", "The Chancellor forecast a deficit of £24bn in the Budget."),
     *links(
         "revenue",

@@ -171,6 +171,7 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("price", "2.5%", "It was a year in which prices at the gate fell 2.5%."),
     *links("revenue", "9%", "Profit fell, on turnover 9% lower at $5 million."),
     *links("profit", "£4m", "Kesko slipped one place after seeing its profits fall from £5m to £4m."),
     *links("profit", "7.3%", "Kesko saw a 4.9% rise in turnover to £154m but profits fell by 7.3%."),

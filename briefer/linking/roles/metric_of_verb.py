@@ -672,6 +672,7 @@ def _buys(site: Site) -> bool:
 EXAMPLES = [
     *links("net_loss", "$8 million", "Ford will lose from $6 million to $8 million."),
     *links("buyback", "£4.5bn", "Ford will buy back £4.5bn worth of its own shares."),
+    *links("costs", "£6bn", "Tory tax cuts would cost £6bn."),
     *links(
         "deal_value",
         "$3 billion",

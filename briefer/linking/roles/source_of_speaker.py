@@ -15,6 +15,11 @@ def propose(site: Site) -> Proposal | None:
 
 
 EXAMPLES = [
+    *links(
+        "James Roe",
+        "$10 billion",
+        "The deficit was $10 billion short of what the government had projected, director James Roe disclosed.",
+    ),
     *links("IDC", "4%", "Shipments fell 4%, IDC said.", "Shipments, IDC said, fell 4%."),
     *links(
         "person familiar with the matter", "4%", "Kesko will sell 4%, a person familiar with the matter said."

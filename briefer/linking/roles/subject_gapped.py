@@ -69,7 +69,7 @@ def _elided(site: Site) -> Proposal | None:
         if found is None or found.kind != "NP" or found.figure is not None or not chunk.bare:
             return None
         near = found
-        if near.tokens[-1].tag != "G" and not (_is_place(near) and len(near.tokens) == 1):
+        if near.tokens[-1].tag != "G" and not _goes_on(before, near):
             return None
     if mark is None or mark.low not in ("and", "while", ",", "but"):
         return None
@@ -117,6 +117,13 @@ def _counted_in(site: Site) -> Proposal | None:
         return None
     named = name_of([near])
     return Proposal(named, 0, near.start, near.end) if named is not None and named.trades else None
+def _goes_on(before: Site, near: Chunk) -> bool:
+    """Whether a place follows, or a name as the figure before has one: `in Mayo 27%, South Clare 26%`."""
+    if len(near.tokens) == 1 and _is_place(near):
+        return True
+    told = before.subject()
+    named = told is not None and (told.kind == "place" or (told.kind == "thing" and told.proper))
+    return named and all(token.tag == "N" and token.text[0].isupper() for token in near.tokens)
 
 
 def _is_place(chunk: Chunk) -> bool:
@@ -147,6 +154,7 @@ def _possessor(site: Site) -> Proposal | None:
 
 
 EXAMPLES = [
+    *links("South Mayo", "26%", "Output in Clare will be down 27%, South Mayo 26% and Antrim 17%."),
     *links("skin care", "€840m", "Perfume brought in €1.2bn, skin care €840m and make-up €390m."),
     *links("streets and buses", "$118 million", "Schools get $192 million, streets and buses $118 million."),
     *links(

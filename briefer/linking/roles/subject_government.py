@@ -39,10 +39,13 @@ def propose(site: Site) -> Proposal | None:
         return Proposal(Named(place, "place", first.start, first.end), 0, first.start, first.end)
     if any(token.tag == "G" or token.tag == "K" or place_of(token) for token in chunks[0].tokens):
         return None
+    national = metric.chunk is not None and any(token.low == "national" for token in metric.chunk.tokens)
     for index in site.frames.sentences_near():
         told = [slots.get("subject") for slots in site.frames.said.get(index, ())]
         places = [at for one in told if isinstance(one, Named) and (at := _place_in(one)) is not None]
         places = places or _named_in(site, index)
+        if national:  # `the national jobless rate` is not California's
+            places = [place for place in places if country_named(place.name) is not None]
         if places:
             owner = max(places, key=lambda place: sum(place.name == at.name for at in places))
             alone = len({at.name for at in places}) == 1

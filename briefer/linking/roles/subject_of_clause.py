@@ -286,7 +286,12 @@ def propose(site: Site) -> Proposal | None:
             and metric.id in ("costs", "savings", "gain", "provisions")
             and not (first.head is not None and first.head.low in _PUBLIC)
         )
-        or (site.does("expect", "say") and not shows_move(site) and is_source(first, metric))
+        or (
+            site.does("expect", "say")
+            and not shows_move(site)
+            and is_source(first, metric)
+            and not (metric is not None and metric.id == "budget_deficit" and keeps_books(named))
+        )
     ):
         return None
     if named.kind == "thing" and (
@@ -298,6 +303,9 @@ def propose(site: Site) -> Proposal | None:
 
 
 EXAMPLES = [
+    *links("Kesko", "€5m", "They signed a deal under which Kesko will pay €5m for the site."),
+    *links("William Roe", "£8bn", "The idea goes beyond William Roe's pledge to cut taxes by £8bn."),
+    *links("Michael Roe", "£1.2bn", "Michael Roe ridiculed Labour for spending £1.2bn."),
     *links("Kesko", "50%", "Foreign sales helped Kesko achieve a 50% increase in profits."),
     *links("30 airlines", "$1.4 billion", "The 30 airlines earned $1.4 billion."),
     *links("Nokia", "$3m", "Kesko's sister company, Nokia, earned $3m."),

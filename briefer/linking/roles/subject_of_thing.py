@@ -125,6 +125,7 @@ _PLAIN = frozenset(
 
 
 EXAMPLES = [
+    *leaves_open("what is taxed", "€7 billion", "Corporation tax receipts rose to €7 billion."),
     *leaves_open("how it grows", "20%", "The year saw healthy year-on-year growth of 20%."),
     *links("ASIC chip", "45%", "ASIC chip shipments rose 45%."),
     *links("Cement", "5%", "Cement production rose 5%."),

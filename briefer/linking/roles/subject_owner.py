@@ -51,7 +51,9 @@ def propose(site: Site) -> Proposal | None:
         else:
             named = name_of_tokens(owner)
         if named is not None and only_told_by(named, metric) and (home := home_of(named.name)) is not None:
-            named = named._replace(name=home, kind="place", mention=None)  # `the Labor Department's price index`
+            named = named._replace(
+                name=home, kind="place", mention=None
+            )  # `the Labor Department's price index`
         if named is not None and len(owner) == 1 and owner[0].low in REALMS:
             return None  # `Nation's Jobless Rate Holds at 6%`
         return Proposal(named, site.tier(1), owner[0].start, owner[-1].end) if named else None
@@ -175,6 +177,8 @@ def _told_above(site: Site, clause: Clause, position: int) -> Named | None:
 
 
 EXAMPLES = [
+    *links("U.S.", "4.4%", "The Labor Department's consumer price index rose 4.4%."),
+    *leaves_open("which nation is not said", "6%", "Nation's Jobless Rate Holds at 6%"),
     *links("Tesco", "£73.03m", "Tesco was busy. The AIM traded company's net assets totalled £73.03m."),
     *links("Nvidia", "$41 billion", "Nvidia's data center revenue was $41 billion."),
     *links("Shell", "7%", "Tesco reported on Monday. Shell saw its sales rise 7%."),
