@@ -194,9 +194,7 @@ _HEADLINE = 160
 def _gap(text: str, start: int, end: int, tokens: list[Token], shouted: bool) -> None:
     for found in _WORD.finditer(text, start, end):
         word = found[0]
-        within = (
-            (word[0].isupper() or _is_name(word)) and not shouted and bool(tokens) and _goes_on(tokens[-1])
-        )
+        within = (word[0].isupper() or _is_name(word)) and not shouted and bool(tokens) and _goes_on(tokens)
         if word == "." and tokens and tokens[-1].low in _ABBREVIATED:
             continue  # `Gov. Jerry Brown`
         begin = found.start()
@@ -224,8 +222,11 @@ def _is_name(word: str) -> bool:
     return word[0].isdigit() and len(word) > 4 and word[1:].isalpha()
 
 
-def _goes_on(before: Token) -> bool:
+def _goes_on(tokens: list[Token]) -> bool:
     """Whether what follows is inside a sentence, where only names have a capital: `On the upside, Compass rose`."""
+    before = tokens[-1]
+    if before.low in _APOSTROPHES and len(tokens) > 1 and tokens[-2].tag == ".":
+        return False  # `she said: 'Outside Mayo, prices rose'`
     return before.tag != "." or before.low == ","
 
 

@@ -114,6 +114,14 @@ def _is_verb(
         return False  # `Fuel costs at £706m were up`
     if tokens[index].low == "points" and before is not None and before.text[0].isdigit():
         return False  # `92 points`
+    if (
+        after is not None
+        and after.low == "of"
+        and form.tense in ("base", "present")
+        and tag not in ("M", "O", "R", "X")
+        and form.lemma not in _WITH_OF
+    ):
+        return False  # `although downloads of albums rose`
     if form.tense == "ing":
         finite = after.verb if after is not None and tag == "N" else None
         if finite is not None and finite.tense == "past" and is_a(finite.classes, "rise", "fall"):
@@ -257,7 +265,13 @@ def _is_verb(
         and after is not None
         and not after.capital
     )
-    return not adjective or (tag == "." and _clause_waits(tokens, index))
+    return not adjective or (tag == "." and _clause_waits(tokens, index) and not _led_in(tokens, index))
+
+
+_WITH_OF = frozenset(
+    "consist dispose approve disapprove think boast complain speak tell know hear dream despair beware come die".split()
+)
+"""Verbs that `of` follows."""
 
 
 _MOVES = frozenset({"drag", "push", "pull", "force"})

@@ -29,6 +29,9 @@ def propose(site: Site) -> Proposal | None:
         ["consumer", "prices"],
     ):
         return None
+    before = site.previous.metric() if site.previous is not None else None
+    if len(first.words) == 1 and before is not None and before.id == "house_prices":
+        return implied("house_prices", first, 2, site.clause, first)
     if len(first.words) == 1 and site.frames.told_of(site.frames.sentences_near()[:1], "house_prices"):
         return implied("house_prices", first, 2, site.clause, first)
     if not site.frames.told_of(site.frames.sentences_near(), "inflation"):
@@ -53,6 +56,7 @@ def _is_average(chunk: Chunk) -> bool:
 EXAMPLES = [
     *links("inflation", "1.9%", "Inflation in the euro zone fell to 2%. In Germany prices rose 1.9%."),
     *links("house_prices", "1.9%", "The average house price was £81,000 in May. Prices rose 1.9% in June."),
+    *links("house_prices", "8%", "House prices in Mayo rose by 6% and prices outside Mayo rose by 8%."),
     *leaves_open("prices of no consumer", "1.9%", "Nickel is scarce. In Germany prices rose 1.9%."),
     *leaves_open("prices of something", "1.9%", "Inflation fell to 2%. Prices of bread rose 1.9%."),
     *leaves_open("prices of something else", "1.9%", "Inflation fell to 2%. House prices rose 1.9%."),

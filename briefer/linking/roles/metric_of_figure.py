@@ -69,6 +69,11 @@ def propose(site: Site) -> Proposal | None:
         and outer.figure is None
     ):
         found = measured(outer, site.clause)  # `an inflation target for the euro zone of 2%`
+    if found is None and site.governor == "of" and lead is not None and lead.low in _WHERE:
+        far = site.back(step + 4)  # `the revenue of the clubs in the league of $5 million`
+        if far is not None and far.metric is not None and (of := site.back(step + 3)) is not None:
+            bound = of.low == "of" and far.figure is None and outer is not None and outer.metric is None
+            found = measured(far, site.clause) if bound else None
     if site.governor == "worth" and site.by_share and _is_of_shares(site):
         return implied("share_price", before, 1, site.clause)  # `Shares in the firm, worth 188p`
     if site.governor == "worth" and before.head is not None and singular(before.head.low) in COMPANY_NOUNS:
@@ -196,6 +201,7 @@ EXAMPLES = [
     *links("revenue", "$4 billion", "Nvidia posted revenue above $4 billion."),
     *links("revenue", "1.8%", "Sales climbed 4.1%, against growth of 1.8% a year before."),
     *links("gross_margin", "64%", "Nvidia posted a gross margin of 64%."),
+    *links("revenue", "$4 billion", "The revenue of the clubs in the league of $4 billion is high."),
     *links("revenue", "$4 billion", "Nvidia posted revenue in its home market of $4 billion."),
     *links("interest_rate", "11%", "Dealers said a cut in base rates from the present 11% was possible."),
     *links("profit_margin", "4%", "Nvidia posted a profit margin last year of 4%."),

@@ -144,6 +144,7 @@ def _is_outlook(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("other", "15%", "But although downloads of albums rose by 15%, that was not enough."),
     *links("other", "$40 million", "The mayor wants a $40 million stadium."),
     *links("stake", "45%", "Kesko is a 45% shareholder in the company."),
     *links("other", "5%", "Littering rose 5%."),

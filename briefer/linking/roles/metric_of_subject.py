@@ -171,6 +171,8 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("revenue", "5.6%", "According to Kesko, combined sales of albums fell by 5.6%."),
+    *links("house_prices", "9%", "Ms Roe said: 'Outside Mayo, house prices were up by 9%.'"),
     *links("price", "2.5%", "It was a year in which prices at the gate fell 2.5%."),
     *links("revenue", "9%", "Profit fell, on turnover 9% lower at $5 million."),
     *links("profit", "£4m", "Kesko slipped one place after seeing its profits fall from £5m to £4m."),

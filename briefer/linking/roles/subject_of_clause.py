@@ -296,13 +296,19 @@ def propose(site: Site) -> Proposal | None:
         return None
     if named.kind == "thing" and (
         first.figure is not None
-        or (site.clause.relation == "adjunct" and not named.proper and site.clause.verb is None)
+        or (
+            site.clause.relation == "adjunct"
+            and not named.proper
+            and site.clause.verb is None
+            and all(chunk.kind != "DIR" for chunk in site.clause.chunks)  # `with singles down 27%`
+        )
     ):
         return None
     return Proposal(named, 3, first.start, first.end)
 
 
 EXAMPLES = [
+    *links("singles", "27%", "The year was hard for Kesko, with singles down 27%."),
     *links("Kesko", "€5m", "They signed a deal under which Kesko will pay €5m for the site."),
     *links("William Roe", "£8bn", "The idea goes beyond William Roe's pledge to cut taxes by £8bn."),
     *links("Michael Roe", "£1.2bn", "Michael Roe ridiculed Labour for spending £1.2bn."),

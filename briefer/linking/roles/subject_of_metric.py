@@ -18,6 +18,7 @@ from briefer.linking.name import (
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.token import Token
+from briefer.metrics import singular
 
 __all__ = ["EARNED", "EXAMPLES", "propose"]
 
@@ -45,6 +46,11 @@ def propose(site: Site) -> Proposal | None:
     done = clause.chunks[at + 3] if at + 3 < len(clause.chunks) else None
     if done is not None and done.kind == "NP" and len(behind.tokens) == 1 and behind.low.endswith("ing"):
         at, behind = at + 1, done  # `the cost of building a wall`
+    if metric.id == "house_prices" and behind.head is not None and singular(behind.head.low) in _HOMES:
+        beyond = clause.chunks[at + 3 : at + 5]
+        if len(beyond) < 2 or beyond[0].low != "in" or beyond[1].kind != "NP":
+            return None  # `the average price of a home`
+        at, lead, behind = at + 2, beyond[0], beyond[1]
     if behind.figure is not None or (behind.date is not None and behind.bare):
         return None
     if holds(site, metric) or (metric.id == "share" and lead.low != "of"):
@@ -170,6 +176,8 @@ EARNED = frozenset(
 _SHOPS = frozenset(
     "operations businesses activities projects stores shops outlets branches supermarkets restaurants pubs cafes".split()
 )
+
+_HOMES = frozenset("home house property flat dwelling apartment".split())
 
 _EXCHANGES = frozenset(
     """london tokyo frankfurt paris zurich dublin milan madrid amsterdam brussels stockholm helsinki oslo

@@ -12,6 +12,8 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Name the object of an active verb of fining or valuing."""
     verb = site.clause.verb
+    if (given := _given(site)) is not None:
+        return given
     costs = site.verb is not None and site.verb.lemma == "cost" and site.governor == ""
     saves = site.does("save") and site.governor == "from"
     if (
@@ -32,11 +34,38 @@ def propose(site: Site) -> Proposal | None:
     return None
 
 
+def _given(site: Site) -> Proposal | None:
+    """`giving Ireland an unemployment rate of 5%`, `left Acme with debts of $3m`: whose measure the verb makes it."""
+    verb, metric = site.clause.verb, site.metric()
+    if site.verb is None or site.verb.lemma not in _MAKES or verb is None or verb.passive or metric is None:
+        return None
+    if metric.entry is None or metric.id in _PAID:
+        return None
+    behind = site.clause.chunks[site.clause.at(verb) + 1 :]
+    if len(behind) > 2 and behind[1].low == "with":
+        behind = [behind[0], *behind[2:]]
+    if len(behind) < 2 or behind[1] is not metric.chunk or behind[0].kind != "NP":
+        return None
+    whom = behind[0]
+    if whom.figure is not None or whom.date is not None or whom.metric is not None:
+        return None
+    named = site.frames.refer(whom.tokens) if is_referent(whom.tokens) else name_of([whom])
+    return Proposal(named, 1, whom.start, whom.end) if named else None
+
+
+_MAKES = frozenset({"give", "leave"})
+_PAID = frozenset("dividend buyback return yield payment price discount loans premium wages benefits".split())
+"""What somebody is given of another's."""
+
+
 _PAPERS = frozenset("share stock ipo flotation offering issue bond note loan placing float debut".split())
 """What a company prices: the price is one of its own."""
 
 
 EXAMPLES = [
+    *links("Ireland", "4.6%", "Many lost work, giving Ireland an unemployment rate of 4.6%."),
+    *links("Deliveroo", "€5m", "The deal left Deliveroo with debts of €5m."),
+    *leaves_open("what is paid", "£5", "Plexandre gave shareholders a dividend of £5."),
     *links("Deliveroo", "$310 million", "The deal values Deliveroo at $310 million."),
     *links("Nokia", "€85m", "The sale of a mill saved Nokia from a €85m loss."),
     *links("retailers", "€85m", "Theft cost retailers €85m."),
