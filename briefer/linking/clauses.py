@@ -152,9 +152,13 @@ class _Builder:
         if low == "," and self.names_price(index) and self.current.parent is not None:
             self.current = self.current.parent
         if low == "," and self.current.relation == "leading" and self.current.parent is not None:
-            self.current.chunks.append(chunk)
-            if not self.lists_on(index):
-                self.current = self.current.parent
+            goes_on = self.lists_on(index)
+            told = None if goes_on else interposed(self.chunks, index)
+            leading, self.current = self.current, self.current if goes_on else self.current.parent
+            if told is not None and told < len(self.chunks) - 1:
+                self.report(index, told)  # `Opening the site, Roe said, she`
+            else:
+                leading.chunks.append(chunk)
         elif low == "," and (end := interposed(self.chunks, index)) is not None and not self.ends(index, end):
             self.report(index, end)
         elif low in "([":

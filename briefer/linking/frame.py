@@ -770,6 +770,8 @@ def _subject_of(parsed: Parsed) -> Named | None:
     for clause in parsed.clauses:
         if clause.verb is None and len(parsed.clauses) > 1:
             continue  # a dateline or label
+        if clause.relation == "adjunct" and clause.verb is not None and clause.verb.infinitive:
+            continue  # `It spoke of Dana Roe's plan to cut costs`
         if clause.subject and not is_referent(clause.subject[0].tokens):
             named = bearer_of(clause.subject)
             if clause.relation == "reporting" and (named is None or named.mention is None):

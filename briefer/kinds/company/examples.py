@@ -14,6 +14,12 @@ EXAMPLES = [
     *reads("3M", "3M"),
     *reads("Boeing", "Boeing", before="The ", after="-led consortium won"),
     *reads("Federal Reserve (institution)", "Federal Reserve", before="the "),
+    *reads(
+        "Treasury (institution)",
+        "Treasury",
+        before="Labour MPs asked how much the ",
+        after=" said it would give",
+    ),
     # Common words, people and places that bear the name of a company
     *reads("Apple", "Apple", before="sales at ", after=" fell"),
     *reads("Apple", "Apple", after=" said it would cut prices"),

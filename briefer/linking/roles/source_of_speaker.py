@@ -15,6 +15,7 @@ def propose(site: Site) -> Proposal | None:
 
 
 EXAMPLES = [
+    *links("Roe", "3.8%", "Presenting her budget, Roe said, the deficit will be 3.8%."),
     *links(
         "James Roe",
         "$10 billion",

@@ -53,13 +53,11 @@ def propose(site: Site) -> Proposal | None:
         and not token.low.endswith(("-specific", "-related"))
     ]
     if metric.id in ("tax", "tax_revenue"):
-        words = [token for token in words if token.low not in _TAXED]
+        words = [token for token in words if token.low not in _TAXES]
         if not words:
-            return None
-    if all(token.low.endswith("ed") and token.text[0].islower() for token in words):
-        return None  # `the required down payment`
-    if metric.id == "tax" and all(token.low in _TAXES for token in words):
-        return None  # `council tax`
+            return None  # `council tax`, `corporation tax receipts`
+    if all((token.low.endswith("ed") or "-" in token.low) and token.text[0].islower() for token in words):
+        return None  # `the required down payment`, `inflation-busting bills`
     text = " ".join(token.text for token in words)
     return Proposal(
         Named(text, "thing", words[0].start, words[-1].end),
@@ -75,12 +73,6 @@ _TAXES = frozenset(
 )
 """What taxes are called by."""
 _SOLD = frozenset("shipments production orders population arrivals passengers".split())
-
-
-_TAXED = frozenset(
-    "corporation corporate income value-added property payroll wealth inheritance council carbon excise personal".split()
-)
-"""What a tax is named for: `corporation tax receipts`."""
 
 
 def _told_by_company(site: Site) -> bool:
@@ -102,7 +94,13 @@ def _has_price(metric: Measured) -> bool:
 
 def _describes(words: list[Token]) -> bool:
     """Whether the words say of what sort the measure is: `posted price`, `investment banking fees`."""
-    return any(token.low.endswith(("ed", "ing")) or "-" in token.low for token in words)
+    return any(
+        (token.low.endswith(("ed", "ing")) and token.low not in _WARES) or "-" in token.low for token in words
+    )
+
+
+_WARES = frozenset("clothing housing shipping catering engineering feed seed".split())
+"""Nouns in -ing and -ed for what is sold: `Clothing prices`."""
 
 
 _PLAIN = frozenset(
@@ -125,6 +123,8 @@ _PLAIN = frozenset(
 
 
 EXAMPLES = [
+    *leaves_open("how much it is", "9%", "The increases in inflation-busting fares range from 9%."),
+    *links("Clothing", "4.8%", "Food was dear. Clothing prices rose 4.8% overall."),
     *leaves_open("what is taxed", "€7 billion", "Corporation tax receipts rose to €7 billion."),
     *leaves_open("how it grows", "20%", "The year saw healthy year-on-year growth of 20%."),
     *links("ASIC chip", "45%", "ASIC chip shipments rose 45%."),
