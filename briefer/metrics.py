@@ -57,7 +57,14 @@ def _by_head() -> dict[str, tuple[tuple[tuple[str, ...], MetricEntry], ...]]:
     return {head: tuple(sorted(found, key=lambda item: -len(item[0]))) for head, found in heads.items()}
 
 
-_IRREGULAR = {"bonuses": "bonus", "people": "person", "indices": "index", "taxes": "tax", "buses": "bus"}
+_IRREGULAR = {
+    "bonuses": "bonus",
+    "surpluses": "surplus",
+    "people": "person",
+    "indices": "index",
+    "taxes": "tax",
+    "buses": "bus",
+}
 _INVARIANT = frozenset(
     {"gross", "loss", "business", "gas", "basis", "less", "press", "process", "plus", "us", "its", "news"}
 )

@@ -25,6 +25,8 @@ _TRADE = pattern(
 def settle_balance(site: Site, proposal: Proposal) -> Proposal:
     """Read a deficit that is not said to be of trade as the budget's, unless the words near, or the article, tell of trade."""
     metric = proposal.value
+    if metric.id in ("other", "shortfall"):
+        return _settle_gap(site, proposal)
     if metric.id != "trade_balance" or metric.chunk is None:
         return proposal
     words = [token.low for token in metric.chunk.tokens if token.tag == "N"]
@@ -36,8 +38,25 @@ def settle_balance(site: Site, proposal: Proposal) -> Proposal:
     return proposal
 
 
+def _settle_gap(site: Site, proposal: Proposal) -> Proposal:
+    """Read `the gap` and `the imbalance` as the deficit that was told of before."""
+    metric = proposal.value
+    if metric.chunk is None or metric.text.lower() not in _GAPS:
+        return proposal
+    frames = site.frames
+    for name in ("trade_balance", "budget_deficit"):
+        if frames.told_of((frames.current, *frames.earlier(4)), name):
+            entry = metrics()[name]
+            proposal.value = altered(metric, id=name, entry=entry)
+            return proposal
+    return proposal
+
+
+_GAPS = frozenset("gap imbalance shortfall".split())
+
+
 def _is_of_budget(site: Site) -> bool:
-    """What the words near, from the sentence before on, tell of last; the budget where the article never tells of trade."""
+    """What the words near, from the sentence before on, tell of last; else what the article tells of first; the budget."""
     frames = site.frames
     document = frames.document
     first = min((*frames.earlier(1), frames.current))
@@ -45,7 +64,12 @@ def _is_of_budget(site: Site) -> bool:
     budget, trade = _last(_BUDGET, document.text[start:end]), _last(_TRADE, document.text[start:end])
     if budget or trade:
         return budget > trade
-    return not frames.tells_of(_TRADE)
+    if not frames.tells_of(_TRADE):
+        return True
+    if not frames.tells_of(_BUDGET):
+        return False
+    by_trade, by_budget = _TRADE.search(document.text), _BUDGET.search(document.text)
+    return by_trade is not None and by_budget is not None and by_budget.start() < by_trade.start()
 
 
 def _last(what: re.Pattern[str], text: str) -> int:

@@ -143,12 +143,16 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
             ):
                 governed = singular(noun.low) not in FORECASTS  # `the estimate for May inflation had risen`
             opening = governed and (len(chunks) == 1 or chunks[-2].kind in ("PUNCT", "CONJ", "SUB"))
-            made, at = _noun_phrase(tokens, at, verbal, governed, opening)
+            clausal = governed and chunks[-1].low in _CLAUSAL
+            made, at = _noun_phrase(tokens, at, verbal, governed, opening, clausal)
         else:
             made, at = Chunk(_PLAIN[tag], [tokens[at]]), at + 1
         made.close()
         chunks.append(made)
     return chunks
+
+
+_CLAUSAL = frozenset("as than after before since".split())
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
@@ -253,7 +257,7 @@ def _verb_group(tokens: list[Token], at: int) -> tuple[Chunk, int]:
 
 
 def _noun_phrase(
-    tokens: list[Token], at: int, verbal: bool, governed: bool, opening: bool
+    tokens: list[Token], at: int, verbal: bool, governed: bool, opening: bool, clausal: bool
 ) -> tuple[Chunk, int]:
     """Read a noun phrase.
 
@@ -264,6 +268,7 @@ def _noun_phrase(
             `fined the group $5m`, but `Sales $5m`.
         governed: a preposition stands right before it.
         opening: that preposition begins a clause.
+        clausal: it is one that clauses begin with, so that a place ends nothing: `as U.S. exports climbed`.
     """
     made = Chunk("NP", [])
     while at < len(tokens):
@@ -283,6 +288,7 @@ def _noun_phrase(
                 last is not None
                 and governed
                 and made.tokens[0].low not in ("a", "an")
+                and (last.tag == "T" or not clausal)
                 and _ends_adjunct(last)
                 and token.low != "intermediate"  # West Texas
                 and (_clause_begins(tokens, at) or (opening and _phrase_moves(tokens, at)))

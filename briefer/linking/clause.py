@@ -178,6 +178,8 @@ def _begins_time(noun: Chunk, behind: Chunk) -> bool:
     head = noun.head
     if head is not None and head.low == "way" and behind.low == "," and noun.low in ("either", "that"):
         return True
+    if noun.low == "short" and len(noun.tokens) == 1 and behind.low == "of":
+        return True  # `Short of a turnaround, the deficit will`
     return head is not None and head.low in _TIMES and behind.low in ("before", "after", "since", "of")
 
 

@@ -694,7 +694,7 @@ def _planner(noun: Chunk) -> Chunk | None:
 
 
 _PLANS = frozenset(
-    "plan plans pledge promise decision proposal proposals attempt effort efforts vow intention commitment".split()
+    "goal goals target aim ambition plan plans pledge promise decision proposal proposals attempt effort efforts vow intention commitment".split()
 )
 
 

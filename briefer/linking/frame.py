@@ -681,6 +681,9 @@ def _same_country(name: str, country: str) -> bool:
 
 _HOME_OF_MONEY = {
     "GBP": "Britain",
+    "AUD": "Australia",
+    "NZD": "New Zealand",
+    "CAD": "Canada",
     "INR": "India",
     "JPY": "Japan",
     "CNY": "China",

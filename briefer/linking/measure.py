@@ -3,9 +3,11 @@
 from briefer.linking.chunk import Chunk, MetricPhrase
 from briefer.linking.clause import Clause
 from briefer.linking.home import home_of, tells_of_many
+from briefer.linking.lexicon import is_a
 from briefer.linking.name import Named, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.token import Token
 from briefer.metrics import metrics, singular
 from briefer.pattern import pattern
 
@@ -37,7 +39,7 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
     if found is None:
         return None
     first = found.first
-    while first > 0 and chunk.tokens[first - 1].tag == "N" and place_of(chunk.tokens[first - 1]) is None:
+    while first > 0 and _narrows(chunk.tokens[first - 1]):
         first -= 1
     scope = tuple(
         token.text
@@ -73,6 +75,12 @@ def _is_joined(chunk: Chunk, clause: Clause) -> bool:
         return False
     noun = clause.chunks[at - 2]
     return noun.head is not None and noun.head.low not in ("new", "existing", "used")
+def _narrows(token: Token) -> bool:
+    """Whether a word before a metric is part of it: no place, nor what is done to it, `cutting emissions`."""
+    if token.tag != "N" or place_of(token) is not None:
+        return False
+    form = token.verb
+    return form is None or form.tense != "ing" or form.noun_too or not is_a(form.classes, "lift", "lower")
 
 
 _HOMES = frozenset("home house property flat dwelling apartment".split())
@@ -139,6 +147,8 @@ def predicate_of(clause: Clause) -> Measured | None:
     for chunk in clause.chunks[at + 1 :]:
         if chunk.kind == "NP" and chunk.metric is not None and chunk.figure is None:
             return measured(chunk, clause)
+        if chunk.low == "of":
+            break  # `approve of how she does her job`
     words = [
         token.text for chunk in clause.chunks[at : at + 4] if chunk.kind != "PUNCT" for token in chunk.tokens
     ]

@@ -87,7 +87,7 @@ _STAFF = frozenset(
 """Heads that stand for the company before them: `Nvidia management`, `Goldman Sachs analysts`."""
 
 _TITLES = frozenset(
-    "chief executive chairman chairwoman ceo president director officer founder co-founder analyst economist "
+    "chief executive treasurer chairman chairwoman ceo president director officer founder co-founder analyst economist "
     "spokesman spokeswoman boss head minister judge senator professor sir lord coach councillor captain secretary governor gov sen rep gen prof manager partner mr mrs ms dr".split()
 )
 """Words that a person's name follows: `managing director R. Rao`."""
@@ -612,7 +612,7 @@ def name_of_tokens(tokens: Sequence[Token]) -> Named | None:
 _RANKED = frozenset(
     """importer exporter owner biotech fintech landlord leader pioneer specialist heavyweight peer competitor
     contractor behemoth upstart minnow newcomer marketer boatbuilder wholesaler printer packager grower
-    roaster bottler distiller integrator outsourcer recruiter haulier courier lessor pawnbroker bookie caterer
+    forecaster think-tank thinktank watchdog regulator charity quango roaster bottler distiller integrator outsourcer recruiter haulier courier lessor pawnbroker bookie caterer
     franchisee auctioneer underwriter reinsurer consultancy agency vendor fabricator explorer telco promoter
     logger""".split()
 )

@@ -194,6 +194,8 @@ def _is_verb(
         return False  # `according to finance director A. Roe`
     if tag == "O" and tokens[index].low == "date" and index > 1 and _is_time(tokens[index - 2]):
         return False  # `in the year to date`
+    if tag == "O" and form.lemma == "record" and after is not None and after.low in _RECORDS:
+        return False  # `climbed 6% to record levels`
     if tag == "O":
         return form.tense == "base" or tokens[index].low == form.lemma  # `to cut costs`
     if tag == "G":
@@ -286,6 +288,7 @@ def _leads_pronoun(tokens: list[Token]) -> bool:
     """Whether the first comma of a sentence ends what a participle leads, before who does it."""
     at = next((at for at, token in enumerate(tokens[:16]) if token.low == ","), 0)
     return 0 < at < len(tokens) - 1 and tokens[at + 1].tag in "RK"
+_RECORDS = frozenset("levels highs lows high low numbers".split())
 
 
 _ANSWERS = frozenset("prefer favour favor oppose own trust agree disagree feel worry fear blame".split())
@@ -423,6 +426,8 @@ def _is_verb_not_noun(
         return True  # `the latest figures show China's reserves`
     if form.tense == "present" and tag in ("N", "K") and _verb_waits(tokens, index + 1):
         return False  # `Tech shares on the exchange closed`
+    if after is not None and after.tag == "A" and third is not None and not tag:
+        after = third  # `Imports overall fell`
     if (
         after is not None
         and after.verb is not None

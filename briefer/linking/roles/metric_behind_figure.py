@@ -96,6 +96,10 @@ def propose(site: Site) -> Proposal | None:
         return None  # `spend £5bn in the sales`
     if lead.low in ("in", "of") or (lead.low in ("for", "on", "from") and site.movement is not None):
         found = measured(behind, site.clause)
+        if found is None and behind.head is not None and behind.head.low in ("value", "volume"):
+            of, what = site.ahead(3), site.ahead(4)  # `a 40% decline in the value of the dollar`
+            if of is not None and of.low == "of" and what is not None and what.kind == "NP":
+                found = measured(what, site.clause)
         if found is None or (lead.low == "of" and not site.is_money and site.movement is None):
             return None
         if (
@@ -123,6 +127,7 @@ def _moves(site: Site) -> bool:
 
 EXAMPLES = [
     *links("deal_value", "$24 million", "The $24 million sale of assets helped Kesko."),
+    *links("exchange_rate", "40%", "Exporters gained from the 40% decline in the value of the dollar."),
     *links("tax", "£3m", "£3m was collected in income tax."),
     *links("bonds", "$40 million", "Kesko issued $40 million worth of bonds."),
     *links("bonds", "$40 million", "Kesko sold $40 million of 8.75 percent senior notes."),

@@ -190,6 +190,11 @@ def _is_range(chunk: Chunk | None) -> bool:
 
 
 EXAMPLES = [
+    *links(
+        "budget_deficit",
+        "$3 billion",
+        "The Budget was read. Trade is slow. Shops are full. He sees surpluses of $3 billion.",
+    ),
     *leaves_open("where it comes to", "$170 billion", "The deficit fell to the vicinity of $170 billion."),
     *links("budget_deficit", "£24bn", "The Chancellor forecast a deficit of £24bn in the Budget."),
     *links(

@@ -144,6 +144,9 @@ def _is_outlook(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links(
+        "trade_balance", "$6 billion", "The trade deficit was $9 billion. The gap narrowed to $6 billion."
+    ),
     *links("other", "15%", "But although downloads of albums rose by 15%, that was not enough."),
     *links("other", "$40 million", "The mayor wants a $40 million stadium."),
     *links("stake", "45%", "Kesko is a 45% shareholder in the company."),

@@ -171,6 +171,8 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("exports", "6%", "The gap began to shrink as U.S. exports climbed 6% to record levels."),
+    *links("imports", "4.2%", "Imports overall fell by 4.2%."),
     *links("revenue", "5.6%", "According to Kesko, combined sales of albums fell by 5.6%."),
     *links("house_prices", "9%", "Ms Roe said: 'Outside Mayo, house prices were up by 9%.'"),
     *links("price", "2.5%", "It was a year in which prices at the gate fell 2.5%."),

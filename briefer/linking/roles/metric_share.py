@@ -191,6 +191,7 @@ _TOLD_BY_PRODUCT = frozenset(
 
 
 EXAMPLES = [
+    *links("share", "67%", "Some 67% of voters approve of how the mayor does her job."),
     *links("share", "75%", "Servers account for 75% of the total capital spending."),
     *links("stake", "12%", "Schneider bought 12% of the shares."),
     *links("stake", "5%", "Carl Roe bought 312,000 shares of Kesko, or 5% of the total."),

@@ -20,6 +20,7 @@ def propose(site: Site) -> Proposal | None:
 
 
 EXAMPLES = [
+    *links("Corvan Economics", "2%", "The forecaster Corvan Economics predicts growth of 2%."),
     *links("Microsoft", "$80 billion", "Microsoft expects sales of $80 billion."),
     *links("ExxonMobil", "$28 billion", "ExxonMobil forecast capital spending of $28 billion."),
     *links("Street", "$5 million", "Siemens grew. The Street is looking for revenue of $5 million."),
