@@ -288,6 +288,8 @@ def _leads_pronoun(tokens: list[Token]) -> bool:
     """Whether the first comma of a sentence ends what a participle leads, before who does it."""
     at = next((at for at, token in enumerate(tokens[:16]) if token.low == ","), 0)
     return 0 < at < len(tokens) - 1 and tokens[at + 1].tag in "RK"
+
+
 _RECORDS = frozenset("levels highs lows high low numbers".split())
 
 
