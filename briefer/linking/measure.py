@@ -75,6 +75,8 @@ def _is_joined(chunk: Chunk, clause: Clause) -> bool:
         return False
     noun = clause.chunks[at - 2]
     return noun.head is not None and noun.head.low not in ("new", "existing", "used")
+
+
 def _narrows(token: Token) -> bool:
     """Whether a word before a metric is part of it: no place, nor what is done to it, `cutting emissions`."""
     if token.tag != "N" or place_of(token) is not None:

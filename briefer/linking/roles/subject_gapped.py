@@ -117,6 +117,8 @@ def _counted_in(site: Site) -> Proposal | None:
         return None
     named = name_of([near])
     return Proposal(named, 0, near.start, near.end) if named is not None and named.trades else None
+
+
 def _goes_on(before: Site, near: Chunk) -> bool:
     """Whether a place follows, or a name as the figure before has one: `in Mayo 27%, South Clare 26%`."""
     if len(near.tokens) == 1 and _is_place(near):
