@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from briefer.pattern import pattern
 from briefer.question import Part, Question
-from briefer.wording.figures import printed
 from briefer.wording.article import printed_article
+from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, capitalised, phrase, possessive, text_of
 from briefer.wording.quoting import stretch
 from briefer.wording.referent import is_alone, protagonist
