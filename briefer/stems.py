@@ -51,7 +51,7 @@ def stems(as_printed: str = "", *, any_case: str = "") -> tuple[str, ...]:
 def where(text: str, wanted: tuple[str, ...]) -> list[int]:
     """Return where words begin with one of some stems, behind anything but a letter of ASCII."""
     among = _beginning(wanted)
-    found = [at for stem, at in _scan(text).items() if stem in among]
+    found = [at for stem, at in _scan(text)[1].items() if stem in among]
     return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
 
@@ -61,24 +61,19 @@ def _beginning(wanted: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem for stem in _stem_of.known if stem.startswith(wanted))
 
 
-@lru_cache(maxsize=2)
 def words_of(text: str) -> frozenset[str]:
     """Return the runs of three letters of ASCII and more: what is not among them is not worth looking for."""
-    return frozenset(_words(text))
+    return _scan(text)[0]
 
 
 @lru_cache(maxsize=2)
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
-
-
-@lru_cache(maxsize=2)
-def _scan(text: str) -> dict[str, list[int]]:
-    """Return where words begin with a known stem, by the longest that they begin with."""
+def _scan(text: str) -> tuple[frozenset[str], dict[str, list[int]]]:
+    """Return the words, and where some begin with a known stem, by the longest that they begin with."""
     stem_of = _stem_of
     places: dict[str, list[int]] = {}
     reach = 0
-    for word in _words(text):  # most have no stem, and where those stand is not asked
+    words = _WORD.findall(text)  # not to be kept: of a long text the list takes nine times its room
+    for word in words:  # most have no stem, and where those stand is not asked
         stem = stem_of[word]
         if stem is not None:
             start = text.find(word, reach)
@@ -86,7 +81,7 @@ def _scan(text: str) -> dict[str, list[int]]:
                 start = text.find(word, start + 1)
             places.setdefault(stem, []).append(start)
             reach = start + len(word)
-    return places
+    return frozenset(words), places
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
