@@ -115,7 +115,7 @@ def base_date(clause: Clause) -> PeriodFound | None:
     for at, chunk in enumerate(clause.chunks):
         if chunk.kind == "NP" and chunk.date is not None and _closes_base(clause.chunks, at):
             foreseen = clause.chunks[at - 2].head if at > 1 else None
-            if foreseen is not None and singular(foreseen.low) in OUTLOOKS:
+            if _of_outlook(chunk) or (foreseen is not None and singular(foreseen.low) in OUTLOOKS):
                 return None  # `from a 1.6% estimate in April`
             if any(
                 is_a(form.classes, "expect") or form.lemma in _TELLING

@@ -216,6 +216,8 @@ def _revises(site: Site) -> bool:
     level = site.anchor
     if level is None or site.relation != "base_of":
         return False
+    if site.verb is not None and site.verb.lemma == "revise" and site.governor == "from":
+        return True  # `grew at 2.9%, a report showed, revised from 2.6%`
     verb, parent = level.verb, level.clause.parent
     if verb is None and parent is not None and parent.verb is not None:
         verb = parent.verb.verb  # `forecasts were downgraded, with growth down from 2.5% to 2.2%`

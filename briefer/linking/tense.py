@@ -316,12 +316,15 @@ def _is_over(found: PeriodFound, published: str) -> bool:
     """Whether a period is over for good; a quarter is still expected to have been something until its figures are out."""
     if found.last is None or found.last >= published:
         return False
-    known = date.fromisoformat(published[:10]) - _OUT if found.grain == "quarter" else None
-    return known is None or date.fromisoformat(found.last) < known
+    accounts = found.grain in ("half", "year") and "/" in found.timex
+    out = _OUT if found.grain == "quarter" else _OUT_OF_ACCOUNTS if accounts else timedelta(0)
+    return date.fromisoformat(found.last) < date.fromisoformat(published[:10]) - out
 
 
 _OUT = timedelta(45)
 """The figures of a quarter are out so long after it, at most."""
+_OUT_OF_ACCOUNTS = timedelta(75)
+"""Those of a year or half that is told by its end: `expects £48m for the year to the end of January`, in February."""
 
 
 def _looks_on(site: Site) -> bool:

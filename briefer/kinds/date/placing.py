@@ -246,7 +246,7 @@ def period_ended(expression: Expression, position: int, context: Context) -> tup
         LookupError: nothing tells when it ended, or it ended with a month but is counted in days.
         ValueError: there is no such day.
     """
-    last = period_named(expression.ended or expression, position, context)
+    last = _just_over(expression, period_named(expression.ended or expression, position, context), context)
     grain, count = expression.grain, expression.count
     if grain in ("day", "week"):
         if expression.ended is not None and expression.ended.part == "end":
@@ -261,6 +261,20 @@ def period_ended(expression: Expression, position: int, context: Context) -> tup
     before = month.shifted(-months)
     same = before.start.replace(day=min(last.start.day, before.end.day))
     return Period.holding(same + timedelta(1), "day"), last
+
+
+_AWAITED = timedelta(75)
+"""What a year or half came to is still awaited so long after its end."""
+
+
+def _just_over(expression: Expression, last: Period, context: Context) -> Period:
+    """`expects £48m for the year to the end of January`, told in February: the year that has just ended."""
+    if context.published is None or expression.ended is None or not expression.ended.is_open:
+        return last
+    before = last.years_later(-1)
+    long = expression.grain in ("year", "half") or expression.count >= MONTHS_IN["half"]
+    over = before.end < context.published <= before.end + _AWAITED
+    return before if long and over and last.start > context.published + _AWAITED else last
 
 
 def period_begun(expression: Expression, position: int, context: Context) -> tuple[Period, Period]:

@@ -30,6 +30,7 @@ EXAMPLES = [
     ),
     *reads("USD 34600000", "USD 34.6m", "USD34.6 million", "US$ 34.6 mln"),
     *reads("NZD 5000000", "NZ$5 million", "NZD $5 million", "NZD$5 million"),
+    *reads("EUR 0.22", "22 euro cents"),
     *reads("EUR 20", "20€", "€20", "20 euros"),
     *reads("USD 6.125", "$6.12-1/2", "$6.12½", "$6.125", "6.12-1/2 dlrs"),
     *reads("USD 8.1..8.35", "$8.10 to $8.35", before="up from an earlier forecast of "),

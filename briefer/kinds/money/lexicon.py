@@ -127,6 +127,7 @@ _THOUSANDS = """
 _ADJECTIVES = """
 USD us|u.s.|u.s|american|united states
 AUD australian|aussie|aust
+EUR euro
 CAD canadian|cdn|canada
 NZD new zealand|nz|kiwi
 HKD hong kong|hongkong|hk

@@ -26,6 +26,8 @@ def propose(site: Site) -> Proposal | None:
         level = level.previous
     if level is not None and level.mention.kind != site.mention.kind:
         level = level.previous
+    if level is not None and level.relation == "base_of" and level.anchor is not None:
+        level = level.anchor  # `grew 0.1%, down from 0.3% and short of the 0.2% economists had expected`
     if level is not None and level.by_share != site.by_share:
         level = site.like()  # `EPS of $1.30, below the $380 million`
     if (
@@ -64,6 +66,11 @@ EXAMPLES = [
         "$1.79 billion",
         "Siemens reported revenue of $1.84 billion, above the $1.79 billion analysts had expected.",
         "Revenue at Siemens rose 9% to $1.84 billion, beating analysts' average estimate of $1.79 billion.",
+    ),
+    *links(
+        "compared",
+        "0.2%",
+        "Growth was 0.1% in the third quarter, down from 0.3% in the second and short of the 0.2% economists had expected.",
     ),
     *leaves_open(
         "the year before, not what was expected",

@@ -231,6 +231,12 @@ def _is_base_of(chunks: list[Chunk], at: int) -> bool:
 
 EXAMPLES = [
     *links(
+        "2025-02/2026-01",
+        "£48m",
+        "Larkmere now expects a profit of £48m for the year to the end of January.",
+        published="2026-02-10",
+    ),
+    *links(
         "2027",
         "2.4%",
         "Growth will be 2% next year, down from the 2.4% forecast in November.",
