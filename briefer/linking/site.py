@@ -1,7 +1,9 @@
 """A figure in its place: what the role rules look at."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import field
+from operator import attrgetter
 from typing import Any
 
 from briefer.fact import Direction, Link
@@ -161,6 +163,14 @@ class Site:
     def ahead(self, steps: int = 1) -> Chunk | None:
         """Return the chunk so many steps behind the figure's, adverbs not counted."""
         return _walk(self.clause.chunks, self.index, 1, steps)
+
+    def following(self, count: int) -> list[Chunk]:
+        """Return up to so many chunks of the sentence behind the figure's, of whatever clause."""
+        parsed = self.frames.parse(self.frames.current)
+        if parsed is None:
+            return []
+        first = bisect_left(parsed.chunks, self.chunk.end, key=attrgetter("start"))
+        return parsed.chunks[first : first + count]
 
     def _governor(self) -> str:
         before = self.back()

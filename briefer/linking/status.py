@@ -132,8 +132,7 @@ _WITHHELD = frozenset("own hold control have".split())
 
 def _was_told(site: Site) -> bool:
     """Whether somebody has reported the figure already, or holds it: `below the $5 million it reported for 1986`."""
-    parsed = site.frames.parse(site.frames.current)
-    behind = [chunk for chunk in (parsed.chunks if parsed else ()) if chunk.start >= site.chunk.end][:_TOLD]
+    behind = site.following(_TOLD)
     for at, chunk in enumerate(behind):
         if chunk.kind == "VERB":
             form, teller = chunk.verbs[0] if chunk.verbs else None, behind[at - 1] if at else None
@@ -230,9 +229,7 @@ def _revises(site: Site) -> bool:
 
 def _expected_behind(site: Site) -> bool:
     """`up from the 6.1% it projected in March`, `against the $3 billion expected by analysts`."""
-    parsed = site.frames.parse(site.frames.current)
-    behind = [chunk for chunk in (parsed.chunks if parsed else ()) if chunk.start >= site.chunk.end][:_NEXT]
-    for chunk in behind:
+    for chunk in site.following(_NEXT):
         if chunk.kind == "VERB":
             return (
                 chunk.tense == "past"

@@ -15,8 +15,7 @@ def undergone(site: Site) -> list[Chunk] | None:
     """Return the participle right behind an amount that says what was done with it, and what follows."""
     if not site.is_money:
         return None
-    parsed = site.frames.parse(site.frames.current)
-    behind = [chunk for chunk in (parsed.chunks if parsed else ()) if chunk.start >= site.chunk.end][:4]
+    behind = site.following(3)
     if not behind or len(behind[0].tokens) != 1 or lemma_of(behind[0]) not in _DEEDS:
         return None
     if behind[0].kind == "VERB" and behind[0].tense not in ("past", "participle"):

@@ -48,11 +48,8 @@ def _in_noun(site: Site) -> Proposal | None:
 
 def _by_whom(site: Site) -> Proposal | None:
     """`below the 3.5% predicted by Wall Street`."""
-    parsed = site.frames.parse(site.frames.current)
-    behind = [
-        chunk for chunk in (parsed.chunks if parsed is not None else ()) if chunk.start >= site.chunk.end
-    ]
-    if len(behind) < 3 or behind[0].kind != "VERB" or behind[1].low != "by" or not site.chunk.bare:
+    behind = site.following(3) if site.chunk.bare else []
+    if len(behind) < 3 or behind[0].kind != "VERB" or behind[1].low != "by":
         return None
     verb = behind[0].verb
     if verb is None or verb.tense == "ing" or len(behind[0].tokens) > 1 or not is_a(verb.classes, "expect"):
