@@ -507,6 +507,15 @@ class Frames:
                         return named._replace(kind="person", proper=False)
         return None
 
+    def countries(self, index: int) -> list[Named]:
+        """Return the countries that a sentence names, each as often as it is named."""
+        parsed = self.parse(index)
+        return [
+            Named(country, "place", token.start, token.end)
+            for token in (parsed.tokens if parsed is not None else ())
+            if (country := country_named(token.text)) is not None
+        ]
+
     def near_place(self, position: int) -> Named | None:
         """The country that was named last before a position, in this sentence or those near."""
         for index in (self.current, *self.sentences_near()):

@@ -43,7 +43,7 @@ def propose(site: Site) -> Proposal | None:
     for index in site.frames.sentences_near():
         told = [slots.get("subject") for slots in site.frames.said.get(index, ())]
         places = [at for one in told if isinstance(one, Named) and (at := _place_in(one)) is not None]
-        places = places or _named_in(site, index)
+        places = places or site.frames.countries(index)
         if national:  # `the national jobless rate` is not California's
             places = [place for place in places if country_named(place.name) is not None]
         if places:
@@ -52,17 +52,6 @@ def propose(site: Site) -> Proposal | None:
             return Proposal(owner, 0 if body else 5, owner.start, owner.end, True) if told or alone else None
     found = site.frames.home() or site.frames.topic("place")
     return Proposal(found, 0, found.start, found.end, True) if found and body else None
-
-
-def _named_in(site: Site, index: int) -> list[Named]:
-    """The countries that a sentence names."""
-    parsed = site.frames.parse(index)
-    tokens = parsed.tokens if parsed is not None else []
-    return [
-        Named(country, "place", token.start, token.end)
-        for token in tokens
-        if (country := country_named(token.text)) is not None
-    ]
 
 
 def _place_in(subject: Named) -> Named | None:

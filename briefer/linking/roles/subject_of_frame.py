@@ -104,12 +104,8 @@ def _place_near(site: Site, metric: Measured) -> Named | None:
 
 def _named_last(site: Site) -> dict[str, Named]:
     """The countries that the sentence before names: `Reports from Germany were mixed. Output fell`."""
-    parsed = next((site.frames.parse(index) for index in site.frames.before(1)), None)
-    return {
-        country: Named(country, "place", token.start, token.end)
-        for token in (parsed.tokens if parsed is not None else ())
-        if (country := country_named(token.text)) is not None
-    }
+    frames = site.frames
+    return {named.name: named for index in frames.before(1) for named in frames.countries(index)}
 
 
 def _whole_of(site: Site, given: Named) -> Named | None:
