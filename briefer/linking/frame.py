@@ -533,6 +533,11 @@ class Frames:
                 return subject
         return self.topic("company")
 
+    def speaks_of_company(self) -> bool:
+        """Whether the sentences near, or the article, are about a company that does not only tell of others."""
+        found = self.near_company()
+        return found is not None and not self.only_tells(found)
+
     def _refer_plural(self, position: int) -> Named | None:
         """The list of names that a sentence near has for its subject, or its two companies."""
         for index in (self.current, *self.sentences_near()):

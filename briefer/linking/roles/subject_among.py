@@ -48,10 +48,13 @@ def propose(site: Site) -> Proposal | None:
         return None
     place = chunks[1].head
     metric = site.metric()
-    if chunks[0].low == "in" and metric is not None and metric.id in EARNED:
-        found = site.frames.near_company()
-        if found is not None and not site.frames.only_tells(found):
-            return None  # `In Ireland, turnover rose`, where a company is spoken of
+    if (
+        chunks[0].low == "in"
+        and metric is not None
+        and metric.id in EARNED
+        and site.frames.speaks_of_company()
+    ):
+        return None  # `In Ireland, turnover rose`
     if chunks[0].low == "in" and not (
         named.kind == "place" or (named.kind == "thing" and place is not None and place.capital)
     ):

@@ -66,12 +66,11 @@ def _is_part(site: Site, metric: Measured, place: Token) -> bool:
         return True  # `Acme cut its North American output by 3%`
     if metric.id not in _TRADING or metric.id == "share_price" or chunk is None or chunk.metric is None:
         return False
-    if metric.id != "share_price" and _by_company(site):
+    if _by_company(site):
         return True  # `Acme said US truck sales fell`
     if chunk.tokens[chunk.metric.first - 1] is not place:
         return False  # `UK car sales`
-    found = site.frames.near_company()
-    return found is not None and not site.frames.only_tells(found)
+    return site.frames.speaks_of_company()
 
 
 def _is_at_company(metric: Measured) -> bool:

@@ -78,10 +78,13 @@ def propose(site: Site) -> Proposal | None:
         and _by_company(site)
     ):
         return None  # `Acme reported a 3% fall in sales in China`
-    if lead.low == "in" and metric.id in EARNED and place_of(behind.tokens[-1]) is not None:
-        found = site.frames.near_company()
-        if found is not None and not site.frames.only_tells(found):
-            return None  # `margins in the UK`, where a company is spoken of
+    if (
+        lead.low == "in"
+        and metric.id in EARNED
+        and place_of(behind.tokens[-1]) is not None
+        and site.frames.speaks_of_company()
+    ):
+        return None  # `margins in the UK`
     if is_referent(behind.tokens):
         named = site.frames.refer(behind.tokens)
     elif is_ranked(behind.tokens) and (known := site.frames.near_company()) is not None:
