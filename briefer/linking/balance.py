@@ -2,11 +2,10 @@
 
 import re
 
+from briefer.linking.measure import read_as
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
 from briefer.pattern import pattern
-from briefer.slotted import altered
 
 __all__ = ["settle_balance"]
 
@@ -33,8 +32,7 @@ def settle_balance(site: Site, proposal: Proposal) -> Proposal:
     if not words or words[-1] not in _BARE or any(_TRADE.search(word) for word in words):
         return proposal
     if _is_of_budget(site):
-        entry = metrics()["budget_deficit"]
-        proposal.value = altered(metric, id=entry.id, entry=entry)
+        proposal.value = read_as(metric, "budget_deficit")
     return proposal
 
 
@@ -46,8 +44,7 @@ def _settle_gap(site: Site, proposal: Proposal) -> Proposal:
     frames = site.frames
     for name in ("trade_balance", "budget_deficit"):
         if frames.told_of((frames.current, *frames.earlier(4)), name):
-            entry = metrics()[name]
-            proposal.value = altered(metric, id=name, entry=entry)
+            proposal.value = read_as(metric, name)
             return proposal
     return proposal
 

@@ -10,6 +10,7 @@ from briefer.linking.site import Site
 from briefer.linking.token import Token
 from briefer.metrics import metrics, singular
 from briefer.pattern import pattern
+from briefer.slotted import altered
 
 __all__ = [
     "foresees_of_others",
@@ -21,6 +22,7 @@ __all__ = [
     "only_told_by",
     "other",
     "predicate_of",
+    "read_as",
     "share_of",
     "shows_move",
 ]
@@ -103,6 +105,11 @@ def _place_behind(chunk: Chunk, clause: Clause) -> str | None:
         return None
     words = clause.chunks[at + 2].words
     return place_of(words[-1]) if words else None
+
+
+def read_as(metric: Measured, name: str) -> Measured:
+    """Return the same words as those of another metric of the table."""
+    return altered(metric, id=name, entry=metrics()[name])
 
 
 def implied(

@@ -1,10 +1,9 @@
 """`farmers' incomes`, `earnings excluding bonuses`: what people earn, by the plural or by what the article tells of."""
 
+from briefer.linking.measure import read_as
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
-from briefer.metrics import metrics
 from briefer.pattern import pattern
-from briefer.slotted import altered
 
 __all__ = ["settle_pay"]
 
@@ -26,6 +25,5 @@ def settle_pay(site: Site, proposal: Proposal) -> Proposal:
         name = "wages"
     else:
         return proposal
-    entry = metrics()[name]
-    proposal.value = altered(metric, id=name, entry=entry)
+    proposal.value = read_as(metric, name)
     return proposal
