@@ -13,6 +13,7 @@ from briefer.pattern import pattern
 from briefer.slotted import altered
 
 __all__ = [
+    "HOMES",
     "foresees_of_others",
     "holds",
     "implied",
@@ -87,7 +88,7 @@ def _narrows(token: Token) -> bool:
     return form is None or form.tense != "ing" or form.noun_too or not is_a(form.classes, "lift", "lower")
 
 
-_HOMES = frozenset("home house property flat dwelling apartment".split())
+HOMES = frozenset("home house property flat dwelling apartment".split())
 
 
 def _is_of_home(chunk: Chunk, clause: Clause) -> bool:
@@ -95,7 +96,7 @@ def _is_of_home(chunk: Chunk, clause: Clause) -> bool:
     at = next((index for index, own in enumerate(clause.chunks) if own is chunk), len(clause.chunks))
     of, noun = clause.chunks[at + 1 : at + 2], clause.chunks[at + 2 : at + 3]
     head = noun[0].head if noun else None
-    return bool(of) and of[0].low in ("of", "for") and head is not None and singular(head.low) in _HOMES
+    return bool(of) and of[0].low in ("of", "for") and head is not None and singular(head.low) in HOMES
 
 
 def _place_behind(chunk: Chunk, clause: Clause) -> str | None:

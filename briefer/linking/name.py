@@ -274,18 +274,21 @@ def _rank_behind_place(tokens: Sequence[Token]) -> int:
     for at in (1, 2, 3):
         if at + 1 < len(tokens) and tokens[at].tag == "G":
             owner = tokens[at - 1]
-            ranks = any(token.low in _RANKS or token.low.endswith("-largest") for token in tokens[at + 1 :])
+            ranks = _ranks(tokens[at + 1 :])
             return at + 1 if ranks and owner.low in REALMS and tokens[0].low == "the" else 0
     return 0
+
+
+def _ranks(tokens: Sequence[Token]) -> bool:
+    return any(token.low in _RANKS or token.low.endswith("-largest") for token in tokens)
 
 
 def is_ranked(tokens: Sequence[Token]) -> bool:
     """Whether a phrase says what a company is among those of a place: `Europe's largest carmaker`."""
     if len(tokens) < 4 or tokens[1].tag != "G" or place_of(tokens[0]) is None:
         return False
-    ranks = any(token.low in _RANKS or token.low.endswith("-largest") for token in tokens[2:-1])
     head = tokens[-1]
-    return ranks and (singular(head.low) in COMPANY_NOUNS or head.low.endswith("maker"))
+    return _ranks(tokens[2:-1]) and (singular(head.low) in COMPANY_NOUNS or head.low.endswith("maker"))
 
 
 _COUNTRIES = frozenset("country nation kingdom republic island city-state zone bloc".split())

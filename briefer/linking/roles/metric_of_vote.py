@@ -7,12 +7,12 @@ from briefer.linking.site import Site
 from briefer.metrics import metrics
 from briefer.pattern import pattern
 
-__all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
+__all__ = ["EXAMPLES", "LOWEST_TIER", "PLACES", "propose"]
 
 LOWEST_TIER = 3
 
 _STANDS = frozenset("be stand stay remain".split())
-_PLACES = frozenset("put leave place have show see".split())
+PLACES = frozenset("put leave place have show see".split())
 _LEADS = frozenset("lead win finish come trail follow".split())
 _VOTE = pattern(r"\b(?:[Pp]oll|[Vv]ot(?:e|er|ing))s?\b", lead="oll ot")
 
@@ -34,7 +34,7 @@ def propose(site: Site) -> Proposal | None:
     stands = (
         site.verb is not None
         and site.after_verb
-        and (site.verb.lemma in _STANDS or (listed and site.verb.lemma in _PLACES))
+        and (site.verb.lemma in _STANDS or (listed and site.verb.lemma in PLACES))
     )
     if lead is None or not (stands or (listed and verb is None)):
         return None

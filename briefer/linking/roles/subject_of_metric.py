@@ -4,7 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.commodity import contract_on, is_traded
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import POSSESSIVES
-from briefer.linking.measure import holds
+from briefer.linking.measure import HOMES, holds
 from briefer.linking.name import (
     Named,
     bearer_of,
@@ -46,7 +46,7 @@ def propose(site: Site) -> Proposal | None:
     done = clause.chunks[at + 3] if at + 3 < len(clause.chunks) else None
     if done is not None and done.kind == "NP" and len(behind.tokens) == 1 and behind.low.endswith("ing"):
         at, behind = at + 1, done  # `the cost of building a wall`
-    if metric.id == "house_prices" and behind.head is not None and singular(behind.head.low) in _HOMES:
+    if metric.id == "house_prices" and behind.head is not None and singular(behind.head.low) in HOMES:
         beyond = clause.chunks[at + 3 : at + 5]
         if len(beyond) < 2 or beyond[0].low != "in" or beyond[1].kind != "NP":
             return None  # `the average price of a home`
@@ -179,8 +179,6 @@ EARNED = frozenset(
 _SHOPS = frozenset(
     "operations businesses activities projects stores shops outlets branches supermarkets restaurants pubs cafes".split()
 )
-
-_HOMES = frozenset("home house property flat dwelling apartment".split())
 
 _EXCHANGES = frozenset(
     """london tokyo frankfurt paris zurich dublin milan madrid amsterdam brussels stockholm helsinki oslo

@@ -3,13 +3,14 @@
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import name_of
 from briefer.linking.proposal import Proposal
+from briefer.linking.roles.metric_of_vote import PLACES
 from briefer.linking.site import Site
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
 LOWEST_TIER = 1
 
-_TELLS = frozenset("put leave place have show see give".split())
+_TELLS = PLACES | {"give"}
 
 
 def propose(site: Site) -> Proposal | None:
