@@ -228,7 +228,7 @@ def _is_verb(
         return several or not (form.noun_too and form.tense == "base")  # not `a software firm that owns`
     moves = (
         after is not None
-        and after.low in _LEADS_ON | HEDGE_WORDS
+        and (after.low in _LEADS_ON or after.low in HEDGE_WORDS)
         and is_a(form.classes, "rise", "fall", "reach")
     )
     if (

@@ -293,8 +293,8 @@ def _keep_printed(kept: list[Candidate], document: Document) -> None:
                 naming.name = bare_name(max(forms[key], key=len))
             continue
         if naming.type != "company":
-            home = _BRITISH.search(text) is not None and _AMERICAN.search(text) is None
-            if naming.name == "U.S. Treasury" and home and set(forms[key]) == {"Treasury"}:
+            short = naming.name == "U.S. Treasury" and set(forms[key]) == {"Treasury"}
+            if short and _BRITISH.search(text) is not None and _AMERICAN.search(text) is None:
                 naming.name = "Treasury"  # the British one
             continue
         said = _said(naming.name)
