@@ -152,7 +152,7 @@ def chunk(tokens: list[Token]) -> list[Chunk]:
     return chunks
 
 
-_CLAUSAL = frozenset("as than after before since".split())
+_CLAUSAL = frozenset("than after before since".split())
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:
@@ -268,7 +268,7 @@ def _noun_phrase(
             `fined the group $5m`, but `Sales $5m`.
         governed: a preposition stands right before it.
         opening: that preposition begins a clause.
-        clausal: it is one that clauses begin with, so that a place ends nothing: `as U.S. exports climbed`.
+        clausal: it is one that clauses begin with, so that a place ends nothing: `after U.S. exports climbed`.
     """
     made = Chunk("NP", [])
     while at < len(tokens):

@@ -190,7 +190,7 @@ _CLASSES = {
     concur condone conspire contaminate contradict contravene corroborate culminate decimate decry defeat defraud defuse degrade
     denationalise deplore deport depose deregulate deride detain deviate disable disapprove disband discontinue dismantle dispel
     displease disregard dissuade donate downplay dwarf dwell eject elude emigrate empower encroach endanger entail entangle
-    entrench entrust envision eschew evict exaggerate exhort exonerate exploit extol extradite falsify flatten flout foreclose forgo
+    entrench entrust eschew evict exaggerate exhort exonerate exploit extol extradite falsify flatten flout foreclose forgo
     formalise founder frustrate galvanise garner incorporate indemnify infringe instigate inundate invade invalidate invoke
     isolate languish legalise legalize legislate liberate marginalise marry meddle misjudge mobilise mobilize nationalise nationalize
     necessitate nullify offend orchestrate outgrow outlast overestimate overload override overthrow overwhelm perish persevere placate
@@ -202,7 +202,7 @@ _CLASSES = {
     unleash unlock unnerve unseat unsettle unwind uproot usher usurp vanish veer vindicate waver woo wreak wrest
     abolish activate adapt adjourn advertise affect affirm alleviate allot alter
     amass amortize amplify analyse ascribe assert attain befall capitalize cede certify classify coincide commence
-    compel complicate comply compose conceal conceive confer confess confine confiscate consent
+    compel complicate comply compose conceal conceive confer confine confiscate consent
     contemplate contend convene convey cooperate coordinate cultivate curtail deduct delete depart deplete deprive
     descend describe deter devalue devise differ dilute disagree disburse discard discourage disperse
     displace dissolve disturb diverge divert elaborate elapse encounter enlarge enlist enrich ensue entice
@@ -216,7 +216,7 @@ _CLASSES = {
     refute regain reimburse reinsure reinvest relax renege renegotiate renounce reorganize repatriate repeal repel
     replenish reschedule rescind resemble reshape reside restate restrain retaliate retrieve revoke rotate salvage
     scrutinize segregate shelve shun simplify slacken solicit specify stabilise stabilize
-    stagnate stipulate streamline subscribe subtract supersede supervise suppose suppress sway sweeten tailor
+    stagnate stipulate streamline subscribe subtract supersede supervise suppose suppress sway tailor
     tend thrive tolerate transact translate transmit underline underpin understate undervalue underwrite unload
     utilise utilize vary
     abandon abuse accompany accomplish acquit address adopt alert apologise apologize arise associate authorise
@@ -271,11 +271,11 @@ _DEEDS_DONE = """acted aired anchored assaulted auctioned audited billed blasted
     discounted disguised dispatched divorced documented dodged dotted dressed drowned eclipsed embargoed engineered
     escorted exhibited experimented factored fashioned filtered fired fitted fizzled forged forwarded founded framed
     funded gambled gauged grouped guarded hammered harboured harmed harnessed harvested hated hauled heaped hijacked
-    honed honored honoured hunted inked ironed joked jolted juggled kidnapped labeled labelled lamented lashed
+    honed honored honoured hunted inked ironed joked jolted juggled kidnapped labeled lamented lashed
     lasted laughed leased lectured liked lined loaned lobbied lodged loved lumped marched marketed masked merited
-    milked mined minted mirrored modelled murdered neglected outlawed outsourced overhauled overlapped overran paced
+    milked mined minted mirrored murdered neglected outlawed outsourced overhauled overlapped overran paced
     pardoned partnered patched patented paved penned permitted petitioned phased phoned picketed piled pioneered
-    pitched plotted plugged plundered poached poisoned polluted pooled popped positioned powered prayed presented
+    pitched plotted plugged plundered poached poisoned polluted pooled popped positioned powered prayed
     pressured printed probed processed profited progressed propped pruned punched purged raced racked raided rammed
     rationed rattled ravaged reasoned rebuffed reissued relaunched relished remedied rendered reprieved reserved
     resorted retailed revamped revolted rigged rivaled rivalled robbed rocked rounded routed sabotaged sanctioned
@@ -504,7 +504,7 @@ def _has_participle(lemma: str) -> bool:
 
 _DOUBLED = frozenset(
     """commit submit admit permit equip strip scrap scrub strap unplug regret refer prefer transfer defer occur incur
-    confer deter permit abhor recur rebut omit shun remit propel compel repel rebut trap spot stab step bar""".split()
+    confer deter abhor recur omit shun remit propel compel repel rebut trap spot stab step bar""".split()
 )
 
 

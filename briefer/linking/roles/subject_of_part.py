@@ -52,7 +52,7 @@ def _behind(site: Site) -> bool:
 
 
 def _is_whole(first: str, last: str) -> bool:
-    return first in _WHOLES or (first in ("the", "this", "that") and last in _TOTALS)
+    return first in _WHOLES or (first == "the" and last in _TOTALS)
 
 
 EXAMPLES = [
