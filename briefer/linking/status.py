@@ -127,7 +127,7 @@ def _of_before(site: Site) -> bool:
     return before.low == "after" or (before.low in ("now", "currently") and (beside or site.index > 2))
 
 
-_WITHHELD = frozenset("own hold control have".split())
+_HOLDS = frozenset("own hold control have".split())
 
 
 def _was_told(site: Site) -> bool:
@@ -140,7 +140,7 @@ def _was_told(site: Site) -> bool:
                 return False
             bare = teller.head is not None and (teller.head.tag == "R" or teller.low in ("the", "its"))
             told = chunk.tense == "past" and is_a(form.classes, "report") and not chunk.passive
-            return bare and (told or (form.lemma in _WITHHELD and not chunk.modal))
+            return bare and (told or (form.lemma in _HOLDS and not chunk.modal))
         if chunk.kind == "CONJ" and chunk.low != "or":
             return False
         if chunk.kind == "PUNCT" and chunk.low != ",":
