@@ -431,19 +431,14 @@ _IRREGULAR = {
     "undercut": "undercuts undercut undercut undercutting",
     "undertake": "undertakes undertook undertaken undertaking",
     "withhold": "withholds withheld withheld withholding",
-    **{
-        verb: f"{verb}s {past} {participle} {verb}ing"
-        for verb, past, participle in (
-            ("undo", "undid", "undone"),
-            ("retake", "retook", "retaken"),
-            ("rewrite", "rewrote", "rewritten"),
-            ("overthrow", "overthrew", "overthrown"),
-            ("override", "overrode", "overridden"),
-            ("outgrow", "outgrew", "outgrown"),
-            ("forgo", "forwent", "forgone"),
-            ("unwind", "unwound", "unwound"),
-        )
-    },
+    "undo": "undoes undid undone undoing",
+    "retake": "retakes retook retaken retaking",
+    "rewrite": "rewrites rewrote rewritten rewriting",
+    "overthrow": "overthrows overthrew overthrown overthrowing",
+    "override": "overrides overrode overridden overriding",
+    "outgrow": "outgrows outgrew outgrown outgrowing",
+    "forgo": "forgoes forwent forgone forgoing",
+    "unwind": "unwinds unwound unwound unwinding",
     "withstand": "withstands withstood withstood withstanding",
 }
 
