@@ -74,7 +74,7 @@ _AHEAD = pattern(
     re.I,
 )
 _PAST = pattern(
-    r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|brought|took|paid|drew|built|bought|saw|won|lost|gave|went|beat|sent|kept|ran|became|began|held|led|left|met|flew|drove|drank|ate|fell|found|fought|overtook|undertook|withdrew|swung|shrank|sank|slid|struck|stole|threw|swept|went|wore|froze|hurt|helped|\w{3,}ed)\b"
+    r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|brought|took|paid|drew|built|bought|saw|won|lost|gave|went|beat|sent|kept|ran|became|began|held|led|left|met|flew|drove|drank|ate|found|fought|overtook|undertook|withdrew|swung|shrank|sank|slid|struck|stole|threw|swept|wore|froze|hurt|helped|\w{3,}ed)\b"
 )
 _DONE = pattern(
     r"(?:\s+[a-z]+){0,4}?\s+(?:harvested|sold|built|made|produced|delivered|carried|shipped|bought|grown|spent|exported|installed)\b"

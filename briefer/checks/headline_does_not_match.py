@@ -118,9 +118,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _slip(case: Case, figure: Figure, below: list[Figure]) -> Figure | None:
     """Return the only figure of the first sentences that the headline's is a slip of, beside a word that both have."""
-    sentences = case.document.sentences
     first = [each for each in below if (case.document.sentence_index_at(each.start) or 0) < _OPENING]
-    other = Slips(first).of(figure) if sentences else None
+    other = Slips(first).of(figure)
     said = [kin(content(case.sentence_of(each))) for each in (figure, other) if each is not None]
     return other if len(said) > 1 and said[0] & said[1] else None
 
@@ -167,7 +166,7 @@ def _beside(case: Case, figure: Figure) -> set[str]:
 
 
 _COUNTED_AS = pattern(
-    r"\s+(?:people\s+|others\s+|more\s+|others?\s+)?(?:(?:were|was|are|have\s+been)\s+)?(dead|killed|died|hurt|injured|wounded|missing|arrested|detained|charged|evacuated|rescued|stranded|displaced|homeless|jobless|infected|sick|ill|jailed|held|freed|fined|sacked|votes|seats|points|goals)\b",
+    r"\s+(?:people\s+|more\s+|others?\s+)?(?:(?:were|was|are|have\s+been)\s+)?(dead|killed|died|hurt|injured|wounded|missing|arrested|detained|charged|evacuated|rescued|stranded|displaced|homeless|jobless|infected|sick|ill|jailed|held|freed|fined|sacked|votes|seats|points|goals)\b",
     re.I,
 )
 _NAMED_AS = pattern(

@@ -26,7 +26,8 @@ _LIST = 5
 """How many sentences before an item of a list its total may stand."""
 _CROWD = 16
 _FEW = 100
-_BESIDE = 20
+_BESIDE = 200
+"""Characters within which the figure before a percentage is the one that it is of."""
 _PAIR = 2
 _SURE = 3
 _NO_SHARES = frozenset(
@@ -163,7 +164,7 @@ def _beside(place: Place) -> Figure | None:
     last = place.figures[place.at - 1] if place.at else None
     return (
         last
-        if last is not None and last.kind != "percent" and place.figure.start - last.end < _FEW * 2
+        if last is not None and last.kind != "percent" and place.figure.start - last.end < _BESIDE
         else None
     )
 

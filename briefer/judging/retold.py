@@ -159,7 +159,7 @@ def _is_swapped(one: Sequence[str], two: Sequence[str]) -> bool:
     )
 
 
-def is_verbatim(one: Telling, other: Telling) -> bool:
+def _is_verbatim(one: Telling, other: Telling) -> bool:
     """Tell whether two figures stand in the same words, or in most of the same: a sentence told twice."""
     (before, behind), (other_before, other_behind) = one.sides, other.sides
     back = _run(before[::-1], other_before[::-1])
@@ -358,7 +358,7 @@ def told_again(case: Case) -> Iterator[tuple[Figure, Figure]]:
                     _are_close(other, figure)
                     and not other.extent.rounds(figure.extent)
                     and first.sentence != second.sentence
-                    and is_verbatim(first, second)
+                    and _is_verbatim(first, second)
                     and not first.contrasts(second)
                     and not first.names_others(second)
                     and first.dates == second.dates
@@ -429,7 +429,7 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     sources = {fact.source.name for fact in facts if fact.source is not None}
     # What a company has earned is so whoever cites it.
     is_same = is_same and (len(sources) < 2 or is_own)
-    if not (is_settled and is_dated) and is_verbatim(first, second):
+    if not (is_settled and is_dated) and _is_verbatim(first, second):
         is_same = False
     return one, other, is_same and (is_held or is_settled or len(subjects) < 2)
 

@@ -31,17 +31,8 @@ _PAIR = pattern(r"(?P<one>(?:the )?[A-Z][^,'’]*) and (?P<two>(?:the )?[A-Z][^,
 _AIM = pattern(r"the (?:target|price target|outlook)\b|guidance\b")
 """What is no level yet."""
 _OPEN = pattern(r"\band\b|,")
-_NAMED = pattern(r"\b[A-Z]")
 _PRICES = frozenset("share_price price index_level exchange_rate yield interest_rate".split())
 """What moves, where other things change."""
-
-
-_WHEN = pattern(rf"{_TIME}\?$")
-
-
-_UNCOUNTED = (
-    r"(?:inflation|unemployment|growth|economic growth|consumer prices|output)(?! (?:rate|target|forecast))"
-)
 
 
 class _Asked(NamedTuple):
