@@ -13,6 +13,7 @@ from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
 from briefer.judging.parts import parts_of
+from briefer.judging.ranges import is_range
 from briefer.judging.retold import dates_in
 from briefer.judging.scales import is_measure
 from briefer.judging.telling import listed
@@ -162,21 +163,13 @@ def _key(figure: Figure) -> Hashable | None:
     size = figure.value.low if figure.value.low is not None else figure.value.high
     if size is None:
         return None
+    high = figure.value.high if is_range(figure) else size
     if figure.kind in ("money", "percent"):
-        return figure.kind, figure.unit, size, figure.value.high if _is_range(figure) else size
+        return figure.kind, figure.unit, size, high
     if figure.kind == "number" and 0 < size < 1:
         return "percent", "percent", size * 100, size * 100
     is_measured = figure.unit is not None and is_measure(figure.unit)
-    return (
-        "count",
-        figure.unit if is_measured else None,
-        size,
-        figure.value.high if _is_range(figure) else size,
-    )
-
-
-def _is_range(figure: Figure) -> bool:
-    return None not in (figure.value.low, figure.value.high) and figure.value.low != figure.value.high
+    return "count", figure.unit if is_measured else None, size, high
 
 
 def _directions(one: Figure, other: Figure) -> set[str]:

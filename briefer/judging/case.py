@@ -83,6 +83,11 @@ class Figure:
         return self.kind == "number" and len(text) == 4 and text[:2] in ("19", "20") and text.isdecimal()
 
     @property
+    def is_point(self) -> bool:
+        """Whether it is one number, and not zero: no range, and not only at least or at most so much."""
+        return bool(self.value.low) and self.value.low == self.value.high
+
+    @property
     def matter(self) -> tuple[str, str | None]:
         """What figures that are alike have in common: unlike it, they are not to be compared."""
         return (self.kind, self.unit) if self.kind in ("money", "percent") else ("count", None)

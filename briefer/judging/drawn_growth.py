@@ -46,7 +46,7 @@ def drawn_growth(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure
     """Yield level, base and the percentage that nothing else but them can be meant by."""
     for place in running(case):
         share = place.figure
-        if share.unit != "percent" or share.start in claimed or not _is_point(share):
+        if share.unit != "percent" or share.start in claimed or not share.is_point:
             continue
         near = [each for each in around(case, place, _REACH) if each is not place]
         if not 2 <= len(near) <= _CROWD:
@@ -57,10 +57,6 @@ def drawn_growth(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure
         found = _left_over(case, place, near, size)
         if len(found) == 1:
             yield *found[0], size
-
-
-def _is_point(figure: Figure) -> bool:
-    return bool(figure.value.low) and figure.value.low == figure.value.high
 
 
 def _size(case: Case, place: Place) -> Size | None:
@@ -114,7 +110,7 @@ def _is_level(case: Case, place: Place) -> bool:
     if (
         figure.kind == "percent"
         or figure.may_be_year
-        or not _is_point(figure)
+        or not figure.is_point
         or not any(map(str.isdigit, figure.text))
     ):
         return False

@@ -29,12 +29,7 @@ def drawn_points(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure
     """Yield two rates, the later first, and the percentage that is their difference."""
     for place in running(case):
         size = place.figure
-        if (
-            size.unit != "percent"
-            or size.start in claimed
-            or size.value.low != size.value.high
-            or not size.value.low
-        ):
+        if size.unit != "percent" or size.start in claimed or not size.is_point:
             continue
         near = [each for each in around(case, place, _REACH) if each is not place]
         rates = [
@@ -87,13 +82,7 @@ def _is_explained(place: Place, near: list[Place]) -> bool:
         and each.figure.value.low == place.figure.value.low
         and each.sentence != place.sentence
     }
-    levels = [
-        each.figure
-        for each in near
-        if each.sentence not in taken
-        and each.figure.value.low == each.figure.value.high
-        and each.figure.value.low
-    ]
+    levels = [each.figure for each in near if each.sentence not in taken and each.figure.is_point]
     return any(
         one.like(other) and _gives(growth, place.figure)
         for one, other in combinations(levels, 2)

@@ -54,7 +54,7 @@ def drawn_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure
         if (
             share.unit != "percent"
             or share.start in claimed
-            or not _is_point(share)
+            or not share.is_point
             or not _is_share(case, place)
         ):
             continue
@@ -81,10 +81,6 @@ def _is_anothers(found: "_Found", place: Place, near: Sequence[Place]) -> bool:
     )
 
 
-def _is_point(figure: Figure) -> bool:
-    return bool(figure.value.low) and figure.value.low == figure.value.high
-
-
 def _is_share(case: Case, place: Place) -> bool:
     figure = place.figure
     metric = figure.fact.metric if figure.fact is not None else None
@@ -100,7 +96,7 @@ def _is_share(case: Case, place: Place) -> bool:
 
 def _is_level(case: Case, place: Place) -> bool:
     figure = place.figure
-    if figure.kind == "percent" or figure.may_be_year or not _is_point(figure):
+    if figure.kind == "percent" or figure.may_be_year or not figure.is_point:
         return False
     if figure.kind == "number" and (figure.value.low or 0) < _FEW:
         return False

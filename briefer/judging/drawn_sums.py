@@ -37,14 +37,9 @@ def drawn_sums(case: Case) -> Iterator[Sum]:
 
 def _is_amount(case: Case, place: Place) -> bool:
     figure = place.figure
-    if (
-        figure.kind == "percent"
-        or figure.may_be_year
-        or not figure.value.low
-        or figure.value.low != figure.value.high
-    ):
+    if figure.kind == "percent" or figure.may_be_year or not figure.is_point:
         return False
-    if figure.kind == "number" and figure.value.low < _FEW:
+    if figure.kind == "number" and (figure.value.low or 0) < _FEW:
         return False
     return any(map(str.isdigit, figure.text)) and size_of(case, place.figures, place.at) is None
 

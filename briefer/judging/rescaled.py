@@ -90,7 +90,7 @@ def _fitting(case: Case, place: Place, near: Sequence[Place], power: int) -> tup
     alike = [
         each
         for each in near
-        if each.figure.like(amount) and each.figure.matter == amount.matter and _is_point(each.figure)
+        if each.figure.like(amount) and each.figure.matter == amount.matter and each.figure.is_point
     ]
     shares = [
         each.figure for each in near if each.figure.unit == "percent" and each.sentence == place.sentence
@@ -100,10 +100,6 @@ def _fitting(case: Case, place: Place, near: Sequence[Place], power: int) -> tup
         or _with_percent(place, extent, alike, shares)
         or (_with_count(case, place, extent, near) if amount.kind == "money" else None)
     )
-
-
-def _is_point(figure: Figure) -> bool:
-    return bool(figure.value.low) and figure.value.low == figure.value.high
 
 
 def _gives(computed: Extent, extent: Extent) -> bool:
@@ -162,7 +158,7 @@ def _with_count(case: Case, place: Place, extent: Extent, near: Sequence[Place])
         number = exactly(count.value.low or 0) if (count.value.low or 0) < _FEW else count.extent
         for beside in near:
             other = beside.figure
-            if other.kind != "money" or other.unit != amount.unit or not _is_point(other):
+            if other.kind != "money" or other.unit != amount.unit or not other.is_point:
                 continue
             if not any(start <= count.start < end for start, end in map(case.sentence_at, (amount, other))):
                 continue
