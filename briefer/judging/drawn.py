@@ -14,7 +14,7 @@ from briefer.judging.running import around, running
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["drawn_differences", "is_said_to_be_more", "is_told_apart"]
+__all__ = ["drawn_differences", "is_told_apart", "may_be_level"]
 
 _REACH = 3
 _CROWD = 20
@@ -71,7 +71,15 @@ def is_told_apart(case: Case, place: Place) -> bool:
     return _FOLLOWED.match(case.behind(figure, 40)) is not None or _LED.search(lead) is not None
 
 
-def is_said_to_be_more(case: Case, place: Place) -> bool:
+def may_be_level(case: Case, place: Place) -> bool:
+    """Whether a figure in digits, no percentage, may be one that growth or a share is reckoned from."""
+    figure = place.figure
+    if figure.kind == "percent" or not figure.is_point or not _may_count(figure):
+        return False
+    return not _is_said_to_be_more(case, place)
+
+
+def _is_said_to_be_more(case: Case, place: Place) -> bool:
     """Whether words right beside a figure make it what something is more or less by, whatever it is called."""
     lead = case.lead(place.figures, place.at, 70)[-70:]
     return _FOLLOWED.match(case.behind(place.figure, 40)) is not None or _BY.search(lead) is not None

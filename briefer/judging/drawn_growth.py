@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.drawn import is_said_to_be_more, is_told_apart
+from briefer.judging.drawn import is_told_apart, may_be_level
 from briefer.judging.eras import earlier_of
 from briefer.judging.misprints import misprinted
 from briefer.judging.moves import growth_of
@@ -30,7 +30,6 @@ _CROWD = 16
 _OPEN = OPEN_METRICS | {"spending", "budget", "costs", "payment", "profit"}
 _THE_MOVE = pattern(rf"\b(?:the|this|that)\s+(?:\w+\s+)?(?:extra|additional|{RISE}|{FALL})\b", re.I)
 """What points back to a move that has been told."""
-_FEW = 100
 _SURE = 3
 """Digits of a misprint that are no chance."""
 _FALLS = pattern(rf"\b(?:{FALL}|less|fewer|lower|cheaper|smaller|below)\b", re.I)
@@ -106,18 +105,9 @@ def _are_alike(one: Figure, other: Figure) -> bool:
 
 
 def _is_level(case: Case, place: Place) -> bool:
-    figure = place.figure
-    if (
-        figure.kind == "percent"
-        or figure.may_be_year
-        or not figure.is_point
-        or not any(map(str.isdigit, figure.text))
-    ):
-        return False
-    if figure.kind == "number" and (figure.value.low or 0) < _FEW:
-        return False
-    change = figure.fact.change if figure.fact is not None else None
-    return (change is None or change.kind != "by") and not is_said_to_be_more(case, place)
+    fact = place.figure.fact
+    is_size = fact is not None and fact.change is not None and fact.change.kind == "by"
+    return not is_size and may_be_level(case, place)
 
 
 def _explains(one: Figure, other: Figure, stated: Figure) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.drawn import is_said_to_be_more, is_told_apart
+from briefer.judging.drawn import is_told_apart, may_be_level
 from briefer.judging.misprints import misprinted
 from briefer.judging.moves import growth_of
 from briefer.judging.passages import Place
@@ -25,7 +25,6 @@ _REACH = 2
 _LIST = 5
 """How many sentences before an item of a list its total may stand."""
 _CROWD = 16
-_FEW = 100
 _BESIDE = 200
 """Characters within which the figure before a percentage is the one that it is of."""
 _PAIR = 2
@@ -60,7 +59,7 @@ def drawn_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure
             continue
         is_listed = case.document.zones[case.document.zone_index_at(share.start)].kind == "list_item"
         near = [each for each in around(case, place, _LIST if is_listed else _REACH) if each is not place]
-        levels = [each for each in near if _is_level(case, each)]
+        levels = [each for each in near if may_be_level(case, each)]
         if not _PAIR <= len(levels) <= _CROWD or _is_explained(share, levels):
             continue
         is_named = _is_named(case, place)
@@ -92,15 +91,6 @@ def _is_share(case: Case, place: Place) -> bool:
         _BEHIND.match(case.behind(figure, 40)) is not None
         or _BEFORE.search(case.before(figure, 60)) is not None
     )
-
-
-def _is_level(case: Case, place: Place) -> bool:
-    figure = place.figure
-    if figure.kind == "percent" or figure.may_be_year or not figure.is_point:
-        return False
-    if figure.kind == "number" and (figure.value.low or 0) < _FEW:
-        return False
-    return any(map(str.isdigit, figure.text)) and not is_said_to_be_more(case, place)
 
 
 def _pairs(levels: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
