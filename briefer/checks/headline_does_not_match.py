@@ -89,7 +89,7 @@ def check(case: Case) -> Iterator[Finding]:
         if is_short:
             other = other or next((each for each in below if _opens_alike(case, figure, each)), None)
         if other is None and held.like(figure) is None and not _is_made_of(case, figure, below):
-            other = _slip(case, figure, below)
+            other = Slips(_opening(case, below)).beside(case, figure)
         alike = [each for each in below if each.kind == figure.kind and figure.extent.rounds(each.extent)]
         if held.like(figure) is not None and (
             other is None
@@ -116,12 +116,9 @@ def check(case: Case) -> Iterator[Finding]:
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
 
 
-def _slip(case: Case, figure: Figure, below: list[Figure]) -> Figure | None:
-    """Return the only figure of the first sentences that the headline's is a slip of, beside a word that both have."""
-    first = [each for each in below if (case.document.sentence_index_at(each.start) or 0) < _OPENING]
-    other = Slips(first).of(figure)
-    said = [kin(content(case.sentence_of(each))) for each in (figure, other) if each is not None]
-    return other if len(said) > 1 and said[0] & said[1] else None
+def _opening(case: Case, figures: list[Figure]) -> list[Figure]:
+    """Return the figures of the first sentences."""
+    return [each for each in figures if (case.document.sentence_index_at(each.start) or 0) < _OPENING]
 
 
 _OPENING = 5
@@ -132,7 +129,7 @@ def _counted_otherwise(case: Case, below: list[Figure]) -> Iterator[Finding]:
     """Judge bare numbers of the headline by what stands right beside them: `17 hurt`, `majority of 4,077`."""
     numbers = [each for each in below if each.kind in ("number", "quantity") and not each.may_be_year]
     sizes = {each.plain for each in numbers}
-    first = [each for each in numbers if (case.document.sentence_index_at(each.start) or 0) < _OPENING]
+    first = _opening(case, numbers)
     for figures in case.figures:
         for figure in figures if parts_of(case).at(figures[0].start) == "title" else ():
             if (

@@ -17,7 +17,6 @@ from briefer.judging.parts import parts_of
 from briefer.judging.ranges import is_range, joined_ranges
 from briefer.judging.sums import NUMBERS
 from briefer.judging.typo import Slips
-from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
@@ -115,19 +114,12 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         # Highlights most of which stand nowhere else are no summary of a body: they are news of their own.
         key = _key(figure, identities)
-        other = (stated.get(key) if key is not None else None) or _slip(case, figure, slips)
+        other = (stated.get(key) if key is not None else None) or slips.beside(case, figure)
         is_alone = len(told_alone) == 1 and other is not None
         if figure.start not in told_alone or 2 * len(told_alone) <= len(listed) or is_alone:
             told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"
             message = f"{printed(figure)} stands in the summary only: {told}"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
-
-
-def _slip(case: Case, figure: Figure, slips: Slips) -> Figure | None:
-    """Return the figure of the body that one of the summary is a slip of: a digit apart, beside a word that both have."""
-    other = slips.of(figure)
-    said = [kin(content(case.sentence_of(each))) for each in (figure, other) if each is not None]
-    return other if len(said) > 1 and said[0] & said[1] else None
 
 
 def _is_held(figure: Figure, held: Amounts, ranges: list[Figure]) -> bool:

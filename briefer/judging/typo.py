@@ -1,9 +1,11 @@
 """Figures that look like slips of each other: one digit changed, or two digits swapped."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from decimal import Decimal
 
 from briefer.fact import Fact
-from briefer.judging.case import Figure
+from briefer.judging.case import Case, Figure
+from briefer.judging.words import content, kin
 from briefer.rounding import Interval
 
 __all__ = ["Slips", "slips_of", "traces_of"]
@@ -17,13 +19,9 @@ def traces_of(value: Interval) -> Iterator[Hashable]:
     number = value.low if value.low is not None else value.high
     if number is None or (value.low != value.high and value.low is not None and value.high is not None):
         return
-    digits = "".join(map(str, number.normalize().as_tuple().digits))
-    if len(digits) < 2 or (len(digits) == 2 and abs(number) < 100):
-        return
-    place = number.adjusted()
-    yield place, "".join(sorted(digits))
-    for index in range(len(digits)):
-        yield place, index, digits[:index] + "_" + digits[index + 1 :]
+    digits = _digits(number)
+    if len(digits) > 2 or (len(digits) == 2 and abs(number) >= 100):
+        yield from _traces(number.adjusted(), digits)
 
 
 def slips_of(facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -56,16 +54,30 @@ class Slips:
         found.pop(figure.plain, None)
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def beside(self, case: Case, figure: Figure) -> Figure | None:
+        """Return the only figure that another one is a slip of, if their sentences share a word."""
+        other = self.of(figure)
+        if other is None:
+            return None
+        one, two = (kin(content(case.sentence_of(each))) for each in (figure, other))
+        return other if one & two else None
+
 
 def _blotted(figure: Figure) -> Iterator[Hashable]:
     number = figure.plain.low
-    if number is None or number != figure.plain.high:
-        return
-    digits = "".join(map(str, number.normalize().as_tuple().digits))
-    if len(digits) > 1:
-        yield number.adjusted(), "".join(sorted(digits))
-        for index in range(len(digits)):
-            yield number.adjusted(), index, digits[:index] + "_" + digits[index + 1 :]
+    if number is not None and number == figure.plain.high:
+        digits = _digits(number)
+        yield from _traces(number.adjusted(), digits) if len(digits) > 1 else ()
+
+
+def _digits(number: Decimal) -> str:
+    return "".join(map(str, number.normalize().as_tuple().digits))
+
+
+def _traces(place: int, digits: str) -> Iterator[Hashable]:
+    yield place, "".join(sorted(digits))
+    for index in range(len(digits)):
+        yield place, index, digits[:index] + "_" + digits[index + 1 :]
 
 
 def _number(fact: Fact) -> object:
