@@ -2,11 +2,9 @@
 
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
-from briefer.wording.passage import in_a_row
-from briefer.wording.phrase import phrase, word_count
-from briefer.wording.quoting import quotable
+from briefer.wording.passage import paragraph_from
+from briefer.wording.phrase import phrase
 from briefer.wording.referent import protagonist
 from briefer.wording.story import Story
 
@@ -34,15 +32,8 @@ def ask(story: Story) -> list[Question | None]:
 
 
 def _ask(story: Story, ordinal: int, name: str) -> Question | None:
-    first = quotable(story, ordinal)
-    if first is None:
+    told = paragraph_from(story, ordinal)
+    if told is None:
         return None
-    row = [ordinal]
-    for after in range(ordinal + 1, story.document.sentences_in(story.document.sentences[ordinal].zone).stop):
-        longer = in_a_row(story, [*row, after], first)
-        if not quotable(story, after, leaning=True) or word_count(longer.words) > LONGEST:
-            break
-        row.append(after)
-    told = in_a_row(story, row, first)
     wording = phrase(f"what will {name} do with the money it has raised")
     return asked(KIND, wording, [told.words], told.claims, told.cited)

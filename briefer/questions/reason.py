@@ -4,15 +4,13 @@ from briefer.fact import Fact
 from briefer.linking.lexicon import is_a
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
 from briefer.wording.certain import measurable
 from briefer.wording.inverted import inverted
 from briefer.wording.nouns import grows, measured
-from briefer.wording.passage import in_a_row
+from briefer.wording.passage import paragraph_from
 from briefer.wording.periods import own_time, when
-from briefer.wording.phrase import Phrase, phrase, text_of, word_count
-from briefer.wording.quoting import quotable
+from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.referent import says_which
 from briefer.wording.story import Story
 
@@ -43,21 +41,14 @@ def ask(story: Story) -> list[Question | None]:
 
 
 def _ask(story: Story, ordinal: int) -> Question | None:
-    start, end, zone = story.document.sentences[ordinal]
+    start, end, _ = story.document.sentences[ordinal]
     found = _REASON.match(story.text, start, end)
     move = (found["move"] or found["moved"]) if found else None
     direction = next((way for way, nouns in _MOVES.items() if move in nouns), None)
     wording = _wording(story, direction) if direction else None
-    first = quotable(story, ordinal)
-    if wording is None or first is None or start in story.touched:
+    told = paragraph_from(story, ordinal) if wording is not None and start not in story.touched else None
+    if wording is None or told is None:
         return None
-    row = [ordinal]
-    for after in range(ordinal + 1, story.document.sentences_in(zone).stop):
-        longer = in_a_row(story, [*row, after], first)
-        if not quotable(story, after, leaning=True) or word_count(longer.words) > LONGEST:
-            break
-        row.append(after)
-    told = in_a_row(story, row, first)
     return asked(KIND, wording, [told.words], told.claims, told.cited)
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "headed",
     "in_a_row",
     "in_sentences",
+    "paragraph_from",
     "passage",
 ]
 
@@ -125,6 +126,21 @@ def in_a_row(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> 
         words = phrase(words, " ", quote(story, span, leaning=True))
     claims = tuple(claim for start, _ in spans for claim in story.claims_in(start))
     return Passage(words, claims, tuple(spans))
+
+
+def paragraph_from(story: Story, sentence: int) -> Passage | None:
+    """Quote a sentence, by its ordinal, and those of its paragraph behind it, as many as are not too long and can be quoted."""
+    first = quotable(story, sentence)
+    if first is None:
+        return None
+    told = in_a_row(story, [sentence], first)
+    zone = story.document.sentences[sentence].zone
+    for after in range(sentence + 1, story.document.sentences_in(zone).stop):
+        longer = in_a_row(story, range(sentence, after + 1), first)
+        if not quotable(story, after, leaning=True) or word_count(longer.words) > LONGEST:
+            break
+        told = longer
+    return told
 
 
 _LABEL = 5
