@@ -2,7 +2,6 @@
 
 import re
 
-from briefer.document import Document
 from briefer.linking.lexicon import verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -59,10 +58,7 @@ _WEIGHING = frozenset("current latest recent new whole present great big next la
 
 def theme(story: Story) -> str | None:
     """Name what an article is about by the letters that its title has and its text repeats: `AI`, `AI spending`."""
-    return _theme(story.document)
-
-
-def _theme(document: Document) -> str | None:
+    document = story.document
     title = "".join(
         document.text[zone.start : zone.end] for zone in document.zones[:1] if zone.kind == "title"
     )
