@@ -16,8 +16,9 @@ TABLE = (
 
 def test_the_price_of_a_company_is_told_with_its_profit_where_there_is_little_room() -> None:
     text = "\n\n".join(["Ferry round-up", DEAL, PROFIT, *FILLER])
-    asked = [question.question for question in brief_of(text, questions=3).questions]
-    assert asked[0] == "How much has Corvane Lines plc agreed to pay for Dunlin Ferries?"
+    asked = brief_of(text, questions=3).questions[0]
+    assert asked.question == "How much has Corvane Lines plc agreed to pay for Dunlin Ferries?"
+    assert asked.answer == f"{DEAL} {PROFIT}"
 
 
 def test_a_column_of_percentages_is_told_with_the_others() -> None:
