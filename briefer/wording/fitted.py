@@ -11,7 +11,7 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.family import TOPICS
 from briefer.wording.figures import has_digit
 from briefer.wording.onward import naming
-from briefer.wording.phrase import Phrase, phrase, sentences, text_of, word_count
+from briefer.wording.phrase import Phrase, first_quote, phrase, sentences, text_of, word_count
 from briefer.wording.quoting import leans, quote
 from briefer.wording.referent import referent
 from briefer.wording.story import Story, figure_of
@@ -72,7 +72,7 @@ def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
 
 
 def _told(story: Story, words: Phrase, stated: dict[int, list[Fact]]) -> _Told:
-    quote = next((part.quote for part in words if part.quote is not None), None)
+    quote = first_quote(words)
     if quote is None:
         return _Told(words, None, ())
     start, end, _ = story.document.sentences[story.sentence_at(quote[0])]

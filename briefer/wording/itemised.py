@@ -6,7 +6,7 @@ from briefer.pattern import pattern
 from briefer.question import ITEM, PARAGRAPH, Part, Question
 from briefer.wording.figures import has_digit
 from briefer.wording.passage import headed
-from briefer.wording.phrase import Phrase, phrase, sentences, text_of
+from briefer.wording.phrase import Phrase, first_quote, phrase, sentences, text_of
 from briefer.wording.quoting import is_label, stretch
 from briefer.wording.story import Story
 
@@ -48,7 +48,7 @@ def itemised(question: Question, story: Story) -> Question:
 
 def _item(story: Story, words: Phrase) -> int | None:
     """Return the item of a list that words quote."""
-    quote = next((part.quote for part in words if part.quote is not None), None)
+    quote = first_quote(words)
     zone = story.document.zone_index_at(quote[0]) if quote else None
     return zone if zone is not None and story.document.zones[zone].kind == "list_item" else None
 
@@ -57,7 +57,7 @@ def _label(story: Story, words: Phrase) -> Phrase | None:
     """Return words that begin with the label of an item, a colon behind it; None if they do not."""
     if _LABEL.match(text_of(words)):
         return words
-    quote = next((part.quote for part in words if part.quote is not None), None)
+    quote = first_quote(words)
     ordinal = story.sentence_at(quote[0]) if quote else None
     return headed(story.text, words) if ordinal is not None and is_label(story, ordinal) else None
 

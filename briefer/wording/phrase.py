@@ -7,6 +7,7 @@ from briefer.question import Part
 __all__ = [
     "Phrase",
     "capitalised",
+    "first_quote",
     "listed",
     "phrase",
     "possessive",
@@ -49,6 +50,11 @@ def sentences(parts: Phrase) -> Iterator[Phrase]:
         else:
             piece = phrase(piece, part)
     yield piece
+
+
+def first_quote(words: Phrase) -> tuple[int, int] | None:
+    """Return the first stretch of the article that words quote."""
+    return next((part.quote for part in words if part.quote is not None), None)
 
 
 def text_of(words: Phrase) -> str:
