@@ -148,11 +148,8 @@ def _odd_one(place: Place, near: Sequence[Place], levels: Sequence[Place]) -> _F
 def _beside(place: Place) -> Figure | None:
     """Return the figure right before a percentage."""
     last = place.figures[place.at - 1] if place.at else None
-    return (
-        last
-        if last is not None and last.kind != "percent" and place.figure.start - last.end < _BESIDE
-        else None
-    )
+    is_its = last is not None and last.kind != "percent" and place.figure.start - last.end < _BESIDE
+    return last if is_its else None
 
 
 def _misprint(place: Place, levels: Sequence[Place], least: int) -> _Found | None:
@@ -171,8 +168,9 @@ def _only_pair(place: Place, levels: Sequence[Place]) -> _Found | None:
     """The share of the only two figures of its sentence and the one before."""
     near = [each for each in levels if each.sentence in (place.sentence, place.sentence - 1)]
     own = [each for each in near if each.sentence == place.sentence]
-    pairs = list(_pairs(own if len(own) == _PAIR else near))
-    if len(pairs) != 1 or len(own if len(own) == _PAIR else near) != _PAIR:
+    two = own if len(own) == _PAIR else near
+    pairs = list(_pairs(two))
+    if len(pairs) != 1 or len(two) != _PAIR:
         return None
     part, whole = (each.figure for each in pairs[0])
     share = _share(part, whole)

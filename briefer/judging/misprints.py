@@ -9,7 +9,7 @@ __all__ = ["misprinted"]
 
 
 def misprinted(stated: Figure, computed: Extent) -> int:
-    """Return in how many digits a figure agrees or not with a computed one that it is a misprint of; 0 where it is none.
+    """Return how many digits a figure or the computed one has that it is a misprint of, the longer; 0 where it is none.
 
     The more digits, the less the likeness is by chance. Zeros that both end in do not count.
     """

@@ -72,10 +72,10 @@ def fitted(chosen: Sequence[Question], story: Story) -> list[Question]:
 
 
 def _told(story: Story, words: Phrase, stated: dict[int, list[Fact]]) -> _Told:
-    quote = first_quote(words)
-    if quote is None:
+    quoted = first_quote(words)
+    if quoted is None:
         return _Told(words, None, ())
-    start, end, _ = story.document.sentences[story.sentence_at(quote[0])]
+    start, end, _ = story.document.sentences[story.sentence_at(quoted[0])]
     return _Told(words, (start, end), tuple(stated.get(start, ())))
 
 

@@ -56,8 +56,8 @@ def section(
 ) -> Question | None:
     """Answer a question with what stands under its heading: its first sentence, and its paragraphs as far as their last figure.
 
-    A short section is told in full. Where a paragraph is too long its sentences with figures are told, and of one without figures a short first
-    sentence. A list is told whole or not at all. None without figures, unless the heading itself asks.
+    A short section is told in full. Where a paragraph is too long its sentences with figures are told, and of one without
+    figures a short first sentence. A list is told whole or not at all. None without figures, unless the heading itself asks.
 
     Args:
         kind: of the question.
