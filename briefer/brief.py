@@ -18,6 +18,7 @@ from briefer.wording.itemised import itemised
 from briefer.wording.resolved import resolved
 from briefer.wording.story import Story, story_of
 from briefer.wording.theme import named_event
+from briefer.wording.voiced import voiced
 
 __all__ = ["Brief", "Figures", "Part", "Question", "compose"]
 
@@ -56,7 +57,7 @@ def compose(
     chosen = choose(asked, whole, questions)
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
-    chosen = fitted(chosen, whole)
+    chosen = voiced(fitted(chosen, whole), whole)
     chosen = [
         itemised(dated(introduced(named_event(whole, question), whole), whole), whole) for question in chosen
     ]

@@ -128,7 +128,7 @@ def test_an_answer_begins_with_what_is_asked_for() -> None:
         " million.\n\nRevenue rose 17% to $1.31 billion in 2025. The 18% rise in profit was the fastest in three years.\n"
     )
     ((_, answer),) = pipeline(text)
-    assert answer.startswith("Net income at the maker of tea climbed")
+    assert answer.startswith("Net income at Corvane, a maker of tea, climbed")
 
 
 def test_it_goes_on_about_whom_the_sentence_before_names() -> None:
@@ -298,3 +298,29 @@ def test_a_name_before_another_noun_is_no_it() -> None:
         " hourly earnings were $15.90."
     )
     assert not [question for question, _ in pipeline(text) if " it " in question]
+
+
+def test_an_answer_says_what_it_only_points_to() -> None:
+    text = (
+        "Corvane lifts profit\n\nCorvane Inc. made a profit of $12 million in 2025.\n\nThe board declared a dividend of 32 cents"
+        " a share, up from 28 cents. The buyback, of as much as $500 million, will run over the next 18 months.\n"
+    )
+    answers = " ".join(answer for _, answer in pipeline(text))
+    assert "Corvane's buyback, of as much as $500 million" in answers
+
+
+def test_a_reason_that_is_little_of_its_sentence_is_asked_for_with_the_amount() -> None:
+    text = (
+        "Tea gets dearer\n\nThe price of tea rose 24% to an average of $310 a tonne in 2025 from $250 in 2024, because rain"
+        " was rare.\n"
+    )
+    assert pipeline(text)[0][0] == "By how much did the price of tea rise in 2025, and why?"
+
+
+def test_an_answer_ends_with_what_somebody_it_tells_of_says() -> None:
+    text = (
+        "Central bank cuts its rate\n\nAltiplano Research expects the interest rate of Peru to reach 3.75% by December 2026,"
+        ' while Banco Cordera sees it at 4%.\n\n"The path is open, but it is not wide," said Lucia Vidal, chief'
+        " economist at Banco Cordera.\n"
+    )
+    assert pipeline(text)[0][1].endswith("chief economist at Banco Cordera.")

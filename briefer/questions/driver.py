@@ -2,6 +2,7 @@
 
 import re
 
+from briefer.fact import SentenceSpan
 from briefer.linking.lexicon import AUXILIARIES, MODALS, is_a, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -88,7 +89,8 @@ def _cause(story: Story, statement: Statement) -> Question | None:
         return None
     end = min(fact.sentence.end, fact.value.end + _NEAR)
     is_priced = fact.metric is not None and fact.metric.id in _PRICED
-    if not _gives_cause(story.text, fact.value.end, end, rises=direction == "up", after=is_priced):
+    cause = _cause_in(story.text, fact.value.end, end, rises=direction == "up", after=is_priced)
+    if cause is None:
         return None
     quote = quoted(story, statement.claims)
     if quote is None:
@@ -98,12 +100,29 @@ def _cause(story: Story, statement: Statement) -> Question | None:
     verb = up if direction == "up" else down
     own = acted(story, fact) if fact.status == "reported" else None
     if own is not None:
-        wording = phrase("why did ", own)
+        wording = phrase("did ", own)
     elif fact.status == "reported":
-        wording = phrase("why did ", noun.words, f" {verb}", when(story, fact))
+        wording = phrase("did ", noun.words, f" {verb}", when(story, fact))
     else:
-        wording = phrase(f"why {noun.be} ", noun.words, f" expected to {verb}", when(story, fact))
-    return asked(KIND, wording, [quote[0]], quote[1])
+        wording = phrase(f"{noun.be} ", noun.words, f" expected to {verb}", when(story, fact))
+    return asked(KIND, _why(story, cause, fact.sentence, wording), [quote[0]], quote[1])
+
+
+_MOSTLY = 3
+"""Of a sentence a reason must be a third to be what it tells."""
+
+
+_MUCH = pattern(r"(?:%|percent|per cent|points?|\bfrom|\bby)\s")
+"""What says how far something has moved, and not only where to."""
+
+
+def _why(story: Story, cause: int, sentence: SentenceSpan, wording: Phrase) -> Phrase:
+    """Ask why; or how much, and why, where the reason is the least of the sentence."""
+    length = len(story.text[cause : sentence.end].split())
+    is_most = length * _MOSTLY >= len(story.text[sentence.start : sentence.end].split())
+    if is_most or not _MUCH.search(story.text, sentence.start, cause):
+        return phrase("why ", wording)
+    return phrase("by how much ", wording, ", and why")
 
 
 def _moved(story: Story, claim: Claim) -> Question | None:
@@ -118,14 +137,16 @@ def _moved(story: Story, claim: Claim) -> Question | None:
     rises = is_a(does.form.classes, "rise")
     is_priced = fact.metric is not None and fact.metric.id in _PRICED
     near = min(end, fact.value.end + _NEAR)
-    if not _gives_cause(story.text, fact.value.end, near, rises=rises, after=is_priced):
+    cause = _cause_in(story.text, fact.value.end, near, rises=rises, after=is_priced)
+    if cause is None:
         return None
     if not _DIRECT.fullmatch(story.text, does.end, fact.value.start) or _REVISED.search(does.owner):
         return None
     if does.aux in ("could", "may", "might", "would", "should"):
         return None
-    wording = f"why {does.aux} {does.owner} {does.tail}"
-    return asked_of(KIND, story, fact.value.start, phrase(wording, own_time(story, fact, wording)))
+    wording = f"{does.aux} {does.owner} {does.tail}"
+    why = _why(story, cause, fact.sentence, phrase(wording, own_time(story, fact, wording)))
+    return asked_of(KIND, story, fact.value.start, why)
 
 
 _DIRECT = pattern(rf"\s(?:[a-z]+ly\s)?(?:(?:by|to|up|down|at)\s)?(?:an?\s[a-z]+\s)?{HEDGED}")
@@ -133,8 +154,8 @@ _NEAR = 160
 """Characters behind a figure in which its cause is looked for."""
 
 
-def _gives_cause(text: str, start: int, end: int, *, rises: bool, after: bool = False) -> bool:
-    """Tell whether a reason stands there: in this clause, and no reason why it did not move more.
+def _cause_in(text: str, start: int, end: int, *, rises: bool, after: bool = False) -> int | None:
+    """Return where a reason begins, if one stands there: in this clause, and no reason why it did not move more.
 
     Args:
         text: the article.
@@ -146,17 +167,18 @@ def _gives_cause(text: str, start: int, end: int, *, rises: bool, after: bool = 
     other = _OTHER.search(text, start, end)
     end = other.start() if other else end
     against = _HOLDS if rises else _HELPS
-    if any(not against.match(found[0]) for found in _BECAUSE.finditer(text, start, end)):
-        return True
-    found = _AFTER.search(text, start, end) if after else None
-    if found is not None and _is_clause(found["clause"]):
-        return True
+    for given in _BECAUSE.finditer(text, start, end):
+        if not against.match(given[0]):
+            return given.start()
+    event = _AFTER.search(text, start, end) if after else None
+    if event is not None and _is_clause(event["clause"]):
+        return event.start()
     # What happens as something else does need not be caused by it, unless it is traded.
-    return after and any(
-        _is_clause(found["clause"])
-        and not _NAMING.search(text[max(start, found.start() - 15) : found.start()])
-        for found in _AS.finditer(text, start, end)
-    )
+    for found in _AS.finditer(text, start, end) if after else ():
+        named = _NAMING.search(text[max(start, found.start() - 15) : found.start()])
+        if _is_clause(found["clause"]) and not named:
+            return found.start()
+    return None
 
 
 def _is_clause(words: str) -> bool:

@@ -14,7 +14,7 @@ from briefer.wording.inverted import HEDGED
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.periods import opening_time
 from briefer.wording.phrase import Phrase, phrase, text_of
-from briefer.wording.referent import full
+from briefer.wording.referent import full, says_which
 from briefer.wording.story import Claim, Story
 
 TURN = 5
@@ -59,7 +59,7 @@ def _effect(story: Story, claim: Claim) -> Question | None:
     return asked_of(_RISKS if is_risk else KIND, story, fact.value.start, wording)
 
 
-_RISK = pattern(r"how much (?:could|may|might|would) .+ cost ")
+_RISK = pattern(r"(?:how much|what) (?:could|may|might|would) .+ cost\b")
 _RISKS = "risk"
 """The kind of what may cost somebody something: no forecast goes on with it."""
 
@@ -109,6 +109,8 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
             return None
         if owner is None or whom is None or whom.split()[0].lower() in _NO_WHOM:
             return None
+        if wording is _COST and re.fullmatch(r"the [a-z]+s", whom) and says_which(story, whom) is False:
+            return phrase(f"what {verb['modal'].lower()} {owner} cost") if verb["modal"] else None
         how = "by how much" if wording is _BY else "how much"
         infinitive = verb["verb"].lower() if wording is _BY else base_form(verb["verb"])
         does = "did" if _is_over(story, claim.fact) and not verb["modal"] else _does(verb, owner)

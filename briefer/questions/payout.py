@@ -31,4 +31,4 @@ def _wording(story: Story, told: Sequence[Fact]) -> Phrase | None:
         return None
     (payer,) = payers.values()
     name = named(story, payer) if payer.kind == "company" else None
-    return phrase("how much is ", name, " returning to shareholders") if name else None
+    return phrase("what is ", name, " returning to shareholders") if name else None

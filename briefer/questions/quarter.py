@@ -74,6 +74,7 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     is_theirs = bool(mine) and anchored(story, mine[0]) and _is_named(story, name, told)
     if len(sides) < _FEWEST or len(zones) < _FEWEST or who is None or not is_theirs:
         return None
+    told = _in_order(story, said, told)
     words: list[Phrase] = []
     for place, ordinal in enumerate(told):
         follows = place > 0 and ordinal == told[place - 1] + 1
@@ -88,6 +89,17 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     small = phrase(_ORDINAL.sub(lambda found: found[0].lower(), text_of(time)))
     question = asked(KIND, phrase("how did ", who, " do", small), words, claims)
     return question.model_copy(update={"citations": tuple(cited)})
+
+
+def _in_order(story: Story, said: Mapping[int, Sequence[Fact]], told: list[int]) -> list[int]:
+    """Put what the last sentence says of the profit before the sales, if it follows them and can stand there."""
+    sides = [_SIDE.get(fact.metric.id) if (fact := said[each][0]).metric else None for each in told]
+    sales = sides.index("sales") if "sales" in sides else 0
+    starts = [story.document.sentences[each][:2] for each in (told[sales], told[-1])]
+    is_late = "profit" in sides[:sales] and sides[sales:] == ["sales", "profit"]
+    if not is_late or any(leans(story.text, *span) for span in starts):
+        return told
+    return [*told[:sales], told[-1], told[sales]]
 
 
 def _is_named(story: Story, name: str, told: Sequence[int]) -> bool:

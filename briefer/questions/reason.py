@@ -23,6 +23,7 @@ _REASON = pattern(
     rf"[A-Z][^,.;:]{{3,80}} (?:is|are|was|were) {_CHIEF}(?:reasons?|causes?|drivers?) (?:for|of|behind) {_WHAT}\."
     rf"|(?:The|One) (?:(?:main|chief|key|biggest|primary|principal|major) )?(?:reason|cause|driver) (?:for|of|behind) (?:the|this|that) (?:[a-z]+ )?(?P<moved>[a-z]+) (?:is|was) "
 )
+_CAUSE = pattern(r"(?<=\w) (?:for|of|behind) (?:the|this|that) (?:[a-z]+ )?[a-z]+\.$")
 _MOVES = {
     "up": frozenset("boom rise surge growth increase upturn jump gain upswing rally recovery".split()),
     "down": frozenset("slump decline fall drop downturn slowdown decrease plunge dip slide loss".split()),
@@ -46,7 +47,8 @@ def _ask(story: Story, ordinal: int) -> Question | None:
     move = (found["move"] or found["moved"]) if found else None
     direction = next((way for way, nouns in _MOVES.items() if move in nouns), None)
     wording = _wording(story, direction) if direction else None
-    told = paragraph_from(story, ordinal) if wording is not None and start not in story.touched else None
+    asks = wording is not None and start not in story.touched
+    told = paragraph_from(story, ordinal, less=_CAUSE) if asks else None  # The question has said what has moved.
     if wording is None or told is None:
         return None
     return asked(KIND, wording, [told.words], told.claims, told.cited)

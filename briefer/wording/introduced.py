@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from briefer.linking.lexicon import AUXILIARIES, is_a, verb_form
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.article import printed_article
 from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, capitalised, phrase, possessive, text_of
 from briefer.wording.quoting import stretch
-from briefer.wording.referent import is_alone, protagonist
+from briefer.wording.referent import in_full, is_alone, protagonist
 from briefer.wording.story import Story, company_name
 
 __all__ = ["introduced"]
@@ -17,6 +18,8 @@ __all__ = ["introduced"]
 _BODIES = "bank|institute|agency|ministry|authority|commission|council|fund|university|foundation|exchange|association|federation"
 _OWNED = "board|buyback|dividend|management"
 """What a company has, and an article calls by its bare name."""
+_PAID = frozenset({"buyback", "dividend"})
+"""What must have been announced: the board of a company that is named is its board."""
 _SHORT = pattern(
     rf"\b[Tt]he (?:(?P<body>{_BODIES})|(?P<thing>{_OWNED}))(?P<own>['’]s)?(?![\w'’-])(?! (?:of|for|that|which|at|to)\b)"
     r"|(?<=, )its(?= (?:[a-z]+-)?(?:largest|biggest|main|core|smallest) (?P<part>division|unit|segment|business|market))"
@@ -32,26 +35,151 @@ def introduced(question: Question, story: Story) -> Question:
     """Name in the sentences that an answer quotes what they point to and it has not named."""
     parts = phrase()
     for part in question.parts:
-        quoted = tuple(_named(story, part, part.quote, text_of(parts))) if part.quote else phrase(part)
+        before = text_of(parts)
+        quoted = tuple(_named(story, question, part, part.quote, before)) if part.quote else phrase(part)
         parts = phrase(parts, quoted)
     return question.model_copy(update={"parts": parts, "answer": text_of(parts)})
 
 
-def _named(story: Story, part: Part, span: tuple[int, int], before: str) -> Iterator[Part]:
+def _named(
+    story: Story, question: Question, part: Part, span: tuple[int, int], before: str
+) -> Iterator[Part]:
     at = span[0]
-    for found in _SHORT.finditer(story.text, *span):
-        name = _in_full(story, found, f"{before} {story.text[span[0] : found.start()]}")
-        if name is None:
+    for start, end, name in sorted(_pointing(story, question, span, before), key=lambda each: each[:2]):
+        if start < at:
             continue
-        if found.start() > at:
-            first, *others = stretch(story.text, at, found.start())
+        if start > at:
+            first, *others = stretch(story.text, at, start)
             opening = part.text[:1] if at == span[0] else first.text[:1]
             yield first.model_copy(update={"text": opening + first.text[1:]})
             yield from others
-        opens = found.start() == span[0] and part.text[:1].isupper()
+        opens = start == span[0] and part.text[:1].isupper()
         yield from capitalised(name) if opens else name
-        at = found.end()
+        at = end
     yield from [part] if at == span[0] else stretch(story.text, at, span[1])
+
+
+def _pointing(
+    story: Story, question: Question, span: tuple[int, int], before: str
+) -> Iterator[tuple[int, int, Phrase]]:
+    """Find what a stretch of the article only points to, and say what it means."""
+    for found in _SHORT.finditer(story.text, *span):
+        name = _in_full(story, found, f"{before} {story.text[span[0] : found.start()]}")
+        if name is not None:
+            yield (*found.span(), name)
+    for found in _SURVEY.finditer(story.text, *span):
+        told = f"{before} {story.text[span[0] : found.start()]}"
+        owner = None if found["noun"] in told else _surveyor(story, found["noun"], found.start())
+        if owner is not None:
+            yield (*found.span(), phrase(possessive(phrase(owner)), f" {found['noun']}"))
+    for found in _CLOSING.finditer(story.text, *span):
+        told = f"{question.question} {before} {story.text[span[0] : found.start()]}"
+        whole = None if found["noun"] in told else in_full(story, found["noun"])
+        if whole is not None and _SAYS_WHICH.match(whole):
+            yield (*found.span(), phrase(whole))
+    for pointing in (
+        _opening(story, question, span, before),
+        _maker(story, span, before),
+        _move(story, span, before),
+    ):
+        if pointing is not None:
+            yield pointing
+
+
+_SURVEY = pattern(
+    r"\b[Tt]he (?P<noun>survey|report|study|poll)(?![\w'’-])(?! (?:of|for|that|which|at|to|by|from|in|on|about)\b)"
+)
+_CLOSING = pattern(r"\b[Tt]he (?P<noun>[a-z]{4,})(?=[.,;])")
+_SAYS_WHICH = pattern(
+    r"(?!(?:long|fast|slow|best|ever|hard|well|top|high|low|record|self)-)[a-z]+-[a-z]+ing "
+)
+"""`Scan-reading software`, but no `long-running dispute`."""
+
+
+def _surveyor(story: Story, noun: str, position: int) -> str | None:
+    """Return whose survey it is, where the article has told of one only, and by whom it is."""
+    told = [
+        *re.finditer(
+            rf"\b(?:an?|its|the|another|[A-Z]\w+['’]s) (?:[a-z]+ )?{noun}s?\b", story.text[:position]
+        )
+    ]
+    by = re.compile(
+        rf"\ban? (?:[a-z]+ )?{noun}(?: (?:that|by|from|of|(?:conducted|published|commissioned) by))? (?:the )?"
+    )
+    first = [found for found in told if found[0].startswith("a")]
+    if len(first) != 1 or any(not found[0].startswith(("a ", "an ", "the ")) for found in told):
+        return None
+    found = by.match(story.text, first[0].start())
+    if found is None:
+        return None
+    named = [each for each in story.namings_in(found.end(), found.end() + 80) if each.start == found.end()]
+    if not named:
+        return None
+    words = printed(named[0].text)
+    return f"{printed_article(story.text, named[0].start, words)}{words}"
+
+
+_WHOSE = pattern(r"\s(?P<owner>(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*['’]s?)\s(?P<thing>[a-z][a-z -]*)")
+
+
+def _opening(
+    story: Story, question: Question, span: tuple[int, int], before: str
+) -> tuple[int, int, Phrase] | None:
+    """Say whose it is with which an answer begins, as the question does: `Operating margin widened`."""
+    whose = None if before else _WHOSE.search(question.question)
+    if whose is None or whose["owner"][:-2] in story.text[slice(*span)]:
+        return None
+    the = 4 if story.text.startswith("The ", span[0]) else 0
+    said, asked = story.text[span[0] + the : span[1]].split(), whose["thing"].split()
+    same = 0
+    while same < min(len(said), len(asked)) and said[same].lower() == asked[same]:
+        same += 1
+    after = said[same] if 0 < same < len(said) else ""
+    form = verb_form(after)
+    if after not in AUXILIARIES and (form is None or form.tense != "past"):
+        return None
+    first = said[0]
+    end = span[0] + the + len(first)
+    return span[0], end, phrase(f"{whose['owner']} {first.lower()}")
+
+
+_MAKER = pattern(
+    r"\b(?:at|of|for) the (?P<what>(?:maker|operator|owner|producer|supplier|provider|builder|seller|developer|manufacturer)"
+    r" of (?:[a-z][a-z-]* ){1,8})"
+)
+
+
+def _maker(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+    """Name the company that an answer has only called the maker of something: `net income at the maker of piers rose`."""
+    found, name = _MAKER.search(story.text, *span), protagonist(story)
+    if found is None or name is None or name in before or story.namings_in(*span):
+        return None
+    words = found["what"].split()
+    for place, word in enumerate(words[3:], 3):
+        form = verb_form(word)
+        if form is None or form.tense != "past":
+            continue
+        if not is_a(form.classes, "rise", "fall") or not is_alone(story, span[0]):
+            return None
+        what = " ".join(words[:place])
+        start = found.start("what") - len("the ")
+        article = "an" if what[0] in "aeiou" else "a"
+        return start, found.start("what") + len(what), phrase(f"{name}, {article} {what},")
+    return None
+
+
+_MOVE = pattern(
+    r"The (?P<much>\d[\d.]*%) (?P<move>rise|increase|jump|gain|fall|drop|decline|decrease) in (?P<thing>[a-z]+(?: [a-z]+)?)(?= (?:was|is|were)\b)"
+)
+
+
+def _move(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+    """Tell how large a rise is, where an answer has not told it: `The rise in profit, of 18%, was`."""
+    found = _MOVE.match(story.text, *span)
+    if found is None or not before or found["much"] in before:
+        return None
+    much = stretch(story.text, *found.span("much"))
+    return (*found.span(), phrase(f"The {found['move']} in {found['thing']}, of ", much, ","))
 
 
 def _in_full(story: Story, found: re.Match[str], said: str) -> Phrase | None:
@@ -66,7 +194,7 @@ def _in_full(story: Story, found: re.Match[str], said: str) -> Phrase | None:
     if noun and re.search(rf"\b{noun}s?\b", said, re.I):
         return None
     name = _body(story, found["body"], found.start()) if found["body"] else _owner(story, found)
-    if name is None or name in said:
+    if name is None or (name in said and found["thing"] not in _PAID):
         return None
     if found["part"]:
         return possessive(phrase(name))

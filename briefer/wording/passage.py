@@ -1,5 +1,6 @@
 """Sentences of the article in a row: one that leans on the one before is quoted with it."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from briefer.fact import Fact
@@ -128,11 +129,16 @@ def in_a_row(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> 
     return Passage(words, claims, tuple(spans))
 
 
-def paragraph_from(story: Story, sentence: int) -> Passage | None:
-    """Quote a sentence, by its ordinal, and those of its paragraph behind it, as many as are not too long and can be quoted."""
+def paragraph_from(story: Story, sentence: int, less: re.Pattern[str] | None = None) -> Passage | None:
+    """Quote a sentence, by its ordinal, and those of its paragraph behind it, as many as are not too long and can be quoted.
+
+    What a pattern finds in the first one is left out with all behind it.
+    """
     first = quotable(story, sentence)
     if first is None:
         return None
+    if less is not None and (end := less.search(story.text, *first)) is not None:
+        first = (first[0], end.start())
     told = in_a_row(story, [sentence], first)
     zone = story.document.sentences[sentence].zone
     for after in range(sentence + 1, story.document.sentences_in(zone).stop):

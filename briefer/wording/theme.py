@@ -22,6 +22,8 @@ _OPEN = {
 }
 """What is open at the end of a question, by the preposition that closes it."""
 _BACK = pattern(r"(?P<head>what (?:holds|keeps|is holding|is keeping)) (?P<whom>[a-z]+s) back$")
+_USING = pattern(r"using\b")
+"""Who uses a thing already is held back from using more of it."""
 _LEAD = 4
 """Sentences in which an article says what its subjects do."""
 
@@ -31,7 +33,7 @@ def in_context(story: Story, question: str) -> str:
     back = _BACK.fullmatch(question)
     doing = _doing(story, back["whom"]) if back else None
     if doing is not None:
-        return f"{question} from {doing}"
+        return f"{question} from {_USING.sub('making more use of', doing)}"
     about = theme(story)
     how = next((how for how, ends in _OPEN.items() if ends.search(question)), None)
     return f"{question} {how} {about}" if about and how else question
