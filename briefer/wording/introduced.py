@@ -77,6 +77,10 @@ def _pointing(
         whole = None if found["noun"] in told else in_full(story, found["noun"])
         if whole is not None and _SAYS_WHICH.match(whole):
             yield (*found.span(), phrase(whole))
+    asked = _EVENT.search(question.question)
+    event = re.compile(rf"\bthe {asked['event']}\b").search(story.text, *span) if asked else None
+    if asked and event and asked[0] not in before:
+        yield (*event.span(), phrase(asked[0]))
     for pointing in (
         _opening(story, question, span, before),
         _maker(story, span, before),
@@ -86,6 +90,7 @@ def _pointing(
             yield pointing
 
 
+_EVENT = pattern(r"\bthe rate (?P<event>decision)\b")
 _SURVEY = pattern(
     r"\b[Tt]he (?P<noun>survey|report|study|poll)(?![\w'’-])(?! (?:of|for|that|which|at|to|by|from|in|on|about)\b)"
 )
