@@ -48,7 +48,9 @@ def _ask(story: Story, ordinal: int) -> Question | None:
     direction = next((way for way, nouns in _MOVES.items() if move in nouns), None)
     wording = _wording(story, direction) if direction else None
     asks = wording is not None and start not in story.touched
-    told = paragraph_from(story, ordinal, less=_CAUSE) if asks else None  # The question has said what has moved.
+    told = (
+        paragraph_from(story, ordinal, less=_CAUSE) if asks else None
+    )  # The question has said what has moved.
     if wording is None or told is None:
         return None
     return asked(KIND, wording, [told.words], told.claims, told.cited)
