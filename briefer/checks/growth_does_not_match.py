@@ -160,6 +160,10 @@ EXAMPLES = [
         "another stretch of time",
     ),
     passes("Membership rose from 41,000 to 66,000, and income doubled.", "income, not membership"),
+    passes(
+        'Ministers spoke of "a drop of 3.5%" in passes, saying that entries were up by 3.5% to 41,400 from 40,000.',
+        "passes, not entries",
+    ),
     passes("Orders grew 7% at constant currencies, to €5.1 billion from €5.0 billion.", "another basis"),
     flags(
         "A bag of salt cost £4.10 on Friday. In January it had been £5.00. The fall of 22% in less than ten weeks helps the roads.",
@@ -247,6 +251,8 @@ def _judge(case: Case, size: Size, move: Move) -> Iterator[Finding]:
         return
     computed = -growth if size.falls else growth
     came = outcome(stated, computed, hedged=size.figure.hedge != "exact")
+    if came.verdict == "only_if_rounded" and stated.strict.meets((-computed).strict):
+        return  # the other way round it is exact: a percentage of something else in the sentence
     if came.severity == "warning" and stated.strict.gap(computed.strict) < 1:
         came = came._replace(severity="info")
     if not came.holds and _is_cut_off(computed, size.figure):

@@ -18,6 +18,7 @@ from briefer.judging.parts import parts_of
 from briefer.judging.retold import retold_slips, told_again
 from briefer.judging.typo import slips_of
 from briefer.judging.words import content
+from briefer.pattern import pattern
 
 CODE = "C203"
 EXAMPLES = [
@@ -49,6 +50,11 @@ EXAMPLES = [
         "Some 62.7% of large enterprises have reached full-scale operation. The adoption rate among small enterprises is 64.7%.",
         "another group",
     ),
+    passes(
+        "Halden's quarterly loss narrowed to $17.9 million from $26.3 million a year earlier. On an adjusted basis, the loss narrowed to $10.1 million from $20.3 million.",
+        "another basis",
+        published="2026-05-14",
+    ),
     passes("Sales of cars fell 3.1% in March. Sales of vans fell 1.3% in March.", "put alike but for a word"),
     passes(
         "Halden's gross margin was 62.7% in 2024. In 2025 Halden's gross margin was 64.7%.", "another year"
@@ -58,6 +64,8 @@ EXAMPLES = [
 
 _ADDED = frozenset("additional extra another further incremental remaining".split())
 """What makes an amount one on top of others."""
+_ADJUSTED = pattern(r"adjust|underlying|excluding|(?:leaving|setting) |stripping|not counting|on an? ")
+"""What makes a figure one on a basis of its own."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -97,6 +105,8 @@ def _are_alike(case: Case, identities: Identities, one: Fact, other: Fact) -> bo
     added = [identities.bounds(fact) & _ADDED for fact in (one, other)]
     if added[0] != added[1]:
         return False
+    if len({_is_adjusted(identities.bounds(fact)) for fact in (one, other)}) > 1:
+        return False
     words = [fact.metric.text.lower() for fact in (one, other) if fact.metric]
     if one.sentence == other.sentence or len(periods) > 1 or identities.state(one) != identities.state(other):
         return False
@@ -106,6 +116,10 @@ def _are_alike(case: Case, identities: Identities, one: Fact, other: Fact) -> bo
     is_specific = one.metric is not None and one.metric.id not in ("share", "other", "growth", "price")
     subject = content(one.subject.name) if one.subject else set()
     return len(shared - subject) > (0 if is_specific else 1) or (is_specific and len(subject) > 1)
+
+
+def _is_adjusted(bounds: frozenset[str]) -> bool:
+    return any(_ADJUSTED.match(words) for words in bounds)
 
 
 def _what(fact: Fact) -> str:

@@ -5,6 +5,7 @@ with `the remaining`, and the figures of the members of a group against the grou
 period. Where nothing says that the list is whole, only parts larger than the total are wrong.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefer.finding import Finding
@@ -197,8 +198,18 @@ EXAMPLES = [
         "Of a workforce of 54,000, 8,300 people are on leave. Of these, 3,900 have been away for between two and six weeks and 5,100 for longer.",
         "more than the 8,300 people",
     ),
+    passes(
+        "The round brings in $230 million. So far Halden has raised $412 million in all: $62 million from a bank, $120 million from a fund and now the new money.",
+        "the last part has been told before",
+    ),
+    passes(
+        "Profit was $71.3 million, with planes on $44.0 million, cars on $21.9 million, boats on $9.6 million and head office costs of $4.2 million deducted.",
+        "deducted",
+    ),
 ]
 
+_REACH = 2
+"""How many sentences before a total a part that is not told again may stand."""
 _NEAR = 3
 """A total further from the sum than by one part in so many is hardly meant to be it, unless the text says so."""
 
@@ -278,9 +289,21 @@ def _rest(case: Case, shares: Sequence[Figure]) -> Iterator[Finding]:
         yield _finding(case, shares[-1], shares[:-1], came, message, computed)
 
 
+def _has_been_told(case: Case, total: Figure, missing: Extent) -> bool:
+    """Whether what is missing from a total stands before it: `$230m … $412m in all: $182m before, and now this`."""
+    at = bisect_right(case.related_figures, total.start, key=lambda figures: figures[0].start)
+    before = (figure for figures in case.related_figures[max(0, at - _REACH - 1) : at] for figure in figures)
+    return (missing.plain.low or 0) > 0 and any(
+        figure.start < total.start and figure.like(total) and figure.extent.plain == missing.plain
+        for figure in before
+    )
+
+
 def _judge(case: Case, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
     computed = added(parts)
     came = outcome(total.extent, computed, hedged=total.hedge != "exact")
+    if not came.holds and _has_been_told(case, total, total.extent - computed):
+        return
     if came.verdict == "only_if_rounded" and total.hedge == "exact":
         came = came._replace(severity="warning")
     yield _finding(case, total, parts, came, _message(total, parts, computed, came), computed)

@@ -112,6 +112,10 @@ EXAMPLES = [
         "the weather of two places",
     ),
     passes(
+        "Halden's operating profit was $236 million in 2025, a margin of 18.3%. Leaving aside legal fees, operating profit was $259 million and the margin 20.1%.",
+        "another basis",
+    ),
+    passes(
         "Tressel expects Halden's revenue to reach $140 million in 2026. Borel expects Halden's revenue to reach $155 million in 2026.",
         "two forecasters may differ",
     ),

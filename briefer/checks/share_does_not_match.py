@@ -19,7 +19,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.levels import levels_shared
 from briefer.judging.near_shares import near_shares
 from briefer.judging.outcome import outcome
-from briefer.judging.shares import fractions, is_larger, part_and_total, stake_of
+from briefer.judging.shares import are_counts, fractions, is_larger, part_and_total, stake_of
 from briefer.judging.sizes import is_coupon, size_of
 from briefer.judging.telling import told
 from briefer.judging.wholes import whole_of
@@ -114,6 +114,10 @@ EXAMPLES = [
     flags("Some 14,600 firms answered. Of those, 5,110 (42%) plan to hire.", "is 35%, not 42%"),
     flags("Web orders brought in £1.3 billion. That was 36% of sales of £4.6 billion.", "is 28.26%, not 36%"),
     passes(
+        "Viewers aged 34 like films. Among 16- to 34-year-olds, Halden said, the channel makes up 48% of viewing.",
+        "ages",
+    ),
+    passes(
         "Lending was $61 billion. Loans to builders, at $7.3 billion, made up 17% of that to firms.", "a part"
     ),
     flags("The city's 640 buses include 96 electric ones, a share of 25%.", "is 15%, not 25%"),
@@ -170,6 +174,8 @@ EXAMPLES = [
         "of which total is open",
     ),
 ]
+
+_ALL = 100
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -261,6 +267,8 @@ def _odd_one(case: Case, readings: list[_Reading]) -> Iterator[Finding]:
 def _compare(case: Case, part: Figure, share: Figure, total: Figure | Fact) -> Iterator[Finding]:
     whole = case.extent(total) if isinstance(total, Fact) else total.extent
     computed = (part.extent / whole).scaled(100)
+    if isinstance(total, Figure) and are_counts(part, total) and (computed.strict.low or 0) > _ALL:
+        return  # what counts more than another is no part of it: `16- to 34-year-olds`
     came = outcome(share.extent, computed, hedged=share.hedge != "exact")
     result = told(computed.plain, "percent")
     message = f"{printed(part)} of {printed(total)} is {result}"

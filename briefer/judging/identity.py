@@ -31,7 +31,7 @@ _BASIS = pattern(
     r"intraday|consolidated|standalone|parent|without|incremental|additional|extra|another|further|so far|to date|remaining)\b",
 )
 _LED = pattern(
-    r"(?:Before|Excluding|Including|Without|Stripping out|Adjust\w+ for|Leaving out|Not counting|Apart from|[OI]n (?:an? )?[a-z-]+ (?:basis|terms)|At constant|Like[- ]for[- ]like)\b"
+    r"(?:Before|Excluding|Including|Without|Stripping out|Adjust\w+ for|(?:Leaving|Setting) (?:out|aside)|Disregarding|Ignoring|Not counting|Apart from|[OI]n (?:an? )?[a-z-]+ (?:basis|terms)|At constant|Like[- ]for[- ]like)\b"
 )
 """How a sentence begins that gives a figure on a basis of its own: `Before the write-down, profit was`."""
 _ELSEWHERE = pattern(r"[,;:—.)](?!\d)|\b(?:compare[sd]?\s+(?:with|to)|against|versus)\b")

@@ -27,7 +27,7 @@ _THE_REST = pattern(
 _THERE_ARE = pattern(r"\s*(?:There|They|These|Those)\s+(?:are|were)\b")
 _LISTED = pattern(r"[^.:!?]*(?:,|;|\band\b|\bplus\b|\bwhile\b|\bahead\s+of\b)[^.:!?]*", re.I)
 _ELSE = pattern(
-    r"\b(?:of\s+(?:which|whom)|net\s+of|compared|against|versus|from\s+[$€£\d]|instead|previous|last\s+year|earlier|before|respectively|than|per|a\s+share|each)\b",
+    r"\b(?:of\s+(?:which|whom)|net\s+of|compared|against|versus|less|minus|deduct\w*|from\s+[$€£\d]|instead|previous|last\s+year|earlier|before|respectively|than|per|a\s+share|each)\b",
     re.I,
 )
 _MOST = pattern(r"\b(?:majority|most)\s+of\b", re.I)

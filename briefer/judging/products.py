@@ -91,7 +91,7 @@ _AT = pattern(
 """`at a toll of`: a price for each of what is counted."""
 _OF_SIZE = pattern(r"\s+of\s+(?:the\s+same\s+)?", re.I)
 _ELSE = pattern(
-    r"\b(?:another|additional|further|includ\w+|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several)\b",
+    r"\b(?:another|additional|further|includ\w+|also|besides|net|after|excluding|tax|taxes|other|others|discounts?|some\s+of|plus|by-products|compared|instead|up\s+to|several|smaller|larger|bigger)\b",
     re.I,
 )
 """What tells that the three are not all of one matter."""
