@@ -46,6 +46,10 @@ EXAMPLES = [
         "Halden will fly from Leeds to Lisbon four times a week from April. Tickets are dear.\n\nHalden will fly from Leeds to Lisbon five times a week from April, with jets of its own.",
         "beside the same words",
     ),
+    flags(
+        "5,400 people have signed the call against a new pit. It is a big one.\n\n4,500 people have signed the call against a new pit, Ann Hollin said.",
+        "beside the same words",
+    ),
     passes(
         "Some 62.7% of large enterprises have reached full-scale operation. The adoption rate among small enterprises is 64.7%.",
         "another group",

@@ -53,10 +53,16 @@ def _comparable(level: Figure, base: Figure) -> bool:
 
 def is_expectation(case: Case, base: Figure) -> bool:
     """Whether the base is what somebody had expected, and no earlier level."""
-    return (
-        EXPECTED.search(case.before(base, 40)) is not None
-        or EXPECTED.search(case.behind(base, 30)) is not None
+    return EXPECTED.search(case.before(base, 40)) is not None or (
+        EXPECTED.search(behind := case.behind(base, 30)) is not None and not _BEYOND.match(behind)
     )
+
+
+_BEYOND = pattern(
+    r"\s*,?\s+(?:beat\w*|topp(?:ing|ed)|exceed\w*|surpass\w*|miss(?:ing|ed)|above|below|ahead\s+of|short\s+of)\b",
+    re.I,
+)
+"""What compares a result with an expectation that stands behind it."""
 
 
 _CLOSED = pattern(r"\bthan\s+(?:in\s+)?(?:an?|the|last)\s+[a-z]+(?:\s+(?:ago|earlier|before))?[,;]", re.I)

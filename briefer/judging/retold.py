@@ -331,6 +331,8 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
 
 _OPENING = range(3, 16)
 """Words from the beginning of a sentence to its figure that make it known again."""
+_LONG = 6
+"""Words on one side of a figure that make its sentence known again."""
 
 
 def _are_close(one: Figure, other: Figure) -> bool:
@@ -348,27 +350,43 @@ def told_again(case: Case) -> Iterator[tuple[Figure, Figure]]:
                 continue
             begin, end = case.sentence_at(figure)
             before = tuple(_plain_words(case.text[begin : figure.start]))
-            behind = tuple(_plain_words(case.text[figure.end : min(end, figure.end + _REACH)])[:3])
-            if len(before) not in _OPENING or len(behind) < 3 or "," in case.text[begin : figure.start]:
+            behind = tuple(_plain_words(case.text[figure.end : min(end, figure.end + _REACH)])[:_LONG])
+            if "," in case.text[begin : figure.start]:
                 continue
-            others = seen.setdefault((figure.kind, figure.unit, before, behind), [])
-            for other in others:
-                first, second = telling_of(case, other), telling_of(case, figure)
-                if (
-                    _are_close(other, figure)
-                    and not other.extent.rounds(figure.extent)
-                    and first.sentence != second.sentence
-                    and _is_verbatim(first, second)
-                    and not first.contrasts(second)
-                    and not first.names_others(second)
-                    and first.dates == second.dates
-                    and first.apart == second.apart
-                    and not then_and_now(case, other, figure)
-                ):
-                    yield other, figure
+            for words in _known_by(figure, before, behind):
+                others = seen.setdefault((figure.kind, figure.unit, words), [])
+                found = next((other for other in others if _is_told_again(case, other, figure)), None)
+                if found is not None:
+                    yield found, figure
                     break
-            if len(others) < _MOST:
-                others.append(figure)
+                if len(others) < _MOST:
+                    others.append(figure)
+
+
+def _known_by(figure: Figure, before: tuple[str, ...], behind: tuple[str, ...]) -> Iterator[Hashable]:
+    """Yield what makes a sentence known again: words on both sides, or many on one if two digits are swapped."""
+    if len(before) in _OPENING and len(behind) > 2:
+        yield before, behind[:3]
+    digits = _digits(figure)
+    if len(digits) > 1 and _LONG <= len(before) < _OPENING.stop:
+        yield before, "".join(sorted(digits))
+    if len(digits) > 1 and not before and len(behind) == _LONG:
+        yield behind, "".join(sorted(digits))
+
+
+def _is_told_again(case: Case, one: Figure, other: Figure) -> bool:
+    first, second = telling_of(case, one), telling_of(case, other)
+    return (
+        _are_close(one, other)
+        and not one.extent.rounds(other.extent)
+        and first.sentence != second.sentence
+        and is_verbatim(first, second)
+        and not first.contrasts(second)
+        and not first.names_others(second)
+        and first.dates == second.dates
+        and first.apart == second.apart
+        and not then_and_now(case, one, other)
+    )
 
 
 def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[Figure, Figure, bool] | None:
