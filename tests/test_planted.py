@@ -31,6 +31,7 @@ def _benchmark() -> ModuleType:
         ("planted-six", 27, 1),
         ("planted-seven", 27, 2),
         ("planted-eight", 26, 1),
+        ("planted-nine", 17, 1),
     ],
 )
 def test_what_is_planted_is_found_and_nothing_else(name: str, found: int, told: int) -> None:
