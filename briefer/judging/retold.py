@@ -380,7 +380,7 @@ def _is_told_again(case: Case, one: Figure, other: Figure) -> bool:
         _are_close(one, other)
         and not one.extent.rounds(other.extent)
         and first.sentence != second.sentence
-        and is_verbatim(first, second)
+        and _is_verbatim(first, second)
         and not first.contrasts(second)
         and not first.names_others(second)
         and first.dates == second.dates
