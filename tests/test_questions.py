@@ -289,9 +289,10 @@ def test_the_columns_of_a_table_are_told_in_a_sentence_each() -> None:
         question.question == "What were the revenue and net profit of Norwold Inc. and Pellow Inc. in 2025?"
     )
     assert question.answer == (
-        "Revenue was $40 million at Norwold Inc. and $30 million at Pellow Inc. Net profit was $4 million at Norwold"
-        " Inc. and $3 million at Pellow Inc."
+        "In 2025 revenue was $40 million at Norwold Inc. and $30 million at Pellow Inc. Net profit was $4 million at"
+        " Norwold Inc. and $3 million at Pellow Inc."
     )
+    assert "How the lines did in 2025:" in [TABLE[slice(*span)] for span in question.citations]
 
 
 @pytest.mark.parametrize(

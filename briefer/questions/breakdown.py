@@ -64,12 +64,16 @@ def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None
     names = listed([row.name for row in columns[0]][:4])
     if None in metrics or len(columns[0]) > 4:
         return None
-    answer = []
+    lead = columns[0][0].fact
+    time = when(story, lead)
+    answer: list[tuple[Phrase, list[Claim]]] = []
     for rows, metric in zip(columns, metrics, strict=True):
         if metric is None:
             return None
         cells = listed([_cell(row) for row in rows])
         words = _moves(text_of(metric), rows) or phrase(metric, _was(story, rows, metric), cells)
+        if not answer and time:
+            words = _opened(story, time, words)
         answer.append((sentence(words), [row.claim for row in rows]))
     sentences, told = within_length(answer)
     measured = [metric for metric in metrics if metric is not None][: len(sentences)]
@@ -77,15 +81,30 @@ def _table(story: Story, columns: Sequence[Sequence["_Row"]]) -> Question | None
     # How revenue changed is told of revenue, without being asked for.
     asked_for = [metric for metric in measured if _moved(text_of(metric)).lower() not in levels]
     many = len(asked_for) > 1 or plural(text_of(asked_for[0]))
-    lead = columns[0][0].fact
     verb = (
         ("were the " if many else "was the ")
         if lead.status == "reported"
         else ("are the expected " if many else "is the expected ")
     )
-    return asked(
-        KIND, phrase(f"what {verb}", listed(asked_for), " of ", names, when(story, lead)), sentences, told
-    )
+    wording = phrase(f"what {verb}", listed(asked_for), " of ", names, time)
+    return asked(KIND, wording, sentences, told, _announcing(story, time))
+
+
+def _opened(story: Story, time: Phrase, words: Phrase) -> Phrase:
+    """Begin the first sentence of a table with its time: `In 2025 revenue was …`; a name keeps its capital."""
+    first = text_of(words).split()[0]
+    begins = words[0].text
+    if first[1:].islower() and not any(name.startswith(first) for name in story.companies):
+        begins = f"{begins[:1].lower()}{begins[1:]}"
+    # The time comes with a space in front.
+    return phrase(text_of(time[:1]).lstrip(), *time[1:], " ", begins, *words[1:])
+
+
+def _announcing(story: Story, time: Phrase) -> list[tuple[int, int]]:
+    """Return the sentence that gives a table its time, unless that is a row or the head of it."""
+    dates = [date for part in time if part.mention and (date := story.mentions.get(part.mention))]
+    ordinals = {story.sentence_at(date.start) for date in dates if date.zone in ("body", "heading")}
+    return [story.document.sentences[each][:2] for each in sorted(ordinals)]
 
 
 _MOVE = pattern(r"(?P<what>\S.*) (?:change|growth)|(?:[Cc]hange|[Gg]rowth) in (?P<thing>\S.*)")
