@@ -13,7 +13,7 @@ from briefer.wording.figures import printed
 from briefer.wording.inverted import HEDGED
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.periods import opening_time
-from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.referent import full, says_which
 from briefer.wording.story import Claim, Story
 
@@ -71,14 +71,14 @@ _ITS = pattern(
 
 
 def _of_its_own(story: Story, fact: Fact) -> Phrase | None:
-    """Ask what somebody says that a thing of its does: `Acme says that its process cuts the cost of a pier by`."""
+    """Ask what a thing of somebody's does: `Acme says that its process cuts the cost of a pier by`."""
     found = _ITS.search(story.text, max(fact.sentence.start, fact.value.start - 2 * _NEAR), fact.value.start)
     names = story.namings_in(fact.sentence.start, found.start()) if found else ()
     if found is None or len(names) != 1 or names[0].end != found.start() - 1:
         return None
-    name = printed(names[0].text)
-    verb = base_form(found["says"])
-    return phrase(f"by how much does {name} {verb} its {found['thing']} {found['verb']} {found['what']}")
+    verb = base_form(found["verb"])
+    owner = possessive(phrase(printed(names[0].text)))
+    return phrase("how much does ", owner, f" {found['thing']} {verb} {found['what']}") if verb else None
 
 
 def _wording(story: Story, claim: Claim) -> Phrase | None:
