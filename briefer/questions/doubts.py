@@ -17,7 +17,7 @@ _LIST = 3
 
 def ask(story: Story) -> list[Question]:
     """Ask once, where a check found an error or a warning; the errors first."""
-    found = [finding for finding in story.findings if finding.severity in _ORDER]
+    found = [each for each in story.findings if each.severity in _ORDER and not _is_apart(story, each)]
     told: dict[tuple[tuple[int, int], ...], tuple[Finding, Phrase]] = {}
     for finding in sorted(found, key=lambda finding: _ORDER.index(finding.severity)):
         words = doubted(story, finding)
@@ -52,3 +52,9 @@ def ask(story: Story) -> list[Question]:
             citations=tuple(sorted(cited)),
         )
     ]
+
+
+def _is_apart(story: Story, finding: Finding) -> bool:
+    """Tell a figure that stands in the article's own FAQ only: nothing contradicts it."""
+    is_alone = finding.code == "G301" and finding.message.endswith("it stands nowhere in the body")
+    return is_alone and story.document.zone_at(finding.spans[-1][0]).kind in ("faq_question", "faq_answer")
