@@ -15,6 +15,7 @@ from briefer.wording.dated import dated
 from briefer.wording.fitted import fitted
 from briefer.wording.introduced import introduced
 from briefer.wording.itemised import itemised
+from briefer.wording.otherwise import otherwise
 from briefer.wording.resolved import resolved
 from briefer.wording.story import Story, story_of
 from briefer.wording.theme import named_event
@@ -61,6 +62,7 @@ def compose(
     chosen = [
         itemised(dated(introduced(named_event(whole, question), whole), whole), whole) for question in chosen
     ]
+    chosen = [otherwise(question, whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

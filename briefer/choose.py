@@ -17,7 +17,7 @@ from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
 from briefer.wording.quoting import quote
 from briefer.wording.resolved import resolved
 from briefer.wording.source import may_be_said, outside_source
-from briefer.wording.story import OwnQuestion, Story, figure_of
+from briefer.wording.story import OwnQuestion, Story, figure_of, is_contest
 
 __all__ = ["REST", "choose", "with_rest"]
 
@@ -272,7 +272,7 @@ def _uncontradicted(spare: list[_Weighed], asked: Sequence[Question], story: Sto
     """Leave out questions all that they tell is what the audit found to differ from what a better one tells."""
     errors: dict[str, list[set[str]]] = {}
     for finding in story.findings:
-        if finding.code.startswith("C2") and finding.severity == "error":
+        if is_contest(finding):
             for name in finding.facts:
                 errors.setdefault(name, []).append(set(finding.facts))
     longest: dict[str, int] = {}

@@ -324,3 +324,33 @@ def test_an_answer_ends_with_what_somebody_it_tells_of_says() -> None:
         " economist at Banco Cordera.\n"
     )
     assert pipeline(text)[0][1].endswith("chief economist at Banco Cordera.")
+
+
+def test_an_answer_tells_the_other_figure_that_the_article_gives() -> None:
+    text = (
+        "Halden spent $123.4 million on ships in 2025. The board was pleased.\n\nThe yard has 40 berths.\n\n"
+        "Halden's spending on ships was $131.2 million in 2025."
+    )
+    sheet = Sheet(text, companies=("Halden",))
+    sheet.fact("$123.4 million", "Halden", "spent", measures="spending", period="2025")
+    sheet.fact("$131.2 million", "Halden", "spending", period="2024")
+    one, two = text.index("$123.4 million"), text.index("$131.2 million")
+    finding = doubt(
+        code="C201",
+        severity="error",
+        message="Halden, spending, 2025: $123.4 million here and $131.2 million there differ by at least $7.7m",
+        spans=((one, one + 14), (two, two + 14)),
+        facts=(sheet.facts[0].id,),
+    )
+    report = sheet.report().model_copy(update={"findings": (finding,)})
+    first, *_ = compose(sheet.document, report).questions
+    assert first.answer.endswith("Elsewhere the article gives $131.2 million instead of $123.4 million.")
+
+
+def test_figures_that_contradict_each_other_do_not_stand_side_by_side_unsaid() -> None:
+    text = (
+        "Halden's revenue in 2025 was $123.4 million. The board was pleased.\n\nHalden spends a lot. Revenue at"
+        " Halden was $131.2 million in 2025."
+    )
+    (_, answer), *_ = pipeline(text)
+    assert answer.endswith("The article contradicts itself: $123.4 million and $131.2 million.")

@@ -384,7 +384,9 @@ _SIZE = pattern(
 
 
 def _shares(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequence[Claim]]]:
-    """Quote what part of the total goes where."""
+    """Quote what part of the total goes where; of no total that the article gives twice."""
+    if any(total.fact.id in story.contested for total in totals):
+        return []
     groups = {_SIZE.sub("", claim.fact.subject.name).lower() for claim in totals if claim.fact.subject}
     periods = {claim.fact.period.timex if claim.fact.period else None for claim in totals}
     for claim in [each for total in totals for each in story.claims_around(total, _NEAR)]:

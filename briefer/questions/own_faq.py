@@ -7,6 +7,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
+from briefer.wording.certain import is_share
 from briefer.wording.passage import Passage, in_a_row, passage
 from briefer.wording.phrase import phrase, word_count
 from briefer.wording.quoting import quotable, quote
@@ -41,6 +42,9 @@ def _answered(story: Story, own: OwnQuestion, stated: Mapping[object, list[Claim
     told: list[Passage] = []
     length = 0
     claims = [claim for figure in own.figures for claim in stated.get(figure, ())]
+    # Of what total a part is, the article does not say where it gives two.
+    if any(claim.fact.id in story.contested for claim in claims):
+        claims = [claim for claim in claims if not is_share(claim.fact)]
     for claim in sorted(claims, key=lambda claim: claim.fact.value.start):
         found = passage(story, story.sentence_at(claim.fact.value.start))
         if found is None or any(span in each.cited for each in told for span in found.cited):

@@ -19,7 +19,7 @@ from briefer.report import Report
 from briefer.slotted import altered, slotted
 from briefer.wording.article import articled
 
-__all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "rival_of", "story_of"]
+__all__ = ["Claim", "OwnQuestion", "Story", "company_name", "figure_of", "is_contest", "rival_of", "story_of"]
 
 _INITIALS = 5
 """Letters that a name in capitals has at most that is always written so."""
@@ -122,6 +122,11 @@ class Story:
         """Words that it begins with a capital in mid-sentence."""
         return _names(self.text)
 
+    @property
+    def contested(self) -> frozenset[str]:
+        """The facts of which the article gives another figure elsewhere."""
+        return frozenset(name for finding in self.findings if is_contest(finding) for name in finding.facts)
+
     def without(self, told: Iterable[str], cited: Iterable[int] = ()) -> "Story":
         """Return the story without the claims of these facts, and without the sentences that begin there."""
         gone = frozenset(told)
@@ -183,6 +188,11 @@ class Story:
     def sentence_at(self, position: int) -> int:
         """Return the ordinal of the sentence that holds a position."""
         return bisect_right(self.document.sentences, position, key=lambda sentence: sentence.start) - 1
+
+
+def is_contest(finding: Finding) -> bool:
+    """Tell whether a finding says that two figures of the article contradict each other."""
+    return finding.code.startswith("C2") and finding.severity == "error"
 
 
 def company_name(mention: Mention) -> str:
