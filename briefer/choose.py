@@ -138,7 +138,9 @@ def _wanted(
     def worth(pair: _Weighed) -> int:
         weight, question = pair
         section = _section(question, story)
-        alike, beside = kinds[question.kind], max(sections[section] - dues.get(section, 0), 0)
+        # What an article asks itself is all of one kind, and of many matters.
+        alike = 0 if _is_own(question, story) else kinds[question.kind]
+        beside = max(sections[section] - dues.get(section, 0), 0)
         return int(weight * _SCALE * 5**alike * 2**beside // (6**alike * 3**beside))
 
     return max(spare, key=worth)[1]
@@ -336,22 +338,50 @@ _STEM, _A_WORD, _MOST_WORDS, _OPENING = 5, 3, 4, 2
 _ANY = frozenset("with from that this have will says after over more than into about amid year".split())
 _SCALE = 1000
 _OWN = 20
+_OWN_WORDS = 40
+"""What the article's own answer weighs that has no figure, and what its own question in the words of its title has more."""
+_ASKS = 3
+"""Questions from which on an article's FAQ asks for all that matters."""
+_THIN_SIDE = 2
+"""Sentences that answer a side question."""
+
+
+def _is_own(question: Question, story: Story) -> bool:
+    """Tell a question of the article's own FAQ."""
+    return any(question.question == own.text for own in story.own_questions)
+
+
+def _is_side(question: Question, story: Story) -> bool:
+    """Tell what an article with a FAQ does not ask itself, its title does not speak of, and few sentences answer."""
+    is_thin = len(question.citations) <= _THIN_SIDE
+    has_faq = len(story.own_questions) >= _ASKS
+    return has_faq and is_thin and _headlined(question, story) <= _A_WORD
+
+
+def _asks_for_news(question: Question, story: Story) -> bool:
+    """Tell a question in at least two words of the title."""
+    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
+    heard = _stems(story.text[title.start : title.end]) if title else set()
+    return len((heard - _stems(" ".join(story.main_names))) & _stems(question.question)) > 1
 
 
 def _weight(question: Question, story: Story) -> int:
     """Weigh a question by the best of its claims, and by each of the three next a quarter: a table is not the news."""
     told = sorted((story.weights[name] for name in question.facts), reverse=True)
     # An article asks itself what its readers want to know.
-    is_own = question.question in {own.text for own in story.own_questions}
+    is_own = _is_own(question, story)
     if told:
         weight = told[0] + sum(told[1:4]) // 4 + _headlined(question, story)
         weight += _OWN * is_own + _REASON * (question.kind == "reason")
+        weight += _OWN_WORDS * (is_own and _asks_for_news(question, story))
         is_slight = len(question.answer.split()) < _SLIGHT
         metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}
         quarters = 4 if metrics & _DEALS else _QUARTERS.get(question.kind, 4)
+        if not (is_own or metrics & _DEALS) and _is_side(question, story):
+            quarters = min(quarters, 2)
         return weight * min(quarters, 3 if is_slight else 4) // 4
     if is_own:
-        return _OWN
+        return _OWN_WORDS
     # Without a figure, by where the answer stands, and behind those with one.
     length = max(len(story.text), 1)
     return 5 + 5 * (length - min(start for start, _ in question.citations)) // length
