@@ -354,3 +354,16 @@ def test_figures_that_contradict_each_other_do_not_stand_side_by_side_unsaid() -
     )
     (_, answer), *_ = pipeline(text)
     assert answer.endswith("The article contradicts itself: $123.4 million and $131.2 million.")
+
+
+@pytest.mark.parametrize(
+    ("before", "whose"),
+    [
+        ("Inflation in Chile slowed to 2.4% in May 2025.", "Chile's central bank cut"),
+        ("Inflation in Chile slowed to 2.4% in May 2025, and in Peru to 2.1%.", "The central bank cut"),
+        ("Inflation in Chile slowed to 2.4% in May 2025, the Federal Reserve said.", "The central bank cut"),
+    ],
+)
+def test_the_central_bank_is_that_of_the_only_country_named(before: str, whose: str) -> None:
+    text = f"{before}\n\nThe central bank cut its main interest rate to 3.5% in June 2025, from 4% in March."
+    assert any(whose in answer for _, answer in pipeline(text))

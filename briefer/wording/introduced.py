@@ -10,7 +10,7 @@ from briefer.wording.article import printed_article
 from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, capitalised, phrase, possessive, text_of
 from briefer.wording.quoting import stretch
-from briefer.wording.referent import in_full, is_alone, protagonist
+from briefer.wording.referent import country_of_section, in_full, is_alone, protagonist
 from briefer.wording.story import Story, company_name
 
 __all__ = ["introduced"]
@@ -21,11 +21,16 @@ _OWNED = "board|buyback|dividend|management"
 _PAID = frozenset({"buyback", "dividend"})
 """What must have been announced: the board of a company that is named is its board."""
 _SHORT = pattern(
-    rf"\b[Tt]he (?:(?P<body>{_BODIES})|(?P<thing>{_OWNED}))(?P<own>['’]s)?(?![\w'’-])(?! (?:of|for|that|which|at|to)\b)"
+    rf"\b[Tt]he (?:(?P<body>{_BODIES})|(?P<central>central bank)|(?P<thing>{_OWNED}))(?P<own>['’]s)?(?![\w'’-])(?! (?:of|for|that|which|at|to)\b)"
     r"|(?<=, )its(?= (?:[a-z]+-)?(?:largest|biggest|main|core|smallest) (?P<part>division|unit|segment|business|market))"
 )
 """`The bank aims for 3%`, `the board declared a dividend`, `sales of tea, its largest market`."""
 _CENTRAL_BANK = pattern(r"\b[A-Z][\w.]+['’]s central bank\b")
+_CENTRAL_BANKS = pattern(
+    r"\b(?:Central Bank|Reserve Bank|Federal Reserve|the Fed|ECB|Bank of (?!America\b)[A-Z]\w+|[A-Z][\w.]+['’]s central bank"
+    r"|(?!The )[A-Z][a-z]+ central bank|central banks|other central bank)\b"
+)
+"""A central bank by name, which another one may be."""
 _BANKS = pattern(r"\bBan(?:k|co|ca|que)\b|\b(?:an?|another|two|three|other|big) (?:[a-z-]+ )?banks?\b")
 _NEAR = 3000
 """Characters before a short form in which what it means is looked for."""
@@ -195,15 +200,18 @@ def _in_full(story: Story, found: re.Match[str], said: str) -> Phrase | None:
         found: the short form.
         said: the answer up to there.
     """
-    noun = found["body"] or found["thing"]
+    noun = found["body"] or found["central"] or found["thing"]
     if noun and re.search(rf"\b{noun}s?\b", said, re.I):
         return None
-    name = _body(story, found["body"], found.start()) if found["body"] else _owner(story, found)
+    if found["central"]:
+        name = _central_bank(story, found.start())
+    else:
+        name = _body(story, found["body"], found.start()) if found["body"] else _owner(story, found)
     if name is None or (name in said and found["thing"] not in _PAID):
         return None
     if found["part"]:
         return possessive(phrase(name))
-    if found["body"]:
+    if found["body"] or found["central"]:
         return possessive(phrase(name)) if found["own"] else phrase(name)
     own = found["own"] or ""
     if name.endswith("bank"):
@@ -226,6 +234,14 @@ def _body(story: Story, noun: str, position: int) -> str | None:
     (mention,) = named.values()
     words = printed(mention.text)
     return f"{printed_article(story.text, mention.start, words)}{words}"
+
+
+def _central_bank(story: Story, position: int) -> str | None:
+    """Return `Britain's central bank` where the section is about that country only, and the article names no other bank so."""
+    if _CENTRAL_BANKS.search(story.text):
+        return None
+    where = country_of_section(story, position)
+    return f"{where}'s central bank" if where and not where.endswith("s") else None
 
 
 def _owner(story: Story, found: re.Match[str]) -> str | None:

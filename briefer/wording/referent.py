@@ -17,6 +17,7 @@ from briefer.wording.story import Story, company_name
 __all__ = [
     "Referent",
     "country",
+    "country_of_section",
     "full",
     "in_full",
     "is_alone",
@@ -98,6 +99,16 @@ def country(story: Story, start: int, end: int) -> Referent | None:
         return None
     (name,) = named
     return Referent(*found.span(), possessive(phrase(name)) if found["own"] else phrase(name), is_owner=False)
+
+
+def country_of_section(story: Story, position: int) -> str | None:
+    """Return the only country that the section of a position names before it, by name or as `Danish`."""
+    heading = story.section_at(position)
+    start = story.document.zones[heading].start if heading is not None else 0
+    words = story.text[max(start, position - _NEAR) : position]
+    named = {name for name in _NAME.findall(words) if name in _COUNTRIES}
+    also = {DEMONYMS[name.lower()] for name in _NAME.findall(words) if name.lower() in DEMONYMS}
+    return named.pop() if len(named) == 1 and also <= named else None
 
 
 def _raised(story: Story) -> Phrase | None:
