@@ -367,3 +367,10 @@ def test_figures_that_contradict_each_other_do_not_stand_side_by_side_unsaid() -
 def test_the_central_bank_is_that_of_the_only_country_named(before: str, whose: str) -> None:
     text = f"{before}\n\nThe central bank cut its main interest rate to 3.5% in June 2025, from 4% in March."
     assert any(whose in answer for _, answer in pipeline(text))
+
+
+def test_customers_are_those_of_whom_the_article_is_about() -> None:
+    text = (
+        "Corvane made revenue of $4 million in 2025.\n\nCustomers have signed contracts worth $210 million."
+    )
+    assert any("Corvane's customers have signed" in answer for _, answer in pipeline(text))

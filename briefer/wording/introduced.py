@@ -22,9 +22,10 @@ _PAID = frozenset({"buyback", "dividend"})
 """What must have been announced: the board of a company that is named is its board."""
 _SHORT = pattern(
     rf"\b[Tt]he (?:(?P<body>{_BODIES})|(?P<central>central bank)|(?P<thing>{_OWNED}))(?P<own>['’]s)?(?![\w'’-])(?! (?:of|for|that|which|at|to)\b)"
+    r"|(?P<folk>Customers|Rivals)(?= have\b)"
     r"|(?<=, )its(?= (?:[a-z]+-)?(?:largest|biggest|main|core|smallest) (?P<part>division|unit|segment|business|market))"
 )
-"""`The bank aims for 3%`, `the board declared a dividend`, `sales of tea, its largest market`."""
+"""`The bank aims for 3%`, `the board declared a dividend`, `sales of tea, its largest market`, `Rivals have struggled`."""
 _CENTRAL_BANK = pattern(r"\b[A-Z][\w.]+['’]s central bank\b")
 _CENTRAL_BANKS = pattern(
     r"\b(?:Central Bank|Reserve Bank|Federal Reserve|the Fed|ECB|Bank of (?!America\b)[A-Z]\w+|[A-Z][\w.]+['’]s central bank"
@@ -209,6 +210,8 @@ def _in_full(story: Story, found: re.Match[str], said: str) -> Phrase | None:
         name = _body(story, found["body"], found.start()) if found["body"] else _owner(story, found)
     if name is None or (name in said and found["thing"] not in _PAID):
         return None
+    if found["folk"]:
+        return phrase(possessive(phrase(name)), f" {found['folk'].lower()}")
     if found["part"]:
         return possessive(phrase(name))
     if found["body"] or found["central"]:
