@@ -76,7 +76,7 @@ def test_a_list_of_views_starts_from_the_figure_of_the_paragraph_that_announces_
         for each in brief(text, questions=2).questions
         if each.question == "Where is Chile's interest rate heading?"
     ]
-    assert asked[0].answer.startswith("The central bank cut its main interest rate by 25 basis points")
+    assert asked[0].answer.startswith("Chile's central bank cut its main interest rate by 25 basis points")
 
 
 def test_a_section_is_asked_for_by_its_aspect_or_the_ways_that_its_list_gives() -> None:

@@ -43,7 +43,7 @@ def test_a_dividend_and_a_buyback_are_what_goes_to_shareholders() -> None:
         "Corvane Lines plc declared a dividend of 32 cents a share. The share buyback of $500 million"
         " will run for 18 months."
     )
-    assert "How much is Corvane Lines plc returning to shareholders?" in asked(f"Ferry line pays\n\n{text}")
+    assert "What is Corvane Lines plc returning to shareholders?" in asked(f"Ferry line pays\n\n{text}")
 
 
 def test_the_results_of_a_quarter_are_told_together_and_without_the_lead_that_sums_them_up() -> None:
@@ -87,7 +87,9 @@ def test_rivals_are_asked_for_where_a_paragraph_begins_with_them() -> None:
         "Corvane Lines grows\n\nCorvane Lines plc made revenue of $4 million in 2025. Corvane Lines plc employs many.\n\n"
         "Rivals have struggled. Dunlin Ferries plc cut its forecast for 2026 profit to $9 million.\n"
     )
-    assert asked(text)["How are Corvane Lines' rivals doing?"].startswith("Rivals have struggled.")
+    assert asked(text)["How are Corvane Lines' rivals doing?"].startswith(
+        "Corvane Lines' rivals have struggled."
+    )
 
 
 def test_shares_of_two_kinds_of_firms_show_how_these_differ() -> None:
@@ -95,7 +97,7 @@ def test_shares_of_two_kinds_of_firms_show_how_these_differ() -> None:
         "Piers go electric\n\nForty-one percent of piers use shore-power software in 2026.\n\nSize matters. The survey shows"
         " that 63% of large piers use such software, but only 22% of small piers do.\n"
     )
-    assert asked(text)["How do large and small piers differ?"].endswith(
+    assert asked(text)["How do large and small piers differ in their use of shore-power software?"].endswith(
         "63% of large piers use shore-power software, but only 22% of small piers do."
     )
 
@@ -129,7 +131,8 @@ def test_what_a_lack_could_cost_is_a_question_of_its_own() -> None:
         "Ferries sail on\n\nDunlin Research expects the market for ferries to reach $9 billion in 2030. A lack of piers could"
         " cost the yards about $900 million by then, Dunlin Research warns.\n"
     )
-    answer = asked(text)["How much could a lack of piers cost the yards?"]
+    assert "How large is the market for ferries expected to be in 2030?" in asked(text)
+    answer = asked(text)["What could a lack of piers cost?"]
     assert answer == "A lack of piers could cost the yards about $900 million by 2030, Dunlin Research warns."
 
 

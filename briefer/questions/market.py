@@ -17,6 +17,8 @@ TURN = 9
 KIND = "market"
 
 _FOR = pattern(r"\s+(?:for|of|in)\s+")
+_REACHING = pattern(r"\s+to\s+[a-z]+.*$")
+"""`the market for sails to reach $9 billion`."""
 _LEANING = pattern(r"\b(?:this|that|these|those|such|its|their|the market|global market)$", re.I)
 _OWNED = pattern(r"[A-Z][\w.-]*['’]s?\s")
 _AHEAD = frozenset({"forecast", "guidance", "target"})
@@ -57,7 +59,7 @@ def _market(story: Story, fact: Fact) -> str | None:
             and thing is not None
             and not re.match(r"(?:such|this|that|these|those)\b", thing)
         ):
-            words = f"{words}{behind[0]}{thing}"
+            words = f"{words}{behind[0]}{_REACHING.sub('', thing)}"
         elif len(words.split()) < 2 or _LEANING.search(words):
             continue
         words = re.sub(r"^The\b", "the", words)
