@@ -13,6 +13,7 @@ from briefer.metrics import singular
 
 __all__ = [
     "COMPANY_NOUNS",
+    "FORECASTERS",
     "NOBODY",
     "REALMS",
     "Named",
@@ -133,7 +134,7 @@ def named_by(mention: Mention) -> Named:
     return Named(value.name, value.type, mention.start, mention.end, (), mention.id)
 
 
-_ANALYSTS = frozenset("analyst economist strategist forecaster".split())
+FORECASTERS = frozenset("analyst economist strategist forecaster".split())
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozen hundred thousand million billion mln bln".split()
 )
@@ -181,7 +182,7 @@ def is_nobody(named: Named) -> bool:
     words = named.name.split()
     if all(map(is_number, words)) and "-" not in named.name:
         return True  # `75.7 million`, but not `the 10-year`
-    if singular(words[-1].lower()) in _ANALYSTS:
+    if singular(words[-1].lower()) in FORECASTERS:
         return True
     form = verb_form(words[0].lower()) if len(words) == 1 else None
     if form is not None and form.tense == "ing" and not form.noun_too and not form.acts:

@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import FORECASTS, is_a
-from briefer.linking.name import Named, name_of
+from briefer.linking.name import FORECASTERS, Named, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
 from briefer.linking.source import is_expected, named_source
@@ -11,7 +11,6 @@ from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
 
-_FORECASTERS = frozenset({"analyst", "economist", "strategist", "forecaster"})
 _EXPECTED = FORECASTS | {"expectation", "consensus"}
 _NEAR = 60
 """How far behind a figure who had expected it may be named, in code points."""
@@ -26,7 +25,7 @@ def propose(site: Site) -> Proposal | None:
     parsed = site.frames.parse(site.frames.current)
     start, end = site.anchor.mention.end, site.mention.end + _NEAR
     for token in parsed.tokens if parsed is not None else ():
-        if start <= token.start < end and singular(token.low) in _FORECASTERS:
+        if start <= token.start < end and singular(token.low) in FORECASTERS:
             return _forecasters(token)
     return None
 
@@ -39,7 +38,7 @@ def _in_noun(site: Site) -> Proposal | None:
     if noun is None or noun.head is None or singular(noun.head.low) not in _EXPECTED:
         return None
     for token in noun.tokens:
-        if singular(token.low) in _FORECASTERS:
+        if singular(token.low) in FORECASTERS:
             return _forecasters(token)
         if token.low == "street":
             return Proposal(Named("Wall Street", "person", token.start, token.end), 0, token.start, token.end)
