@@ -15,6 +15,7 @@ from briefer.judging.parts import parts_of
 from briefer.judging.same import is_settled as is_settled_measure
 from briefer.judging.same import measure_of, plainly, repeated
 from briefer.judging.scales import is_measure
+from briefer.judging.typo import digits_of
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.slotted import altered, slotted
@@ -562,7 +563,7 @@ def _companions(case: Case, figure: Figure) -> frozenset[Hashable] | None:
 
 def _digits(figure: Figure) -> str:
     low, high = figure.value.low, figure.value.high
-    return "" if low is None or low != high else "".join(map(str, low.normalize().as_tuple().digits))
+    return "" if low is None or low != high else digits_of(low)
 
 
 def _traces(digits: str) -> Iterator[Hashable]:

@@ -8,7 +8,7 @@ from briefer.judging.case import Case, Figure
 from briefer.judging.words import content, kin
 from briefer.rounding import Interval
 
-__all__ = ["Slips", "slips_of", "traces_of"]
+__all__ = ["Slips", "digits_of", "slips_of", "traces_of"]
 
 
 def traces_of(value: Interval) -> Iterator[Hashable]:
@@ -19,7 +19,7 @@ def traces_of(value: Interval) -> Iterator[Hashable]:
     number = value.low if value.low is not None else value.high
     if number is None or (value.low != value.high and value.low is not None and value.high is not None):
         return
-    digits = _digits(number)
+    digits = digits_of(number)
     if len(digits) > 2 or (len(digits) == 2 and abs(number) >= 100):
         yield from _traces(number.adjusted(), digits)
 
@@ -66,11 +66,12 @@ class Slips:
 def _blotted(figure: Figure) -> Iterator[Hashable]:
     number = figure.plain.low
     if number is not None and number == figure.plain.high:
-        digits = _digits(number)
+        digits = digits_of(number)
         yield from _traces(number.adjusted(), digits) if len(digits) > 1 else ()
 
 
-def _digits(number: Decimal) -> str:
+def digits_of(number: Decimal) -> str:
+    """Return the digits of a number, whatever its scale and sign."""
     return "".join(map(str, number.normalize().as_tuple().digits))
 
 
