@@ -26,11 +26,12 @@ _NOUNS = (
     r"majority|margin|gap|difference|surplus|deficit|shortfall|overrun|excess|lead|premium|discount|reduction|saving|spread"
     r"|increase|decrease|rise|fall|drop|decline|gain|loss|cut|hole|advantage|net\s+[a-z]+|(?:missing|extra|additional|lacking)"
 )
+_BY_WORDS = rf"\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$"
 _LED = pattern(
-    rf"\b(?:{_NOUNS})\b[^.;:,\d]{{0,30}}(?:,\s+(?:which|that)\s+[a-z]+\s+(?:[a-z]+\s+){{0,3}}{HEDGE})?$|\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$",
+    rf"\b(?:{_NOUNS})\b[^.;:,\d]{{0,30}}(?:,\s+(?:which|that)\s+[a-z]+\s+(?:[a-z]+\s+){{0,3}}{HEDGE})?$|{_BY_WORDS}",
     re.I,
 )
-_BY = pattern(rf"\bby\s+(?:an?\s+(?:further|extra)\s+)?{HEDGE}$", re.I)
+_BY = pattern(_BY_WORDS, re.I)
 _FOLLOWED = pattern(
     r"(?:\s+(?:percentage|basis))?(?:\s+points?)?\s+(?:[a-z]+\s+){0,2}?(?:more|fewer|less|higher|lower|dearer|cheaper|short|apart|missing"
     r"|extra|longer|shorter|larger|smaller|heavier|lighter|better|worse|older|younger|earlier|later|remain\w*|surplus|deficit|increase|decrease|rise|fall|drop|decline|gain|loss|gap|margin|majority|lead)\b",
