@@ -16,7 +16,7 @@ from briefer.judging.near_moves import is_of_another_year
 from briefer.judging.pairs import is_expectation
 from briefer.judging.passages import Place
 from briefer.judging.running import around, running
-from briefer.judging.shares import are_counts
+from briefer.judging.shares import are_alike
 from briefer.judging.sizes import OPEN_METRICS, Size, is_coupon, is_on_other_basis, size_of
 from briefer.judging.wording import FALL, RISE
 from briefer.judging.words import content, kin
@@ -77,7 +77,7 @@ def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> l
                 return []
     found = []
     for one, other in pairwise(levels):
-        if not _are_alike(one.figure, other.figure):
+        if not are_alike(one.figure, other.figure):
             continue
         earlier = earlier_of(case, (one.figures, one.at), (other.figures, other.at), is_drawn=True)
         if earlier is None:
@@ -98,10 +98,6 @@ def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> l
             continue
         found.append((level.figure, base.figure))
     return found
-
-
-def _are_alike(one: Figure, other: Figure) -> bool:
-    return (one.like(other) and one.matter == other.matter) or are_counts(one, other)
 
 
 def _is_level(case: Case, place: Place) -> bool:

@@ -13,7 +13,7 @@ from briefer.judging.misprints import misprinted
 from briefer.judging.moves import growth_of
 from briefer.judging.passages import Place
 from briefer.judging.running import around, running
-from briefer.judging.shares import are_counts
+from briefer.judging.shares import are_alike
 from briefer.judging.sizes import is_coupon, size_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
@@ -96,10 +96,9 @@ def _is_share(case: Case, place: Place) -> bool:
 def _pairs(levels: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     """Yield what may be part and whole."""
     for part, whole in permutations(levels, 2):
-        is_alike = (
-            part.figure.like(whole.figure) and part.figure.matter == whole.figure.matter
-        ) or are_counts(part.figure, whole.figure)
-        if is_alike and (part.figure.value.low or 0) < (whole.figure.value.low or 0):
+        if are_alike(part.figure, whole.figure) and (part.figure.value.low or 0) < (
+            whole.figure.value.low or 0
+        ):
             yield part, whole
 
 

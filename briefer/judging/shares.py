@@ -10,7 +10,16 @@ from briefer.judging.scales import is_measure
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
 
-__all__ = ["SHARED", "are_counts", "fractions", "is_larger", "is_of", "part_and_total", "stake_of"]
+__all__ = [
+    "SHARED",
+    "are_alike",
+    "are_counts",
+    "fractions",
+    "is_larger",
+    "is_of",
+    "part_and_total",
+    "stake_of",
+]
 
 _CONNECTS = pattern(
     r"(?:\bor|\ba share of|\bequal to|\bequivalent to|\brepresent(?:s|ed|ing)|\b(?:makes?|made|making) up|\baccount(?:s|ed|ing) for"
@@ -91,6 +100,11 @@ def are_counts(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count things, by whatever names, and measure nothing: `4,500 members`, `3,000 people`."""
     counted = {one.kind, other.kind} <= {"quantity", "number"}
     return counted and not any(is_measure(each.unit) for each in (one, other))
+
+
+def are_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether a part and its whole, or a level and its base, may be meant: of one matter, or both counts."""
+    return (one.like(other) and one.matter == other.matter) or are_counts(one, other)
 
 
 def part_and_total(
