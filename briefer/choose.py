@@ -13,7 +13,7 @@ from briefer.wording.family import TOPICS
 from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.passage import ends_with, in_sentences, passage
-from briefer.wording.phrase import listed, phrase, sentence, text_of, word_count
+from briefer.wording.phrase import answering, listed, phrase, sentence, word_count
 from briefer.wording.quoting import quote
 from briefer.wording.resolved import resolved
 from briefer.wording.source import may_be_said, outside_source
@@ -263,9 +263,7 @@ def _quoted(asked: Sequence[Question], story: Story) -> list[Question]:
             told = passage(story, story.sentence_at(question.citations[0][0]))
             others = [start for start, _ in told.cited if start != question.citations[0][0]] if told else []
             if told is not None and not any(taken[start] for start in others):
-                question = question.model_copy(
-                    update={"parts": told.words, "answer": text_of(told.words), "citations": told.cited}
-                )
+                question = answering(question, told.words, citations=told.cited)
         longer.append(question)
     return longer
 
@@ -409,7 +407,7 @@ def _with_reasons(story: Story, question: Question, own: OwnQuestion) -> Questio
             parts = phrase(parts, " ", each)
         if word_count(parts) <= LONGEST:
             cited = tuple(sorted({*question.citations, *reasons}))
-            return question.model_copy(update={"parts": parts, "answer": text_of(parts), "citations": cited})
+            return answering(question, parts, citations=cited)
     return question
 
 
@@ -439,4 +437,4 @@ def _with_unnamed(story: Story, question: Question) -> Question:
     parts = phrase(question.parts, " ", sentence(words))
     if word_count(parts) > LONGEST:
         return question
-    return question.model_copy(update={"parts": parts, "answer": text_of(parts)})
+    return answering(question, parts)

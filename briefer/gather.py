@@ -9,7 +9,7 @@ from briefer.wording.jointly import jointly
 from briefer.wording.nouns import measured, plural, topic
 from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
-from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
+from briefer.wording.phrase import Phrase, answering, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.referent import protagonist
 from briefer.wording.story import Story, figure_of
@@ -61,16 +61,8 @@ def gathered(
         longest = LONGEST_LIST if is_list else LONGEST
         is_fit = wording is not None and len(wording.split()) <= _WIDEST
         if parts and len(text_of(parts).split()) <= longest and is_fit:
-            both = one.model_copy(
-                update={
-                    "kind": two.kind if is_list or wording == two.question else one.kind,
-                    "question": wording,
-                    "answer": text_of(parts),
-                    "parts": parts,
-                    "facts": facts,
-                    "citations": cited,
-                }
-            )
+            kind = two.kind if is_list or wording == two.question else one.kind
+            both = answering(one, parts, kind=kind, question=wording, facts=facts, citations=cited)
             return both, two if one is question else one
     return None
 

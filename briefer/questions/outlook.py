@@ -13,7 +13,7 @@ from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured, metric_words, plural, topic
 from briefer.wording.passage import ends_with
 from briefer.wording.periods import shared_time
-from briefer.wording.phrase import Phrase, phrase, possessive, text_of
+from briefer.wording.phrase import Phrase, answering, phrase, possessive, text_of
 from briefer.wording.quoting import quotable, quote
 from briefer.wording.source import expecting, expecting_beside
 from briefer.wording.statement import Statement, direction_of
@@ -124,7 +124,7 @@ def _announced(story: Story, question: Question) -> Question:
         return question
     parts = phrase(quote(story, span), " ", question.parts)
     cited = (span, *question.citations)
-    return question.model_copy(update={"parts": parts, "answer": text_of(parts), "citations": cited})
+    return answering(question, parts, citations=cited)
 
 
 def _by_end(told: Sequence[Statement]) -> str:

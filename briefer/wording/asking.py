@@ -12,7 +12,7 @@ from briefer.wording.figures import printed
 from briefer.wording.names import is_voice
 from briefer.wording.nouns import is_noun
 from briefer.wording.owned import owned
-from briefer.wording.phrase import Phrase, phrase, sentence, text_of
+from briefer.wording.phrase import Phrase, answering, phrase, sentence, text_of
 from briefer.wording.quoting import leans
 from briefer.wording.statement import Statement, statements
 from briefer.wording.story import Claim, Story, figure_of
@@ -210,11 +210,9 @@ def is_sound(question: Question) -> bool:
 def joined(question: Question, other: Question) -> Question:
     """Let a question be answered by both answers."""
     parts = phrase(question.parts, " ", other.parts)
-    return question.model_copy(
-        update={
-            "answer": text_of(parts),
-            "parts": parts,
-            "facts": (*question.facts, *other.facts),
-            "citations": tuple(sorted({*question.citations, *other.citations})),
-        }
+    return answering(
+        question,
+        parts,
+        facts=(*question.facts, *other.facts),
+        citations=tuple(sorted({*question.citations, *other.citations})),
     )

@@ -11,7 +11,7 @@ from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.slotted import slotted
 from briefer.wording.periods import MONTH, spoken, yearless
-from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.phrase import Phrase, answering, phrase, text_of
 from briefer.wording.quoting import stretch
 from briefer.wording.story import Story
 
@@ -73,7 +73,7 @@ def dated(question: Question, story: Story) -> Question:
     answer = _Answer([question.question, question.answer], set(), {})
     for part in question.parts:
         parts += _in_quote(part, part.quote, story, dates, answer) if part.quote else [part]
-    return question.model_copy(update={"parts": phrase(tuple(parts)), "answer": text_of(tuple(parts))})
+    return answering(question, phrase(tuple(parts)))
 
 
 def _is_spoken(story: Story, mention: Mention) -> bool:

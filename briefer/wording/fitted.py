@@ -11,7 +11,7 @@ from briefer.wording.answer import LONGEST
 from briefer.wording.family import TOPICS
 from briefer.wording.figures import has_digit
 from briefer.wording.onward import naming
-from briefer.wording.phrase import Phrase, first_quote, phrase, sentences, text_of, word_count
+from briefer.wording.phrase import Phrase, answering, first_quote, phrase, sentences, text_of, word_count
 from briefer.wording.quoting import leans, quote
 from briefer.wording.referent import referent
 from briefer.wording.story import Story, figure_of
@@ -156,11 +156,5 @@ def _with(question: Question, told: Sequence[_Told]) -> Question:
         return question
     spans = [each.span for each in told if each.span]
     facts = [fact.id for each in told for fact in each.facts]
-    return question.model_copy(
-        update={
-            "parts": parts,
-            "answer": text_of(parts),
-            "facts": tuple(dict.fromkeys(facts)) or question.facts,
-            "citations": tuple(sorted(set(spans))),
-        }
-    )
+    told_of = tuple(dict.fromkeys(facts)) or question.facts
+    return answering(question, parts, facts=told_of, citations=tuple(sorted(set(spans))))

@@ -8,7 +8,7 @@ from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.article import printed_article
 from briefer.wording.figures import printed
-from briefer.wording.phrase import Phrase, capitalised, phrase, possessive, text_of
+from briefer.wording.phrase import Phrase, answering, capitalised, phrase, possessive, text_of
 from briefer.wording.quoting import stretch
 from briefer.wording.referent import country_of_section, in_full, is_alone, protagonist
 from briefer.wording.story import Story, company_name
@@ -44,7 +44,7 @@ def introduced(question: Question, story: Story) -> Question:
         before = text_of(parts)
         quoted = tuple(_named(story, question, part, part.quote, before)) if part.quote else phrase(part)
         parts = phrase(parts, quoted)
-    return question.model_copy(update={"parts": parts, "answer": text_of(parts)})
+    return answering(question, parts)
 
 
 def _named(

@@ -6,7 +6,7 @@ from briefer.pattern import pattern
 from briefer.question import ITEM, PARAGRAPH, Part, Question
 from briefer.wording.figures import has_digit
 from briefer.wording.passage import headed
-from briefer.wording.phrase import Phrase, first_quote, phrase, sentences, text_of
+from briefer.wording.phrase import Phrase, answering, first_quote, phrase, sentences, text_of
 from briefer.wording.quoting import is_label, stretch
 from briefer.wording.story import Story
 
@@ -41,9 +41,7 @@ def itemised(question: Question, story: Story) -> Question:
         else:
             parts = phrase(parts, "" if not parts else " " if zone == before else PARAGRAPH, words)
         before = zone
-    return question.model_copy(
-        update={"parts": parts, "answer": text_of(parts), "citations": tuple(sorted(cited))}
-    )
+    return answering(question, parts, citations=tuple(sorted(cited)))
 
 
 def _item(story: Story, words: Phrase) -> int | None:

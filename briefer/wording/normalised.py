@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part, Question
-from briefer.wording.phrase import text_of
+from briefer.wording.phrase import answering
 from briefer.wording.quoting import stretch
 
 __all__ = ["normalised", "plainly"]
@@ -81,7 +81,7 @@ def normalised(question: Question, text: str, mentions: Sequence[Mention]) -> Qu
             parts.append(part.model_copy(update={"text": words}))
         else:
             parts.append(part)
-    return question.model_copy(update={"parts": tuple(parts), "answer": text_of(tuple(parts))})
+    return answering(question, tuple(parts))
 
 
 def _in_quote(part: Part, span: tuple[int, int], text: str, mentions: Sequence[Mention]) -> list[Part]:

@@ -7,7 +7,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.passage import ends_with
-from briefer.wording.phrase import phrase, text_of
+from briefer.wording.phrase import answering, phrase
 from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.story import Story
 
@@ -63,15 +63,11 @@ def continued(story: Story, question: Question, taken: Collection[int]) -> Quest
         for span in spans:
             parts = phrase(parts, " ", quote(story, (span.start, span.end), leaning=True))
         told = tuple(claim.fact.id for span in spans for claim in story.claims_in(span.start))
-        question = question.model_copy(
-            update={
-                "answer": text_of(parts),
-                "parts": parts,
-                "facts": tuple(dict.fromkeys((*question.facts, *told))),
-                "citations": tuple(
-                    sorted({*question.citations, *((span.start, span.end) for span in spans)})
-                ),
-            }
+        question = answering(
+            question,
+            parts,
+            facts=tuple(dict.fromkeys((*question.facts, *told))),
+            citations=tuple(sorted({*question.citations, *((span.start, span.end) for span in spans)})),
         )
     return question
 

@@ -5,7 +5,7 @@ from briefer.mention import Mention
 from briefer.question import ITEM, Question
 from briefer.wording.answer import LONGEST_LIST
 from briefer.wording.figures import stated
-from briefer.wording.phrase import Phrase, phrase, sentence, text_of, word_count
+from briefer.wording.phrase import Phrase, answering, phrase, sentence, word_count
 from briefer.wording.story import Story, is_contest
 
 __all__ = ["otherwise"]
@@ -21,9 +21,7 @@ def otherwise(question: Question, story: Story) -> Question:
         parts = phrase(question.parts, " ", words)
         ordinals = {story.sentence_at(start) for start, _ in finding.spans}
         cited = {story.document.sentences[each][:2] for each in ordinals} | {*question.citations}
-        question = question.model_copy(
-            update={"parts": parts, "answer": text_of(parts), "citations": tuple(sorted(cited))}
-        )
+        question = answering(question, parts, citations=tuple(sorted(cited)))
     return question
 
 

@@ -1,11 +1,13 @@
 """Pieces of a sentence, set one after the other."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from briefer.question import Part
+from briefer.question import Part, Question
 
 __all__ = [
     "Phrase",
+    "answering",
     "capitalised",
     "first_quote",
     "listed",
@@ -112,3 +114,8 @@ def sentence(words: Phrase) -> Phrase:
     """Make a sentence: a capital in front, a full stop behind unless one is there."""
     closed = text_of(words).endswith((".", "?", "!", ".”", '."'))
     return capitalised(words if closed else phrase(words, "."))
+
+
+def answering(question: Question, parts: Phrase, /, **others: Any) -> Question:
+    """Return a question with these words for its answer, and with other fields as they are given."""
+    return question.model_copy(update={"parts": parts, "answer": text_of(parts), **others})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.passage import ends_with
-from briefer.wording.phrase import phrase, text_of
+from briefer.wording.phrase import answering, phrase
 from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.story import Story
 
@@ -40,4 +40,4 @@ def _with_voice(question: Question, story: Story, taken: set[int]) -> Question:
         return question
     parts = phrase(question.parts, " ", quote(story, span))
     cited = (*question.citations, (start, end))
-    return question.model_copy(update={"parts": parts, "answer": text_of(parts), "citations": cited})
+    return answering(question, parts, citations=cited)
