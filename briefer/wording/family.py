@@ -105,18 +105,24 @@ def _runs(
         between: list[int] = []
         for ordinal in story.document.sentences_in(zone):
             facts = said.get(ordinal)
+            is_kin = bool(facts) and belongs(next(iter(facts or ())))
+            is_between = loosely and bool(run) and not facts and not between
             is_free = story.document.sentences[ordinal].start not in story.touched
-            can_follow = is_free and quotable(story, ordinal, leaning=bool(run)) is not None
-            if can_follow and facts and belongs(next(iter(facts))):
+            can_follow = (is_kin or is_between) and is_free and _can_be_told(story, ordinal, run)
+            if can_follow and is_kin:
                 run += [*between, ordinal]
                 between = []
-            elif loosely and run and can_follow and not facts and not between:
+            elif can_follow:
                 between = [ordinal]
             elif run:
                 yield run
                 run, between = [], []
         if run:
             yield run
+
+
+def _can_be_told(story: Story, ordinal: int, run: Sequence[int]) -> bool:
+    return quotable(story, ordinal, leaning=bool(run)) is not None
 
 
 def _fitting(story: Story, run: Sequence[int]) -> Iterator[list[int]]:
