@@ -27,6 +27,10 @@ EXAMPLES = [
         "a forecast",
     ),
     flags(
+        "Borel Research sees sales of vans growing by 12% in 2026, sales of cars by 5%. Prices are high.\n\nIn short\n\n- Sales of cars grew by 5% in 2026.",
+        "5%: a forecast",
+    ),
+    flags(
         "Closing the Leeds plant is expected to save €45 million a year. The board agreed.\n\nBy closing the Leeds plant, Halden saves €45 million a year.",
         "a forecast",
     ),
@@ -118,7 +122,7 @@ def check(case: Case) -> Iterator[Finding]:
         part = parts.at(figure.start)
         if times[key] < 2 or part in ("title", "silent"):
             continue
-        if _AHEAD.search(_clause(case, figure)):
+        if _AHEAD.search(_clause(case, figure)) or _goes_on(case, figure):
             is_ahead = figure.fact is None or figure.fact.status not in ("reported", "estimate")
             if is_ahead and part == "body" and len(ahead.setdefault(key, [])) < _MOST:
                 ahead[key].append(figure)
@@ -138,6 +142,15 @@ def check(case: Case) -> Iterator[Finding]:
         said = listed([printed(figure) for _, figure in pairs])
         message = f"{said}: a forecast in the body ({_modal(case, pairs[-1][0])!r}), stated as a fact here"
         yield case.finding(__name__, CODE, figures, "warning", "inconsistent", message, stated=pairs[-1][1])
+
+
+def _goes_on(case: Case, figure: Figure) -> bool:
+    """Whether a forecast leaves its verb to the one before: `sees sales growing by 12% in 2026, costs by 5%`."""
+    is_forecast = figure.fact is not None and figure.fact.status in ("forecast", "guidance")
+    if not is_forecast or _AHEAD.search(case.before(figure, 160)) is None:
+        return False
+    clause = _clause(case, figure)
+    return not any(verb.search(clause) for verb in (_PAST, _PRESENT, _DOES))
 
 
 def _answers_ahead(case: Case, figure: Figure) -> bool:
@@ -209,7 +222,7 @@ def _clause(case: Case, figure: Figure) -> str:
 
 
 def _modal(case: Case, figure: Figure) -> str:
-    found = _AHEAD.findall(_clause(case, figure))
+    found = _AHEAD.findall(_clause(case, figure)) or _AHEAD.findall(case.before(figure, 160))
     return str(found[-1]) if found else ""
 
 

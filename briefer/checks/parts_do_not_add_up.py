@@ -108,6 +108,10 @@ EXAMPLES = [
         "nothing is divided",
     ),
     flags(
+        "Norwold, Castermere and Pellow are set to put $90 million into capital expenditure in 2027. The three may invest a lot in 2027: Norwold plans $40 million, Castermere $29 million and Pellow $17 million.",
+        "add to $86m",
+    ),
+    flags(
         "Clothing took £418 million, food £297 million and toys £131 million. All in all the tills rang up £886 million.",
         "add to £846m",
     ),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.identity import identities_of
+from briefer.judging.same import SPENDING
 from briefer.judging.sums import Sum
 
 __all__ = ["group_sums"]
@@ -26,7 +27,9 @@ def group_sums(case: Case) -> Iterator[Sum]:
             continue
         if fact.value.unit == "percent" or (fact.change is not None and fact.change.kind == "by"):
             continue
-        key = (fact.metric.id, fact.period.timex, fact.value.unit, fact.value.per)
+        # What several companies put into something is called investment here and capital expenditure there.
+        metric = "spending" if fact.metric.id in SPENDING else fact.metric.id
+        key = (metric, fact.period.timex, fact.value.unit, fact.value.per)
         members = identities.groups.get(fact.subject.name)
         if members is not None:
             totals.append((figure, members, key))

@@ -5,6 +5,7 @@ import re
 from briefer.fact import Fact
 from briefer.judging.case import Case, Figure
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.same import SPENDING
 from briefer.judging.shares import SHARED
 from briefer.metrics import metric_at
 from briefer.pattern import pattern
@@ -22,16 +23,18 @@ def levels_shared(case: Case, part: Figure, share: Figure) -> list[Fact]:
     shared = SHARED.match(case.text, share.end)
     if shared is None or share.fact is None:
         return []
+    period = share.fact.period.timex if share.fact.period else None
+    if period is None:
+        return []
+    identities = identities_of(case)
     words = re.findall(r"[a-z&]+", shared[1].lower())
     metric = next(
         (at[1].id for last in range(len(words) - 1, -1, -1) if (at := metric_at(words, last))), None
     )
-    period = share.fact.period.timex if share.fact.period else None
-    if metric is None or period is None:
-        return []
-    identities = identities_of(case)
     owner = _OWNER.search(shared[1])
-    kin = _KIN.get(metric, frozenset({metric}))
+    kin = _KIN.get(metric, frozenset({metric})) if metric else frozenset()
+    if metric is None and (owner := _TOTAL.match(shared[1])):
+        kin = _totalled(case, owner[1].lower(), period, part)
     found: dict[str, Fact] = {}
     for fact in case.facts:
         if (
@@ -49,11 +52,31 @@ def levels_shared(case: Case, part: Figure, share: Figure) -> list[Fact]:
     return list(found.values())[:4]
 
 
-_SPENDING = frozenset({"capital_expenditure", "investment", "spending"})
+_TOTAL = pattern(r"(?:the\s|all\s)*(.{3,50}?)['’]s?\s(?:(?:19|20)\d\d\s)?total\b", re.I)
+"""Whose total it is, of what the article has said: `of the hyperscalers' 2026 total`."""
+
+
+def _totalled(case: Case, owner: str, period: str, part: Figure) -> frozenset[str]:
+    """Return what the total of somebody is of: the one metric whose levels the article gives for them and that time."""
+    found = {
+        fact.metric.id
+        for fact in case.facts
+        if fact.metric is not None
+        and fact.subject is not None
+        and owner in fact.subject.name.lower()
+        and fact.period is not None
+        and fact.period.timex == period
+        and fact.value.unit == part.unit
+        and fact.value.start < part.start
+        and (fact.change is None or fact.change.kind != "by")
+    }
+    return SPENDING if found and found <= SPENDING else frozenset(found if len(found) == 1 else ())
+
+
 _KIN = {
     "capital_expenditure": frozenset({"capital_expenditure"}),
-    "spending": _SPENDING,
-    "investment": _SPENDING,
+    "spending": SPENDING,
+    "investment": SPENDING,
 }
 
 

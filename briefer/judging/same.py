@@ -9,7 +9,7 @@ from briefer.judging.case import Case
 from briefer.judging.identity import Identities
 from briefer.pattern import pattern
 
-__all__ = ["groups_of", "is_settled", "key_of", "measure_of", "plainly", "repeated"]
+__all__ = ["SPENDING", "groups_of", "is_settled", "key_of", "measure_of", "plainly", "repeated"]
 
 _MOVING = frozenset(
     "deal_value contract_value order_backlog payment premium funding ipo bonds investment budget fine loans stake share"
@@ -91,14 +91,14 @@ def groups_of(case: Case, identities: Identities) -> list[list[Fact]]:
     return [facts for facts in found.values() if len(facts) > 1]
 
 
-_SPENDING = frozenset({"capital_expenditure", "investment", "spending"})
+SPENDING = frozenset({"capital_expenditure", "investment", "spending"})
 """What a group puts into something by different names."""
 _SEVERAL = 3
 
 
 def _spent_by_group(fact: Fact, identities: Identities) -> Hashable | None:
     """Return what is spent by several companies at one time: `the four will invest`, `their capital expenditure`."""
-    if fact.metric is None or fact.metric.id not in _SPENDING or fact.subject is None:
+    if fact.metric is None or fact.metric.id not in SPENDING or fact.subject is None:
         return None
     members = identities.subject(fact)
     if not isinstance(members, frozenset) or len(members) < _SEVERAL:
