@@ -55,14 +55,13 @@ def compose(
     kinds = sorted(load("briefer.questions"), key=lambda kind: kind.TURN)
     for kind in kinds:
         story = _take(kind.ask, story, asked)
-    chosen = choose(asked, whole, questions)
+    chosen = otherwise(choose(asked, whole, questions), whole)
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
     chosen = voiced(fitted(chosen, whole), whole)
     chosen = [
         itemised(dated(introduced(named_event(whole, question), whole), whole), whole) for question in chosen
     ]
-    chosen = [otherwise(question, whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

@@ -72,7 +72,7 @@ def test_a_second_total_is_told_as_another_one() -> None:
         status="forecast",
     )
     ((_, answer),) = sheet.pairs()
-    assert answer.endswith("Elsewhere, the article puts the total at $95 million.")
+    assert answer.endswith("Another estimate puts the total at $95 million.")
 
 
 def test_forecasts_of_one_sentence_are_given_in_the_words_of_the_article() -> None:

@@ -11,6 +11,7 @@ from briefer.brief import compose
 from briefer.document import segment
 from briefer.extract import extract
 from briefer.pipeline import report_of
+from briefer.render import render
 from briefer.wording.clause import is_many
 from briefer.wording.normalised import plainly
 
@@ -218,12 +219,14 @@ def test_what_the_audit_found_is_told_at_the_end(code: str, message: str, answer
     report = sheet.report().model_copy(update={"findings": (finding,)})
     *_, last = compose(sheet.document, report).questions
     assert (last.question, last.answer, last.kind) == (
-        "What does not add up in the article?",
+        "Editor's note: What does not add up in the article?",
         answer,
         "doubts",
     )
     words = [part for part in last.parts if part.text.strip(" .") and not (part.mention or part.quote)]
     assert {part.finding for part in words} == {"a1b2"}
+    page = render(compose(sheet.document, report), sheet.document, report)
+    assert "\n---\n\n## Editor's note: What does not add up in the article?\n" in page
 
 
 def test_where_all_adds_up_nobody_asks() -> None:

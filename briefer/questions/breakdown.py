@@ -366,8 +366,9 @@ def _totals(story: Story, totals: Sequence[Claim]) -> list[tuple[Phrase, Sequenc
         else:
             figure = amount(story, statement.level.fact)
             if figure is not None:
+                is_ahead = statement.level.fact.status != "reported"
                 words = phrase(
-                    "elsewhere, the article puts the total at ",
+                    f"another {'estimate' if is_ahead else 'count'} puts the total at ",
                     figure,
                     _according(story, statement.level.fact),
                 )

@@ -1,6 +1,7 @@
 """A finding as a sentence for readers."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -29,6 +30,8 @@ _SLIP = pattern(
 _SUMMARY = pattern(r"(?P<figure>.+) stands in the summary only: (?P<body>.+)")
 _RESTATED = pattern(r"(?P<figure>.+): a forecast in the body \((?P<modal>.+)\), stated as a fact here")
 _SCALE = pattern(r"(?P<figures>.+) of one matter are (?P<times>\d+) times apart: million for billion\?")
+_CALLED = pattern(r"(?P<figure>.+) is (?P<one>.+) here, (?P<other>.+) there")
+_IMPLIED = " implies a total of "
 _OPENERS = frozenset("net total gross operating pre-tax pretax annual adjusted core capital".split())
 _RECKONED = pattern(r"(?P<reckoned>.+?)[,;] not (?P<stated>(?:(?!, unless ).)+)(?P<reserve>, unless .+)?")
 _SCALED = pattern(r"(?P<number>\d[\d.,–]*)(?P<scale>tn|bn|m)\b(?: (?P<currency>[A-Z]{3})\b)?")
@@ -62,7 +65,7 @@ def in_context(story: Story, finding: Finding) -> Phrase | None:
     if "the article" not in text_of(told).lower() and not is_summary:
         return None
     message = re.sub(r", not down ", ", not ", _plainly(story, finding))
-    if (found := _RESTATED.fullmatch(message)) and _whose(story, finding, found["figure"]) == found["figure"]:
+    if (found := _RESTATED.fullmatch(message)) and not _is_owned(story, finding, found["figure"]):
         span = quotable(story, story.sentence_at(finding.spans[0][0]))
         other = f"{_place(story, finding.spans[-1][0])} states the {found['figure']} as fact"
         return phrase(quote(story, span), " ", _tied(story, finding, other)) if span else None
@@ -75,10 +78,14 @@ def in_context(story: Story, finding: Finding) -> Phrase | None:
         span = quotable(story, story.sentence_at(finding.spans[0][0]))
         other = f"elsewhere the article has {slip['other']}; one of the two may be a slip"
         return phrase(quote(story, span), " ", _tied(story, finding, other)) if span else None
-    sentences = {story.sentence_at(start) for start, _ in finding.spans}
-    span = quotable(story, min(sentences)) if len(sentences) == 1 else None
+    sentences = Counter(story.sentence_at(start) for start, _ in finding.spans)
+    # A part and its share stand in one sentence, the totals that they do not fit elsewhere.
+    is_told = len(sentences) == 1 or _IMPLIED in message
+    span = quotable(story, sentences.most_common(1)[0][0]) if is_told else None
     if span is None or not _RECKONED.fullmatch(message):
         return None
+    if _IMPLIED in message and len(sentences) > 1:
+        message = f"{message.replace(' or between ', ', nor between ')}, as the article has it elsewhere"
     return phrase(quote(story, span), " ", _tied(story, finding, f"but {message}"))
 
 
@@ -159,6 +166,8 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
         what = "are forecasts" if many else "is a forecast"
         where = _place(story, finding.spans[-1][0])
         return f"{figures} {what} in the body, but {where} states {'them' if many else 'it'} as fact"
+    if found := _CALLED.fullmatch(message):
+        return f"{found['figure']} is called {found['one']} in one place and {found['other']} in another"
     if found := _SCALE.fullmatch(message):
         what = _of_what(story, finding, firm=True)
         one, _, other = found["figures"].partition(" and ")
@@ -172,7 +181,8 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
             return f"the article says {said}{what}, but {found['reckoned']}{reserve}"
         if stated == "points":
             stated = next(each.text for each in _figures(story, finding) if "point" in each.text)
-        return f"{found['reckoned']}, not the {stated} that the article gives{what}{reserve}"
+        reckoned = _whose(story, finding, found["reckoned"]) if finding.code == "A104" else found["reckoned"]
+        return f"{reckoned}, not the {stated} that the article gives{what}{reserve}"
     message = re.sub(r"^(the headline says .+), (the body has)", r"\1, but \2", message)
     return _QUOTES.sub("", message) if " here " not in message else None
 
@@ -192,17 +202,36 @@ def _of_what(story: Story, finding: Finding, *, firm: bool = False) -> str:
     return f" for {text_of(nouns[0].words)}" if nouns and len(about) == 1 and (is_firm or not firm) else ""
 
 
-def _whose(story: Story, finding: Finding, figures: str) -> str:
-    """Write `Acme's $4 billion, Globex's $3 billion and the total of $7 billion` where the facts tell whose they are."""
+_MOVES = {"up": "rise", "down": "fall", "flat": "change"}
+
+
+def _is_owned(story: Story, finding: Finding, figures: str) -> bool:
+    """Tell whether the facts say whose some figures are."""
+    return _whose(story, finding, figures, moves=False) != figures
+
+
+def _whose(story: Story, finding: Finding, figures: str, *, moves: bool = True) -> str:
+    """Write `Acme's $4 billion, Globex's $3 billion and the total of $7 billion` where the facts tell whose they are.
+
+    Args:
+        story: where they stand.
+        finding: that doubts them.
+        figures: in a list.
+        moves: say that a size is that of a rise, too.
+    """
     facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
     totals = {figure_of(fact) for fact in facts if fact.subject and fact.subject.members}
     for fact in facts:
         is_company = fact.subject is not None and fact.subject.kind == "company"
         owner = named(story, fact.subject) if fact.subject and is_company else None
-        if owner is None and figure_of(fact) not in totals:
+        is_move = fact.change is not None and fact.change.kind == "by"
+        if is_move and fact.change and moves:
+            whose = f"the {_MOVES[fact.change.direction]} of "
+        elif owner is None and (figure_of(fact) not in totals or fact.value.kind != "money"):
             continue
-        whose = f"{text_of(possessive(owner))} " if owner else "the total of "
-        unsaid = rf"(?<!['’]s )(?<!['’] )(?<!total of )(?<!\S){re.escape(fact.value.text)}"
+        else:
+            whose = f"{text_of(possessive(owner))} " if owner else "the total of "
+        unsaid = rf"(?<!['’]s )(?<!['’] )(?<!(?:tal|ise|all) of )(?<!\S){re.escape(fact.value.text)}"
         figures = re.sub(unsaid, f"{whose}{fact.value.text}", figures, count=1)
     return figures
 

@@ -1,53 +1,119 @@
-"""What the article gives elsewhere for a figure of an answer: `Elsewhere the article gives $4 billion instead of $3 billion.`."""
+"""Another figure that the article gives for the same: `By another estimate, the yards may spend $4 billion.`."""
 
+from collections.abc import Iterator, Sequence
+
+from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.mention import Mention
+from briefer.pattern import pattern
 from briefer.question import ITEM, Question
 from briefer.wording.answer import LONGEST_LIST
-from briefer.wording.figures import stated
-from briefer.wording.phrase import Phrase, answering, phrase, sentence, word_count
+from briefer.wording.figures import amount, stated
+from briefer.wording.nouns import measured
+from briefer.wording.phrase import Phrase, answering, phrase, sentence, sentences, word_count
+from briefer.wording.quoting import leans, quotable, quote
+from briefer.wording.source import outside_source, source_noun
 from briefer.wording.story import Story, is_contest
 
 __all__ = ["otherwise"]
 
+_REPORTED = "reported"
+_YEAR = pattern(r"In (?P<year>(?:19|20)\d\d), ")
 
-def otherwise(question: Question, story: Story) -> Question:
-    """Let an answer tell the other figure too, where the audit found that the article contradicts one of its own."""
-    told = set(question.facts)
-    for finding in story.findings:
-        words = _other(story, finding, question) if is_contest(finding) and told & {*finding.facts} else None
-        if words is None or word_count(question.parts) + word_count(words) > LONGEST_LIST:
+
+def otherwise(chosen: Sequence[Question], story: Story) -> list[Question]:
+    """Let answers tell the other figure too, where the audit found that the article contradicts one of theirs.
+
+    A question that asks for nothing else has then been answered.
+    """
+    found: list[Question] = []
+    told: set[tuple[int, int]] = set()
+    for question in chosen:
+        if question.facts and {*question.citations} <= told:
             continue
-        parts = phrase(question.parts, " ", words)
-        ordinals = {story.sentence_at(start) for start, _ in finding.spans}
-        cited = {story.document.sentences[each][:2] for each in ordinals} | {*question.citations}
-        question = answering(question, parts, citations=tuple(sorted(cited)))
+        more = _with_other(question, story)
+        told |= {*more.citations} - {*question.citations}
+        found.append(more)
+    return [each for each in found if not each.facts or not {*each.citations} <= told]
+
+
+def _with_other(question: Question, story: Story) -> Question:
+    for finding in story.findings:
+        if is_contest(finding) and {*question.facts} & {*finding.facts} and ITEM not in question.answer:
+            question = next(_told(story, finding, question), question)
     return question
 
 
-def _other(story: Story, finding: Finding, question: Question) -> Phrase | None:
-    """Set the figure that an answer does not tell beside the one that it does, or say that both contradict each other."""
+def _told(story: Story, finding: Finding, question: Question) -> Iterator[Question]:
+    """Set the other figure behind the sentence that has the one of the answer, the fullest way first."""
     figures = [mention for span in finding.spans if (mention := story.figures.get(span)) is not None]
-    here = [mention for mention in figures if _holds(question, mention)]
+    here = [mention for mention in figures if _holds(question.parts, mention)]
     there = [mention for mention in figures if mention not in here and mention.text not in question.answer]
-    if ITEM in question.answer or len(figures) != 2 or not here:
-        return None
-    if len(here) == 2:
-        words = phrase("the article contradicts itself: ", stated(here[0]), " and ", stated(here[1]))
-        return sentence(words)
-    if not there:
-        return None
-    between = "between " if " and " in there[0].text else ""
-    words = phrase(
-        f"elsewhere the article gives {between}", stated(there[0]), " instead of ", stated(here[0])
-    )
-    return sentence(words)
+    if len(figures) != 2 or not here or len(here) + len(there) != len(figures):
+        return
+    pieces = list(sentences(question.parts))
+    last = max(at for at, each in enumerate(pieces) if _holds(each, here[-1]))
+    for words in _ways(story, here[0], there[0]) if there else [_unlike(here)]:
+        parts = phrase()
+        for at, each in enumerate(pieces):
+            parts = phrase(parts, " " if parts else "", each, *((" ", words) if at == last else ()))
+        if word_count(parts) <= LONGEST_LIST:
+            cited = {story.document.sentences[story.sentence_at(start)][:2] for start, _ in finding.spans}
+            yield answering(question, parts, citations=tuple(sorted({*cited, *question.citations})))
 
 
-def _holds(question: Question, mention: Mention) -> bool:
-    """Tell whether an answer names a figure, or quotes the sentence that has it."""
+def _unlike(figures: Sequence[Mention]) -> Phrase:
+    one, two = map(stated, figures)
+    return sentence(phrase("the two figures, ", one, " and ", two, ", do not agree"))
+
+
+def _ways(story: Story, here: Mention, there: Mention) -> Iterator[Phrase]:
+    """Go through the ways to tell the other figure: in its own sentence, or else by itself, with who gives it."""
+    fact = next((each for each in story.stated.values() if each.value.start == there.start), None)
+    is_ahead = fact is not None and fact.status != _REPORTED
+    ordinal = story.sentence_at(there.start)
+    start, end, zone = story.document.sentences[ordinal]
+    span = quotable(story, ordinal)
+    if span is not None and story.document.zones[zone].kind == "body" and not leans(story.text, start, end):
+        if fact is not None and outside_source(fact):
+            yield quote(story, span)
+        else:
+            opening = f"By another {'estimate' if is_ahead else 'count'}, "
+            yield phrase(opening, _small(story, quote(story, _behind_year(story, span, here))))
+    figure = amount(story, fact) if fact is not None else None
+    if fact is not None and figure is not None:
+        yield sentence(
+            phrase(f"another {'estimate' if is_ahead else 'figure'}", _of(story, fact), " is ", figure)
+        )
+
+
+def _of(story: Story, fact: Fact) -> Phrase:
+    """Say for what a figure is, and who gives it."""
+    noun, source = measured(story, fact), source_noun(story, fact)
+    whose = phrase(" for ", noun.words) if noun else phrase()
+    return phrase(whose, ", from ", source.words, ",") if source else whose
+
+
+def _behind_year(story: Story, span: tuple[int, int], here: Mention) -> tuple[int, int]:
+    """Leave out the year that opens a sentence, if that with the other figure has it too."""
+    found = _YEAR.match(story.text, *span)
+    beside = story.document.sentences[story.sentence_at(here.start)]
+    is_known = found is not None and found["year"] in story.text[beside.start : beside.end]
+    return (found.end(), span[1]) if found and is_known else span
+
+
+def _small(story: Story, words: Phrase) -> Phrase:
+    """Take the capital off words that stand within a sentence, unless they begin with a name."""
+    first, *others = words
+    if first.text.split()[0].lower() not in story.small:
+        return words
+    return (first.model_copy(update={"text": first.text[:1].lower() + first.text[1:]}), *others)
+
+
+def _holds(parts: Phrase, mention: Mention) -> bool:
+    """Tell whether words name a figure, or quote the sentence that has it."""
     return any(
         part.mention == mention.id
         or (part.quote is not None and part.quote[0] <= mention.start and mention.end <= part.quote[1])
-        for part in question.parts
+        for part in parts
     )
