@@ -54,6 +54,11 @@ class Numerals:
         """Return the numeral that ends here."""
         return self.items[self._ending[position]]
 
+    def any_ending(self, position: int) -> Numeral | None:
+        """Return the numeral that ends here, if one does."""
+        index = self._ending.get(position)
+        return None if index is None else self.items[index]
+
     def after(self, numeral: Numeral) -> Numeral | None:
         """Return the next numeral of the text."""
         index = self._starting[numeral.start] + 1

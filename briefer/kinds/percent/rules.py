@@ -195,6 +195,42 @@ def a_point(found: Groups, document: Document) -> Reading:
     return reading(document, found.start(), found.end(), one, unit)
 
 
+_POLLED = pattern(
+    r"(?i)\b(?:polls?|pollsters?|vot(?:e|es|ers|ing)|(?:approval|popularity) ratings?|margin of error)\b",
+    lead="poll POLL Poll vot Vot VOT rating margin",
+)
+_OF_MARKETS = pattern(
+    r"\b(?:[Ii]nd(?:ex|ices)|Dow|FTSE|Footsie|Nasdaq|NASDAQ|S&P|Nikkei|DAX|Dax|CAC|ISEQ|Iseq|Hang Seng|Sensex|Nifty|shares?|stocks?"
+    r"|[Rr]ates?|yields?|bonds?|table|league|season|licen[cs]e|matches|games?|goals?|bullet|talking|data|price|access|loyalty|driv\w+)\b"
+)
+_PERCENT = pattern(r"%|\bper ?cent\b|\bpct\b")
+_WIDEST = 50
+"""Points between two camps of voters, at most."""
+_NEAR = 600
+"""Characters within which a poll is spoken of."""
+
+
+@rule(lead=POINT, pattern=r"points?\b(?![- ](?:of|plan|system|scale|programme|program|agenda))")
+def points_of_a_poll(found: Groups, document: Document) -> Reading | None:
+    """`three points`, `a six-point lead`: percentage points, near percentages and a poll or vote, and near no market."""
+    text, start = document.text, found.start()
+    numeral = numerals(text).any_ending(start - 1)
+    if numeral is None or text[start - 1] not in " -" or _POLLED.search(text) is None:
+        return None
+    bounds = point(numeral)
+    before = numerals(text).before(numeral)
+    if bounds is None or numeral.scale or numeral.touches or bounds.low > _WIDEST:
+        return None
+    if before is not None and connector(text, before.end, numeral.start):
+        return None
+    around = text[max(text.rfind("\n\n", 0, start), 0) : max(text.find("\n\n", start), 0) or len(text)]
+    if _PERCENT.search(around) is None or _OF_MARKETS.search(around) is not None:
+        return None
+    if _POLLED.search(text, max(0, start - _NEAR), start + _NEAR) is None:
+        return None
+    return reading(document, numeral.start, found.end(), bounds, "percentage_point")
+
+
 _LEVEL_BEFORE = pattern(
     r"\b(?:to|at|was|is|were|stood|standing)[ ](?:about[ ]|around[ ]|nearly[ ]|an?[ ]|some[ ])?\Z"
 )

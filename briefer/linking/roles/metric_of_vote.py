@@ -19,7 +19,11 @@ _VOTE = pattern(r"\b(?:[Pp]oll|[Vv]ot(?:e|er|ing))s?\b", lead="oll ot")
 
 def propose(site: Site) -> Proposal | None:
     """Read a bare percentage that somebody is on, leads with or is given by a poll as support."""
-    if site.unit != "percent" or not site.chunk.bare:
+    if site.unit not in ("percent", "percentage_point") or not site.chunk.bare:
+        return None
+    if (party := _party(site)) is not None:
+        return _support(site, party)
+    if site.unit != "percent":
         return None
     if site.governor in ("with", "") and (near := _polled(site)) is not None:
         return _support(site, near)
@@ -63,7 +67,41 @@ def _polled(site: Site) -> Chunk | None:
     return near if gives and named else None
 
 
+def _party(site: Site) -> Chunk | None:
+    """The party that a percentage is of, in a text that tells of a vote: `Labour is down two points to 36%`, `36% for Labour`."""
+    behind, near = site.ahead(), site.back()
+    if behind is not None and behind.low in ("of", "in"):
+        return None
+    subject = site.subject_chunks()
+    beside = site.ahead(2) if behind is not None and behind.low == "for" else None
+    moved = (
+        site.verb is not None and site.after_verb and (site.verb.lemma in _POLLS or site.does("rise", "fall"))
+    )
+    before = subject[0] if moved and len(subject) == 1 else None
+    for chunk in (beside, near if site.governor == "" else None, before):
+        if chunk is not None and chunk.low.removeprefix("the ") in _PARTIES and chunk.figure is None:
+            return chunk if site.frames.tells_of(_VOTE) else None
+    return None
+
+
+_POLLS = frozenset("be poll gain lose slip jump drop".split())
+_PARTIES = frozenset(
+    """labour|labor|tories|conservatives|lib dems|liberal democrats|liberals|democrats|republicans|greens|nationalists
+    |snp|plaid cymru|ukip|bnp|reform|respect|sinn fein|sinn féin|fianna fáil|fianna fail|fine gael|dup|sdlp|coalition
+    |social democrats|christian democrats|liberal party|conservative party|labour party|labor party|green party
+    |national party""".replace("\n    ", "").split("|")
+)
+"""Parties as papers print them."""
+
+
 EXAMPLES = [
+    *links(
+        "approval_rate",
+        "36%",
+        "The Tories fell in the poll. Labour is up to 36%.",
+        "Voters were asked again: 36% for Labour.",
+    ),
+    *leaves_open("nobody votes", "36%", "Labour is up to 36%."),
     *links("approval_rate", "34%", "Labour are on 34%.", "The poll puts Labour on 34%."),
     *links("approval_rate", "31%", "Labour are on 34%, the Tories on 31%."),
     *links(
