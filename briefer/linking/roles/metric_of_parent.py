@@ -1,6 +1,7 @@
 """`growth is slowing — from 66% to 31%`: a clause without a metric takes that of the clause it hangs on."""
 
 from briefer.linking.chunk import Chunk
+from briefer.linking.clause import Clause
 from briefer.linking.example import leaves_open, links
 from briefer.linking.measure import measured
 from briefer.linking.name import is_referent, name_of
@@ -24,7 +25,7 @@ def propose(site: Site) -> Proposal | None:
     for clause in () if _has_own_subject(site) else site.ancestors():
         if site.clause.relation == "reported" or clause.relation == "reported":
             break
-        for chunk in site.subject_chunks(clause)[:3]:
+        for chunk in [*_bracketed(site, clause), *site.subject_chunks(clause)[:3]]:
             if chunk.kind == "NP" and (found := measured(chunk, clause)) is not None:
                 return Proposal(found, 4, found.start, found.end)
     if (
@@ -38,6 +39,21 @@ def propose(site: Site) -> Proposal | None:
         if given is not None:
             return Proposal(given.value, 4, given.start, given.end)
     return None
+
+
+def _bracketed(site: Site, host: Clause) -> list[Chunk]:
+    """The phrase right before the bracket that holds the figure: `sales (£9m) and profit (£2m) rose`."""
+    if site.clause.relation != "parenthesis" or site.clause.parent is not host or not site.chunk.bare:
+        return []
+    return [
+        chunk
+        for chunk in host.chunks
+        if chunk.kind == "NP" and 0 < site.chunk.start - chunk.end <= _BRACKET and chunk.metric is not None
+    ]
+
+
+_BRACKET = 2
+"""Characters between a phrase and what stands in brackets behind it, at most."""
 
 
 def _apposed(site: Site) -> Proposal | None:
@@ -148,6 +164,7 @@ def _has_own_subject(site: Site) -> bool:
 
 EXAMPLES = [
     *links("profit", "£39m", "Only Kesko makes a profit; £39m last year."),
+    *links("profit", "£2m", "Sales (£9m) and profit (£2m) rose."),
     *links("growth", "31%", "Growth is slowing — from 66% to 31%."),
     *links(
         "capital_expenditure",
