@@ -71,6 +71,9 @@ def reduced(clause: Clause, chunks: list[Chunk], index: int) -> bool:
             )
         )
     by = after is not None and after.kind == "PREP" and after.low in _LEADS
+    dated = after is not None and after.date is not None and before is not None and before.figure is not None
+    if dated and chunk.verb is not None and clause.verb is not None and is_a(chunk.verb.classes, "report"):
+        return True  # `an increase on the $5 million recorded the year before`
     if before is not None and before.kind == "ADV" and len(clause.chunks) > 1:
         before = clause.chunks[-2]  # `5 cts a share normally declared at this time`
     return by and before is not None and (before.kind == "NP" or before.low == ",")

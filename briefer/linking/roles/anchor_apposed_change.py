@@ -23,6 +23,8 @@ def propose(site: Site) -> Proposal | None:
     apposed = site.index == 0 and site.clause.relation in ("parenthesis", "apposition")
     if not apposed and (lead is None or lead.low not in (",", "or", "—", "–", "(")):
         return None
+    if before.relation == "base_of" and before.anchor is not None and before.anchor.clause is before.clause:
+        before = before.anchor  # `was $5bn, from $4bn in 2003, a rise of 25%`
     if site.clause is not before.clause and site.clause.parent is not before.clause:
         return None
     if before.chosen.get("change") is not None and before.anchor is not None:
@@ -37,6 +39,11 @@ EXAMPLES = [
         "12%",
         "Orders at the shipyard reached €2.4 billion, a rise of 12%.",
         "Orders at the shipyard reached €2.4 billion (a 12% rise).",
+    ),
+    *links(
+        "change_of",
+        "20%",
+        "Orders at the shipyard were €2.4 billion, from €2 billion in 2003, an increase of 20%.",
     ),
     *leaves_open(
         "an increase that stands first is of nothing said before",
