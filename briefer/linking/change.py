@@ -26,6 +26,9 @@ def change_of(site: Site) -> Change | None:
                 return None
             direction = "up" if high > low else "down" if high < low else "flat"
         return Change(direction=direction, kind=kind)
+    metric = site.metric()
+    if metric is not None and metric.id == "gain" and site.relation is None and site.movement is not None:
+        return None  # `made a $3 million gain`
     if _is_particle(site) or (site.anchor is not None and site.relation is None):
         return None  # what was expected is no move
     direction = _direction(site)

@@ -231,7 +231,10 @@ class Site:
         if self.chunk.movement is not None or self.governor != "of":
             return self.chunk.movement
         noun = self.back(2)
-        return noun.movement if noun is not None and noun.kind == "NP" and noun.metric is None else None
+        if noun is None or noun.kind != "NP":
+            return None
+        free = noun.metric is None or noun.metric.last < len(noun.tokens)  # `a sales rise of 5%`
+        return noun.movement if free else None
 
     def does(self, *classes: str) -> bool:
         """Whether the verb of the figure's clause is of one of these classes; `went up` rises."""

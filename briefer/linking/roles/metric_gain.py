@@ -18,7 +18,13 @@ _REACH = 8
 
 def propose(site: Site) -> Proposal | None:
     """Name what a verb of accounts has for its object, up to the amount that hangs on it: a gain, a charge, a loss."""
-    if not site.is_money or site.governor != "of" or site.verb is None or site.verb.lemma not in _MAKING:
+    if not site.is_money:
+        return None
+    own = site.chunk.head
+    if own is not None and own.low in ("gain", "gains") and site.chunk.metric is None:
+        made = site.verb is not None and site.after_verb and site.verb.lemma in _MAKING and not site.governor
+        return implied("gain", site.chunk, 1, site.clause) if made else None
+    if site.governor != "of" or site.verb is None or site.verb.lemma not in _MAKING:
         return None
     before = site.clause.chunks[max(0, site.index - _REACH) : site.index]
     item = None
@@ -45,8 +51,10 @@ EXAMPLES = [
         "1.2 mln dlrs",
         "Net of Kavrin Corp includes a gain of 1.2 mln dlrs.",
         "Net of Kavrin Corp includes gains from the sale of land of 1.2 mln dlrs.",
+        "Net of Kavrin Corp includes a gain on land of 1.2 mln dlrs.",
         "Kavrin Corp said the sale resulted in a gain of about 1.2 mln dlrs.",
     ),
+    *links("gain", "£3 million", "Kesko made a £3 million gain on the sale of land."),
     *links("provisions", "1.2 mln dlrs", "Net of Kavrin Corp includes a charge for land of 1.2 mln dlrs."),
     *leaves_open(
         "what has moved", "€140 million", "Deposits of Kesko stood high after a gain of €140 million."

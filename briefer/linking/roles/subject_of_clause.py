@@ -183,6 +183,8 @@ _PUBLIC = frozenset(
     "government congress parliament council state treasury authority ministry county city".split()
 )
 """Who sets money aside, saves and gains it, by no name."""
+_BOOKS = frozenset("make post book record report earn".split())
+"""What companies do to a gain, and nobody else does."""
 _HELD = frozenset({"share", "market_share", "stake"})
 _HOLDS = frozenset("keep hold push drive send take bring drag pull force leave".split())
 """What somebody or something does to a measure of others: `worries about prices would keep rates at`."""
@@ -285,6 +287,7 @@ def propose(site: Site) -> Proposal | None:
             and metric is not None
             and metric.id in ("costs", "savings", "gain", "provisions")
             and not (first.head is not None and first.head.low in _PUBLIC)
+            and not (metric.id == "gain" and site.verb is not None and site.verb.lemma in _BOOKS)
         )
         or (
             site.does("expect", "say")
