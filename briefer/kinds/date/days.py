@@ -55,14 +55,14 @@ def _day(digits: str | None) -> int:
           | (?: \s?[-–]\s? | \s(?:to|through)\s ) (?P<last_day> {_DAY} ) (?! \s[JFMASOND][a-z]{{2,8}}+\b | - ) )?
         (?: ,?\s (?P<year> {FOUR_DIGITS} ) )?
       | [-–] (?:(?:to|through)[-–])? (?P<last_month> {_UNTIL_MONTH} ) {_POINT} (?! \s{_DAY} ) (?: ,?\s (?P<last_year> {FOUR_DIGITS} ) )?
-      | (?: ,?\s(?:of\s)? | - ) (?P<month_year> {FOUR_DIGITS} ) (?: [ ] (?P<year_quarter> quarter ) (?!ly)\b )?
+      | (?: ,?\s(?:of\s)? | - ) (?P<month_year> {FOUR_DIGITS} ) (?: [ ] (?P<year_quarter> quarter | half(?:-year)? ) (?!ly)\b )?
       | \s?[’'] (?P<short_year> \d\d ) \b
-      | [ ] (?P<quarter> quarter ) (?!ly)\b
+      | [ ] (?P<quarter> quarter | half(?:-year)? ) (?!ly)\b
     )?
     """,
 )
 def month_then_day(found: Groups, document: Document) -> Expression | Reading | None:
-    """`March 3, 2026`, `Sept. 5`, `June 2026`, `Jan 5-7, 2026`, `January-March 2024`, `Dec '25`, `December quarter`, `October`.
+    """`March 3, 2026`, `Sept. 5`, `June 2026`, `Jan 5-7, 2026`, `January-March 2024`, `Dec '25`, `December quarter`, `June half`, `October`.
 
     A bare month needs a word before it that a date may follow: `Theresa May`, `March on` and `June Smith` are none.
     """
@@ -74,8 +74,10 @@ def month_then_day(found: Groups, document: Document) -> Expression | Reading | 
     until_month = _month(until, dated=dated) if until else month
     if month is None or until_month is None:
         return None
-    if either(found, "year_quarter", "quarter"):
-        if not month % 3:  # named by its last month: `the December quarter`
+    if grain := either(found, "year_quarter", "quarter"):
+        if grain[0] == "h" and not month % 6:
+            return Expression("half", year, month // 6)
+        if grain == "quarter" and not month % 3:  # named by its last month: `the December quarter`
             return Expression("quarter", year, month // 3)
         return (
             Reading(found.start(), found.end("month_year"), Expression("month", year, month))
