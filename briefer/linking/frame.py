@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from itertools import pairwise
 from typing import Any
 
 from briefer.document import Document
@@ -39,17 +40,19 @@ from briefer.slotted import slotted
 
 __all__ = ["Frames", "Parsed"]
 
-_CAPITALISED = pattern(r"(?<!\w)[Ee]uro ?(?:zone|area)|(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+")
+_CAPITALISED = pattern(
+    r"(?<!\w)New South Wales|(?<!\w)[Ee]uro ?(?:zone|area)|(?<!\w)(?:[A-Z]\.){2,}|(?<!\w)[A-Z][A-Za-z]+"
+)
 _CURRENCY_BEHIND = pattern(r"['’]?s? (?:dollar|pound|yuan|yen|rupee|franc|currency|Federal|Treasur)")
 _CENTRAL = pattern(r"Bank|bank\b|Reserve|\bFed\b|Monetary|^(?:ECB|BOE|BOJ|RBA|RBI|RBNZ|SNB|PBOC)$")
 
 _BRITAIN = pattern(r"\bBrit(?:ain|ish)\b|\bU\.?K\b")
 _TELLER_BEFORE = pattern(
-    r"\b(?:[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
+    r"\b(?:[Aa]ccountants?|[Aa]ccountancy (?:firm|group)|[Aa]uditors?|[Bb]rokerage|[Bb]roker|[Cc]onsultancy|[Cc]onsultants|[Rr]esearcher|[Pp]ollster|research (?:firm|house|group)"
     r"|(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Tt]rader|[Ii]nvestor)s? (?:at|with|from|(?:polled|surveyed|interviewed|tracked) by)"
     r"|(?:compiled|collected|gathered) by"
     r"),?\s",
-    lead="rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist rader nvestor ompiled ollected athered",
+    lead="ccountant ccountancy uditor rokerage roker onsultanc onsultant esearch ollster nalyst conomist trategist rader nvestor ompiled ollected athered",
 )
 _SURVEYOR_BEFORE = pattern(
     r"\b(?:[Ss]urvey|[Pp]oll|[Ss]tudy|[Rr]esearch|[Aa]nalysis|[Aa]ccording[ ]to(?:[ ][\w-]+){1,3}[ ](?:report|estimate|forecast)s?)"
@@ -62,6 +65,9 @@ _TELLER_BEHIND = pattern(
     r"(?:earnings estimates?|estimates? (?:for|of|on)|ratings?|recommendations?|price targets?|investment opinions?)\b",
     lead="analyst economist strategist estimate rating recommendation target opinion",
 )
+
+_RIVAL_BEFORE = pattern(r"(?:[Rr]ival|[Cc]ompetitor)s?(?: [a-z-]+){0,2} \Z")
+_RIVAL_BEHIND = pattern(r",? (?:an?|its|their|another|the \w+['’]s)(?: [\w-]+){0,3} (?:rival|competitor)s?\b")
 
 KEPT = 100
 """Parsed sentences that are kept at least; one farther back that is asked for again is parsed again."""
@@ -318,7 +324,7 @@ class Frames:
                 company = None  # `Dana Whitlock said`
             company = company or self._said_company(index)
             if company is not None:
-                return company
+                return self.topic("company") if self._is_rival(company) else company
             found = self._companies(near, near.tokens[-1].end)
             if len(found) == 1:
                 return self.topic("company") or next(iter(found.values()))
@@ -529,9 +535,30 @@ class Frames:
         """The company that the sentences near are about, or the article's topic."""
         for slots in self.told(self.sentences_near()):
             subject = slots.get("subject")
-            if isinstance(subject, Named) and subject.trades:
+            if isinstance(subject, Named) and subject.trades and not self._is_rival(subject):
                 return subject
         return self.topic("company")
+
+    def officer_tells(self) -> bool:
+        """Whether an officer of a company tells what the sentence says: `exports fell 8%, managing director Dana Roe said`."""
+        for clause in self.clauses_here():
+            form = clause.verb.verb if clause.verb is not None else None
+            if form is None or not clause.subject or not is_a(form.classes, "say"):
+                continue
+            if any(pair in _OFFICERS for pair in pairwise(token.low for token in clause.subject[0].tokens)):
+                return True
+        return False
+
+    def _is_rival(self, named: Named) -> bool:
+        """Whether a company was named as a rival of the one that the article is about: `Its bigger rival Kesko`."""
+        topic = self.topic("company")
+        if topic is None or topic.name == named.name:
+            return False
+        text = self.document.text
+        return bool(
+            _RIVAL_BEFORE.search(text, max(0, named.start - 30), named.start)
+            or _RIVAL_BEHIND.match(text, named.end)
+        )
 
     def speaks_of_company(self) -> bool:
         """Whether the sentences near, or the article, are about a company that does not only tell of others."""
@@ -721,6 +748,11 @@ _HOME_OF_MONEY = {
 }
 """Currencies of one country only."""
 _ONE_GERMANY = "1990-10"
+_OFFICERS = frozenset(
+    {("chief", "executive"), ("chief", "financial"), ("chief", "operating"), ("managing", "director")}
+    | {("finance", "director"), ("sales", "director"), ("commercial", "director")}
+)
+"""Posts that only companies have."""
 _PERSONS = frozenset({"he", "she", "his", "her"})
 
 

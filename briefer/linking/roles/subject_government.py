@@ -37,6 +37,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         first = chunks[0]  # `the German government`, `Chile's finance minister`
         return Proposal(Named(place, "place", first.start, first.end), 0, first.start, first.end)
+    if not body and site.frames.officer_tells():
+        return None  # `exports fell 8%, the managing director said`
     if any(token.tag == "G" or token.tag == "K" or place_of(token) for token in chunks[0].tokens):
         return None
     national = metric.chunk is not None and any(token.low == "national" for token in metric.chunk.tokens)

@@ -11,6 +11,14 @@ LOWEST_TIER = 6
 
 def propose(site: Site) -> Proposal | None:
     """Name the one company of the title or first sentence for a company's metric, the one place for an economy's."""
+    found = _topic(site)
+    if found is not None and found.value.kind == "place" and site.frames.officer_tells():
+        company = site.frames.near_company()
+        return Proposal(company, 6, company.start, company.end, True) if company else None
+    return found
+
+
+def _topic(site: Site) -> Proposal | None:
     metric = site.metric()
     if metric is not None and metric.id in _OF_MARKETS and site.frames.topic("company") is None:
         place = site.frames.topic("place") or site.frames.home()
@@ -62,6 +70,11 @@ EXAMPLES = [
         "England and Wales",
         "11%",
         "Fewer crimes are told of in England and Wales. Shops are pleased. Incidents of theft fell by 11%.",
+    ),
+    *leaves_open(
+        "what an officer says of a company that nobody names",
+        "8%",
+        "Britain is booming. Shops are full. Exports fell 8%, managing director Dana Roe said.",
     ),
     *leaves_open(
         "two companies begin the article",
