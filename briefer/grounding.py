@@ -72,7 +72,9 @@ def _holds(part: Part, text: str, mentions: Mapping[str, Mention], findings: set
 def _dates(mention: Mention) -> list[str]:
     timex = getattr(mention.value, "timex", None)
     dates = [date for day_first in (False, True) if (date := spoken(timex, day_first=day_first))]
-    return [*dates, *(yearless(date) for date in dates if getattr(mention.value, "grain", "") == "day")]
+    grain = getattr(mention.value, "grain", "")
+    year = [dates[0][-4:]] if dates else []  # Behind words of the article: `the end of August 2026`.
+    return [*dates, *(yearless(date) for date in dates if grain in ("day", "week")), *year]
 
 
 def _numerals(text: str) -> set[str]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 from briefer.fact import Fact
 from briefer.mention import Mention
@@ -69,9 +70,11 @@ _NEEDS_THE = pattern(
 def spoken(timex: str | None, *, day_first: bool = False) -> str | None:
     """Say a TIMEX3 date; None for what has no plain name.
 
-    >>> [spoken(timex) for timex in ("2026", "2025-Q3", "2026-H1", "2026-06", "FY2027-Q1")]
-    ['2026', 'the third quarter of 2025', 'the first half of 2026', 'June 2026', 'the first quarter of fiscal 2027']
+    >>> [spoken(timex) for timex in ("2026", "2025-Q3", "2026-H1", "2026-06", "FY2027-Q1", "2026-W30")]
+    ['2026', 'the third quarter of 2025', 'the first half of 2026', 'June 2026', 'the first quarter of fiscal 2027', 'late July 2026']
     """
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", timex or ""):
+        return _week(int(week[1]), int(week[2]))
     found = re.fullmatch(r"(FY)?(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?", timex or "")
     if found is None:
         return None
@@ -87,6 +90,21 @@ def spoken(timex: str | None, *, day_first: bool = False) -> str | None:
             return f"{int(day)} {name} {year}"
         return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
     return None if month else year
+
+
+def _week(year: int, week: int) -> str | None:
+    """Say in which third of a month a week lies; None for one that begins in one and ends in another."""
+    try:
+        first, middle, last = (date.fromisocalendar(year, week, day) for day in (1, 4, 7))
+    except ValueError:
+        return None
+    third = "early" if middle.day <= _THIRD else "mid" if middle.day <= 2 * _THIRD else "late"
+    glue = "-" if third == "mid" else " "
+    return f"{third}{glue}{_MONTHS[middle.month - 1]} {middle.year}" if first.month == last.month else None
+
+
+_THIRD = 10
+"""Days of a month that are early in it."""
 
 
 def yearless(day: str) -> str:
