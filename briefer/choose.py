@@ -95,6 +95,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     left = [question for _, question in spare]
     filled = _onward(chosen, left, story)
     ordered = _by_section(filled, story) if story.has_sections else _by_news(filled, story)
+    ordered = _led(_in_their_paragraph(ordered, story), story)
     return [_with_unnamed(story, question) for question in ordered] + last
 
 
@@ -181,6 +182,49 @@ def _by_news(chosen: Sequence[Question], story: Story) -> list[Question]:
             place -= 1
         ordered.insert(place, question)
     return ordered
+
+
+def _in_their_paragraph(chosen: Sequence[Question], story: Story) -> list[Question]:
+    """Let what may go wrong stand behind what its paragraph tells before it."""
+    ordered = list(chosen)
+    for risk in (each for each in chosen if each.kind in _RIDERS and each.citations):
+        zone = story.document.zone_index_at(risk.citations[0][0])
+        before = [
+            place
+            for place, each in enumerate(ordered)
+            if each.citations[:1] < risk.citations[:1]
+            and any(story.document.zone_index_at(start) == zone for start, _ in each.citations)
+        ]
+        at = ordered.index(risk)
+        if before and before[-1] > at:
+            ordered.insert(before[-1], ordered.pop(at))
+    return ordered
+
+
+_RIDERS = frozenset({"risk", "warning"})
+
+
+def _led(chosen: Sequence[Question], story: Story) -> list[Question]:
+    """Put first what alone begins with what the title says before its `as` or `after`: that is the news, the rest goes with it."""
+    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
+    found = _SIDE_CLAUSE.search(story.text, title.start, title.end) if title else None
+    if title is None or found is None or story.has_sections:
+        return list(chosen)
+    heard = _stems(story.text[title.start : found.start()]) - _stems(" ".join(story.main_names))
+    shares = [
+        len(heard & _stems(story.text[slice(*question.citations[0])])) if question.citations else 0
+        for question in chosen
+    ]
+    most = max(shares, default=0)
+    if not most or shares.count(most) > 1:
+        return list(chosen)
+    first = chosen[shares.index(most)]
+    if 2 * _weight(first, story) < _weight(chosen[0], story):
+        return list(chosen)
+    return [first, *(question for question in chosen if question is not first)]
+
+
+_SIDE_CLAUSE = pattern(r"\s(?:as|after|amid|despite|while)\s")
 
 
 def _is_earlier(one: Question, two: Question, story: Story) -> bool:
@@ -328,7 +372,7 @@ def _stems(words: str) -> set[str]:
 
 _WORD = pattern(r"[A-Za-z]{4,}")
 _REASON = 12
-"""Why what an article leads with is so weighs nearly as much."""
+"""Why what an article leads with is so weighs nearly as much, and so does what the money that it tells of is for."""
 _OUTLOOK = pattern(r"\b(?:forecast|outlook|guidance)s?\b")
 _FORECAST = 9
 """What a headline about a forecast adds to all that is forecast."""
@@ -370,7 +414,7 @@ def _weight(question: Question, story: Story) -> int:
     is_own = _is_own(question, story)
     if told:
         weight = told[0] + sum(told[1:4]) // 4 + _headlined(question, story)
-        weight += _OWN * is_own + _REASON * (question.kind == "reason")
+        weight += _OWN * is_own + _REASON * (question.kind in ("reason", "proceeds"))
         weight += _OWN_WORDS * (is_own and _asks_for_news(question, story))
         is_slight = len(question.answer.split()) < _SLIGHT
         metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}

@@ -74,9 +74,9 @@ def article_of(path: Path) -> Article:
     return read(path.read_bytes(), id=path.name, source=str(path))
 
 
-def brief_of(text: str, *, markup: str = "text", questions: int = 8) -> Brief:
+def brief_of(text: str, *, markup: str = "text", questions: int = 8, published: str | None = None) -> Brief:
     """Return the brief of a text, by all the stages."""
-    document = segment(Article(text, markup=markup))
+    document = segment(Article(text, markup=markup, published=published))
     return compose(document, report_of(document), questions=questions)
 
 

@@ -87,7 +87,7 @@ def test_a_section_headed_by_why_answers_it() -> None:
             "By how much would a dearer krone raise the bill of ferry lines?",
         ),
         ("Ferries made up 4% of revenue in 2025.", "4%", "What share of revenue did ferries make up?"),
-        ("Texas accounts for 4% of all ferries.", "4%", "What share of all ferries does Texas account for?"),
+        ("Texas accounts for 4% of all ferries.", "4%", "How large is Texas' share of all ferries?"),
         (
             "Only 4% of all owners said that they had hired staff.",
             "4%",

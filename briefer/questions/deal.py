@@ -38,6 +38,7 @@ _ROUND = pattern(
 _RAISED = pattern(r"\b(?:rais(?:ed?|es|ing)|secured|closed|attracted)\b")
 _TO_RAISE = pattern(r"\b(?:to|will|could|may|plans to) (?:raise|borrow)\b|\bborrow")
 _INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
+_SIGNED = pattern(r"(?:Its )?[Cc]ustomers\b")
 _FINED = pattern(r"\b(?:fined?|sentenced|ordered|agreed|pays?|paid|penalty|penalties|fines)\b")
 _MODAL = pattern(r"\b(?:must|should|could|may|might|would)\b")
 _INTO = pattern(
@@ -110,7 +111,8 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
     if noun is None or fact.value.per is not None or not _names(story, fact, noun.split()[-1]):
         return None
     if noun == "contract" and _names(story, fact, "contracts"):
-        return phrase("how much are ", possessive(name), " contracts worth")
+        whose = " contracts with customers worth" if _SIGNED.match(story.text, fact.sentence.start) else None
+        return phrase("how much are ", possessive(name), whose or " contracts worth")
     size = re.search(rf"\b(largest|biggest) {noun}", story.text[fact.sentence.start : fact.sentence.end])
     if size:
         return phrase("how much is ", possessive(name), f" {size[1]} {noun} worth")

@@ -102,11 +102,9 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
         return phrase("how large is ", what.words, time)
     if fact.metric is not None and fact.metric.id in _TRADED and fact.status == "reported":
         event = _event(story, fact)
-        time = (
-            phrase(event)
-            if event
-            else time or _day_behind(story, [claim.fact for each in told for claim in each.claims])
-        )
+        if event and len(nouns) == 1:
+            return phrase("how did ", what.words, " react to ", event)
+        time = time or _day_behind(story, [claim.fact for each in told for claim in each.claims])
         if len(nouns) == 1 and _moves_twice(story, fact):
             return phrase("how did ", what.words, " move", time)  # Within a day, and in the year so far.
     own = acted(story, fact) if fact.status == "reported" else None
@@ -131,7 +129,7 @@ def _event(story: Story, fact: Fact) -> str:
         return ""
     first = next((fact.metric for fact in story.facts.values() if fact.metric), None)
     is_rate = found["event"] == "decision" and first is not None and first.id == "interest_rate"
-    return f" after the {'rate ' if is_rate else ''}{found['event']}"
+    return f"the {'rate ' if is_rate else ''}{found['event']}"
 
 
 _AGAINST = pattern(r"\s(?P<how>against|versus)\sthe\s(?P<coin>[a-z]+)\b")

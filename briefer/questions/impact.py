@@ -9,13 +9,13 @@ from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
 from briefer.wording.clause import base_form, is_many, owner_before, thing_after
-from briefer.wording.figures import printed
+from briefer.wording.figures import printed, stated
 from briefer.wording.inverted import HEDGED
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.periods import opening_time
-from briefer.wording.phrase import Phrase, phrase, possessive, text_of
+from briefer.wording.phrase import Phrase, phrase, text_of
 from briefer.wording.referent import full, says_which
-from briefer.wording.story import Claim, Story
+from briefer.wording.story import Claim, Story, company_name
 
 TURN = 5
 KIND = "impact"
@@ -55,11 +55,11 @@ def _effect(story: Story, claim: Claim) -> Question | None:
     if fact.negated or fact.zone not in ("body", "list_item"):
         return None
     wording = _wording(story, claim)
-    is_risk = wording is not None and _RISK.match(text_of(wording)) is not None
+    is_risk = wording is not None and _RISK.search(text_of(wording)) is not None
     return asked_of(_RISKS if is_risk else KIND, story, fact.value.start, wording)
 
 
-_RISK = pattern(r"(?:how much|what) (?:could|may|might|would) .+ cost\b")
+_RISK = pattern(r"^how much (?:could|may|might|would) .+ cost\b|\bwarn of$")
 _RISKS = "risk"
 """The kind of what may cost somebody something: no forecast goes on with it."""
 
@@ -76,9 +76,9 @@ def _of_its_own(story: Story, fact: Fact) -> Phrase | None:
     names = story.namings_in(fact.sentence.start, found.start()) if found else ()
     if found is None or len(names) != 1 or names[0].end != found.start() - 1:
         return None
-    verb = base_form(found["verb"])
-    owner = possessive(phrase(printed(names[0].text)))
-    return phrase("how much does ", owner, f" {found['thing']} {verb} {found['what']}") if verb else None
+    verb = base_form(found["says"])
+    who = phrase(printed(names[0].text), f" {verb} its {found['thing']} {found['verb']}")
+    return phrase("how much does ", who, f" {found['what']}") if verb else None
 
 
 def _wording(story: Story, claim: Claim) -> Phrase | None:
@@ -110,13 +110,26 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
         if owner is None or whom is None or whom.split()[0].lower() in _NO_WHOM:
             return None
         if wording is _COST and re.fullmatch(r"the [a-z]+s", whom) and says_which(story, whom) is False:
-            return phrase(f"what {verb['modal'].lower()} {owner} cost") if verb["modal"] else None
+            return _warned_of(story, claim.fact) if verb["modal"] else None
         how = "by how much" if wording is _BY else "how much"
         infinitive = verb["verb"].lower() if wording is _BY else base_form(verb["verb"])
         does = "did" if _is_over(story, claim.fact) and not verb["modal"] else _does(verb, owner)
         words = f"{how} {does} {owner} {infinitive}{ending}"
         return phrase(words, opening_time(story, claim.fact, words)) if infinitive else None
     return None
+
+
+_WARNS_LAST = pattern(r"\s(?P<verb>warns|warned)\.?$")
+
+
+def _warned_of(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what somebody warns of who ends a sentence: `A lack of cranes could cost the yards $9 million, Acme warns.`."""
+    names = story.namings_in(fact.value.end, fact.sentence.end)
+    found = _WARNS_LAST.search(story.text, names[-1].end, fact.sentence.end) if names else None
+    if found is None or story.text[names[-1].start - 2 : names[-1].start] != ", ":
+        return None
+    name = stated(story.companies.get(company_name(names[-1]), names[-1]))
+    return phrase("what does " if found["verb"] == "warns" else "what did ", name, " warn of")
 
 
 def _is_over(story: Story, fact: Fact) -> bool:

@@ -4,8 +4,8 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import asked
 from briefer.wording.passage import paragraph_from
-from briefer.wording.phrase import phrase
-from briefer.wording.referent import protagonist
+from briefer.wording.phrase import phrase, text_of
+from briefer.wording.referent import protagonist, referent
 from briefer.wording.story import Story
 
 TURN = -7
@@ -15,6 +15,8 @@ _GOES = pattern(
     r"(?:(?:Most|Much|Some|Part|Half|About half|All) of )?[Tt]he (?:money|proceeds|funds|funding|investment)\b[^.;:]{0,40}?"
     r"\swill\s(?:[a-z]+\s)?(?:go|be (?:used|spent|invested)|help|fund|finance|pay|allow|support|enable)\b"
 )
+_BORROWED = pattern(r"\b(?:borrow(?:s|ed|ing)?|loans?|lent|debts?|bonds?)\b")
+"""Money that comes from somebody else goes elsewhere."""
 _RAISED = frozenset({"funding", "ipo"})
 
 
@@ -32,8 +34,10 @@ def ask(story: Story) -> list[Question | None]:
 
 
 def _ask(story: Story, ordinal: int, name: str) -> Question | None:
-    told = paragraph_from(story, ordinal)
+    told = paragraph_from(story, ordinal, until=_BORROWED)
     if told is None:
         return None
-    wording = phrase(f"what will {name} do with the money it has raised")
+    meant = referent(story, *told.cited[0])
+    sum_raised = meant.name if meant and text_of(meant.name).startswith("the ") else None
+    wording = phrase(f"what will {name} do with ", sum_raised or "the money it has raised")
     return asked(KIND, wording, [told.words], told.claims, told.cited)

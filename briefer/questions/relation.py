@@ -10,7 +10,7 @@ from briefer.wording.names import named
 from briefer.wording.nouns import Noun, measured
 from briefer.wording.passage import ask_of_percentages
 from briefer.wording.periods import opening_time
-from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.story import Story
 
 TURN = 6
@@ -59,6 +59,10 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
             does = verb["modal"].lower()
         elif re.search(r"ed\b|made", verb["verb"]):
             does = "did"
+        if verb["verb"].lower().startswith("account") and not verb["modal"]:
+            be = "was" if does == "did" else "is"
+            if _NAME.fullmatch(part) and "'" not in whole and "’" not in whole:
+                return phrase(f"how large {be} ", possessive(phrase(part)), f" share of {the}{whole}")
         infinitive = {"a": "account for", "m": "make up", "r": "represent"}[verb["verb"][0].lower()]
         return phrase(f"what share of {the}{whole} {does} {part} {infinitive}")
     if _ING.search(story.text[max(fact.sentence.start, fact.value.start - _NEAR) : fact.value.start]):
@@ -67,6 +71,7 @@ def _wording(story: Story, fact: Fact) -> Phrase | None:
 
 
 _MEASURE = pattern(r"\d")
+_NAME = pattern(r"(?:[A-Z][\w.&-]*)(?: [A-Z][\w.&-]*)*")
 
 
 def _beside(story: Story, fact: Fact, whole: str) -> Phrase | None:

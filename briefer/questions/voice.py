@@ -83,6 +83,9 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
     is_shared = len(about) == 1 or len({fact.source and fact.source.name for fact in heard}) == len(names)
     if not about or not is_shared:
         return None
+    is_market = len(about) == 1 and len(names) > 1 and _MARKET.search(text_of(about[0])) is not None
+    if is_market and all(fact.value.kind == "money" and not may_be(story, fact) for fact in heard):
+        return asked(KIND, phrase("how large is ", about[0], " expected to be in ", period), answer, told)
     verb = "say about" if any(may_be(story, fact) for fact in heard) else "expect for"
     return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", listed(about), " in ", period), answer, told)
 
@@ -106,6 +109,7 @@ def _share(story: Story, fact: Fact) -> tuple[str, str] | None:
     return (whole, goes) if is_plain else None
 
 
+_MARKET = pattern(r"\bmarket(?: for\b|$)")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _POINTING = pattern(r"\b(?:its|their|this|that|these|those|it|them|his|her)\b")
 _OF = pattern(r" (?:of|for) ")

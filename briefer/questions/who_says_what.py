@@ -2,9 +2,11 @@
 
 from collections.abc import Hashable, Sequence
 
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.nouns import measured, topic
+from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.source import outside_source, source_noun
 from briefer.wording.statement import Statement
@@ -12,6 +14,8 @@ from briefer.wording.story import Story
 
 TURN = 2
 KIND = "who_says_what"
+
+_MARKET = pattern(r"\bmarket\b(?! (?:share|value|price|rate))")
 
 
 def ask(story: Story) -> list[Question]:
@@ -32,6 +36,9 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if noun is None or len(names) < 2:
         return None
     is_ahead = all(each.main.status in ("forecast", "guidance") for each in told)
+    if is_ahead and _MARKET.search(text_of(noun.words)) and told[0].main.value.kind == "money":
+        time = shared_time(story, [each.main for each in told])
+        return phrase(f"how large {noun.be} ", noun.words, " expected to be", time)
     return phrase("what do ", listed(names[:3]), " expect for " if is_ahead else " say about ", noun.words)
 
 

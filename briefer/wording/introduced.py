@@ -83,19 +83,36 @@ def _pointing(
         whole = None if found["noun"] in told else in_full(story, found["noun"])
         if whole is not None and _SAYS_WHICH.match(whole):
             yield (*found.span(), phrase(whole))
+    yield from _which(story, span, before)
     asked = _EVENT.search(question.question)
     event = re.compile(rf"\bthe {asked['event']}\b").search(story.text, *span) if asked else None
     if asked and event and asked[0] not in before:
         yield (*event.span(), phrase(asked[0]))
     for pointing in (
-        _opening(story, question, span, before),
+        _opening(story, question, span, before) or _where(story, span, before),
+        _employer(story, span, before),
+        _rate(story, span, before),
+        _coin(story, span, before),
         _maker(story, span, before),
-        _move(story, span, before),
     ):
         if pointing is not None:
             yield pointing
 
 
+def _which(story: Story, span: tuple[int, int], before: str) -> Iterator[tuple[int, int, Phrase]]:
+    """Say which market or orders are meant where the article says that in one way, and the answer has not."""
+    for short in (_ALL, _BARE):
+        for found in short.finditer(story.text, *span):
+            whole = in_full(story, found["noun"])
+            told = f"{before} {story.text[span[0] : found.start()]}".lower()
+            if whole is not None and whole.lower() not in told:
+                yield (*found.span("noun"), phrase(whole))
+
+
+_ALL = pattern(r"\ball (?P<noun>[a-z]{4,}s)(?=[.,;]| (?:in|last|this)\b)")
+_BARE = pattern(
+    r"\b[Tt]he (?P<noun>market)(?= (?:to|will|would|could|may|might|is|was|grew|rose|fell|in|by|reached)\b)"
+)
 _EVENT = pattern(r"\bthe rate (?P<event>decision)\b")
 _SURVEY = pattern(
     r"\b[Tt]he (?P<noun>survey|report|study|poll)(?![\w'’-])(?! (?:of|for|that|which|at|to|by|from|in|on|about)\b)"
@@ -154,6 +171,88 @@ def _opening(
     return span[0], end, phrase(f"{whose['owner']} {first.lower()}")
 
 
+_MACRO = pattern(
+    r"(?:(?P<the>The )?(?P<owned>economy|[Gg]ross domestic product|GDP|[Ee]xports|[Ii]mports|[Pp]ublic debt)"
+    r"|(?:The )?(?:[Cc]onsumer prices|[Pp]roducer prices|[Hh]ouse prices|[Ii]nflation|(?:annual |core |headline )?[Ii]nflation|[Uu]nemployment|(?:un)?employment rate|jobless rate"
+    r"|[Rr]etail sales|[Ii]ndustrial (?:production|output)|[Ww]ages))(?= (?P<verb>[a-z]+))"
+)
+"""What every country has."""
+
+
+def _where(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+    """Name the country whose prices or output an answer begins with: `Consumer prices in Chile rose`."""
+    found = _MACRO.match(story.text, *span) if not before else None
+    if found is None or (found["verb"] not in AUXILIARIES and not _is_past(found["verb"])):
+        return None
+    sentence = story.document.sentences[story.sentence_at(span[0])]
+    places = {
+        fact.subject.name
+        for claim in story.claims_in(sentence.start)
+        for fact in claim.facts
+        if fact.subject is not None and fact.subject.kind == "place"
+    }
+    if len(places) != 1 or (place := next(iter(places))) in story.text[slice(*span)]:
+        return None
+    if place not in story.text or not place[:1].isupper():
+        return None
+    if found["owned"]:
+        noun = found["owned"] if found["owned"].isupper() else found["owned"][0].lower() + found["owned"][1:]
+        return (*found.span(), phrase(possessive(phrase(place)), f" {noun}"))
+    return found.end(), found.end(), phrase(f" in {place}")
+
+
+def _is_past(word: str) -> bool:
+    form = verb_form(word)
+    return form is not None and form.tense == "past"
+
+
+_POST = pattern(
+    r"(?<=, )(?P<post>(?:chief|deputy chief|managing|finance|vice)[ -](?:executive|economist|director|president|financial officer|operating officer)"
+    r"|chairman|chairwoman|founder|president)(?= since \d{4},|,)"
+)
+_PERSON = pattern(r"(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+, $")
+
+
+def _employer(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+    """Say whose chief executive somebody is, where the article is about one company: `Jane Doe, Acme's chief executive,`."""
+    found, name = _POST.search(story.text, *span), protagonist(story)
+    if found is None or name is None or name in before or not is_alone(story, span[0]):
+        return None
+    said = story.text[span[0] : found.start()]
+    if name in said or not _PERSON.fullmatch(said):
+        return None
+    return (*found.span(), phrase(possessive(phrase(name)), f" {found['post']}"))
+
+
+_RATE = pattern(r"\bthe (?P<rate>(?:main |key |benchmark |policy )?interest rate)\b")
+_COIN = pattern(r"The (?P<coin>peso|rupee|krona|krone|dinar|franc|rial|shilling)\b")
+
+
+def _banked(story: Story, position: int) -> str | None:
+    """Return the country whose central bank alone an article names."""
+    banks = {*_CENTRAL_BANK.findall(story.text, 0, position)}
+    return re.sub(r"['’]s central bank$", "", banks.pop()) if len(banks) == 1 else None
+
+
+def _rate(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+    """Say whose interest rate is meant: `Chile's interest rate`."""
+    found = _RATE.search(story.text, *span)
+    said = f"{before} {story.text[span[0] : found.start()]}" if found else ""
+    where = _banked(story, found.start()) if found and "bank's" not in said else None
+    if found is None or where is None or where in said or "central bank" in said:
+        return None
+    return (*found.span(), phrase(possessive(phrase(where)), f" {found['rate']}"))
+
+
+def _coin(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+    """Say whose peso is meant: many countries have one."""
+    found = _COIN.match(story.text, *span)
+    where = _banked(story, found.start()) if found else None
+    if found is None or where is None or where in before:
+        return None
+    return (*found.span(), phrase(possessive(phrase(where)), f" {found['coin']}"))
+
+
 _MAKER = pattern(
     r"\b(?:at|of|for) the (?P<what>(?:maker|operator|owner|producer|supplier|provider|builder|seller|developer|manufacturer)"
     r" of (?:[a-z][a-z-]* ){1,8})"
@@ -179,18 +278,7 @@ def _maker(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, 
     return None
 
 
-_MOVE = pattern(
-    r"The (?P<much>\d[\d.]*%) (?P<move>rise|increase|jump|gain|fall|drop|decline|decrease) in (?P<thing>[a-z]+(?: [a-z]+)?)(?= (?:was|is|were)\b)"
-)
-
-
-def _move(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
-    """Tell how large a rise is, where an answer has not told it: `The rise in profit, of 18%, was`."""
-    found = _MOVE.match(story.text, *span)
-    if found is None or not before or found["much"] in before:
-        return None
-    much = stretch(story.text, *found.span("much"))
-    return (*found.span(), phrase(f"The {found['move']} in {found['thing']}, of ", much, ","))
+_SAID_AS = {"buyback": "buy(?: it)? ?back"}
 
 
 def _in_full(story: Story, found: re.Match[str], said: str) -> Phrase | None:
@@ -202,13 +290,17 @@ def _in_full(story: Story, found: re.Match[str], said: str) -> Phrase | None:
         said: the answer up to there.
     """
     noun = found["body"] or found["central"] or found["thing"]
-    if noun and re.search(rf"\b{noun}s?\b", said, re.I):
+    if noun and re.search(rf"\b{_SAID_AS.get(noun, noun)}s?\b", said, re.I):
         return None
     if found["central"]:
         name = _central_bank(story, found.start())
     else:
         name = _body(story, found["body"], found.start()) if found["body"] else _owner(story, found)
-    if name is None or (name in said and found["thing"] not in _PAID):
+    if name is None:
+        return None
+    if found["thing"] and not found["own"] and name in said and name != "" and not name.endswith("bank"):
+        return phrase("its ", found["thing"])
+    if name in said:
         return None
     if found["folk"]:
         return phrase(possessive(phrase(name)), f" {found['folk'].lower()}")

@@ -129,19 +129,19 @@ def in_a_row(story: Story, sentences: Sequence[int], first: tuple[int, int]) -> 
     return Passage(words, claims, tuple(spans))
 
 
-def paragraph_from(story: Story, sentence: int, less: re.Pattern[str] | None = None) -> Passage | None:
+def paragraph_from(story: Story, sentence: int, until: re.Pattern[str] | None = None) -> Passage | None:
     """Quote a sentence, by its ordinal, and those of its paragraph behind it, as many as are not too long and can be quoted.
 
-    What a pattern finds in the first one is left out with all behind it.
+    It ends before a sentence behind the first in which a pattern finds something.
     """
     first = quotable(story, sentence)
     if first is None:
         return None
-    if less is not None and (end := less.search(story.text, *first)) is not None:
-        first = (first[0], end.start())
     told = in_a_row(story, [sentence], first)
     zone = story.document.sentences[sentence].zone
     for after in range(sentence + 1, story.document.sentences_in(zone).stop):
+        if until is not None and until.search(story.text, *story.document.sentences[after][:2]):
+            break
         longer = in_a_row(story, range(sentence, after + 1), first)
         if not quotable(story, after, leaning=True) or word_count(longer.words) > LONGEST:
             break

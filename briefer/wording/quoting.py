@@ -20,6 +20,7 @@ __all__ = [
     "quotable",
     "quote",
     "quoted",
+    "replaced",
     "stretch",
     "unmarked",
 ]
@@ -209,6 +210,8 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
     meant = None if leaning else referent(story, *span)
     where = None if leaning else country(story, *span)
     cuts += [each[:3] for each in (meant, where) if each]
+    if idle := _IDLE.search(story.text, *span):
+        cuts.append((*idle.span(), phrase()))
     if not leaning and (such := _such(story, span)):
         cuts.append(such)
     if not leaning and (then := _then(story, span)):
@@ -224,6 +227,10 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
     return sentence(phrase(words, stretch(story.text, at, span[1])))
 
 
+_IDLE = pattern(
+    r"(?<=disagree)(?: about| on| over) what (?:comes|follows|happens|lies)(?: next| then| ahead)?(?=[.:])"
+)
+"""What forecasters disagree about who are quoted right behind."""
 _THEN = pattern(r"\bby then\b")
 
 
@@ -256,6 +263,21 @@ def stretch(text: str, start: int, end: int) -> Phrase:
         return (Part(text=" ", quote=(start, end)),) if start < end else ()
     before, after = (" " if edge.isspace() else "" for edge in (text[start], text[end - 1]))
     return (Part(text=f"{before}{words}{after}", quote=(start, end)),)
+
+
+def replaced(text: str, words: Phrase, span: tuple[int, int], instead: Phrase) -> Phrase:
+    """Say something else for a stretch of the article within a quotation; the same words where they do not quote it."""
+    found = phrase()
+    for part in words:
+        if part.quote is None or not part.quote[0] <= span[0] <= span[1] <= part.quote[1]:
+            found = phrase(found, part)
+            continue
+        before = stretch(text, part.quote[0], span[0])
+        if before:  # It may begin with a capital of ours.
+            first, *others = before
+            before = (first.model_copy(update={"text": part.text[:1] + first.text[1:]}), *others)
+        found = phrase(found, before, instead, stretch(text, span[1], part.quote[1]))
+    return found
 
 
 def _clauses(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
