@@ -20,6 +20,7 @@ from briefer.slotted import slotted
 
 __all__ = ["Extent", "Interval", "Printed", "cut_off", "exactly", "extent_of"]
 
+_ZERO = Decimal(0)
 _HEDGE = Decimal("0.05")
 _ROUGH = 3
 """Digits that a rough figure has at most."""
@@ -56,7 +57,7 @@ class Interval(NamedTuple):
             return other.low - self.high  # type: ignore[operator]
         if _below(other.high, self.low):
             return self.low - other.high  # type: ignore[operator]
-        return Decimal(0)
+        return _ZERO
 
     def plus(self, other: "Interval") -> "Interval":
         """Add the ends."""
@@ -66,20 +67,26 @@ class Interval(NamedTuple):
         """Turn the interval around zero."""
         return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
 
+    def minus(self, other: "Interval") -> "Interval":
+        """Subtract the ends, each from the one that leaves the most open."""
+        low = None if self.low is None or other.high is None else self.low - other.high
+        return Interval(low, None if self.high is None or other.low is None else self.high - other.low)
+
     def scaled(self, factor: Decimal | int) -> "Interval":
         """Multiply the ends by a positive number."""
-        return Interval(*(None if end is None else end * factor for end in self))
+        low, high = self
+        return Interval(None if low is None else low * factor, None if high is None else high * factor)
 
     def times(self, other: "Interval") -> "Interval":
         """Multiply two intervals of magnitudes: what is below zero counts as zero."""
-        low = max(self.low or Decimal(0), Decimal(0)) * max(other.low or Decimal(0), Decimal(0))
+        low = max(self.low or _ZERO, _ZERO) * max(other.low or _ZERO, _ZERO)
         return Interval(low, None if self.high is None or other.high is None else self.high * other.high)
 
     def over(self, other: "Interval") -> "Interval":
         """Divide two intervals of magnitudes; what may be divided by zero has no upper end."""
         if other.high is not None and other.high <= 0:
-            return Interval(Decimal(0), None)
-        low = Decimal(0) if other.high is None else max(self.low or Decimal(0), Decimal(0)) / other.high
+            return Interval(_ZERO, None)
+        low = _ZERO if other.high is None else max(self.low or _ZERO, _ZERO) / other.high
         if self.high is None or other.low is None or other.low <= 0:
             return Interval(low, None)
         return Interval(low, self.high / other.low)
@@ -107,10 +114,10 @@ class Extent:
         return self._with(other, Interval.plus)
 
     def __sub__(self, other: "Extent") -> "Extent":
-        return self + -other
+        return self._with(other, Interval.minus)
 
     def __neg__(self) -> "Extent":
-        return Extent(*(each.negated() for each in self._all()))
+        return self._each(Interval.negated)
 
     def __mul__(self, other: "Extent") -> "Extent":
         return self._with(other, Interval.times)
@@ -119,14 +126,26 @@ class Extent:
         return self._with(other, Interval.over)
 
     def _with(self, other: "Extent", combine: Callable[[Interval, Interval], Interval]) -> "Extent":
-        return Extent(*(combine(one, two) for one, two in zip(self._all(), other._all(), strict=True)))
+        strict = combine(self.strict, other.strict)
+        loose = hedged = strict  # most figures are not rounded to zeros, and not hedged
+        if self.loose is not self.strict or other.loose is not other.strict:
+            loose = hedged = combine(self.loose, other.loose)
+        if self.hedged is not self.loose or other.hedged is not other.loose:
+            hedged = combine(self.hedged, other.hedged)
+        return Extent(combine(self.plain, other.plain), strict, loose, hedged)
+
+    def _each(self, change: Callable[[Interval], Interval]) -> "Extent":
+        strict = change(self.strict)
+        loose = strict if self.loose is self.strict else change(self.loose)
+        hedged = loose if self.hedged is self.loose else change(self.hedged)
+        return Extent(change(self.plain), strict, loose, hedged)
 
     def _all(self) -> tuple[Interval, Interval, Interval, Interval]:
         return self.plain, self.strict, self.loose, self.hedged
 
     def scaled(self, factor: Decimal | int) -> "Extent":
         """Multiply by a positive number that is not rounded."""
-        return Extent(*(each.scaled(factor) for each in self._all()))
+        return self._each(lambda interval: interval.scaled(factor))
 
     def closed(self) -> "Extent":
         """Return the extent of the figure itself where a comparison was taken for a hedge: `10% below 5.2`."""

@@ -21,12 +21,13 @@ from briefer.judging.sizes import OPEN_METRICS, Size, is_coupon, is_on_other_bas
 from briefer.judging.wording import FALL, RISE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
-from briefer.rounding import Extent
+from briefer.rounding import Extent, exactly
 
 __all__ = ["drawn_growth"]
 
 _REACH = 3
 _CROWD = 16
+_WHOLE = exactly(100)
 _OPEN = OPEN_METRICS | {"spending", "budget", "costs", "payment", "profit"}
 _THE_MOVE = pattern(rf"\b(?:the|this|that)\s+(?:\w+\s+)?(?:extra|additional|{RISE}|{FALL})\b", re.I)
 """What points back to a move that has been told."""
@@ -108,11 +109,11 @@ def _is_level(case: Case, place: Place) -> bool:
 
 def _explains(one: Figure, other: Figure, stated: Figure) -> bool:
     """Whether a percentage is the growth between two figures, in whichever direction, or the share of one in the other."""
-    share = (one.extent / other.extent).scaled(100)
-    inverse = (other.extent / one.extent).scaled(100)
-    growth = (growth_of(one.extent, other.extent), growth_of(other.extent, one.extent))
-    readings: list[Extent] = [share, inverse, *growth, -growth[0], -growth[1]]
-    return any(each.holds(stated.extent) for each in readings)
+    for share in ((one.extent / other.extent).scaled(100), (other.extent / one.extent).scaled(100)):
+        growth = share - _WHOLE
+        if any(each.holds(stated.extent) for each in (share, growth, -growth)):
+            return True
+    return False
 
 
 def _is_near(growth: Extent, stated: Figure, size: Size) -> bool:

@@ -8,14 +8,13 @@ from itertools import combinations
 from briefer.judging.case import Case, Figure
 from briefer.judging.drawn import is_told_apart
 from briefer.judging.eras import earlier_of
-from briefer.judging.moves import growth_of
 from briefer.judging.pairs import is_expectation
 from briefer.judging.passages import Place
 from briefer.judging.running import around, running
 from briefer.judging.sizes import OPEN_METRICS, Size, size_of
 from briefer.judging.wording import FALL, RISE
 from briefer.pattern import pattern
-from briefer.rounding import Extent
+from briefer.rounding import Interval
 
 __all__ = ["drawn_points"]
 
@@ -23,6 +22,7 @@ _REACH = 2
 _CROWD = 12
 _MOVE = pattern(rf"\b(?:{RISE}|{FALL}|growth|down|up|gained|lost)\b", re.I)
 _WINDOW = 45
+_WHOLE = Interval(Decimal(100), Decimal(100))
 
 
 def drawn_points(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
@@ -83,20 +83,19 @@ def _is_explained(place: Place, near: list[Place]) -> bool:
         and each.sentence != place.sentence
     }
     levels = [each.figure for each in near if each.sentence not in taken and each.figure.is_point]
+    low, high = place.figure.extent.strict
+    if low is None or high is None:
+        return False
     return any(
-        one.like(other) and _gives(growth, place.figure)
+        low <= growth <= high
         for one, other in combinations(levels, 2)
-        for growth in (
-            growth_of(one.extent, other.extent),
-            growth_of(other.extent, one.extent),
-            -growth_of(one.extent, other.extent),
-            -growth_of(other.extent, one.extent),
-        )
+        if one.like(other)
+        for growth in _growths(one.plain, other.plain)
     )
 
 
-def _gives(growth: Extent, stated: Figure) -> bool:
-    """Whether growth of figures as printed rounds to a percentage."""
-    low, high = stated.extent.strict
-    point = growth.plain.low
-    return low is not None and high is not None and point is not None and low <= point <= high
+def _growths(one: Interval, other: Interval) -> Iterator[Decimal]:
+    """Yield the growth of figures as printed, in percent, in whichever direction and whatever its sign."""
+    for ratio in (one.over(other), other.over(one)):
+        growth = ratio.scaled(100).minus(_WHOLE)
+        yield from (end for end in (growth.low, growth.negated().low) if end is not None)

@@ -5,19 +5,19 @@ Where any two figures near it give the percentage, nothing is wrong.
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import permutations
 
 from briefer.judging.case import Case, Figure
 from briefer.judging.drawn import is_told_apart, may_be_level
 from briefer.judging.misprints import misprinted
-from briefer.judging.moves import growth_of
 from briefer.judging.passages import Place
 from briefer.judging.running import around, running
 from briefer.judging.shares import are_alike
 from briefer.judging.sizes import is_coupon, size_of
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
-from briefer.rounding import Extent, exactly
+from briefer.rounding import Extent, Interval
 
 __all__ = ["drawn_shares"]
 
@@ -28,6 +28,7 @@ _CROWD = 16
 _BESIDE = 200
 """Characters within which the figure before a percentage is the one that it is of."""
 _PAIR = 2
+_WHOLE = Interval(Decimal(100), Decimal(100))
 _SURE = 3
 _NO_SHARES = frozenset(
     "premium growth gdp_growth inflation producer_prices interest_rate yield return unemployment".split()
@@ -96,8 +97,8 @@ def _is_share(case: Case, place: Place) -> bool:
 def _pairs(levels: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     """Yield what may be part and whole."""
     for part, whole in permutations(levels, 2):
-        if are_alike(part.figure, whole.figure) and (part.figure.value.low or 0) < (
-            whole.figure.value.low or 0
+        if (part.figure.value.low or 0) < (whole.figure.value.low or 0) and are_alike(
+            part.figure, whole.figure
         ):
             yield part, whole
 
@@ -107,12 +108,14 @@ def _share(part: Figure, whole: Figure) -> Extent:
 
 
 def _is_explained(share: Figure, levels: Sequence[Place]) -> bool:
-    for part, whole in _pairs(levels):
-        one = _share(part.figure, whole.figure)
-        both = (part.figure.extent / (part.figure.extent + whole.figure.extent)).scaled(100)
-        growth = growth_of(whole.figure.extent, part.figure.extent)
-        readings = (one, exactly(100) - one, both, exactly(100) - both, growth)
-        if any(each.strict.meets(share.extent.strict) for each in readings):
+    """Whether two figures give the percentage to the digit: as a share, what is left of it, or growth."""
+    stated = share.extent.strict
+    for small, large in _pairs(levels):
+        part, whole = small.figure.extent.strict, large.figure.extent.strict
+        for of_whole in (part.over(whole).scaled(100), part.over(part.plus(whole)).scaled(100)):
+            if of_whole.meets(stated) or _WHOLE.minus(of_whole).meets(stated):
+                return True
+        if whole.over(part).scaled(100).minus(_WHOLE).meets(stated):
             return True
     return False
 
@@ -156,9 +159,9 @@ def _misprint(place: Place, levels: Sequence[Place], least: int) -> _Found | Non
     found = [
         (part.figure, whole.figure, share)
         for part, whole in _pairs(levels)
-        if misprinted(place.figure, share := _share(part.figure, whole.figure)) >= least
-        and part.sentence in (place.sentence, place.sentence - 1)
+        if part.sentence in (place.sentence, place.sentence - 1)
         and whole.sentence <= place.sentence
+        and misprinted(place.figure, share := _share(part.figure, whole.figure)) >= least
     ]
     return found[0] if len(found) == 1 else None
 

@@ -68,7 +68,10 @@ def _moves(case: Case) -> Iterator[Move]:
 
 def growth_of(level: Extent, base: Extent) -> Extent:
     """Return the growth from a base to a level, in percent."""
-    return (level / base).scaled(100) - exactly(100)
+    return (level / base).scaled(100) - _WHOLE
+
+
+_WHOLE = exactly(100)
 
 
 def is_slip(one: Fact | Figure, other: Fact | Figure) -> bool:

@@ -261,8 +261,8 @@ def _telling(case: Case, figure: Figure) -> Telling:
         frozenset(str(getattr(mention.value, "name", "")) for mention in companies) - _tellers(figure),
         frozenset(dates_in(case, start, stop)),
         (
-            tuple(_plain_words(case.text[begin : figure.start])[-8:]),
-            tuple(_plain_words(case.text[figure.end : end])[:8]),
+            _plain_words(case.text[begin : figure.start], slice(-8, None)),
+            _plain_words(case.text[figure.end : end], slice(8)),
         ),
         (begin, end),
     )
@@ -276,8 +276,9 @@ def _tellers(figure: Figure) -> set[str]:
     return {fact.source.name} - {fact.subject.name}
 
 
-def _plain_words(text: str) -> list[str]:
-    return [stem(word) for word in re.findall(r"[a-z]+", text.lower())]
+def _plain_words(text: str, some: slice = slice(None)) -> tuple[str, ...]:
+    """Return the stems of all the words of a text, or of some."""
+    return tuple(map(stem, re.findall(r"[a-z]+", text.lower())[some]))
 
 
 def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
@@ -350,10 +351,11 @@ def told_again(case: Case) -> Iterator[tuple[Figure, Figure]]:
             if figure.may_be_year or not _is_prose(case, figure):
                 continue
             begin, end = case.sentence_at(figure)
-            before = tuple(_plain_words(case.text[begin : figure.start]))
-            behind = tuple(_plain_words(case.text[figure.end : min(end, figure.end + _REACH)])[:_LONG])
-            if "," in case.text[begin : figure.start]:
+            opening = case.text[begin : figure.start]
+            if "," in opening:
                 continue
+            before = _plain_words(opening)
+            behind = _plain_words(case.text[figure.end : min(end, figure.end + _REACH)], slice(_LONG))
             for words in _known_by(figure, before, behind):
                 others = seen.setdefault((figure.kind, figure.unit, words), [])
                 found = next((other for other in others if _is_told_again(case, other, figure)), None)
