@@ -7,12 +7,14 @@ Where the body has another value for the same fact, the message names it.
 import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from briefer.finding import Finding
 from briefer.judging.amounts import Amounts, derived
 from briefer.judging.case import Case, Figure, Spot, printed, reckoned
 from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
+from briefer.judging.lasting import lasting
 from briefer.judging.parts import parts_of
 from briefer.judging.ranges import is_range, joined_ranges
 from briefer.judging.sums import NUMBERS
@@ -58,6 +60,20 @@ EXAMPLES = [
         + _BODY.partition("\n\n")[2].removesuffix("FAQ\n\n"),
         "7 stands in the summary only",
     ),
+    flags(
+        "Halden to dig up Hollin Road\n\nHalden will lay a pipe under Hollin Road. The job, at £2.3m, is to take eleven weeks.\n\n**TL;DR:** Hollin Road is shut for 14 weeks.\n",
+        "14 weeks stands in the summary only",
+    ),
+    flags(
+        _BODY.replace("in dividends.", "in dividends. It has 5,310 clients.")
+        + "**How many clients does Halden have?**\nThere are 6,310 of them.\n",
+        "6,310 stands in the summary only",
+    ),
+    passes(
+        _BODY.replace("in dividends.", "in dividends. The job is to take two weeks.")
+        + "**How long will it take?**\nIt takes 14 days, and $3.9 million of the profit is kept.\n",
+        "in another unit, and what the body's figures give",
+    ),
     passes(
         _BODY.replace(
             "in dividends.",
@@ -86,10 +102,11 @@ def check(case: Case) -> Iterator[Finding]:
             body += figures
         elif part == "summary":
             summary += [figure for figure in figures if _is_stated(case, figure)]
+    yield from _lasting_otherwise(case)
     if not summary:
         return
     held = Amounts(body)
-    if len(held) < (3 if any(_answers(case, figure) for figure in summary) else 2):
+    if len(held) < (2 if any(_answers(case, figure) for figure in summary) else 1):
         return
     identities = identities_of(case)
     stated: dict[Hashable, Figure] = {}
@@ -105,20 +122,51 @@ def check(case: Case) -> Iterator[Finding]:
         for figure in summary
         if not _is_held(figure, held, ranges) and derived(case).like(figure) is None
     ]
-    listed = [figure for figure in summary if not _answers(case, figure)]
-    told_alone = {figure.start for figure in missing if not _answers(case, figure)}
-    worded = _in_other_words(case, body) if missing else Amounts(())
     slips = Slips(body if missing else ())
+    missing = [each for each in missing if not _is_minor(case, each) or slips.beside(case, each) is not None]
+    listed, told_alone = (
+        {each.start for each in figures if not _answers(case, each) and _is_full(case, each)}
+        for figures in (summary, missing)
+    )
+    worded = _in_other_words(case, body) if missing else Amounts(())
+    reckoned_up = _reckoned_up(case) if missing else set()
+    missing = [
+        figure
+        for figure in missing
+        if worded.like(figure) is None and (figure.matter, figure.plain.low) not in reckoned_up
+    ]
+    if len(missing) > _SEVERAL and 2 * len(missing) > len(summary):
+        return
+    left_alone = [figure for figure in missing if not _answers(case, figure)]
     for figure in missing:
-        if worded.like(figure) is not None:
-            continue
         # Highlights most of which stand nowhere else are no summary of a body: they are news of their own.
         key = _key(figure, identities)
         other = (stated.get(key) if key is not None else None) or slips.beside(case, figure)
-        is_alone = len(told_alone) == 1 and other is not None
+        is_alone = len(left_alone) == 1 and other is not None
         if figure.start not in told_alone or 2 * len(told_alone) <= len(listed) or is_alone:
             told = f"the body has {printed(other)}" if other is not None else "it stands nowhere in the body"
             message = f"{printed(figure)} stands in the summary only: {told}"
+            yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
+
+
+_YEARS = frozenset("MY")
+"""Stretches that may also be told by the days or years they lie between."""
+_COUNTED = pattern(
+    r"\d|\b(?:and\s+a\s+half|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.I,
+)
+
+
+def _lasting_otherwise(case: Case) -> Iterator[Finding]:
+    """Judge how long something takes by a summary; the body tells no time as long, but others of the kind."""
+    parts = parts_of(case)
+    stretches = [(parts.at(each.start), each) for each in lasting(case)]
+    body = [each for part, each in stretches if part == "body"]
+    for part, figure in stretches:
+        if part != "summary" or _COUNTED.search(figure.text) is None or figure.unit in _YEARS:
+            continue
+        if not any(_are_near(figure.plain, each.plain) for each in body):
+            message = f"{printed(figure)} stands in the summary only: it stands nowhere in the body"
             yield case.finding(__name__, CODE, [figure], "warning", "inconsistent", message, stated=figure)
 
 
@@ -136,6 +184,28 @@ def _are_near(one: Interval, other: Interval) -> bool:
     return all(
         end is not None and last is not None and abs(end - last) * 20 <= abs(last) for end, last in ends
     )
+
+
+_SEVERAL = 5
+"""More figures than these that only a summary has, and most of its own, are an interview, or news of their own."""
+_PAIRED = 10
+"""Figures of a sentence that a reader would add or subtract by twos."""
+
+
+def _reckoned_up(case: Case) -> set[Hashable]:
+    """Return what two amounts of a sentence of the body come to, added or subtracted, with what they measure."""
+    found: set[Hashable] = set()
+    for figures in case.related_figures:
+        if parts_of(case).at(figures[0].start) != "body":
+            continue
+        points = [
+            each for each in figures if each.is_point and each.kind != "percent" and not each.may_be_year
+        ]
+        for one, other in combinations(points[:_PAIRED], 2):
+            if one.like(other):
+                sizes = [each.plain.low or Decimal(0) for each in (one, other)]
+                found |= {(one.matter, sum(sizes)), (one.matter, abs(sizes[0] - sizes[1]))}
+    return found
 
 
 _IN = pattern(
@@ -187,25 +257,57 @@ def _in_other_words(case: Case, body: list[Figure]) -> Amounts:
     return Amounts(found)
 
 
+_ASKED = pattern(r"\?[*_]")
+
+
 def _answers(case: Case, figure: Figure) -> bool:
     """Whether a figure stands in an answer of the article's own."""
     zone = case.document.zone_at(figure.start)
-    return zone.kind == "faq_answer" or "?**" in case.text[zone.start : figure.start]
+    return zone.kind == "faq_answer" or _ASKED.search(case.text, zone.start, figure.start) is not None
 
 
-_LABELLED = pattern(r"[^.:|\d]{3,40}:[*_]*\s+\Z")
+def _is_entry(case: Case, figure: Figure) -> bool:
+    """Whether a number is all that an item of a list or table says under its label."""
+    zone = case.document.zone_at(figure.start)
+    is_all = not case.text[figure.end : zone.end].strip(" \n|")
+    is_item = zone.kind in ("list_item", "table_row")
+    return is_item and is_all and _LABELLED.search(case.text, zone.start, figure.start) is not None
+
+
+def _is_full(case: Case, figure: Figure) -> bool:
+    """Whether a figure says what it is of: a bare number does so only under a label."""
+    return figure.kind != "number" or _is_entry(case, figure)
+
+
+def _is_minor(case: Case, figure: Figure) -> bool:
+    """Whether a bare number is so short that it may be anything, unless the body has nearly the same."""
+    return figure.kind == "number" and _is_short(figure) and not _is_entry(case, figure)
+
+
+_LONG = 3
+"""Digits from which on a bare number is a count, and can be missed."""
+
+
+def _is_short(figure: Figure) -> bool:
+    digits = sum(character.isdigit() for character in figure.text)
+    return not figure.text.endswith("illion") and (digits < _LONG or "." in figure.text)
+
+
+_NUMBERED = pattern(
+    r"(?:[#/@+-]\Z|\b(?:no|nos|number|page|chapter|section|article|route|room|phone|call|tel|flight|model|version|top|v)\.?)\s?\Z",
+    re.I,
+)
+"""Before a number that is a name: `Flight 447`."""
+_LABELLED = pattern(r"[^.:|\d]{3,40}[:|][*_]*\s+\Z")
 
 
 def _is_stated(case: Case, figure: Figure) -> bool:
     """Whether a figure is stated, and does not merely count: `one of three suppliers`."""
     if figure.kind == "number" and not figure.may_be_year:
-        zone = case.document.zone_at(figure.start)
-        is_all = not case.text[figure.end : zone.end].strip()
+        is_counted = not _is_short(figure) or "." in figure.text
         return (
-            zone.kind == "list_item"
-            and is_all
-            and _LABELLED.search(case.text, zone.start, figure.start) is not None
-        )
+            is_counted and _NUMBERED.search(case.text, max(0, figure.start - 12), figure.start) is None
+        ) or _is_entry(case, figure)
     return figure.kind in ("money", "percent") or (
         figure.kind == "quantity" and any(character.isdigit() for character in figure.text)
     )

@@ -1,7 +1,7 @@
 """Which part of an article a position is in: title, summary or body."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefer.document import Document
 from briefer.judging.case import Case
@@ -12,10 +12,16 @@ __all__ = ["Parts", "parts_of"]
 _SUMMARY = pattern(
     r"\b(?:at a glance|key (?:points|figures|findings|facts|takeaways|numbers)|takeaways|in (?:brief|short|numbers|figures)|summary"
     r"|highlights|the numbers|by the numbers|bottom line|faqs?|questions? and answers?|frequently asked questions"
-    r"|you(?:r questions?)? asked|readers(?: have)? ask(?:ed)?|q ?& ?a|need to know|essentials|(?:quick|fast|main|basic) (?:facts|points|figures|numbers)"
-    r"|fact ?(?:box|file|sheet)|facts and figures|nutshell|recap|the gist|snapshot|overview|to sum up|sum(?:med|ming) up|main points|in a few words)\b",
+    r"|you(?:r questions?)? asked|readers['’]?(?: have)? ask(?:ed)?|readers?['’]?s? questions|(?:questions?|queries)(?: you| we)? (?:answered|explained)|answers? to (?:your|readers['’]?) questions|q ?& ?a|need to know|essentials|(?:quick|fast|main|basic) (?:facts|points|figures|numbers)"
+    r"|fact ?(?:box|file|sheet)|facts and figures|nutshell|recap|the gist|snapshot|overview|to sum up|sum(?:med|ming) up|main points|in a few words|tl;? ?dr|(?:the )?short version|in (?:a few|\d+|three|four|five) (?:figures|numbers|lines|points|bullets|sentences))\b",
     re.I,
 )
+_LABELLED = pattern(
+    r"[\s>*_#]*(?:tl;? ?dr|at a glance|(?:\w+ )?in (?:brief|short|a nutshell|numbers|figures)|key (?:points|facts|figures|findings|takeaways|numbers)|summary"
+    r"|(?:quick|fast|main|basic) (?:facts|points|figures|numbers)|fact ?(?:box|file)|recap|(?:the )?gist|(?:the )?short version)[*_]*\s*(?:[:—–]|\n\s*[>*•-])",
+    re.I,
+)
+"""A paragraph that says of itself that it sums up: `TL;DR: …`."""
 _BOXED = pattern(r"\s*>\s*[*_#]*[^\n*_:]{3,40}[*_:]*[ ]*\n\s*>")
 """A box set off from the text, under a heading of its own."""
 _ASKS = pattern(r"\s*[*_]{0,2}[A-Z][^.?!\n]{3,120}\?[*_]{0,2}\s+[A-Z*_]")
@@ -48,7 +54,7 @@ class Parts:
         text = self._document.text
         if zone.kind == "body" and (boxed := _BOXED.match(text, zone.start, zone.end)):
             return "summary" if _SUMMARY.search(boxed[0]) else "body"
-        if zone.kind == "list_item" and self._opens(index):
+        if index in self._labelled or (zone.kind == "list_item" and self._opens(index)):
             return "summary"
         for above in self._document.headings_above(index)[:1]:
             heading = self._document.zones[above]
@@ -64,6 +70,16 @@ class Parts:
                 is_article = zone.kind == "body" and (opens_list or (answers[0] and not answers[1]))
                 return "body" if is_article else "summary"
         return "body"
+
+    @cached_property
+    def _labelled(self) -> frozenset[int]:
+        """The paragraphs that are labelled as a summary, with the rest of the lists that begin in them."""
+        found: set[int] = set()
+        for index, zone in enumerate(self._document.zones):
+            begins = zone.kind == "body" and _LABELLED.match(self._document.text, zone.start)
+            if begins or (zone.kind == "list_item" and index - 1 in found):
+                found.add(index)
+        return frozenset(found)
 
     def _opens(self, index: int) -> bool:
         """Whether a list stands between the title and the first paragraph, which is of a length with others."""
