@@ -8,6 +8,8 @@ may well be a fact.
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
+from typing import Any
 
 from briefer.finding import Finding
 from briefer.judging.case import Case, Figure, printed
@@ -17,7 +19,8 @@ from briefer.judging.ranges import is_range
 from briefer.judging.retold import dates_in
 from briefer.judging.scales import is_measure
 from briefer.judging.telling import listed
-from briefer.judging.words import content
+from briefer.judging.words import content, kin, stem
+from briefer.mention import Mention
 from briefer.pattern import pattern
 
 CODE = "M401"
@@ -53,6 +56,21 @@ EXAMPLES = [
         "a forecast",
         published="2026-03-01",
     ),
+    flags(
+        "The Centre is on course for 68 of 150 seats, Borel Data says.\n\nVoting is on 17 May. Ida Krook, whose Centre won 68 seats on 17 May, is glad.",
+        "a forecast",
+        published="2026-04-02",
+    ),
+    flags(
+        "Inflation probably slowed to 2.6% in June, a poll shows. Petrol is cheap.\n\nThe bank will find it easier to cut its rate as inflation fell to 2.6% in June.",
+        "a forecast",
+        published="2026-06-11",
+    ),
+    passes(
+        "The town plans to spend £3.1m on roads in 2027. It is a lot.\n\nThe council approved the £3.1m for roads in 2027 on Monday.",
+        "what is approved for a time to come",
+        published="2026-06-11",
+    ),
     passes(
         "Borel Research expects China's demand for copper to grow 5.5% in 2026. Prices are high.\n\nChina's demand for copper should grow 5.5% in 2026.",
         "a forecast both times",
@@ -73,13 +91,13 @@ EXAMPLES = [
 ]
 
 _AHEAD = pattern(
-    r"\b(?:expect\w*|forecast\w*|will|would|should|could|may|might|predict\w*|project(?:s|ed|ions?)|estimat\w+|plan(?:s|ned|ning)?"
+    r"\b(?:expect\w*|forecast\w*|will|would|should|could|(?-i:may)|might|predict\w*|project(?:s|ed|ions?)|estimat\w+|plan(?:s|ned|ning)?"
     r"|target\w*|aim(?:s|ed|ing)?|guid(?:es|ed|ing|ance)|outlook|likely|set to|due to|on (?:track|course)|going to|hop(?:es|ed|ing)|intend\w*"
-    r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|poised|pencil\w*|propos\w+|want(?:s|ed)?|next year|by 20\d\d|(?:is|are)\s+to\s+[a-z]+|potential\w*|if|promis\w+|budget\w*|allocat\w+|earmark\w+|pledg\w+|commit\w+)\b",
+    r"|see(?:s|n)|assum\w+|anticipat\w+|reckon\w*|believ\w+|thinks?|foresee\w*|envisag\w+|tip(?:s|ped)|banks? on|on course|poised|pencil\w*|propos\w+|want(?:s|ed)?|next year|by 20\d\d|(?:is|are)\s+to\s+[a-z]+|potential\w*|if|promis\w+|budget\w*|allocat\w+|earmark\w+|pledg\w+|commit\w+)\b",
     re.I,
 )
 _PAST = pattern(
-    r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|brought|took|paid|drew|built|bought|saw|won|lost|gave|went|beat|sent|kept|ran|became|began|held|led|left|met|flew|drove|drank|ate|found|fought|overtook|undertook|withdrew|swung|shrank|sank|slid|struck|stole|threw|swept|wore|froze|hurt|helped|\w{3,}ed)\b"
+    r"\b(?:was|were|has|have|had|did|rose|grew|fell|reached|hit|stood|came|made|spent|sold|got|brought|took|paid|drew|built|bought|saw|won|lost|gave|went|beat|sent|kept|ran|became|began|held|led|left|met|flew|drove|drank|ate|found|fought|overtook|undertook|withdrew|cast|swung|shrank|sank|slid|struck|stole|threw|swept|wore|froze|hurt|helped|\w{3,}ed)\b"
 )
 _DONE = pattern(
     r"(?:\s+[a-z]+){0,4}?\s+(?:harvested|sold|built|made|produced|delivered|carried|shipped|bought|grown|spent|exported|installed)\b"
@@ -112,9 +130,10 @@ def check(case: Case) -> Iterator[Finding]:
     """Look for figures that are a forecast first and a fact later."""
     parts = parts_of(case)
     ahead: dict[Hashable, list[Figure]] = {}
+    foreseen: dict[Hashable, list[Figure]] = {}
     happened: set[Hashable] = set()
     restated: dict[int, list[tuple[Figure, Figure]]] = {}
-    keyed = [(_key(figure), figure) for figures in case.figures for figure in figures if _is_distinct(figure)]
+    keyed = [(_key(figure), figure) for figures in case.figures for figure in figures if _is_known(figure)]
     times = Counter(key for key, _ in keyed)
     for key, figure in keyed:
         if key is None:
@@ -122,12 +141,30 @@ def check(case: Case) -> Iterator[Finding]:
         part = parts.at(figure.start)
         if times[key] < 2 or part in ("title", "silent"):
             continue
-        if _AHEAD.search(_clause(case, figure)) or _goes_on(case, figure):
-            is_ahead = figure.fact is None or figure.fact.status not in ("reported", "estimate")
+        foretold = next(
+            (
+                each
+                for each in (*ahead.get(key, ()), *foreseen.get(key, ())[:_MOST])
+                if _is_told_as_done(case, each, figure)
+            ),
+            None,
+        )
+        if foretold is not None:
+            restated.setdefault(case.document.zone_index_at(figure.start), []).append((foretold, figure))
+            continue
+        status = figure.fact.status if figure.fact is not None else None
+        clause = _clause(case, figure)
+        is_likely = _LIKELY.search(clause) is not None
+        if part == "body" and not _is_base(figure) and (status in _VIEWS or is_likely):
+            foreseen.setdefault(key, []).append(figure)
+        if _AHEAD.search(clause) or is_likely or _goes_on(case, figure):
+            is_ahead = figure.fact is None or status not in ("reported", "estimate")
             if is_ahead and part == "body" and len(ahead.setdefault(key, [])) < _MOST:
                 ahead[key].append(figure)
             continue
         said = case.sentence_of(figure)
+        if not _is_distinct(figure):
+            continue
         if _AHEAD.search(said) or _OPEN.search(said) or _answers_ahead(case, figure):
             continue
         earlier = next((each for each in ahead.get(key, []) if _speaks_of(case, each, figure)), None)
@@ -181,8 +218,8 @@ def _key(figure: Figure) -> Hashable | None:
         return figure.kind, figure.unit, size, high
     if figure.kind == "number" and 0 < size < 1:
         return "percent", "percent", size * 100, size * 100
-    is_measured = figure.unit is not None and is_measure(figure.unit)
-    return "count", figure.unit if is_measured else None, size, high
+    unit = (figure.unit or "").partition("/")[0]
+    return "count", unit if unit and is_measure(unit) else None, size, high
 
 
 def _directions(one: Figure, other: Figure) -> set[str]:
@@ -199,14 +236,23 @@ def _are_opposite(one: Figure, other: Figure) -> bool:
 
 def _is_distinct(figure: Figure) -> bool:
     """Whether the figure has digits enough to be known again: two of them, a scale, or a time."""
-    is_base = figure.fact is not None and figure.fact.change is not None and figure.fact.change.kind == "from"
     digits = sum(character.isdigit() for character in figure.text)
     if figure.kind == "number" and not figure.text.endswith("illion"):
         is_fraction = 0 < (figure.value.low or 0) < 1
         return is_fraction or (digits > _LONG and not figure.may_be_year)
     is_told = figure.fact is not None and figure.fact.metric is not None and figure.fact.period is not None
     least = 1 if is_told and figure.kind == "percent" else 2
-    return not is_base and digits >= least
+    return not _is_base(figure) and digits >= least
+
+
+def _is_base(figure: Figure) -> bool:
+    return figure.fact is not None and figure.fact.change is not None and figure.fact.change.kind == "from"
+
+
+def _is_known(figure: Figure) -> bool:
+    """Whether the figure has two digits, by which it is known again beside a time to come."""
+    digits = sum(character.isdigit() for character in figure.text)
+    return _is_distinct(figure) or (digits > 1 and not figure.may_be_year and not _is_base(figure))
 
 
 _LONG = 3
@@ -232,6 +278,92 @@ def _period(case: Case, figure: Figure) -> str | None:
         return figure.fact.period.timex
     dates = set(dates_in(case, *case.sentence_at(figure)))
     return dates.pop() if len(dates) == 1 else None
+
+
+_VIEWS = frozenset({"forecast", "guidance", "target"})
+_LIKELY = pattern(r"\b(?:likely|probabl[ey]|presumably|set\s+to|expected)\b", re.I)
+"""What makes a verb in the past a guess: `probably slowed to`."""
+_JOINS = pattern(
+    r"[,;:—–()]\s|\b(?:as|because|since|while|after|although|though|when|once|if|unless|until|before|but|and|which|who|whose|so)\s",
+    re.I,
+)
+"""Where a clause ends and the next one begins."""
+_RELATIVE = pattern(r"\s+(?:[a-z]+\s+){0,3}(?:who|which|that)\s")
+_BY_DOING = pattern(r"(?:by|after|through|in)\s+\w+ing\b", re.I)
+_NOT_YET = pattern(r"\b(?:once|when|if|unless|until|before|by\s+the\s+time)\s*\Z", re.I)
+_SETTLED = pattern(
+    r"\b(?:approv|agree|award|grant|pass|adopt|sign|order|announc|decid|confirm|rais|lift|lower|cut|trim|revis|book|contract|secur|commission|schedul|offer|request|back|requir|limit|capp?|fix|licens|authoris|authoriz|allow|permitt?)(?:e?d|ing)\b|\bcut\b",
+    re.I,
+)
+"""What may have been done by now about a time to come."""
+
+
+def _is_told_as_done(case: Case, earlier: Figure, figure: Figure) -> bool:
+    """Whether a figure foreseen for a time to come stands in a clause in the past, which names that time."""
+    published = case.document.published
+    if published is None or case.sentence_at(earlier) == case.sentence_at(figure):
+        return False
+    start, end = case.sentence_at(figure)
+    opens = [found for found in _JOINS.finditer(case.text, start, figure.start)]
+    # What stands right behind a figure tells what it did: `the 81 per cent who voted`.
+    relative = _RELATIVE.match(case.text, figure.end, end)
+    closes = _JOINS.search(case.text, relative.end() if relative else figure.end, end)
+    begin = opens[-1].end() if opens else start
+    clause = case.text[begin : closes.start() if closes else end]
+    if _BY_DOING.match(case.text, begin):
+        clause = case.text[begin:end]
+    led = case.text[start:begin]
+    if (
+        _AHEAD.search(clause)
+        or _OPEN.search(clause)
+        or _SETTLED.search(clause)
+        or _NOT_YET.search(led.rstrip())
+    ):
+        return False
+    if _PAST.search(clause) is None and _DONE.match(case.behind(figure, 60)) is None:
+        return False
+    times = [_times(case, each) for each in (earlier, figure)]
+    coming = [time for time in times[1] if time[1] > published]
+    if not coming or len(_directions(earlier, figure)) > 1 or _are_opposite(earlier, figure):
+        return False
+    if times[0] and not any(one[0] <= time[1] and time[0] <= one[1] for one in times[0] for time in coming):
+        return False
+    words = [kin(content(case.sentence_of(each))) for each in (earlier, figure)]
+    if not _is_distinct(figure):
+        units = [stem(each.unit) for each in (earlier, figure) if each.kind == "quantity" and each.unit]
+        return any(unit in words[0] & words[1] for unit in kin(units))
+    return bool(words[0] & words[1])
+
+
+def _times(case: Case, figure: Figure) -> list[tuple[str, str]]:
+    """Return the times that the sentence of a figure names; a day without a year is the one that is foreseen."""
+    published = case.document.published or ""
+    found = []
+    period = figure.fact.period if figure.fact is not None else None
+    if period is not None and period.start and period.end and not period.inherited:
+        return [(period.start, period.end)]
+    for mention in case.mentions_in(*case.sentence_at(figure)):
+        value: Any = mention.value
+        if mention.kind == "date" and value.start and value.end:
+            named = (value.start, value.end)
+            found.append(_days_to_come(case).get(mention.text, named) if named[1] < published else named)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _days_to_come(case: Case) -> dict[str, tuple[str, str]]:
+    """Return the days after the publication that the article names without a year, by their words."""
+    published = case.document.published or ""
+    return {
+        mention.text: (value.start, value.end)
+        for mention in case.mentions
+        if mention.kind == "date" and (value := _value_of(mention)).grain == "day"
+        if value.start and value.start > published and value.start[:4] not in mention.text
+    }
+
+
+def _value_of(mention: Mention) -> Any:
+    return mention.value
 
 
 def _is_over(case: Case, figure: Figure) -> bool:

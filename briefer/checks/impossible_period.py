@@ -141,7 +141,7 @@ _PAST = pattern(
     r"|earned|made|sold|lost|recorded|booked|generated|increased|decreased|shrank|expanded|contracted|surged|doubled)\b"
 )
 _AHEAD = pattern(
-    r"\b(?:will|would|expect\w*|forecast\w*|should|could|may|might|predict\w*|project\w*|plan\w*|target\w*|outlook|guid\w+|likely"
+    r"\b(?:will|would|expect\w*|forecast\w*|should|could|(?-i:may)|might|predict\w*|project\w*|plan\w*|target\w*|outlook|guid\w+|likely"
     r"|estimat\w+|aim\w*|model\w*|pencil\w*|hop(?:es|ed|ing)|goal|short of|by 20\d\d|set to|due|ahead|so far|to date|futures?|(?:front-month|benchmark|[A-Z][a-z]+)\s+contracts?|for delivery|if|by the end|until|annuali[sz]ed)\b",
     re.I,
 )
