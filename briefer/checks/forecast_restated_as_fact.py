@@ -304,7 +304,7 @@ def _is_told_as_done(case: Case, earlier: Figure, figure: Figure) -> bool:
     if published is None or case.sentence_at(earlier) == case.sentence_at(figure):
         return False
     start, end = case.sentence_at(figure)
-    opens = [found for found in _JOINS.finditer(case.text, start, figure.start)]
+    opens = list(_JOINS.finditer(case.text, start, figure.start))
     # What stands right behind a figure tells what it did: `the 81 per cent who voted`.
     relative = _RELATIVE.match(case.text, figure.end, end)
     closes = _JOINS.search(case.text, relative.end() if relative else figure.end, end)
@@ -375,7 +375,7 @@ def _is_over(case: Case, figure: Figure) -> bool:
 def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
     """Whether a verb in the past stands before the figure, or in a sentence of another paragraph that names its time."""
     before = case.before(figure, 200)
-    if _JUDGED.search(before):
+    if _JUDGED.search(before) or (not _is_over(case, figure) and _SETTLED.search(_clause(case, figure))):
         return False
     is_reported = figure.fact is None or figure.fact.status == "reported"
     if _PAST.search(before) or (is_reported and (_PRESENT.search(before) or _DOES.search(before))):
