@@ -53,6 +53,9 @@ def measured(chunk: Chunk, clause: Clause | None = None) -> Measured | None:
     if [token.low for token in chunk.tokens[last : last + 2]] in _HEADS:
         last += 2  # `GDP per head`
     words = chunk.tokens[first:last]
+    if found.entry.id == "market_share" and clause is not None and (of := _of_tax(chunk, clause)) is not None:
+        taxed = measured(of, clause)
+        return altered(taxed, chunk=chunk) if taxed is not None else None
     if found.entry.id == "price" and clause is not None and _is_of_home(chunk, clause):
         found = MetricPhrase(metrics()["house_prices"], found.first, found.last)
     if found.entry.id == "housing_starts" and clause is not None and _is_joined(chunk, clause):
@@ -86,6 +89,16 @@ def _narrows(token: Token) -> bool:
         return False
     form = token.verb
     return form is None or form.tense != "ing" or form.noun_too or not is_a(form.classes, "lift", "lower")
+
+
+def _of_tax(chunk: Chunk, clause: Clause) -> Chunk | None:
+    """The tax or bill that somebody has a share of: `the county's share of council tax`."""
+    at = next((index for index, own in enumerate(clause.chunks) if own is chunk), len(clause.chunks))
+    of, noun = clause.chunks[at + 1 : at + 2], clause.chunks[at + 2 : at + 3]
+    if not of or of[0].low != "of" or not noun or noun[0].metric is None or noun[0].figure is not None:
+        return None
+    taxed = noun[0].metric.entry.id == "tax" or noun[0].tokens[-1].low in ("bill", "precept")
+    return noun[0] if taxed else None
 
 
 HOMES = frozenset("home house property flat dwelling apartment".split())

@@ -110,6 +110,8 @@ def _is_verb(
         return False  # `Exports to rise`
     if tokens[index].low == "talks":
         return False  # `the wage talks that`
+    if tokens[index].low == "share" and before is not None and before.low == "market":
+        return False  # `Asda (market share 17%)`
     if tokens[index].low == "costs" and behind in tuple("PXMOCV."):
         return False  # `Fuel costs at £706m were up`
     if tokens[index].low == "points" and before is not None and before.text[0].isdigit():
@@ -123,6 +125,8 @@ def _is_verb(
     ):
         return False  # `although downloads of albums rose`
     if form.tense == "ing":
+        if tag == "P" and form.lemma in ("sell", "buy") and _is_priced(tokens, index):
+            return True  # `by selling its best players for £5m`
         finite = after.verb if after is not None and tag == "N" else None
         if finite is not None and finite.tense == "past" and is_a(finite.classes, "rise", "fall"):
             return False  # `Long-distance calling rose`
@@ -282,6 +286,12 @@ _OPENING = frozenset("\"“'‘")
 _DECLARES = frozenset(
     "blame cite announce report unveil reveal post reject dismiss deny defend explain describe launch release publish".split()
 )
+
+
+def _is_priced(tokens: list[Token], index: int) -> bool:
+    """Whether an amount that something changes hands for stands behind a verb."""
+    near = tokens[index + 1 : index + 10]
+    return any(one.low == "for" and other.tag in "FH" for one, other in itertools.pairwise(near))
 
 
 def _leads_pronoun(tokens: list[Token]) -> bool:

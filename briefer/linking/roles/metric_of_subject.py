@@ -171,6 +171,7 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("tax", "4.9%", "The council's share of council tax will go up by 4.9%."),
     *links("exports", "6%", "The gap began to shrink as U.S. exports climbed 6% to record levels."),
     *links("imports", "4.2%", "Imports overall fell by 4.2%."),
     *links("revenue", "5.6%", "According to Kesko, combined sales of albums fell by 5.6%."),
