@@ -14,6 +14,8 @@ __all__ = ["EXAMPLES", "propose"]
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the noun phrase before `of` or `at`, or its head where that is no carrier word."""
     near = site.back()
+    if site.governor == "for" and (dealt := _dealt(site)) is not None:
+        return dealt
     if site.governor in ("from", "to") and (moved := _moved(site)) is not None:
         return moved
     ranged = near is not None and near.low == "of" and _is_range(site.back(2))  # `EPS in a range of`
@@ -76,6 +78,8 @@ def propose(site: Site) -> Proposal | None:
             found = measured(far, site.clause) if bound else None
     if site.governor == "worth" and site.by_share and _is_of_shares(site):
         return implied("share_price", before, 1, site.clause)  # `Shares in the firm, worth 188p`
+    if site.governor == "worth" and site.does("sell", "acquire") and not site.by_share and _is_paper(before):
+        return implied("deal_value", before, 1, site.clause, called="value of shares")
     if site.governor == "worth" and before.head is not None and singular(before.head.low) in COMPANY_NOUNS:
         return implied("valuation", before, 1, site.clause)
     if (
@@ -95,6 +99,28 @@ def propose(site: Site) -> Proposal | None:
     if found is None or (site.governor == "at" and found.entry is not None and site.clause.verb is None):
         return Proposal(found, 2, found.start, found.end) if found else None
     return Proposal(found, 1, found.start, found.end)
+
+
+def _is_paper(chunk: Chunk) -> bool:
+    return chunk.head is not None and chunk.head.low in ("shares", "stock", "equities", "securities")
+
+
+def _dealt(site: Site) -> Proposal | None:
+    """`the purchase of the Larkhill group for £5m`: what is paid for what changes hands."""
+    if not site.is_money or not site.chunk.bare:
+        return None
+    for chunk in reversed(site.clause.chunks[max(0, site.index - _FAR) : site.index - 1]):
+        if chunk.kind not in ("NP", "PREP", "TO", "CONJ") or chunk.low == ",":
+            return None
+        if chunk.kind == "NP" and chunk.head is not None and chunk.head.low in _DEALS:
+            called = "sale price" if chunk.head.low in ("sale", "disposal") else "purchase price"
+            return implied("deal_value", chunk, 1, site.clause, called=called)
+    return None
+
+
+_DEALS = frozenset("purchase acquisition takeover buyout buy-out sale disposal".split())
+_FAR = 9
+"""Chunks back to the noun that says what was paid for, at most."""
 
 
 def _metric_before(site: Site, step: int) -> Chunk | None:
@@ -190,6 +216,7 @@ def _is_range(chunk: Chunk | None) -> bool:
 
 
 EXAMPLES = [
+    *links("deal_value", "€3 million", "The purchase of the Larkhill group for €3 million pleased Kesko."),
     *links(
         "budget_deficit",
         "$3 billion",
