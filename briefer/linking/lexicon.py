@@ -325,6 +325,7 @@ _IRREGULAR = {
     "win": "wins won won winning",
     "get": "gets got got getting",
     "spend": "spends spent spent spending",
+    "underspend": "underspends underspent underspent underspending",
     "hold": "holds held held holding",
     "have": "has had had having",
     "pay": "pays paid paid paying",

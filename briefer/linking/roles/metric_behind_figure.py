@@ -2,6 +2,7 @@
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.roles.metric_share import beyond
@@ -44,6 +45,15 @@ def propose(site: Site) -> Proposal | None:
         or (behind.figure is not None and not _is_paper(site, behind))
     ):
         return None
+    foreseen = site.chunk.head
+    if (
+        lead.low in ("for", "of")
+        and foreseen is not None
+        and singular(foreseen.low) in FORECASTS | {"target"}
+    ):
+        found = measured(behind, site.clause)  # `his £37bn forecast for borrowing`
+        fits = found is not None and found.entry is not None and site.mention.kind in found.entry.units
+        return Proposal(found, 1, found.start, found.end) if found is not None and fits else None
     if (
         lead.low == "in"
         and behind.head is not None
@@ -126,6 +136,7 @@ def _moves(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("inflation", "2%", "The bank kept its 2% target for inflation."),
     *links("deal_value", "$24 million", "The $24 million sale of assets helped Kesko."),
     *links("exchange_rate", "40%", "Exporters gained from the 40% decline in the value of the dollar."),
     *links("tax", "£3m", "£3m was collected in income tax."),

@@ -102,6 +102,8 @@ def propose(site: Site) -> Proposal | None:
         return implied(side, verb, 3, site.clause)
     if site.verb.lemma == "write" and (way := _written(site)):
         return _called("provisions", f"write-{way}", site, 1)
+    if site.verb.lemma in ("overspend", "underspend") and site.governor in ("", "by"):
+        return _called("spending", site.verb.lemma, site)
     if site.verb.lemma == "burn" and governor in ("", "through"):
         return _called("spending", "cash burn", site)
     if site.verb.lemma == "drain" and governor == "":
@@ -380,12 +382,18 @@ def _undergone(site: Site) -> Proposal | None:
     if verb is None or site.verb is None or len(chunks) != 1 or chunks[0].figure is not site.chunk.figure:
         return None
     name = "budget" if site.verb.lemma in _SETS_ASIDE else "spending" if site.verb.lemma == "spend" else None
+    behind = site.clause.behind_verb()
+    if behind and (site.verb.lemma, behind[0].low) in (
+        ("make", "available"),
+        ("put", "aside"),
+        ("set", "aside"),
+    ):
+        name = "budget"  # `£3m is being made available for schools`
     if name is None and site.does("invest"):
         name = "investment"
-    if site.verb.lemma in ("go", "be") and site.is_money and not verb.passive:
-        behind = site.clause.behind_verb()
-        if behind and behind[0].low in ("towards", "toward", "into") and site.verb.lemma == "go":
-            return implied("spending", verb, 3, site.clause)  # `A further £200m will go towards roads`
+    leads = behind and behind[0].low in ("towards", "toward", "into")
+    if leads and site.verb.lemma == "go" and site.is_money and not verb.passive:
+        return implied("spending", verb, 3, site.clause)  # `A further £200m will go towards roads`
     return implied(name, verb, 3, site.clause) if name is not None and verb.passive else None
 
 
@@ -589,7 +597,8 @@ def _is_earned(site: Site) -> bool:
     named = name_of(site.subject_chunks())
     paid = named is not None and site.does("pay") and len(named.name.split()) > 1 and is_full_name(named)
     last = next((chunk for chunk in reversed(site.subject_chunks()) if chunk.kind == "NP"), first)
-    people = last.head is not None and singular(last.head.low) in _EARNERS
+    given = site.verb is not None and site.verb.lemma in ("receive", "get")  # `pensioners will get £100`
+    people = not given and last.head is not None and singular(last.head.low) in _EARNERS
     return (
         _is_staff(site)
         or people
