@@ -168,6 +168,17 @@ def _analyses(chunks: list[Chunk]) -> bool:
     }  # `Broker Larkhill Partners`
 
 
+def _is_described(chunks: list[Chunk]) -> bool:
+    """Whether a name is explained right behind it: `Itronics, the division that runs its shops, cut its losses`."""
+    return (
+        len(chunks) > 2
+        and chunks[0].tokens[0].text[0].isupper()
+        and all(token.tag == "N" for token in chunks[0].tokens)
+        and chunks[1].low == ","
+        and chunks[2].tokens[0].low in ("a", "an", "the", "its")
+    )
+
+
 def _only_narrows(chunks: list[Chunk], metric: Measured) -> bool:
     """`Exploration and production budgets rose`: a noun joined to those before the metric."""
     return (
@@ -183,6 +194,8 @@ _PUBLIC = frozenset(
     "government congress parliament council state treasury authority ministry county city".split()
 )
 """Who sets money aside, saves and gains it, by no name."""
+_PARTS = frozenset("each all both most many some several none".split())
+"""Who of a group: `each of the 16 clubs`."""
 _BOOKS = frozenset("make post book record report earn".split())
 """What companies do to a gain, and nobody else does."""
 _HELD = frozenset({"share", "market_share", "stake"})
@@ -228,7 +241,10 @@ def propose(site: Site) -> Proposal | None:
         return None  # `Fourteen of 22 economists had expected`
     if first.low == "it" and len(first.tokens) == 1 and (same := _told_before(site, metric)) is not None:
         return Proposal(same, 3, first.start, first.end, True)
-    if first.tokens[0].low in ("those", "that") and len(first.tokens) == 1:
+    if len(chunks) > 2 and first.low in _PARTS and chunks[1].low == "of" and chunks[2].figure is None:
+        several = chunks[2].tokens[-1].low.endswith("s") or not is_referent(chunks[2].tokens)
+        named = name_of(chunks[2:]) if several else None
+    elif first.tokens[0].low in ("those", "that") and len(first.tokens) == 1:
         named = (
             name_of(chunks[2:]) if len(chunks) > 2 and chunks[1].low in ("of", "in", "at", "for") else None
         )
@@ -264,7 +280,7 @@ def propose(site: Site) -> Proposal | None:
         or (metric is not None and metric.id == "price_target")
         or (named.kind in ("institution", "person") and is_of_economy(metric) and not keeps_books(named))
         or only_told_by(named, metric)
-        or _analyses(chunks)
+        or (_analyses(chunks) and not site.does("sell", "acquire"))
         or (named.kind == "person" and site.does("expect") and _is_of_company(metric))
         or (is_full_name(named) and _is_of_company(metric) and _is_his(metric))
         or (not named.proper and named.kind == "thing" and site.does("rise", "fall") and _is_average(first))
@@ -275,6 +291,7 @@ def propose(site: Site) -> Proposal | None:
             named.kind == "thing"
             and not named.proper
             and all(token.tag != "K" for token in first.tokens)
+            and not _is_described(chunks)
             and _acts_on(site, metric)
         )
         or (
@@ -311,6 +328,12 @@ def propose(site: Site) -> Proposal | None:
 
 
 EXAMPLES = [
+    *links("16 clubs", "$9 million", "Each of the 16 clubs will get $9 million."),
+    *links(
+        "Itronics",
+        "$6 million",
+        "Kesko grew. Itronics, the division that runs its shops, reduced losses to $6 million.",
+    ),
     *links("singles", "27%", "The year was hard for Kesko, with singles down 27%."),
     *links("Kesko", "€5m", "They signed a deal under which Kesko will pay €5m for the site."),
     *links("William Roe", "£8bn", "The idea goes beyond William Roe's pledge to cut taxes by £8bn."),

@@ -1,5 +1,6 @@
 """`fined the group Plexandre €85m`, `the deal values the company at $310 million`: whom the verb hits."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.name import is_referent, name_of
 from briefer.linking.proposal import Proposal
@@ -27,11 +28,22 @@ def propose(site: Site) -> Proposal | None:
         if chunk.kind == "NP" and chunk.figure is None and chunk.date is None:
             if chunk.head is not None and singular(chunk.head.low) in _PAPERS:
                 return None
-            if costs and (site.back() is not chunk or chunk.head is None or chunk.head.verb is not None):
+            if costs and (
+                not _right_before(site, chunk) or chunk.head is None or chunk.head.verb is not None
+            ):
                 return None
             named = site.frames.refer(chunk.tokens) if is_referent(chunk.tokens) else name_of([chunk])
             return Proposal(named, 1, chunk.start, chunk.end) if named else None
     return None
+
+
+def _right_before(site: Site, chunk: Chunk) -> bool:
+    """Whether a phrase stands right before the figure, or only where it is between: `cost grid firms in Germany €3m`."""
+    if site.back() is chunk:
+        return True
+    place, lead = site.back(), site.back(2)
+    within = lead is not None and lead.low in ("in", "of", "at") and site.back(3) is chunk
+    return within and place is not None and place.kind == "NP" and place.date is None
 
 
 def _given(site: Site) -> Proposal | None:
@@ -63,6 +75,7 @@ _PAPERS = frozenset("share stock ipo flotation offering issue bond note loan pla
 
 
 EXAMPLES = [
+    *links("grid operators", "€390 million", "Outages cost grid operators in Germany €390 million."),
     *links("Ireland", "4.6%", "Many lost work, giving Ireland an unemployment rate of 4.6%."),
     *links("Deliveroo", "€5m", "The deal left Deliveroo with debts of €5m."),
     *leaves_open("what is paid", "£5", "Plexandre gave shareholders a dividend of £5."),
