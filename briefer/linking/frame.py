@@ -637,6 +637,8 @@ class Frames:
             first = Named(self._printed(place, word, start), "place", start, match.end())
         if first is None:
             first = self._country_of_bank() or self._country_of_money()
+        elif first.start > opening and (own := self._country_of_money()) is not None:
+            first = first if _same_country(first.name, own.name) else own  # `£3bn for the forces in Iraq`
         return first, len(self.document.text) + 1
 
     def _country_of_bank(self) -> Named | None:
