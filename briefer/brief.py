@@ -11,6 +11,8 @@ from briefer.question import Part, Question
 from briefer.record import Record
 from briefer.report import Report
 from briefer.uncollected import uncollected
+from briefer.wording.again import unhammered
+from briefer.wording.announced import announced
 from briefer.wording.dated import dated
 from briefer.wording.fitted import fitted
 from briefer.wording.introduced import introduced
@@ -19,6 +21,7 @@ from briefer.wording.otherwise import otherwise
 from briefer.wording.resolved import resolved
 from briefer.wording.story import Story, story_of
 from briefer.wording.theme import named_event
+from briefer.wording.timed import timed
 from briefer.wording.voiced import voiced
 
 __all__ = ["Brief", "Figures", "Part", "Question", "compose"]
@@ -59,9 +62,9 @@ def compose(
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
     chosen = voiced(fitted(chosen, whole), whole)
-    chosen = [
-        itemised(dated(introduced(named_event(whole, question), whole), whole), whole) for question in chosen
-    ]
+    chosen = [announced(named_event(whole, question), whole) for question in chosen]
+    chosen = [timed(unhammered(introduced(question, whole), whole), whole) for question in chosen]
+    chosen = [itemised(dated(question, whole), whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

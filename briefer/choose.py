@@ -93,10 +93,25 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)
     left = [question for _, question in spare]
-    filled = _onward(chosen, left, story)
+    filled = [_with_loan(each, story) for each in _onward(chosen, left, story)]
     ordered = _by_section(filled, story) if story.has_sections else _by_news(filled, story)
     ordered = _led(_in_their_paragraph(ordered, story), story)
     return [_with_unnamed(story, question) for question in ordered] + last
+
+
+_RAISED = pattern(
+    r"How much (?:money )?(?:did|has) [^?,]+? raised? in [^?,]+(?P<value>, and at what valuation)?\?"
+)
+
+
+def _with_loan(question: Question, story: Story) -> Question:
+    """Ask as well for what a company has borrowed, where the answer to what it has raised tells that."""
+    raised = _RAISED.fullmatch(question.question)
+    debts = {metric.id for name in question.facts if (metric := story.facts[name].metric)} & {"debt", "loans"}
+    if raised is None or not debts or " borrowed " not in question.answer:
+        return question
+    words = question.question.replace(", and at what", ", at what").rstrip("?")
+    return question.model_copy(update={"question": f"{words}, and how much has it borrowed?"})
 
 
 _ASKED = frozenset({"growth", "results", "outlook"})
@@ -166,11 +181,27 @@ def _dues(story: Story, most: int) -> dict[int | None, int]:
 def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
     """Put what stands under one heading together, the section with the weightiest question first."""
     best: dict[int | None, int] = {}
+    said: dict[int | None, set[str]] = {}
+    names = _stems(" ".join(each.text for each in story.companies.values()))
     for question in chosen:
-        section = _section(question, story)
+        section = _part(question, story)
         best[section] = max(best.get(section, 0), _weight(question, story))
-    by_weight = sorted(chosen, key=lambda question: -best[_section(question, story)])
-    return _in_text_order(by_weight, best, story)
+        said.setdefault(section, set()).update(_in_title(question, story) - names)
+    # What runs through the article is not what one section alone is about.
+    first = said.get(max(best, key=lambda section: best[section], default=None), set())
+    heard = {section for section, words in said.items() if words - first}
+    by_weight = sorted(chosen, key=lambda question: -best[_part(question, story)])
+    return _in_text_order(by_weight, best, heard, story)
+
+
+_ELSEWHERE = pattern(r"(?:Elsewhere|Separately|In other news|In other deals|Also in the news)\b")
+
+
+def _part(question: Question, story: Story) -> int | None:
+    """Return the section of an answer; a paragraph that begins with `Elsewhere` is one of its own."""
+    start = question.citations[0][0] if question.citations else 0
+    is_apart = _ELSEWHERE.match(story.text, start) is not None
+    return story.document.zone_index_at(start) if is_apart else _section(question, story)
 
 
 def _by_news(chosen: Sequence[Question], story: Story) -> list[Question]:
@@ -232,15 +263,19 @@ def _is_earlier(one: Question, two: Question, story: Story) -> bool:
     return is_near and one.citations[:1] < two.citations[:1]
 
 
-def _in_text_order(chosen: list[Question], best: Mapping[int | None, int], story: Story) -> list[Question]:
-    """Let a section stand before one that weighs little more, where the article has it first."""
+def _in_text_order(
+    chosen: list[Question], best: Mapping[int | None, int], heard: Set[int | None], story: Story
+) -> list[Question]:
+    """Let a section stand before one that weighs little more, where the article has it first and the title is not about the other."""
     sections: list[int | None] = []
-    for section in dict.fromkeys(_section(question, story) for question in chosen):
+    for section in dict.fromkeys(_part(question, story) for question in chosen):
         place = len(sections)
         while place and _comes_before(section, sections[place - 1], best):
+            if sections[place - 1] in heard and section not in heard:
+                break
             place -= 1
         sections.insert(place, section)
-    return sorted(chosen, key=lambda question: sections.index(_section(question, story)))
+    return sorted(chosen, key=lambda question: sections.index(_part(question, story)))
 
 
 def _comes_before(one: int | None, two: int | None, best: Mapping[int | None, int]) -> bool:
@@ -356,14 +391,26 @@ def _headlined(question: Question, story: Story) -> int:
     title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
     if title is None:
         return 0
-    heard = _stems(story.text[title.start : title.end]) - _stems(" ".join(story.main_names))
-    opening = " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
-    shared = len(heard & _stems(opening))
-    weight = _A_WORD * min(shared, _MOST_WORDS)
+    weight = _A_WORD * min(len(_in_title(question, story)), _MOST_WORDS)
     metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}
     is_outlook = question.kind == "outlook" and metrics != {"price_target"}
     is_ahead = is_outlook and _OUTLOOK.search(story.text, title.start, title.end)
     return weight + _FORECAST if is_ahead else weight
+
+
+def _in_title(question: Question, story: Story) -> set[str]:
+    """Return the words of the title, names apart, that an answer begins with."""
+    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
+    if title is None:
+        return set()
+    label = _LABEL.match(story.text, title.start, title.end)
+    news = story.text[label.end() if label else title.start : title.end]
+    opening = " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
+    return (_stems(news) - _stems(" ".join(story.main_names))) & _stems(opening)
+
+
+_LABEL = pattern(r"[#\s]*[A-Z][^:.?!]{2,30}:\s")
+"""`Business round-up: `, before the headline."""
 
 
 def _stems(words: str) -> set[str]:

@@ -9,9 +9,9 @@ from briefer.wording.jointly import jointly
 from briefer.wording.nouns import measured, plural, topic
 from briefer.wording.onward import THIN, naming
 from briefer.wording.passage import in_sentences
-from briefer.wording.phrase import Phrase, answering, phrase, possessive, text_of, word_count
+from briefer.wording.phrase import Phrase, answering, listed, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
-from briefer.wording.referent import protagonist
+from briefer.wording.referent import country_of_section, protagonist
 from briefer.wording.story import Story, figure_of
 
 __all__ = ["gathered"]
@@ -98,7 +98,9 @@ def _pairs(
             one, two = sorted((question, other), key=_is_scant)
             yield one, two
     for other in apart:
-        if scarce and (_is_party(story, question, other) or _is_target(question, other)):
+        if (scarce and (_is_party(story, question, other) or _is_target(question, other))) or _is_loan(
+            story, question, other
+        ):
             yield question, other
         elif scarce and _is_target(other, question):
             yield other, question
@@ -129,12 +131,26 @@ _SEEN = pattern(
 )
 
 
+_MACRO = {
+    "gdp_growth": "economic growth",
+    "growth": "economic growth",
+    "inflation": "inflation",
+    "interest_rate": "interest rate",
+    "unemployment": "unemployment",
+}
+
+
 def _heading_for(story: Story, one: Question, two: Question) -> str:
     """Ask where something is heading of which one answer tells the last move, and the other what is expected."""
     seen = _SEEN.fullmatch(two.question)
     moved = [fact for name in one.facts if (fact := story.facts[name]).change and fact.status == "reported"]
     if seen is None or not moved:
         return two.question
+    metrics = [metric.id for name in two.facts if (metric := story.facts[name].metric)]
+    named = list(dict.fromkeys(_MACRO[each] for each in metrics if each in _MACRO))
+    where = country_of_section(story, story.facts[one.facts[0]].sentence.end)
+    if where and len(named) > 1 and all(each in _MACRO for each in metrics):
+        return f"Where are {text_of(possessive(phrase(where)))} {text_of(listed(named))} heading{seen['time'] or ''}?"
     are = "are" if " and " in seen["what"] or plural(seen["what"]) else "is"
     return f"Where {are} {seen['what']} heading{seen['time'] or ''}?"
 
@@ -266,6 +282,26 @@ def _is_party(story: Story, deal: Question, other: Question) -> bool:
     )
 
 
+_BOUGHT = pattern(r"How much has (?P<buyer>[^?]+?) agreed to pay for [^?]+\?")
+_SINGLE = pattern(r"How much did (?P<who>[^?,]+?) raise in [^?,]+\?")
+
+
+def _is_loan(story: Story, one: Question, two: Question) -> bool:
+    """Tell the money that a company has raised from what it has borrowed as well."""
+    facts = [story.facts[name] for name in two.facts]
+    debts = [fact for fact in facts if fact.metric and fact.metric.id in ("debt", "loans")]
+    raised = _SINGLE.fullmatch(one.question)
+    return (
+        raised is not None
+        and len(debts) == len(facts) > 0
+        and all(
+            fact.status == "reported" and raised["who"] in (fact.subject.name if fact.subject else "")
+            for fact in debts
+        )
+        and "borrowed" in two.answer
+    )
+
+
 def _is_target(one: Question, two: Question) -> bool:
     """Tell the price of a share from what a broker expects of it."""
     share, target = _OF_SHARE.fullmatch(one.question), _TARGET.fullmatch(two.question)
@@ -310,6 +346,8 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
                 return own.text
     if _lists_alike(story, one, two) and (names := _names(one, two)):
         return f"How do {names} compare?"
+    if _is_loan(story, one, two):
+        return one.question
     if _is_target(one, two) and (target := _TARGET.fullmatch(two.question)):
         return _reaction(story, one, target["whom"])
     if _matter(story, one) == _matter(story, two) or _is_one_price(story, one, two):
@@ -326,7 +364,8 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
         return aimed
     is_near = _in_one(story, one, two)
     if not is_near and _is_party(story, one, two):
-        return one.question
+        bought = _BOUGHT.fullmatch(one.question)
+        return f"What is {bought['buyer']} buying, and for how much?" if bought else one.question
     is_told = not {*one.citations}.isdisjoint(two.citations)
     if not is_near or not (scarce or is_told):
         return None
@@ -370,7 +409,7 @@ def _aimed(story: Story, one: Question, two: Question) -> str | None:
     noun = measured(story, heads[0])
     if len(names) != 1 or len(rates) != 1 or noun is None or heads[0].value.kind != "percent":
         return None
-    return f"How high {noun.be} {text_of(noun.words)}?"
+    return f"How high {noun.be} {text_of(noun.words)}, and what is the target?"
 
 
 def _matter(story: Story, question: Question) -> tuple[object, ...]:

@@ -423,3 +423,42 @@ def test_what_a_headline_says_first_comes_first() -> None:
         " its revenue forecast for 2026 to $5.1 billion from $4.9 billion.\n"
     )
     assert "forecast" in pipeline(text)[0][1]
+
+
+NEWS = (
+    "Corvane lifts forecast as profit jumps 18%\n\nBOSTON, July 29 - Corvane raised its forecast for fiscal 2026 on Tuesday after"
+    " profit jumped 18% in its third quarter, and said it would buy back up to $500 million of its own shares.\n\nNet income"
+    " at Corvane climbed to $164 million, or $1.42 a share, in the fiscal third quarter, which ended on June 30. That was up"
+    " from $139 million, or $1.19 a share, in the third quarter of fiscal 2025.\n\nRevenue rose 17% to $1.31 billion from"
+    " $1.12 billion.\n\nOperating margin widened by 1.4 percentage points to 17.2%. The company said it was aiming for a"
+    " margin of 18-19% by the end of 2027.\n\nCorvane lifted its revenue forecast for fiscal 2026 to between $5.1 billion and"
+    " $5.2 billion from $4.9 billion.\n\nThe board declared a dividend of 32 cents a share, up from 28 cents. The buyback, of"
+    " as much as $500 million, will run over the next 18 months.\n"
+)
+
+
+def test_what_the_lead_announces_is_told_with_its_day() -> None:
+    told = dict(pipeline(NEWS, published="2026-07-29"))
+    assert any(
+        answer.startswith("On July 28, 2026, Corvane lifted its revenue forecast") for answer in told.values()
+    )
+    assert told["What is Corvane returning to shareholders?"].startswith(
+        "Corvane said on July 28, 2026, that it would buy back up to $500 million of its own shares. The buyback will run over"
+        " the next 18 months. Its board declared"
+    )
+
+
+def test_a_profit_climbs_by_its_percentage_to_its_level() -> None:
+    answers = " ".join(answer for _, answer in pipeline(NEWS, published="2026-07-29"))
+    assert "Net income at Corvane climbed 18% to $164 million" in answers
+    wrong = NEWS.replace("18%", "28%")
+    assert "28% to $164" not in " ".join(answer for _, answer in pipeline(wrong, published="2026-07-29"))
+
+
+def test_what_the_money_is_for_is_told_without_what_is_borrowed() -> None:
+    text = (
+        "Corvane raises $120 million\n\nCorvane has raised $120 million in a Series C round.\n\nMost of the money will go into a"
+        " pier in Oslo. Corvane has also borrowed $40 million from Dunlin Bank.\n"
+    )
+    told = dict(pipeline(text))
+    assert "borrowed" not in told["What will Corvane do with the $120 million?"]

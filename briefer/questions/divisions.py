@@ -55,5 +55,9 @@ def _wording(story: Story, told: Sequence[Fact]) -> Phrase | None:
     if story.companies_in((start, end)) - {story.main, name}:
         return None
     many = "businesses" if called["part"] == "business" else f"{called['part']}s"
-    many = f"{many} and regions" if "place" in kinds.values() else many
+    places = [part for part, kind in kinds.items() if kind == "place"]
+    if len(places) == 1:
+        many = f"{many} and its business in {places[0]}"
+    elif places:
+        many = f"{many} and regions"
     return phrase("how did ", possessive(phrase(name)), f" {many} do", shared_time(story, facts))

@@ -98,6 +98,10 @@ def _cause(story: Story, statement: Statement) -> Question | None:
     is_economy = text_of(noun.words).endswith(("economy", "domestic product", "GDP", "market"))
     up, down = ("grow", "shrink") if grows(fact) or is_economy else ("rise", "fall")
     verb = up if direction == "up" else down
+    if spent := _SPENT.match(story.text, fact.sentence.start, fact.sentence.end):
+        return asked(
+            KIND, phrase(f"how much do {spent['who']}s spend on {spent['thing']}"), [quote[0]], quote[1]
+        )
     own = acted(story, fact) if fact.status == "reported" else None
     if own is not None:
         wording = phrase("did ", own)
@@ -108,6 +112,10 @@ def _cause(story: Story, statement: Statement) -> Question | None:
     return asked(KIND, _why(story, cause, fact.sentence, wording), [quote[0]], quote[1])
 
 
+_SPENT = pattern(
+    r"Spending on (?P<thing>[a-z][a-z -]{3,40}?) (?:rose|fell|climbed|grew|jumped|increased|dropped)\b[^;]{0,40}? to (?:an average of )?[$€£¥]\d[\d.,]* an? (?P<who>(?!year|month|day|week|quarter|head)[a-z]+[^s\W]) in \d{4}\b"
+)
+"""`Spending on lasers rose 24% to an average of €310 a pier in 2025`: that is how much they spend."""
 _MOSTLY = 3
 """Of a sentence a reason must be a third to be what it tells."""
 

@@ -7,7 +7,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.family import ask_of_family
 from briefer.wording.names import named
-from briefer.wording.phrase import Phrase, phrase, possessive, text_of
+from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.story import Story
 
 TURN = -2
@@ -24,7 +24,13 @@ _SIDES = {
 }
 """The sides of an economy, with their metrics."""
 _SIDE = {metric: side for side, metrics in _SIDES.items() for metric in metrics.split()}
+_TOPICS = {"output": "growth", "prices": "inflation", "work": "jobs", "trade": "trade"}
+"""How the sides are spoken of."""
+_MANY = 2
 _POINT = pattern(r"(?:The|[A-Z]\w+['’]s|[A-Z]\w+n) econom(?:y|ic growth)\b")
+_THERE = pattern(
+    r"\b(?:target|aims?|aimed|goal)\b[^.;]{0,60}\bexpects? (?:it )?to (?:get there|reach (?:it|that|the target|this)|be there|hit (?:it|the target|that))\b[^.;]{0,10}\b(?:in|by)\b"
+)
 _OPEN = frozenset({"target", "forecast", "guidance"})
 
 
@@ -50,11 +56,20 @@ def _wording(story: Story, told: Sequence[Fact]) -> Phrase | None:
     if name is None:
         return None
     years = {fact.period.timex[:4] for fact in facts if fact.period and fact.status == "reported"}
+    order = list(dict.fromkeys(_SIDE[fact.metric.id] for fact in facts if fact.metric))
+    if len(order) > _MANY and _is_now(story, years) and all(side in _TOPICS for side in order):
+        topics = listed([_TOPICS[side] for side in order])
+        return phrase("what do the latest figures say about ", topics, " in ", name)
     if len(sides) > 1 and _is_now(story, years):
         return phrase("how is ", possessive(name), " economy doing")
     is_aimed = any(fact.status in _OPEN and fact.source is None for fact in facts)
     if sides == {"prices"} and is_aimed and _is_now(story, years) and not text_of(name).endswith("'s"):
-        return phrase("how fast are prices rising in ", name)
+        start, end = facts[0].sentence.start, facts[-1].sentence.end
+        if _THERE.search(story.text, start, end):
+            return phrase(
+                "how fast are prices rising in ", name, ", and when is inflation expected to reach the target"
+            )
+        return phrase("how fast are prices rising in ", name, ", and what is the target")
     return None
 
 

@@ -7,10 +7,11 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import anchored, asked
+from briefer.wording.figures import figure_mention, stated
 from briefer.wording.names import named
 from briefer.wording.periods import when
 from briefer.wording.phrase import Phrase, phrase, text_of
-from briefer.wording.quoting import leans, quotable, quote
+from briefer.wording.quoting import leans, quotable, quote, replaced
 from briefer.wording.story import Story, figure_of
 
 TURN = 0
@@ -79,7 +80,7 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     for place, ordinal in enumerate(told):
         follows = place > 0 and ordinal == told[place - 1] + 1
         span = quotable(story, ordinal, leaning=follows) or story.document.sentences[ordinal][:2]
-        words.append(quote(story, span, leaning=follows))
+        words.append(_with_move(story, quote(story, span, leaning=follows), said[ordinal]))
     # A claim of the lead is told where the article says it again.
     again = {fact.id for fact in facts}
     claims = [claim for claim in story.claims if any(fact.id in again for fact in claim.facts)]
@@ -89,6 +90,48 @@ def _ask(story: Story, name: str, period: str) -> Question | None:
     small = phrase(_ORDINAL.sub(lambda found: found[0].lower(), text_of(time)))
     question = asked(KIND, phrase("how did ", who, " do", small), words, claims)
     return question.model_copy(update={"citations": tuple(cited)})
+
+
+_TO = pattern(r"\b[a-z]+(?:ed|ose|ell|rew|ank) (?=to $)")
+"""`Climbed to $164 million`: by how much?"""
+
+
+def _with_move(story: Story, words: Phrase, facts: Sequence[Fact]) -> Phrase:
+    """Say by how much a profit rose to its level, where only a lead says it and the level before bears it out."""
+    level = facts[0]
+    if level.change is None or level.change.kind != "to" or level.metric is None:
+        return words
+    found = _TO.search(story.text[level.sentence.start : level.value.start])
+    if found is None or any(fact.value.kind == "percent" for fact in facts):
+        return words
+    move = next((claim.fact for claim in story.claims if _is_move_to(story, claim.fact, level)), None)
+    mention = figure_mention(story, move) if move else None
+    if mention is None or move is None:
+        return words
+    at = level.sentence.start + found.end()
+    return replaced(story.text, words, (at, at), phrase(stated(mention), " "))
+
+
+def _is_move_to(story: Story, move: Fact, level: Fact) -> bool:
+    """Tell the percentage by which a figure changed, by what its sentences give for the time before."""
+    if move.value.kind != "percent" or move.change is None or move.change.kind != "by":
+        return False
+    sides = {_SIDE.get(fact.metric.id) if fact.metric else None for fact in (move, level)}
+    if sides != {"profit"} or _whose(move) != _whose(level) or level.change is None:
+        return False
+    if move.change.direction != level.change.direction or move.value.low is None or level.value.low is None:
+        return False
+    bases = [fact.value.low for fact in story.facts.values() if _is_base(fact, level)]
+    return any(
+        base and abs(abs(level.value.low / base - 1) * 100 - move.value.low) * 2 <= 1 for base in bases
+    )
+
+
+def _is_base(fact: Fact, level: Fact) -> bool:
+    if fact.change is None or fact.change.kind != "from" or fact.subject is None or fact.metric is None:
+        return False
+    names = {each.name for each in (fact.subject, level.subject) if each}
+    return len(names) == 1 and level.metric is not None and fact.metric.id == level.metric.id
 
 
 def _in_order(story: Story, said: Mapping[int, Sequence[Fact]], told: list[int]) -> list[int]:

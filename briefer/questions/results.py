@@ -2,11 +2,12 @@
 
 from collections.abc import Hashable, Sequence
 
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.names import named
 from briefer.wording.nouns import metric_words
-from briefer.wording.periods import shared_time
+from briefer.wording.periods import shared_time, when
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.statement import Statement
 from briefer.wording.story import Story
@@ -65,4 +66,32 @@ def _wording(story: Story, told: Sequence[Statement]) -> Phrase | None:
     if name is None or len(metrics) < _FEWEST:
         return None
     time = shared_time(story, [each.main for each in told])
-    return phrase("what were ", possessive(name), " ", listed(list(metrics.values())[:4]), time)
+    return phrase(
+        "what were ", possessive(name), " ", listed(list(metrics.values())[:4]), time, _ahead(story, told)
+    )
+
+
+_EXPECTS = pattern(r"\b(?:it|the (?:company|group|firm)) (?:now )?expects\b")
+
+
+def _ahead(story: Story, told: Sequence[Statement]) -> Phrase:
+    """Ask as well for what the company expects of one of these, where the same sentence says it."""
+    metrics = {each.main.metric.id for each in told if each.main.metric}
+    for start in {each.main.sentence.start: None for each in told}:
+        for fact in (claim.fact for claim in story.claims_in(start)):
+            is_theirs = fact.metric is not None and fact.metric.id in metrics and fact.status == "guidance"
+            time = when(story, fact) if is_theirs else phrase()
+            if time and _EXPECTS.search(story.text, start, fact.value.start):
+                return phrase(
+                    ", and what does it expect",
+                    " for" if text_of(time).startswith(" in ") else "",
+                    *_bare(time),
+                )
+    return phrase()
+
+
+def _bare(time: Phrase) -> Phrase:
+    """Leave the `in` out of a time."""
+    first, *rest = time
+    words = first.text.removeprefix(" in")
+    return phrase(first.model_copy(update={"text": words}), tuple(rest)) if first.mention is None else time

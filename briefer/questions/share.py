@@ -7,10 +7,12 @@ from briefer.fact import Fact
 from briefer.linking.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, verb_form
 from briefer.pattern import pattern
 from briefer.question import Question
+from briefer.wording.clause import is_many
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import ask_of_percentages
 from briefer.wording.periods import opening_time
 from briefer.wording.phrase import Phrase, phrase, text_of
+from briefer.wording.referent import in_full
 from briefer.wording.story import Story
 
 TURN = 7
@@ -75,6 +77,7 @@ def _worded(story: Story, fact: Fact) -> Phrase | None:
 
 
 _CUT = pattern(r"\s+of\s+(?P<who>(?:[a-z]+ ){0,2}?[a-z]+s) [^.;]{0,60}\b(?:jobs|staff|posts|workers)\b")
+_COST = pattern(r"\bcut (?:jobs|staff|posts) because of (?P<the>the )?(?P<noun>[a-z][a-z -]{2,40})\.")
 _HIRE = pattern(
     r"[^.;]{0,40}(?:%|percent|per cent) of (?:them|those) [^.;]{0,40}\b(?:hire|recruit|lay off|dismiss)\b"
 )
@@ -87,11 +90,13 @@ def _of_jobs(story: Story, fact: Fact) -> Phrase | None:
     if found is None or after >= len(story.document.sentences):
         return None
     span = story.document.sentences[after][:2]
-    return (
-        phrase(f"what do {found['who']} say about jobs and hiring")
-        if _HIRE.match(story.text, *span)
-        else None
-    )
+    if not _HIRE.match(story.text, *span):
+        return None
+    cause = _COST.search(story.text, fact.value.end, fact.sentence.end)
+    thing = (in_full(story, cause["noun"]) if cause["the"] else cause["noun"]) if cause else None
+    if thing is None:
+        return phrase(f"what do {found['who']} say about jobs and hiring")
+    return phrase(f"{'have' if is_many(thing) else 'has'} {thing} cost jobs")
 
 
 def _counted(story: Story, fact: Fact) -> Phrase | None:

@@ -41,6 +41,9 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         return None
     if " and " in owner and (name := _NAME.search(owner)):
         owner = name[0]
+    if _goes_on(story, start, owner):
+        does = "do" if is_many(owner) else "does"
+        return phrase(f"what {does} {_with_post(story, owner, start, found.start())} expect")
     owner = _with_post(story, owner, start, found.start())
     against = "against" if found["how"] == "against" else "of"
     if found["had"] and found["had"] != "had ":
@@ -48,6 +51,22 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
     is_past = found["verb"].endswith("ed")
     aux = "did" if is_past else "do" if is_many(owner) else "does"
     return phrase(f"what {aux} {owner} warn {against}")
+
+
+_YET = pattern(r"[\"“](?:But|Yet|Still)\b")
+
+
+def _goes_on(story: Story, start: int, owner: str) -> bool:
+    """Tell whether the next sentence has what the same person expects in spite of it."""
+    ordinal = story.sentence_at(start)
+    sentences = story.document.sentences
+    if ordinal + 1 >= len(sentences) or sentences[ordinal + 1].zone != sentences[ordinal].zone:
+        return False
+    after, end, _ = sentences[ordinal + 1]
+    said = [fact for fact in story.facts.values() if fact.sentence.start == after]
+    ahead = [fact for fact in said if fact.status in ("guidance", "forecast")]
+    is_his = owner.split()[-1] in story.text[after:end]
+    return bool(ahead) and is_his and _YET.match(story.text, after, end) is not None
 
 
 _POST = pattern(

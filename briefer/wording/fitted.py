@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefer.fact import Fact
+from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.family import TOPICS
@@ -98,6 +99,8 @@ def _begins_elsewhere(story: Story, question: Question, told: Sequence[_Told]) -
     first, second = told[:2]
     if any(each.span and story.document.zone_at(each.span[0]).kind != "body" for each in (first, second)):
         return False
+    if _says_of_its_own(question, told):
+        return True
     names = {word for name in story.companies for word in naming(name)}
     asked = naming(question.question) - names
     return (
@@ -106,6 +109,16 @@ def _begins_elsewhere(story: Story, question: Question, told: Sequence[_Told]) -
         and asked.isdisjoint(naming(text_of(first.words)))
         and not asked.isdisjoint(naming(text_of(second.words)))
     )
+
+
+_CLAIMED = pattern(r"How much does (?P<who>.+?) (?:say|claim|estimate|expect) its ")
+
+
+def _says_of_its_own(question: Question, told: Sequence[_Told]) -> bool:
+    """Tell a question for what a company says of its own that only the second sentence has it say."""
+    asked = _CLAIMED.match(question.question)
+    first, second = (text_of(each.words) for each in told[:2])
+    return asked is not None and second.startswith(asked["who"]) and asked["who"] not in first
 
 
 def _home(

@@ -79,11 +79,15 @@ def _pointing(
         if owner is not None:
             yield (*found.span(), phrase(possessive(phrase(owner)), f" {found['noun']}"))
     for found in _CLOSING.finditer(story.text, *span):
-        told = f"{question.question} {before} {story.text[span[0] : found.start()]}"
+        told = f"{before} {story.text[span[0] : found.start()]}"
         whole = None if found["noun"] in told else in_full(story, found["noun"])
         if whole is not None and _SAYS_WHICH.match(whole):
             yield (*found.span(), phrase(whole))
     yield from _which(story, span, before)
+    more = _MORE_USE.search(question.question)
+    doing = _DOING.search(story.text, *span) if more else None
+    if more and doing:
+        yield (*doing.span(), phrase(more["doing"]))
     asked = _EVENT.search(question.question)
     event = re.compile(rf"\bthe {asked['event']}\b").search(story.text, *span) if asked else None
     if asked and event and asked[0] not in before:
@@ -109,6 +113,8 @@ def _which(story: Story, span: tuple[int, int], before: str) -> Iterator[tuple[i
                 yield (*found.span("noun"), phrase(whole))
 
 
+_MORE_USE = pattern(r"\bfrom (?P<doing>making more use of [^?]+)\?")
+_DOING = pattern(r"(?<=from )doing more(?=,)")
 _ALL = pattern(r"\ball (?P<noun>[a-z]{4,}s)(?=[.,;]| (?:in|last|this)\b)")
 _BARE = pattern(
     r"\b[Tt]he (?P<noun>market)(?= (?:to|will|would|could|may|might|is|was|grew|rose|fell|in|by|reached)\b)"
