@@ -117,6 +117,18 @@ EXAMPLES = [
         "The old bridge carried 6,120 tonnes. Its successor is built for 8,540 tonnes.\n\nThat is a gain of 3,420 tonnes for the railway.",
         "differ by 2420",
     ),
+    flags(
+        "The choir sold 2,310 seats, and the hall has 2,650. About 440 are still empty.",
+        "differ by 340",
+    ),
+    passes(
+        "The choir sold 2,310 seats, and the hall has 2,650. About 340 are still empty.",
+        "it holds",
+    ),
+    passes(
+        "Fees bring in £38.0m and grants £46.5m, rents £21.4m. That leaves £8.7m to be found.",
+        "three sources",
+    ),
     passes(
         "The old bridge carried 6,120 tonnes. Its successor is built for 8,540 tonnes.\n\nThat is a gain of 2,420 tonnes for the railway.",
         "it holds",

@@ -66,6 +66,10 @@ EXAMPLES = [
         "The mine produced 94,300 tonnes, which beats the 82,000 tonnes of last spring by 21%.",
         "growth of 15%",
     ),
+    flags(
+        "The inn charges €31 a night. It charged €24 last time, so guests pay 7% more.",
+        "growth of 29.17%",
+    ),
     passes("Profit came in at Rs 96 crore, or 7.7% of revenue, against Rs 102 crore a year ago.", "a share"),
     passes("The index gave up 412 points to finish at 40,788, a 1.0% decline.", "it holds"),
     passes(

@@ -27,6 +27,22 @@ from briefer.judging.wholes import whole_of
 CODE = "A103"
 EXAMPLES = [
     flags(
+        "The harbour holds 640 boats. Only 176 are from abroad, which is one in five.",
+        "is 27.5%",
+    ),
+    flags(
+        "Members gave £2.4 million. The club spent £1.56 million on the roof: that is 75p of each pound.",
+        "is 65%",
+    ),
+    flags(
+        "The lender counts 48,200 loans. Some 12,050 are overdue. So 35% of its loans give it trouble.",
+        "is 25%",
+    ),
+    passes(
+        "The ferry carried 8,500 people. Some 4,000 of them were tourists. About 60% of them came by train.",
+        "a share of the part",
+    ),
+    flags(
         "Mortgages, at €868 million, accounted for 72% of a loan book of €1,360 million.",
         "is 63.82%, not 72%",
     ),

@@ -5,10 +5,11 @@ Where any two figures near the percentage give it, or another percentage is what
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.drawn import is_told_apart, may_be_level
+from briefer.judging.drawn import is_next_to, is_told_apart, may_be_level
 from briefer.judging.eras import earlier_of
 from briefer.judging.misprints import misprinted
 from briefer.judging.moves import growth_of
@@ -18,6 +19,7 @@ from briefer.judging.passages import Place
 from briefer.judging.running import around, running
 from briefer.judging.shares import are_alike
 from briefer.judging.sizes import OPEN_METRICS, Size, is_coupon, is_on_other_basis, size_of
+from briefer.judging.typo import digits_of
 from briefer.judging.wording import FALL, RISE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
@@ -74,7 +76,9 @@ def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> l
     stated = place.figure
     for at, one in enumerate(levels):
         for other in levels[at + 1 :]:
-            if one.figure.like(other.figure) and _explains(one.figure, other.figure, stated):
+            if one.figure.matter != other.figure.matter or not _explains(one.figure, other.figure, stated):
+                continue
+            if not (_is_confused(case, (place, size), one, other) or _is_taken(place, near, one, other)):
                 return []
     found = []
     for one, other in pairwise(levels):
@@ -85,9 +89,15 @@ def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> l
             continue
         base, level = (one, other) if earlier == 0 else (other, one)
         growth = growth_of(level.figure.extent, base.figure.extent)
-        is_slip = misprinted(stated, growth) >= _SURE and size.falls == ((growth.plain.low or 0) < 0)
+        digits = misprinted(stated, growth) if size.falls == ((growth.plain.low or 0) < 0) else 0
+        is_alone = is_next_to(place, (one, other), near)
+        is_slip = digits >= _SURE or (
+            is_alone and (digits > 1 or _is_confused(case, (place, size), one, other))
+        )
+        if growth.holds(stated.extent) or (-growth).holds(stated.extent):
+            continue
         if not (is_slip or _is_near(growth, stated, size)) or not _is_its(
-            case, (place, size), level, base, growth
+            case, (place, size), level, base, is_slip=is_slip
         ):
             continue
         if any(
@@ -116,6 +126,47 @@ def _explains(one: Figure, other: Figure, stated: Figure) -> bool:
     return False
 
 
+def _is_confused(case: Case, told: tuple[Place, Size], one: Place, other: Place) -> bool:
+    """Whether a percentage is one that is often taken for the growth between two figures that stand by themselves.
+
+    From 40 to 50 is neither 20%, which is the way back, nor 125%, nor 10%.
+    """
+    place, size = told
+    earlier = earlier_of(case, (one.figures, one.at), (other.figures, other.at), is_drawn=True)
+    if earlier is None or place.sentence - max(one.sentence, other.sentence) not in (0, 1):
+        return False
+    base, level = (one, other) if earlier == 0 else (other, one)
+    growth = growth_of(level.figure.extent, base.figure.extent)
+    stated = place.figure.extent
+    if size.falls != ((growth.plain.low or 0) < 0) or growth.holds(stated) or (-growth).holds(stated):
+        return False
+    if (
+        size_of(case, place.figures, place.at) is None
+        or level.figure.value.low is None
+        or base.figure.value.low is None
+    ):
+        return False
+    back = growth_of(base.figure.extent, level.figure.extent)
+    times = (level.figure.extent / base.figure.extent).scaled(100)
+    apart = digits_of(abs(level.figure.value.low - base.figure.value.low)) == digits_of(
+        place.figure.value.low or Decimal(0)
+    )
+    return apart or any(each.strict.meets(stated.strict) for each in (back, -back, times))
+
+
+def _is_taken(place: Place, near: Sequence[Place], one: Place, other: Place) -> bool:
+    """Whether another percentage is the growth between two figures that stand apart from the one in question."""
+    growth = [
+        abs(growth_of(level.figure.extent, base.figure.extent).plain.low or Decimal(0))
+        for level, base in ((one, other), (other, one))
+    ]
+    shares = [each.figure for each in near if each.figure.unit == "percent" and each.figure.is_point]
+    spans = [each.extent.strict for each in shares if each.value.low != place.figure.value.low]
+    return any(
+        low <= way <= high for low, high in spans if low is not None and high is not None for way in growth
+    )
+
+
 def _is_near(growth: Extent, stated: Figure, size: Size) -> bool:
     computed, told = growth.plain.low, stated.value.low
     if not computed or not told or size.falls != (computed < 0):
@@ -124,7 +175,7 @@ def _is_near(growth: Extent, stated: Figure, size: Size) -> bool:
     return computed * 2 <= told * 5 and told * 2 <= computed * 5
 
 
-def _is_its(case: Case, told: tuple[Place, Size], level: Place, base: Place, growth: Extent) -> bool:
+def _is_its(case: Case, told: tuple[Place, Size], level: Place, base: Place, *, is_slip: bool) -> bool:
     """Whether metric, words or digits say that the percentage is of these two, and no word speaks of another time."""
     place, size = told
     stated = place.figure
@@ -147,7 +198,7 @@ def _is_its(case: Case, told: tuple[Place, Size], level: Place, base: Place, gro
         return False
     if place.sentence not in (level.sentence, base.sentence) and _OTHER_TIME.search(sentence):
         return False
-    if misprinted(stated, growth) >= _SURE:
+    if is_slip:
         return True
     if place.sentence in (level.sentence, base.sentence) or _THE_MOVE.match(sentence.lstrip()):
         return True

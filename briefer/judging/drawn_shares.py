@@ -6,16 +6,18 @@ Where any two figures near it give the percentage, nothing is wrong.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import chain, permutations
 
 from briefer.judging.case import Case, Figure
-from briefer.judging.drawn import is_told_apart, may_be_level
+from briefer.judging.drawn import is_next_to, is_told_apart, may_be_level
 from briefer.judging.misprints import misprinted
 from briefer.judging.passages import Place
+from briefer.judging.portions import portions
 from briefer.judging.running import around, running
 from briefer.judging.shares import are_alike
 from briefer.judging.sizes import is_coupon, size_of
 from briefer.judging.wording import HEDGE
+from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
@@ -29,6 +31,8 @@ _BESIDE = 200
 """Characters within which the figure before a percentage is the one that it is of."""
 _PAIR = 2
 _WHOLE = Interval(Decimal(100), Decimal(100))
+_IN_WORDS = 20
+"""Decimals of what is reckoned."""
 _SURE = 3
 _NO_SHARES = frozenset(
     "premium growth gdp_growth inflation producer_prices interest_rate yield return unemployment".split()
@@ -45,49 +49,157 @@ _FULL = pattern(r"\s+(?:full|filled|occupied|booked|share|of\s+capacity)\b", re.
 _CALLED = pattern(
     rf"\b(?:share|proportion|quota|loss\s+ratio)\s+(?:of|was|is|came\s+to|stood\s+at)\s+{HEDGE}$", re.I
 )
+_ELSEWHERE = pattern(
+    r"\b(?:average|expect\w*|forecast\w*|target\w*|promis\w*|aim\w*|planned|last\s+year|previous\w*|a\s+year\s+(?:ago|earlier|before)|had\s+been)\b"
+    rf"|\b(?:than|from|against|with)\s+{HEDGE}$",
+    re.I,
+)
+"""What makes a percentage one of another time or place."""
+_LISTED = pattern(r"[^.;:,\d]{0,40}\s(?:and|or|to)\s+(?:the\s+|its\s+)?", re.I)
+_SHARED = pattern(
+    r"\s+(?:of\s+)?(?:the|its|their|his|her|all)\s+(?:[\w'’-]+\s+){0,3}?(?P<of>[\w'’-]+)\s*(?:[.,;:()]|$|(?:was|were|is|are|has|have|had|in|at|on|for|by|this|last|went|now|that|which|who)\b)"
+)
+"""What a share is said to be of: the last word of it."""
+_OF_SOME = pattern(
+    r"\s+of\s+(?:those|that|these)\s+(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|did|went|came|live|lie|work)\b)[a-z]",
+    re.I,
+)
+"""`18% of those in the north`: a part of what stands before."""
+_OF_THEM = pattern(
+    r"\s+(?:of\s+)?(?:them|these|those|that|it|the\s+(?:total|sum|outlay|whole|lot|amount|number|pot|bill|money))\b",
+    re.I,
+)
+_SO = pattern(r"\b(?:thus|therefore|hence|accordingly|in\s+other\s+words)\b", re.I)
+_OF_EACH = pattern(r"\b(?:pound|dollar|euro)\b", re.I)
+_DRAWN = pattern(
+    rf"(?:\b(?:that|this|which|they|these)(?:['’]s|\s+(?:is|was|are|were|means|makes|equals|represents?|comes\s+to|amounts\s+to))|\bor|\bso|\bthus|\btherefore|\bhence|\b(?:rate|figure|share)[^.;:\d]{{0,40}}\b(?:is|was|of))\s+(?:[a-z]+\s+){{0,4}}{HEDGE}$",
+    re.I,
+)
 
 
 def drawn_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield part, share and whole."""
-    for place in running(case):
+    told: set[tuple[int, int]] = set()
+    for place in chain(running(case), portions(case)):
         share = place.figure
         if (
             share.unit != "percent"
             or share.start in claimed
             or not share.is_point
-            or not _is_share(case, place)
+            or not _may_be_share(case, place)
         ):
             continue
         is_listed = case.document.zones[case.document.zone_index_at(share.start)].kind == "list_item"
-        near = [each for each in around(case, place, _LIST if is_listed else _REACH) if each is not place]
+        near = [
+            each
+            for each in around(case, place, _LIST if is_listed else _REACH)
+            if not share.start <= each.figure.start < share.end
+        ]
         levels = [each for each in near if may_be_level(case, each)]
-        if not _PAIR <= len(levels) <= _CROWD or _is_explained(share, levels):
+        before = (
+            levels
+            if share.value.decimals < _IN_WORDS
+            else [each for each in levels if each.sentence <= place.sentence]
+        )
+        if not _PAIR <= len(levels) <= _CROWD or _is_explained(share, before):
             continue
-        is_named = _is_named(case, place)
-        found = _odd_one(place, near, levels) or _misprint(place, levels, _PAIR if is_named else _SURE)
-        found = found or (_only_pair(place, levels) if is_named else None)
-        if found is not None and not _is_anothers(found, place, near):
-            part, whole, _ = found
+        found = _found(case, place, near, levels)
+        if found is None or _is_anothers(found, place, near, levels):
+            continue
+        part, whole, _ = found
+        if (part.start, whole.start) not in told:
+            told.add((part.start, whole.start))
             yield part, share, whole
 
 
-def _is_anothers(found: "_Found", place: Place, near: Sequence[Place]) -> bool:
-    """Whether another percentage is just the share of the two."""
+def _found(case: Case, place: Place, near: Sequence[Place], levels: Sequence[Place]) -> "_Found | None":
+    is_named = _is_named(case, place)
+    if _is_told(case, place):
+        found = _odd_one(place, near, levels) or _misprint(place, levels, _PAIR if is_named else _SURE)
+        if found is not None:
+            return found
+    if is_named and (only := _only_pair(place, levels)) is not None:
+        return only
+    return _alone(case, place, levels)
+
+
+def _alone(case: Case, place: Place, levels: Sequence[Place]) -> "_Found | None":
+    """The two figures next to a percentage that stand by themselves, a keystroke away from it or told by the way it points."""
+    if _ELSEWHERE.search(case.before(place.figure, 60)) or _OF_SOME.match(case.behind(place.figure, 40)):
+        return None
+    found = []
+    for part, whole in _pairs(levels):
+        share = _share(part.figure, whole.figure)
+        last = max(part.sentence, whole.sentence)
+        if not last <= place.sentence <= last + 1 or not is_next_to(place, (part, whole), levels):
+            continue
+        if place.sentence == last and min(part.sentence, whole.sentence) < last - 1:
+            continue
+        digits = misprinted(place.figure, share)
+        if _LISTED.fullmatch(case.between(part.figure, whole.figure)) or not part.figure.like(whole.figure):
+            continue
+        if digits < _SURE and not _is_of(case, place.figure, whole.figure):
+            continue
+        is_told = _points_back(case, place) or _is_told(case, place)
+        is_drawn = part.sentence == place.sentence or _is_drawn(case, place.figure)
+        if digits >= _SURE or (is_told and (digits > 1 or (is_drawn and _is_near(share, place.figure)))):
+            found.append((part.figure, whole.figure, share))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_anothers(found: "_Found", place: Place, near: Sequence[Place], levels: Sequence[Place]) -> bool:
+    """Whether another percentage is just the share of the two, and of no others."""
+    others = [each for each in levels if each.figure not in found[:2]]
     return any(
         each.figure.unit == "percent"
         and each.figure.value.low != place.figure.value.low
         and found[2].holds(each.figure.extent)
+        and not _is_explained(each.figure, others)
         for each in near
     )
 
 
-def _is_share(case: Case, place: Place) -> bool:
+def _is_of(case: Case, share: Figure, whole: Figure) -> bool:
+    """Whether what a share is said to be of, if it is said, is named in the sentence of the whole or the headline."""
+    if case.behind(share, 1) == "-":
+        return False
+    said = _SHARED.match(case.behind(share, 60))
+    if said is None or _OF_THEM.match(case.behind(share, 40)):
+        return True
+    title = case.text[: case.document.zones[0].end]
+    return bool(kin(content(said["of"])) & kin(content(f"{title} {case.sentence_of(whole)}")))
+
+
+def _points_back(case: Case, place: Place) -> bool:
+    """Whether a share is said to be of what stands before, or drawn from it."""
+    figure = place.figure
+    is_of = (
+        _SHARED.match(case.behind(figure, 60)) is not None
+        or _OF_THEM.match(case.behind(figure, 40)) is not None
+    )
+    return is_of or _is_drawn(case, figure)
+
+
+def _is_drawn(case: Case, figure: Figure) -> bool:
+    """Whether a share is said to follow from what stands before."""
+    if figure.value.decimals == _IN_WORDS and _OF_EACH.search(figure.text):
+        return True
+    return (
+        _DRAWN.search(case.before(figure, 80)) is not None or _SO.search(case.sentence_of(figure)) is not None
+    )
+
+
+def _may_be_share(case: Case, place: Place) -> bool:
     figure = place.figure
     metric = figure.fact.metric if figure.fact is not None else None
     if (metric is not None and metric.id in _NO_SHARES) or is_coupon(case, figure):
         return False
-    if is_told_apart(case, place) or size_of(case, place.figures, place.at) is not None:
-        return False
+    return not is_told_apart(case, place) and size_of(case, place.figures, place.at) is None
+
+
+def _is_told(case: Case, place: Place) -> bool:
+    """Whether the words right beside a percentage make it a share."""
+    figure = place.figure
     return (
         _BEHIND.match(case.behind(figure, 40)) is not None
         or _BEFORE.search(case.before(figure, 60)) is not None
@@ -110,12 +222,14 @@ def _share(part: Figure, whole: Figure) -> Extent:
 def _is_explained(share: Figure, levels: Sequence[Place]) -> bool:
     """Whether two figures give the percentage to the digit: as a share, what is left of it, or growth."""
     stated = share.extent.strict
+    is_in_words = share.value.decimals == _IN_WORDS
     for small, large in _pairs(levels):
         part, whole = small.figure.extent.strict, large.figure.extent.strict
-        for of_whole in (part.over(whole).scaled(100), part.over(part.plus(whole)).scaled(100)):
-            if of_whole.meets(stated) or _WHOLE.minus(of_whole).meets(stated):
-                return True
-        if whole.over(part).scaled(100).minus(_WHOLE).meets(stated):
+        shares = [part.over(whole).scaled(100)]
+        shares += [] if is_in_words else [part.over(part.plus(whole)).scaled(100)]
+        if any(each.meets(stated) or _WHOLE.minus(each).meets(stated) for each in shares):
+            return True
+        if not is_in_words and whole.over(part).scaled(100).minus(_WHOLE).meets(stated):
             return True
     return False
 

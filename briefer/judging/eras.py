@@ -22,14 +22,15 @@ _BEFORE = pattern(
     re.I,
 )
 _PAST = pattern(
-    rf"\b(?:last\s+{_SPAN}|same\s+(?:\w+\s+)?{_SPAN}|then|at\s+(?:that|the)\s+time)\b|\b(?:19|20)\d\d\b", re.I
+    rf"\b(?:last\s+(?:{_SPAN}|time)|same\s+(?:\w+\s+)?{_SPAN}|then|at\s+(?:that|the)\s+time)\b|\b(?:19|20)\d\d\b",
+    re.I,
 )
 _AHEAD = pattern(
     rf"\b(?:will|next\s+{_SPAN}|from\s+(?:January|April|July|October)|by\s+(?:FY\s?\d\d|20\d\d))\b", re.I
 )
 _AGO = pattern(rf"\b(?:{_SPAN}\s+(?:ago|earlier|before)|previously|formerly|back\s+then)\b", re.I)
 _YEAR = pattern(r"(?<![\d$€£.,-])((?:19|20)\d\d)\b(?!\s*[-–]\s*\d)")
-_NAMED_YEAR = pattern(r"\d{4}")
+_NAMED_YEAR = pattern(r"(\d{4})(?:-(?:\d\d|H[12]|Q[1-4]|S[PU]|FA|WI))?")
 _TIME_FIRST = pattern(
     rf"\s*(?:(?:in|at|for|during|over|by)\s+[^.;:,]{{0,40}}\b(?:19|20)\d\d|(?:an?|the|one)\s+{_SPAN}\s+(?:ago|earlier|before)|last\s+{_SPAN}|previously),",
     re.I,
@@ -93,8 +94,8 @@ def years_of(case: Case, figures: list[Figure], index: int) -> set[str]:
     years = set(_YEAR.findall(before) + _YEAR.findall(behind))
     for mention in case.mentions_in(start, end):
         timex = getattr(mention.value, "timex", None) if mention.kind == "date" else None
-        if timex and _NAMED_YEAR.fullmatch(timex):
-            years.add(timex)
+        if timex and (named := _NAMED_YEAR.fullmatch(timex)):
+            years.add(named[1])
     return years
 
 

@@ -241,9 +241,10 @@ def is_of_another_year(case: Case, told: tuple[Place, Size], level: Place, base:
 
     Of several years a size in a sentence of its own is not: `9.1 terawatt-hours, down 14%. In 2021 it was 11.2`.
     """
-    if base.sentence != level.sentence and _EXTREME.search(case.before(base.figure, 40)):
-        return True
     place, size = told
+    is_apart = base.sentence not in (level.sentence, place.sentence)
+    if is_apart and _EXTREME.search(case.before(base.figure, 40)):
+        return True
     years = years_of(case, base.figures, base.at)
     if not years:
         return False
