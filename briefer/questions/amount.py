@@ -39,7 +39,7 @@ _VERB = pattern(rf"\b(?P<verb>[a-z]+)\s(?:up\s|aside\s|out\s|in\s|an?\s|the\s|it
 _PARTICLE = pattern(r"\s(?P<particle>up|aside|out|in)\s(?!to\b)")
 _WIDEST = 60
 _NOUN = pattern(
-    r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn)\s)?(?P<noun>[a-z][a-z -]+)$"
+    r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|m|k)\s)?(?P<noun>[a-z][a-z -]+)$"
 )
 _WHICH = pattern(r"\b(?:which|whom)\s$")
 """What is paid for stands before it."""
@@ -56,10 +56,13 @@ _NAMED = pattern(
     r"|out|up|upfront|yesterday|today|alone|because|if|without|across|via|among|toward|towards|extra)\b)[a-z]"
 )
 _OF_WHAT = pattern(r"\sof\s(?!the\b|its\b|their\b|this\b|that\b)(?=[a-z])")
-_INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with)\s")
+_INSIDE = pattern(r"\s(?:in|from|for|to|at|by|with|upon|on|under|across)\s")
 _SPENDS = frozenset({"spend", "invest", "lose", "earmark", "pay"})
 _ON = pattern(r"\s(?:on|in|for)\s")
 _STAKE = pattern(r"(?:\s(?:[a-z]+\s)?(?P<stake>stakes?|shares?|interest|holding)|)\s(?P<how>in|of)\s")
+_COMPOUND = pattern(
+    r"\s(?!as\b|across\b|is\b|was\b|has\b|does\b|this\b|its\b|overseas\b|plus\b|versus\b)[a-z]+s\b"
+)
 _UNIT = frozenset(
     "percent year years month months week weeks day days hour hours minutes times kilometers miles".split()
 )
@@ -158,11 +161,15 @@ def _what(story: Story, does: Inverted, figure: Mention, end: int) -> str | None
             return None  # `faces a $5 million bill`: the bill is what is faced.
         of = _OF_WHAT.match(story.text, figure.end, end)
         thing = thing_after(story, of.end(), end) if of else None
+        if story.text.startswith(" more ", figure.end):
+            return "how much more"
         is_whole = thing is not None and story.text[thing_end(story.text, thing, figure.end) :][:5] != " and "
         return f"how much {_INSIDE.split(thing)[0]}" if thing and is_whole else "how much"
     counted = _NOUN.fullmatch(printed(figure.text))
     if lemma not in _MANY or counted is None or counted["noun"].split()[-1] in _UNIT:
         return None
+    if _COMPOUND.match(story.text, figure.end, end):
+        return None  # `ten aircraft carriers`
     of = _OF.match(story.text, figure.end, end)
     thing = thing_after(story, of.end(), end) if of else None
     thing = _INSIDE.split(thing)[0] if thing else None

@@ -39,6 +39,7 @@ _RAISED = pattern(r"\b(?:rais(?:ed?|es|ing)|secured|closed|attracted)\b")
 _TO_RAISE = pattern(r"\b(?:to|will|could|may|plans to) (?:raise|borrow)\b|\bborrow")
 _INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
 _SIGNED = pattern(r"(?:Its )?[Cc]ustomers\b")
+_DONE = pattern(r"(?<!be )\binvested\b")
 _FINED = pattern(r"\b(?:fined?|sentenced|ordered|agreed|pays?|paid|penalty|penalties|fines)\b")
 _MODAL = pattern(r"\b(?:must|should|could|may|might|would)\b")
 _INTO = pattern(
@@ -169,5 +170,9 @@ def _invested(story: Story, fact: Fact, name: Phrase) -> Phrase | None:
         return phrase(words, opening_time(story, fact, words))
     if not _INVEST.search(story.text, fact.sentence.start, fact.sentence.end):
         return None
-    invests = phrase("how much is ", name, f" investing in {thing}" if thing else " investing")
+    where = f" in {thing}" if thing else ""
+    if _DONE.search(story.text, fact.sentence.start, fact.value.start):
+        invests = phrase("how much did ", name, f" invest{where}")
+    else:
+        invests = phrase("how much is ", name, f" investing{where}")
     return phrase(invests, opening_time(story, fact, text_of(invests)))

@@ -180,6 +180,8 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
     form = verb_form(does[0])
     if form and form.lemma in _SAYS and not any(map(_acts, does[1:])) and "to" not in does:
         return None  # `said fruits and vegetables were too dear`, cut at its `and`.
+    if any(after in ("the", "a", "an") and before not in PREPOSITIONS for before, after in pairwise(who)):
+        return None  # `of the time the bodies are found`
     if (
         has_digit(" ".join(who))
         or not _LEANING.isdisjoint(who)

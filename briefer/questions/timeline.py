@@ -25,6 +25,12 @@ _SET = pattern(
 _UNTIL = pattern(
     r"\s(?:in|by|on|at|before|until|from|within)\s(?:the\s)?(?:(?:early|late|mid)[ -])?(?:(?:start|end|middle|beginning) of\s)?(?:the\s)?$"
 )
+_IF = pattern(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Aa]sked)\b")
+"""What is asked, or is so only if something else is, is not due."""
+_TRIFLES = pattern(
+    r"(?:stay|speak|talk|participate|appear|arrive|travel|attend|return|address|sit|wait|remain)\b"
+)
+"""What people do, and what nobody waits for."""
 _GRAINS = frozenset({"day", "week", "month", "quarter", "half", "year"})
 _COUNTS = frozenset("one two three four five six seven eight nine ten".split())
 _WIDEST = 400
@@ -49,6 +55,8 @@ def _ask(story: Story, sentence: int, date: Mention) -> Question | None:
     kind = story.document.zones[span.zone].kind
     if kind not in ("body", "list_item") or span.end - span.start > _WIDEST:
         return None
+    if story.text.startswith(("'s", "’s"), date.end):
+        return None  # `takes part in this year's race`
     found = _wording(story, span.start, date.start)
     question = asked_of(KIND, story, date.start, found[0]) if found else None
     # `The plant` is known to the reader only with the sentence before.
@@ -66,6 +74,8 @@ def _wording(story: Story, start: int, date: int) -> tuple[Phrase, bool] | None:
         if not found:
             continue
         verb = found[-1]
+        if _IF.search(story.text, start, verb.start()):
+            return None
         owner = owner_before(story, start, verb.start())
         rest = printed(story.text[verb.end() : until.start()])
         owner = full(story, owner, start) if owner else None
@@ -92,9 +102,13 @@ def _wording(story: Story, start: int, date: int) -> tuple[Phrase, bool] | None:
 
 def _plain(words: str, needed: bool) -> bool:
     """Tell whether the words between verb and date fit into a question."""
-    if has_digit(words) or re.search(
-        r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not|our|my|we|than|be an?|remain|continue)\b",
-        words,
+    if (
+        has_digit(words)
+        or _TRIFLES.match(words)
+        or re.search(
+            r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not|our|my|we|than|be an?|remain|continue)\b",
+            words,
+        )
     ):
         return False
     if words.split() and words.split()[-1] in _COUNTS | PREPOSITIONS | {"and", "or"}:

@@ -37,7 +37,8 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
     owner = full(story, owner, start) if owner else None
     if found is None or owner is None or not says_which(story, owner):
         return None
-    if not any(word[:1].isupper() for word in owner.split()) or owner.split()[0].lower() in ("some", "many"):
+    is_somebody = any(word[:1].isupper() for word in owner.split()[1:]) or not owner.split()[-1].islower()
+    if not is_somebody or owner.split()[0].lower() in ("some", "many"):
         return None
     if " and " in owner and (name := _NAME.search(owner)):
         owner = name[0]

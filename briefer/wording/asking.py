@@ -12,6 +12,7 @@ from briefer.wording.figures import printed
 from briefer.wording.names import is_voice
 from briefer.wording.nouns import is_noun
 from briefer.wording.owned import owned
+from briefer.wording.periods import MONTH
 from briefer.wording.phrase import Phrase, answering, phrase, sentence, text_of
 from briefer.wording.quoting import leans
 from briefer.wording.statement import Statement, statements
@@ -34,6 +35,15 @@ _BROKEN = pattern(
     r"\b([A-Z]\w{2,})['’]s [^?]*\b\1['’]s\b| (?:Some|Many|Most|Several|Few|Both|Each|Every) [a-z]|\bindex['’] | -- |\w,-\w|\w-the\b"
 )
 """Words of the article that have run together, and a sentence within a question."""
+_CUT_OFF = pattern(
+    r"[a-z] [ABD-Z]\?$|\b(?:in|over|for|during|within) the (?:last|past|next|previous|coming|same)\b(?! [a-z])| --(?!\w)"
+    r"|\bfigures for\b|\w['’]s-\w|\bM(?:r|rs|s)-[A-Z]|\w-(?:by|the) [A-Z]|[ÃÂ][^\x00-\x7f]|ï¿½|\ufffd"
+)
+"""A name, a time or a word that the article or its sentence breaks off."""
+_RELATIVE = pattern(
+    rf"\b(?:in|over|during|at|by) (?:the same|that) (?:year|month|quarter|week|period|time|day)\b|\b(?:last|next) {MONTH}\b"
+)
+"""Times that only the article places."""
 _HIS = pattern(r"\b(?:he|him|his|she|her)\b")
 _NAMES = pattern(r"(?<=[a-z,] )[A-Z][a-z]")
 _UNREAL = pattern(
@@ -133,6 +143,12 @@ def anchored(story: Story, fact: Fact) -> bool:
     if aside is not None and fact.metric.end <= aside.end():
         return False  # `Adjusted for the cost of closures, it was …`: the figure is that of something else.
     inside = start <= fact.subject.start < end
+    if inside and _is_anothers(story.text, fact):
+        return False
+    if fact.metric.id == "net_worth" and fact.subject.kind == "company":
+        return False  # `Acme's Jane Doe`: people have wealth.
+    if not inside and _HE.search(story.text, start, fact.value.start):
+        return False  # `Doe said that she paid …`: whoever was named before.
     if not inside and _GLOBAL.search(story.text[max(start, fact.metric.start - 20) : fact.metric.start + 20]):
         return False  # What is global is nobody's.
     says = printed(story.text[fact.metric.start : fact.metric.end])
@@ -154,6 +170,28 @@ def anchored(story: Story, fact: Fact) -> bool:
         is_known = fact.subject.name in near if near else story.main in (None, fact.subject.name)
         return is_known and start <= fact.metric.start < end
     return start <= fact.metric.start < end
+
+
+def _is_anothers(text: str, fact: Fact) -> bool:
+    """Tell a figure of what the sentence names between subject and metric, and gives the figure to."""
+    subject, metric = fact.subject, fact.metric
+    if subject is None or metric is None or subject.end >= metric.start:
+        return False
+    between = text[subject.end : metric.start]
+    if metric.id == "valuation":
+        return _BESIDE.search(between) is not None  # `Acme sold stakes in firms worth …`
+    return subject.kind == "institution" and _VIEWS.match(between) is not None
+
+
+_BESIDE = pattern(
+    r"\b(?:in|of|for|at|to) (?:[a-z-]+ ){1,6}(?:[a-z-]+s|[a-z]+y|stock|cash|options) (?:[a-z]+ly )?$"
+)
+_VIEWS = pattern(
+    r"[^.;]{0,60}\b(?:sa(?:ys|id)|estimate[sd]?|expect(?:s|ed)?|project(?:s|ed)?|found|finds|shows?|showed)\b (?:that )?(?:the|an?|average)\b"
+)
+"""Who says what the costs will be has none of them."""
+_HE = pattern(r"\b[A-Z][\w.]+(?:['’]s)? (?:[^,;.]{1,80} )?(?:he|she) (?:[a-z]+ ){1,3}")
+"""A name and a pronoun behind it."""
 
 
 def _metric(statement: Statement) -> str | None:
@@ -203,6 +241,8 @@ def is_sound(question: Question) -> bool:
         and _RUN_ON.search(words) is None
         and _TWICE.search(words) is None
         and _BROKEN.search(words) is None
+        and _CUT_OFF.search(words) is None
+        and _RELATIVE.search(words) is None
         and (_HIS.search(words) is None or _NAMES.search(words) is not None)
     )
 

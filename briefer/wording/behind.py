@@ -9,7 +9,8 @@ from briefer.wording.story import Story
 __all__ = ["behind", "purpose"]
 
 _REST = pattern(
-    r"(?:\s\([^()]{1,60}\))?(?:\s(?:last|this|next) (?:year|month|week|quarter)|\sin \d{4})?\s(?P<how>in|on|for|from|into|to|at)\s"
+    r"(?:\s\([^()]{1,60}\))?(?:\s(?:last|this|next) (?:year|month|week|quarter)|\sin \d{4})?(?:\smore)?"
+    r"(?P<done>\s(?:stationed|deployed|based|posted|enrolled|registered|employed))?\s(?P<how>in|on|for|from|into|to|at)\s"
 )
 _GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s)")
 """What is behind a thing that it is no whole name without."""
@@ -32,12 +33,15 @@ def behind(story: Story, start: int, end: int) -> str:
     form = verb_form(thing) if found["how"] == "to" else None
     if form is not None and form.tense == "base":
         return ""  # `to build 90 piers`
+    if thing.split()[-1] in ("last", "past", "next", "previous", "coming", "same"):
+        return ""  # `in the last 32 years`
+    how = f"{found['done'] or ''} {found['how']}"
     more = _AND.match(story.text, thing_end(story.text, thing, found.end()), end)
     if more is not None:
-        return f" {found['how']} {thing}{more[0]}"
+        return f"{how} {thing}{more[0]}"
     if _GOES_ON.match(story.text, thing_end(story.text, thing, found.end()), end):
         return ""
-    return f" {found['how']} {thing}"
+    return f"{how} {thing}"
 
 
 def purpose(story: Story, start: int, end: int) -> str:

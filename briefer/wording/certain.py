@@ -84,7 +84,7 @@ def is_gone(story: Story, fact: Fact) -> bool:
 
 def is_present(story: Story, fact: Fact) -> bool:
     """Tell whether the article itself says `is`."""
-    if is_gone(story, fact):
+    if is_gone(story, fact) or _is_over(story, fact):
         return False
     entry = metrics().get(fact.metric.id) if fact.metric else None
     is_flow = entry is not None and entry.type == "flow"
@@ -98,6 +98,12 @@ def is_present(story: Story, fact: Fact) -> bool:
         return False
     is_done = is_flow and verbs[-1][1].startswith("ha") and verbs[-1][1].endswith("ed")
     return not is_done or _ANNUAL.search(story.text, near, fact.sentence.end) is not None
+
+
+def _is_over(story: Story, fact: Fact) -> bool:
+    """Tell a year that was over when the article was published."""
+    day, period = story.document.published, fact.period
+    return day is not None and period is not None and period.end is not None and str(period.end) < day
 
 
 _ANNUAL = pattern(r"\bannual(?:i[sz]ed)?\b")
@@ -192,9 +198,10 @@ _PER_SHARE = frozenset("earnings_per_share dividend share_price offer_price pric
 def measurable(fact: Fact) -> bool:
     """Tell whether the metric comes in such units: money where the table says so, per share where it is one."""
     entry = metrics().get(fact.metric.id) if fact.metric else None
-    if entry is None or entry.id in _QUOTED_ONLY:
+    if fact.metric is None or entry is None or entry.id in _QUOTED_ONLY:
         return False
-    if fact.value.kind == "money" and "money" not in entry.units:
+    is_rate = fact.metric.text.lower().endswith((" rate", " ratio"))
+    if fact.value.kind == "money" and ("money" not in entry.units or is_rate):
         return False
     if entry.id in BEARERS and fact.change is None:
         return False

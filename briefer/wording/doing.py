@@ -23,6 +23,11 @@ _ACTS = frozenset(
     oppose support test approve""".split()
 )
 """What somebody does to something that the answer then names."""
+_EVENTS = frozenset(
+    """found establish build open launch introduce create buy acquire sell list float complete approve pass adopt sign ban
+    privatise privatize nationalise merge close abolish elect appoint publish release announce register incorporate""".split()
+)
+"""What is done on a day that readers ask for."""
 _OBJECT = pattern(
     rf"\s{HEDGED}(?:(?:an?|the|its|their|his|her|several|two|three|four|five|six|new|plans?)\s|[$€£]?\d|[a-z]+(?:s|tion|ment)\b)"
 )
@@ -52,7 +57,7 @@ def doing(story: Story, does: Inverted, end: int) -> str | None:
         return f"how did {does.owner} change"
     if does.is_passive:
         is_past = does.aux in ("was", "were") and _THEN.match(text, does.end, end) is not None
-        return does.ask("when") if is_past else None
+        return does.ask("when") if is_past and lemma in _EVENTS else None
     if _REPORTS.search(does.owner) and lemma in _FINDS and does.aux in ("did", "has"):
         return does._replace(tail="find" if does.aux == "did" else "found").ask("what")
     if lemma == "vote" and _FOR.match(text, does.end, end):

@@ -95,6 +95,10 @@ _INITIALS = pattern(r"U\.?S\.?|U\.?K\.?|E\.?U\.?")
 """Places that stand before a noun as they are: the U.S. unemployment rate."""
 _EMPTY = frozenset("figure figures number level total sum amount amounts".split())
 """Nouns that name no metric."""
+_HEADED = pattern(r"\s(?:program(?:me)?|plan|scheme|package|agreement|proposal|facility)s?\b")
+"""Nouns that make the words before them no metric: a lending programme."""
+_VOTES = frozenset({"vote", "support"})
+"""For what?"""
 _SEAM = pattern(r"[a-z] [A-Z][a-z]+ [a-z]")
 """Where the article runs one phrase into the next."""
 _OFTEN = pattern(
@@ -190,7 +194,9 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
     words = _small(story, words) if fits else entry.label if entry else ""
     if _TITLED.fullmatch(words):
         fits, words = False, words.lower()
-    if words.lower() in _EMPTY or _SEAM.search(words):
+    if words.lower() in _EMPTY or _SEAM.search(words) or _HEADED.match(story.text, metric.end):
+        return None
+    if words.lower() in _VOTES and not story.text.startswith(" for ", metric.end):
         return None
     # Words that narrow the metric and that its own words leave out.
     own = _OWN_KIND.search(story.text, max(0, metric.start - 40), metric.start)
@@ -398,7 +404,7 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         and not _LENDER.search(subject.name)
     ):
         return None
-    if subject.kind == "institution" and metric.id in _OF_ECONOMIES:
+    if subject.kind in ("institution", "group") and metric.id in _OF_ECONOMIES - _OF_FIRMS:
         return None  # A bank has a goal for inflation, and no inflation.
     if metric.id in _OF_BUSINESS and subject.kind in ("group", "person", "place"):
         return None  # `Americans say by a margin of …`

@@ -58,7 +58,7 @@ _WEEKDAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ATTRIBUTE = pattern(r"-(?:quarter|half|year|month)$", re.I)
 """`second-quarter` stands before a noun only."""
 _YEAR = pattern(r"(?:FY ?)?\d{4}")
-_ATTRIBUTIVE = pattern(r"\bthe \d{4} [a-z]+$")
+_ATTRIBUTIVE = pattern(r"\b(?:the|an?) \d{4} [a-zA-Z]+$", re.I)
 _PAID = frozenset({"dividend", "buyback"})
 _YEARS = pattern(r"\d{4}[-–/]\d{2,4}")
 _MONTHS_APART = pattern(r"[A-Z][a-z]+[-–][A-Z][a-z]+")
@@ -140,9 +140,22 @@ def is_doubtful(story: Story, fact: Fact) -> bool:
     """Tell a period taken from elsewhere though the sentence has a date: `next year`, which nobody could resolve."""
     is_taken = fact.period is not None and fact.period.inherited
     dates = story.dated_in(fact.sentence.start, fact.sentence.end) if is_taken else ()
+    if fact.period is not None and _points(story, fact):
+        return True
     if is_taken and _POINTS_BACK.search(story.text, fact.sentence.start, fact.sentence.end):
         return True
     return any(not _BASE.match(story.text, date.start) for date in dates)
+
+
+def _points(story: Story, fact: Fact) -> bool:
+    """Tell `that year` where neither its sentence nor the one before names a year."""
+    if fact.period is None or not fact.period.text.lower().startswith(("that ", "the same ", "same ")):
+        return False
+    ordinal = story.sentence_at(fact.value.start)
+    before = story.document.sentence_before(ordinal)
+    start = story.document.sentences[ordinal if before is None else before].start
+    year = fact.period.timex[:4]
+    return not any(year in each.text for each in story.dated_in(start, fact.sentence.end))
 
 
 def _mention(story: Story, fact: Fact) -> Mention | None:
@@ -198,6 +211,8 @@ def when(story: Story, fact: Fact) -> Phrase:
     name, mention = named_period(story, fact), _mention(story, fact)
     if name is None or mention is None:
         return phrase()
+    if mention.id in fact.mentions and (span := _years(story.text, mention)) is not None:
+        return phrase(" ", Part(text=printed(story.text[slice(*span)]), quote=span))
     if _ATTRIBUTIVE.search(story.text[max(0, mention.start - 6) : mention.end + 3]):
         return phrase()  # `the 2023 plan` says when the plan was made.
     # A day beside a dividend is when it is paid, or who gets it.
@@ -213,6 +228,17 @@ def when(story: Story, fact: Fact) -> Phrase:
     if how == "at" and not _EDGE.match(text_of(name)):
         how = "in"
     return phrase(f" {how} ", name)
+
+
+_FROM = pattern(r"\b(?:(?:from|between) |in (?:both )?)$")
+_TO = pattern(r"(?:\s(?:to|and|until|through)\s)(?:19|20)\d\d\b")
+
+
+def _years(text: str, mention: Mention) -> tuple[int, int] | None:
+    """Return the span of years that a figure is for, of which the period is the first: `between 2017 and 2026`."""
+    before = _FROM.search(text, max(0, mention.start - 10), mention.start)
+    behind = _TO.match(text, mention.end) if mention.text.isdigit() else None
+    return (before.start(), behind.end()) if before and behind else None
 
 
 def own_time(story: Story, fact: Fact, words: str) -> Phrase:
