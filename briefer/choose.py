@@ -21,7 +21,7 @@ from briefer.wording.story import OwnQuestion, Story, figure_of, is_contest
 
 __all__ = ["REST", "choose", "with_rest"]
 
-_QUARTERS = {"labelled": 3, "object": 3, "paragraph": 2, "plain": 3, "said": 2}
+_QUARTERS = {"count": 3, "labelled": 3, "object": 3, "paragraph": 2, "plain": 3, "said": 2}
 """Kinds that ask for details, and for what is left, weigh less than the news."""
 _DEALS = frozenset({"deal_value"})
 """Metrics that are news, whatever kind asks for them."""

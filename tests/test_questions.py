@@ -525,3 +525,52 @@ def test_a_move_ends_by_a_day_and_a_level_is_at_it() -> None:
     text = "Corvane Inc.'s deposits reached $4 million at the end of June, up 6% from $3.8 million."
     asked = " ".join(each.question for each in brief_of(text).questions)
     assert "at the end of June" not in asked
+
+
+COUNTED = {
+    "How many ferries were cancelled?": "Nearly 700 ferries were cancelled on Monday in the storm.",
+    "How many sailors have died in the strait since 2025?": "More than 90 sailors have died in the strait since 2025, the port said.",
+    "How many clerks have been charged?": "A total of 25 clerks have been charged in the bribery and fraud case.",
+    "How many towns signed the charter?": "In all, about 300 towns signed the charter, and more want to.",
+}
+
+
+@pytest.mark.parametrize("question", COUNTED)
+def test_who_is_counted_and_does_something_is_asked_for(question: str) -> None:
+    assert [each.question for each in brief_of(COUNTED[question]).questions] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If 300 towns sign the charter, it takes effect.",
+        "The port remembers: some 300 people killed in the storm.",
+        "About 300 kilometres separate the ports.",
+    ],
+)
+def test_a_count_that_does_nothing_is_not_asked_for(text: str) -> None:
+    assert not any(each.question.startswith("How many") for each in brief_of(text).questions)
+
+
+def test_a_figure_for_a_span_of_years_is_asked_for_by_both() -> None:
+    text = "Corvane Inc. will save $337 million in wages between 2027 and 2036."
+    assert [each.question for each in brief_of(text).questions] == [
+        "How much will Corvane Inc. save in wages between 2027 and 2036?"
+    ]
+
+
+def test_what_is_compared_with_others_has_not_moved() -> None:
+    text = "The median income of the nurses in Leeds was $40,000 in 2025, compared with $51,000 for pilots."
+    assert not any(" fall" in each.question for each in brief_of(text).questions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether the ministers will stay in Leeds on 3 May 2026, the clerk had no answer.",
+        "Corvane's chief, Jane Doe, will speak in Leeds on 3 May 2026.",
+        "Corvane Inc. will take part in 2026's race.",
+    ],
+)
+def test_trifles_and_what_is_only_asked_are_not_due(text: str) -> None:
+    assert not any(each.question.startswith("When") for each in brief_of(text).questions)

@@ -166,6 +166,7 @@ def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
         )
         or fact.metric.id in BEARERS
         or fact.metric.id == "payment"
+        or (fact.metric.id == "net_worth" and fact.subject.kind == "company")
         or not (measurable(fact) or is_share(fact) or _is_cell(fact))
     ):
         return None

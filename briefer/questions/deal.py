@@ -40,6 +40,11 @@ _TO_RAISE = pattern(r"\b(?:to|will|could|may|plans to) (?:raise|borrow)\b|\bborr
 _INVEST = pattern(r"\b(?P<verb>invest(?:s|ed|ing)?)\b")
 _SIGNED = pattern(r"(?:Its )?[Cc]ustomers\b")
 _DONE = pattern(r"(?<!be )\binvested\b")
+_PART = pattern(
+    r"\b(?:buy|buys|buying|bought|acquires?|acquired|acquiring|purchased?|purchases|take over|took over)\s(?:the|an?|its)\s(?:[\w-]+\s){0,4}?"
+    r"(?:business(?:es)?|units?|arms?|divisions?|stores|assets|operations|brands?)\s(?:of|from)\s(?:the\s)?[A-Z]"
+)
+"""What is bought is a part of the company."""
 _FINED = pattern(r"\b(?:fined?|sentenced|ordered|agreed|pays?|paid|penalty|penalties|fines)\b")
 _MODAL = pattern(r"\b(?:must|should|could|may|might|would)\b")
 _INTO = pattern(
@@ -69,7 +74,7 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
 def _purchase(story: Story, fact: Fact) -> Phrase | None:
     """Ask what a company pays for another: the two stand around the verb, the price behind."""
     found = purchase(story, fact.sentence.start, fact.value.start)
-    if found is None:
+    if found is None or _PART.search(story.text, fact.sentence.start, fact.value.start):
         return None
     if found.is_open:
         return phrase("how much could ", found.buyer, " pay for ", found.target)

@@ -26,12 +26,14 @@ _GIVES = frozenset(
 )
 """Verbs with two objects: who gets it stands before the figure."""
 _NAMED = pattern(
-    rf"\s(?:an?|the|its|their|two|three|several|some)\s(?P<thing>(?:[a-z-]+\s){{1,4}}?)(?:(?:valued|priced|estimated|offered)\s(?:at|to be)|worth|totall?ing|amounting to"
-    rf"|(?:with|for|to|from|at|between|on|in)\s[^;:()]{{0,80}}?)\s?{HEDGED}"
+    rf"\s(?:(?:an?|the|its|their|two|three|four|five|several|some)\s(?P<thing>(?:[a-z-]+\s){{1,4}}?)|(?P<things>(?:[a-z-]+\s){{0,3}}?[a-z-]+s\s))"
+    rf"(?:(?:valued|priced|estimated|offered)\s(?:at|to be)|worth|totall?ing|amounting to|using|involving"
+    rf"|(?:with|for|to|from|at|between|on|in|of)\s[^;:()]{{0,80}}?)\s?{HEDGED}"
 )
 """`an aid package valued at`: the figure is that of what somebody approves."""
 _DOES = frozenset(
-    "approve reject announce propose sign launch unveil publish introduce adopt pass seek win receive accept agree secure demand offer".split()
+    "approve reject announce propose sign launch unveil publish introduce adopt pass seek win receive accept agree secure demand offer"
+    " set close complete finalise finalize unveil order submit file".split()
 )
 _WHOM = pattern(rf"\s(?P<whom>[\w.'’&-]+(?:\s[\w.'’&-]+){{0,5}}?)\s(?:a record\s)?{HEDGED}")
 _ASKS = frozenset("ask appeal apply bid sue call".split())
@@ -99,6 +101,8 @@ def _of_money(story: Story, fact: Fact, does: Inverted) -> str | None:
         return does.ask("how much", f" {printed(found['whom'])}{rest}")
     if lemma in _ASKS and (found := _FOR.fullmatch(text, start, end)) and _is_thing(found["who"] or "aid"):
         whom = f" {printed(found['whom'])}" if found["whom"] else ""
+        if lemma == "ask" and not whom and not rest:
+            return None  # For what?
         return does.ask("how much", f"{whom} for{rest}")
     return None
 
@@ -106,7 +110,7 @@ def _of_money(story: Story, fact: Fact, does: Inverted) -> str | None:
 def _named(story: Story, fact: Fact, does: Inverted) -> str | None:
     """Ask what somebody approves, signs or launches, where the figure is said of it."""
     found = _NAMED.fullmatch(story.text, does.end, fact.value.start)
-    thing = printed(found["thing"]) if found else None
+    thing = printed(found["thing"] or found["things"]) if found else None
     if thing is None or does.form.lemma not in _DOES or not _is_thing(thing) or has_verb(thing, only=True):
         return None
     return does.ask(f"what {thing}")

@@ -131,6 +131,8 @@ def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
         or fact.sentence.start != claims[0].fact.sentence.start
     ):
         return None
+    if fact.status == "target" and not text_of(noun.words).endswith("target"):
+        return None  # What is aimed for is not expected.
     time = when(story, fact)
     if fact.metric is not None and fact.metric.id == "dividend":
         return phrase(f"how high {noun.be} ", noun.words, time)
@@ -247,7 +249,8 @@ _PLACED = pattern(r"(?<! a) [a-z]+s (?:of|in|from|to|on) (?:the )?[A-Z]")
 _NAMED_LAST = pattern(r"(?<!of)(?<!in)(?<!for)(?<!from)(?<!the)\s[A-Z][\w.’'-]*$")
 """`the chairman Jane Doe` is somebody."""
 _DONE = pattern(
-    r"\b[a-z]+ed\b|\bto\b|\band\b|\b(?:group|couple|father|mother|majority|plurality)\b|[Cc]ase in point"
+    r"\b(?:newspaper|magazine|newsletter|website|channel|agency|broadcaster|programme|program|network|survey|study|report|poll|permit)s?$"
+    r"|\b[a-z]+ed\b|\bto\b|\band\b|\b(?:group|couple|father|mother|majority|plurality)\b|[Cc]ase in point"
 )
 _DESCRIBED = 4
 """Words of a noun phrase that says enough to be asked about."""

@@ -113,7 +113,10 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
     if lemma in _PUTTING and not does.is_passive and (found := _PUT.fullmatch(text, start, end)):
         at = "how high" if lemma in ("put", "peg", "estimate") else "at what level"
         at = at if fact.value.kind == "percent" or at == "how high" else "at how much"
-        return does.ask(at, f" {printed(found['thing'])}") if _is_thing(found["thing"]) else None
+        is_whole = _is_thing(found["thing"]) and not found["thing"].endswith(
+            (" top", " first", " ahead", " second")
+        )
+        return does.ask(at, f" {printed(found['thing'])}") if is_whole else None
     if lemma in _VOTING and fact.value.kind == "percent" and (found := _MARGIN.fullmatch(text, start, end)):
         is_margin = _AGAINST.match(text, fact.value.end, fact.sentence.end) or "-" in fact.value.text
         thing = printed(found["thing"] or "").rstrip(",")

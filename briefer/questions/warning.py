@@ -1,5 +1,6 @@
 """What did they warn of? What somebody who is named fears, with or without a figure."""
 
+from briefer.linking.lexicon import DEMONYMS
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.clause import is_many, owner_before
@@ -37,7 +38,11 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
     owner = full(story, owner, start) if owner else None
     if found is None or owner is None or not says_which(story, owner):
         return None
-    is_somebody = any(word[:1].isupper() for word in owner.split()[1:]) or not owner.split()[-1].islower()
+    is_somebody = (
+        owner.split()[0].lower() in DEMONYMS
+        or any(word[:1].isupper() for word in owner.split()[1:])
+        or not owner.split()[-1].islower()
+    )
     if not is_somebody or owner.split()[0].lower() in ("some", "many"):
         return None
     if " and " in owner and (name := _NAME.search(owner)):

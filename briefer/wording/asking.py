@@ -88,7 +88,7 @@ def ask_each(
         name = key(story, statement)
         if statement.main.status == "reported" and is_modal(story, statement):
             continue  # What could be is not what was.
-        if has_moved(story, statement.main):
+        if has_moved(story, statement.main) or _is_wanted(story.text, statement.main):
             continue
         if _UNREAL.search(story.text, statement.main.sentence.start, statement.main.value.start):
             continue
@@ -109,6 +109,18 @@ def ask_each(
         if words is not None:
             found.append(asked(kind, words, sentences, claims))
     return found
+
+
+_WANTED = pattern(
+    r"\b(?:calls? for|called for|calling for|is proposing|proposes|proposed|is seeking|seeks|sought|is asking|asked for|wants|wanted|demands|demanded|urged)\s[^.;]{0,90}$"
+)
+
+
+def _is_wanted(text: str, fact: Fact) -> bool:
+    """Tell a move that somebody only asks for: `the budget calls for a 10% increase in spending`."""
+    before = max(fact.sentence.start, fact.value.start - 110)
+    is_move = fact.change is not None and fact.status in ("reported", "forecast")
+    return is_move and _WANTED.search(text, before, fact.value.start) is not None
 
 
 def _is_apart(text: str, fact: Fact) -> bool:

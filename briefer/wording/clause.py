@@ -55,7 +55,7 @@ _DATED = pattern(
     r"(?:\swith (?:delivery|performance|settlement|maturity|expiry))?\s(?:in|for|during|since)\s(?:[A-Z][a-z]+\s)?(?:fiscal\s)?(?:19|20)\d\d$"
 )
 """A time behind a noun, which the question adds by itself."""
-_MEMBERS = pattern(r"\b\d+-(?!year-old)[a-z]+\b")
+_MEMBERS = pattern(r"\b\d+-(?!year-old)[a-z]+\b|\b(?:top|biggest|largest|leading|big|first|last) \d{1,3}\b")
 """`the 19-member bloc`: a number that is no figure."""
 _DANGLING = PREPOSITIONS | {
     "more",

@@ -20,7 +20,7 @@ __all__ = ["HEDGED", "Inverted", "inverted", "predicate"]
 HEDGED = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|over|under|more than|less than|fewer than|at least|at most"
     r"|up to|as much as|as many as|as low as|as high as|close to|well over|just over|just under|just|only|an? estimated"
-    r"|a further|another|an extra|an additional|a total of|a record|between|further|additional)\s)*"
+    r"|in excess of|upwards? of|well above|above|a further|another|an extra|an additional|a total of|a record|between|further|additional)\s)*"
 )
 """Words before a figure that a question leaves out."""
 

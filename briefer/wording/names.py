@@ -96,7 +96,8 @@ def named(story: Story, being: Subject | Source) -> Phrase | None:
     if _LATELY.search(words) or _SHOWING.search(words):
         return None
     if bare(words) != bare(being.name):
-        return None if has_digit(being.name) else phrase(being.name)
+        the = "the " if _ZONE.fullmatch(being.name) else ""
+        return None if has_digit(being.name) else phrase(the, being.name)
     the = printed_article(story.text, being.start, words)
     if not the and _OFFICE_ALONE.fullmatch(words):
         the = "the "

@@ -196,7 +196,7 @@ def metric_words(story: Story, fact: Fact) -> Phrase | None:
         fits, words = False, words.lower()
     if words.lower() in _EMPTY or _SEAM.search(words) or _HEADED.match(story.text, metric.end):
         return None
-    if words.lower() in _VOTES and not story.text.startswith(" for ", metric.end):
+    if words.lower() in _VOTES and metric.id == "approval_rate":
         return None
     # Words that narrow the metric and that its own words leave out.
     own = _OWN_KIND.search(story.text, max(0, metric.start - 40), metric.start)
@@ -287,6 +287,8 @@ def measured(story: Story, fact: Fact) -> Noun | None:
     `Acme's net profit`, `the capital expenditures of the four hyperscalers`, `global steel output`;
     of bare growth, of an index or a currency only what it is of.
     """
+    if fact.metric is not None and fact.metric.text.lower() in _VOTES and fact.metric.id == "approval_rate":
+        return None
     is_bare = grows(fact) or (fact.metric is not None and fact.metric.id in BEARERS)
     # A place has an index; it is none.
     if not is_bare or fact.subject is None or (fact.subject.kind == "place" and not grows(fact)):
@@ -528,7 +530,8 @@ def whose(story: Story, fact: Fact) -> Phrase | None:
     ):
         return None
     shown = story.companies[story.main]
-    return phrase(stated(shown))
+    # Who reckons what others pay is no owner of it.
+    return phrase(stated(shown)) if getattr(shown.value, "type", "company") == "company" else None
 
 
 def _with_the_rest(text: str, end: int) -> int | None:

@@ -211,7 +211,10 @@ def when(story: Story, fact: Fact) -> Phrase:
     name, mention = named_period(story, fact), _mention(story, fact)
     if name is None or mention is None:
         return phrase()
-    if mention.id in fact.mentions and (span := _years(story.text, mention)) is not None:
+    if (
+        fact.sentence.start <= mention.start < fact.sentence.end
+        and (span := _years(story.text, mention)) is not None
+    ):
         return phrase(" ", Part(text=printed(story.text[slice(*span)]), quote=span))
     if _ATTRIBUTIVE.search(story.text[max(0, mention.start - 6) : mention.end + 3]):
         return phrase()  # `the 2023 plan` says when the plan was made.

@@ -98,6 +98,8 @@ def country(story: Story, start: int, end: int) -> Referent | None:
     if len(named) != 1 or any(name in story.text[start : found.start()] for name in named):
         return None
     (name,) = named
+    if name in ("Netherlands", "Philippines") or name.startswith("United "):
+        name = f"the {name}"
     return Referent(*found.span(), possessive(phrase(name)) if found["own"] else phrase(name), is_owner=False)
 
 

@@ -19,6 +19,10 @@ _FIRM = pattern(
 )
 _UNKNOWN = frozenset({"company", "group", "firm", "business"})
 """What nobody can be known by."""
+_UNNAMED = pattern(
+    r"\bthe (?:country|family|programme?|department|agency|university|school|project|village|nation|province)(?=\?|['’]s| (?:[a-z]+ed|in (?:19|20)\d\d|spend|have|get|lose|receive|make|pay|expect(?:ed)?)\b)"
+)
+"""What a question alone does not tell."""
 _COUNTRY = pattern(r"\bthe country(?P<own>['’]s)?(?=[\s?,])")
 _LATELY = pattern(r"(?P<before>\S+) (?P<when>last (?:year|month|quarter))(?=[\s?,])")
 _MONTH = pattern(MONTH)
@@ -59,6 +63,8 @@ def resolved(story: Story, question: Question | None) -> Question | None:
         if whole := in_full(story, found["noun"]):
             words = f"{words[: found.start('noun')]}{whole}{words[found.end() :]}"
     words = _dated(story, question, _of_country(story, question, words))
+    if _UNNAMED.search(words) and len(question.citations) == 1:
+        return None
     if _SPOKEN.search(words) and words not in {own.text for own in story.own_questions}:
         return None
     return question if words == question.question else question.model_copy(update={"question": words})

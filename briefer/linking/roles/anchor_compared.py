@@ -4,6 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.pattern import pattern
 
 __all__ = ["EXAMPLES", "propose"]
 
@@ -15,12 +16,25 @@ def propose(site: Site) -> Proposal | None:
     lead = _comparing(site)
     if lead is None:
         return _compared_too(site)
+    if _is_of_others(site):
+        return None
     level = site.like() or site.previous
     while level is not None and (level.mention.kind != site.mention.kind or level.relation == "change_of"):
         level = level.previous
     if level is None:
         return None
     return Proposal((level, "base_of", ("from", None)), 1, lead.start, site.chunk.end)
+
+
+def _is_of_others(site: Site) -> bool:
+    """`$40,000, compared with $51,000 for men`: the figure of others at the same time."""
+    link, whose = site.ahead(), site.ahead(2)
+    if link is None or whose is None or link.low not in ("for", "among"):
+        return False
+    return whose.kind in ("NP", "NAME") and whose.date is None and not _TIMES.search(whose.low)
+
+
+_TIMES = pattern(r"\b(?:year|quarter|period|month|half|week|day|time|season|forecast|estimate)s?\b")
 
 
 def _compared_too(site: Site) -> Proposal | None:
@@ -77,6 +91,11 @@ EXAMPLES = [
         "base_of",
         "$1.1 billion",
         "Siemens posted a profit of $1.5 billion, against $1.2 billion in July and $1.1 billion a year earlier.",
+    ),
+    *leaves_open(
+        "of others at the same time",
+        "$51,000",
+        "The median income of nurses was $40,000, compared with $51,000 for pilots.",
     ),
     *leaves_open(
         "of another kind than the figure compared with",
