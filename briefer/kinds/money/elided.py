@@ -106,7 +106,11 @@ def level_before(found: Groups, document: Document) -> Reading | None:
     side = names.get(before.start)
     end = side.edge if side is not None else before.end
     side = side or marks.get(before.start)
-    if side is None or side.unit.common or _COMPARES.fullmatch(text, end, number.start) is None:
+    if (
+        side is None
+        or (side.unit.common and number.decimals < _RATED)
+        or _COMPARES.fullmatch(text, end, number.start) is None
+    ):
         return None
     start = side.edge if side.edge < before.start else before.start
     near = before.value < _FAR * number.value and number.value < _FAR * before.value
@@ -119,6 +123,8 @@ def level_before(found: Groups, document: Document) -> Reading | None:
     return reading(text, number.start, number.end, point(number), side.unit, number.decimals)
 
 
+_RATED = 3
+"""Exchange rates have so many decimals, at least; school marks have none."""
 _NEAR = 70
 """A level is compared within so many code points."""
 
