@@ -131,7 +131,9 @@ def base_date(clause: Clause) -> PeriodFound | None:
 def _closes_base(chunks: list[Chunk], at: int) -> bool:
     """Whether a date ends what a figure came from: `from a loss of $1.37bn, or $2.58 a share, a year earlier`."""
     seen = False
-    for chunk in reversed(chunks[max(0, at - 12) : at]):
+    for back, chunk in enumerate(reversed(chunks[max(0, at - 12) : at])):
+        if not back and chunk.low == "the" and chunk.metric is None and chunk.figure is None:
+            continue  # `from $2 billion in the strike-ridden quarter a year earlier`
         if chunk.figure is not None:
             seen = True
         elif chunk.low in ("from", "against", "versus", "vs", "than", "compared"):
@@ -158,7 +160,7 @@ def compares(chunks: list[Chunk], at: int, start: int = 0) -> bool:
         if chunk.low in _FORESEEN:
             return False  # `eased more than expected last month`
         if chunk.low in _COMPARING:
-            return not _comes_from(chunks[at - back + 1])
+            return not _comes_from(chunks[at - back + 1]) and not _is_earned(chunks, at - back)
         if chunk.low in _BESIDE and (back <= 2 or _is_level(chunks[at - back + 1])):
             return True  # `below its level a year ago`, `below their level of a year ago`
         if chunk.low == "since" and back > 1:
@@ -211,6 +213,16 @@ def _comes_from(chunk: Chunk) -> bool:
     return head is not None and chunk.date is None and (head.tag == "K" or head.low in _MONEYS)
 
 
+def _is_earned(chunks: list[Chunk], at: int) -> bool:
+    """`earned $5 billion from oil in 1986`: where an amount came from, right behind it."""
+    if chunks[at].low != "from" or at < 2:
+        return False
+    verb, amount, noun = chunks[at - 2 : at - 1], chunks[at - 1], chunks[at + 1]
+    earned = verb[0].kind == "VERB" and any(form.lemma in _EARNS for form in verb[0].verbs[-1:])
+    return earned and amount.figure is not None and noun.figure is None and noun.date is None
+
+
+_EARNS = frozenset("earn make receive get raise collect derive generate".split())
 _FORESEEN = frozenset(
     "expected forecast thought estimated anticipated predicted projected feared hoped".split()
 )
