@@ -36,7 +36,9 @@ def propose(site: Site) -> Proposal | None:
         )  # `General Motors' $567 million deficit`
     if found is not None and found.id == "gdp_growth" and site.is_money:
         return implied("gdp", site.chunk, 1, site.clause, site.chunk)  # `the $780 billion economy`
-    if found is None or (found.id == "growth" and (_of_something(site) or _of_subject(site))):
+    if found is None or (
+        found.id in ("growth", "improvement") and (_of_something(site) or _of_subject(site))
+    ):
         return None
     return Proposal(found, 1, found.start, found.end)
 
@@ -79,6 +81,7 @@ EXAMPLES = [
     *leaves_open("what is paid in", "$52 million", "Kesko sold its mill for $52 million cash."),
     *links("gdp", "$2 trillion", "China's $2 trillion economy did well."),
     *leaves_open("the subject grows", "8%", "Car sales saw 8% growth."),
+    *leaves_open("what is better", "4%", "Nokia was helped by a 4% improvement in prices."),
     *leaves_open("growth of what", "8%", "Nokia was helped by 8% growth in sales."),
     *leaves_open("a house is no metric", "$40 million", "The mayor sold a $40 million house."),
 ]

@@ -37,7 +37,7 @@ def propose(site: Site) -> Proposal | None:
         found = measured(added, site.clause) if added is not None and added.kind == "NP" else None
         return Proposal(found, 1, found.start, found.end) if found is not None else None
     if (
-        (site.chunk.metric is not None and site.chunk.metric.entry.id != "growth")
+        (site.chunk.metric is not None and site.chunk.metric.entry.id not in ("growth", "improvement"))
         or lead is None
         or behind is None
         or lead.kind != "PREP"
@@ -79,7 +79,11 @@ def propose(site: Site) -> Proposal | None:
             site.does("acquire", "pay", "fund", "propose")
             or (
                 lead.low == "in"
-                and (site.does("sell") or (site.verb is not None and site.verb.lemma in _GETS))
+                and (
+                    site.governor == "for"
+                    or site.does("sell")
+                    or (site.verb is not None and site.verb.lemma in _GETS)
+                )
             )
         )
         and not (

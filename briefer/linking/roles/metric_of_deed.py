@@ -1,7 +1,10 @@
 """`pulled $3 billion from funds`, `$310 million was recovered`: an amount goes by what somebody did with it."""
 
+from itertools import pairwise
+
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import is_a
 from briefer.linking.measure import implied
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
@@ -59,6 +62,8 @@ def propose(site: Site) -> Proposal | None:
     verb = site.clause.verb
     if verb is None or site.verb is None:
         return None
+    if site.governor == "for" and not site.by_share and (dealt := _dealt(site)) is not None:
+        return dealt
     undergone = verb.passive and bool(site.clause.subject) and site.clause.subject[0] is site.chunk
     if not undergone and (not site.after_verb or (verb.passive and site.governor == "")):
         return None
@@ -95,6 +100,30 @@ _BY_SHARE = {("float", "at"), ("charge", ""), ("realise", ""), ("realize", "")}
 """What is done with a few pence, too."""
 
 
+def _dealt(site: Site) -> Proposal | None:
+    """`completed the sale of its unit for $5 million`, `sold it to a group led by its founder for $5 million`."""
+    clause, above = site.clause, site.clause.parent
+    if (
+        clause.relation == "adjunct"
+        and above is not None
+        and site.verb is not None
+        and above.verb is not None
+    ):
+        dealt = any(is_a(form.classes, "sell", "acquire") for form in above.verb.verbs[-1:])
+        led = site.verb.lemma in ("lead", "head", "control", "own") and site.verb.tense in (
+            "past",
+            "participle",
+        )
+        return implied("deal_value", above.verb, 3, above, called="price") if dealt and led else None
+    for noun, lead in pairwise(clause.chunks[: site.index]):
+        if noun.head is not None and noun.figure is None and noun.head.low in _DEALS and lead.low == "of":
+            return implied("deal_value", noun, 3, clause, called="price")
+    return None
+
+
+_DEALS = frozenset("sale purchase acquisition takeover buyout disposal divestiture".split())
+
+
 def _as(found: tuple[str, str], verb: Chunk, site: Site, tier: int = 3) -> Proposal:
     metric, label = found
     if metric == "other":
@@ -122,6 +151,12 @@ EXAMPLES = [
         "$3 billion",
         "Investors pulled $3 billion from funds.",
         "Nokia returned $3 billion to investors.",
+    ),
+    *links(
+        "deal_value",
+        "$5 million",
+        "Nokia completed the sale of its map unit for $5 million in cash.",
+        "Nokia sold two mills to a group led by its former boss for $5 million.",
     ),
     *links("other", "$310 million", "Only $310 million was recovered."),
     *links("crime", "$5 million", "Hackers stole $5 million."),

@@ -40,7 +40,7 @@ def _acts_on(site: Site, metric: Measured | None) -> bool:
         and metric.chunk.start > site.clause.verb.start
         and (
             (
-                _is_of_company(metric)
+                (_is_of_company(metric) or is_of_economy(metric))
                 and (
                     site.does("rise", "fall", "lift", "lower")
                     or (site.verb is not None and site.verb.lemma in _LEADS_TO)
@@ -89,6 +89,13 @@ def _is_nobody_there(site: Site, first: Chunk) -> bool:
         for clause in site.frames.clauses_here()
         for chunk in clause.chunks
     )
+
+
+def _is_dealt_above(site: Site, metric: Measured | None) -> bool:
+    """`sold two mills to a group led by its former boss for $5 million`: who leads the buyers did not sell."""
+    if metric is None or metric.id != "deal_value" or site.clause.relation != "adjunct":
+        return False
+    return metric.clause is not None and metric.clause is site.clause.parent
 
 
 def _told_before(site: Site, metric: Measured | None) -> Named | None:
@@ -201,7 +208,9 @@ _BOOKS = frozenset("make post book record report earn".split())
 _HELD = frozenset({"share", "market_share", "stake"})
 _HOLDS = frozenset("keep hold push drive send take bring drag pull force leave".split())
 """What somebody or something does to a measure of others: `worries about prices would keep rates at`."""
-_LEADS_TO = frozenset("result lead cause contribute mean prompt trigger".split())
+_LEADS_TO = frozenset(
+    "result lead cause contribute mean prompt trigger dampen depress spur fuel stoke curb".split()
+)
 _KEEPS = frozenset("keep maintain leave retain reiterate repeat".split())
 _CUTS = frozenset({"cut", "hike", "reduction"})
 _DOCUMENTS = frozenset("report survey poll study data statement snapshot".split())
@@ -219,7 +228,7 @@ def propose(site: Site) -> Proposal | None:
         return None
     first = chunks[0]
     metric = site.metric()
-    if _is_nobody_there(site, first):
+    if _is_nobody_there(site, first) or _is_dealt_above(site, metric):
         return None
     if metric is not None and (metric.chunk is first or _only_narrows(chunks, metric)):
         return None
