@@ -374,6 +374,8 @@ class Frames:
 
     def in_full(self, named: Named) -> Named:
         """Return the body that a common noun stands for: `authority` → `Irish Aviation Authority`."""
+        if named.kind == "place":
+            return named._replace(name=self._printed(named.name)) if named.name in _RENAMED else named
         noun = named.name.lower()  # `the Fund`
         if named.kind not in ("thing", "company", "institution") or noun not in ORGANISATIONS:
             return named
@@ -517,18 +519,23 @@ class Frames:
         """Return the countries that a sentence names, each as often as it is named."""
         parsed = self.parse(index)
         return [
-            Named(country, "place", token.start, token.end)
+            place
             for token in (parsed.tokens if parsed is not None else ())
-            if (country := country_named(token.text)) is not None
+            if (place := self.country_at(token)) is not None
         ]
+
+    def country_at(self, token: Token) -> Named | None:
+        """The country that a word names, by noun or adjective, as the article calls it."""
+        country = country_named(token.text)
+        return Named(self._printed(country), "place", token.start, token.end) if country is not None else None
 
     def near_place(self, position: int) -> Named | None:
         """The country that was named last before a position, in this sentence or those near."""
         for index in (self.current, *self.sentences_near()):
             parsed = self.parse(index)
             for token in reversed(parsed.tokens if parsed is not None else ()):
-                if token.end <= position and (place := country_named(token.text)):
-                    return Named(self._printed(place), "place", token.start, token.end)
+                if token.end <= position and (place := self.country_at(token)):
+                    return place
         return self.topic("place")
 
     def near_company(self) -> Named | None:
@@ -712,6 +719,8 @@ class Frames:
         return None
 
 
+_RENAMED = frozenset({"Germany", "Czechia"})
+"""Countries that articles call as their time did."""
 _BOTH = "England and Wales"
 
 

@@ -66,6 +66,7 @@ def _place_in(subject: Named) -> Named | None:
 
 
 EXAMPLES = [
+    *links("Netherlands", "2%", "Dutch inflation slowed.\n\nThe Hague cheered.\n\nConsumer prices rose 2%."),
     *links(
         "Germany", "0.3%", "Germany is in recession. The government expects the economy to contract by 0.3%."
     ),

@@ -2,7 +2,7 @@
 
 from briefer.linking.example import leaves_open, links
 from briefer.linking.home import home_of
-from briefer.linking.name import Named, country_named, is_people_named, name_of
+from briefer.linking.name import Named, country_named, is_people_named, name_of, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 
@@ -97,8 +97,8 @@ def _place_near(site: Site, metric: Measured) -> Named | None:
             if chunk.metric is None or chunk.metric.entry.id != metric.id:
                 continue
             for token in chunk.tokens:
-                if token.tag == "N" and country_named(token.text):
-                    return Named(token.text, "place", token.start, token.end)
+                if token.tag == "N" and country_named(token.text) and (place := place_of(token)):
+                    return Named(place, "place", token.start, token.end)
     return None
 
 
