@@ -103,7 +103,7 @@ _GROUPS = frozenset(
 
 
 NOBODY = FORECASTS | frozenset(
-    """point threshold double part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
+    """bushel bale barrel tonne ton point threshold double part majority multiple latter former rate price cost fee level number pace average median plan budget package measure bill proposal agreement deal move
     view sentiment mood hope fear worry concern speculation doubt decision survey poll study snapshot breakdown report draft step announcement result reading increase decrease rise fall jump drop decline
     gain change news stronger weaker higher lower slower faster better worse range amount total maximum minimum figure dip sum high low hold course time trading pricing half year quarter month week end period statistic data growth aim goal objective ambition
     gap shortfall deficit surplus imbalance spread ratio hike slump rally slide surge plunge tumble leap spike swing narrowing widening

@@ -125,6 +125,10 @@ for _phrase in (
     "goods and services",
     "like for like",
     "like for likes",
+    *(
+        f"operating {noun}"
+        for noun in "income profit profits earnings loss losses revenue revenues costs expenses cash".split()
+    ),
 ):
     _first, *_rest = _phrase.split()
     _BOUND.setdefault(_first, []).append(_rest)
@@ -184,7 +188,8 @@ def _in_title_case(text: str, start: int, end: int) -> bool:
         found[0] for found in _WORD.finditer(text, start, end) if len(found[0]) > 3 and found[0].isalpha()
     ]
     capital = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and capital * 100 > _TITLED * len(words)
+    enough = 1 if text[start:end].isupper() else 2  # `U.K. INFLATION RISES TO 4.2 PCT`
+    return len(words) > enough and capital * 100 > _TITLED * len(words)
 
 
 _HEADLINE = 160
