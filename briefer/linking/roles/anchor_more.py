@@ -46,7 +46,7 @@ def _is_rest(before: Site, site: Site) -> bool:
         and one.high is not None
         and other.high is not None
         and other.high < one.high
-        and any(chunk.low == "than" for chunk in site.clause.chunks[site.index : site.index + 3])
+        and any(chunk.low == "than" for chunk in site.following(3))
     )
 
 

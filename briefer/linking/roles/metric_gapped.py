@@ -41,6 +41,9 @@ def propose(site: Site) -> Proposal | None:
         and site.governor in ("to", "at")
         and before.mention.kind != site.mention.kind
     ):
+        entry = given.value.entry
+        if site.governor == "at" and not site.is_money and entry is not None and "percent" not in entry.units:
+            return None  # `drained $5 million at 13%`
         close = site.index - before.index <= _NEAR
         return Proposal(given.value, 2 if close else 3, given.start, given.end, given.inherited)
     return None

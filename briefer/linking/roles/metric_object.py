@@ -18,7 +18,7 @@ def propose(site: Site) -> Proposal | None:
     direct = (
         before is not None
         and before.kind == "NP"
-        and before.metric is not None
+        and (before.metric is not None or (not site.is_money and _before_costs(site)))
         and (site.does("lift", "lower") or _holds(site))
     )
     if site.governor == "by" and site.back(2) is site.clause.verb and site.does("lift", "lower"):
@@ -26,6 +26,7 @@ def propose(site: Site) -> Proposal | None:
         found = measured(behind, site.clause) if behind is not None and behind.kind == "NP" else None
         return Proposal(found, 2, found.start, found.end) if found is not None else None
     near = site.governor in ("around", "near", "above", "below") and _holds(site)
+    near = near or (site.governor in ("around", "near") and site.does("expect"))  # `sees growth near 3%`
     if not near and site.governor not in ("to", "by", "from", "at", "between", "with") and not direct:
         return None
     first = site.clause.at(site.clause.verb) + 1
@@ -42,6 +43,17 @@ def propose(site: Site) -> Proposal | None:
         if (chunk.kind not in ("NP", "PREP", "ADV") and not leads) or (moving and at == first):
             return None  # `rose in heavy trade to`: no object
     return None
+
+
+def _before_costs(site: Site) -> bool:
+    """`raised its earnings before interest 4%`."""
+    lead, noun = site.back(2), site.back(3)
+    return (
+        lead is not None
+        and lead.low in ("before", "excluding")
+        and noun is not None
+        and noun.metric is not None
+    )
 
 
 _LEADING = frozenset({"lead", "contribute"})
@@ -94,6 +106,7 @@ EXAMPLES = [
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
     *links("production", "1.2%", "Ford was cutting output by another 10,000 cars, or 1.2%."),
     *links("net_loss", "£5bn", "A boost helped mobile phone giant Vodafone cut its losses to £5bn."),
+    *links("profit", "9%", "Kesko raised its earnings before interest 9% to $5 million."),
     *links("costs", "€4m", "Kesko is on target to shed 40 jobs and cut overheads by €4m."),
     *links("dividend", "30%", "Samsung cut by 30% its dividend."),
     *links("costs", "0.6%", "The lender aims to keep credit costs below 0.6%."),
@@ -102,6 +115,7 @@ EXAMPLES = [
     *links("price_target", "$5", "Shares in Kesko rose 3%. Barclays trimmed its target by $5 to $75."),
     *links("profit", "£4m", "BT was busy, leading to an 8% rise in profit from £3m to £4m."),
     *links("dividend", "$5", "BT raised its dividend to $5."),
+    *links("inflation", "3%", "Roe sees inflation near 3% this year."),
     *leaves_open("the subject moves, not the object", "30%", "Sales rose by 30%."),
     *leaves_open(
         "what is bought does not measure the price", "$30 million", "Kesko bought the store for $30 million."

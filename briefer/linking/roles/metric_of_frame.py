@@ -4,7 +4,7 @@ from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS, FORECASTS, MOVEMENTS, OUTLOOKS
 from briefer.linking.measure import measured, shows_move
-from briefer.linking.name import is_number, is_referent, name_of
+from briefer.linking.name import is_number, is_referent, name_of, place_of
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
 from briefer.linking.values import per_of
@@ -60,12 +60,20 @@ def _may_inherit(site: Site) -> bool:
         or _is_forecast(site)
         or _goes_apart(site)
         or (lemma == "lose" and not site.is_money)
-        or (site.does("trade") and _is_same(site))
+        or (site.does("trade") and (_is_same(site) or _is_it(site)))
         or (lemma, site.governor) in (("close", "on"), ("look", "for"))
         or (lemma == "account" and site.governor in ("for", ""))
         or (site.does("account") and not site.is_money)  # insurers `cover $8 million` of a loss
         or _had_sought(site)
         or _is_up_on(site)
+    )
+
+
+def _is_it(site: Site) -> bool:
+    """`It traded higher in London at`: what had a price in the sentence before."""
+    first = next(iter(site.subject_chunks()), None)
+    return (
+        first is not None and first.low == "it" and len(first.tokens) == 1 and site.governor in ("at", "to")
     )
 
 
@@ -180,7 +188,13 @@ def _only(site: Site, index: int) -> Measured | None:
             one = measured(chunk, clause) if chunk.kind == "NP" else None
             if one is not None and (one.entry is None or one.entry.units & {site.mention.kind}):
                 found.setdefault(one.id, one)
-    return next(iter(found.values())) if len(found) == 1 else None
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return None if only is not None and only.id == "index_level" and _points_back(only) else only
+
+
+def _points_back(metric: Measured) -> bool:
+    """`The index stood at 88.3`: the one that was told of before."""
+    return metric.chunk is not None and [token.low for token in metric.chunk.tokens] == ["the", "index"]
 
 
 _SAME = (
@@ -316,6 +330,8 @@ def _has_object(site: Site) -> bool:
         and chunk.head is not None
         and chunk.head.tag == "N"
         and singular(chunk.head.low) not in _SAME
+        and chunk.head.low not in DIRECTIONS
+        and place_of(chunk.head) is None
         and not all(is_number(token.text) for token in chunk.tokens)
         and chunk.head.low not in ("time", "times")
         for chunk in site.clause.chunks[:first]
@@ -357,6 +373,7 @@ EXAMPLES = [
         "$9 million",
         "Sales were $5 million in May. That took the two-month total to $9 million.",
     ),
+    *links("exchange_rate", "127 yen", "The dollar fell to 125 yen. It traded higher in London at 127 yen."),
     *leaves_open("what else is measured", "2%", "Inflation was 3%. The annual murder count was up 2%."),
     *leaves_open(
         "the figure's own phrase says what it is",

@@ -35,7 +35,7 @@ _TAKES_OBJECT = (
 
 def propose(site: Site) -> Proposal | None:
     """Take the metric of the clause's subject: its head, or of what hangs on it by `of` and `for`."""
-    if not site.after_verb and site.governor not in DIRECTIONS:
+    if not site.after_verb and site.governor not in DIRECTIONS and not _is_set_off(site):
         return None
     adds = site.verb is not None and site.verb.lemma in ("add", "shed")  # `the stock added 22 cents`
     if site.verb is not None and site.verb.lemma == "cost" and costs_somebody(site):
@@ -62,12 +62,22 @@ def propose(site: Site) -> Proposal | None:
         if found is not None and found.id == "index_level" and _owns(chunk):
             return implied("share_price", chunk, 3, home, chunk)  # `Kerry's stocks`
         if found is not None and found.id == "market_share" and site.is_money:
-            continue  # `its share of the losses was €3 million`
-        if found is not None and found.id == "deal_value" and _yields(site):
+            of = chunks[1:3]  # `its share of the losses was €3 million`
+            if len(of) == 2 and of[0].low == "of" and of[1].kind == "NP" and of[1].metric is None:
+                return implied("share", chunk, 3, home, chunk)  # `its share of the new money came to`
+            continue
+        if found is not None and found.id in ("deal_value", "budget") and _yields(site):
             return None  # `the merger will save the company $2 billion`
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None
+
+
+def _is_set_off(site: Site) -> bool:
+    """`Its reserves, down to $4 billion by then, had`: how far the subject has moved, between commas."""
+    lead, mark, noun = site.back(2), site.back(3), site.back(4)
+    moved = site.governor in ("to", "from", "by") and lead is not None and lead.kind == "DIR"
+    return moved and mark is not None and mark.low == "," and noun in site.clause.subject
 
 
 def _yields(site: Site) -> bool:

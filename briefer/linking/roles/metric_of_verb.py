@@ -104,6 +104,8 @@ def propose(site: Site) -> Proposal | None:
         return _called("provisions", f"write-{way}", site, 1)
     if site.verb.lemma in ("overspend", "underspend") and site.governor in ("", "by"):
         return _called("spending", site.verb.lemma, site)
+    if site.verb.lemma == "charge" and governor == "" and _is_against(site):
+        return _called("provisions", "charge", site, 2)  # `will charge $5 million against earnings`
     if site.verb.lemma == "burn" and governor in ("", "through"):
         return _called("spending", "cash burn", site)
     if site.verb.lemma == "drain" and governor == "":
@@ -187,6 +189,11 @@ def propose(site: Site) -> Proposal | None:
     if name == "valuation" and verb.passive and (what := _valued(site)) is not None:
         return _called("valuation", f"value of {what}", site)
     return implied(name, verb, 3, site.clause, called=_label(site, name))
+
+
+def _is_against(site: Site) -> bool:
+    lead, noun = site.ahead(), site.ahead(2)
+    return lead is not None and lead.low in ("against", "to") and noun is not None and noun.kind == "NP"
 
 
 def _leads_on(site: Site) -> bool:
