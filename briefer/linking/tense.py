@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
@@ -148,9 +149,7 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
 def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
     """`For the year, orders climbed 7%`: the one told of before, or the last one, where a new one has begun."""
     published, accounts = site.frames.document.published, site.frames.accounts
-    chunks = site.clause.chunks
-    at = next((at for at, chunk in enumerate(chunks) if chunk.date and chunk.date.start == found.start), 0)
-    if not at or chunks[at - 1].low != "for" or published is None:
+    if published is None or not any(_is_for(clause, found) for clause in site.lineage()):
         return None
     for slots in site.frames.told(site.frames.earlier(_YEAR_REACH)):
         given = slots.get("period")
@@ -162,6 +161,14 @@ def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
         return None
     year = int(published[:4]) - 1
     return found._replace(timex=f"{year}", first=f"{year}-01-01", last=f"{year}-12-31")
+
+
+def _is_for(clause: Clause, found: PeriodFound) -> bool:
+    """Whether `for` leads to a date in a clause."""
+    return any(
+        lead.low == "for" and chunk.date is not None and chunk.date.start == found.start
+        for lead, chunk in pairwise(clause.chunks)
+    )
 
 
 _YEAR_REACH = 8

@@ -92,7 +92,7 @@ def _has_time(site: Site) -> bool:
             first, last = min(first, site.index), site.index + _NEAR
         chunks = clause.chunks
         if any(
-            chunks[at].low == "since" or _is_time(chunks, at)
+            (chunks[at].low == "since" and chunks[at - 1].low != "unchanged") or _is_time(chunks, at)
             for at in range(first, len(chunks) if last is None else min(last, len(chunks)))
         ):
             return True

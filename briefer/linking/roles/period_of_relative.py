@@ -21,7 +21,9 @@ def propose(site: Site) -> Proposal | None:
 def hanging(site: Site) -> Clause | None:
     """Return the relative clause or participle that hangs on a figure."""
     for clause in site.frames.clauses_here():
-        if clause.parent is not site.clause or not (clause.relation == "relative" or _follows(clause, site)):
+        if clause.parent is not site.clause or not (
+            clause.relation in ("relative", "reporting") or _follows(clause, site)
+        ):
             continue
         start = clause.chunks[0].start if clause.chunks else -1
         following = site.next
