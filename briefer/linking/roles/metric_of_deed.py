@@ -1,7 +1,5 @@
 """`pulled $3 billion from funds`, `$310 million was recovered`: an amount goes by what somebody did with it."""
 
-from itertools import pairwise
-
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import is_a
@@ -101,27 +99,13 @@ _BY_SHARE = {("float", "at"), ("charge", ""), ("realise", ""), ("realize", "")}
 
 
 def _dealt(site: Site) -> Proposal | None:
-    """`completed the sale of its unit for $5 million`, `sold it to a group led by its founder for $5 million`."""
+    """`sold it to a group led by its founder for $5 million`: the price is of what is told above."""
     clause, above = site.clause, site.clause.parent
-    if (
-        clause.relation == "adjunct"
-        and above is not None
-        and site.verb is not None
-        and above.verb is not None
-    ):
-        dealt = any(is_a(form.classes, "sell", "acquire") for form in above.verb.verbs[-1:])
-        led = site.verb.lemma in ("lead", "head", "control", "own") and site.verb.tense in (
-            "past",
-            "participle",
-        )
-        return implied("deal_value", above.verb, 3, above, called="price") if dealt and led else None
-    for noun, lead in pairwise(clause.chunks[: site.index]):
-        if noun.head is not None and noun.figure is None and noun.head.low in _DEALS and lead.low == "of":
-            return implied("deal_value", noun, 3, clause, called="price")
-    return None
-
-
-_DEALS = frozenset("sale purchase acquisition takeover buyout disposal divestiture".split())
+    if clause.relation != "adjunct" or site.verb is None or above is None or above.verb is None:
+        return None
+    led = site.verb.lemma in ("lead", "head", "control", "own") and site.verb.tense in ("past", "participle")
+    dealt = any(is_a(form.classes, "sell", "acquire") for form in above.verb.verbs[-1:])
+    return implied("deal_value", above.verb, 3, above, called="price") if dealt and led else None
 
 
 def _as(found: tuple[str, str], verb: Chunk, site: Site, tier: int = 3) -> Proposal:
@@ -155,7 +139,6 @@ EXAMPLES = [
     *links(
         "deal_value",
         "$5 million",
-        "Nokia completed the sale of its map unit for $5 million in cash.",
         "Nokia sold two mills to a group led by its former boss for $5 million.",
     ),
     *links("other", "$310 million", "Only $310 million was recovered."),
