@@ -184,7 +184,8 @@ def check(case: Case) -> Iterator[Finding]:
 def _goes_on(case: Case, figure: Figure) -> bool:
     """Whether a forecast leaves its verb to the one before: `sees sales growing by 12% in 2026, costs by 5%`."""
     is_forecast = figure.fact is not None and figure.fact.status in ("forecast", "guidance")
-    if not is_forecast or _AHEAD.search(case.before(figure, 160)) is None:
+    ahead = _AHEAD.search(case.before(figure, 160))
+    if not is_forecast or ahead is None or ahead[0][:3].lower() == "by ":
         return False
     clause = _clause(case, figure)
     return not any(verb.search(clause) for verb in (_PAST, _PRESENT, _DOES))

@@ -22,6 +22,10 @@ EXAMPLES = [
     flags("The sale closed on February 29, 2025.", "February 2025 has 28 days"),
     flags("The board meets on Thursday, 24 June 2026.", "24 June 2026 is a Wednesday"),
     flags("The shop opens on 33 March.", "March has 31 days"),
+    flags("Ash came down on June 28, a Wednesday.", "28 June 2026 is a Sunday", published="2026-07-01"),
+    flags("It landed on 19 August 2025, which was a Friday.", "is a Tuesday"),
+    flags("The last beet is cut on 2026-02-30.", "February has 28 days"),
+    passes("The last beet is cut on 2026-02-28, and paid for on 04/30/2026.", "both are dates"),
     passes("The board meets on Wednesday, 24 June 2026.", "it fits"),
     passes("The fund sold on 35 March contracts.", "contracts of a month"),
     passes("The sale closed on February 29, 2024.", "a leap year"),
@@ -57,6 +61,7 @@ def check(case: Case) -> Iterator[Finding]:
     for mention in case.mentions:
         if mention.kind == "date":
             yield from _judge(case, mention)
+    yield from _in_digits(case)
     for place, _ in among_digits(case.text, _THIRTIES):
         found = _BEYOND.search(case.text, max(0, place - _REACH), place + _REACH)
         if found is not None and found.start() < place < found.end():
@@ -65,6 +70,34 @@ def check(case: Case) -> Iterator[Finding]:
             spot = Spot(start, found.end(), case.text[start : found.end()])
             message = f"{spot.text!r} is no date: {_MONTHS[month - 1]} has {monthrange(2023, month)[1]} days"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _in_digits(case: Case) -> Iterator[Finding]:
+    """Judge dates that are all digits: `2026-02-30`; a day and a month may stand in either order."""
+    for start, end in among_digits(case.text, _WRITTEN):
+        if any(
+            _APART.match(edge)
+            for edge in (case.text[start - 1 : start], case.text[end : end + 1])
+            if edge != "."
+        ):
+            continue
+        numbers = [int(each) for each in re.split("[-./]", case.text[start:end])]
+        year, orders = (
+            (numbers[0], [numbers[1:]])
+            if case.text[start + 4] == "-"
+            else (numbers[2], [numbers[:2], numbers[1::-1]])
+        )
+        if not 1900 <= year < 2100 or any(_exists(year, *order) for order in orders):
+            continue
+        likely = next((order for order in orders if 0 < order[0] <= 12 and 0 < order[1] <= 31), None)
+        if likely is not None:
+            spot = Spot(start, end, case.text[start:end])
+            message = f"{spot.text!r} is no date: {_MONTHS[likely[0] - 1]} has {monthrange(year, likely[0])[1]} days"
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 0 < month <= len(_MONTHS) and 0 < day <= monthrange(year, month)[1]
 
 
 def _judge(case: Case, mention: Mention) -> Iterator[Finding]:
@@ -119,10 +152,18 @@ def _weekday(case: Case, mention: Mention) -> str | None:
         before = case.text[max(0, mention.start - 16) : mention.start]
         found = re.search(rf"\b({'|'.join(_DAYS)}),?[ \t]\(?$", before)
     if found is None:
+        found = _CALLED.match(case.text, mention.end)
+    if found is None:
         return None
     return next(group for group in found.groups() if group)
 
 
+_CALLED = pattern(
+    rf"(?:,?\s+(?:which|that)\s+(?:was|is|will\s+be|falls\s+on|fell\s+on)|,|\s+(?:was|is|falls\s+on|fell\s+on))\s+an?\s+({'|'.join(_DAYS)})\b|\s*\(an?\s+({'|'.join(_DAYS)})\)"
+)
+"""A weekday behind its date: `June 28, a Wednesday`."""
+_WRITTEN = pattern(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d")
+_APART = pattern(r"[\w./-]")
 _ANOTHER_YEAR = pattern(
     r"\b(?:next|last|following|previous)\s+(?:year|season|spring|summer|autumn|winter)\b", re.I
 )

@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import Any
 
 from briefer.digits import among_digits
-from briefer.fact import Fact
+from briefer.fact import Fact, Period
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.quarters import MONTHS, is_calendar, placed
 from briefer.judging.sums import NUMBERS
 from briefer.judging.units import is_count
 from briefer.pattern import pattern
@@ -76,6 +77,31 @@ EXAMPLES = [
         published="2026-02-15",
     ),
     passes("In the fourth quarter of 2025 (October to December), revenue was $5 million.", "three months"),
+    flags(
+        "Retail sales rose 1.8% in the second quarter (May to July). The statistics office counts shops of all sizes.",
+        "ends in June, not in July",
+    ),
+    passes("Halden's sales rose 1.8% in the second quarter (May to July).", "a year of its own"),
+    flags(
+        "From October to December, its second quarter, orders were $5 million. Its books close on 31 December.",
+        "ends in June",
+    ),
+    flags("Sales grew by 7% in H3 2025.", "four quarters and two halves"),
+    flags("Its worst showing came in week 54 of 2024.", "at most 53 weeks"),
+    flags("Halden reported a net profit of $5 million for Q4 FY28.", "not over", published="2026-04-22"),
+    passes(
+        "Halden reported a net profit of $5 million for Q1 FY27.", "a year under way", published="2026-07-22"
+    ),
+    flags(
+        "The poll asked 1,010 adults between March 4 and March 9, 2026.",
+        "still to come",
+        published="2025-12-10",
+    ),
+    flags(
+        "In 2028 small firms spent 0.4% of sales on research, a council found.",
+        "not over",
+        published="2025-11-27",
+    ),
     flags("Margins were the best since Q6 of FY24.", "four quarters"),
     flags("Exports rose in all five quarters of 2023.", "four quarters"),
     passes("Exports rose in all four quarters of 2023.", "four they are"),
@@ -99,40 +125,37 @@ EXAMPLES = [
 
 _PARTS = stems(any_case="quarter half", as_printed="QUARTER HALF")
 _PARTS_OF_YEAR = stems(any_case="quarters halves months weeks")
-_QUARTER_SIGN = pattern("[Qq][5-9]")
+_QUARTER_SIGN = pattern("[Qq][5-9]|[Hh][3-9]")
 """Where a part of a year is named: the patterns that begin there, or one word before, are tried nowhere else."""
 _ORDINAL = pattern(r"[a-z]+[ -]\Z", re.I)
 _NO_QUARTER = pattern(
     r"\b(?:(?:fifth|sixth|seventh|eighth)[ -]quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?\d{4}|\s+(?:results|sales|revenue|profit|earnings)|\s+of\s+the\s+year)"
     r"|Q[5-9]\s*(?:of\s+)?(?:(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:FY\s?|fiscal\s+)\d\d|(?:results|earnings|revenue|profit)\b)"
-    r"|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?\d{4})\b",
+    r"|H[3-9]\s*(?:of\s+)?(?:(?:fiscal\s+|FY\s?)?(?:19|20)\d\d|(?:FY\s?|fiscal\s+)\d\d)"
+    r"|(?:third|fourth|fifth)[ -]half\s+(?:of\s+)?(?:the\s+(?:fiscal\s+|financial\s+)?year|\d{4}))\b",
     re.I,
-    lead="fifth sixth seventh eighth q5 q6 q7 q8 q9 half",
+    lead="fifth sixth seventh eighth q5 q6 q7 q8 q9 half h3 h4 h5 h6 h7 h8 h9",
 )
 _TOO_MANY = pattern(
     rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,3}})\s+(?P<part>quarters|halves|months|weeks)\s+(?:of|in)\s+(?:the\s+year\b|(?:fiscal\s+|FY\s?)?(?:19|20)\d\d\b(?!\s?(?:and|to|[-–/])\s?\d))",
     re.I,
     lead="quarters halves months weeks",
 )
-_PER_YEAR = {"quarters": 4, "halves": 2, "months": 12, "weeks": 53}
-_MONTHS = "January February March April May June July August September October November December".split()
-_STRETCH = pattern(
-    rf"\b(?P<part>quarter|half)\b(?:[^.;()]{{0,30}}?)(?:\(|,\s+(?:or\s+|i\.e\.\s+|that\s+is\s+)?(?:from\s+)?)(?P<first>{'|'.join(_MONTHS)})"
-    rf"\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
-    re.I,
-    lead="january february march april may june july august september october november december",
+_NO_WEEK = pattern(
+    r"\bweek\s+(?:5[4-9]|[6-9]\d)\s+(?:of\s+(?:the\s+year|(?:19|20)\d\d)|(?:19|20)\d\d)\b", re.I, lead="week"
 )
+_PER_YEAR = {"quarters": 4, "halves": 2, "months": 12, "weeks": 53}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _LAST_MONTH = pattern(
     rf"\b(?P<nth>{'|'.join(_ORDINALS)})[ -](?P<part>quarter|half)\s+of\s+\d{{4}}(?P<fiscal>[^.;()]{{0,12}}?),?\s*\(?"
     rf"(?:the\s+(?:three|six)\s+months\s+(?:to|through|ended|ending)|(?:which|that)\s+(?:ended|ends|closed)|ended|ending)\s+(?:in\s+|on\s+|at\s+)?"
-    rf"(?:the\s+end\s+of\s+|\d{{1,2}}\s+)?(?P<last>{'|'.join(_MONTHS)})\b",
+    rf"(?:the\s+end\s+of\s+|\d{{1,2}}\s+)?(?P<last>{'|'.join(MONTHS)})\b",
     re.I,
     lead="months end closed",
 )
 _FISCAL = pattern(r"\b(?:fiscal|financial\s+year|business\s+year)\b", re.I)
 _ENDS = pattern(
-    rf"\b(?:year|months|half|quarter|weeks)\s+(?:to|ended|ending|through)\b[^.;]{{0,24}}\b(?:{'|'.join(_MONTHS)})\b[^.;]{{0,6}}\b(?:19|20)\d\d",
+    rf"\b(?:year|months|half|quarter|weeks)\s+(?:to|ended|ending|through)\b[^.;]{{0,24}}\b(?:{'|'.join(MONTHS)})\b[^.;]{{0,6}}\b(?:19|20)\d\d",
     re.I,
 )
 """A stretch that names the month and year it ends in."""
@@ -149,6 +172,16 @@ _TAKEN = pattern(
     r"\b(?:took|taken|brought|spent|drew|cut|went|won|saw|gave|beat|kept|ran|carried|\w{3,}ed)\b|\bafter\s+(?:sales|revenue|profits?|losses|turnover)\s+of\b"
 )
 """What besides may tell a result, where the end of its period is named."""
+_IRREGULAR = pattern(
+    r"\b(?:spent|took|drew|went|won|saw|gave|beat|kept|ran|built|bought|paid|brought|caught|flew|drove|ate|drank|met|bore|shipped|exported|produced|imported|consumed|delivered|employed|attracted|visited|harvested|accounted)\b"
+)
+"""What besides tells a result, where its sentence says that it came in a time that has not begun."""
+_LED_IN = pattern(r"\b(?:in|during|over|throughout)\s+(?:the\s+)?(?:whole\s+of\s+)?\Z", re.I)
+_FISCAL_YEAR = pattern(r"FY(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-H(?P<half>[12]))?")
+_ASKED = pattern(
+    r"\b(?:asked\s+(?:\d|some|about|over|more\s+than)|polled|surveyed|interviewed|questioned|quizzed|sampled|tested|measured|weighed|counted|(?:was|were)\s+(?:held|carried\s+out|conducted|taken|done|recorded|killed|found|seen)|took\s+place|died|happened|occurred)\b"
+)
+"""What is done on days that are over."""
 _RESULT_OF = pattern(r"\b(?:in|over|during|throughout)\s+(?:the|its|their)\s+(?:\w+\s+)?\Z", re.I)
 _EVENT = pattern(
     r"\s+(?:[A-Z][\w'’-]+\s+){0,3}(?:Games|Olympics|Paralympics|Cup|Championships?|Expo|Fair|Festival|Open|Grand\s+Prix|Summit|Conference|Series|Tour|[Ee]lections?)\b"
@@ -160,19 +193,19 @@ _TO_YEAR = frozenset({" to ", " and ", " until ", " through ", " till "})
 _MONTH_OF_YEAR = pattern(r"(?:\d{1,2}\s+)?[A-Z][a-z]+\.?(?:\s+\d{1,2},?)?\s+(?:19|20)\d\d")
 _FROM = pattern(r"\b(?:from|between)\s+\Z", re.I)
 _QUARTER_BEFORE = pattern(
-    rf"\b(?:quarter\s+before|(?:previous|prior|preceding)\s+quarter),?\s*\(?(?:from\s+)?(?:{'|'.join(_MONTHS)})\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(_MONTHS)})\b",
+    rf"\b(?:quarter\s+before|(?:previous|prior|preceding)\s+quarter),?\s*\(?(?:from\s+)?(?:{'|'.join(MONTHS)})\s*(?:to|through|until|-|–|—)\s*(?P<last>{'|'.join(MONTHS)})\b",
     re.I,
     lead="quarter",
 )
 _QUARTER_ENDED = pattern(
-    rf"\bquarter\b[^.;\d]{{0,30}}\b(?:ended|to|through|ending)\s+(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?(?P<last>{'|'.join(month[:3] for month in _MONTHS)})\w*",
+    rf"\bquarter\b[^.;\d]{{0,30}}\b(?:ended|to|through|ending)\s+(?:on\s+|in\s+)?(?:\d{{1,2}}\s+)?(?P<last>{'|'.join(month[:3] for month in MONTHS)})\w*",
     re.I,
     lead="quarter",
 )
 _FROM_YEAR = pattern(r"\b(?:(?:decade|years?|period|time|stretch)\s+(?:from|between)|between)\s+\Z", re.I)
 _COUNTS = NUMBERS | {"eleven": 11}
 _MONTHS_LONG = pattern(
-    rf"\b(?P<count>{'|'.join(_COUNTS)})\s+months\s+(?:from|between)\s+(?P<first>{'|'.join(_MONTHS)})\s+(?:to|and|until|through)\s+(?P<last>{'|'.join(_MONTHS)})\b",
+    rf"\b(?P<count>{'|'.join(_COUNTS)})\s+months\s+(?:from|between)\s+(?P<first>{'|'.join(MONTHS)})\s+(?:to|and|until|through)\s+(?P<last>{'|'.join(MONTHS)})\b",
     re.I,
     lead="months",
 )
@@ -198,16 +231,9 @@ def check(case: Case) -> Iterator[Finding]:
         spot = Spot(found.start(), found.end(), found[0])
         message = f"{found[0]!r}: a year has four quarters and two halves"
         yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
-    for found in _matches(_STRETCH, case.text, parts):
-        months = (_month(found["last"]) - _month(found["first"])) % 12 + 1
-        due = 3 if found["part"].lower() == "quarter" else 6
-        if months != due:
-            spot = Spot(
-                found.start("part"), found.end("last"), case.text[found.start("part") : found.end("last")]
-            )
-            message = f"a {found['part'].lower()} has {due} months; {found['first']} to {found['last']} has {months} months"
-            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
-
+    yield from _misplaced(case)
+    yield from _no_week(case)
+    yield from _days_to_come(case)
     yield from _stretches(case)
     yield from _too_many(case)
     yield from _quarters_before(case)
@@ -218,9 +244,26 @@ def check(case: Case) -> Iterator[Finding]:
         if due < 12 and _month(found["last"]) != due and not _FISCAL.search(case.text):
             spot = Spot(found.start(), found.end("last"), case.text[found.start() : found.end("last")])
             message = (
-                f"the {found['nth']} {found['part']} of a year ends in {_MONTHS[due]}, not in {found['last']}"
+                f"the {found['nth']} {found['part']} of a year ends in {MONTHS[due]}, not in {found['last']}"
             )
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _misplaced(case: Case) -> Iterator[Finding]:
+    """Judge quarters and halves by the months that the text gives them."""
+    found = list(placed(case))
+    for each in found:
+        if each.months is not None and each.months != each.length:
+            told = f"{MONTHS[(each.first or 1) - 1]} to {MONTHS[each.last - 1]} has {each.months} months"
+            message = f"a {each.part} has {each.length} months; {told}"
+        elif each.nth is None or each.fits or each.is_own:
+            continue
+        elif each.is_calendar or is_calendar(case, found):
+            due = MONTHS[each.nth * each.length - 1]
+            message = f"the {each.name} of a year ends in {due}, not in {MONTHS[each.last - 1]}"
+        else:
+            continue
+        yield case.finding(__name__, CODE, [each.spot], "error", "inconsistent", message)
 
 
 def _stretches(case: Case) -> Iterator[Finding]:
@@ -260,6 +303,42 @@ def _too_many(case: Case) -> Iterator[Finding]:
             spot = Spot(found.start(), found.end(), found[0])
             told = "a year has four quarters" if part == "quarters" else f"a year has {most} {part}"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", f"{found[0]!r}: {told}")
+
+
+def _earliest_end(timex: str) -> str:
+    """Return the first day on which a fiscal period can be over: years are called by the one they end in, or begin in."""
+    found = _FISCAL_YEAR.fullmatch(timex)
+    if found is None:
+        return ""
+    months = (
+        int(found["quarter"]) * 3 if found["quarter"] else int(found["half"]) * 6 if found["half"] else 12
+    )
+    year, month = int(found["year"]) - 1, months + 1
+    return f"{year + (month > 12):04}-{(month - 1) % 12 + 1:02}-28"
+
+
+def _days_to_come(case: Case) -> Iterator[Finding]:
+    """Judge days after the publication on which something is said to have been asked, counted or held."""
+    published = case.document.published
+    for mention in case.mentions if published is not None else ():
+        value: Any = mention.value
+        if mention.kind != "date" or value.grain != "day" or not value.start or value.start <= published:
+            continue
+        if value.start[:4] not in mention.text:
+            continue
+        spot = Spot(mention.start, mention.end, mention.text)
+        said = case.sentence_of(spot)
+        if _ASKED.search(case.before(spot, 120)) and not _AHEAD.search(said):
+            message = f"{spot.text} was still to come when this was published on {published}"
+            yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
+
+
+def _no_week(case: Case) -> Iterator[Finding]:
+    """Judge weeks by their number: `week 54 of 2024`."""
+    for found in _NO_WEEK.finditer(case.text):
+        spot = Spot(found.start(), found.end(), found[0])
+        message = f"{found[0]!r}: a year has at most 53 weeks"
+        yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
 
 def _quarters_before(case: Case) -> Iterator[Finding]:
@@ -323,18 +402,22 @@ def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iter
 
 
 def _month(name: str) -> int:
-    return next(index for index, month in enumerate(_MONTHS) if month.lower() == name.lower())
+    return next(index for index, month in enumerate(MONTHS) if month.lower() == name.lower())
 
 
 def _is_future(case: Case, fact: Fact) -> bool:
     published, period = case.document.published, fact.period
-    if (
-        published is None
-        or period is None
-        or period.start is None
-        or period.end is None
-        or fact.status != "reported"
-    ):
+    if published is None or period is None or fact.status != "reported":
+        return False
+    if (year := _FISCAL_YEAR.fullmatch(period.timex)) is not None:
+        if year["year"][2:] not in period.text:
+            return False
+        said = case.words(fact)
+        is_to_come = (period.end or _earliest_end(period.timex)) > published and _is_far(period, published)
+        return (
+            is_to_come and not period.inherited and not _AHEAD.search(said) and _PAST.search(said) is not None
+        )
+    if period.start is None or period.end is None:
         return False
     # A year under way has figures so far; a quarter or half of it that has not ended has not.
     begun = period.start <= published
@@ -355,6 +438,9 @@ def _is_future(case: Case, fact: Fact) -> bool:
     before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
     if _PAST.search(before) is not None:
         return True
+    if not begun and _IRREGULAR.search(before) is not None:
+        places = _place(case, fact)
+        return any(_LED_IN.search(case.text, max(0, spot.start - 16), spot.start) for spot in places)
     return (
         ends_named
         and any(
@@ -362,6 +448,13 @@ def _is_future(case: Case, fact: Fact) -> bool:
         )
         and _TAKEN.search(before) is not None
     )
+
+
+def _is_far(period: Period, published: str) -> bool:
+    """Whether the fiscal year had not begun: its figures so far may be called by it once it has."""
+    year = _FISCAL_YEAR.fullmatch(period.timex)
+    begins = period.start or f"{int(year['year']) - 1}-02-01" if year is not None else ""
+    return begins > published
 
 
 def _is_foreseen(case: Case, fact: Fact) -> bool:
