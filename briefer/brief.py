@@ -13,6 +13,7 @@ from briefer.report import Report
 from briefer.uncollected import uncollected
 from briefer.wording.again import unhammered
 from briefer.wording.announced import announced
+from briefer.wording.attached import attached
 from briefer.wording.dated import dated
 from briefer.wording.fitted import fitted
 from briefer.wording.introduced import introduced
@@ -61,7 +62,7 @@ def compose(
     chosen = otherwise(choose(asked, whole, questions), whole)
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
-    chosen = voiced(fitted(chosen, whole), whole)
+    chosen = attached(voiced(fitted(chosen, whole), whole), whole)
     chosen = [announced(named_event(whole, question), whole) for question in chosen]
     chosen = [timed(unhammered(introduced(question, whole), whole), whole) for question in chosen]
     chosen = [itemised(dated(question, whole), whole) for question in chosen]

@@ -69,7 +69,8 @@ def _wording(story: Story, told: Sequence[Fact]) -> Phrase | None:
             return phrase(
                 "how fast are prices rising in ", name, ", and when is inflation expected to reach the target"
             )
-        return phrase("how fast are prices rising in ", name, ", and what is the target")
+        is_target = any(fact.status == "target" for fact in facts)
+        return phrase("how fast are prices rising in ", name, ", and what is the target" if is_target else "")
     return None
 
 
