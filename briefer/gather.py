@@ -7,7 +7,7 @@ from briefer.question import Question
 from briefer.wording.answer import LONGEST, LONGEST_LIST
 from briefer.wording.jointly import jointly
 from briefer.wording.nouns import measured, plural, topic
-from briefer.wording.onward import THIN, naming
+from briefer.wording.onward import THIN, continued, naming
 from briefer.wording.passage import in_sentences
 from briefer.wording.phrase import Phrase, answering, listed, phrase, possessive, text_of, word_count
 from briefer.wording.quoting import quotable, quote
@@ -51,6 +51,10 @@ def gathered(
         The question that asks both, and the other one.
     """
     for one, two in _pairs(story, question, spare, scarce=scarce):
+        first, asks_first = one, one is question
+        is_contest = _leads(one, two)
+        if is_contest:
+            one = continued(story, one, taken)  # All that its paragraph says of the market.
         parts, cited, facts = _answered(story, one, two, taken)
         is_list = _announces(story, one, two)
         wording = (
@@ -58,12 +62,12 @@ def gathered(
             if is_list
             else _worded(story, one, two, main=question, scarce=scarce)
         )
-        longest = LONGEST_LIST if is_list else LONGEST
+        longest = LONGEST_LIST if is_list or is_contest else LONGEST
         is_fit = wording is not None and len(wording.split()) <= _WIDEST
         if parts and len(text_of(parts).split()) <= longest and is_fit:
             kind = two.kind if is_list or wording == two.question else one.kind
             both = answering(one, parts, kind=kind, question=wording, facts=facts, citations=cited)
-            return both, two if one is question else one
+            return both, two if asks_first else first
     return None
 
 
@@ -108,7 +112,16 @@ def _pairs(
         is_alone = (scarce and not story.has_sections) or not _has_own(story, other, spare)
         if _lists_alike(story, question, other) or (_of_one(story, question, other) and is_alone):
             one, two = sorted((question, other), key=_is_scant)
-            yield one, two
+            yield (two, one) if _leads(two, one) else (one, two)
+
+
+_LEADS = pattern(r"Who leads [^?]+\?")
+_TIME_AT_END = pattern(r" in (?:the [^?]+|\d{4})(?=\?$)")
+
+
+def _leads(one: Question, two: Question) -> bool:
+    """Tell the shares of a market from the results of those that hold them."""
+    return _LEADS.fullmatch(one.question) is not None and _names(two) is not None
 
 
 def _announces(story: Story, one: Question, two: Question) -> bool:
@@ -344,6 +357,9 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
                 figure_of(story.facts[name]) for name in other.facts
             }:
                 return own.text
+    if _leads(one, two):
+        time = _TIME_AT_END.search(two.question)
+        return f"{one.question.rstrip('?')}, and how did {_names(two)} do{time[0] if time else ''}?"
     if _lists_alike(story, one, two) and (names := _names(one, two)):
         return f"How do {names} compare?"
     if _is_loan(story, one, two):
