@@ -187,6 +187,11 @@ def _by_section(chosen: Sequence[Question], story: Story) -> list[Question]:
         section = _part(question, story)
         best[section] = max(best.get(section, 0), _weight(question, story))
         said.setdefault(section, set()).update(_in_title(question, story) - names)
+    announced = _standfirst(story)
+    for section in best:
+        told = " ".join(_opening(each, story) for each in chosen if _part(each, story) == section)
+        if not (_stems(told) - names).isdisjoint(announced):
+            best[section] = best[section] * 3 // 2
     # What runs through the article is not what one section alone is about.
     first = said.get(max(best, key=lambda section: best[section], default=None), set())
     heard = {section for section, words in said.items() if words - first}
@@ -405,10 +410,26 @@ def _in_title(question: Question, story: Story) -> set[str]:
         return set()
     label = _LABEL.match(story.text, title.start, title.end)
     news = story.text[label.end() if label else title.start : title.end]
-    opening = " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
+    opening = _opening(question, story)
     return (_stems(news) - _stems(" ".join(story.main_names))) & _stems(opening)
 
 
+def _opening(question: Question, story: Story) -> str:
+    return " ".join(story.text[slice(*span)] for span in question.citations[:_OPENING])
+
+
+def _standfirst(story: Story) -> set[str]:
+    """Return the words of the paragraphs between title and first heading, if these are few: what the article announces."""
+    zones = story.document.zones
+    heading = next((zone for zone in zones if zone.kind == "heading"), None)
+    bodies = [zone for zone in zones if zone.kind == "body" and heading and zone.start < heading.start]
+    length = sum(zone.end - zone.start for zone in bodies)
+    words = " ".join(story.text[zone.start : zone.end] for zone in bodies)
+    return _stems(words) if length < _LONG else set()
+
+
+_LONG = 500
+"""Characters from which on paragraphs before the first heading are a lead, and announce nothing."""
 _LABEL = pattern(r"[#\s]*[A-Z][^:.?!]{2,30}:\s")
 """`Business round-up: `, before the headline."""
 
