@@ -574,3 +574,43 @@ def test_what_is_compared_with_others_has_not_moved() -> None:
 )
 def test_trifles_and_what_is_only_asked_are_not_due(text: str) -> None:
     assert not any(each.question.startswith("When") for each in brief_of(text).questions)
+
+
+READ_WHOLE = {
+    "What deal has Corvane Inc. closed?": "Corvane Inc. has closed a deal on leasing 63% of the pier.",
+    "By what share of voters was the plan for a pier in Leeds rejected?": "The plan for a pier in Leeds was rejected by 61% of voters.",
+    "How much higher was the number of overnight stays in Leeds in 2025 than the year before?": "The number of overnight stays in Leeds was 3% higher in 2025 than the year before.",
+    "How much more does Corvane Inc. want to spend on ferries?": "Corvane Inc. wants to spend $4 million more on ferries.",
+    "How many sailors does Corvane Inc. have stationed in Leeds?": "Corvane Inc. has 4,000 sailors stationed in Leeds.",
+    "What share of sailors who took the ferry in Leeds had paid?": "Around 36% of sailors who took the ferry in Leeds had paid.",
+}
+
+
+@pytest.mark.parametrize("question", READ_WHOLE)
+def test_what_stands_around_a_figure_is_read_whole(question: str) -> None:
+    assert [each.question for each in brief_of(READ_WHOLE[question]).questions] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The budget calls for a 10% increase in Corvane's spending.",
+        "The mayor's threat to slam a 45% duty on Peru's salt caused concern.",
+        "Exports from Chile to Peru rose 14% to $5 million.",
+        "The median fare was raised over the last 32 years by Corvane Inc.",
+        "READ MORE: Piers are dear. Corvane Inc. has 4,000 sailors.",
+    ],
+)
+def test_what_is_wanted_cut_or_of_the_page_is_no_fact_of_its_own(text: str) -> None:
+    asked = " ".join(each.question for each in brief_of(text).questions)
+    assert "grow" not in asked
+    assert "duty" not in asked
+    assert "Chile's exports" not in asked
+    assert "last?" not in asked
+    assert "READ" not in " ".join(each.answer for each in brief_of(text).questions)
+
+
+def test_a_body_that_newsprint_names_bare_gets_its_article() -> None:
+    text = "White House warned of a deficit of $4 million in Leeds."
+    asked = [each.question for each in brief_of(text).questions]
+    assert all("White House" not in each or "the White House" in each for each in asked)

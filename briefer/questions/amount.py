@@ -24,7 +24,7 @@ _ACTS = frozenset(
     inject install invest issue lend lose make manage need offer open operate order own pay process produce provide publish
     pump purchase raise receive recruit repay run save secure seek sell serve set shed ship sign spend store supply train
     treat use waste win cause suffer incur inflict face owe hand withdraw channel steal freeze forgive transfer pour plough
-    plow splash refund return pledge promise demand request hold draw devote""".split()
+    plow splash refund return seize confiscate steal embezzle recover recoup rake pledge promise demand request hold draw devote""".split()
 )
 _MANY = _ACTS | {"have", "launch", "register", "record", "interview", "question", "survey"}
 _PART = _ACTS | set(

@@ -41,7 +41,7 @@ _TIMES = pattern(
 """Times that only the article places."""
 _ADVERBS = frozenset({"also", "currently", "now", "already", "still"})
 _POINTING = frozenset(
-    "such it its this these those that he she his her him them they their there we our us i you".split()
+    "other others such it its this these those that he she his her him them they their there we our us i you".split()
 )
 _SAYS = frozenset("say think believe claim tell know want".split())
 _YEAR = pattern(r"\b(?:in|since|by) (?:19|20)\d\d\b")

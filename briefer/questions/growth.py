@@ -39,7 +39,7 @@ def ask(story: Story) -> list[Question]:
 def _moving(story: Story, statement: Statement) -> Hashable:
     fact = statement.main
     is_move = statement.by or statement.base or grows(fact)
-    if fact.metric is not None and fact.metric.id in ("share", "price_target"):
+    if fact.metric is not None and fact.metric.id in ("share", "price_target", "provisions"):
         return None
     if _BEFORE.search(story.text, max(fact.sentence.start, fact.value.start - 60), fact.value.start):
         return None

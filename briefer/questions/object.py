@@ -40,7 +40,7 @@ _ASKS = frozenset("ask appeal apply bid sue call".split())
 _FOR = pattern(rf"(?P<whom>(?:\sto)?\s(?P<who>[\w.'’& -]{{3,60}}?))?\sfor\s{HEDGED}")
 _WITH = pattern(rf"(?P<thing>\s[\w.'’& -]{{3,60}}?)?\swith\s{HEDGED}")
 _OF = pattern(r"\sof\s")
-_WON = frozenset("win end finish take come pass lose".split())
+_WON = frozenset("bag clinch secure win end finish take come pass lose".split())
 _NOUN = pattern(
     r"(?:\s\([^()]{1,60}\))?[-\s](?!(?:in|on|at|for|from|by|per|to|into|of|against|through|over|with|under|as|after|before|since|during|between|when|while|and|or|but|last|this|next|so|that|which|than|until|within|a|an|the|each|every|more|less|annually|yearly|monthly|daily|today|because|if|without|across|via|among|toward|towards|out|up|just|only|alone|each)\b)[a-z]"
 )
@@ -50,6 +50,7 @@ _SMALL = frozenset(
 )
 _EACH = pattern(r"(?:\s\([^()]{1,60}\))?\s(?:(?:for\s)?each|apiece|per|a|an)\b|-")
 """What is paid for one of many."""
+_VAGUE = pattern(r"(?:dozens|hundreds|thousands|millions|billions|tens|lots|plenty|couple|series|number)\b")
 _OFTEN = pattern(
     r"(?:\s[A-Z][a-z]+)?(?:\s\([^()]{1,60}\))?\s(?P<often>(?:an?|per|each|every)\s(?:year|month|week|day|quarter))\b"
 )
@@ -60,6 +61,8 @@ _GAINS = frozenset("lose gain add shed".split())
 """What the price of a share does."""
 _NO_AMOUNT = frozenset("be have do mean make see become take put".split())
 _TO = pattern(r"\sto\s")
+_MAKES = frozenset({"make", "take"})
+"""Verbs of an amount only where it comes again and again."""
 _PART_TO = frozenset("allocate devote send donate contribute export give assign direct sell ship".split())
 _KINDS = ("money", "percent")
 
@@ -95,7 +98,9 @@ def _of_money(story: Story, fact: Fact, does: Inverted) -> str | None:
     at = often.end() if often else fact.value.end
     rest = behind(story, at, fact.sentence.end) or purpose(story, at, fact.sentence.end)
     rest += f" {often['often']}" if often else ""
-    if (found := _DIRECTLY.fullmatch(text, start, end)) and lemma not in _NO_AMOUNT:
+    if (found := _DIRECTLY.fullmatch(text, start, end)) and (
+        lemma not in _NO_AMOUNT or (often and lemma in _MAKES)
+    ):
         return does.ask("how much", f"{found['particle'] or ''}{rest}")
     if lemma in _GIVES and (found := _WHOM.fullmatch(text, start, end)) and _is_thing(found["whom"]):
         return does.ask("how much", f" {printed(found['whom'])}{rest}")
@@ -111,7 +116,13 @@ def _named(story: Story, fact: Fact, does: Inverted) -> str | None:
     """Ask what somebody approves, signs or launches, where the figure is said of it."""
     found = _NAMED.fullmatch(story.text, does.end, fact.value.start)
     thing = printed(found["thing"] or found["things"]) if found else None
-    if thing is None or does.form.lemma not in _DOES or not _is_thing(thing) or has_verb(thing, only=True):
+    if (
+        thing is None
+        or _VAGUE.match(thing)
+        or does.form.lemma not in _DOES
+        or not _is_thing(thing)
+        or has_verb(thing, only=True)
+    ):
         return None
     return does.ask(f"what {thing}")
 

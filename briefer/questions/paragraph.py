@@ -11,7 +11,7 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import anchored, asked
-from briefer.wording.certain import is_ahead, is_conditional, is_present, measurable
+from briefer.wording.certain import is_ahead, is_conditional, is_past, is_present, measurable
 from briefer.wording.clause import owner_before
 from briefer.wording.doing import doing
 from briefer.wording.inverted import predicate
@@ -131,6 +131,8 @@ def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
         or fact.sentence.start != claims[0].fact.sentence.start
     ):
         return None
+    if is_past(story, fact):
+        return None
     if fact.status == "target" and not text_of(noun.words).endswith("target"):
         return None  # What is aimed for is not expected.
     time = when(story, fact)
@@ -240,7 +242,9 @@ def _is_matter(story: Story, about: str, sentence: Sentence) -> bool:
     is_place = bare.lower().replace(" ", "-") in PLACES
     is_named = bare in story.companies or is_place or (about in story.main_names and not opens)
     is_known = about != bare or any(each.search(about) for each in (_OWNED, _PLACED))
-    is_plain = is_known and not _NAMED_LAST.search(about) and not _DONE.search(about)
+    is_plain = (
+        is_known and not _RUN_ON.search(about) and not _NAMED_LAST.search(about) and not _DONE.search(about)
+    )
     return is_plain and not is_named and len(about.split()) >= _DESCRIBED
 
 
@@ -248,6 +252,7 @@ _OWNED = pattern(r"^[\w-]+['’]s?\s")
 _PLACED = pattern(r"(?<! a) [a-z]+s (?:of|in|from|to|on) (?:the )?[A-Z]")
 _NAMED_LAST = pattern(r"(?<!of)(?<!in)(?<!for)(?<!from)(?<!the)\s[A-Z][\w.’'-]*$")
 """`the chairman Jane Doe` is somebody."""
+_RUN_ON = pattern(r"\b[A-Z][a-z]+ [A-Z][a-z]+ [a-z]|\bfamily of\b|\bvolume of\b|\bthe country\b")
 _DONE = pattern(
     r"\b(?:newspaper|magazine|newsletter|website|channel|agency|broadcaster|programme|program|network|survey|study|report|poll|permit)s?$"
     r"|\b[a-z]+ed\b|\bto\b|\band\b|\b(?:group|couple|father|mother|majority|plurality)\b|[Cc]ase in point"

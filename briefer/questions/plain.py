@@ -49,6 +49,9 @@ _ENDS = pattern(
 )
 _THAN = pattern(r"\s(?P<how>higher|lower|more expensive|cheaper|larger|smaller|bigger|longer|faster)\sthan\s")
 _OF = pattern(r"\sof\s")
+_HIGHER = pattern(
+    r"\s(?P<how>higher|lower|more|less)\s(?P<year>in (?:19|20)\d\d\s)?than\s(?P<when>the year before|a year (?:earlier|before|ago)|the previous year|in (?:19|20)\d\d)\b"
+)
 _MORE = pattern(r"\s(?P<how>more|fewer|less)\s(?P<thing>[a-z]+(?:\s(?!than\b|in\b|at\b|on\b|for\b)[a-z]+)?)")
 _COUNTING = frozenset(
     "see produce make sell buy use spend earn pay receive need consume export import order record build ship burn".split()
@@ -117,6 +120,8 @@ def _put(story: Story, fact: Fact, does: Inverted) -> str | None:
             (" top", " first", " ahead", " second")
         )
         return does.ask(at, f" {printed(found['thing'])}") if is_whole else None
+    if does.is_passive and lemma in _VOTING and (words := _voted(story, fact, does)):
+        return words
     if lemma in _VOTING and fact.value.kind == "percent" and (found := _MARGIN.fullmatch(text, start, end)):
         is_margin = _AGAINST.match(text, fact.value.end, fact.sentence.end) or "-" in fact.value.text
         thing = printed(found["thing"] or "").rstrip(",")
@@ -252,6 +257,8 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
         return does.ask("what") if "shares" not in does.owner else None
     if not re.fullmatch(rf"\s{HEDGED}", text[start:end]) or fact.value.kind not in _KINDS:
         return None
+    if found := _HIGHER.match(story.text, fact.value.end, fact.sentence.end):
+        return does.ask(f"how much {found['how']}", f" {found['year'] or ''}than {found['when']}")
     if than := _THAN.match(text, fact.value.end, fact.sentence.end):
         other = thing_after(story, than.end(), fact.sentence.end)
         return does.ask(f"how much {than['how']}", f" than {other}") if other else None
@@ -264,6 +271,16 @@ def _being(story: Story, fact: Fact, does: Inverted) -> str | None:
     is_measure = _MEASURE.search(_INSIDE.split(does.owner)[0]) is not None
     how = "how large" if fact.value.kind == "money" else "how high"
     return does.ask("what" if is_measure else how)
+
+
+def _voted(story: Story, fact: Fact, does: Inverted) -> str | None:
+    """Ask who rejected what was rejected `by 60% of voters`."""
+    of = _OF.match(story.text, fact.value.end, fact.sentence.end)
+    whole = thing_after(story, of.end(), fact.sentence.end) if of else None
+    is_by = fact.value.kind == "percent" and re.fullmatch(
+        rf"\sby\s{HEDGED}", story.text[does.end : fact.value.start]
+    )
+    return does.ask(f"by what share of {whole}") if whole and is_by else None
 
 
 def _valued(does: Inverted) -> str:

@@ -168,7 +168,12 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
         ),
         None,
     )
-    if verb is None or verb > 6 or not verb + 2 <= len(words) <= 20:
+    if verb is not None and words[verb - 1] == "who":
+        verb = next(
+            (index for index, word in enumerate(words) if index > verb and word in AUXILIARIES | MODALS), None
+        )
+    most = 6 if verb is None or "who" not in words[:verb] else 12
+    if verb is None or verb > most or not verb + 2 <= len(words) <= 20:
         return None
     who, does = words[:verb], words[verb:]
     if "between" in does[-3:] or (
@@ -180,11 +185,13 @@ def _wording(story: Story, start: int, end: int) -> Phrase | None:
     form = verb_form(does[0])
     if form and form.lemma in _SAYS and not any(map(_acts, does[1:])) and "to" not in does:
         return None  # `said fruits and vegetables were too dear`, cut at its `and`.
-    if any(after in ("the", "a", "an") and before not in PREPOSITIONS for before, after in pairwise(who)):
+    if "who" not in who and any(
+        after in ("the", "a", "an") and before not in PREPOSITIONS for before, after in pairwise(who)
+    ):
         return None  # `of the time the bodies are found`
     if (
         has_digit(" ".join(who))
-        or not _LEANING.isdisjoint(who)
+        or not _LEANING.isdisjoint(word for word in who if word != "who" or who[0] == "who")
         or not _POINTING.isdisjoint(does)
         or who[-1].lower() in _WHOLES
     ):

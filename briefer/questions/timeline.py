@@ -23,10 +23,12 @@ _SET = pattern(
     r"\s(?P<often>next )?(?P<verb>meets|reports|opens|closes|starts|begins|expires|goes on sale)\s"
 )
 _UNTIL = pattern(
-    r"\s(?:in|by|on|at|before|until|from|within)\s(?:the\s)?(?:(?:early|late|mid)[ -])?(?:(?:start|end|middle|beginning) of\s)?(?:the\s)?$"
+    r"\s(?:in|by|on|at|before|until|within)\s(?:the\s)?(?:(?:early|late|mid)[ -])?(?:(?:start|end|middle|beginning) of\s)?(?:the\s)?$"
 )
 _IF = pattern(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Aa]sked)\b")
 """What is asked, or is so only if something else is, is not due."""
+_UNLESS = pattern(r"\b(?:if|unless)\b")
+_LATER = pattern(r"\b(?:next|this|last) (?:year|month|week|quarter)\b|\b(?:later|earlier|again)$")
 _TRIFLES = pattern(
     r"(?:stay|speak|talk|participate|appear|arrive|travel|attend|return|address|sit|wait|remain)\b"
 )
@@ -57,14 +59,14 @@ def _ask(story: Story, sentence: int, date: Mention) -> Question | None:
         return None
     if story.text.startswith(("'s", "’s"), date.end):
         return None  # `takes part in this year's race`
-    found = _wording(story, span.start, date.start)
+    found = _wording(story, span.start, date.start, span.end)
     question = asked_of(KIND, story, date.start, found[0]) if found else None
     # `The plant` is known to the reader only with the sentence before.
     is_clear = found is not None and question is not None and (found[1] or len(question.citations) > 1)
     return question if is_clear else None
 
 
-def _wording(story: Story, start: int, date: int) -> tuple[Phrase, bool] | None:
+def _wording(story: Story, start: int, date: int, end: int) -> tuple[Phrase, bool] | None:
     """Word the question, and tell whether it says of what it asks."""
     until = _UNTIL.search(story.text, max(start, date - 40), date)
     if until is None:
@@ -74,7 +76,7 @@ def _wording(story: Story, start: int, date: int) -> tuple[Phrase, bool] | None:
         if not found:
             continue
         verb = found[-1]
-        if _IF.search(story.text, start, verb.start()):
+        if _IF.search(story.text, start, verb.start()) or _UNLESS.search(story.text, date, end):
             return None
         owner = owner_before(story, start, verb.start())
         rest = printed(story.text[verb.end() : until.start()])
@@ -105,6 +107,7 @@ def _plain(words: str, needed: bool) -> bool:
     if (
         has_digit(words)
         or _TRIFLES.match(words)
+        or _LATER.search(words)
         or re.search(
             r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not|our|my|we|than|be an?|remain|continue)\b",
             words,

@@ -7,11 +7,11 @@ from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.answer import within_length
 from briefer.wording.asking import asked
-from briefer.wording.certain import is_past, may_be
+from briefer.wording.certain import is_conditional, is_past, may_be
 from briefer.wording.clause import has_verb, thing_after
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.nouns import is_noun, metric_words
-from briefer.wording.periods import named_period
+from briefer.wording.periods import named_period, when
 from briefer.wording.phrase import Phrase, listed, phrase, text_of
 from briefer.wording.quoting import quoted
 from briefer.wording.source import expecting, expecting_beside
@@ -29,6 +29,8 @@ def ask(story: Story) -> list[Question | None]:
     for claim in story.claims:
         fact = claim.fact
         if fact.source is None or fact.period is None or fact.status not in _AHEAD or is_past(story, fact):
+            continue
+        if is_conditional(story.text, fact):
             continue
         timex = fact.period.timex[:4] if fact.zone == "list_item" else fact.period.timex
         if re.fullmatch(r"(?:FY)?\d{4}(?:-[QH]\d)?", timex):
@@ -70,12 +72,14 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
     period = named_period(story, claims[0].fact)
     if not names or period is None:
         return None
+    span = when(story, claims[0].fact)
+    at = span if text_of(span).startswith((" between ", " from ")) else phrase(" in ", period)
     does = "do" if len(names) > 1 or voices[0].plural else "does"
     who = listed([voice.words for voice in names.values()])
     share = _share(story, heard[0]) if len(names) == 1 else None
     if share is not None:
         whole, goes = share
-        time = "" if text_of(period) in f"{whole}{goes}" else phrase(" in ", period)
+        time = "" if text_of(period) in f"{whole}{goes}" else at
         wording = phrase(f"what share of {whole} {does} ", who, f" expect to {goes}", time)
         return asked(KIND, wording, answer, told)
     about = _topics(story, heard)
@@ -85,9 +89,9 @@ def _ask(story: Story, claims: list[Claim]) -> Question | None:
         return None
     is_market = len(about) == 1 and len(names) > 1 and _MARKET.search(text_of(about[0])) is not None
     if is_market and all(fact.value.kind == "money" and not may_be(story, fact) for fact in heard):
-        return asked(KIND, phrase("how large is ", about[0], " expected to be in ", period), answer, told)
+        return asked(KIND, phrase("how large is ", about[0], " expected to be", at), answer, told)
     verb = "say about" if any(may_be(story, fact) for fact in heard) else "expect for"
-    return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", listed(about), " in ", period), answer, told)
+    return asked(KIND, phrase(f"what {does} ", who, f" {verb} ", listed(about), at), answer, told)
 
 
 _WILL = pattern(

@@ -37,9 +37,11 @@ _BROKEN = pattern(
 """Words of the article that have run together, and a sentence within a question."""
 _CUT_OFF = pattern(
     r"[a-z] [ABD-Z]\?$|\b(?:in|over|for|during|within) the (?:last|past|next|previous|coming|same)\b(?! [a-z])| --(?!\w)"
-    r"|\bfigures for\b|\w['’]s-\w|\bM(?:r|rs|s)-[A-Z]|\w-(?:by|the) [A-Z]|[ÃÂ][^\x00-\x7f]|ï¿½|\ufffd"
+    r"|\bfigures for\b|\w['’]s-\w|\bM(?:r|rs|s)-[A-Z]|\w-(?:by|the) [A-Z]|\bthe-[A-Z]|[ÃÂ][^\x00-\x7f]|ï¿½|\ufffd"
 )
 """A name, a time or a word that the article or its sentence breaks off."""
+_UNNAMED = pattern(r"\bdoes (?!the |an? |each |every |it )[a-z-]+ [a-z]+ (?:expect|say)\b")
+"""Somebody without a name and an article."""
 _RELATIVE = pattern(
     rf"\b(?:in|over|during|at|by) (?:the same|that) (?:year|month|quarter|week|period|time|day)\b|\b(?:last|next) {MONTH}\b"
 )
@@ -50,6 +52,9 @@ _UNREAL = pattern(
     r"\bwould have\b|\b(?:allowed|permitted|free|licensed) to\b|\b(?:rise|gain|increase) or (?:fall|lose|decrease)\b|\b(?:fall|lose|decrease) or (?:rise|gain|increase)\b"
 )
 """What may be, or could have been."""
+_TOLD_BY = pattern(
+    r"\b(?:[Aa]ccording to|(?:data|figures|research|statistics|estimates|numbers|a report|a survey|a study) (?:from|by|of))\s$"
+)
 _POLLED = pattern(
     r"\b(?:polled|surveyed|cited|compiled|quoted|provided|tracked) by\s$"
     r"|\b(?:stockbrokers?|brokers?|brokerages?|(?:analysts?|economists?) (?:at|with|of))\s$"
@@ -58,6 +63,7 @@ _POLLED = pattern(
 _VALUED = pattern(
     r"\b(?:it|its|the (?:[\w.,-]+ ){0,4}(?:company|group|firm|start-?up|business|bank|chain)(?:['’]s)?)\b"
 )
+_CAUSED = pattern(r"\s(?:from|caused|done|by)\s(?:the|an?|his|her|its)\b")
 _NARROWED = pattern(r"\s(?:from|in|at|of|for|to|by)\s(?:the\s)?[A-Z]")
 
 _NEXT = pattern(
@@ -116,9 +122,14 @@ _WANTED = pattern(
 )
 
 
+_THREAT = pattern(r"\b(?:threat|threats|threatens|threatened|threatening)\b[^.;]{0,60}$")
+
+
 def _is_wanted(text: str, fact: Fact) -> bool:
     """Tell a move that somebody only asks for: `the budget calls for a 10% increase in spending`."""
     before = max(fact.sentence.start, fact.value.start - 110)
+    if _THREAT.search(text, before, fact.value.start):
+        return True
     is_move = fact.change is not None and fact.status in ("reported", "forecast")
     return is_move and _WANTED.search(text, before, fact.value.start) is not None
 
@@ -171,10 +182,15 @@ def anchored(story: Story, fact: Fact) -> bool:
         return False  # The verb has a subject of its own.
     if fact.metric.id == "valuation" and not inside and not _VALUED.search(story.text, start, end):
         return False  # `The venture has a value of …`: not that of whoever was named before.
-    if _POLLED.search(story.text[max(0, fact.subject.start - 20) : fact.subject.start]):
+    before = story.text[max(0, fact.subject.start - 30) : fact.subject.start]
+    if fact.subject.kind == "company" and _TOLD_BY.search(before):
+        return False
+    if _POLLED.search(story.text[max(0, fact.subject.start - 30) : fact.subject.start]):
         return False
     if start <= fact.subject.start < end:
         return True
+    if fact.subject.kind == "place" and _CAUSED.match(story.text, fact.metric.end):
+        return False  # `The damage from the fire`, and not that of a country.
     if _NARROWED.match(story.text, fact.metric.end):
         return False  # `Orders from Asia` are those of Asia, whoever was named before.
     if fact.subject.kind == "company":
@@ -255,6 +271,7 @@ def is_sound(question: Question) -> bool:
         and _BROKEN.search(words) is None
         and _CUT_OFF.search(words) is None
         and _RELATIVE.search(words) is None
+        and _UNNAMED.search(words) is None
         and (_HIS.search(words) is None or _NAMES.search(words) is not None)
     )
 

@@ -129,6 +129,7 @@ def may_be(story: Story, fact: Fact) -> bool:
 
 _EXPECTED_ONCE = pattern(
     r"\bhad (?:been )?(?:expect|forecast|predict|project|guid|estimat|hop|aim|plann|sought|pencill)"
+    r"|\b(?:initially|originally|at first|once) (?:thought|expected|planned|sought|wanted|believed|estimated|hoped|proposed)\b"
 )
 
 

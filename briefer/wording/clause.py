@@ -176,6 +176,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
         or small[0] in _POINTING
         or small[0] in PREPOSITIONS
         or small[0] in ("more", "less", "fewer")
+        or re.search(r"\swith (?:the|an?) (?:total|amount|value|cost)(?: [a-z]+)?$", words)
     ):
         return None
     if not _CLOSED.isdisjoint(_outside_names(tokens)) or small[-1] in _CUT:
@@ -197,7 +198,7 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
     if (
         opens
         and first[:1].isupper()
-        and first not in story.names
+        and (first not in story.names or _is_plural(story, tokens))
         and not _PROPER.match(first.lower())
         and first.lower() not in PLACES | DEMONYMS.keys()
     ):
@@ -213,6 +214,11 @@ def _plain(story: Story, words: str, *, opens: bool) -> str | None:
             else None
         )
     return words
+
+
+def _is_plural(story: Story, tokens: list[str]) -> bool:
+    """Tell the `Immigrants` that opens a sentence from a name, where the article has immigrants elsewhere, too."""
+    return len(tokens) == 1 and tokens[0].endswith("s") and tokens[0].lower() in story.small
 
 
 _COMMON = pattern(

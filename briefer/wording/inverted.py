@@ -38,7 +38,7 @@ _GROUP = pattern(
 _PLANS = pattern(
     r"(?P<plan>plan(?:s|ned)?|aim(?:s|ed)?|hope[sd]?|intend(?:s|ed)?|expect(?:s|ed)?|want(?:s|ed)?|need(?:s|ed)?|agree[sd]?"
     r"|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|offer(?:s|ed)?|manage[sd]?|seek(?:s)?|sought|ha[sd]|have|decide[sd]?|propose[sd]?)"
-    r"\sto\s(?P<verb>[a-z]+)\b"
+    r"\s(?:on\s[A-Z][a-z]+day\s|(?:last|this)\s(?:week|month|year)\s|in\s[A-Z][a-z]+\s)?to\s(?P<verb>[a-z]+)\b"
 )
 _EARLY = pattern(
     r"(?:(?:In|For|During|Over) the (?:\w+ ){0,2}(?:year|months|quarter|half|season|period) (?:to|ended|ending|through)"

@@ -116,6 +116,8 @@ _MASS = pattern(
 )
 """Nouns that are not counted: U.S. inflation, but the U.S. deficit."""
 _PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
+_ROUTE = pattern(r"\sfrom\s(?:the\s)?[A-Z]\w+\sto\s(?:the\s)?[A-Z]")
+_PARTNER = pattern(r"\s(?:to|from|with)\s(?:the\s)?[A-Z]")
 _AND = pattern(r"\s(?:and|or)\s(?=[a-z])")
 _WORD = pattern(r"[\w'’-]+")
 _SEES = pattern(
@@ -373,7 +375,7 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         or (metric.id == "share_price" and subject.kind not in ("company", "group"))
     ):
         return None
-    if _is_act(story, metric):
+    if _is_act(story, metric) or _ROUTE.match(story.text, metric.end):
         return None
     # `Investors doubt its budget`: the sentence has another owner, and says no more than `its`.
     owner = _PRONOUN_OWNER.search(story.text, max(metric.start - 30, 0), metric.start)
@@ -397,6 +399,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
     if subject.kind == "thing" and subject.name not in story.companies and not is_here:
         return None  # What the sentence does not name owns nothing in it.
     says = printed(story.text[metric.start : metric.end])
+    if metric.id == "provisions" and not is_noun(metric.id, says):
+        return None  # `has written off`
     is_verb = metric.id in ("profit", "revenue", "net_income") and not is_noun(metric.id, says)
     if is_verb and subject.kind in ("group", "thing"):
         return None  # `Buyers earn no more than …`: people make no profit.
@@ -493,6 +497,8 @@ def _as_printed(story: Story, fact: Fact) -> Noun | None:
     whole = _with_the_rest(story.text, span[1])
     if whole is None:
         return None
+    if metric.id in ("exports", "imports", "trade") and _PARTNER.match(story.text, whole):
+        return None  # `exports from Chile to Peru`
     span = (span[0], whole)
     words = printed(story.text[slice(*span)])
     if _BROKEN.search(words) or runs_on(words) or _acts(words.split()[:-1]):

@@ -50,6 +50,8 @@ def purchase(story: Story, start: int, end: int) -> Purchase | None:
     for bought in here:
         verb = _BUY.search(story.text, max(start, bought.start - 60), bought.start)
         buyers = [each for each in here if verb and each.end <= verb.start()]
+        if story.text.startswith(("'s ", "’s "), bought.end):
+            continue  # `Acme's coal mines` are a part of it.
         if verb is None or not buyers or company_name(buyers[0]) == company_name(bought):
             continue
         return _purchase(story, buyers[0], bought, verb["verb"], (buyers[0].end, verb.start()))

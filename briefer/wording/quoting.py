@@ -75,6 +75,10 @@ _BOLD = pattern(r"(\*\*|__|[*_])(?!\s)[^*_\n]{1,100}(?:\1)?")
 """All of a sentence that is printed bold or in italics; its second mark may stand behind the stop."""
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
+_FURNITURE = pattern(
+    r"(?:READ MORE|Read more|READ ALSO|Read also|SEE ALSO|See also|WATCH|RELATED|Source|Sources|Photo|Image|Share this|Click here)\b(?=:| (?:slide|story|article|to))"
+)
+"""What belongs to the page, in a line with the article."""
 _SEAM = pattern(r"\s*(?:;|—|\s–\s)\s*")
 _HEAD = 8
 _ADDRESS = pattern(r"\w@\w")
@@ -300,7 +304,12 @@ def _stands_alone(story: Story, span: tuple[int, int]) -> bool:
 
 def is_whole(words: str) -> bool:
     """Tell whether words are a sentence that a reader takes in: of a fair length, with what it opens closed."""
-    if not re.match(r"[A-Z0-9\"“$€£¥₹]", words) or words.endswith(":") or _ADDRESS.search(words):
+    if (
+        _FURNITURE.match(words)
+        or not re.match(r"[A-Z0-9\"“$€£¥₹]", words)
+        or words.endswith(":")
+        or _ADDRESS.search(words)
+    ):
         return False
     if words.count("(") != words.count(")") or words.count('"') % 2 or words.count("“") != words.count("”"):
         return False

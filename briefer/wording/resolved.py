@@ -19,8 +19,14 @@ _FIRM = pattern(
 )
 _UNKNOWN = frozenset({"company", "group", "firm", "business"})
 """What nobody can be known by."""
+_ARTICLELESS = pattern(
+    r"\b(?P<verb>did|does|will|have|has|had|are|was|is) (?=(?:[A-Z][\w.]+ ){0,3}"
+    r"(?:Council|Office|White House|Commission|Department|Ministry|Bureau|Committee|Treasury|Pentagon|Kremlin|Senate|Federal Reserve(?: System)?)\b(?!['’]s? [A-Z]))"
+)
+"""Bodies that newsprint names without their article."""
+_SINGLE = pattern(r"(?<=['’]s (?:export|import))(?= (?:fall|rise|grow|change)\b)")
 _UNNAMED = pattern(
-    r"\bthe (?:country|family|programme?|department|agency|university|school|project|village|nation|province)(?=\?|['’]s| (?:[a-z]+ed|in (?:19|20)\d\d|spend|have|get|lose|receive|make|pay|expect(?:ed)?)\b)"
+    r"\bthe (?:country|family|programme?|department|agency|university|school|project|fund|village|nation|province)(?=\?|['’]s| (?:[a-z]+ed|in (?:19|20)\d\d|spend|have|get|lose|receive|make|pay|expect(?:ed)?)\b)"
 )
 """What a question alone does not tell."""
 _COUNTRY = pattern(r"\bthe country(?P<own>['’]s)?(?=[\s?,])")
@@ -63,6 +69,7 @@ def resolved(story: Story, question: Question | None) -> Question | None:
         if whole := in_full(story, found["noun"]):
             words = f"{words[: found.start('noun')]}{whole}{words[found.end() :]}"
     words = _dated(story, question, _of_country(story, question, words))
+    words = _ARTICLELESS.sub(r"\g<verb> the ", _SINGLE.sub("s", words))
     if _UNNAMED.search(words) and len(question.citations) == 1:
         return None
     if _SPOKEN.search(words) and words not in {own.text for own in story.own_questions}:
