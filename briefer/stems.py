@@ -69,19 +69,18 @@ def words_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _scan(text: str) -> tuple[frozenset[str], dict[str, list[int]]]:
     """Return the words, and where some begin with a known stem, by the longest that they begin with."""
-    stem_of = _stem_of
     places: dict[str, list[int]] = {}
     reach = 0
     words = _WORD.findall(text)  # not to be kept: of a long text the list takes nine times its room
-    for word in words:  # most have no stem, and where those stand is not asked
-        stem = stem_of[word]
-        if stem is not None:
-            start = text.find(word, reach)
-            while not _is_whole(text, start, start + len(word)):
-                start = text.find(word, start + 1)
-            places.setdefault(stem, []).append(start)
-            reach = start + len(word)
-    return frozenset(words), places
+    distinct = frozenset(words)
+    stem_of = {word: stem for word in distinct if (stem := _stem_of[word]) is not None}
+    for word in filter(stem_of.__contains__, words):  # most have no stem, and where those stand is not asked
+        start = text.find(word, reach)
+        while not _is_whole(text, start, start + len(word)):
+            start = text.find(word, start + 1)
+        places.setdefault(stem_of[word], []).append(start)
+        reach = start + len(word)
+    return distinct, places
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

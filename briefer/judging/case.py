@@ -88,6 +88,11 @@ class Figure:
         return bool(self.value.low) and self.value.low == self.value.high
 
     @property
+    def is_closed(self) -> bool:
+        """Whether it has both ends; asked without comparing, as a decimal takes long to differ from None."""
+        return self.value.low is not None and self.value.high is not None
+
+    @property
     def matter(self) -> tuple[str, str | None]:
         """What figures that are alike have in common: unlike it, they are not to be compared."""
         return (self.kind, self.unit) if self.kind in ("money", "percent") else ("count", None)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, combinations
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure, reckoned
@@ -111,42 +112,41 @@ def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, 
         if len(places) < 3 or not has_levels(places):
             continue
         sizes = _Sizes(case, places)
-        movable: dict[Hashable, list[_Indexed]] = {}
+        movable: dict[Hashable, list[int]] = {}
         for index, place in enumerate(places):
             if _may_move(place.figure):
-                movable.setdefault(place.figure.matter, []).append((index, place))
+                movable.setdefault(place.figure.matter, []).append(index)
         if not any(len(alike) > 1 for alike in movable.values()):
             continue
         for index, place in enumerate(places):
             if place.figure.start in claimed or place.figure.may_be_year:
                 continue
             # Words are costly: they are asked only where the numbers would nearly do.
-            pairs = _fitting(movable, index, place)
+            pairs = _fitting(movable, places, index)
             told = sizes.at(index) if pairs else None
             if told is None or _is_share(case, told.size.figure):
                 continue
-            levels = {at for pair in pairs for at, _ in pair if sizes.at(at) is None}
-            plain = [(one, other) for (at, one), (other_at, other) in pairs if {at, other_at} <= levels]
+            levels = {at for pair in pairs for at in pair if sizes.at(at) is None}
+            plain = [(places[one], places[other]) for one, other in pairs if {one, other} <= levels]
             yield from _move(case, plain, told)
 
 
-_Indexed = tuple[int, Place]
-
-
-def _fitting(
-    movable: dict[Hashable, list[_Indexed]], index: int, size: Place
-) -> list[tuple[_Indexed, _Indexed]]:
+def _fitting(movable: dict[Hashable, list[int]], places: list[Place], index: int) -> list[tuple[int, int]]:
     """Return the pairs around a figure that are alike, and apart by about as much as it says, in text order."""
+    sentence, size = places[index].sentence, places[index].figure
+    begin = bisect_left(places, sentence - _REACH, key=_sentence)
+    end = bisect_left(places, sentence + _REACH + 1, lo=begin, key=_sentence)
     around = []
     for alike in movable.values():
-        first = bisect_left(alike, size.sentence - _REACH, key=lambda each: each[1].sentence)
-        last = bisect_left(alike, size.sentence + _REACH + 1, lo=first, key=lambda each: each[1].sentence)
-        around.append([each for each in alike[first:last] if each[0] != index])
+        first = bisect_left(alike, begin)
+        around.append([at for at in alike[first : bisect_left(alike, end, lo=first)] if at != index])
     if sum(map(len, around)) > _CROWD:
         return []
     pairs = chain.from_iterable(combinations(alike, 2) for alike in around)
-    found = [(one, other) for one, other in pairs if _may_fit(size.figure, one[1], other[1])]
-    return sorted(found, key=lambda pair: (pair[0][0], pair[1][0]))
+    return sorted(pair for pair in pairs if _may_fit(size, places[pair[0]], places[pair[1]]))
+
+
+_sentence = attrgetter("sentence")
 
 
 def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Multiple]]:
@@ -203,7 +203,7 @@ def _may_move(figure: Figure) -> bool:
     """Whether a figure can be level or base."""
     if figure.kind == "number" and (figure.may_be_year or (figure.value.high or 0) < _FEW):
         return False
-    return None not in (figure.value.low, figure.value.high)
+    return figure.is_closed
 
 
 def _move(

@@ -72,9 +72,7 @@ def _named_afar(case: Case, price: Figure, noun: str) -> list[Figure]:
         figure
         for figures in case.related_figures[max(0, at - _AFAR) : at + _AFAR]
         for figure in figures
-        if is_count(figure)
-        and names_unit(case, figure, noun)
-        and None not in (figure.value.low, figure.value.high)
+        if is_count(figure) and names_unit(case, figure, noun) and figure.is_closed
     ]
 
 

@@ -97,7 +97,7 @@ def _is_given(found: Sum, beside: list[Place]) -> bool:
 
 def _is_amount(place: Place) -> bool:
     figure = place.figure
-    if figure.kind == "percent" or figure.may_be_year or None in (figure.value.low, figure.value.high):
+    if figure.kind == "percent" or figure.may_be_year or not figure.is_closed:
         return False
     is_told = figure.kind == "quantity" or any(character.isdigit() for character in figure.text)
     return is_told and (figure.kind != "number" or (figure.value.high or 0) >= _FEW)

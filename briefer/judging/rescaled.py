@@ -106,9 +106,9 @@ def _gives(computed: Extent, extent: Extent) -> bool:
     """Whether what is computed with the figures as printed rounds to an amount, and is no coarser itself."""
     low, high = computed.strict
     point, (least, most) = computed.plain.low, extent.strict
-    if None in (low, high, point, least, most):
+    if low is None or high is None or point is None or least is None or most is None:
         return False
-    return least <= point <= most and high - low <= (most - least) * _COARSE  # type: ignore[operator]
+    return least <= point <= most and high - low <= (most - least) * _COARSE
 
 
 def _as_sum(amount: Figure, extent: Extent, alike: list[Figure]) -> tuple[Figure, ...] | None:

@@ -84,4 +84,4 @@ def _traces(place: int, digits: str) -> Iterator[Hashable]:
 def _number(fact: Fact) -> object:
     """Return the number of a figure, whatever hedges it: `over 2,740` is no slip of `2,740`."""
     low, high = fact.value.low, fact.value.high
-    return (low, high) if None not in (low, high) else (low or high,) * 2
+    return (low, high) if low is not None and high is not None else (low or high,) * 2

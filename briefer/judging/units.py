@@ -1,6 +1,7 @@
 """Prices for one: which of three figures is a price, which a count, and which their total."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from briefer.judging.case import Case, Figure, Spot, reckoned
@@ -107,10 +108,16 @@ def is_total(price: Figure, total: Figure) -> bool:
         )
     if "percent" in (price.kind, total.kind):
         return False
-    if power_between(price.unit, total.unit):
+    return _adds_up_to(price.unit, total.unit)
+
+
+@lru_cache(maxsize=1000)
+def _adds_up_to(price: str | None, total: str | None) -> bool:
+    """Whether so many of one unit may make so many of another."""
+    if power_between(price, total):
         return True
-    units = [(figure.unit or "").partition("/") for figure in (price, total)]
-    return not units[0][0] or (units[0][0] == units[1][0] and units[0][2] in ("", units[1][2]))
+    (what, _, by), (whole, _, whole_by) = (price or "").partition("/"), (total or "").partition("/")
+    return not what or (what == whole and by in ("", whole_by))
 
 
 def _is_for_one(case: Case, price: Figure, count: Figure) -> bool | None:

@@ -98,6 +98,9 @@ _PARTS = {
     "tenth": Decimal("0.1"),
     "tenths": Decimal("0.1"),
 }
+_UNDER_A_HUNDRED = _ONES | _TEENS | _TENS
+_GO_ON = frozenset(("and", "point", *_UNDER_A_HUNDRED, *_SCALES, *_MULTIPLES, *_PARTS))
+"""Words that may go on with a number; behind most there is none of them."""
 _VAGUE = {
     "tens": 1,
     "dozens": 1,
@@ -125,6 +128,8 @@ def read_words(text: str, start: int) -> Numeral | None:
     begin = start - 2 if determined else start
     if word in _PARTS:
         return _read_part(text, begin, word, end, determined=determined)
+    if word in _UNDER_A_HUNDRED and _word_after(text, end)[0] not in _GO_ON:
+        return Numeral(start, end, Decimal(_UNDER_A_HUNDRED[word]), 0, 0, end, spelled=True)
     scales = word in _MULTIPLES or word in _SCALES
     # `a million` is one, `a two-million` is two.
     count = _Count(text, begin if scales else start)

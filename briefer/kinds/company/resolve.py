@@ -131,6 +131,8 @@ def _acronym_of(candidate: Candidate, text: str) -> str | None:
 
 def _in_lists(kept: list[Candidate], doubtful: list[Candidate], text: str) -> list[Candidate]:
     """Return the names that stand in one list with two companies, or directly between a company and `and`."""
+    if not kept:
+        return []
     ends = {candidate.end for candidate in kept}
     starts = {candidate.start for candidate in kept}
     by_role = {candidate.start: candidate.rule is role_then_name for candidate in kept}
