@@ -348,3 +348,18 @@ def test_pydantic_reads_back_what_it_wrote() -> None:
     assert again == report
     with pytest.raises(ValueError, match="Unexpected keyword"):
         Report.model_validate({**report.model_dump(), "more": 1})
+
+
+def test_reports_are_written_as_pydantic_writes_them() -> None:
+    report = run(
+        "# “Größe”\t\x01 \\ 2026\n\nAcme Inc. revenue rose 18% to about €4.62 billion in 2025 from €3.920 billion, or 0.7%, and 7.03 GW.\n"
+        "\nIt rose 81%, from €3.92 billion to €4.62 billion."
+    )
+    assert report.facts
+    assert report.findings
+    assert dump(report) == report.model_dump_json()
+    for length in (report.length, 1_000_000):
+        as_long = report.model_copy(update={"length": length})
+        assert dump(as_long, indent=2) == as_long.model_dump_json(indent=2)
+    with pytest.raises(TypeError, match="no place"):
+        dump({"values": {1, 2}})

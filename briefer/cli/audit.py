@@ -219,7 +219,7 @@ def _work(article: "Article", *, plan: _Plan) -> "Done":
         result = finding_rows(findings, article.text, article.id)
     else:
         record: dict[str, Any] = {"schema": "briefer.audit/1", "id": article.id, "source": article.source}
-        record["findings"] = [finding.model_dump(mode="json") for finding in findings]
+        record["findings"] = findings
         if plan.ledger:
             record["ledger"] = _ledger_record(document, report)
         result = dump(record)
@@ -267,7 +267,7 @@ def _ledger_record(document: "Document", report: "Report") -> dict[str, Any]:
     from briefer.ledger import ledger, shares
 
     entries = ledger(document, report.mentions, report.facts)
-    return {"numerals": [entry.model_dump(mode="json") for entry in entries], **shares(entries)}
+    return {"numerals": entries, **shares(entries)}
 
 
 def _write_baseline(batch: "Batch", plan: _Plan, path: Path) -> None:
