@@ -28,6 +28,8 @@ def propose(site: Site) -> Proposal | None:
         metric.entry.bearer in ("company", "economy") and metric.id != "market_share"
     ) or metric.id == "share":
         return None
+    if metric.id in ("budget", "approval_rate"):
+        return None  # `the parks budget`, `state support`: what it is for, or whose
     if metric.id in _SOLD and _told_by_company(site):
         return None  # `The company said beer volumes fell`
     phrase = metric.chunk.metric
@@ -123,6 +125,7 @@ _PLAIN = frozenset(
 
 
 EXAMPLES = [
+    *leaves_open("what money is for", "20%", "The council will cut its bills, and parks budgets drop 20%."),
     *leaves_open("how much it is", "9%", "The increases in inflation-busting fares range from 9%."),
     *links("Clothing", "4.8%", "Food was dear. Clothing prices rose 4.8% overall."),
     *leaves_open("what is taxed", "€7 billion", "Corporation tax receipts rose to €7 billion."),

@@ -1,8 +1,9 @@
 """`Total income increased to Rs 9,610 crore`: a figure without an owner belongs to whom the article begins with."""
 
 from briefer.linking.example import leaves_open, links
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import per_of
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -41,7 +42,22 @@ def _topic(site: Site) -> Proposal | None:
             found = (found and site.frames.topic("place")) or found
     else:
         found = site.frames.home() or found
+    if found is not None and found.kind == "place" and site.is_money and _is_small(site, metric):
+        return None
     return Proposal(found, 6, found.start, found.end, True) if found else None
+
+
+def _is_small(site: Site, metric: Measured) -> bool:
+    """Whether an amount is none of a whole country: `those behind with payments owed £640`."""
+    if metric.id not in _OF_STATES or per_of(site.mention) is not None:
+        return False
+    high = getattr(site.mention.value, "high", None)
+    return high is not None and high < _LEAST
+
+
+_OF_STATES = frozenset({"budget_deficit", "debt", "exports", "imports", "tax_revenue", "gdp"})
+_LEAST = 10_000_000
+"""What a country owes, lacks or sells, at least."""
 
 
 _COUNTED = frozenset({"order_backlog", "shipments", "supply", "costs", "deposits", "debt"})
@@ -75,6 +91,11 @@ EXAMPLES = [
         "what an officer says of a company that nobody names",
         "8%",
         "Britain is booming. Shops are full. Exports fell 8%, managing director Dana Roe said.",
+    ),
+    *leaves_open(
+        "no debt of a country",
+        "£640",
+        "Britain is gloomy. Shops are empty. Those behind with rent have debts of £640.",
     ),
     *leaves_open(
         "two companies begin the article",
