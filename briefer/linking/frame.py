@@ -60,10 +60,10 @@ _SURVEYOR_BEFORE = pattern(
     lead="ccording urvey oll tudy nalysis esearch",
 )
 _TELLER_BEHIND = pattern(
-    r"(?:['’]s?)? (?:analyst|economist|strategist)s?\b"
+    r"(?:['’]s?)? (?:(?:opinion )?(?:poll|survey)|analyst|economist|strategist)s?\b"
     r"|[ ](?:(?:raise|lower|trim|boost|upgrade|downgrade|reiterate|initiate)[sd]|trimmed|cuts?)[ ](?:its|the|their)[ ](?:[\w-]+[ ]){0,3}"
     r"(?:earnings estimates?|estimates? (?:for|of|on)|ratings?|recommendations?|price targets?|investment opinions?)\b",
-    lead="analyst economist strategist estimate rating recommendation target opinion",
+    lead="poll survey analyst economist strategist estimate rating recommendation target opinion",
 )
 
 _RIVAL_BEFORE = pattern(r"(?:[Rr]ival|[Cc]ompetitor)s?(?: [a-z-]+){0,2} \Z")

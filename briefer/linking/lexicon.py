@@ -156,7 +156,7 @@ _CLASSES = {
     "fall": """fall drop decline slip slide tumble plunge decrease shrink sink plummet dip ease weaken contract narrow
     slump retreat dive crash evaporate slow shed dwindle halve soften collapse nosedive crumble ebb erode wane depreciate diminish taper thin deteriorate moderate cool sag recede subside abate falter wilt tank crater swoon buckle
     skid drift fade shrivel slither""",
-    "reach": """reach hit total stand amount come exceed top surpass approach number be become run remain average equal
+    "reach": """reach hit total stand amount come exceed top surpass bust approach number be become run remain average equal
     cross touch yield stay settle range peak sit lie keep maintain lock near break pass""",
     "expect": """expect forecast predict project estimate anticipate foresee see reckon guide envisage envision believe think
     calculate put peg pencil""",
