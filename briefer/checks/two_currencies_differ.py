@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from briefer.fact import Fact
 from briefer.finding import Finding
-from briefer.judging.case import Case, printed
+from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.exchanged import exchanged
 from briefer.judging.telling import told
 from briefer.judging.wording import HEDGE
 from briefer.pattern import pattern
@@ -43,6 +44,14 @@ EXAMPLES = [
     ),
     passes("Halden paid €410m ($476m) for Borel and €195m ($226m) for Corin.", "one rate"),
     passes("Halden paid €200 million ($215 million) for the plant.", "a single pair"),
+    flags(
+        "The mill costs €20 million, in dollars $22 million, the dam €50 million ($55 million). Owners add €30 million. Americans would call it $48 million.",
+        "while the other amounts imply",
+    ),
+    passes(
+        "The mill costs €20 million, in dollars $22 million, the dam €50 million ($55 million). Owners add €30 million. Another $48 million is borrowed.",
+        "two amounts",
+    ),
 ]
 
 _TOLERANCE = Decimal("0.05")
@@ -110,8 +119,22 @@ def check(case: Case) -> Iterator[Finding]:
                 known = pairs.setdefault((one.value.unit or "", two.value.unit or ""), [])
                 if (one, two) not in known and one.value.unit and two.value.unit:
                     known.append((one, two))
+    spans = set()
     for units, found in pairs.items():
-        yield from _judge_all(case, units, found)
+        for finding in _judge_all(case, units, found):
+            spans.update(span[0] for span in finding.spans)
+            yield finding
+    for first_amount, second_amount, usual in exchanged(case):
+        if spans.isdisjoint((first_amount.start, second_amount.start)):
+            yield _off(case, (first_amount, second_amount), usual)
+
+
+def _off(case: Case, pair: tuple[Figure, Figure], usual: Extent) -> Finding:
+    one, two = pair
+    rate, units = two.extent.closed() / one.extent.closed(), (one.unit or "", two.unit or "")
+    way = f"{printed(one)} for {printed(two)} is {_told(rate, units)}"
+    message = f"{way}, while the other amounts imply {_told(usual, units)}"
+    return case.finding(__name__, CODE, pair, "error", "inconsistent", message, stated=two, computed=rate.plain)
 
 
 def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]]) -> Iterator[Finding]:
