@@ -20,6 +20,9 @@ _LEAST = 2
 """Pairs at one rate that make it that of the article."""
 _NEXT = 1
 _GAP = 140
+_RIGHT_BESIDE = 30
+_SMALL = 1000
+"""Prices below this, in two sentences, are hardly ever one."""
 _WITHIN = Decimal("0.03")
 _FAR = Decimal("0.08")
 _TIMES = Decimal("2.6")
@@ -53,6 +56,8 @@ def _is_amount(figure: Figure) -> bool:
 
 def _are_beside(case: Case, one: Place, two: Place) -> bool:
     first, second = one.figure, two.figure
+    if one.sentence != two.sentence and min(first.value.low or 0, second.value.low or 0) < _SMALL:
+        return False
     is_near = two.sentence - one.sentence <= _NEXT and second.start - first.end <= _GAP
     return is_near and first.unit != second.unit and (first.per or second.per) == (second.per or first.per)
 
@@ -73,11 +78,21 @@ def _rate(pair: tuple[Figure, Figure]) -> Extent:
 def _rate_of(pairs: Sequence[tuple[Figure, Figure]]) -> Extent | None:
     """Return the rate that most of the amounts beside each other share, if there are enough of them."""
     rates = [_rate(pair) for pair in pairs]
+    shared = [
+        (sum(_weight(pair) for pair, each in zip(pairs, rates, strict=True) if _is_near(each, rate, _WITHIN)), rate)
+        for rate in rates
+    ]
     # Of two that share as much, the one with more digits tells the rate better.
-    for rate in sorted(rates, key=_breadth):
-        if sum(_is_near(each, rate, _WITHIN) for each in rates) >= _LEAST:
-            return rate
-    return None
+    weight, best = max(shared, key=lambda each: (each[0], -_breadth(each[1])), default=(0, None))
+    if best is None or weight < _LEAST or sum(_is_near(each, best, _WITHIN) for each in rates) < _LEAST:
+        return None
+    return best
+
+
+def _weight(pair: tuple[Figure, Figure]) -> int:
+    """Amounts right beside each other are surer to be one."""
+    first, second = sorted(pair, key=lambda figure: figure.start)
+    return 2 if second.start - first.end < _RIGHT_BESIDE else 1
 
 
 def _breadth(rate: Extent) -> Decimal:
