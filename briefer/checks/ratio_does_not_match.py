@@ -19,6 +19,7 @@ from briefer.judging.moves import is_close
 from briefer.judging.near_products import near_products
 from briefer.judging.outcome import outcome
 from briefer.judging.products import Product, products
+from briefer.judging.rated import rated
 from briefer.judging.rates import rates
 from briefer.judging.shares import is_larger
 from briefer.judging.telling import listed, told
@@ -31,6 +32,26 @@ from briefer.rounding import Extent, Interval, exactly
 
 CODE = "A105"
 EXAMPLES = [
+    flags(
+        "The island has 48,200 people. Last year 217 of its houses burned, which is 620 per 100,000 people.",
+        "gives 450.2",
+    ),
+    flags(
+        "Barley stood on 12,400 hectares. The farms brought in 86,800 tonnes, 8.9 tonnes to the hectare.",
+        "gives 7",
+    ),
+    flags(
+        "The owner asks $64.80 for the share. It earned $3.60 last year, so buyers pay 24 times earnings.",
+        "gives 18",
+    ),
+    passes(
+        "The island has 48,200 people. Last year 217 of its houses burned. The national rate is 620 per 100,000 people.",
+        "of other people",
+    ),
+    passes(
+        "Owners of the land get €2.52 million a year, or €30,000 for every turbine. There are 84 turbines and 35 workers.",
+        "for what is counted elsewhere",
+    ),
     flags(
         "Halden will sell 8.4 million shares at 310 kroner apiece, raising 3.2 billion kroner.",
         "gives 2.604bn",
@@ -255,8 +276,11 @@ def _ratios(case: Case) -> Iterator[Finding]:
     for found in (*spelled, *near_products(case, claimed)):
         parts = (found.count, found.price if found.result is found.total else found.total)
         yield _judge(case, found.result, found.computed, parts)
+        claimed.update(figure.start for figure in (found.price, found.count, found.total))
     for each in rates(case):
         yield _judge(case, each.rate, each.computed, (each.amount, each.length))
+    for drawn in rated(case, claimed):
+        yield _judge(case, drawn.stated, drawn.computed, (drawn.amount, drawn.divisor))
     for mean, row in averages(case):
         message = f"an average of {printed(mean)} lies outside {listed([printed(figure) for figure in row])}"
         yield case.finding(__name__, CODE, (*row, mean), "error", "inconsistent", message, stated=mean)

@@ -119,7 +119,7 @@ def check(case: Case) -> Iterator[Finding]:
                 known = pairs.setdefault((one.value.unit or "", two.value.unit or ""), [])
                 if (one, two) not in known and one.value.unit and two.value.unit:
                     known.append((one, two))
-    spans = set()
+    spans: set[int] = set()
     for units, found in pairs.items():
         for finding in _judge_all(case, units, found):
             spans.update(span[0] for span in finding.spans)
@@ -134,7 +134,9 @@ def _off(case: Case, pair: tuple[Figure, Figure], usual: Extent) -> Finding:
     rate, units = two.extent.closed() / one.extent.closed(), (one.unit or "", two.unit or "")
     way = f"{printed(one)} for {printed(two)} is {_told(rate, units)}"
     message = f"{way}, while the other amounts imply {_told(usual, units)}"
-    return case.finding(__name__, CODE, pair, "error", "inconsistent", message, stated=two, computed=rate.plain)
+    return case.finding(
+        __name__, CODE, pair, "error", "inconsistent", message, stated=two, computed=rate.plain
+    )
 
 
 def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ No word need say that the one is the other: where an article gives one rate thro
 that is none of its conversions is the conversion of the amount beside it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -27,7 +28,8 @@ _WITHIN = Decimal("0.03")
 _FAR = Decimal("0.08")
 _TIMES = Decimal("2.6")
 _THEN = pattern(
-    r"\b(?:(?:19|20)\d\d|ago|earlier|previously|then|at\s+the\s+time|the\s+rate|exchange\s+rate|hedged?|instead|compared|against|than|rose|fell|plus|another|separate\w*|besides|addition\w*)\b"
+    r"\b(?:(?:19|20)\d\d|ago|earlier|previously|then|at\s+the\s+time|the\s+rate|exchange\s+rate|hedged?|instead|compared|against|than|rose|fell|plus|another|separate\w*|besides|addition\w*)\b",
+    re.I,
 )
 """What may set two amounts apart, or give them the rate of another time."""
 
@@ -37,7 +39,7 @@ def exchanged(case: Case) -> Iterator[tuple[Figure, Figure, Extent]]:
     amounts = [place for place in running(case) if _is_amount(place.figure)]
     if len({place.figure.unit for place in amounts}) < 2 or len(amounts) < 2 * (_LEAST + 1):
         return
-    beside = [pair for pair in pairwise(amounts) if _are_beside(case, *pair)]
+    beside = [pair for pair in pairwise(amounts) if _are_beside(*pair)]
     for units in dict.fromkeys(_units(pair) for pair in beside):
         pairs = [_ordered(pair) for pair in beside if _units(pair) == units]
         rate = _rate_of(pairs)
@@ -54,7 +56,7 @@ def _is_amount(figure: Figure) -> bool:
     return figure.kind == "money" and figure.unit is not None and figure.is_point
 
 
-def _are_beside(case: Case, one: Place, two: Place) -> bool:
+def _are_beside(one: Place, two: Place) -> bool:
     first, second = one.figure, two.figure
     if one.sentence != two.sentence and min(first.value.low or 0, second.value.low or 0) < _SMALL:
         return False
@@ -79,7 +81,14 @@ def _rate_of(pairs: Sequence[tuple[Figure, Figure]]) -> Extent | None:
     """Return the rate that most of the amounts beside each other share, if there are enough of them."""
     rates = [_rate(pair) for pair in pairs]
     shared = [
-        (sum(_weight(pair) for pair, each in zip(pairs, rates, strict=True) if _is_near(each, rate, _WITHIN)), rate)
+        (
+            sum(
+                _weight(pair)
+                for pair, each in zip(pairs, rates, strict=True)
+                if _is_near(each, rate, _WITHIN)
+            ),
+            rate,
+        )
         for rate in rates
     ]
     # Of two that share as much, the one with more digits tells the rate better.
