@@ -37,6 +37,22 @@ EXAMPLES = [
         "The wing will open 18 to 20 months after work begins, builder Borel said. The soil is wet.\n\nBorel's own time for the wing, 22 to 26 months, is long.",
         "nothing says that it was revised",
     ),
+    flags(
+        "Dockers are asking for a rise of 7 to 8 per cent. The port is full.\n\nArbiter Len Voss called the 9 to 10 per cent that dockers ask for a start.",
+        "nothing says that it was revised",
+    ),
+    flags(
+        "Halden now expects an annual profit of £17m to £19m. Its shares fell.\n\nThe City will be pleased if the firm meets its new guidance of £22m to £24m.",
+        "nothing says that it was revised",
+    ),
+    flags(
+        'The bridge will be closed for six to eight weeks, the county said. It is old.\n\n"I can live through eleven to thirteen weeks of closure, as the county announced," said Sue Lindh.',
+        "nothing says that it was revised",
+    ),
+    passes(
+        "Fitting a pump in a terrace costs £9,500 to £12,000, the guild says. For a detached house it quotes £13,000 to £17,500.",
+        "another house",
+    ),
     passes(
         "Halden Research expects the price of copper to rise 3 to 5 per cent in 2026. Mines are shut.\n\nBorel Research expects the price of copper to rise 4 to 7 per cent in 2026.",
         "two forecasters",
@@ -52,7 +68,7 @@ EXAMPLES = [
 ]
 
 _REVISED = pattern(
-    r"\b(?:rais\w+|lift\w+|lower\w+|cut\w*|trim\w*|narrow\w*|widen\w*|revis\w+|increas\w+|reduc\w+|previous\w*|earlier|prior|initial\w*"
+    r"\b(?:rais(?:ed|es|ing)|lift\w+|lower\w+|cut\w*|trim\w*|narrow\w*|widen\w*|revis\w+|increas\w+|reduc\w+|previous\w*|earlier|prior|initial\w*"
     r"|original\w*|having|had|formerly|instead of|up from|down from|updat(?:ed|es|ing)|upgrad\w+|hik\w+)\b",
     re.I,
 )

@@ -9,10 +9,10 @@ from itertools import pairwise
 from briefer.fact import Period
 from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.eras import then_and_now
+from briefer.judging.lasting import lasting
 from briefer.judging.parts import parts_of
-from briefer.judging.retold import telling_of
-from briefer.judging.sums import NUMBERS
-from briefer.judging.words import content, kin
+from briefer.judging.retold import PEOPLE, telling_of
+from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
@@ -20,13 +20,10 @@ __all__ = ["is_range", "joined_ranges", "ranges_told_twice"]
 
 _JOINED = pattern(r"\s*(?:to|-|–)\s*")
 _LED_FROM = pattern(r"\b(?:from|down|up|by)\s+\Z", re.I)
-_LASTING = pattern(
-    rf"(?P<low>\d{{1,3}}|{'|'.join(NUMBERS)})\s*(?:to|-|–)\s*(?P<high>\d{{1,3}}|{'|'.join(NUMBERS)})[ -](?P<unit>day|week|month|year)s?",
-    re.I,
-)
+_ANYTHING = pattern(r"\b(?:anything|anywhere|somewhere)\s+from\s+\Z", re.I)
 _FORESEEN = pattern(
     r"\b(?:will|would|should|expect\w*|forecast\w*|project\w*|predict\w*|plan\w*|guid\w+|target\w*|aim\w*|outlook|estimat\w+|tip(?:s|ped)"
-    r"|reckon\w*|see[ns]?|budget\w*|anticipat\w+|is\s+to|are\s+to|set\s+to|likely|intend\w*|believ\w+|think\w*|pencil\w*|assum\w+)\b",
+    r"|reckon\w*|see[ns]?|budget\w*|anticipat\w+|is\s+to|are\s+to|set\s+to|likely|ask(?:s|ed|ing)?\s+for|demand\w*|seek\w*|sought|want\w*|quot\w+|costs?|puts?|announc\w+|intend\w*|believ\w+|think\w*|pencil\w*|assum\w+)\b",
     re.I,
 )
 """What makes a range one that somebody has in view, and not two ends of what there is."""
@@ -54,17 +51,26 @@ def ranges_told_twice(case: Case) -> Iterator[tuple[Figure, Figure]]:
     """Yield ranges of one matter, by the words that their sentences share, both of whose ends differ."""
     seen: dict[Hashable, list[Figure]] = {}
     printed = (figure for figures in case.related_figures for figure in figures if is_range(figure))
-    found = sorted((*printed, *joined_ranges(case), *_lasting(case)), key=lambda each: each.start)
+    found = sorted(
+        (*printed, *joined_ranges(case), *filter(is_range, lasting(case))), key=lambda each: each.start
+    )
     for figure in found:
         if parts_of(case).at(figure.start) != "body":
             continue
-        others = seen.setdefault((figure.matter[0], figure.unit), [])
+        others = seen.setdefault((figure.matter[0], _counted(figure)), [])
         for other in others:
             if _is_same(case, other, figure, found):
                 yield other, figure
                 break
         if len(others) < _MOST:
             others.append(figure)
+
+
+def _counted(figure: Figure) -> str | None:
+    """Return what a range is measured in; people are people, whatever they are called."""
+    if figure.kind != "quantity" or figure.unit is None:
+        return figure.unit
+    return "person" if figure.unit in PEOPLE else next(iter(kin({stem(figure.unit)})), figure.unit)
 
 
 def joined_ranges(case: Case) -> Iterator[Figure]:
@@ -76,7 +82,7 @@ def joined_ranges(case: Case) -> Iterator[Figure]:
             if (
                 _JOINED.fullmatch(case.between(low, high))
                 and (low.plain.high or 0) < (high.plain.low or 0)
-                and not _LED_FROM.search(case.before(low, 8))
+                and (not _LED_FROM.search(case.before(low, 8)) or _ANYTHING.search(case.before(low, 20)))
                 and _FORESEEN.search(case.sentence_of(low))
             ):
                 extent = Extent(*[Interval(low.plain.low, high.plain.high)] * 4)
@@ -86,25 +92,13 @@ def joined_ranges(case: Case) -> Iterator[Figure]:
                 yield figure
 
 
-def _lasting(case: Case) -> Iterator[Figure]:
-    """Yield stretches of time with two ends: `18 to 20 months`."""
-    for mention in case.mentions:
-        if mention.kind == "date" and (found := _LASTING.fullmatch(mention.text)) is not None:
-            low, high = (
-                Decimal(found[end]) if found[end].isdigit() else Decimal(NUMBERS[found[end].lower()])
-                for end in ("low", "high")
-            )
-            place = Spot(mention.start, mention.end, mention.text)
-            yield reckoned(place, "quantity", found["unit"].lower(), Extent(*[Interval(low, high)] * 4))
-
-
 def _is_same(case: Case, one: Figure, other: Figure, found: list[Figure]) -> bool:
     said = [case.sentence_of(figure) for figure in (one, other)]
     if said[0] == said[1] or not _are_moved(one, other):
         return False
-    if any(_CASES.search(each) for each in said) or not any(_FORESEEN.search(each) for each in said):
+    if any(_is_case(each) for each in said) or not any(_FORESEEN.search(each) for each in said):
         return False
-    if any(_OWN_VIEW.search(each) for each in said) or _have_other_sources(said, one, other):
+    if any(_has_own_view(each, said) for each in said) or _have_other_sources(said, one, other):
         return False
     first, second = telling_of(case, one), telling_of(case, other)
     if (
@@ -121,9 +115,61 @@ def _is_same(case: Case, one: Figure, other: Figure, found: list[Figure]) -> boo
     elif first.dates and second.dates and not first.dates & second.dates:
         return False
     shared = set.intersection(*(_words(case, figure, found) for figure in (one, other))) - _TELLING
-    subjects = {figure.fact.subject.name for figure in (one, other) if figure.fact and figure.fact.subject}
+    facts = [figure.fact for figure in (one, other) if figure.fact is not None and figure.fact.subject]
+    subjects = [fact.subject.name for fact in facts if fact.subject]
     is_dated = None not in periods or bool(first.dates & second.dates)
-    return bool(shared) and len(shared) + is_dated + (len(subjects) == 1) >= _WORDS
+    is_named_again = _GUIDED.search(case.before(other, 60)) is not None or _is_entry(case, one, other)
+    is_spent = len(facts) > 1 and all(fact.metric and fact.metric.id in _SPENDING for fact in facts)
+    if is_named_again or (is_spent and is_dated and len(set(subjects)) == 1):
+        return True
+    is_meant = _THE.search(case.before(other, 8)) is not None
+    return bool(shared) and len(shared) + is_dated + (len(set(subjects)) == 1) + is_meant >= _WORDS
+
+
+_SPENDING = frozenset({"capital_expenditure", "investment", "spending"})
+"""What a company puts into something, by different names."""
+_THE = pattern(r"\b(?:the|those|these|that)\s+\Z", re.I)
+"""What makes a range one told before: `the 9 to 10 per cent that dockers ask for`."""
+_GUIDED = pattern(
+    r"\b(?:its|their|the)\s+(?:(?:new|latest|current|own|full-year|annual|revised|updated|20\d\d)\s+){0,3}"
+    r"(?:guidance|forecast|outlook|projection)\s+of\s+(?:between\s+)?\Z",
+    re.I,
+)
+"""What names a range by what it is, and not by what it is of: `meets its new guidance of`."""
+
+
+def _is_entry(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether a range stands in a table under a label that the sentence of the other one has: `EBITDA | 4 to 5`."""
+    zone = case.document.zone_at(other.start)
+    if zone.kind != "table_row":
+        return False
+    label = content(case.text[zone.start : other.start])
+    return bool(label) and label <= content(case.sentence_of(one))
+
+
+def _is_case(said: str) -> bool:
+    return _CASES.search(_MET.sub(" ", said)) is not None and _AS_IS.search(said) is None
+
+
+_MET = pattern(
+    r"\beven\s+if\b|\bif\s+(?:\w+\s+){1,3}(?:meets?|hits?|reach(?:es)?|keeps?\s+to|achieves?|sticks?\s+to|delivers?)\b",
+    re.I,
+)
+"""A condition that the range is of, not under."""
+_AS_IS = pattern(r"\bas\s+(?:things|matters)\s+stand\b", re.I)
+
+
+def _has_own_view(sentence: str, said: list[str]) -> bool:
+    """Whether a sentence gives the range of some analyst, who is not named with the other one, too."""
+    if _OWN_VIEW.search(sentence) is None:
+        return False
+    named = _VIEWER.search(sentence)
+    return named is None or not all(named["name"] in each for each in said)
+
+
+_VIEWER = pattern(
+    r"\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist|[Bb]roker|[Bb]rokerage)s?\s+(?:at\s+|from\s+|with\s+)?(?P<name>[A-Z][\w&-]+)"
+)
 
 
 _TELLING = frozenset(

@@ -21,6 +21,7 @@ from briefer.pattern import pattern
 from briefer.slotted import altered, slotted
 
 __all__ = [
+    "PEOPLE",
     "Telling",
     "dates_in",
     "retold_counts",
@@ -48,7 +49,7 @@ _NAME = pattern(
     r"(?<=[a-z,] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]{2,}"
 )
-_TELLS = r"(?:said|says|told|noted|notes|added|argued|warned|pointed\s+out)"
+_TELLS = r"(?:said|says|told|noted|notes|added|argued|warned|pointed\s+out|asked|asks|called|calls|wondered|complained|replied|admitted|explained|insisted|conceded)"
 _SPEAKER = pattern(
     rf"\b{_TELLS}(?:\s+[a-z'’]+){{0,4}}\s+[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)+|\b[A-Z][a-z]+\s+(?:[A-Z][a-z'’-]+)(?:\s+(?:of|at|from)\s+[A-Z]\w+)?,?\s+{_TELLS}\b"
 )
@@ -292,7 +293,9 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
 
 _HELD = pattern(r"\s+of\s+(?:the|its|their)\s+(?:shares|stock|capital|equity|votes|voting\s+rights)\b", re.I)
 """What a holder has at one time only one share of."""
-_PEOPLE = frozenset("employee worker staff resident citizen inhabitant life death job post position".split())
+PEOPLE = frozenset(
+    "employee worker staff hand labourer recruit resident citizen inhabitant life death job post position".split()
+)
 _MOST = 4
 """How many figures a figure is compared with, each of another value."""
 
@@ -315,7 +318,7 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
             is_bare = figure.kind == "number"
             if len(digits) < (4 if is_bare else 2) or figure.may_be_year or not _is_prose(case, figure):
                 continue
-            unit = "person" if figure.unit in _PEOPLE else figure.unit
+            unit = "person" if figure.unit in PEOPLE else figure.unit
             if figure.kind == "quantity" and unit and unit.isalpha():
                 unit = next(iter(kin({stem(unit)})))
             kind = (figure.kind, unit, (figure.value.low or Decimal(0)).adjusted())
@@ -457,7 +460,7 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
 
 def _is_of_its_own(case: Case, figure: Figure) -> bool:
     """Whether a count is of what the article counts only twice: `75,000 members`, `one of the 57,000 members`."""
-    if figure.kind != "quantity" or is_measure(figure.unit) or figure.unit in {"person", *_PEOPLE}:
+    if figure.kind != "quantity" or is_measure(figure.unit) or figure.unit in {"person", *PEOPLE}:
         return False
     return _units(case)[figure.unit] == _TWICE
 
@@ -509,7 +512,7 @@ def retold_counts(case: Case) -> Iterator[tuple[Figure, Figure]]:
                 and figure.unit not in _WEATHER
                 and _is_prose(case, figure)
             ):
-                unit = "person" if figure.unit in _PEOPLE else figure.unit
+                unit = "person" if figure.unit in PEOPLE else figure.unit
                 counted.setdefault(unit, []).append(figure)
     for alike in counted.values():
         seen: dict[frozenset[str], list[Telling]] = {}

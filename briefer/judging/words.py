@@ -47,6 +47,7 @@ _FAMILIES = (
     "birth births born",
     "buy buys bought purchase purchases acquire acquires acquired acquisition takeover",
     "death deaths died deceased dead killed",
+    "close closed closes closing closure shut shuts shutdown",
     "majority lead margin",
     "job jobs post posts position positions role roles",
     "injured hurt wounded injuries",
