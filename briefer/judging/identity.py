@@ -34,7 +34,9 @@ _LED = pattern(
     r"(?:Before|Excluding|Including|Without|Stripping out|Adjust\w+ for|(?:Leaving|Setting) (?:out|aside)|Disregarding|Ignoring|Not counting|Apart from|[OI]n (?:an? )?[a-z-]+ (?:basis|terms)|At constant|Like[- ]for[- ]like)\b"
 )
 """How a sentence begins that gives a figure on a basis of its own: `Before the write-down, profit was`."""
-_ELSEWHERE = pattern(r"[,;:—.)](?!\d)|\b(?:compare[sd]?\s+(?:with|to)|against|versus)\b")
+_ELSEWHERE = pattern(
+    r"[,;:—.)](?!\d)|\b(?:and|but)\s+(?:would|will|has|had|have|is|was|were|are|said|expects?|plans?|paid|pays)\b|\b(?:compare[sd]?\s+(?:with|to)|against|versus)\b"
+)
 """Where what narrows a figure ends, and another one begins."""
 _WORD = pattern(r"[a-z][a-z'’-]+|[A-Z][\w&-]*")
 _STATES = {

@@ -206,7 +206,10 @@ def _say_otherwise(one: Figure, other: Figure, *, whoever: bool) -> bool:
     periods = {
         fact.period.timex
         for fact in (first, second)
-        if fact.period and not fact.period.inherited and len(fact.period.timex) < 10
+        if fact.period
+        and not fact.period.inherited
+        and len(fact.period.timex) < 10
+        and not _SAME.match(fact.period.text)
     }
     changes = [fact.change.kind if fact.change else None for fact in (first, second)]
     return (
@@ -223,6 +226,9 @@ def _say_otherwise(one: Figure, other: Figure, *, whoever: bool) -> bool:
         or len(subjects) > 1
         or len(periods) > 1
     )
+
+
+_SAME = pattern(r"(?:the\s+)?same\b", re.I)
 
 
 def telling_of(case: Case, figure: Figure) -> Telling:
@@ -316,15 +322,18 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
         for figure in figures:
             digits = _digits(figure)
             is_bare = figure.kind == "number"
-            if len(digits) < (4 if is_bare else 2) or figure.may_be_year or not _is_prose(case, figure):
+            least = 4 if is_bare and not _is_large(figure) else 2
+            if len(digits) < least or figure.may_be_year or not _is_prose(case, figure):
                 continue
-            unit = "person" if figure.unit in PEOPLE else figure.unit
-            if figure.kind == "quantity" and unit and unit.isalpha():
-                unit = next(iter(kin({stem(unit)})))
-            kind = (figure.kind, unit, (figure.value.low or Decimal(0)).adjusted())
+            unit = _unit_of(figure) if figure.kind == "quantity" else figure.unit
+            size = (figure.value.low or Decimal(0)).adjusted()
+            kind = (figure.kind, unit, size)
+            is_counted = is_bare or (figure.kind == "quantity" and not is_measure(figure.unit))
             partner: tuple[Figure, Figure, bool] | None = None
             for trace in list(_traces(digits))[: 1 if is_bare else None]:
-                others = seen.setdefault((kind, trace), [])
+                # What is counted may be called otherwise, or not at all, where two digits are swapped.
+                is_any = is_counted and isinstance(trace, str)
+                others = seen.setdefault((("count", None, size) if is_any else kind, trace), [])
                 for other in others:
                     if partner is None and other.value.low != figure.value.low:
                         partner = _partner(case, other, figure, is_swap=isinstance(trace, str))
@@ -336,6 +345,8 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
 
 _OPENING = range(3, 16)
 """Words from the beginning of a sentence to its figure that make it known again."""
+_CLOSE = 4
+"""Words right before a figure that make it known again, with two behind."""
 _LONG = 6
 """Words on one side of a figure that make its sentence known again."""
 
@@ -376,6 +387,8 @@ def _known_by(figure: Figure, before: tuple[str, ...], behind: tuple[str, ...]) 
     digits = _digits(figure)
     if len(digits) > 1 and _LONG <= len(before) < _OPENING.stop:
         yield before, "".join(sorted(digits))
+    if len(set(before[-_CLOSE:]) - _LINKS) > 2 and len(before) < _OPENING.stop and len(behind) > 1:
+        yield before[-_CLOSE:], behind[:2]
     if len(digits) > 1 and not before and len(behind) == _LONG:
         yield behind, "".join(sorted(digits))
 
@@ -389,18 +402,30 @@ def _is_told_again(case: Case, one: Figure, other: Figure) -> bool:
         and _is_verbatim(first, second)
         and not first.contrasts(second)
         and not first.names_others(second)
-        and first.dates == second.dates
+        and _dates_beside(case, one) == _dates_beside(case, other)
         and first.apart == second.apart
         and not then_and_now(case, one, other)
     )
+
+
+def _dates_beside(case: Case, figure: Figure) -> set[str]:
+    """Return the times named up to the comma behind a figure: what comes then is of something else."""
+    begin, end = case.sentence_at(figure)
+    comma = case.text.find(", ", figure.end, end)
+    return set(dates_in(case, begin, end if comma < 0 else comma))
 
 
 def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[Figure, Figure, bool] | None:
     first, second = telling_of(case, one), telling_of(case, other)
     # Who is named as saying it matters little where two digits are swapped.
     shared = first.shares(second, whoever=is_swap)
+    if is_swap and not shared and _is_hardly_chance(one, other, first, second):
+        shared = (first.dates & second.dates) | {one.unit or ""}
     is_bare = one.kind == other.kind == "number"
-    enough = 1 if is_swap and (is_bare or _is_of_its_own(case, one)) else 2
+    enough = 1 if is_swap and (is_bare or _is_of_its_own(case, one) or _is_meant(case, other)) else 2
+    if "quantity" in (one.kind, other.kind) and _unit_of(one) != _unit_of(other):
+        enough = 3 - _is_meant(case, other) * (1 + (len(_digits(one)) > 2))
+        shared = shared - {one.unit, other.unit}
     if one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL:
         return None
     if len(shared) < enough or first.is_apart(second) or then_and_now(case, one, other):
@@ -456,6 +481,46 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     if not (is_settled and is_dated) and _is_verbatim(first, second):
         is_same = False
     return one, other, is_same and (is_held or is_settled or len(subjects) < 2)
+
+
+_UNLIKELY = 4
+"""Digits that hardly stand in another order by chance."""
+
+
+def _is_hardly_chance(one: Figure, other: Figure, first: Telling, second: Telling) -> bool:
+    """Whether many digits stand in another order in two measures of one time, whatever their sentences name."""
+    named = first.companies and second.companies and not first.companies & second.companies
+    return (
+        len(_digits(one)) >= _UNLIKELY
+        and one.fact is None
+        and other.fact is None
+        and one.unit is not None
+        and one.unit == other.unit
+        and first.sentence != second.sentence
+        and bool(first.dates & second.dates)
+        and not first.contrasts(second)
+        and not named
+    )
+
+
+_THE = pattern(r"\b(?:the|those|these|that|whole|all)\s+\Z", re.I)
+
+
+def _is_meant(case: Case, figure: Figure) -> bool:
+    """Whether a figure is told as one that the reader knows: `the £4.3m repair bill`."""
+    return _THE.search(case.before(figure, 12)) is not None
+
+
+def _unit_of(figure: Figure) -> str | None:
+    """Return what a figure counts: people are people, and jets are aircraft."""
+    if figure.unit is None or figure.unit in PEOPLE:
+        return "person" if figure.unit else None
+    return next(iter(kin({stem(figure.unit)}))) if figure.unit.isalpha() else figure.unit
+
+
+def _is_large(figure: Figure) -> bool:
+    """Whether a bare number is written as a count of thousands or more."""
+    return "," in figure.text or figure.text.endswith("illion")
 
 
 def _is_of_its_own(case: Case, figure: Figure) -> bool:
