@@ -478,9 +478,13 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     sources = {fact.source.name for fact in facts if fact.source is not None}
     # What a company has earned is so whoever cites it.
     is_same = is_same and (len(sources) < 2 or is_own)
-    if not (is_settled and is_dated) and _is_verbatim(first, second):
+    is_same = is_same and (is_held or is_settled or len(subjects) < 2)
+    # A sentence told again differs from itself; what is told in words of its own is the same fact.
+    if (is_swap or not (is_settled and is_dated)) and _is_verbatim(first, second):
         is_same = False
-    return one, other, is_same and (is_held or is_settled or len(subjects) < 2)
+    elif is_swap and worded * 5 < 2 * min(len(first.words), len(second.words)):
+        is_same = True
+    return one, other, is_same
 
 
 _UNLIKELY = 4
