@@ -12,6 +12,7 @@ from briefer.finding import Finding
 from briefer.judging.amounts import Amounts, derived
 from briefer.judging.case import Case, Figure, printed
 from briefer.judging.example import flags, passes
+from briefer.judging.headlines import told_otherwise
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.moves import growth_of
 from briefer.judging.parts import parts_of
@@ -39,6 +40,22 @@ EXAMPLES = [
     flags(
         "Crime falls 5% but knife offences up 21%\n\nCrime was 4.8% lower in 2025. Offences with knives went up by 12%.\n",
         "the body has 12%",
+    ),
+    flags(
+        "One in three nurses plans to quit\n\nSome 19% of nurses will leave within five years, a poll shows. Among those over 55 it is 33%.\n",
+        "the body has 19%",
+    ),
+    flags(
+        "Wool price at six-year high\n\nWool made $15.42 a kilogram last week, the highest in four years. The flock is small.\n",
+        "the body has highest in four years",
+    ),
+    flags(
+        "Quarry would run until 2065\n\nStone could be dug there until 2056. Some 115 people work there.\n",
+        "the body has 2056",
+    ),
+    passes(
+        "A third of pupils skip breakfast\n\nSome 34% of pupils have no breakfast. Among older ones it is one in two.\n",
+        "it holds",
     ),
     passes(
         "Three dead, 17 hurt as coach overturns\n\nThree people died and 17 were injured when a coach left the road, police said. Another 11 were treated.\n",
@@ -76,6 +93,9 @@ def check(case: Case) -> Iterator[Finding]:
         else:
             below += figures
     yield from _counted_otherwise(case, below)
+    for told, instead in told_otherwise(case):
+        message = f"the headline says {printed(told)}, the body has {printed(instead)}"
+        yield case.finding(__name__, CODE, [told, instead], "error", "inconsistent", message)
     held = Amounts(below if titles else ())
     if not len(held):
         return
