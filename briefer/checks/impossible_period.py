@@ -173,7 +173,7 @@ _TAKEN = pattern(
 )
 """What besides may tell a result, where the end of its period is named."""
 _IRREGULAR = pattern(
-    r"\b(?:spent|took|drew|went|won|saw|gave|beat|kept|ran|built|bought|paid|brought|caught|flew|drove|ate|drank|met|bore|shipped|exported|produced|imported|consumed|delivered|employed|attracted|visited|harvested|accounted)\b"
+    r"\b(?:spent|took|carried|handled|drew|went|won|saw|gave|beat|kept|ran|built|bought|paid|brought|caught|flew|drove|ate|drank|met|bore|shipped|exported|produced|imported|consumed|delivered|employed|attracted|visited|harvested|accounted)\b"
 )
 """What besides tells a result, where its sentence says that it came in a time that has not begun."""
 _LED_IN = pattern(r"\b(?:in|during|over|throughout)\s+(?:the\s+)?(?:whole\s+of\s+)?\Z", re.I)
@@ -435,7 +435,8 @@ def _is_future(case: Case, fact: Fact) -> bool:
         return False
     if _AHEAD.search(case.words(fact)) is not None or _is_foreseen(case, fact):
         return False
-    before = case.text[max(fact.sentence.start, fact.value.start - 50) : fact.value.start]
+    reach = 50 if begun else 75
+    before = case.text[max(fact.sentence.start, fact.value.start - reach) : fact.value.start]
     if _PAST.search(before) is not None:
         return True
     if not begun and _IRREGULAR.search(before) is not None:

@@ -194,12 +194,20 @@ def _start(figure: Figure) -> int:
     return figure.start
 
 
+_POINTS = 3
+"""Percentage points that an end of a rate may have moved, however small the rate."""
+
+
 def _are_moved(one: Figure, other: Figure) -> bool:
     """Whether both ends of a range are others, but none is twice as large."""
     for end, other_end in zip(one.plain, other.plain, strict=True):
         small, large = sorted((abs(end or Decimal(0)), abs(other_end or Decimal(0))))
+        is_rate = one.kind == "percent" and large - small <= _POINTS
         if small == large or (
-            small * 2 <= large and not one.plain.meets(other.plain) and one.plain.high != other.plain.low
+            not is_rate
+            and small * 2 <= large
+            and not one.plain.meets(other.plain)
+            and one.plain.high != other.plain.low
         ):
             return False
     return True
