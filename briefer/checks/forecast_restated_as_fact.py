@@ -398,7 +398,7 @@ def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
     return (
         is_elsewhere
         and _period(case, figure) is not None
-        and _PAST.search(case.sentence_of(figure)) is not None
+        and _PAST.search(_TO_BE.sub(" ", case.sentence_of(figure))) is not None
     )
 
 
