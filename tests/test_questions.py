@@ -614,3 +614,24 @@ def test_a_body_that_newsprint_names_bare_gets_its_article() -> None:
     text = "White House warned of a deficit of $4 million in Leeds."
     asked = [each.question for each in brief_of(text).questions]
     assert all("White House" not in each or "the White House" in each for each in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Doe's fund traded $300,000 worth of shares in ferry firms.", "share price"),
+        ("The clerks gave Peru $4 million in assistance for its ports.", "clerks' assistance"),
+        ("Jane Doe will sail for Peru at the 2027 world cup in Leeds.", "When"),
+        ("The port estimates that it costs $60,000 to dig the pier.", "the port cost"),
+        ("The funds for old ferries, piers and other works amounted to $4 million.", "large were piers"),
+    ],
+)
+def test_what_a_sentence_gives_to_something_else_is_not_asked_of_its_subject(text: str, wrong: str) -> None:
+    assert wrong not in " ".join(each.question for each in brief_of(text).questions)
+
+
+def test_a_surplus_is_with_whom_the_article_says() -> None:
+    text = "Peru has a $65 million trade surplus with Chile."
+    assert all(
+        "surplus" not in each.question or "Chile" in each.question for each in brief_of(text).questions
+    )

@@ -37,6 +37,7 @@ _HEDGES = pattern(rf"\s(?:up\s|aside\s|out\s|in\s)?{HEDGED}$")
 _PARTS = pattern(rf"\s(?:an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _VERB = pattern(rf"\b(?P<verb>[a-z]+)\s(?:up\s|aside\s|out\s|in\s|an?\s|the\s|its\s|their\s)?{HEDGED}$")
 _PARTICLE = pattern(r"\s(?P<particle>up|aside|out|in)\s(?!to\b)")
+_IF = pattern(r"[\"“]?(?:If|Unless)\b")
 _WIDEST = 60
 _NOUN = pattern(
     r"[\d.,\s]+(?:(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|m|k)\s)?(?P<noun>[a-z][a-z -]+)$"
@@ -84,6 +85,8 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
         return None
     span = story.document.sentences[index]
     apiece = _APIECE.match(story.text, figure.end, span.end)
+    if _IF.match(story.text, span.start):
+        return None
     if not span.start < figure.start or (not apiece and _EACH.match(story.text, figure.end, span.end)):
         return None
     verb = _VERB.search(story.text, max(span.start, figure.start - _WIDEST), figure.start)

@@ -107,6 +107,8 @@ def _announcing(story: Story, time: Phrase) -> list[tuple[int, int]]:
     return [story.document.sentences[each][:2] for each in sorted(ordinals)]
 
 
+_ADDS = pattern(r"\bcontribut(?:e[sd]?|ing)\b")
+"""What is added to a figure is not the figure."""
 _MOVE = pattern(r"(?P<what>\S.*) (?:change|growth)|(?:[Cc]hange|[Gg]rowth) in (?P<thing>\S.*)")
 _SIGNS = "+-−–"
 
@@ -166,6 +168,7 @@ def _column(story: Story, claim: Claim) -> tuple[object, ...] | None:
         )
         or fact.metric.id in BEARERS
         or fact.metric.id == "payment"
+        or _ADDS.search(story.text, fact.sentence.start, fact.value.start)
         or (fact.metric.id == "net_worth" and fact.subject.kind == "company")
         or not (measurable(fact) or is_share(fact) or _is_cell(fact))
     ):

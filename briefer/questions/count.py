@@ -25,7 +25,7 @@ _NOUN = pattern(
     r"[\d.,]+\s?(?:(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|m|k)\s)?(?P<noun>[a-z][a-z -]+)$"
 )
 _END = pattern(
-    r"\.(?!\d)|,(?!\d)|[;:—–()?!\"“”]|--|\s-\s|\s(?:up|down)\s(?:from\b|\d)"
+    r"(?<!\b[A-Z])(?<!\b(?:St|Mr|Dr|Ms))\.(?!\d)|,(?!\d)|[;:—–()?!\"“”]|--|\s-\s|\s(?:up|down)\s(?:from\b|\d)"
     r"|\s(?P<cut>and|but|while|when|as|compared|against|versus|according|because|after|before|since(?! (?:19|20)\d\d)|if|than|which|who|that|either)\b"
 )
 _OPEN = frozenset({"and", "as", "than", "which", "who", "that", "either"})
@@ -98,6 +98,8 @@ def _wording(story: Story, count: Mention) -> Phrase | None:
         # `charged in the fraud and bribery scheme`: what is cut is left out.
         last = max((place for place, word in enumerate(does) if word in PREPOSITIONS), default=0)
         does = does[:last] if last else does if does[0] in AUXILIARIES else []
+    if does and does[-1].endswith("ing") and stop is not None and stop["cut"] == "against":
+        does = does[:-1]  # `rallied in the port protesting`
     if len(does) < _SHORTEST or ("or" in does and not AUXILIARIES.isdisjoint(does[1:])):
         return None
     form = verb_form(does[0])

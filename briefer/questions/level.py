@@ -8,9 +8,8 @@ from briefer.question import Question
 from briefer.wording.asking import ask_each
 from briefer.wording.certain import is_ahead, is_present
 from briefer.wording.clause import is_many
-from briefer.wording.figures import printed
 from briefer.wording.names import named
-from briefer.wording.nouns import BEARERS, is_noun, measured, metric_words
+from briefer.wording.nouns import BEARERS, is_laid_out, measured, metric_words
 from briefer.wording.periods import shared_time
 from briefer.wording.phrase import Phrase, listed, phrase, possessive, text_of
 from briefer.wording.referent import says_which
@@ -22,7 +21,6 @@ KIND = "results"
 
 _WHOSE = pattern(r"(?!the )[a-z-]+(?: [a-z-]+){0,3}")
 _ACTS = frozenset("spend earn invest lose pay".split())
-_LAID_OUT = frozenset("spending savings funding wages".split())
 _BORROWED = pattern(r"\b(?:has|have) (?:also )?borrowed\b")
 _DEALS = frozenset(
     {
@@ -55,10 +53,8 @@ def _reported(story: Story, statement: Statement) -> Hashable:
         return None
     if fact.metric.id == "price" and fact.subject.kind == "company":
         return None  # A company's products have prices, and which one it is stands in the sentence.
-    if fact.metric.id in _LAID_OUT and not is_noun(
-        fact.metric.id, printed(story.text[fact.metric.start : fact.metric.end])
-    ):
-        return None  # `spends $4 million on piers` is asked for by its verb.
+    if is_laid_out(story, fact):
+        return None
     return fact.subject.name, fact.period.timex if fact.period else None
 
 

@@ -15,7 +15,7 @@ from briefer.wording.certain import is_ahead, is_conditional, is_past, is_presen
 from briefer.wording.clause import owner_before
 from briefer.wording.doing import doing
 from briefer.wording.inverted import predicate
-from briefer.wording.nouns import Noun, grows, is_noun, measured, metric_words, plural, whose
+from briefer.wording.nouns import Noun, grows, is_laid_out, is_noun, measured, metric_words, plural, whose
 from briefer.wording.owned import owned
 from briefer.wording.periods import headed_time, own_time, when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of, word_count
@@ -119,7 +119,12 @@ def _measured(story: Story, claims: Sequence[Claim]) -> Phrase | None:
     """Ask for what the first figure of a paragraph measures that the article has a noun for."""
     facts = [claim.fact for claim in claims]
     known = [
-        fact for fact in facts if _is_named(story, fact) and anchored(story, fact) and owned(story, fact)
+        fact
+        for fact in facts
+        if _is_named(story, fact)
+        and not is_laid_out(story, fact)
+        and anchored(story, fact)
+        and owned(story, fact)
     ]
     nouns = [(fact, noun) for fact in known if (noun := measured(story, fact))]
     nouns += [(fact, noun) for fact in facts if (noun := _owned(story, fact))]

@@ -28,7 +28,7 @@ _COUNTED = pattern(
 _DOES = pattern(r", ((?:said|reported|expected|planned|named|called|had|were|see|expect|plan) [^,.;:]{3,80})")
 _WHO = pattern(r"\s+of\s+(?:the\s+)?([a-z]+s)\b")
 _END = pattern(
-    r"(?<!\b[A-Z])\.(?!\d)|,(?!\d)|[;:—–()?!]|\s-\s|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b"
+    r"(?<!\b[A-Z])(?<!\b(?:St|Mr|Dr|Ms))\.(?!\d)|,(?!\d)|[;:—–()?!]|\s-\s|\s(?:and|but|while|with|up|down|compared|against|versus|according)\b"
 )
 _GOVERNED = pattern(r"\b(?:with|of|to|for|from|by|at|in|the|these|those|unless|if)\s$", re.I)
 """Holders of 8% of the shares are no 8% of anybody."""

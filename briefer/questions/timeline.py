@@ -2,7 +2,7 @@
 
 import re
 
-from briefer.linking.lexicon import PREPOSITIONS, verb_form
+from briefer.linking.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, SUBORDINATORS, verb_form
 from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Question
@@ -57,13 +57,28 @@ def _ask(story: Story, sentence: int, date: Mention) -> Question | None:
     kind = story.document.zones[span.zone].kind
     if kind not in ("body", "list_item") or span.end - span.start > _WIDEST:
         return None
-    if story.text.startswith(("'s", "’s"), date.end):
+    if story.text.startswith(("'s", "’s"), date.end) or _names_event(story.text, date):
         return None  # `takes part in this year's race`
     found = _wording(story, span.start, date.start, span.end)
     question = asked_of(KIND, story, date.start, found[0]) if found else None
     # `The plant` is known to the reader only with the sentence before.
     is_clear = found is not None and question is not None and (found[1] or len(question.citations) > 1)
     return question if is_clear else None
+
+
+def _names_event(text: str, date: Mention) -> bool:
+    """Tell a year that says which of several it is: `the 2027 world cup`, `in 2029 general elections`."""
+    word = _NEXT.match(text, date.end) if date.text.isdigit() else None
+    if word is None or word[1].lower() in PREPOSITIONS | ADVERBS | AUXILIARIES | SUBORDINATORS | {
+        "and",
+        "or",
+        "but",
+    }:
+        return False
+    return verb_form(word[1]) is None
+
+
+_NEXT = pattern(r"\s([A-Za-z][\w-]*)")
 
 
 def _wording(story: Story, start: int, date: int, end: int) -> tuple[Phrase, bool] | None:
@@ -109,7 +124,7 @@ def _plain(words: str, needed: bool) -> bool:
         or _TRIFLES.match(words)
         or _LATER.search(words)
         or re.search(
-            r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|this|that|these|those|which|not|our|my|we|than|be an?|remain|continue)\b",
+            r"[,;:()—–\"“”*|]|\b(?:it|its|they|their|he|his|she|her|there|here|this|that|these|those|which|not|our|my|we|than|be an?|remain|continue)\b",
             words,
         )
     ):

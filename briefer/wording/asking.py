@@ -122,6 +122,9 @@ _WANTED = pattern(
 )
 
 
+_ANNOUNCED = pattern(
+    r"\b(?:announce[sd]?|promise[sd]?|pledge[sd]?|unveil(?:s|ed)?)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}$"
+)
 _THREAT = pattern(r"\b(?:threat|threats|threatens|threatened|threatening)\b[^.;]{0,60}$")
 
 
@@ -129,6 +132,9 @@ def _is_wanted(text: str, fact: Fact) -> bool:
     """Tell a move that somebody only asks for: `the budget calls for a 10% increase in spending`."""
     before = max(fact.sentence.start, fact.value.start - 110)
     if _THREAT.search(text, before, fact.value.start):
+        return True
+    is_somebodys = fact.subject is not None and fact.subject.kind in ("person", "thing")
+    if is_somebodys and fact.change is not None and _ANNOUNCED.search(text, before, fact.value.start):
         return True
     is_move = fact.change is not None and fact.status in ("reported", "forecast")
     return is_move and _WANTED.search(text, before, fact.value.start) is not None
@@ -167,6 +173,8 @@ def anchored(story: Story, fact: Fact) -> bool:
         return False  # `Adjusted for the cost of closures, it was …`: the figure is that of something else.
     inside = start <= fact.subject.start < end
     if inside and _is_anothers(story.text, fact):
+        return False
+    if fact.metric.id == "share_price" and story.text.startswith(" worth of ", fact.value.end):
         return False
     if fact.metric.id == "net_worth" and fact.subject.kind == "company":
         return False  # `Acme's Jane Doe`: people have wealth.

@@ -40,7 +40,7 @@ _FOR_THAT = pattern(
 """`Results for that period`."""
 _LISTED = pattern(r"[a-z-]+(?: [a-z-]+)? and [a-z-]+(?: [a-z-]+)?")
 _ENUMERATED = pattern(r"[a-z-]+ and [a-z-]+ ")
-_OPENED = pattern(r"\b(?:of|by|for|in|to|from|between|with) [a-z-]+$")
+_OPENED = pattern(r"\b(?:of|by|for|in|to|from|between|with) (?:[a-z-]+ ){0,2}[a-z-]+$")
 _ADVERB = pattern(
     r"(?:so far|thus far|just|only|even|but|and|yet|so|now|also|combined|together|then|still)\s+", re.I
 )
@@ -49,7 +49,7 @@ _BASED = pattern(r"^(?:The |the )?(?:[A-Z][\w.]*[ -])+based (?=[A-Z])")
 _LATELY = pattern(r"(?:Last|This|Next) (?:year|month|quarter|week)\s+(?=\S)")
 """A time at the head of a sentence, without a comma."""
 _TRAILING = pattern(
-    r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still|officially|recently|reportedly|allegedly|currently|previously|eventually|yesterday|today)$"
+    r"\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|more than|nearly|almost|now|also|still|officially|recently|reportedly|allegedly|currently|previously|eventually|yesterday|today|(?:earlier )?(?:last|this) (?:week|month|year))$"
 )
 _DATED = pattern(
     r"(?:\swith (?:delivery|performance|settlement|maturity|expiry))?\s(?:in|for|during|since)\s(?:[A-Z][a-z]+\s)?(?:fiscal\s)?(?:19|20)\d\d$"

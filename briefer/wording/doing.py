@@ -12,6 +12,9 @@ _FIGURE = pattern(
     rf"(?:\sin)?(?:\s(?:at|to))?\s{HEDGED}(?:an?\s(?:[a-z]+\s)?|US)?(?:[$€£¥₹]\s?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|\s(?:to|and)\s[$€£]?\d[\d.,]*)?"
     r"(?P<rate>\s?%|[\s-](?:percent\b|per cent\b|percentage))?"
 )
+_THAN = pattern(
+    r"\s(?:percent\s|per cent\s|pct\s)?(?:lower|higher|more|less|fewer|larger|smaller|cheaper|above|below|times)\b"
+)
 _LEVELS = frozenset(
     "be approach near exceed top surpass reach total amount come stand average attain hit".split()
 )
@@ -51,6 +54,8 @@ def doing(story: Story, does: Inverted, end: int) -> str | None:
     """
     text, lemma = story.text, does.form.lemma
     if lemma in _LEVELS and not does.is_passive and (found := _FIGURE.match(text, does.end, end)):
+        if _THAN.match(text, found.end(), end):
+            return None
         return _level(does, "how high" if found["rate"] else "how large")
     is_move = is_a(does.form.classes, "rise", "fall") and _BY.match(text, does.end, end)
     if does.aux == "did" and (is_move or _MOVE.match(text, does.end, end)):

@@ -75,6 +75,7 @@ _SAID_IT = pattern(
     r"\b(?:said|says|announced|hopes|expects|pledged|plans|estimates|warned)\s(?:(?:on|in)\s[A-Z][\w.]+(?:\s\d+)?\s)?(?:that\s)?(?:it|they|he|she)\s$"
 )
 """Who says so is meant by the pronoun behind it."""
+_COSTS = pattern(r"(?:would |will |could )?(?:costs?|takes?|took)\b")
 _COUNTED = pattern(
     r"(?!the |an? |its |their |every |each |no |this |that )(?:[a-z-]+ ){0,4}(?:rate|price|value|index|margin|ratio|volume|yield|deficit|surplus|number)"
     r"(?: (?:of|for|per) .*)?"
@@ -196,6 +197,8 @@ def _owner(story: Story, fact: Fact | None, start: int, verb: int) -> str | None
             return f"{text_of(meant.name)} {rest}" if whole and not _PRONOUNS.search(rest) else None
         return None
     if said := _SAID_IT.search(story.text, max(start, verb - _NEAR), verb):
+        if _COSTS.match(story.text, verb) and story.text.endswith("it ", start, verb):
+            return None  # `says that it costs $5 to cross`: nobody in person.
         return _owner(story, fact, start, said.start())
     owner = owner_before(story, start, verb)
     if owner is None:

@@ -31,6 +31,7 @@ __all__ = [
     "acted",
     "counted",
     "grows",
+    "is_laid_out",
     "is_noun",
     "measured",
     "metric_words",
@@ -116,7 +117,9 @@ _MASS = pattern(
 )
 """Nouns that are not counted: U.S. inflation, but the U.S. deficit."""
 _PRONOUN_OWNER = pattern(r"\b(?:its|his|her)\s(?:[\w-]+\s){0,2}$")
-_ROUTE = pattern(r"\sfrom\s(?:the\s)?[A-Z]\w+\sto\s(?:the\s)?[A-Z]")
+_ROUTE = pattern(
+    r"\sof\s[A-Z][\w ]{2,30}\sto\s(?:the\s)?[A-Z]|\sfrom\s(?:the\s)?[A-Z]\w+\sto\s(?:the\s)?[A-Z]"
+)
 _PARTNER = pattern(r"\s(?:to|from|with)\s(?:the\s)?[A-Z]")
 _AND = pattern(r"\s(?:and|or)\s(?=[a-z])")
 _WORD = pattern(r"[\w'’-]+")
@@ -269,6 +272,15 @@ def _small(story: Story, words: str) -> str:
     return words[0].lower() + words[1:] if is_plain else words
 
 
+def is_laid_out(story: Story, fact: Fact) -> bool:
+    """Tell what is asked for by its verb or not at all: `spends $4 million on piers`, `gave Peru $2 million in assistance`."""
+    if fact.metric is None or fact.metric.id == "market_help":
+        return fact.metric is not None
+    says = printed(story.text[fact.metric.start : fact.metric.end])
+    return fact.metric.id in _LAID_OUT and not is_noun(fact.metric.id, says)
+
+
+_LAID_OUT = frozenset("spending savings funding wages".split())
 BEARERS = frozenset({"index_level", "exchange_rate"})
 """Metrics that are named like what bears them: the FTSE falls, and so does sterling."""
 
@@ -343,7 +355,7 @@ def _ends_with(story: Story, noun: Noun, metric: Metric) -> bool:
 _MANY = pattern(r"\b\d{1,3}(?:,\d{3})+\b")
 """A count is not what falls: `900 of its 21,400 jobs`."""
 _GOING_ON = pattern(
-    r"\s(?P<how>of|for|(?:to|from)(?=\s(?:the\s)?[A-Z]))\s(?=(?:the\s)?[a-zA-Z][a-zA-Z-]+)"
+    r"\s(?P<how>of|for|(?:to|from|with)(?=\s(?:the\s)?[A-Z]))\s(?=(?:the\s)?[a-zA-Z][a-zA-Z-]+)"
     r"(?!(?:about|around|roughly|approximately|nearly|almost|over|more|less|up|some|between|at|just|only|well|an?|as|close)\b)"
 )
 _TIME = pattern(
@@ -391,6 +403,8 @@ def _with_metric(story: Story, fact: Fact) -> Noun | None:
         return None
     if subject.kind == "person" and metric.id not in _PERSONAL:
         return None
+    if subject.kind in ("person", "thing") and metric.text.lower().startswith("minimum"):
+        return None  # A minimum wage is a state's.
     if metric.id == "price" and subject.kind in ("place", "person", "institution"):
         return None
     if subject.kind == "company" and metric.id in _OF_ECONOMIES - _OF_FIRMS:

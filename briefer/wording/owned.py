@@ -13,6 +13,8 @@ from briefer.wording.story import Story, company_name
 __all__ = ["owned"]
 
 _BORDER = pattern(r"[;:,—–()\"“”]\s?|\s-\s|\b(?:that|as|while|and|but|said|says|when)\s")
+_NEXT = pattern(r",\s(?:and|but|while)\s|;\s")
+"""Where another clause begins."""
 _FEW = 4
 """Words that may narrow a metric at the head of its clause."""
 _HAVING = frozenset(
@@ -44,6 +46,10 @@ def owned(story: Story, fact: Fact) -> bool:
     if is_a(does.form.classes, *_VIEWS):
         return True
     if _speaks_of(story.text, does, fact):
+        if subject.kind != "company" and _NEXT.search(
+            story.text, subject.end, max(metric.start, subject.end)
+        ):
+            return False  # `The mayor spoke, and donations to the port rose`
         return does.form.lemma == "be" or is_a(does.form.classes, *_LEVELS)
     says = printed(story.text[metric.start : metric.end]).lower()
     if is_noun(metric.id, says) and not (does.form.lemma in _HAVING or is_a(does.form.classes, *_LEVELS)):

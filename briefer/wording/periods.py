@@ -140,11 +140,22 @@ def is_doubtful(story: Story, fact: Fact) -> bool:
     """Tell a period taken from elsewhere though the sentence has a date: `next year`, which nobody could resolve."""
     is_taken = fact.period is not None and fact.period.inherited
     dates = story.dated_in(fact.sentence.start, fact.sentence.end) if is_taken else ()
-    if fact.period is not None and _points(story, fact):
+    if fact.period is not None and (_points(story, fact) or _in_name(story.text, fact)):
         return True
     if is_taken and _POINTS_BACK.search(story.text, fact.sentence.start, fact.sentence.end):
         return True
     return any(not _BASE.match(story.text, date.start) for date in dates)
+
+
+def _in_name(text: str, fact: Fact) -> bool:
+    """Tell the day that a newspaper has in its name: the Sunday Times."""
+    if fact.period is None or not _WEEKDAY.match(fact.period.text):
+        return False
+    at = text.find(fact.period.text, fact.sentence.start, fact.sentence.end)
+    return at >= 0 and _PAPER.match(text, at + len(fact.period.text)) is not None
+
+
+_PAPER = pattern(r"\s(?:Times|Post|Telegraph|Express|Mirror|Mail|World|Herald|Independent|Observer)\b")
 
 
 def _points(story: Story, fact: Fact) -> bool:
