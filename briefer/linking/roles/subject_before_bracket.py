@@ -40,7 +40,8 @@ def propose(site: Site) -> Proposal | None:
         named = name_of(parent.chunks[at - 2 : at + 1])  # `followed by Asia and the Pacific (6%)`
     else:
         named = name_of([before])
-    return Proposal(named, 1, before.start, before.end) if named else None
+    tier = 0 if before.tokens[-1].tag == "K" else 1  # not whose the inherited metric is
+    return Proposal(named, tier, before.start, before.end) if named else None
 
 
 def _lists(site: Site) -> bool:
@@ -62,6 +63,7 @@ def _end_of_figure(site: Site) -> int:
 EXAMPLES = [
     *links("energy", "22%", "Firms named wages first, ahead of energy (22%)."),
     *links("Italy", "$3 million", "Spain ($5 million) gave most, followed by Italy ($3 million)."),
+    *links("Tesco", "31%", "Asda's market share is 11%, making it small behind Tesco (31%)."),
     *links("Evergreen", "31%", "Maersk leads the market, ahead of Evergreen (31%)."),
     *links("Estonia", "8.4%", "Latvia grew 9% in 2027, followed by neighbours Estonia (8.4%)."),
     *links("Asia and Africa", "6%", "Europe (8%) grew most, followed by Asia and Africa (6%)."),
