@@ -321,7 +321,8 @@ def _describes_company(tokens: list[Token], index: int) -> bool:
 
 _DESCRIBES = frozenset("trade list quote base own".split())
 _COMPANIES = frozenset(
-    "company firm group business retailer bank miner explorer developer investor automaker carmaker airline maker manufacturer brewer chain operator lender broker".split()
+    "company firm group business retailer bank miner explorer developer investor automaker carmaker airline maker manufacturer brewer chain operator lender broker "
+    "grocer insurer publisher supplier carrier supermarket builder housebuilder utility club charity union bookmaker giant producer".split()
 )
 _QUOTED = frozenset("close end finish trade open start settle".split())
 _LEADS_ON = frozenset("by to from above below up down".split())
