@@ -273,7 +273,7 @@ def only_told_by(named: Named, metric: Measured | None) -> bool:
     """Whether somebody is an institution that tells a figure of its country."""
     if tells_of_many(named.name):
         return may_be_of_country(metric) or (metric is not None and metric.id in _COUNTED | {"other"})
-    if home_of(named.name) is None:
+    if home_of(named.name) is None and named.name.lower() != "central bank":
         return False
     return may_be_of_country(metric) or (
         metric is not None and metric.id in _COUNTED and not _BANK.search(named.name)

@@ -5,7 +5,7 @@ from typing import Literal
 from briefer.fact import Status
 from briefer.linking.chunk import Chunk
 from briefer.linking.clause import Clause
-from briefer.linking.lexicon import is_a
+from briefer.linking.lexicon import FORECASTS, is_a
 from briefer.linking.period import RESULTS
 from briefer.linking.site import Site
 from briefer.linking.source import looks_for
@@ -207,7 +207,16 @@ def is_revision(site: Site) -> bool:
         chunk.head is not None and singular(chunk.head.low) in (*_NOUNS, "range") for chunk in _near(site)
     ):
         return True
-    return _expected_behind(site) or _revises(site)
+    return _expected_behind(site) or _revises(site) or _is_of_forecast(site)
+
+
+def _is_of_forecast(site: Site) -> bool:
+    """`GDP forecasts for 2023 were worsened, from 0.5% to 0.4%`: the subject is what was foreseen."""
+    parent = site.clause.parent
+    subject = site.clause.subject
+    if parent is not None and (not subject or subject[0].figure is not None):
+        subject = parent.subject
+    return any(chunk.head is not None and singular(chunk.head.low) in FORECASTS for chunk in subject[:1])
 
 
 def _revises(site: Site) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 
-from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS, PLACES, VerbForm, is_a
+from briefer.linking.lexicon import DIRECTIONS, HEDGE_WORDS, PLACES, POSSESSIVES, VerbForm, is_a
 from briefer.linking.token import Token
 
 __all__ = ["CAUSING", "settle_verbs"]
@@ -409,6 +409,8 @@ def _is_verb_not_noun(
     behind = after.tag if after else ""
     if form.lemma == "firm" and before is not None and before.low not in _FIRMING and tag != "C":
         return False  # `services firms $5 million`
+    if tag == "T" and index > 1 and tokens[index - 2].low in POSSESSIVES:
+        return False  # `its 2023 forecast to 3%`
     counted = after is not None and after.text[0].isdigit()
     if tag in ("N", "K") and (behind in ("F", "H") or (counted and free)):
         return True  # `profit climb 14%`, `Dow tumbles 300 points`

@@ -1,9 +1,13 @@
 """`raised its dividend to $5`, `increase capital spending by 30%`: the verb's object."""
 
+from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
+from briefer.linking.lexicon import FORECASTS
 from briefer.linking.measure import implied, measured
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
+from briefer.metrics import singular
+from briefer.slotted import altered
 
 __all__ = ["EXAMPLES", "LOWEST_TIER", "propose"]
 
@@ -38,11 +42,22 @@ def propose(site: Site) -> Proposal | None:
             if _grows(site, at):
                 continue  # `showed growth in the deficit, to €182 billion`
             found = measured(chunk, site.clause)
+            if found is not None and (again := _foreseen_again(site, at)) is not None:
+                found = altered(found, chunk=again)
             return Proposal(found, 2, chunk.start, chunk.end) if found else None
         leads = chunk.kind == "TO" and at == first and site.verb is not None and site.verb.lemma in _LEADING
         if (chunk.kind not in ("NP", "PREP", "ADV") and not leads) or (moving and at == first):
             return None  # `rose in heavy trade to`: no object
     return None
+
+
+def _foreseen_again(site: Site, at: int) -> Chunk | None:
+    """`cut its 2022 GDP forecast to 3% and its 2023 forecast to 2%`: the same for another time."""
+    later = (chunk for chunk in reversed(site.clause.chunks[at + 1 : site.index]) if chunk.kind == "NP")
+    near = next((chunk for chunk in later if chunk.figure is None), None)
+    if near is None or near.date is None or near.head is None or near.metric is not None:
+        return None
+    return near if singular(near.head.low) in FORECASTS else None
 
 
 def _before_costs(site: Site) -> bool:
@@ -102,6 +117,7 @@ def _holds(site: Site) -> bool:
 
 
 EXAMPLES = [
+    *links("gdp_growth", "2%", "It cut its 2022 economic growth forecast to 3% and its 2023 forecast to 2%."),
     *links("interest_rate", "4.5%", "The bank may cut interest rates from the present 4.5%."),
     *links("capital_expenditure", "30%", "Samsung will increase capital spending by 30%."),
     *links("production", "1.2%", "Ford was cutting output by another 10,000 cars, or 1.2%."),
