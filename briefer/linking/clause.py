@@ -144,7 +144,12 @@ def _behind_adverbial(chunks: list[Chunk]) -> int:
     if chunks[at].low == "as" and _is_told_then(chunks[at + 1 : at + 4]):
         return at + 3  # `As revealed last month the museum has`
     doing = _is_deed(chunks[at], chunks[at + 1])
-    if not (doing or chunks[at].kind == "PREP" or _begins_time(chunks[at], chunks[at + 1])):
+    if not (
+        doing
+        or _is_adjusted(chunks[at], chunks[at + 1])
+        or chunks[at].kind == "PREP"
+        or _begins_time(chunks[at], chunks[at + 1])
+    ):
         return 0
     comma = next((index for index in range(at, len(chunks)) if chunks[index].kind == "PUNCT"), 0)
     if comma and comma + 1 < len(chunks) and chunks[comma + 1].low in ("such", "including"):
@@ -163,6 +168,14 @@ def _is_deed(first: Chunk, behind: Chunk) -> bool:
     """Whether a sentence begins with a participle that is in no table, and its object: `Tabling the bill, the minister`."""
     alone = first.kind == "NP" and len(first.tokens) == 1 and first.tokens[0].tag == "N"
     return alone and first.low.endswith("ing") and behind.kind == "NP" and behind.tokens[0].tag == "D"
+
+
+def _is_adjusted(first: Chunk, behind: Chunk) -> bool:
+    """Whether a sentence begins with how its figures are reckoned: `Adjusted for working days, output`."""
+    return len(first.tokens) == 1 and first.low in _RECKONED and behind.kind == "PREP"
+
+
+_RECKONED = frozenset("adjusted corrected annualised annualized measured expressed weighted rebased".split())
 
 
 def _is_told_then(chunks: list[Chunk]) -> bool:

@@ -23,7 +23,7 @@ _HOMES = {
         Federation of German Industries""",
     "France": "Bank of France|Banque de France|INSEE",
     "Italy": "Banca d'Italia|Bank of Italy|ISTAT|Confindustria",
-    "Spain": "Bank of Spain|INE|National Statistics Institute",
+    "Spain": "Bank of Spain|INE",
     "Portugal": "Bank of Portugal",
     "Greece": "Bank of Greece|Elstat",
     "Ireland": "Central Bank of Ireland|Central Statistics Office",

@@ -180,7 +180,9 @@ def _is_back(slots: dict[str, object]) -> bool:
     return slots["role"] == "base_of" or bool(slots["goes_back"]) or slots["clause"] == "relative"
 
 
-_SAID_AGAIN = frozenset({"quarter", "half", "month", "the quarter", "the half", "the month"})
+_SAID_AGAIN = frozenset(
+    f"{lead}{span}" for lead in ("", "the ", "the same ", "same ") for span in ("quarter", "half", "month")
+)
 
 
 def _told_of(site: Site, found: PeriodFound) -> PeriodFound | None:

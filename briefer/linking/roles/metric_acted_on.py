@@ -3,7 +3,7 @@
 from briefer.linking.chunk import Chunk
 from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import OUTLOOKS
-from briefer.linking.measure import other
+from briefer.linking.measure import implied, other
 from briefer.linking.name import COMPANY_NOUNS, name_of
 from briefer.linking.proposal import Proposal
 from briefer.linking.site import Site
@@ -49,6 +49,8 @@ def propose(site: Site) -> Proposal | None:
         and behind[-3].low == "from"
     ):
         behind = behind[:-3]  # `raised its surcharge from £10 to`
+    if site.unit == "basis_point" and noun.head is not None and noun.head.low in ("rate", "rates"):
+        return implied("interest_rate", noun, 3, site.clause)
     if not _is_measure(noun) or any(chunk.figure is not None for chunk in behind):
         return None
     if not all(chunk.kind in ("NP", "PREP", "ADV", "TO", "DIR") for chunk in behind):
@@ -80,6 +82,7 @@ def _is_measure(noun: Chunk) -> bool:
 
 
 EXAMPLES = [
+    *links("interest_rate", "25 basis points", "In May the bank had raised the rate by 25 basis points."),
     *links("other", "12%", "New rules lifted sign-ups in Spain by 12%."),
     *links("other", "€900 million", "Roe put the overcharge at €900 million."),
     *links("other", "£16", "Kesko raised its surcharge on tickets from £10 to £16."),

@@ -106,8 +106,8 @@ def propose(site: Site) -> Proposal | None:
     ):
         found = measured(behind, site.clause)
         return Proposal(found, 1, found.start, found.end) if found else None
-    if lead.low == "in" and site.verb is not None and site.verb.lemma == "spend":
-        return None  # `spend £5bn in the sales`
+    if lead.low == "in" and site.verb is not None and site.verb.lemma in ("spend", "invest"):
+        return None  # `spend £5bn in the sales`, `invest £5bn in the deal`
     if lead.low in ("in", "of") or (lead.low in ("for", "on", "from") and site.movement is not None):
         found = measured(behind, site.clause)
         if found is None and behind.head is not None and behind.head.low in ("value", "volume"):

@@ -6,6 +6,7 @@ from briefer.linking.measure import implied, measured, other
 from briefer.linking.name import COMPANY_NOUNS
 from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.site import Site
+from briefer.linking.values import per_of
 from briefer.metrics import singular
 
 __all__ = ["EXAMPLES", "propose"]
@@ -49,6 +50,8 @@ def propose(site: Site) -> Proposal | None:
     if site.governor == "at" and lead is not None and lead.low in ("against", "versus"):
         return None  # `was up against the euro at €1.25`
     found = measured(before, site.clause)
+    if found is not None and found.id == "deal_value" and per_of(site.mention) == "share":
+        return implied("offer_price", before, 1, site.clause, before, called=f"{found.text} price")
     if found is not None and found.id == "contract_value" and site.governor == "at":
         return None  # `the contract for October at $624 an ounce`
     if found is not None and found.id == "growth" and (grown := _grown(site, before)) is not None:
@@ -216,6 +219,7 @@ def _is_range(chunk: Chunk | None) -> bool:
 
 
 EXAMPLES = [
+    *links("offer_price", "$34", "The deal will involve a cash tender offer of $34 per share."),
     *links("deal_value", "€3 million", "The purchase of the Larkhill group for €3 million pleased Kesko."),
     *links(
         "budget_deficit",
