@@ -69,6 +69,8 @@ def is_contract_month(chunks: Sequence[Chunk], at: int) -> bool:
     if at + 1 < len(chunks) and is_due(chunks[at + 1]):
         return True  # `for July delivery`
     if own.bare:
+        if at and chunks[at - 1].low == "with" and at + 1 < len(chunks) and chunks[at + 1].low == "at":
+            return True  # `gold settled higher, with June at $456`
         lead = chunks[at - 2] if at > 1 and chunks[at - 1].low == "for" else None
         return lead is not None and (_is_contract(lead) or is_traded(lead))
     return any(token.low == "futures" for token in own.tokens) or _is_contract(own) or is_traded(own)

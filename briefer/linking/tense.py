@@ -129,6 +129,8 @@ def settled(site: Site, proposal: Proposal) -> Proposal | None:
         return None
     if proposal.inherited or found.start < site.frames.sentence_start:
         return proposal  # read where it was said
+    if site.relation == "base_of" and proposal.tier <= 1 and found.start < site.mention.start:
+        return proposal  # a step before that of its level, which is placed already
     if not ahead and found.text.lower() in ("the year", "year") and not _ends_it(site, found):
         over = _year_over(site, found)
         return altered(proposal, value=over) if over is not None else None
@@ -151,11 +153,17 @@ def _year_over(site: Site, found: PeriodFound) -> PeriodFound | None:
     published, accounts = site.frames.document.published, site.frames.accounts
     if published is None or not any(_is_for(clause, found) for clause in site.lineage()):
         return None
-    for slots in site.frames.told(site.frames.earlier(_YEAR_REACH)):
-        given = slots.get("period")
-        told = isinstance(given, PeriodFound) and given.grain == "year" and slots["status"] not in AHEAD
-        if told and isinstance(given, PeriodFound) and not _is_back(slots):
-            return found._replace(timex=given.timex, first=given.first, last=given.last)
+    years = [
+        given
+        for slots in site.frames.told(site.frames.earlier(_YEAR_REACH))
+        if isinstance(given := slots.get("period"), PeriodFound)
+        and given.grain == "year"
+        and slots["status"] not in AHEAD
+        and not _is_back(slots)
+    ]
+    if years:  # the last one: `Results in 1986 included charges` goes back from it
+        given = max(years, key=lambda year: year.first or "")
+        return found._replace(timex=given.timex, first=given.first, last=given.last)
     metric = site.metric()
     if accounts is not None or int(published[5:7]) > RESULTS_TOLD or metric is None or metric.entry is None:
         return None

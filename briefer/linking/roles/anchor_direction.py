@@ -30,6 +30,8 @@ def propose(site: Site) -> Proposal | None:
         before = before.anchor  # `$346 million, compared to $353 million, down 2%`
         return Proposal((before, "change_of", ("by", DIRECTIONS[lead.low])), 1, lead.start, site.mention.end)
     mark = site.back(2)
+    if before.relation == "share_of" and before.anchor is not None and not site.is_money and mark is not None:
+        before = before.anchor if mark.low == "," else before  # `$65 million, or $3 a share, up 13%`
     if mark is None or (
         mark.kind != "PUNCT" and mark is not before.chunk and mark.kind not in ("CONJ", "NP")
     ):
@@ -57,6 +59,7 @@ EXAMPLES = [
         "Kesko's revenue was €4.2 billion, up 8%.",
         "Kesko booked revenue of €4.2 billion, up about 8%.",
     ),
+    *links("change_of", "13%", "Kesko earned $65 million, or $3 a share, up 13%."),
     *links("change_of", "2%", "Revenue was $346 million, compared to $353 million, down 2%."),
     *links("change_of", "0.3%", "Growth will be 2.2% in 2017 (down 0.3%)."),
     *links("change_of", "50%", "Shoppers will spend £5.5 billion - almost 50% up on 2004."),

@@ -8,7 +8,7 @@ from briefer.linking.example import leaves_open, links
 from briefer.linking.lexicon import DIRECTIONS
 from briefer.linking.measure import implied, measured
 from briefer.linking.name import place_of
-from briefer.linking.proposal import Proposal
+from briefer.linking.proposal import Measured, Proposal
 from briefer.linking.roles.metric_of_verb import costs_somebody
 from briefer.linking.roles.subject_respectively import row_of
 from briefer.linking.site import Site
@@ -66,11 +66,27 @@ def propose(site: Site) -> Proposal | None:
             if len(of) == 2 and of[0].low == "of" and of[1].kind == "NP" and of[1].metric is None:
                 return implied("share", chunk, 3, home, chunk)  # `its share of the new money came to`
             continue
+        if found is not None and found.id == "revenue" and (told := _sold_before(site, chunk)) is not None:
+            return Proposal(told, 3, told.start, told.end, True)
         if found is not None and found.id in ("deal_value", "budget") and _yields(site):
             return None  # `the merger will save the company $2 billion`
         if found is not None:
             return Proposal(found, 3, found.start, found.end)
     return None
+
+
+def _sold_before(site: Site, chunk: Chunk) -> Measured | None:
+    """`Sales fell 3% in the South`: those of homes or of all shops, where these were told of before."""
+    if len(chunk.tokens) != 1 or site.frames.topic("company") is not None:
+        return None
+    for slots in site.frames.told(site.frames.sentences_near()):
+        told = slots.get("metric")
+        if isinstance(told, Measured):
+            return told if told.id in _SOLD and told.text.lower().endswith("sales") else None
+    return None
+
+
+_SOLD = frozenset({"housing_starts", "retail_sales"})
 
 
 def _is_set_off(site: Site) -> bool:
@@ -181,6 +197,7 @@ def _grows(chunks: list[Chunk]) -> bool:
 
 
 EXAMPLES = [
+    *links("housing_starts", "3%", "New home sales rose 2% in May. Sales fell 3% in the South."),
     *links("tax", "4.9%", "The council's share of council tax will go up by 4.9%."),
     *links("exports", "6%", "The gap began to shrink as U.S. exports climbed 6% to record levels."),
     *links("imports", "4.2%", "Imports overall fell by 4.2%."),

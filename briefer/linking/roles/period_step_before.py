@@ -144,6 +144,11 @@ EXAMPLES = [
         "€4.6 billion",
         "Net sales at Kesko rose to €5 billion in the second quarter of 2025 from €4.6 billion.",
     ),
+    *links(
+        "2024-Q4",
+        "€4.6 billion",
+        "Kesko made €1 billion in the fourth quarter of 2025. Sales in the quarter rose to €5 billion from €4.6 billion.",
+    ),
     *links("2025-04", "3%", "Exports of Spain rose 5% in May 2025 after a gain of 3%."),
     *leaves_open("an older forecast", "0.5%", "Growth forecasts for 2023 were worsened, from 0.5% to 0.4%."),
     *leaves_open(
