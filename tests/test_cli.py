@@ -571,6 +571,14 @@ def test_help_and_version_import_nothing_heavy(flag: str) -> None:
     assert done.stderr.splitlines() == ["set()", str(flag == "--help")]
 
 
+@pytest.mark.parametrize("verb", ["extract", "facts", "audit"])
+def test_no_verb_loads_pydantic_to_write_json(verb: str, article: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "briefer", verb, str(article), "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "briefer.link" in done.stderr
+    assert "pydantic" not in done.stderr
+
+
 def test_a_closed_pipe_is_quiet(stream: Path) -> None:
     command = [sys.executable, "-m", "briefer", "extract", str(stream)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
