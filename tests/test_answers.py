@@ -462,3 +462,33 @@ def test_what_the_money_is_for_is_told_without_what_is_borrowed() -> None:
     )
     told = dict(pipeline(text))
     assert "borrowed" not in told["What will Corvane do with the $120 million?"]
+
+
+def test_a_date_that_would_be_echoed_ends_the_answer_that_it_belongs_to() -> None:
+    text = (SEEDS / "hospital-survey.md").read_text("utf-8")
+    told = pipeline(text, markup="markdown", published="2026-03-09")
+    assert not any(question.startswith("When ") for question, _ in told)
+    assert told[0][1].endswith("The institute will repeat the survey in March 2027.")
+
+
+def test_a_forecaster_is_named_in_full_before_he_is_named_in_short() -> None:
+    text = (SEEDS / "ferry-market.txt").read_text("utf-8")
+    told = dict(pipeline(text))
+    answer = told["How large is the market for battery ferries expected to be in 2030?"]
+    assert answer.startswith("Harrow Lane Research expects the market for battery ferries to reach")
+
+
+def test_a_quarter_that_would_be_long_over_gets_no_year() -> None:
+    text = (
+        "Corvane results beat estimates\n\nFourth-quarter net income at Corvane was $2.5 billion or 47 cents per share.\n\nRevenue rose"
+        " 4% to $11.7 billion.\n"
+    )
+    assert all("2011" not in f"{pair}" for pair in pipeline(text, published="2012-08-16"))
+
+
+def test_results_in_a_paragraph_behind_one_about_others_are_not_those_of_the_main_company() -> None:
+    text = (
+        "Corvane pays more\n\nCorvane made revenue of $90 million in 2025. Corvane is in Oslo. Corvane makes piers.\n\nPellow, a"
+        " rival, turned around.\n\nOperating profit rose by 55% to $21 million in 2025.\n"
+    )
+    assert all("Corvane's operating profit" not in question for question, _ in pipeline(text))

@@ -203,6 +203,8 @@ def anchored(story: Story, fact: Fact) -> bool:
         return False  # `Orders from Asia` are those of Asia, whoever was named before.
     if fact.subject.kind == "company":
         near = story.companies_before(start)
+        if not near and _is_about_another(story, start, fact.subject.name):
+            return False
         is_known = fact.subject.name in near if near else story.main in (None, fact.subject.name)
         return is_known and start <= fact.metric.start < end
     return start <= fact.metric.start < end
@@ -228,6 +230,14 @@ _VIEWS = pattern(
 """Who says what the costs will be has none of them."""
 _HE = pattern(r"\b[A-Z][\w.]+(?:['’]s)? (?:[^,;.]{1,80} )?(?:he|she) (?:[a-z]+ ){1,3}")
 """A name and a pronoun behind it."""
+
+
+def _is_about_another(story: Story, start: int, name: str) -> bool:
+    """Tell a paragraph behind one that names others only: `operating profit` is then hardly that of the main one."""
+    zone = story.document.zone_index_at(start)
+    before = story.document.zones[zone - 1] if zone else None
+    named = story.companies_in((before.start, before.end)) if before and before.kind == "body" else set()
+    return bool(named) and name not in named
 
 
 def _metric(statement: Statement) -> str | None:

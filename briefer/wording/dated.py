@@ -10,7 +10,7 @@ from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.slotted import slotted
-from briefer.wording.periods import MONTH, spoken, yearless
+from briefer.wording.periods import MONTH, is_stale, spoken, yearless
 from briefer.wording.phrase import Phrase, answering, phrase, text_of
 from briefer.wording.quoting import stretch
 from briefer.wording.story import Story
@@ -188,7 +188,7 @@ def _in_year(story: Story, mention: Mention, answer: _Answer) -> _Said | None:
     is_known = answer.year == _year_of(timex) and (not is_part or answer.are_parts_told)
     if is_known or _STRETCH.match(story.text, mention.end) or _ENDED.match(story.text, mention.end):
         return None
-    if not _is_sure(story, mention):
+    if not _is_sure(story, mention) or is_stale(story, mention):
         return None
     year = Part(text=_year_of(timex).removeprefix("FY"), mention=mention.id)
     own = stretch(story.text, mention.start, mention.end)
@@ -249,7 +249,9 @@ def _period(story: Story, mention: Mention, answer: _Answer, *, opens: bool) -> 
     if is_told or _PAIRED.match(text, mention.end):
         return None
     before, after = _word_before(story, mention), _NEXT.match(text, mention.end)
-    is_subject = after is not None and after["word"] in AUXILIARIES | MODALS
+    is_subject = (
+        after is not None and after["word"] in AUXILIARIES | MODALS and before not in PREPOSITIONS - {"than"}
+    )
     if is_subject or (opens and after is None and not _ENDS.match(text, mention.end)):
         return None
     if before in _ATTRIBUTED or re.fullmatch(MONTH, before.capitalize()):

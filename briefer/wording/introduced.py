@@ -97,6 +97,7 @@ def _pointing(
         _employer(story, span, before),
         _rate(story, span, before),
         _coin(story, span, before),
+        _house(story, span, before),
         _maker(story, span, before),
     ):
         if pointing is not None:
@@ -228,6 +229,23 @@ def _employer(story: Story, span: tuple[int, int], before: str) -> tuple[int, in
     if name in said or not _PERSON.fullmatch(said):
         return None
     return (*found.span(), phrase(possessive(phrase(name)), f" {found['post']}"))
+
+
+_HOUSE = pattern(
+    r"(?: (?:Research|Insights?|Institute|Partners|Bank|Economics|Analytics|Consulting|Intelligence|Securities)){1,2}$"
+)
+
+
+def _house(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+    """Name in full the forecaster whom a sentence names first and in short: `Acme Research` for `Acme`."""
+    named = story.namings_in(*span)[:1]
+    first = story.companies.get(company_name(named[0])) if named else None
+    if first is None or named[0].start != span[0] or first.start >= span[0]:
+        return None
+    whole, short = printed(first.text), printed(named[0].text)
+    if _HOUSE.sub("", whole) != short or whole == short or whole in before:
+        return None
+    return named[0].start, named[0].end, phrase(whole)
 
 
 _RATE = pattern(r"\bthe (?P<rate>(?:main |key |benchmark |policy )?interest rate)\b")

@@ -18,6 +18,7 @@ __all__ = [
     "MONTH",
     "headed_time",
     "is_doubtful",
+    "is_stale",
     "named_period",
     "opening_time",
     "own_time",
@@ -189,6 +190,9 @@ def named_period(story: Story, fact: Fact) -> Phrase | None:
     if mention is None:
         return None
     words = printed(mention.text)
+    if is_stale(story, mention):
+        words = words.replace("-", " ")
+        return phrase("the ", words[0].lower() + words[1:])
     if getattr(mention.value, "relative", False) or _ATTRIBUTE.search(words):
         said = spoken(getattr(mention.value, "timex", None), day_first=story.day_first)
         if said is not None:
@@ -200,6 +204,18 @@ def named_period(story: Story, fact: Fact) -> Phrase | None:
     return phrase(the, Part(text=words, mention=mention.id))
 
 
+def is_stale(story: Story, mention: Mention) -> bool:
+    """Tell a quarter without a year that would be long over: a company whose year ends in July means another one."""
+    published, end = story.document.article.published, getattr(mention.value, "end", None)
+    is_bare = getattr(mention.value, "grain", None) == "quarter" and not _WITH_YEAR.search(mention.text)
+    if not is_bare or published is None or end is None:
+        return False
+    return (date.fromisoformat(published[:10]) - date.fromisoformat(str(end)[:10])).days > _LONG_OVER
+
+
+_WITH_YEAR = pattern(r"\d{4}")
+_LONG_OVER = 150
+"""Days after its end in which a quarter is reported at the latest."""
 _ASIDE = pattern(r",\s(?:which|that)\s")
 """`the third quarter, which ended on June 30`."""
 
