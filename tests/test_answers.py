@@ -484,11 +484,3 @@ def test_a_quarter_that_would_be_long_over_gets_no_year() -> None:
         " 4% to $11.7 billion.\n"
     )
     assert all("2011" not in f"{pair}" for pair in pipeline(text, published="2012-08-16"))
-
-
-def test_results_in_a_paragraph_behind_one_about_others_are_not_those_of_the_main_company() -> None:
-    text = (
-        "Corvane pays more\n\nCorvane made revenue of $90 million in 2025. Corvane is in Oslo. Corvane makes piers.\n\nPellow, a"
-        " rival, turned around.\n\nOperating profit rose by 55% to $21 million in 2025.\n"
-    )
-    assert all("Corvane's operating profit" not in question for question, _ in pipeline(text))
