@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from briefer.fact import Fact
 from briefer.gather import gathered
 from briefer.pattern import pattern
-from briefer.question import Question
+from briefer.question import ITEM, Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import joined
 from briefer.wording.family import TOPICS
@@ -14,7 +14,7 @@ from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.passage import ends_with, in_sentences, passage
 from briefer.wording.phrase import answering, listed, phrase, sentence, word_count
-from briefer.wording.quoting import quote
+from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.resolved import resolved
 from briefer.wording.source import may_be_said, outside_source
 from briefer.wording.story import OwnQuestion, Story, figure_of, is_contest
@@ -35,7 +35,7 @@ REST = "paragraph"
 _RESTS = 3
 """How often a brief asks for what is left."""
 _LAST = "doubts"
-"""The kind that stands at the end, whatever it weighs: it judges the rest."""
+"""The kind that stands at the end, whatever it weighs: it judges the rest, and is no question that takes up room."""
 
 
 def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]:
@@ -52,20 +52,20 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     ranked = [(_weight(question, story), question) for question in _in_its_words(asked, story)]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].citations, pair[1].question))
     distinct = {question.question: (weight, question) for weight, question in reversed(ranked)}
-    last = [question for _, question in distinct.values() if question.kind == _LAST][:most]
+    last = [question for _, question in distinct.values() if question.kind == _LAST]
     spare = [pair for pair in distinct.values() if pair[1].kind != _LAST][::-1]
     spare = _uncontradicted(spare, asked, story)
     dues = _dues(story, most)
     chosen: list[Question] = []
     shown: set[object] = set()
-    while spare and len(chosen) < most - len(last):
+    while spare and len(chosen) < most:
         best = _wanted(spare, chosen, story, dues)
         # What goes on with the question may be asked in its place, unless it is a detail beside it.
         least = _weight(best, story) // 2
         best = next((each for weight, each in spare if weight > least and follows(story, each, best)), best)
         best = _richest(best, [each for _, each in spare], story)
         spare = [pair for pair in spare if pair[1] is not best]
-        room = most - len(last) - len(chosen)
+        room = most - len(chosen)
         taken = {start for question in chosen for start, _ in question.citations}
         held = {
             start
@@ -96,7 +96,9 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     filled = [_with_loan(each, story) for each in _onward(chosen, left, story)]
     ordered = _by_section(filled, story) if story.has_sections else _by_news(filled, story)
     ordered = _led(_in_their_paragraph(ordered, story), story)
-    return [_with_unnamed(story, question) for question in ordered] + last
+    # Of what an article asks itself, what asks for its thesis opens the brief.
+    ordered.sort(key=lambda question: not (_is_own(question, story) and _asks_for_news(question, story)))
+    return [_with_unnamed(story, question) for question in _concluded(ordered, story)] + last
 
 
 _RAISED = pattern(
@@ -134,7 +136,8 @@ def with_rest(
     """Ask, where there is room, for what the answers have left; a few times only, since that is details."""
     told = {name for question in chosen for name in question.facts}
     cited = {start for question in chosen for start, _ in question.citations}
-    room = min(most - len(chosen), _RESTS - sum(question.kind == REST for question in chosen))
+    asked_for = sum(question.kind != _LAST for question in chosen)
+    room = min(most - asked_for, _RESTS - sum(question.kind == REST for question in chosen))
     found = ask(story.without(told, cited)) if room > 0 else ()
     wordings = {question.question for question in chosen}
     sound = [question for each in found if (question := resolved(story, each)) is not None]
@@ -456,6 +459,32 @@ _THIN_SIDE = 2
 """Sentences that answer a side question."""
 
 
+_SIZE = pattern(
+    r"\b(?:investment|boom|build-?out|change|shift|effort|bet|sum)s? (?:of|on) (?:this|such an?) (?:size|scale|kind|order)\b"
+)
+"""How an article that explains comes back to its thesis at the end."""
+
+
+def _concluded(chosen: Sequence[Question], story: Story) -> list[Question]:
+    """Let the answer that begins with the thesis end with what the last paragraph makes of it, if nobody else tells that."""
+    zones = story.document.zones
+    last = next((zone for zone in reversed(range(len(zones))) if zones[zone].kind == "body"), None)
+    ordinals = story.document.sentences_in(last) if last is not None else ()
+    first = next((question for question in chosen if not question.facts and _leads(question, story)), None)
+    told = {start for question in chosen for start, _ in question.citations}
+    spans = [story.document.sentences[each][:2] for each in ordinals]
+    is_sound = bool(spans) and all(quotable(story, each, leaning=True) is not None for each in ordinals)
+    if first is None or not is_sound or any(start in told or start in story.figured for start, _ in spans):
+        return list(chosen)
+    parts = first.parts
+    for span in spans:
+        parts = phrase(parts, " ", quote(story, span, leaning=True))
+    if word_count(parts) > LONGEST or not _SIZE.search(story.text, *spans[0]):
+        return list(chosen)
+    longer = answering(first, parts, citations=tuple(sorted({*first.citations, *spans})))
+    return [longer if question is first else question for question in chosen]
+
+
 def _is_own(question: Question, story: Story) -> bool:
     """Tell a question of the article's own FAQ."""
     return any(question.question == own.text for own in story.own_questions)
@@ -494,7 +523,20 @@ def _weight(question: Question, story: Story) -> int:
         return _OWN_WORDS
     # Without a figure, by where the answer stands, and behind those with one.
     length = max(len(story.text), 1)
-    return 5 + 5 * (length - min(start for start, _ in question.citations)) // length
+    start = min(start for start, _ in question.citations)
+    weight = 5 + 5 * (length - start) // length
+    return weight + _LED if _leads(question, story) else weight
+
+
+_LED = 30
+"""What the title says and the first paragraph repeats is the news, though its figure is a vague one."""
+
+
+def _leads(question: Question, story: Story) -> bool:
+    """Tell an answer that begins with the first paragraph, in the words of the title."""
+    first = next((zone for zone in story.document.zones if zone.kind == "body"), None)
+    is_first = first is not None and first.start <= min(question.citations)[0] < first.end
+    return is_first and _headlined(question, story) >= _A_WORD * (_MOST_WORDS - 1)
 
 
 def _in_its_words(questions: Sequence[Question], story: Story) -> list[Question]:
@@ -519,7 +561,16 @@ def _with_reasons(story: Story, question: Question, own: OwnQuestion) -> Questio
             parts = phrase(parts, " ", each)
         if word_count(parts) <= LONGEST:
             cited = tuple(sorted({*question.citations, *reasons}))
-            return answering(question, parts, citations=cited)
+            return _with_added(story, answering(question, parts, citations=cited), own)
+    return _with_added(story, question, own)
+
+
+def _with_added(story: Story, question: Question, own: OwnQuestion) -> Question:
+    """End an answer with what only the article's own FAQ says, if there is room."""
+    for span in own.added if ITEM not in question.answer else ():
+        parts = phrase(question.parts, " ", quote(story, span))
+        if word_count(parts) <= LONGEST and not leans(story.text, *span):
+            question = answering(question, parts, citations=tuple(sorted({*question.citations, span})))
     return question
 
 

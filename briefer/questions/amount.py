@@ -19,7 +19,7 @@ TURN = 11
 KIND = "amount"
 
 _ACTS = frozenset(
-    """add afford allocate approve attract award book borrow build buy carry charge close collect commit consume contribute
+    """add afford sink allocate approve attract award book borrow build buy carry charge close collect commit consume contribute
     control create cut deliver deploy donate earmark earn employ export extend fund generate get give grant handle hire import
     inject install invest issue lend lose make manage need offer open operate order own pay process produce provide publish
     pump purchase raise receive recruit repay run save secure seek sell serve set shed ship sign spend store supply train

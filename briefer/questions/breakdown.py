@@ -1,21 +1,21 @@
 """What is the metric of each of them? `Acme: $4 billion; Globex: about $3 billion. The total is …`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Question
-from briefer.wording.answer import each_quoted, within_length
+from briefer.wording.answer import Told, each_quoted, within_length
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_coming, is_present, is_share, measurable
 from briefer.wording.figures import amount, printed
 from briefer.wording.names import is_voice, named
 from briefer.wording.nouns import BEARERS, Noun, counted, metric_words, narrowed, plural
 from briefer.wording.periods import when
-from briefer.wording.phrase import Phrase, listed, phrase, sentence, text_of
-from briefer.wording.quoting import quotable, quote, quoted
+from briefer.wording.phrase import Phrase, first_quote, listed, phrase, sentence, text_of
+from briefer.wording.quoting import quotable, quote, quoted, stretch
 from briefer.wording.referent import in_full
 from briefer.wording.source import source_noun
 from briefer.wording.statement import statements
@@ -196,7 +196,7 @@ def _ask(story: Story, claims: Sequence[Claim], rows: Sequence["_Row"]) -> Quest
     if len(kinds & {"company", "thing"}) > 1 and not totals:
         return None  # A company beside its own products.
     claims_listed = [row.claim for row in rows]
-    quotes = each_quoted(story, [*claims_listed, *totals])
+    quotes = _measured(story, each_quoted(story, [*claims_listed, *totals]))
     if quotes is not None and len(within_length(quotes)[0]) < len(quotes):
         quotes = None  # A list of all is told whole.
     answer = [
@@ -209,6 +209,28 @@ def _ask(story: Story, claims: Sequence[Claim], rows: Sequence["_Row"]) -> Quest
     sentences, told = within_length(answer)
     wording = _leaders(story, rows, leading) or _wording(story, rows, totals)
     return asked(KIND, wording, sentences, told, [leading.span] if leading else ()) if wording else None
+
+
+def _measured(story: Story, quotes: list[Told] | None) -> list[Told] | None:
+    """Say at the end of a sentence what its figure measures, if only the first has that: `is near $3 billion in revenue`."""
+    if quotes is None or len(quotes) < 2:
+        return quotes
+    metrics = {claim.fact.metric.id: claim.fact for claim in quotes[0][1] if claim.fact.metric}
+    return [quotes[0], *(_in_metric(story, told, metrics) for told in quotes[1:])]
+
+
+def _in_metric(story: Story, told: Told, metrics: Mapping[str, Fact]) -> Told:
+    words, claims = told
+    fact, begin = claims[-1].fact, first_quote(words)
+    first = metrics.get(fact.metric.id) if fact.metric and fact.metric.inherited else None
+    if first is None or first.metric is None or begin is None:
+        return told
+    of = re.compile(rf"\sin\s{re.escape(first.metric.text)}\b").match(story.text, first.value.end)
+    is_last = text_of(words).rstrip(".").endswith(printed(fact.value.text))
+    if of is None or not is_last:
+        return told
+    said = stretch(story.text, begin[0], fact.value.end)
+    return sentence(phrase(said, f" in {printed(first.metric.text)}")), claims
 
 
 _LEAD = pattern(

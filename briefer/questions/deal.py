@@ -14,6 +14,7 @@ from briefer.wording.passage import asked_of
 from briefer.wording.periods import opening_time, when
 from briefer.wording.phrase import Phrase, phrase, possessive, text_of
 from briefer.wording.purchase import purchase
+from briefer.wording.referent import country
 from briefer.wording.story import Claim, Story
 
 TURN = 8
@@ -135,7 +136,9 @@ def _names(story: Story, fact: Fact, noun: str) -> bool:
     return re.search(rf"\b{noun}", story.text[fact.sentence.start : fact.sentence.end], re.I) is not None
 
 
-_PLAN = pattern(r"\s+(?P<plan>programme|program|plan|project|scheme|fund|package|facility)\s+(?:for|to)\s")
+_PLAN = pattern(
+    r"\s+(?P<plan>programme|program|plan|project|scheme|fund|package|facility)\s+(?P<how>for|to)\s"
+)
 
 
 def _planned(story: Story, fact: Fact) -> Phrase | None:
@@ -148,7 +151,16 @@ def _planned(story: Story, fact: Fact) -> Phrase | None:
     name = named(story, fact.subject) if is_firm and fact.subject else None
     if name is None:
         return phrase("what is the ", figure, f" {found['plan']} for")
+    thing = thing_after(story, found.end(), fact.sentence.end) if found["how"] == "for" else None
+    where = country(story, found.end(), fact.sentence.end) if thing else None
+    if thing and where and thing.startswith(story.text[where.start : where.end]):
+        thing = f"{text_of(where.name)}{thing[where.end - where.start :]}"
+    if thing and not _POINTS.search(thing):
+        return phrase("how large is ", possessive(name), f" {found['plan']} for {thing}")
     return phrase("what is ", possessive(name), " ", figure, f" {found['plan']} for")
+
+
+_POINTS = pattern(r"\b(?:it|its|them|their|this|these|that|those)\b|^the (?:company|country)\b")
 
 
 def _raised(story: Story, fact: Fact, name: Phrase) -> Phrase | None:

@@ -50,9 +50,15 @@ _REVISED = pattern(r"\b(?:forecast|guidance|outlook|estimate|target|projection)s
 _GRADED = pattern(r"\b(?:down|up)grade|\brevision")
 """Who cuts a forecast of profit says nothing of a fall of profit."""
 _WHY = pattern(r"(?:[^:]{0,60}: )?why (?P<clause>.{8,80}?)\??", re.I)
-_WHAT = pattern(r"(?P<who>What|Who) (?P<verb>[A-Za-z]+) (?P<rest>[A-Za-z].{3,60}?)\??")
-_FEWEST = 4
-"""Words of a heading that says enough to stand alone."""
+_WHAT = pattern(
+    r"(?P<who>What|Who)(?P<really> (?:[Aa]ctually|[Rr]eally))? (?P<verb>[A-Za-z]+)(?P<rest> [A-Za-z].{3,60}?)?\??"
+)
+_IS = pattern(r"What (?P<thing>(?:an?|the) [a-z -]{3,40}) (?P<be>is|are|was|were)\??")
+_HOW = pattern(r"How (?P<clause>[a-z]+s [a-z].{2,60}?)\??")
+_THEM = pattern(r"\b(?:they|them)\b")
+_MANY = pattern(r"(?P<many>[A-Z][a-z]{2,}s) [a-z]+\b")
+_FEWEST = 3
+"""Words of a question that says enough to stand alone."""
 _BEHIND = pattern(r"what(?:['’]s| is) (?P<does>driving|behind|fuell?ing) (?P<thing>.{3,60}?)\??", re.I)
 
 
@@ -63,6 +69,8 @@ def ask(story: Story) -> list[Question | None]:
     for heading, text in headings(story):
         wording = _asked_by(story, text)
         wording = phrase(in_context(story, text_of(wording))) if wording else None
+        if wording and len(text_of(wording).split()) < _FEWEST:
+            continue
         found.append(section(KIND, story, heading, wording, figured=False) if wording else None)
     return found
 
@@ -203,6 +211,8 @@ def _asked_by(story: Story, heading: str) -> Phrase | None:
     """Make a question of a heading: `Why prices must rise`, `What's driving the spend`, `What holds ferries back`."""
     if found := _BEHIND.fullmatch(heading):
         return phrase(f"what is {found['does'].lower()} {in_small(story, found['thing'])}")
+    if found := _IS.fullmatch(heading):
+        return phrase(f"what {found['be']} {in_small(story, found['thing'])}")
     if found := _WHAT.fullmatch(heading):
         form = verb_form(found["verb"].lower())
         is_verb = (
@@ -211,25 +221,48 @@ def _asked_by(story: Story, heading: str) -> Phrase | None:
             and (not form.noun_too or found["who"] == "Who")
         )
         is_verb = is_verb or found["verb"].lower() in MODALS
-        if is_verb and len(heading.split()) >= _FEWEST:
-            return phrase(f"{found['who'].lower()} {found['verb'].lower()} {in_small(story, found['rest'])}")
-    found = _WHY.fullmatch(heading)
-    return _inverted(in_small(story, found["clause"])) if found else None
+        if is_verb:
+            rest = f" {in_small(story, found['rest'].strip())}" if found["rest"] else ""
+            if _THEM.search(rest) or (found["who"] == "What" and len(heading.split()) <= _FEWEST):
+                return None  # `What comes next` asks of nothing.
+            really = (found["really"] or "").lower()
+            return phrase(f"{found['who'].lower()}{really} {found['verb'].lower()}{rest}")
+    for how, headed in (("why", _WHY), ("how", _HOW)):
+        if found := headed.fullmatch(heading):
+            return _inverted(in_small(story, _meant(story, found["clause"])), how)
+    return None
 
 
-def _inverted(clause: str) -> Phrase | None:
+def _meant(story: Story, clause: str) -> str:
+    """Say whom a clause means by `they` or `them`: those with whom the section begins, `Tariffs serve several aims`."""
+    pointing = _THEM.search(clause)
+    at = story.text.find(clause) if pointing else -1
+    after = next((span for span in story.document.sentences if span.start >= at + len(clause)), None)
+    many = _MANY.match(story.text, after.start, after.end) if at >= 0 and after else None
+    if pointing is None or many is None or many["many"].lower() not in story.small:
+        return clause
+    return f"{clause[: pointing.start()]}{many['many'].lower()}{clause[pointing.end() :]}"
+
+
+def _inverted(clause: str, how: str = "why") -> Phrase | None:
     """Turn a clause into the order of a question.
 
-    >>> [_inverted(clause)[0].text for clause in ("prices must rise", "the gap breaks the mould")]
-    ['why must prices rise', 'why does the gap break the mould']
+    >>> [_inverted(clause)[0].text for clause in ("prices must rise", "the gap breaks the mould", "towns use salt")]
+    ['why must prices rise', 'why does the gap break the mould', 'why do towns use salt']
     """
     words = clause.split()
+    if _THEM.search(clause):
+        return None
     for index, word in enumerate(words[1:], 1):
         before, after = " ".join(words[:index]), " ".join(words[index + 1 :])
         if word in MODALS or word in AUXILIARIES:
-            return phrase(f"why {word} {before} {after}") if after else None
+            return phrase(f"{how} {word} {before} {after}") if after else None
         base = base_form(word)
         # A form in -s is a verb where it cannot be a plural: something must come after it.
         if base is not None and word != base and word.endswith("s") and after and not is_many(before):
-            return phrase(f"why does {before} {base} {after}")
+            return phrase(f"{how} does {before} {base} {after}")
+        form = verb_form(word)
+        is_plain = form is not None and form.tense == "base" and (after or how == "how")
+        if is_plain and is_many(before) and before.split()[-1].endswith("s"):
+            return phrase(f"{how} do {clause}")
     return None

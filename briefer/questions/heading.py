@@ -27,7 +27,13 @@ _ASPECT = pattern(
 """What somebody asks for by `what is`."""
 _INSIDE = pattern(r"\s(?:of|for|in|on|to|from|at|with|behind)\s")
 _OWNED = pattern(r"(?:the|an?)\s|[\w-]+['’]s?\s")
-_PUZZLE = pattern(r"(?:the )?(?:[a-z-]+ )?question of ")
+_PUZZLE = pattern(
+    r"(?:the )?(?:[a-z-]+ )?(?:question|problem|issue) of (?P<of>[a-z ]+)|(?:the )?(?P<whose>[a-z]+) (?:question|problem)"
+)
+_NEEDED = frozenset(
+    "power energy electricity water labour labor money capital land memory fuel cooling".split()
+)
+"""What one has a demand for."""
 _GETS = frozenset("get make do use save become grow".split())
 """What something does that an article is about."""
 _POINTING = frozenset("it its this that these those they their we our you your next last".split())
@@ -45,10 +51,23 @@ def _ask(story: Story, heading: int, text: str) -> Question | None:
     found = section(KIND, story, heading, phrase(_plain(thing)), figured=False)
     if found is None or len(found.answer.split()) < _LEAST:
         return None
+    if name := _introduced(story, found):
+        return found.model_copy(update={"question": f"What is {name}, and what does it do?"})
     items = sum(story.document.zone_at(start).kind == "list_item" for start, _ in found.citations)
     if items >= _FEWEST and (listed := _of_list(story, thing)):
         found = found.model_copy(update={"question": listed})
     return found if all(_ends(story, *span) for span in found.citations) else None
+
+
+_NEW = pattern(
+    r"\b(?:unveiled|introduced|launched|presented|shown|released|developed|built) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?), an? [a-z][^.;]{5,80}? (?:that|which)\b"
+)
+
+
+def _introduced(story: Story, found: Question) -> str | None:
+    """Name what the first sentence of an answer presents as new: `Halden has shown Saltsaw, a drill that …`."""
+    said = _NEW.search(story.text, *found.citations[0])
+    return said["name"] if said else None
 
 
 def _plain(thing: str) -> str:
@@ -61,11 +80,13 @@ def _plain(thing: str) -> str:
 
 
 def _of_list(story: Story, thing: str) -> str | None:
-    """Ask for the items of a list: `What answers are there to the question of noise?`, `What are the ways of saving fuel?`."""
+    """Ask for the items of a list: `What can be done about noise?`, `What are the ways of saving fuel?`."""
     about = theme(story)
-    if puzzle := _PUZZLE.match(thing):
-        whose = f"{about}'s" if about else "the"
-        return f"What answers are there to {whose} question of {thing[puzzle.end() :]}?"
+    if puzzle := _PUZZLE.fullmatch(thing):
+        matter = puzzle["of"] or puzzle["whose"]
+        if matter in _NEEDED and about:
+            return f"How can {about}'s demand for {matter} be met?"
+        return f"What can be done about {matter}?"
     form = verb_form(thing.split()[0])
     if form is None or form.tense != "ing":
         return None
@@ -80,11 +101,15 @@ def _ends(story: Story, start: int, end: int) -> bool:
     return is_closed or story.document.zone_at(start).kind == "list_item"
 
 
+_ASKING = frozenset("who what why how when where which whether".split())
+"""A heading that begins so asks, and names nothing."""
+
+
 def _thing(story: Story, heading: str) -> str | None:
     """Return a heading as a thing to speak of: `the question of power`, `getting more out of a ton`; no clause."""
     found = _THING.fullmatch(heading)
     small = heading.lower().split()
-    if found is None or not (_POINTING | ADVERBS).isdisjoint(small):
+    if found is None or not (_POINTING | ADVERBS).isdisjoint(small) or small[0] in _ASKING:
         return None
     words = in_small(story, heading)
     form, last = verb_form(small[0]), verb_form(small[-1])

@@ -8,6 +8,7 @@ from briefer.question import Question
 from briefer.wording.answer import LONGEST
 from briefer.wording.asking import asked
 from briefer.wording.certain import is_share
+from briefer.wording.onward import SCANT, naming
 from briefer.wording.passage import Passage, in_a_row, passage
 from briefer.wording.phrase import phrase, word_count
 from briefer.wording.quoting import quotable, quote
@@ -87,7 +88,28 @@ def _in_its_words(story: Story, own: OwnQuestion) -> Question | None:
     words = [quote(story, span, leaning=True) for span in own.reasons]
     if not _LEAST <= sum(map(word_count, words)) <= LONGEST:
         return None
-    return asked(KIND, phrase(own.text.rstrip("?")), words, (), own.reasons)
+    told = _expected(story, own) if sum(map(word_count, words)) < SCANT else None
+    return asked(
+        KIND,
+        phrase(own.text.rstrip("?")),
+        [*words, *([told.words] if told else [])],
+        told.claims if told else (),
+        [*own.reasons, *(told.cited if told else ())],
+    )
+
+
+def _expected(story: Story, own: OwnQuestion) -> Passage | None:
+    """Quote what the body has expected, with a figure, of what a question asks for: of its first noun."""
+    nouns = [word for word in _NOUN.findall(own.text) if naming(word)]
+    for claim in story.claims if nouns else ():
+        fact = claim.fact
+        said = story.text[fact.sentence.start : fact.sentence.end]
+        if fact.status in ("forecast", "estimate") and re.search(rf"\b{nouns[0]}\b", said):
+            return passage(story, story.sentence_at(fact.value.start))
+    return None
+
+
+_NOUN = pattern(r"(?<=\bthe )[a-z]{4,}\b")
 
 
 _LEAST = 10

@@ -27,6 +27,8 @@ _GLUE = pattern(
     r"(?<=[a-z’'])(?=[A-Z])|(?<=[a-z)%])(?=[$€£¥])|(?<=[A-Za-z]{3})(?<!US)(?<!HK)(?<!NZ)(?<!NT)(?<!AU)(?=[$€£¥])"
     r"|(?<=[0-9%)])(?=[A-Z][a-z])|(?<=[a-z])(?=\d)|(?<=%)(?=\d)"
 )
+_INITIALS = pattern(r"(?<=[A-Z]{2})(?=[A-Z][a-z])")
+"""A seam behind initials, where a row has too few others: `the EUFollowing rules`."""
 _SAMPLE = 12
 """Rows that decide whether glued lines are a table."""
 
@@ -130,13 +132,13 @@ def _glued(lines: list[Line], first: int) -> tuple[list[Block], int] | None:
     for line in lines[first : first + _SAMPLE]:
         if (line.gap and sample) or not _may_be_glued(line.text):
             break
-        sample.append(len(_glued_cells(line)))
+        sample.append(len(_glued_cells(line, columns)))
     if len(sample) < 3 or sample.count(columns) * 3 < len(sample) * 2:
         return None
     after = first + 1
     while after < len(lines) and not lines[after].gap and _may_be_glued(lines[after].text):
         after += 1
-    rows = [_row(line, _glued_cells(line)) for line in lines[first:after]]
+    rows = [_row(line, _glued_cells(line, columns)) for line in lines[first:after]]
     rows[0].header = True
     _whole_where_odd(rows, columns)
     return rows, after
@@ -161,12 +163,15 @@ def _ruled_cells(line: Line) -> Cells:
     return cells
 
 
-def _glued_cells(line: Line) -> Cells:
+def _glued_cells(line: Line, columns: int = 0) -> Cells:
     cuts = [
         cut.start()
         for cut in _GLUE.finditer(line.text)
         if not _NAME_BEFORE.search(line.text[: cut.start()][-8:])
     ]
+    initials = [cut.start() for cut in _INITIALS.finditer(line.text)]
+    if len(cuts) + 1 < columns == len(cuts) + 1 + len(initials):
+        cuts = sorted([*cuts, *initials])
     begin = line.end - len(line.text)
     edges = [0, *cuts, len(line.text)]
     return tuple(_trimmed(line.text, begin, left, right) for left, right in pairwise(edges))

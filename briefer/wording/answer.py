@@ -14,7 +14,7 @@ from briefer.wording.statement import Statement, together
 from briefer.wording.story import Claim, Story, rival_of
 from briefer.wording.tell import tell
 
-__all__ = ["LONGEST", "LONGEST_LIST", "answer", "each_quoted", "within_length"]
+__all__ = ["LONGEST", "LONGEST_LIST", "Told", "answer", "each_quoted", "within_length"]
 
 LONGEST = 80
 """Words that an answer has at most, unless one sentence alone has more."""

@@ -16,6 +16,8 @@ _GOES_ON = pattern(r"\s(?:of\s\S*\d|and\s)")
 """What is behind a thing that it is no whole name without."""
 _BY = pattern(r"\s(?:by|until|in|since) \d{4}\b")
 _AND = pattern(r"\sand\s[a-z]+s(?=[.,;]|\s(?:in|of|at|from|between)\s)")
+_BESIDE = pattern(r"\sand\sthe\s[^,.;]{3,40}\b(?:around|with|for|behind)\s(?:it|them)[.,;]")
+"""What goes with a thing: `into piers and the roads around them`."""
 _TO = pattern(r"(?:\s\([^()]{1,60}\))?\sto\s(?P<verb>[a-z]+)\s")
 _POINTING = pattern(r"\b(?:it|its|them|their|him|his|her|this|these)\b")
 _WIDEST = 60
@@ -40,7 +42,8 @@ def behind(story: Story, start: int, end: int) -> str:
     if more is not None:
         return f"{how} {thing}{more[0]}"
     if _GOES_ON.match(story.text, thing_end(story.text, thing, found.end()), end):
-        return ""
+        beside = _BESIDE.match(story.text, thing_end(story.text, thing, found.end()), end)
+        return f" into {thing}" if beside and found["how"] == "into" else ""
     return f"{how} {thing}"
 
 

@@ -86,7 +86,32 @@ def in_context(story: Story, finding: Finding) -> Phrase | None:
         return None
     if _IMPLIED in message and len(sentences) > 1:
         message = f"{message.replace(' or between ', ', nor between ')}, as the article has it elsewhere"
+        message += _taken_of(story, finding)
     return phrase(quote(story, span), " ", _tied(story, finding, f"but {message}"))
+
+
+_OF_IT = pattern(r"\bof (?:it|this|that|them|the total)\b")
+
+
+def _taken_of(story: Story, finding: Finding) -> str:
+    """Say of which other total the article's own FAQ takes a share, if it does: `The total is $9 million. Half of it …`."""
+    figures = _figures(story, finding)
+    shares = [each for each in figures if each.kind == "percent"]
+    for fact in story.stated.values() if len(shares) == 1 else ():
+        is_same = fact.value.kind == "percent" and fact.value.low == getattr(shares[0].value, "low", None)
+        said = story.text[fact.sentence.start : fact.sentence.end]
+        if fact.zone != "faq_answer" or not is_same or not _OF_IT.search(said):
+            continue
+        zone = story.document.zone_at(fact.value.start)
+        before = {
+            figure_of(each)
+            for each in story.stated.values()
+            if zone.start <= each.value.start < fact.sentence.start
+        }
+        for each in (each for name in finding.facts if (each := story.stated.get(name))):
+            if each.value.kind == "money" and figure_of(each) in before:
+                return f"; the article's own FAQ takes the {printed(shares[0].text)} of the {printed(each.value.text)}"
+    return ""
 
 
 def _tied(story: Story, finding: Finding, told: str) -> Phrase:
@@ -181,7 +206,9 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
             return f"the article says {said}{what}, but {found['reckoned']}{reserve}"
         if stated == "points":
             stated = next(each.text for each in _figures(story, finding) if "point" in each.text)
-        reckoned = _whose(story, finding, found["reckoned"]) if finding.code == "A104" else found["reckoned"]
+        reckoned = found["reckoned"]
+        if finding.code == "A104" and _are_several(finding, story):
+            reckoned = _whose(story, finding, reckoned)
         return f"{reckoned}, not the {stated} that the article gives{what}{reserve}"
     message = re.sub(r"^(the headline says .+), (the body has)", r"\1, but \2", message)
     return _QUOTES.sub("", message) if " here " not in message else None
@@ -203,6 +230,13 @@ def _of_what(story: Story, finding: Finding, *, firm: bool = False) -> str:
 
 
 _MOVES = {"up": "rise", "down": "fall", "flat": "change"}
+
+
+def _are_several(finding: Finding, story: Story) -> bool:
+    """Tell whether every part of a sum is another company's."""
+    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    owners = {fact.subject.name for fact in facts if fact.subject and fact.subject.kind == "company"}
+    return len(owners) == len(finding.spans) - 1
 
 
 def _is_owned(story: Story, finding: Finding, figures: str) -> bool:

@@ -11,6 +11,7 @@ from briefer.wording.figures import printed
 from briefer.wording.phrase import Phrase, answering, capitalised, phrase, possessive, text_of
 from briefer.wording.quoting import stretch
 from briefer.wording.referent import country_of_section, in_full, is_alone, protagonist
+from briefer.wording.resolved import ABBREVIATED, unabbreviated
 from briefer.wording.story import Story, company_name
 
 __all__ = ["introduced"]
@@ -88,6 +89,10 @@ def _pointing(
     doing = _DOING.search(story.text, *span) if more else None
     if more and doing:
         yield (*doing.span(), phrase(more["doing"]))
+    for found in ABBREVIATED.finditer(story.text, *span):
+        group = unabbreviated(story, found)
+        if group is not None and group.removeprefix("the ") not in before:
+            yield (*found.span(), phrase(group))
     asked = _EVENT.search(question.question)
     event = re.compile(rf"\bthe {asked['event']}\b").search(story.text, *span) if asked else None
     if asked and event and asked[0] not in before:

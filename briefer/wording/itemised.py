@@ -30,7 +30,8 @@ def itemised(question: Question, story: Story) -> Question:
         return question
     head = _announcing(story, items)
     cited = {*question.citations, *([head] if head else [])}
-    parts, before = phrase(), None
+    is_bare = head is None and pieces[0][1] is not None
+    parts, before = _opening(question.question, len(items)) if is_bare else phrase(), None
     for words, zone in pieces:
         if head and zone is not None and head not in question.citations:
             parts = phrase(parts, " " if parts else "", stretch(story.text, *head))
@@ -42,6 +43,19 @@ def itemised(question: Question, story: Story) -> Question:
             parts = phrase(parts, "" if not parts else " " if zone == before else PARAGRAPH, words)
         before = zone
     return answering(question, parts, citations=tuple(sorted(cited)))
+
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_COUNTED = {"Why ": "reasons", "How can ": "ways"}
+"""What the items of an answer are, by the beginning of its question."""
+
+
+def _opening(question: str, items: int) -> Phrase:
+    """Announce a list that nothing in the article announces: `There are three reasons:`."""
+    noun = next((noun for asks, noun in _COUNTED.items() if question.startswith(asks)), None)
+    if noun is None or not 1 < items < len(_NUMBERS) + 2:
+        return phrase()
+    return phrase(f"There are {_NUMBERS[items - 2]} {noun}:")
 
 
 def _item(story: Story, words: Phrase) -> int | None:

@@ -100,9 +100,12 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
         crosses = span.zone != sentences[last].zone
         if _HEADED.match(story.text, span.start, span.end):
             return []
-        if span.start in taken or (crosses and not _goes_over(story, sentences[last].zone, span.zone)):
+        is_over = _goes_over(story, sentences[last].zone, span.zone) or _closes_list(story, last, ordinal)
+        if span.start in taken or (crosses and not is_over):
             return []
         total += len(story.text[span.start : span.end].split())
+        if crosses and _closes_list(story, last, ordinal):
+            return [ordinal] if total <= LONGEST else []
         # What was expected is told with what came.
         is_view = _VIEW.match(story.text, span.start, span.end) is not None and ordinal == last + 1
         if total > LONGEST + _SHORT * is_view or not quotable(story, ordinal, leaning=True):
@@ -153,6 +156,26 @@ def _explains(story: Story, question: Question, span: Sentence) -> bool:
     if any(story.facts[name].value.text in words for name in question.facts):
         return False
     return leans(story.text, span.start, span.end) or _names_nobody_else(story, question, span)
+
+
+_CLOSING = pattern(
+    r"(?:[A-Z][a-z]+ (?:of|on) (?:that|this|such an?) (?:order|scale|size|kind|sort)|(?:These|Those|Such) [a-z]+|Taken together)\b"
+)
+
+
+def _closes_list(story: Story, last: int, ordinal: int) -> bool:
+    """Tell a sentence right behind a list, at the end of its section, that says what all its items come to."""
+    zones, (start, end, zone) = story.document.zones, story.document.sentences[ordinal]
+    here = story.document.sentences[last].zone
+    is_alone = len(story.document.sentences_in(zone)) == 1 and zones[zone].kind == "body"
+    return (
+        is_alone
+        and ordinal == last + 1
+        and zones[here].kind == "list_item"
+        and zone == here + 1
+        and _CLOSING.match(story.text, start, end) is not None
+        and quotable(story, ordinal, leaning=True) is not None
+    )
 
 
 def _goes_over(story: Story, zone: int, other: int) -> bool:

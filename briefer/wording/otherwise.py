@@ -74,7 +74,8 @@ def _ways(story: Story, here: Mention, there: Mention) -> Iterator[Phrase]:
     ordinal = story.sentence_at(there.start)
     start, end, zone = story.document.sentences[ordinal]
     span = quotable(story, ordinal)
-    if span is not None and story.document.zones[zone].kind == "body" and not leans(story.text, start, end):
+    is_body = story.document.zones[zone].kind == "body" and not leans(story.text, start, end)
+    if span is not None and is_body and _is_about(story, there, fact, span):
         if fact is not None and outside_source(fact):
             yield quote(story, span)
         else:
@@ -82,9 +83,23 @@ def _ways(story: Story, here: Mention, there: Mention) -> Iterator[Phrase]:
             yield phrase(opening, _small(story, quote(story, _behind_year(story, span, here))))
     figure = amount(story, fact) if fact is not None else None
     if fact is not None and figure is not None:
-        yield sentence(
-            phrase(f"another {'estimate' if is_ahead else 'figure'}", _of(story, fact), " is ", figure)
-        )
+        of = _of(story, fact) or " given"
+        yield sentence(phrase(f"another {'estimate' if is_ahead else 'figure'}", of, " is ", figure))
+
+
+_PART = pattern(r"\bthat\b|\b(?:larg|bigg|small|high|low)est\b")
+"""What is told of something else on the way: `the two largest are`, `had feared that`."""
+_FIRST = 3
+"""Words in which a sentence says what it is about."""
+
+
+def _is_about(story: Story, figure: Mention, fact: Fact | None, span: tuple[int, int]) -> bool:
+    """Tell whether a sentence begins with whose its first figure is, or with what that measures."""
+    before = story.text[span[0] : figure.start]
+    end = span[0] + len(" ".join(before.split()[:_FIRST]))
+    slots = (fact.subject, fact.metric) if fact is not None else ()
+    is_first = not _PART.search(before) and not any(span[0] <= at < figure.start for at in story.money)
+    return is_first and any(slot is not None and span[0] <= slot.start < end for slot in slots)
 
 
 def _of(story: Story, fact: Fact) -> Phrase:

@@ -167,9 +167,10 @@ def headed(text: str, words: Phrase) -> Phrase:
     *before, last = words
     if last.quote is None:
         return words
-    label = last.text.rstrip(" .:")
+    # Of `Acme: $4 billion.` the sentence behind it has the rest.
+    label = last.text.rstrip(" .:").partition(": ")[0]
     start, end = last.quote
-    end = start + len(text[start:end].rstrip(" .:\n"))
+    end = start + len(text[start:end].partition(": ")[0].rstrip(" .:\n"))
     return phrase(tuple(before), last.model_copy(update={"text": label, "quote": (start, end)}), ":")
 
 

@@ -74,6 +74,8 @@ _LEFT = pattern(r"[*_]{1,2}\s+")
 _BOLD = pattern(r"(\*\*|__|[*_])(?!\s)[^*_\n]{1,100}(?:\1)?")
 """All of a sentence that is printed bold or in italics; its second mark may stand behind the stop."""
 _ALSO = pattern(r"(?<=[a-z] )also\s(?=[a-z])")
+_AGAIN = pattern(r"(?<=\band|.\bor), (?:once )?again,")
+"""`Slower ships and, again, lighter ones`: what was told before stands in another answer."""
 _ZONES = frozenset({"body", "list_item", "faq_answer"})
 _FURNITURE = pattern(
     r"(?:READ MORE|Read more|READ ALSO|Read also|SEE ALSO|See also|WATCH|RELATED|Source|Sources|Photo|Image|Share this|Click here)\b(?=:| (?:slide|story|article|to))"
@@ -208,6 +210,7 @@ def quote(story: Story, span: tuple[int, int], *, leaning: bool = False) -> Phra
     cuts: list[tuple[int, int, Phrase]] = []
     if story.document.article.markup == "markdown":
         cuts += [(*mark.span(), phrase()) for mark in _MARK.finditer(story.text, *span)]
+    cuts += [(*again.span(), phrase()) for again in _AGAIN.finditer(story.text, *span)]
     also = None if leaning else _ALSO.search(story.text, span[0], min(span[0] + 60, span[1]))
     if also:
         cuts.append((*also.span(), phrase()))

@@ -11,7 +11,7 @@ from briefer.wording.phrase import phrase, possessive, text_of
 from briefer.wording.referent import country, in_full, is_alone, known, protagonist, referent
 from briefer.wording.story import Story
 
-__all__ = ["resolved"]
+__all__ = ["ABBREVIATED", "resolved", "unabbreviated"]
 
 _FIRM = pattern(
     r"\bthe (?P<firm>company|group|firm|business|lender|retailer|insurer|brokerage|start-?up|airline|carmaker|chipmaker|chain|bank)"
@@ -68,6 +68,8 @@ def resolved(story: Story, question: Question | None) -> Question | None:
     for found in reversed([*_ALL.finditer(words)]):
         if whole := in_full(story, found["noun"]):
             words = f"{words[: found.start('noun')]}{whole}{words[found.end() :]}"
+    for found in reversed([*ABBREVIATED.finditer(words)]):
+        words = f"{words[: found.start()]}{unabbreviated(story, found) or found[0]}{words[found.end() :]}"
     words = _dated(story, question, _of_country(story, question, words))
     words = _ARTICLELESS.sub(r"\g<verb> the ", _SINGLE.sub("s", words))
     if _UNNAMED.search(words) and len(question.citations) == 1:
@@ -75,6 +77,17 @@ def resolved(story: Story, question: Question | None) -> Question | None:
     if _SPOKEN.search(words) and words not in {own.text for own in story.own_questions}:
         return None
     return question if words == question.question else question.model_copy(update={"question": words})
+
+
+ABBREVIATED = pattern(r"(?:\b[Tt]he )?\b(?P<letters>[A-Z]{2,5})(?P<count>[2-9])\b")
+_COUNTS = dict(zip("23456789", "Two Three Four Five Six Seven Eight Nine".split(), strict=True))
+
+
+def unabbreviated(story: Story, found: re.Match[str]) -> str | None:
+    """Say `the Magnificent Seven` for `the MAG7`, if the article does so, too."""
+    letters = f"{found['letters'][0]}{found['letters'][1:].lower()}"
+    whole = re.search(rf"\b{letters}[a-z]+ {_COUNTS[found['count']]}\b", story.text)
+    return f"the {whole[0]}" if whole else None
 
 
 def _of_country(story: Story, question: Question, words: str) -> str:

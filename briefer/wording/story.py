@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import field
 from decimal import Decimal
 from functools import lru_cache
@@ -52,6 +52,8 @@ class OwnQuestion(NamedTuple):
     reasons: tuple[tuple[int, int], ...] = ()
     """The sentences of the article's answer without a figure: of a `Why` those that give a reason, of any other its verdict,
     and all of them where there is no figure at all."""
+    added: tuple[tuple[int, int], ...] = ()
+    """The sentences of the article's answer whose figures the body has nowhere, and that say whose they are."""
 
 
 @slotted(frozen=True)
@@ -283,7 +285,8 @@ def _own_questions(document: Document, report: Report) -> tuple[OwnQuestion, ...
         start, end, _ = document.sentences[document.sentences_in(zone)[0]]
         text = " ".join(document.text[start:end].split()).strip(" *_")
         reasons = (_reasons if text.startswith("Why ") else _verdict)(document, report, zone)
-        found.append(OwnQuestion(text, frozenset(figures & in_body), reasons))
+        added = _added(document, report, zone, in_body)
+        found.append(OwnQuestion(text, frozenset(figures & in_body), reasons, added))
     found += _without_figures(document, answers)
     return tuple(
         own
@@ -303,6 +306,25 @@ def _without_figures(document: Document, answers: Container[int]) -> list[OwnQue
             text = " ".join(document.text[start:end].split()).strip(" *_")
             found.append(OwnQuestion(text, frozenset(), tuple(spans)))
     return found
+
+
+def _added(
+    document: Document, report: Report, question: int, in_body: Set[Figures]
+) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of an answer that tell a company's figures, and none of the body."""
+    spans = [document.sentences[each][:2] for each in document.sentences_in(question + 1)]
+    found = []
+    for span in spans:
+        facts = [fact for fact in report.facts if span[0] <= fact.value.start < span[1]]
+        is_new = bool(facts) and not any(figure_of(fact) in in_body for fact in facts)
+        names = {str(getattr(each.value, "name", "")) for each in report.mentions if each.kind == "company"}
+        is_told = all(
+            any(slot is not None and slot.name in names for slot in (fact.subject, fact.source))
+            for fact in facts
+        )
+        if is_new and is_told:
+            found.append(span)
+    return tuple(found)
 
 
 _SHORT = 6

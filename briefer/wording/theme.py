@@ -18,7 +18,7 @@ _OPEN = {
     "from": pattern(r"\b(?:gains?|benefits?|profits?|wins?|loses?)$"),
     "on": pattern(r"\bhits? the brakes$|\bslow(?:s|ing)? down$"),
     "with": pattern(r"\bgo(?:es)? wrong$"),
-    "for": pattern(r"\b(?:pays?|foots? the bill)$"),
+    "for": pattern(r"\b(?:pays?|(?:is|are) paying|foots? the bill)$"),
 }
 """What is open at the end of a question, by the preposition that closes it."""
 _BACK = pattern(r"(?P<head>what (?:holds|keeps|is holding|is keeping)) (?P<whom>[a-z]+s) back$")
@@ -34,9 +34,40 @@ def in_context(story: Story, question: str) -> str:
     doing = _doing(story, back["whom"]) if back else None
     if doing is not None:
         return f"{question} from {_USING.sub('making more use of', doing)}"
-    about = theme(story)
+    about = _undertaking(story) or theme(story) or _matter(story)
     how = next((how for how, ends in _OPEN.items() if ends.search(question)), None)
     return f"{question} {how} {about}" if about and how else question
+
+
+_MATTER = pattern(
+    r"(?:#+ )?(?P<the>The )?(?P<thing>[A-Z]?[a-z]+(?: [a-z]+){1,3}?)(?=:| (?:is|are|has|have|will|was|were|gets?|keeps?)\b)"
+)
+
+
+def _matter(story: Story) -> str | None:
+    """Name what a title begins with, if that is a thing that its article speaks of again: `the energy transition`."""
+    first = story.document.zones[0] if story.document.zones else None
+    found = _MATTER.match(story.text, first.start, first.end) if first and first.kind == "title" else None
+    if found is None or first is None:
+        return None
+    thing = found["thing"].lower()
+    is_known = re.search(rf"\b{re.escape(thing)}\b", story.text[first.end :], re.I) is not None
+    is_small = set(thing.split()) <= story.small
+    return f"{'the ' if found['the'] else ''}{thing}" if is_known and is_small else None
+
+
+_RUN = pattern(r"\bthe (?P<run>build-?out|boom|rush|arms race|rollout|roll-out)\b", re.I)
+"""What many do at a time with a thing, as a heading has it."""
+
+
+def _undertaking(story: Story) -> str | None:
+    """Name what an article is about by a heading, too: `The build-out on the map` is about `the AI build-out`."""
+    about = theme(story)
+    zones = (
+        (zone for zone in story.document.zones if zone.kind == "heading") if about and about.isupper() else ()
+    )
+    found = [run for zone in zones if (run := _RUN.search(story.text, zone.start, zone.end))]
+    return f"the {about} {found[0]['run'].lower()}" if found else None
 
 
 _EVENT = pattern(
