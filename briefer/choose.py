@@ -13,7 +13,7 @@ from briefer.wording.family import TOPICS
 from briefer.wording.figures import figure_mention, stated
 from briefer.wording.onward import SCANT, continued, follows
 from briefer.wording.passage import ends_with, in_sentences, passage
-from briefer.wording.phrase import answering, listed, phrase, sentence, word_count
+from briefer.wording.phrase import answering, listed, phrase, possessive, sentence, text_of, word_count
 from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.resolved import resolved
 from briefer.wording.source import may_be_said, outside_source
@@ -93,7 +93,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
         spare = [pair for pair in spare if {start for start, _ in pair[1].citations}.isdisjoint(told)]
         chosen.append(best)
     left = [question for _, question in spare]
-    filled = [_with_loan(each, story) for each in _onward(chosen, left, story)]
+    filled = [_of_forecast(_with_loan(each, story)) for each in _onward(chosen, left, story)]
     ordered = _by_section(filled, story) if story.has_sections else _by_news(filled, story)
     ordered = _led(_in_their_paragraph(ordered, story), story)
     # Of what an article asks itself, what asks for its thesis opens the brief.
@@ -114,6 +114,20 @@ def _with_loan(question: Question, story: Story) -> Question:
         return question
     words = question.question.replace(", and at what", ", at what").rstrip("?")
     return question.model_copy(update={"question": f"{words}, and how much has it borrowed?"})
+
+
+_NOW = pattern(
+    r"What does (?P<who>[^?]+?) now expect for its [^?]+ and [^?]+ in (?P<when>(?:fiscal )?\d{4})\?"
+)
+
+
+def _of_forecast(question: Question) -> Question:
+    """Ask for the new forecast of which several figures are told, instead of each of them."""
+    now = _NOW.fullmatch(question.question)
+    if now is None:
+        return question
+    whose = text_of(possessive(phrase(now["who"])))
+    return question.model_copy(update={"question": f"What is {whose} new forecast for {now['when']}?"})
 
 
 _ASKED = frozenset({"growth", "results", "outlook"})

@@ -484,3 +484,8 @@ def test_a_quarter_that_would_be_long_over_gets_no_year() -> None:
         " 4% to $11.7 billion.\n"
     )
     assert all("2011" not in f"{pair}" for pair in pipeline(text, published="2012-08-16"))
+
+
+def test_several_figures_of_a_changed_forecast_are_asked_for_as_the_new_forecast() -> None:
+    text = (SEEDS / "quarterly-results.txt").read_text("utf-8")
+    assert pipeline(text, published="2026-07-29")[0][0] == "What is Brantwell's new forecast for fiscal 2026?"

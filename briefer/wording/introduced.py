@@ -111,7 +111,7 @@ def _pointing(
 
 def _which(story: Story, span: tuple[int, int], before: str) -> Iterator[tuple[int, int, Phrase]]:
     """Say which market or orders are meant where the article says that in one way, and the answer has not."""
-    for short in (_ALL, _BARE):
+    for short in (_ALL, _BARE, _PART_OF):
         for found in short.finditer(story.text, *span):
             whole = in_full(story, found["noun"])
             told = f"{before} {story.text[span[0] : found.start()]}".lower()
@@ -122,6 +122,7 @@ def _which(story: Story, span: tuple[int, int], before: str) -> Iterator[tuple[i
 _MORE_USE = pattern(r"\bfrom (?P<doing>making more use of [^?]+)\?")
 _DOING = pattern(r"(?<=from )doing more(?=,)")
 _ALL = pattern(r"\ball (?P<noun>[a-z]{4,}s)(?=[.,;]| (?:in|last|this)\b)")
+_PART_OF = pattern(r"(?:%|percent|per cent) of the (?P<noun>market)(?=[,.;])")
 _BARE = pattern(
     r"\b[Tt]he (?P<noun>market)(?= (?:to|will|would|could|may|might|is|was|grew|rose|fell|in|by|reached)\b)"
 )
