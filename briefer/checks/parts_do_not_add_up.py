@@ -25,6 +25,14 @@ from briefer.rounding import Extent, exactly
 CODE = "A104"
 EXAMPLES = [
     flags(
+        "The fund raised $94.6 million in May. In June it followed up with $37.8 million, so it holds $152.4 million now. Rent costs $8.1 million.",
+        "add to $132.4m",
+    ),
+    passes(
+        "The fund raised $94.6 million in May. In June it followed up with $37.8 million, so it holds $132.4 million now. Rent costs $8.1 million.",
+        "it holds",
+    ),
+    flags(
         "Shareholders receive a final dividend of 5.2 cents. Together with the 3.1 cents paid in May, that takes the total to 7.9 cents.",
         "add to $0.083",
     ),

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefer.judging.case import Case
+from briefer.judging.case import Case, Figure
 from briefer.judging.misprints import misprinted
 from briefer.judging.passages import Place
 from briefer.judging.running import running
+from briefer.judging.shares import are_counts
 from briefer.judging.sizes import size_of
 from briefer.judging.sums import PARTIAL, Sum, added, smaller
 from briefer.pattern import pattern
@@ -20,8 +21,10 @@ _MOST = 8
 _FEW = 100
 """Bare numbers below this count too many things."""
 _ELSE = pattern(
-    r"\b(?:compared|against|versus|from|instead|previous|last\s+(?:year|month|week)|earlier|than|up|down|per|a\s+share|each|average|between|rose|fell|expect\w*|forecast\w*|target|aged?|year-old)\b"
+    r"\b(?:compared|against|versus|from|instead|previous|last\s+(?:year|month|week)|earlier|than|(?:up|down)\s+(?:from|to|by|on)|per|a\s+share|each|average|between|rose|fell|expect\w*|forecast\w*|target|aged?|year-old)\b"
 )
+_QUARTERS = pattern(r"\bfirst\s+(?:quarter|half|month|year|week|day|season|phase|stage|round)\b")
+"""`First` is said of times, too, that are no first of many."""
 
 
 def drawn_sums(case: Case) -> Iterator[Sum]:
@@ -30,9 +33,19 @@ def drawn_sums(case: Case) -> Iterator[Sum]:
     for _, alike in groupby(amounts, key=lambda place: place.figure.matter):
         row = list(alike)
         for index, total in enumerate(row):
-            for parts in (_behind(row, index), _before(row, index)):
+            for parts in (*_rows(_behind(row, index)), *_rows(_before(row, index)[::-1])):
                 if _may_be(case, total, parts) and not _is_given(row, total, parts):
                     yield Sum(total.figure, [part.figure for part in parts], is_loose=True)
+                    break
+
+
+def _rows(parts: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield all parts, and those up to the end of each sentence: another list may follow."""
+    ends = [
+        at for at, each in enumerate(parts) if at + 1 == len(parts) or parts[at + 1].sentence != each.sentence
+    ]
+    for end in reversed(ends):
+        yield sorted(parts[: end + 1], key=_start)
 
 
 def _is_amount(case: Case, place: Place) -> bool:
@@ -59,7 +72,10 @@ def _may_be(case: Case, total: Place, parts: list[Place]) -> bool:
     if len(parts) < 2:
         return False
     figures = [part.figure for part in parts]
-    if not all(part.like(total.figure) and smaller(part, total.figure) for part in figures):
+    is_list = len(parts) >= _SEVERAL and parts[0].sentence == parts[-1].sentence
+    if not all(
+        _may_add(part, total.figure, is_list=is_list) and smaller(part, total.figure) for part in figures
+    ):
         return False
     digits = misprinted(total.figure, added(figures))
     if any(part.value.decimals != total.figure.value.decimals for part in figures) and digits < _SEVERAL:
@@ -68,7 +84,12 @@ def _may_be(case: Case, total: Place, parts: list[Place]) -> bool:
         return False
     first, last = min((total, *parts), key=_start), max((total, *parts), key=_start)
     words = case.text[first.figure.start : last.figure.end + 20]
-    return _ELSE.search(words) is None and PARTIAL.search(words) is None
+    return _ELSE.search(words) is None and PARTIAL.search(_QUARTERS.sub("", words)) is None
+
+
+def _may_add(part: Figure, total: Figure, *, is_list: bool) -> bool:
+    """Whether a figure may be a part; what a sentence lists may have names of its own: `9 tractors, 4 combines and 6 trailers`."""
+    return part.like(total) or (is_list and are_counts(part, total))
 
 
 def _is_given(row: Sequence[Place], total: Place, parts: list[Place]) -> bool:
