@@ -25,11 +25,11 @@ from briefer.rounding import Extent, exactly
 CODE = "A104"
 EXAMPLES = [
     flags(
-        "The fund raised $94.6 million in May. In June it followed up with $37.8 million, so it holds $152.4 million now. Rent costs $8.1 million.",
+        "The fund got $94.6 million in May. In June it followed up with a bond of $37.8 million, so it has collected $152.4 million. Cash stood at $61.3 million.",
         "add to $132.4m",
     ),
     passes(
-        "The fund raised $94.6 million in May. In June it followed up with $37.8 million, so it holds $132.4 million now. Rent costs $8.1 million.",
+        "The fund got $94.6 million in May. In June it followed up with a bond of $37.8 million, so it has collected $132.4 million. Cash stood at $61.3 million.",
         "it holds",
     ),
     flags(

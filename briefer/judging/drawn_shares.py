@@ -149,11 +149,19 @@ def _alone(case: Case, place: Place, levels: Sequence[Place]) -> "_Found | None"
 
 def _is_anothers(found: "_Found", place: Place, near: Sequence[Place], levels: Sequence[Place]) -> bool:
     """Whether another percentage is just the share of the two, and of no others."""
-    others = [each for each in levels if each.figure not in found[:2]]
+    part, whole, share = found
+    if any(
+        each.figure is not place.figure
+        and each.figure.unit == "percent"
+        and _is_growth(part, whole, each.figure)
+        for each in near
+    ):
+        return True
+    others = [each for each in levels if each.figure not in (part, whole)]
     return any(
         each.figure.unit == "percent"
         and each.figure.value.low != place.figure.value.low
-        and found[2].holds(each.figure.extent)
+        and share.holds(each.figure.extent)
         and not _is_explained(each.figure, others)
         for each in near
     )
@@ -187,6 +195,12 @@ def _is_drawn(case: Case, figure: Figure) -> bool:
     return (
         _DRAWN.search(case.before(figure, 80)) is not None or _SO.search(case.sentence_of(figure)) is not None
     )
+
+
+def _is_growth(part: Figure, whole: Figure, stated: Figure) -> bool:
+    """Whether a percentage is what the smaller of two figures would have to grow by to be the larger."""
+    growth = whole.extent.strict.over(part.extent.strict).scaled(100).minus(_WHOLE)
+    return growth.meets(stated.extent.strict)
 
 
 def _may_be_share(case: Case, place: Place) -> bool:

@@ -1,5 +1,6 @@
 """Sums that the digits propose: figures in a row that add to all but one digit of the one before or behind them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -23,6 +24,10 @@ _FEW = 100
 _ELSE = pattern(
     r"\b(?:compared|against|versus|from|instead|previous|last\s+(?:year|month|week)|earlier|than|(?:up|down)\s+(?:from|to|by|on)|per|a\s+share|each|average|between|rose|fell|expect\w*|forecast\w*|target|aged?|year-old)\b"
 )
+_ADDS = pattern(
+    r"\b(?:so|together|in\s+all|totals?|altogether|combined|both|with\s+that|makes?|making|overall)\b", re.I
+)
+"""What makes two figures parts of a third where more follow."""
 _QUARTERS = pattern(r"\bfirst\s+(?:quarter|half|month|year|week|day|season|phase|stage|round)\b")
 """`First` is said of times, too, that are no first of many."""
 
@@ -33,7 +38,14 @@ def drawn_sums(case: Case) -> Iterator[Sum]:
     for _, alike in groupby(amounts, key=lambda place: place.figure.matter):
         row = list(alike)
         for index, total in enumerate(row):
-            for parts in (*_rows(_behind(row, index)), *_rows(_before(row, index)[::-1])):
+            whole = [_behind(row, index), _before(row, index)]
+            for parts in (*_rows(whole[0]), *_rows(whole[1][::-1])):
+                if (
+                    parts not in whole
+                    and len(parts) < _SEVERAL
+                    and not _ADDS.search(_said(case, total, parts))
+                ):
+                    continue
                 if _may_be(case, total, parts) and not _is_given(row, total, parts):
                     yield Sum(total.figure, [part.figure for part in parts], is_loose=True)
                     break
@@ -82,9 +94,13 @@ def _may_be(case: Case, total: Place, parts: list[Place]) -> bool:
         return False
     if digits < 2 or (len(parts) < _SEVERAL and digits < _SEVERAL):
         return False
-    first, last = min((total, *parts), key=_start), max((total, *parts), key=_start)
-    words = case.text[first.figure.start : last.figure.end + 20]
+    words = _said(case, total, parts)
     return _ELSE.search(words) is None and PARTIAL.search(_QUARTERS.sub("", words)) is None
+
+
+def _said(case: Case, total: Place, parts: Sequence[Place]) -> str:
+    first, last = min((total, *parts), key=_start), max((total, *parts), key=_start)
+    return case.text[first.figure.start : last.figure.end + 20]
 
 
 def _may_add(part: Figure, total: Figure, *, is_list: bool) -> bool:
