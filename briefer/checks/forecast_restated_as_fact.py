@@ -302,11 +302,12 @@ _TO_BE = pattern(
 )
 """What looks like a verb in the past and tells of none: `children to be vaccinated`, `the money needed`."""
 _NOT_YET = pattern(r"\b(?:once|when|if|unless|until|before|by\s+the\s+time)\s*\Z", re.I)
-_SETTLED = pattern(
-    r"\b(?:approv|agree|award|grant|pass|adopt|sign|order|announc|decid|confirm|rais|lift|lower|cut|trim|revis|book|contract|secur|commission|schedul|offer|request|back|requir|limit|capp?|fix|licens|authoris|authoriz|allow|permitt?)(?:e?d|ing)\b|\bcut\b",
-    re.I,
-)
+_SETTLING = r"\b(?:approv|agree|award|grant|adopt|sign|order|announc|decid|confirm|rais|lift|lower|cut|trim|revis|book|contract|secur|commission|schedul|offer|request|back|requir|limit|capp?|fix|licens|authoris|authoriz|allow|permitt?)(?:e?d|ing)\b|\bcut\b|\b(?:set|put|laid)\s+(?:aside|by|down)\b"
+_SETTLED = pattern(_SETTLING, re.I)
 """What may have been done by now about a time to come."""
+
+
+_IS_SETTLED = pattern(rf"\s*(?:for\s+\w+\s+)?(?:was|were|has\s+been|have\s+been)\s+(?:{_SETTLING})", re.I)
 
 
 def _is_told_as_done(case: Case, earlier: Figure, figure: Figure) -> bool:
@@ -386,7 +387,10 @@ def _is_over(case: Case, figure: Figure) -> bool:
 def _has_happened(case: Case, earlier: Figure, figure: Figure) -> bool:
     """Whether a verb in the past stands before the figure, or in a sentence of another paragraph that names its time."""
     before = case.before(figure, 200)
-    if _JUDGED.search(before) or (not _is_over(case, figure) and _SETTLED.search(_clause(case, figure))):
+    if _JUDGED.search(before) or (
+        not _is_over(case, figure)
+        and (_SETTLED.search(_clause(case, figure)) or _IS_SETTLED.match(case.behind(figure, 60)))
+    ):
         return False
     is_reported = figure.fact is None or figure.fact.status == "reported"
     if _PAST.search(before) or (is_reported and (_PRESENT.search(before) or _DOES.search(before))):

@@ -52,6 +52,7 @@ EXAMPLES = [
     flags(
         "Quarry would run until 2065\n\nStone could be dug there until 2056. Some 115 people work there.\n",
         "the body has 2056",
+        published="2026-02-10",
     ),
     passes(
         "A third of pupils skip breakfast\n\nSome 34% of pupils have no breakfast. Among older ones it is one in two.\n",

@@ -72,6 +72,14 @@ EXAMPLES = [
         published="2026-02-27",
     ),
     passes(
+        "The Tarn mine dug 187,300 tonnes of ore in 2025, its owner said. Rain cost it a week.\n\nIn 2025 the Orrin pit dug 173,800 tonnes, most of it for China.",
+        "another mine",
+    ),
+    passes(
+        "Some 14,200 fans saw the first match at Leeds. It rained.\n\nThe second match at Leeds was seen by the 12,400 fans with tickets.",
+        "a second one",
+    ),
+    passes(
         "Halden said sales rose 6% to $424 million in 2025 from $400 million in 2024. Its dye unit grew 9% to $218 million from $200 million.",
         "a part of it",
     ),

@@ -33,6 +33,7 @@ _SUPERLATIVE = pattern(
     rf"|\b(?P<count2>{_COUNT})[- ](?P<unit2>year|month|week|day|decade)[- ](?:high|low|peak|record|best|worst)\b",
     re.I,
 )
+_LOW = pattern(r"\b(?:low|least|worst|weak|small|few|slow|cheap|short|poor)", re.I)
 _ABOUT = pattern(r"\b(?:nearly|almost|about|around|more\s+than|over|at\s+least|under)\s+\Z", re.I)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
@@ -104,7 +105,11 @@ def _records_otherwise(case: Case, start: int, end: int) -> Iterator[tuple[Spot,
         (found, (_number(found["count"] or found["count2"]), (found["unit"] or found["unit2"]).lower()))
         for found in _SUPERLATIVE.finditer(case.text, end)
     ]
-    alike = [(found, other) for found, other in below if other[1] == length[1]]
+    alike = [
+        (found, other)
+        for found, other in below
+        if other[1] == length[1] and _is_low(found[0]) == _is_low(told[0])
+    ]
     if (
         len(alike) == 1
         and len(below) == 1
@@ -115,8 +120,13 @@ def _records_otherwise(case: Case, start: int, end: int) -> Iterator[tuple[Spot,
         yield Spot(told.start(), told.end(), told[0]), Spot(found.start(), found.end(), found[0])
 
 
+def _is_low(words: str) -> bool:
+    return _LOW.search(words) is not None
+
+
 def _years_otherwise(case: Case, start: int, end: int) -> Iterator[tuple[Spot, Spot]]:
     """Compare a year of the headline that stands nowhere else with the only one whose digits are the same."""
+    published = (case.document.published or "")[:4]
     below = {found[0]: found for found in _YEAR.finditer(case.text, end)}
     for told in _YEAR.finditer(case.text, start, end):
         if told[0] in below:
@@ -126,7 +136,8 @@ def _years_otherwise(case: Case, start: int, end: int) -> Iterator[tuple[Spot, S
             for year, found in below.items()
             if sorted(year) == sorted(told[0]) and year[:2] == told[0][:2]
         ]
-        if len(swapped) == 1:
+        # A year to come is not mistaken for one that is over.
+        if len(swapped) == 1 and published and (told[0] > published) == (swapped[0][0] > published):
             found = swapped[0]
             yield Spot(told.start(), told.end(), told[0]), Spot(found.start(), found.end(), found[0])
 

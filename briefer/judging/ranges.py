@@ -9,9 +9,10 @@ from itertools import pairwise
 from briefer.fact import Period
 from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.eras import then_and_now
-from briefer.judging.lasting import lasting
+from briefer.judging.lasting import DAYS, lasting
 from briefer.judging.parts import parts_of
 from briefer.judging.retold import PEOPLE, telling_of
+from briefer.judging.scales import is_measure
 from briefer.judging.words import content, kin, stem
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
@@ -122,7 +123,14 @@ def _is_same(case: Case, one: Figure, other: Figure, found: list[Figure]) -> boo
     is_spent = len(facts) > 1 and all(fact.metric and fact.metric.id in _SPENDING for fact in facts)
     if is_named_again or (is_spent and is_dated and len(set(subjects)) == 1):
         return True
+    if _ANOTHER.search(said[1]):
+        return False
     is_meant = _THE.search(case.before(other, 8)) is not None
+    shared.discard("new")
+    if other.unit in DAYS or is_measure(other.unit or ""):
+        shared -= kin(content(f"{one.text} {other.text}"))
+    if all(_GUIDES.search(each) for each in said):
+        shared.add("guidance")
     return bool(shared) and len(shared) + is_dated + (len(set(subjects)) == 1) + is_meant >= _WORDS
 
 
@@ -130,6 +138,8 @@ _SPENDING = frozenset({"capital_expenditure", "investment", "spending"})
 """What a company puts into something, by different names."""
 _THE = pattern(r"\b(?:the|those|these|that)\s+\Z", re.I)
 """What makes a range one told before: `the 9 to 10 per cent that dockers ask for`."""
+_ANOTHER = pattern(r"\b(?:another|other|separate(?:ly)?)\b", re.I)
+_GUIDES = pattern(r"\bguid(?:ed|ance|es)\b", re.I)
 _GUIDED = pattern(
     r"\b(?:its|their|the)\s+(?:(?:new|latest|current|own|full-year|annual|revised|updated|20\d\d)\s+){0,3}"
     r"(?:guidance|forecast|outlook|projection)\s+of\s+(?:between\s+)?\Z",

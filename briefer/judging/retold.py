@@ -419,7 +419,9 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
     first, second = telling_of(case, one), telling_of(case, other)
     # Who is named as saying it matters little where two digits are swapped.
     shared = first.shares(second, whoever=is_swap)
-    if is_swap and not shared and _is_hardly_chance(one, other, first, second):
+    if is_swap and _are_counted_off(case, one, other):
+        return None
+    if is_swap and not shared and _is_hardly_chance(case, one, other, first, second):
         shared = (first.dates & second.dates) | {one.unit or ""}
     is_bare = one.kind == other.kind == "number"
     enough = 1 if is_swap and (is_bare or _is_of_its_own(case, one) or _is_meant(case, other)) else 2
@@ -491,9 +493,21 @@ _UNLIKELY = 4
 """Digits that hardly stand in another order by chance."""
 
 
-def _is_hardly_chance(one: Figure, other: Figure, first: Telling, second: Telling) -> bool:
+_NTH = pattern(r"\b(?:first|second|third|fourth|fifth|another|other)\b", re.I)
+
+
+def _are_counted_off(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether two figures are of a first and a second thing."""
+    said = [{found[0].lower() for found in _NTH.finditer(case.sentence_of(each))} for each in (one, other)]
+    return bool(said[0] and said[1]) and not said[0] & said[1]
+
+
+def _is_hardly_chance(case: Case, one: Figure, other: Figure, first: Telling, second: Telling) -> bool:
     """Whether many digits stand in another order in two measures of one time, whatever their sentences name."""
-    named = first.companies and second.companies and not first.companies & second.companies
+    before = [set(_NAME.findall(f", {case.before(each, _REACH)}")) for each in (one, other)]
+    named = (first.companies and second.companies and not first.companies & second.companies) or (
+        before[0] and before[1] and not before[0] & before[1]
+    )
     return (
         len(_digits(one)) >= _UNLIKELY
         and one.fact is None
