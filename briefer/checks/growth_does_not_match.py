@@ -66,6 +66,10 @@ EXAMPLES = [
         "The mine produced 94,300 tonnes, which beats the 82,000 tonnes of last spring by 21%.",
         "growth of 15%",
     ),
+    passes(
+        "The carrier now runs 46 electric vans, out of a fleet of 230, and says that each costs 38% less to run than a diesel.",
+        "a part and its whole",
+    ),
     flags(
         "The inn charges €31 a night. It charged €24 last time, so guests pay 7% more.",
         "growth of 29.17%",

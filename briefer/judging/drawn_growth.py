@@ -42,6 +42,8 @@ _SO = pattern(
 _OTHER_TIME = pattern(
     r"\b(?:a\s+(?:month|quarter|week)\s+(?:ago|earlier|before)|on\s+the\s+(?:month|quarter|week|day)|month-on-month|since|per\s+year|a\s+year(?!\s+(?:ago|earlier|before))|annually|average|so\s+far|expect\w*|forecast\w*|next\s+year)\b"
 )
+_OUT_OF = pattern(r"\b(?:out\s+of|of\s+(?:a|the|its|their)\s+(?:total|fleet|staff|workforce|stock))\b", re.I)
+"""What makes two figures a part and its whole."""
 
 
 def drawn_growth(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
@@ -82,7 +84,7 @@ def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> l
                 return []
     found = []
     for one, other in pairwise(levels):
-        if not are_alike(one.figure, other.figure):
+        if not are_alike(one.figure, other.figure) or _OUT_OF.search(case.between(one.figure, other.figure)):
             continue
         earlier = earlier_of(case, (one.figures, one.at), (other.figures, other.at), is_drawn=True)
         if earlier is None:
