@@ -53,11 +53,11 @@ EXAMPLES = [
         "implies a total of $2.719bn",
     ),
     flags(
-        "The two mills may invest $3.15 billion in 2027. Some 64% of the mills' 2027 total, or $1.74 billion, will go into pulp.",
+        "The mills may invest $3.15 billion in 2027. Some 64% of the mills' 2027 total, or $1.74 billion, will go into pulp.",
         "implies a total of $2.719bn",
     ),
     passes(
-        "The two mills may invest $3.15 billion in 2027. Some 64% of the farms' 2027 total, or $1.74 billion, will go into pulp.",
+        "The mills may invest $3.15 billion in 2027. Some 64% of the farms' 2027 total, or $1.74 billion, will go into pulp.",
         "somebody else's total",
     ),
     flags(
