@@ -17,7 +17,7 @@ TABLE = (
 def test_the_price_of_a_company_is_told_with_its_profit_where_there_is_little_room() -> None:
     text = "\n\n".join(["Ferry round-up", DEAL, PROFIT, *FILLER])
     asked = brief_of(text, questions=3).questions[0]
-    assert asked.question == "How much has Corvane Lines plc agreed to pay for Dunlin Ferries?"
+    assert asked.question == "What is Corvane Lines plc buying, and for how much?"
     assert asked.answer == f"{DEAL} {PROFIT}"
 
 

@@ -107,7 +107,7 @@ def test_raised_money_has_a_use() -> None:
         "Corvane Lines plc raises $40 million\n\nCorvane Lines plc raised $40 million in a Series B round on Monday.\n\nMost of"
         " the money will go into a pier in Porto. The pier is due to open in 2028.\n"
     )
-    assert "What will Corvane Lines plc do with the money it has raised?" in asked(text)
+    assert "What will Corvane Lines plc do with the $40 million?" in asked(text)
 
 
 def test_the_articles_own_question_without_figures_is_answered_in_its_own_words() -> None:
@@ -143,7 +143,7 @@ def test_who_differs_is_asked_for_with_the_sentence_that_says_so() -> None:
         " of 2026.\n"
     )
     answer = asked(text)["What do analysts expect for Chile's interest rate by the end of 2026?"]
-    assert answer.startswith("Analysts disagree about what comes next.")
+    assert answer.startswith("Analysts disagree. Altiplano Research expects")
 
 
 def test_a_company_that_only_polls_has_no_quarter() -> None:

@@ -82,8 +82,10 @@ def _told(story: Story, words: Phrase, stated: dict[int, list[Fact]]) -> _Told:
 
 def _is_slogan(story: Story, told: _Told) -> bool:
     """Tell a few words that open a paragraph and only announce what it says."""
-    words = text_of(told.words)
-    if told.span is None or len(words.split()) > _SLOGAN or has_digit(words) or story.namings_in(*told.span):
+    if told.span is None or story.namings_in(*told.span):
+        return False
+    words = story.text[slice(*told.span)]
+    if len(words.split()) > _SLOGAN or has_digit(words):
         return False
     ordinal, sentences = story.sentence_at(told.span[0]), story.document.sentences
     zone = sentences[ordinal].zone
