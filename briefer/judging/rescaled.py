@@ -96,7 +96,7 @@ def _fitting(case: Case, place: Place, near: Sequence[Place], power: int) -> tup
         each.figure for each in near if each.figure.unit == "percent" and each.sentence == place.sentence
     ]
     return (
-        _as_sum(amount, extent, [each.figure for each in alike])
+        _as_sum(amount, extent, alike)
         or _with_percent(place, extent, alike, shares)
         or (_with_count(case, place, extent, near) if amount.kind == "money" else None)
     )
@@ -111,19 +111,21 @@ def _gives(computed: Extent, extent: Extent) -> bool:
     return least <= point <= most and high - low <= (most - least) * _COARSE
 
 
-def _as_sum(amount: Figure, extent: Extent, alike: list[Figure]) -> tuple[Figure, ...] | None:
+def _as_sum(amount: Figure, extent: Extent, alike: list[Place]) -> tuple[Figure, ...] | None:
     """`11 million maize, 6 million wheat and 2 million barley`; two that are apart by the amount."""
     for first in range(len(alike)):
         for last in range(first + 2, min(first + _MOST, len(alike)) + 1):
-            parts = alike[first:last]
+            parts = [place.figure for place in alike[first:last]]
             if len({part.start < amount.start for part in parts}) > 1:
                 break
+            if len({place.sentence for place in alike[first:last]}) not in (1, len(parts)):
+                continue  # a list stands in one sentence, or has one for each item
             total = parts[0].extent
             for part in parts[1:]:
                 total = total + part.extent
             if _gives(total, extent):
                 return tuple(parts)
-    for one, other in combinations(alike, 2):
+    for one, other in combinations([place.figure for place in alike], 2):
         low, high = sorted((one, other), key=lambda each: each.value.low or 0)
         if high.value.low != low.value.low and _gives(high.extent - low.extent, extent):
             return one, other
