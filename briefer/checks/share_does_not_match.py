@@ -194,6 +194,14 @@ EXAMPLES = [
         "50%",
     ),
     passes(
+        "Revenue came to $14.9 billion. Ships earned $11.2 billion, ports $2.3 billion and trucks $1.9 billion; $0.5 billion has to be taken off. Core earnings were $3.15 billion, a margin of 21.1%.",
+        "of revenue, further up",
+    ),
+    flags(
+        "Output amounted to 412.6 billion euros. Households bought goods for 214.6 billion euros, 52.0% of the whole. Stocks came to 96.1 billion euros. The state, at 84.9 billion euros, accounted for 23.4% of output.",
+        "20.58%",
+    ),
+    passes(
         "Dairies sold cheese abroad for €18.4 million in May and milk for €16.2 million.\n\nGoat cheese brought in €9.2 million, or 57% of the total.",
         "of which total is open",
     ),

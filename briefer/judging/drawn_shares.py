@@ -60,6 +60,7 @@ _SHARED = pattern(
     r"\s+(?:of\s+)?(?:the|its|their|his|her|all)\s+(?:[\w'’-]+\s+){0,3}?(?P<of>[\w'’-]+)\s*(?:[.,;:()]|$|(?:was|were|is|are|has|have|had|in|at|on|for|by|this|last|went|now|that|which|who)\b)"
 )
 """What a share is said to be of: the last word of it."""
+_OF_ALL = pattern(r"\s+of\b")
 _OF_SOME = pattern(
     r"\s+of\s+(?:those|that|these)\s+(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|did|went|came|live|lie|work)\b)[a-z]",
     re.I,
@@ -115,7 +116,11 @@ def drawn_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure
 def _found(case: Case, place: Place, near: Sequence[Place], levels: Sequence[Place]) -> "_Found | None":
     is_named = _is_named(case, place)
     if _is_told(case, place):
-        found = _odd_one(place, near, levels) or _misprint(place, levels, _PAIR if is_named else _SURE)
+        found = (
+            _odd_one(place, near, levels)
+            or _beside_one(case, place)
+            or _misprint(place, levels, _PAIR if is_named else _SURE)
+        )
         if found is not None:
             return found
     if is_named and (only := _only_pair(place, levels)) is not None:
@@ -273,6 +278,32 @@ def _odd_one(place: Place, near: Sequence[Place], levels: Sequence[Place]) -> _F
         ):
             return part, whole.figure, _share(part, whole.figure)
     return None
+
+
+def _beside_one(case: Case, place: Place) -> _Found | None:
+    """`Government consumption, at 84.9, made up 23.4% of GDP` behind `214.6, 52.0% of the whole`: two shares of what opens the paragraph."""
+    part = _beside(place)
+    zone = case.document.zone_index_at(place.figure.start)
+    if part is None or place.figure.value.decimals < 1:
+        return None
+    before = [
+        each
+        for each in around(case, place, _LIST)
+        if each.figure.start < part.start and case.document.zone_index_at(each.figure.start) == zone
+    ]
+    whole = next((each.figure for each in before if each.figure.like(part)), None)
+    others = [each for each in before if each.figure.unit == "percent" and each.figure.value.decimals > 0]
+    if whole is None or len(others) != 1 or (part.value.low or 0) >= (whole.value.low or 0):
+        return None
+    own, share = _beside(others[0]), _share(part, whole)
+    is_held = (
+        own is not None
+        and own is not whole
+        and (own.like(whole) or own.kind == "number")
+        and _share(own, whole).strict.meets(others[0].figure.extent.strict)
+    )
+    is_both = is_held and all(_OF_ALL.match(case.behind(each.figure, 8)) for each in (others[0], place))
+    return (part, whole, share) if is_both and _is_near(share, place.figure) else None
 
 
 def _beside(place: Place) -> Figure | None:

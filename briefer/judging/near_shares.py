@@ -109,6 +109,7 @@ def _may_be_share(figure: Figure) -> bool:
 
 def _share(case: Case, levels: Sequence[Place], share: Place) -> Iterator[tuple[Figure, Figure, Figure]]:
     told = _told_pairs(case, levels, share)
+    above = [place.figure for place in levels if place.figure.start < share.figure.start]
     levels = near(levels, share.sentence, _REACH)
     parts = [place for place in levels if place.sentence == share.sentence and _is_beside(case, place, share)]
     if _THEIR_SHARE.match(case.sentence_of(share.figure)):
@@ -163,7 +164,15 @@ def _share(case: Case, levels: Sequence[Place], share: Place) -> Iterator[tuple[
                 break
     if len({whole.extent.plain for _, whole in found}) == 1:
         part, whole = found[0]
-        yield part, share.figure, whole
+        if not any(_gives(part, each, share.figure) for each in above):
+            yield part, share.figure, whole
+
+
+def _gives(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether a share is to the digit that of a figure further up in the paragraph."""
+    if not whole.like(part) or not is_larger(whole, part):
+        return False
+    return part.extent.strict.over(whole.extent.strict).scaled(100).meets(share.extent.strict)
 
 
 def _told_pairs(case: Case, levels: Sequence[Place], share: Place) -> list[tuple[Place, Place]]:
