@@ -215,13 +215,25 @@ EXAMPLES = [
         "the last part has been told before",
     ),
     passes(
+        "The bureau puts the harvest at 15.22 billion bushels. It is a poor one.\n\nRain came late.\n\nScouts saw bare fields.\n\nWith 1.94 billion bushels carried in and 20 million imported, for a total supply of 17.18 billion, nobody will go short.",
+        "the harvest, told before",
+    ),
+    flags(
+        "Asked how often they travel, 22% said daily, 31% most days, 27% some days, 14% less often than weekly and 11% never. Each could choose one answer only.",
+        "is 105%, not 100%",
+    ),
+    passes(
+        "Asked how they travel, 22% said by bus, 31% by tram, 27% by bicycle, 14% by car and 11% on foot.",
+        "several answers may be given",
+    ),
+    passes(
         "Profit was $71.3 million, with planes on $44.0 million, cars on $21.9 million, boats on $9.6 million and head office costs of $4.2 million deducted.",
         "deducted",
     ),
 ]
 
 _REACH = 2
-"""How many sentences before a total a part that is not told again may stand."""
+"""How many sentences before a total a part that is not told again may stand, unless it has more digits than that."""
 _NEAR = 3
 """A total further from the sum than by one part in so many is hardly meant to be it, unless the text says so."""
 
@@ -303,9 +315,13 @@ def _rest(case: Case, shares: Sequence[Figure]) -> Iterator[Finding]:
 
 def _has_been_told(case: Case, total: Figure, missing: Extent) -> bool:
     """Whether what is missing from a total stands before it: `$230m … $412m in all: $182m before, and now this`."""
+    rest = missing.plain.low
+    if rest is None or rest <= 0:
+        return False
     at = bisect_right(case.related_figures, total.start, key=lambda figures: figures[0].start)
-    before = (figure for figures in case.related_figures[max(0, at - _REACH - 1) : at] for figure in figures)
-    return (missing.plain.low or 0) > 0 and any(
+    reach = at if len(rest.normalize().as_tuple().digits) > _REACH else _REACH + 1
+    before = (figure for figures in case.related_figures[max(0, at - reach) : at] for figure in figures)
+    return any(
         figure.start < total.start and figure.like(total) and figure.extent.plain == missing.plain
         for figure in before
     )

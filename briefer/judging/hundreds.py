@@ -29,6 +29,14 @@ _ANNOUNCED = pattern(
 _SEVERAL_ANSWERS = pattern(
     r"\b(?:multiple|several\s+answers|more\s+than\s+one|not\s+exclusive|overlap\w*|as\s+many\s+as)\b", re.I
 )
+_ONE_ANSWER = pattern(
+    r"\b(?:(?:one|a\s+single)\s+(?:answer|option|choice|reply|box)\s+(?:only|each|apiece|per\s+\w+)|(?:only|just|exactly|no\s+more\s+than)\s+(?:one|a\s+single)\s+(?:answer|option|choice|reply|box))\b",
+    re.I,
+)
+"""What makes shares all there are, whatever the last of them is called."""
+_THAN = pattern(r"\bthan\b")
+_OFTEN = pattern(r"\s+(?:less|more)\s+(?:often|than|frequently|rarely|seldom)\b")
+"""What is an answer and no move: `14% less often than weekly`."""
 _OTHER_WHOLE = pattern(
     r"\b(?:of\s+(?:those|them|which|whom|these)|among|excluding|without|than|compared|against|versus|from\s+(?:about\s+|an?\s+)?\d|earlier|ago|before|last|previous\w*|up|down|increas\w+|rose|fell)\b",
     re.I,
@@ -79,9 +87,14 @@ def _strictly(extent: Extent) -> Extent:
 def _are_all(case: Case, row: Sequence[Place], *, is_one: bool) -> bool:
     first, last = row[0].figure, row[-1].figure
     words = case.text[first.end : last.start]
-    if _OTHER_WHOLE.search(words) or any(size_of(case, place.figures, place.at) for place in row):
+    is_one_each = len(row) > _SEVERAL and _is_one_each(case, first, last)
+    moved = row
+    if is_one_each:
+        words = _THAN.sub(" ", words)
+        moved = [place for place in row if not _OFTEN.match(case.behind(place.figure, 20))]
+    if _OTHER_WHOLE.search(words) or any(size_of(case, place.figures, place.at) for place in moved):
         return False
-    if any(place.figure.fact is not None and place.figure.fact.change is not None for place in row):
+    if any(place.figure.fact is not None and place.figure.fact.change is not None for place in moved):
         return False
     start, end = case.sentence_at(first)[0], case.sentence_at(last)[1]
     if _SEVERAL_ANSWERS.search(case.text, max(0, start - 200), end) or PARTIAL.search(case.text, start, end):
@@ -97,9 +110,18 @@ def _are_all(case: Case, row: Sequence[Place], *, is_one: bool) -> bool:
         return True
     if not is_one:
         return False
+    if is_one_each:
+        return True
     zone = case.document.zone_at(first.start)
     announced = _ANNOUNCED.search(case.text, max(zone.start, start - 300), last.end)
     return announced is not None and NUMBERS[announced[1].lower()] == len(row)
+
+
+def _is_one_each(case: Case, first: Figure, last: Figure) -> bool:
+    """Whether the paragraph says that whoever was asked gave one answer."""
+    zone = case.document.zone_at(first.start)
+    start, end = max(zone.start, first.start - 300), min(zone.end, last.end + 120)
+    return _ONE_ANSWER.search(case.text, start, end) is not None
 
 
 def _are_opposites(case: Case, first: Figure, last: Figure) -> bool:
