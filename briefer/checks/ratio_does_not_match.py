@@ -61,6 +61,14 @@ EXAMPLES = [
         "The state pays a grant of $195 million for 2,400 jobs. The grant works out at $61,250 for each of the 2,400 jobs.",
         "gives $81,250",
     ),
+    flags(
+        "Aid is capped at 9.7 billion kroner over 20 years, or 647 million kroner a year on average.",
+        "gives 485m",
+    ),
+    passes(
+        "Aid is capped at 9.7 billion kroner over 20 years, or 485 million kroner a year on average.",
+        "it holds",
+    ),
     flags("Halden will pay $3.2 million a year for five years, $18.5 million in all.", "gives $16m"),
     flags("Rent is $2,300 a month, or $29,600 a year.", "gives $27,600"),
     flags("The firm ordered 136 turbines of 6.2 megawatts each, adding 943 megawatts.", "gives 843.2"),

@@ -70,7 +70,8 @@ def _readings(before: Sequence[Figure], rate: Figure, per: str) -> Iterator[Rate
             continue
         for amount in before:
             if amount.kind == rate.kind and amount.unit == unit and amount.per is None:
-                yield Rate(rate, amount, length, amount.extent / exactly(number * times))
+                # What is at most so much in all is at most so much a year.
+                yield Rate(rate, amount, length, amount.extent.closed() / exactly(number * times))
 
 
 def _times(unit: str | None, per: str) -> Decimal | None:
