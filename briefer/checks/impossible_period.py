@@ -56,6 +56,7 @@ EXAMPLES = [
         "not over",
         published="2026-09-24",
     ),
+    flags("Halden's net debt stood at $64 million at 30 September 2026.", "not over", published="2026-08-06"),
     passes(
         "Halden's revenue grew 9% to $64 million in the year to 30 June 2026.",
         "it is over",
@@ -160,7 +161,7 @@ _ENDS = pattern(
 )
 """A stretch that names the month and year it ends in."""
 _PAST = pattern(
-    r"\b(?:was|were|had|rose|grew|fell|climbed|jumped|dropped|declined|reached|totalled|totaled|came|slipped|gained|posted|reported"
+    r"\b(?:was|were|had|stood|rose|grew|fell|climbed|jumped|dropped|declined|reached|totalled|totaled|came|slipped|gained|posted|reported"
     r"|earned|made|sold|lost|recorded|booked|generated|increased|decreased|shrank|expanded|contracted|surged|doubled)\b"
 )
 _AHEAD = pattern(
