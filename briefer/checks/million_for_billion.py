@@ -19,6 +19,7 @@ from briefer.judging.moves import is_slip, moves, times_apart
 from briefer.judging.rescaled import rescaled
 from briefer.judging.retold import telling_of
 from briefer.judging.same import repeated
+from briefer.judging.tabled import tabled
 from briefer.judging.telling import told
 from briefer.judging.wording import FALL, HEDGE, RISE
 from briefer.judging.words import content
@@ -86,6 +87,18 @@ EXAMPLES = [
         "parts and total",
     ),
     passes("The road cost €2.4 billion. Lamps took €1.2 million of it, or 0.05 percent.", "a small part"),
+    flags(
+        "| Item | 2026, $ million |\n|---|---|\n| Schools | 131.5 |\n| Roads | 88.2 |\n\nSchools will swallow $131.5 billion.",
+        "in the table",
+    ),
+    passes(
+        "| Item | 2026, $ million |\n|---|---|\n| Schools | 131.5 |\n| Roads | 88.2 |\n\nSchools will swallow $131.5 million.",
+        "as in the table",
+    ),
+    passes(
+        "The quarter ended with a loss of $46 million. Revenue was $14.9 billion, down from $15.7 billion. Ships earned $11.2 billion, ports $2.3 billion and barges $1.9 billion.",
+        "no row of parts",
+    ),
     passes(
         "Reserves were €36.2 billion in spring. They will be down to €21.8 million by autumn.", "less it is"
     ),
@@ -121,6 +134,10 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, first, second)
     for amount, figures, power in rescaled(case):
         yield _unfit(case, amount, figures, power)
+    for amount, cell, scale in tabled(case):
+        meant = told(cell.extent.scaled(Decimal(1).scaleb(scale)).plain, amount.unit)
+        message = f"{printed(amount)} is {meant} in the table: million for billion?"
+        yield case.finding(__name__, CODE, (amount, cell), "error", "inconsistent", message, stated=amount)
 
 
 def _unfit(case: Case, amount: Figure, figures: tuple[Figure, ...], power: int) -> Finding:
