@@ -215,7 +215,7 @@ EXAMPLES = [
         "the last part has been told before",
     ),
     passes(
-        "The bureau puts the harvest at 15.22 billion bushels. It is a poor one.\n\nRain came late.\n\nScouts saw bare fields.\n\nWith 1.94 billion bushels carried in and 20 million imported, for a total supply of 17.18 billion, nobody will go short.",
+        "The bureau puts the harvest at 15.22 billion bushels, down from 16.04 billion.\n\nScouts toured 600 fields. They saw 310 bare ones. Some 120 growers gave up, 30 of them in May.\n\nThe bureau sees 1.94 billion bushels carried in and 20 million imported, for a total supply of 17.18 billion.",
         "the harvest, told before",
     ),
     flags(
