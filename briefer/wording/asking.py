@@ -193,9 +193,9 @@ def anchored(story: Story, fact: Fact) -> bool:
     before = story.text[max(0, fact.subject.start - 30) : fact.subject.start]
     if fact.subject.kind == "company" and _TOLD_BY.search(before):
         return False
-    if _POLLED.search(story.text[max(0, fact.subject.start - 30) : fact.subject.start]):
+    if _POLLED.search(before):
         return False
-    if start <= fact.subject.start < end:
+    if inside:
         return True
     if fact.subject.kind == "place" and _CAUSED.match(story.text, fact.metric.end):
         return False  # `The damage from the fire`, and not that of a country.
