@@ -22,7 +22,7 @@ def unhammered(question: Question, story: Story) -> Question:
     at, pieces = 0, question.parts
     while at < len(pieces):
         after = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].text in _OWNS)
-        words = _short_for(story, phrase(parts), pieces[at], pieces[after:])
+        words = _short_for(story, parts, pieces[at], pieces[after:])
         parts = phrase(parts, words if words else pieces[at])
         at = after if words else at + 1
     return answering(question, parts)

@@ -105,10 +105,11 @@ def _runs(
         between: list[int] = []
         for ordinal in story.document.sentences_in(zone):
             facts = said.get(ordinal)
-            is_kin = bool(facts) and belongs(next(iter(facts or ())))
+            is_kin = facts is not None and belongs(next(iter(facts)))
             is_between = loosely and bool(run) and not facts and not between
             is_free = story.document.sentences[ordinal].start not in story.touched
-            can_follow = (is_kin or is_between) and is_free and _can_be_told(story, ordinal, run)
+            is_wanted = (is_kin or is_between) and is_free
+            can_follow = is_wanted and quotable(story, ordinal, leaning=bool(run)) is not None
             if can_follow and is_kin:
                 run += [*between, ordinal]
                 between = []
@@ -119,10 +120,6 @@ def _runs(
                 run, between = [], []
         if run:
             yield run
-
-
-def _can_be_told(story: Story, ordinal: int, run: Sequence[int]) -> bool:
-    return quotable(story, ordinal, leaning=bool(run)) is not None
 
 
 def _fitting(story: Story, run: Sequence[int]) -> Iterator[list[int]]:

@@ -100,11 +100,12 @@ def _following(story: Story, question: Question, taken: Collection[int]) -> list
         crosses = span.zone != sentences[last].zone
         if _HEADED.match(story.text, span.start, span.end):
             return []
-        is_over = _goes_over(story, sentences[last].zone, span.zone) or _closes_list(story, last, ordinal)
-        if span.start in taken or (crosses and not is_over):
+        closes = crosses and _closes_list(story, last, ordinal)
+        is_apart = crosses and not closes and not _goes_over(story, sentences[last].zone, span.zone)
+        if span.start in taken or is_apart:
             return []
         total += len(story.text[span.start : span.end].split())
-        if crosses and _closes_list(story, last, ordinal):
+        if closes:
             return [ordinal] if total <= LONGEST else []
         # What was expected is told with what came.
         is_view = _VIEW.match(story.text, span.start, span.end) is not None and ordinal == last + 1
