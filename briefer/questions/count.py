@@ -79,18 +79,8 @@ def _wording(story: Story, count: Mention) -> Phrase | None:
     words = [
         word for word in printed(_TIMES.sub("", story.text[count.end : end])).split() if word not in _ADVERBS
     ]
-    verb = next(
-        (
-            place
-            for place, word in enumerate(words)
-            if _acts(
-                (counted["noun"].split() + words)[place - len(words) - 1],
-                word,
-                " ".join(words[place + 1 : place + 2]),
-            )
-        ),
-        None,
-    )
+    before, after = [*counted["noun"].split()[-1:], *words], [*words[1:], ""]
+    verb = next((place for place, word in enumerate(words) if _acts(before[place], word, after[place])), None)
     if verb is None or not verb + _SHORTEST <= len(words) <= _LONGEST:
         return None
     who, does = words[:verb], words[verb:]
