@@ -101,9 +101,7 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     return [_with_unnamed(story, question) for question in _concluded(ordered, story)] + last
 
 
-_RAISED = pattern(
-    r"How much (?:money )?(?:did|has) [^?,]+? raised? in [^?,]+(?P<value>, and at what valuation)?\?"
-)
+_RAISED = pattern(r"How much (?:money )?(?:did|has) [^?,]+? raised? in [^?,]+(?:, and at what valuation)?\?")
 
 
 def _with_loan(question: Question, story: Story) -> Question:

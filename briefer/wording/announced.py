@@ -20,7 +20,7 @@ _SAID = pattern(
 _DAY = pattern(r"\bon (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _KNOWN = pattern(r"The (?:share )?buyback(?P<aside>,? of [^,;]{3,40}?,)?(?= (?:will|is|would|runs|starts)\b)")
 _REVISED = pattern(
-    r"\b(?:(?P<up>raised|lifted|increased|boosted|upgraded)|(?P<down>cut|lowered|trimmed|reduced|slashed|downgraded))\sits\s(?:[a-z]+ ){0,2}"
+    r"\b(?:(?P<up>raised|lifted|increased|boosted|upgraded)|(?:cut|lowered|trimmed|reduced|slashed|downgraded))\sits\s(?:[a-z]+ ){0,2}"
     r"(?:forecast|guidance|outlook|target)s? for (?P<year>(?:fiscal )?\d{4})"
 )
 

@@ -19,8 +19,6 @@ __all__ = ["introduced"]
 _BODIES = "bank|institute|agency|ministry|authority|commission|council|fund|university|foundation|exchange|association|federation"
 _OWNED = "board|buyback|dividend|management"
 """What a company has, and an article calls by its bare name."""
-_PAID = frozenset({"buyback", "dividend"})
-"""What must have been announced: the board of a company that is named is its board."""
 _SHORT = pattern(
     rf"\b[Tt]he (?:(?P<body>{_BODIES})|(?P<central>central bank)|(?P<thing>{_OWNED}))(?P<own>['’]s)?(?![\w'’-])(?! (?:of|for|that|which|at|to)\b)"
     r"|(?P<folk>Customers|Rivals)(?= have\b)"
@@ -185,8 +183,8 @@ def _opening(
 
 
 _MACRO = pattern(
-    r"(?:(?P<the>The )?(?P<owned>economy|[Gg]ross domestic product|GDP|[Ee]xports|[Ii]mports|[Pp]ublic debt)"
-    r"|(?:The )?(?:[Cc]onsumer prices|[Pp]roducer prices|[Hh]ouse prices|[Ii]nflation|(?:annual |core |headline )?[Ii]nflation|[Uu]nemployment|(?:un)?employment rate|jobless rate"
+    r"(?:(?:The )?(?P<owned>economy|[Gg]ross domestic product|GDP|[Ee]xports|[Ii]mports|[Pp]ublic debt)"
+    r"|(?:The )?(?:[Cc]onsumer prices|[Pp]roducer prices|[Hh]ouse prices|(?:annual |core |headline )?[Ii]nflation|[Uu]nemployment|(?:un)?employment rate|jobless rate"
     r"|[Rr]etail sales|[Ii]ndustrial (?:production|output)|[Ww]ages))(?= (?P<verb>[a-z]+))"
 )
 """What every country has."""
@@ -328,10 +326,9 @@ def _in_full(story: Story, found: re.Match[str], said: str) -> Phrase | None:
         name = _body(story, found["body"], found.start()) if found["body"] else _owner(story, found)
     if name is None:
         return None
-    if found["thing"] and not found["own"] and name in said and name != "" and not name.endswith("bank"):
-        return phrase("its ", found["thing"])
     if name in said:
-        return None
+        is_its = found["thing"] and not found["own"] and not name.endswith("bank")
+        return phrase("its ", found["thing"]) if is_its else None
     if found["folk"]:
         return phrase(possessive(phrase(name)), f" {found['folk'].lower()}")
     if found["part"]:

@@ -274,10 +274,11 @@ def _small(story: Story, words: str) -> str:
 
 def is_laid_out(story: Story, fact: Fact) -> bool:
     """Tell what is asked for by its verb or not at all: `spends $4 million on piers`, `gave Peru $2 million in assistance`."""
-    if fact.metric is None or fact.metric.id == "market_help":
-        return fact.metric is not None
+    if fact.metric is None:
+        return False
     says = printed(story.text[fact.metric.start : fact.metric.end])
-    return fact.metric.id in _LAID_OUT and not is_noun(fact.metric.id, says)
+    is_act = fact.metric.id in _LAID_OUT and not is_noun(fact.metric.id, says)
+    return is_act or fact.metric.id == "market_help"
 
 
 _LAID_OUT = frozenset("spending savings funding wages".split())

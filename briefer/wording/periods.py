@@ -141,7 +141,7 @@ def is_doubtful(story: Story, fact: Fact) -> bool:
     """Tell a period taken from elsewhere though the sentence has a date: `next year`, which nobody could resolve."""
     is_taken = fact.period is not None and fact.period.inherited
     dates = story.dated_in(fact.sentence.start, fact.sentence.end) if is_taken else ()
-    if fact.period is not None and (_points(story, fact) or _in_name(story.text, fact)):
+    if _points(story, fact) or _in_name(story.text, fact):
         return True
     if is_taken and _POINTS_BACK.search(story.text, fact.sentence.start, fact.sentence.end):
         return True
