@@ -257,11 +257,10 @@ _RIDERS = frozenset({"risk", "warning"})
 
 def _led(chosen: Sequence[Question], story: Story) -> list[Question]:
     """Put first what alone begins with what the title says before its `as` or `after`: that is the news, the rest goes with it."""
-    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
-    found = _SIDE_CLAUSE.search(story.text, title.start, title.end) if title else None
-    if title is None or found is None or story.has_sections:
+    found = _SIDE_CLAUSE.search(story.title)
+    if found is None or story.has_sections:
         return list(chosen)
-    heard = _stems(story.text[title.start : found.start()]) - _stems(" ".join(story.main_names))
+    heard = _stems(story.title[: found.start()]) - _stems(" ".join(story.main_names))
     shares = [
         len(heard & _stems(story.text[slice(*question.citations[0])])) if question.citations else 0
         for question in chosen
@@ -408,25 +407,18 @@ def _figures(question: Question, story: Story) -> set[object]:
 
 def _headlined(question: Question, story: Story) -> int:
     """Weigh what an answer begins with that the title says, too: that is the news."""
-    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
-    if title is None:
-        return 0
     weight = _A_WORD * min(len(_in_title(question, story)), _MOST_WORDS)
     metrics = {metric.id for name in question.facts if (metric := story.facts[name].metric)}
     is_outlook = question.kind == "outlook" and metrics != {"price_target"}
-    is_ahead = is_outlook and _OUTLOOK.search(story.text, title.start, title.end)
+    is_ahead = is_outlook and _OUTLOOK.search(story.title)
     return weight + _FORECAST if is_ahead else weight
 
 
 def _in_title(question: Question, story: Story) -> set[str]:
     """Return the words of the title, names apart, that an answer begins with."""
-    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
-    if title is None:
-        return set()
-    label = _LABEL.match(story.text, title.start, title.end)
-    news = story.text[label.end() if label else title.start : title.end]
-    opening = _opening(question, story)
-    return (_stems(news) - _stems(" ".join(story.main_names))) & _stems(opening)
+    label = _LABEL.match(story.title)
+    news = story.title[label.end() if label else 0 :]
+    return (_stems(news) - _stems(" ".join(story.main_names))) & _stems(_opening(question, story))
 
 
 def _opening(question: Question, story: Story) -> str:
@@ -511,8 +503,7 @@ def _is_side(question: Question, story: Story) -> bool:
 
 def _asks_for_news(question: Question, story: Story) -> bool:
     """Tell a question in at least two words of the title."""
-    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
-    heard = _stems(story.text[title.start : title.end]) if title else set()
+    heard = _stems(story.title)
     return len((heard - _stems(" ".join(story.main_names))) & _stems(question.question)) > 1
 
 

@@ -115,6 +115,13 @@ class Story:
         return self.document.text
 
     @property
+    def title(self) -> str:
+        """The title that the article opens with; empty if it has none."""
+        return "".join(
+            self.text[zone.start : zone.end] for zone in self.document.zones[:1] if zone.kind == "title"
+        )
+
+    @property
     def small(self) -> frozenset[str]:
         """Words that the article somewhere begins with a small letter: no names."""
         return _small(self.text)

@@ -92,11 +92,8 @@ _WEIGHING = frozenset("current latest recent new whole present great big next la
 def theme(story: Story) -> str | None:
     """Name what an article is about by the letters that its title has and its text repeats: `AI`, `AI spending`."""
     document = story.document
-    title = "".join(
-        document.text[zone.start : zone.end] for zone in document.zones[:1] if zone.kind == "title"
-    )
-    for found in _INITIALS.finditer(title):
-        if title.isupper() or len(re.findall(rf"\b{found['name']}\b", document.text)) < _OFTEN:
+    for found in _INITIALS.finditer(story.title):
+        if story.title.isupper() or len(re.findall(rf"\b{found['name']}\b", document.text)) < _OFTEN:
             continue
         longer = f"{found['name']} {(found['next'] or '').lower()}".strip()
         is_said = longer != found["name"] and document.text.count(f"{longer} ") >= _TWICE
