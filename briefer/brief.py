@@ -32,6 +32,12 @@ Figures = Literal["as-written", "normalised"]
 
 _ROUNDS = 4
 """How often a kind is asked again, because two of its questions wanted the same fact."""
+_REWORDING = (named_event, announced, introduced, unhammered, timed, dated, itemised)
+"""What makes a question and its answer clear by themselves, each reading the words that those before it left.
+
+News comes before the names that it needs; a name is shortened where one was put in, a year is left out where one was told;
+the list is set last, of words that stay.
+"""
 
 
 class Brief(Record):
@@ -63,9 +69,8 @@ def compose(
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
     chosen = attached(voiced(fitted(chosen, whole), whole), whole)
-    chosen = [announced(named_event(whole, question), whole) for question in chosen]
-    chosen = [timed(unhammered(introduced(question, whole), whole), whole) for question in chosen]
-    chosen = [itemised(dated(question, whole), whole) for question in chosen]
+    for reword in _REWORDING:
+        chosen = [reword(question, whole) for question in chosen]
     if figures == "normalised":
         from briefer.wording.normalised import normalised
 

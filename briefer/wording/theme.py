@@ -75,7 +75,7 @@ _EVENT = pattern(
 )
 
 
-def named_event(story: Story, question: Question) -> Question:
+def named_event(question: Question, story: Story) -> Question:
     """Say in a question which `the boom` is, if the article does in one way: `the AI boom`."""
     words = question.question
     found = _EVENT.search(words)
