@@ -9,7 +9,7 @@ from briefer.wording.answer import LONGEST_LIST
 from briefer.wording.asking import asked
 from briefer.wording.clause import is_many
 from briefer.wording.figures import printed
-from briefer.wording.phrase import Phrase, phrase, text_of, word_count
+from briefer.wording.phrase import Phrase, phrase, text_of, uncapitalised, word_count
 from briefer.wording.quoting import quotable, quote, stretch
 from briefer.wording.story import Story
 from briefer.wording.theme import theme
@@ -108,7 +108,6 @@ def _item(story: Story, row: int) -> Phrase:
 
 
 def _small(story: Story, words: Phrase) -> Phrase:
-    first, *others = words
-    is_word = not first.text.split()[0][1:].isupper() and first.text.split()[0] not in story.names
-    small = first.model_copy(update={"text": first.text[:1].lower() + first.text[1:]}) if is_word else first
-    return (small, *others)
+    first = words[0].text.split()[0]
+    is_name = first[1:].isupper() or first in story.names
+    return words if is_name else uncapitalised(words)

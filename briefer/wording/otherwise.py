@@ -10,7 +10,7 @@ from briefer.question import ITEM, Question
 from briefer.wording.answer import LONGEST_LIST
 from briefer.wording.figures import amount, stated
 from briefer.wording.nouns import measured
-from briefer.wording.phrase import Phrase, answering, phrase, sentence, sentences, word_count
+from briefer.wording.phrase import Phrase, answering, phrase, sentence, sentences, uncapitalised, word_count
 from briefer.wording.quoting import leans, quotable, quote
 from briefer.wording.source import outside_source, source_noun
 from briefer.wording.story import Story, is_contest
@@ -119,10 +119,8 @@ def _behind_year(story: Story, span: tuple[int, int], here: Mention) -> tuple[in
 
 def _small(story: Story, words: Phrase) -> Phrase:
     """Take the capital off words that stand within a sentence, unless they begin with a name."""
-    first, *others = words
-    if first.text.split()[0].lower() not in story.small:
-        return words
-    return (first.model_copy(update={"text": first.text[:1].lower() + first.text[1:]}), *others)
+    is_small = words[0].text.split()[0].lower() in story.small
+    return uncapitalised(words) if is_small else words
 
 
 def _holds(parts: Phrase, mention: Mention) -> bool:

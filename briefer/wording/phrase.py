@@ -16,6 +16,7 @@ __all__ = [
     "sentence",
     "sentences",
     "text_of",
+    "uncapitalised",
     "word_count",
 ]
 
@@ -108,6 +109,12 @@ def capitalised(words: Phrase) -> Phrase:
         return words
     changed = Part(text=capital + first.text[1:], finding=first.finding, quote=first.quote)
     return (changed, *others)
+
+
+def uncapitalised(words: Phrase) -> Phrase:
+    """Let the phrase begin with a small letter, also where it is a name: the caller knows that it is none."""
+    first, *others = words
+    return (first.model_copy(update={"text": first.text[:1].lower() + first.text[1:]}), *others)
 
 
 def sentence(words: Phrase) -> Phrase:

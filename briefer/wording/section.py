@@ -9,7 +9,7 @@ from briefer.wording.answer import LONGEST, LONGEST_LIST
 from briefer.wording.asking import asked
 from briefer.wording.figures import has_digit, printed
 from briefer.wording.passage import Passage, in_a_row, passage
-from briefer.wording.phrase import Phrase, phrase, sentence, word_count
+from briefer.wording.phrase import Phrase, phrase, sentence, uncapitalised, word_count
 from briefer.wording.quoting import is_label, quotable, stretch
 from briefer.wording.story import Story
 
@@ -156,7 +156,7 @@ def _small(story: Story, piece: Phrase) -> Phrase:
         return piece
     if any(first in name for name in story.companies):
         return piece
-    return (piece[0].model_copy(update={"text": piece[0].text[:1].lower() + piece[0].text[1:]}), *piece[1:])
+    return uncapitalised(piece)
 
 
 def _choices(story: Story, ordinals: Sequence[int], longest: int) -> Iterator[list[Passage]]:

@@ -4,7 +4,7 @@ from briefer.fact import Fact
 from briefer.pattern import pattern
 from briefer.question import Question
 from briefer.wording.periods import when, year_before
-from briefer.wording.phrase import Phrase, answering, first_quote, phrase, sentences, text_of
+from briefer.wording.phrase import Phrase, answering, first_quote, phrase, sentences, text_of, uncapitalised
 from briefer.wording.referent import protagonist
 from briefer.wording.story import Story
 
@@ -54,10 +54,9 @@ def _only_part(story: Story) -> str | None:
 
 def _small(story: Story, words: Phrase) -> Phrase | None:
     """Let an answer go on behind an opening: a name keeps its capital, another word must be known to be none."""
-    first, *others = words
-    name, opening = protagonist(story), first.text.partition(" ")[0]
-    if first.mention is not None or (name is not None and text_of(words).startswith(name)):
+    name, opening = protagonist(story), words[0].text.partition(" ")[0]
+    if words[0].mention is not None or (name is not None and text_of(words).startswith(name)):
         return words
     if not opening.isalpha() or opening.lower() not in story.small:
         return None
-    return phrase(first.model_copy(update={"text": first.text[0].lower() + first.text[1:]}), tuple(others))
+    return uncapitalised(words)
