@@ -10,7 +10,7 @@ from briefer.mention import Mention
 from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.slotted import slotted
-from briefer.wording.periods import MONTH, is_stale, spoken, yearless
+from briefer.wording.periods import MONTH, PAPER, is_stale, spoken, yearless
 from briefer.wording.phrase import Phrase, answering, phrase, text_of
 from briefer.wording.quoting import stretch
 from briefer.wording.story import Story
@@ -34,8 +34,6 @@ _PARTS = frozenset({"quarter", "half"})
 """Parts of a year, which are told with it though a month of that year has been told."""
 _AFTER = frozenset("to and but or while as after when because compared than although though".split())
 """Words that a time may stand before, and no noun is."""
-_PAPER = pattern(r"\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|World|Independent|Business|Night)\b")
-"""The Sunday Times is no day."""
 _HOURS = pattern(r"\s(?:morning|afternoon|evening|night|noon)\b")
 _ENDS = pattern(r"\s*(?:[,.;:!?)\]—–]|$)")
 _ATTRIBUTED = frozenset("a an the its their his her this every each".split())
@@ -157,7 +155,7 @@ def _first(part: Part, pieces: Sequence[Part], opens: bool) -> list[Part]:
 def _day(story: Story, mention: Mention, answer: _Answer) -> _Said | None:
     """Put the date behind a day of the week: `on Tuesday, July 28, 2026, after …`; once an answer."""
     words = _spoken(story, mention)
-    if not _DAY.fullmatch(mention.text) or _PAPER.match(story.text, mention.end) or words is None:
+    if not _DAY.fullmatch(mention.text) or PAPER.match(story.text, mention.end) or words is None:
         return None
     is_told = any(words in each for each in answer.said) or any(
         yearless(words) in each for each in answer.said[2:]

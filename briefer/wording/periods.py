@@ -16,6 +16,7 @@ from briefer.wording.story import Story
 
 __all__ = [
     "MONTH",
+    "PAPER",
     "headed_time",
     "is_doubtful",
     "is_stale",
@@ -153,10 +154,13 @@ def _in_name(text: str, fact: Fact) -> bool:
     if fact.period is None or not _WEEKDAY.match(fact.period.text):
         return False
     at = text.find(fact.period.text, fact.sentence.start, fact.sentence.end)
-    return at >= 0 and _PAPER.match(text, at + len(fact.period.text)) is not None
+    return at >= 0 and PAPER.match(text, at + len(fact.period.text)) is not None
 
 
-_PAPER = pattern(r"\s(?:Times|Post|Telegraph|Express|Mirror|Mail|World|Herald|Independent|Observer)\b")
+PAPER = pattern(
+    r"\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|World|Independent|Observer|Business|Night)\b"
+)
+"""The Sunday Times is no day."""
 
 
 def _points(story: Story, fact: Fact) -> bool:
