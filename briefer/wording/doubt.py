@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
 
+from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.linking.lexicon import verb_form
 from briefer.mention import Mention
@@ -108,7 +109,7 @@ def _taken_of(story: Story, finding: Finding) -> str:
             for each in story.stated.values()
             if zone.start <= each.value.start < fact.sentence.start
         }
-        for each in (each for name in finding.facts if (each := story.stated.get(name))):
+        for each in _facts(story, finding):
             if each.value.kind == "money" and figure_of(each) in before:
                 return f"; the article's own FAQ takes the {printed(shares[0].text)} of the {printed(each.value.text)}"
     return ""
@@ -169,6 +170,10 @@ def _figures(story: Story, finding: Finding) -> list[Mention]:
     return [mention for span in finding.spans if (mention := story.figures.get(span)) is not None]
 
 
+def _facts(story: Story, finding: Finding) -> list[Fact]:
+    return [fact for name in finding.facts if (fact := story.stated.get(name)) is not None]
+
+
 def _told(story: Story, finding: Finding, message: str) -> str | None:
     if found := _TWICE.fullmatch(message):
         what = _of_what(story, finding) or (
@@ -207,7 +212,7 @@ def _told(story: Story, finding: Finding, message: str) -> str | None:
         if stated == "points":
             stated = next(each.text for each in _figures(story, finding) if "point" in each.text)
         reckoned = found["reckoned"]
-        if finding.code == "A104" and _are_several(finding, story):
+        if finding.code == "A104" and _are_several(story, finding):
             reckoned = _whose(story, finding, reckoned)
         return f"{reckoned}, not the {stated} that the article gives{what}{reserve}"
     message = re.sub(r"^(the headline says .+), (the body has)", r"\1, but \2", message)
@@ -222,7 +227,7 @@ def _of_what(story: Story, finding: Finding, *, firm: bool = False) -> str:
         finding: what is doubted.
         firm: only of a company; of figures in two sentences nobody else is surely the same.
     """
-    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    facts = _facts(story, finding)
     nouns = [noun for fact in facts if anchored(story, fact) and (noun := measured(story, fact))]
     about = {fact.subject.name for fact in facts if fact.subject}
     is_firm = all(fact.subject is None or fact.subject.kind == "company" for fact in facts)
@@ -232,9 +237,9 @@ def _of_what(story: Story, finding: Finding, *, firm: bool = False) -> str:
 _MOVES = {"up": "rise", "down": "fall", "flat": "change"}
 
 
-def _are_several(finding: Finding, story: Story) -> bool:
+def _are_several(story: Story, finding: Finding) -> bool:
     """Tell whether every part of a sum is another company's."""
-    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    facts = _facts(story, finding)
     owners = {fact.subject.name for fact in facts if fact.subject and fact.subject.kind == "company"}
     return len(owners) == len(finding.spans) - 1
 
@@ -253,7 +258,7 @@ def _whose(story: Story, finding: Finding, figures: str, *, moves: bool = True) 
         figures: in a list.
         moves: say that a size is that of a rise, too.
     """
-    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    facts = _facts(story, finding)
     totals = {figure_of(fact) for fact in facts if fact.subject and fact.subject.members}
     for fact in facts:
         is_company = fact.subject is not None and fact.subject.kind == "company"
@@ -272,7 +277,7 @@ def _whose(story: Story, finding: Finding, figures: str, *, moves: bool = True) 
 
 def _subject(story: Story, finding: Finding, what: str) -> str:
     """Turn `Acme, revenue, 2025` into `Acme's revenue in 2025`."""
-    facts = [fact for name in finding.facts if (fact := story.stated.get(name))]
+    facts = _facts(story, finding)
     names = [
         fact.subject.name for fact in facts if fact.subject and what.startswith(f"{fact.subject.name}, ")
     ]
