@@ -11,9 +11,10 @@ from briefer.judging.case import Case, Figure, Spot, reckoned
 from briefer.judging.eras import then_and_now
 from briefer.judging.lasting import DAYS, lasting
 from briefer.judging.parts import parts_of
-from briefer.judging.retold import PEOPLE, telling_of
+from briefer.judging.retold import telling_of, unit_of
+from briefer.judging.same import SPENDING
 from briefer.judging.scales import is_measure
-from briefer.judging.words import content, kin, stem
+from briefer.judging.words import content, kin
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval
 
@@ -58,20 +59,13 @@ def ranges_told_twice(case: Case) -> Iterator[tuple[Figure, Figure]]:
     for figure in found:
         if parts_of(case).at(figure.start) != "body":
             continue
-        others = seen.setdefault((figure.matter[0], _counted(figure)), [])
+        others = seen.setdefault((figure.matter[0], unit_of(figure)), [])
         for other in others:
             if _is_same(case, other, figure, found):
                 yield other, figure
                 break
         if len(others) < _MOST:
             others.append(figure)
-
-
-def _counted(figure: Figure) -> str | None:
-    """Return what a range is measured in; people are people, whatever they are called."""
-    if figure.kind != "quantity" or figure.unit is None:
-        return figure.unit
-    return "person" if figure.unit in PEOPLE else next(iter(kin({stem(figure.unit)})), figure.unit)
 
 
 def joined_ranges(case: Case) -> Iterator[Figure]:
@@ -120,7 +114,7 @@ def _is_same(case: Case, one: Figure, other: Figure, found: list[Figure]) -> boo
     subjects = [fact.subject.name for fact in facts if fact.subject]
     is_dated = None not in periods or bool(first.dates & second.dates)
     is_named_again = _GUIDED.search(case.before(other, 60)) is not None or _is_entry(case, one, other)
-    is_spent = len(facts) > 1 and all(fact.metric and fact.metric.id in _SPENDING for fact in facts)
+    is_spent = len(facts) > 1 and all(fact.metric and fact.metric.id in SPENDING for fact in facts)
     if is_named_again or (is_spent and is_dated and len(set(subjects)) == 1):
         return True
     if _ANOTHER.search(said[1]):
@@ -134,8 +128,6 @@ def _is_same(case: Case, one: Figure, other: Figure, found: list[Figure]) -> boo
     return bool(shared) and len(shared) + is_dated + (len(set(subjects)) == 1) + is_meant >= _WORDS
 
 
-_SPENDING = frozenset({"capital_expenditure", "investment", "spending"})
-"""What a company puts into something, by different names."""
 _THE = pattern(r"\b(?:the|those|these|that)\s+\Z", re.I)
 """What makes a range one told before: `the 9 to 10 per cent that dockers ask for`."""
 _ANOTHER = pattern(r"\b(?:another|other|separate(?:ly)?)\b", re.I)

@@ -21,7 +21,6 @@ from briefer.pattern import pattern
 from briefer.slotted import altered, slotted
 
 __all__ = [
-    "PEOPLE",
     "Telling",
     "dates_in",
     "retold_counts",
@@ -299,7 +298,7 @@ def dates_in(case: Case, start: int, stop: int) -> Iterator[str]:
 
 _HELD = pattern(r"\s+of\s+(?:the|its|their)\s+(?:shares|stock|capital|equity|votes|voting\s+rights)\b", re.I)
 """What a holder has at one time only one share of."""
-PEOPLE = frozenset(
+_PEOPLE = frozenset(
     "employee worker staff hand labourer recruit resident citizen inhabitant life death job post position".split()
 )
 _MOST = 4
@@ -325,7 +324,7 @@ def _slips(case: Case) -> Iterator[tuple[Figure, Figure, bool]]:
             least = 4 if is_bare and not _is_large(figure) else 2
             if len(digits) < least or figure.may_be_year or not _is_prose(case, figure):
                 continue
-            unit = _unit_of(figure) if figure.kind == "quantity" else figure.unit
+            unit = unit_of(figure) if figure.kind == "quantity" else figure.unit
             size = (figure.value.low or Decimal(0)).adjusted()
             kind = (figure.kind, unit, size)
             is_counted = is_bare or (figure.kind == "quantity" and not is_measure(figure.unit))
@@ -425,7 +424,7 @@ def _partner(case: Case, one: Figure, other: Figure, *, is_swap: bool) -> tuple[
         shared = (first.dates & second.dates) | {one.unit or ""}
     is_bare = one.kind == other.kind == "number"
     enough = 1 if is_swap and (is_bare or _is_of_its_own(case, one) or _is_meant(case, other)) else 2
-    if "quantity" in (one.kind, other.kind) and _unit_of(one) != _unit_of(other):
+    if "quantity" in (one.kind, other.kind) and unit_of(one) != unit_of(other):
         enough = 3 - _is_meant(case, other) * (1 + (len(_digits(one)) > 2))
         shared = shared - {one.unit, other.unit}
     if one.unit == other.unit == "percent" and (one.extent + other.extent).plain.low == _ALL:
@@ -529,9 +528,9 @@ def _is_meant(case: Case, figure: Figure) -> bool:
     return _THE.search(case.before(figure, 12)) is not None
 
 
-def _unit_of(figure: Figure) -> str | None:
+def unit_of(figure: Figure) -> str | None:
     """Return what a figure counts: people are people, and jets are aircraft."""
-    if figure.unit is None or figure.unit in PEOPLE:
+    if figure.unit is None or figure.unit in _PEOPLE:
         return "person" if figure.unit else None
     return next(iter(kin({stem(figure.unit)}))) if figure.unit.isalpha() else figure.unit
 
@@ -543,7 +542,7 @@ def _is_large(figure: Figure) -> bool:
 
 def _is_of_its_own(case: Case, figure: Figure) -> bool:
     """Whether a count is of what the article counts only twice: `75,000 members`, `one of the 57,000 members`."""
-    if figure.kind != "quantity" or is_measure(figure.unit) or figure.unit in {"person", *PEOPLE}:
+    if figure.kind != "quantity" or is_measure(figure.unit) or figure.unit in {"person", *_PEOPLE}:
         return False
     return _units(case)[figure.unit] == _TWICE
 
@@ -595,7 +594,7 @@ def retold_counts(case: Case) -> Iterator[tuple[Figure, Figure]]:
                 and figure.unit not in _WEATHER
                 and _is_prose(case, figure)
             ):
-                unit = "person" if figure.unit in PEOPLE else figure.unit
+                unit = "person" if figure.unit in _PEOPLE else figure.unit
                 counted.setdefault(unit, []).append(figure)
     for alike in counted.values():
         seen: dict[frozenset[str], list[Telling]] = {}
