@@ -13,6 +13,7 @@ from briefer.digits import among_digits
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot
 from briefer.judging.example import flags, passes
+from briefer.judging.quarters import MONTHS
 from briefer.mention import Mention
 from briefer.pattern import pattern
 
@@ -38,8 +39,7 @@ EXAMPLES = [
 ]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = "January February March April May June July August September October November December".split()
-_NAME = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if len(month) > 3 else month for month in _MONTHS)
+_NAME = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if len(month) > 3 else month for month in MONTHS)
 _DATE = pattern(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_NAME})\.?(?:,?\s+(?P<year>\d{{4}}))?"
     rf"|(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\s+(?P<year2>\d{{4}}))?)\b",
@@ -68,7 +68,7 @@ def check(case: Case) -> Iterator[Finding]:
             month = _month(found["month"] or found["month2"])
             start = min(at for at in (found.start("day"), found.start("month2")) if at >= 0)
             spot = Spot(start, found.end(), case.text[start : found.end()])
-            message = f"{spot.text!r} is no date: {_MONTHS[month - 1]} has {monthrange(2023, month)[1]} days"
+            message = f"{spot.text!r} is no date: {MONTHS[month - 1]} has {monthrange(2023, month)[1]} days"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
 
@@ -92,12 +92,14 @@ def _in_digits(case: Case) -> Iterator[Finding]:
         likely = next((order for order in orders if 0 < order[0] <= 12 and 0 < order[1] <= 31), None)
         if likely is not None:
             spot = Spot(start, end, case.text[start:end])
-            message = f"{spot.text!r} is no date: {_MONTHS[likely[0] - 1]} has {monthrange(year, likely[0])[1]} days"
+            message = (
+                f"{spot.text!r} is no date: {MONTHS[likely[0] - 1]} has {monthrange(year, likely[0])[1]} days"
+            )
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    return 0 < month <= len(_MONTHS) and 0 < day <= monthrange(year, month)[1]
+    return 0 < month <= len(MONTHS) and 0 < day <= monthrange(year, month)[1]
 
 
 def _judge(case: Case, mention: Mention) -> Iterator[Finding]:
@@ -114,7 +116,7 @@ def _judge(case: Case, mention: Mention) -> Iterator[Finding]:
         last = monthrange(2023 if year is None else year, month)[1]
         if month == 2 and day == 29 and year is None:
             return
-        name = _MONTHS[month - 1]
+        name = MONTHS[month - 1]
         of_year = f" {year}" if month == 2 and year is not None else ""
         yield _finding(case, mention, f"{mention.text!r} is no date: {name}{of_year} has {last} days")
         return
@@ -126,7 +128,7 @@ def _judge(case: Case, mention: Mention) -> Iterator[Finding]:
         return
     if said is None and (not _is_near(case, real) or _is_of_another_year(case, mention, year)):
         return
-    told = f"{day} {_MONTHS[month - 1]} {year} is a {_DAYS[real.weekday()]}, not a {weekday}"
+    told = f"{day} {MONTHS[month - 1]} {year} is a {_DAYS[real.weekday()]}, not a {weekday}"
     yield _finding(case, mention, told)
 
 
@@ -136,7 +138,7 @@ def _finding(case: Case, mention: Mention, message: str) -> Finding:
 
 
 def _month(name: str) -> int:
-    return next(index for index, month in enumerate(_MONTHS, start=1) if month.startswith(name[:3]))
+    return next(index for index, month in enumerate(MONTHS, start=1) if month.startswith(name[:3]))
 
 
 def _year_of(mention: Mention) -> int | None:

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Any
 
 from briefer.digits import among_digits
-from briefer.fact import Fact, Period
+from briefer.fact import Fact
 from briefer.finding import Finding
 from briefer.judging.case import Case, Spot, printed
 from briefer.judging.example import flags, passes
-from briefer.judging.quarters import MONTHS, is_calendar, placed
+from briefer.judging.quarters import MONTHS, ORDINALS, is_calendar, month_of, placed
 from briefer.judging.sums import NUMBERS
 from briefer.judging.units import is_count
 from briefer.pattern import pattern
@@ -146,9 +146,8 @@ _NO_WEEK = pattern(
     r"\bweek\s+(?:5[4-9]|[6-9]\d)\s+(?:of\s+(?:the\s+year|(?:19|20)\d\d)|(?:19|20)\d\d)\b", re.I, lead="week"
 )
 _PER_YEAR = {"quarters": 4, "halves": 2, "months": 12, "weeks": 53}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _LAST_MONTH = pattern(
-    rf"\b(?P<nth>{'|'.join(_ORDINALS)})[ -](?P<part>quarter|half)\s+of\s+\d{{4}}(?P<fiscal>[^.;()]{{0,12}}?),?\s*\(?"
+    rf"\b(?P<nth>{'|'.join(ORDINALS)})[ -](?P<part>quarter|half)\s+of\s+\d{{4}}(?P<fiscal>[^.;()]{{0,12}}?),?\s*\(?"
     rf"(?:the\s+(?:three|six)\s+months\s+(?:to|through|ended|ending)|(?:which|that)\s+(?:ended|ends|closed)|ended|ending)\s+(?:in\s+|on\s+|at\s+)?"
     rf"(?:the\s+end\s+of\s+|\d{{1,2}}\s+)?(?P<last>{'|'.join(MONTHS)})\b",
     re.I,
@@ -240,13 +239,11 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _quarters_before(case)
     for found in _matches(_LAST_MONTH, case.text, _with_ordinals(case.text, parts)):
         length = 3 if found["part"].lower() == "quarter" else 6
-        due = _ORDINALS[found["nth"].lower()] * length - 1
+        due = ORDINALS[found["nth"].lower()] * length
         # A company's own quarters end where they like; it is wise to say that they are its own.
-        if due < 12 and _month(found["last"]) != due and not _FISCAL.search(case.text):
+        if due <= len(MONTHS) and month_of(found["last"]) != due and not _FISCAL.search(case.text):
             spot = Spot(found.start(), found.end("last"), case.text[found.start() : found.end("last")])
-            message = (
-                f"the {found['nth']} {found['part']} of a year ends in {MONTHS[due]}, not in {found['last']}"
-            )
+            message = f"the {found['nth']} {found['part']} of a year ends in {MONTHS[due - 1]}, not in {found['last']}"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
 
 
@@ -285,7 +282,7 @@ def _stretches(case: Case) -> Iterator[Finding]:
             message = f"{spot.text!r} ends before it begins"
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", message)
     for found in _MONTHS_LONG.finditer(case.text) if " months " in case.text else ():
-        apart = (_month(found["last"]) - _month(found["first"])) % 12
+        apart = (month_of(found["last"]) - month_of(found["first"])) % 12
         count = _COUNTS[found["count"].lower()]
         if count not in (apart, apart + 1):
             spot = Spot(found.start(), found.end(), found[0])
@@ -306,11 +303,8 @@ def _too_many(case: Case) -> Iterator[Finding]:
             yield case.finding(__name__, CODE, [spot], "error", "inconsistent", f"{found[0]!r}: {told}")
 
 
-def _earliest_end(timex: str) -> str:
+def _earliest_end(found: re.Match[str]) -> str:
     """Return the first day on which a fiscal period can be over: years are called by the one they end in, or begin in."""
-    found = _FISCAL_YEAR.fullmatch(timex)
-    if found is None:
-        return ""
     months = (
         int(found["quarter"]) * 3 if found["quarter"] else int(found["half"]) * 6 if found["half"] else 12
     )
@@ -402,10 +396,6 @@ def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iter
             yield found
 
 
-def _month(name: str) -> int:
-    return next(index for index, month in enumerate(MONTHS) if month.lower() == name.lower())
-
-
 def _is_future(case: Case, fact: Fact) -> bool:
     published, period = case.document.published, fact.period
     if published is None or period is None or fact.status != "reported":
@@ -414,7 +404,9 @@ def _is_future(case: Case, fact: Fact) -> bool:
         if year["year"][2:] not in period.text:
             return False
         said = case.words(fact)
-        is_to_come = (period.end or _earliest_end(period.timex)) > published and _is_far(period, published)
+        # Figures so far may be called by a fiscal year that has begun.
+        begins = period.start or f"{int(year['year']) - 1}-02-01"
+        is_to_come = begins > published and (period.end or _earliest_end(year)) > published
         return (
             is_to_come and not period.inherited and not _AHEAD.search(said) and _PAST.search(said) is not None
         )
@@ -450,13 +442,6 @@ def _is_future(case: Case, fact: Fact) -> bool:
         )
         and _TAKEN.search(before) is not None
     )
-
-
-def _is_far(period: Period, published: str) -> bool:
-    """Whether the fiscal year had not begun: its figures so far may be called by it once it has."""
-    year = _FISCAL_YEAR.fullmatch(period.timex)
-    begins = period.start or f"{int(year['year']) - 1}-02-01" if year is not None else ""
-    return begins > published
 
 
 def _is_foreseen(case: Case, fact: Fact) -> bool:

@@ -9,13 +9,13 @@ from briefer.pattern import pattern
 from briefer.slotted import slotted
 from briefer.stems import stems, where
 
-__all__ = ["MONTHS", "Placed", "is_calendar", "placed"]
+__all__ = ["MONTHS", "ORDINALS", "Placed", "is_calendar", "month_of", "placed"]
 
 MONTHS = "January February March April May June July August September October November December".split()
 _NAMES = "|".join(MONTHS)
 _WORDS = stems(any_case="quarter half", as_printed="QUARTER HALF")
 _SIGNS = pattern("[QqHh][1-4]")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _NTH = pattern(r"\b(?P<nth>first|second|third|fourth)[ -]\Z", re.I)
 _PART = pattern(
     r"(?:(?P<part>quarter|half)\b|(?P<sign>[QH])(?P<n>[1-4])\b)"
@@ -82,7 +82,7 @@ class Placed:
     @property
     def name(self) -> str:
         """How it is told: `second quarter`."""
-        nth = next((word for word, number in _ORDINALS.items() if number == self.nth), "")
+        nth = next((word for word, number in ORDINALS.items() if number == self.nth), "")
         return f"{nth} {self.part}".strip()
 
 
@@ -94,7 +94,7 @@ def placed(case: Case) -> Iterator[Placed]:
         if found is None:
             continue
         nth = _NTH.search(text, max(0, at - 8), at)
-        number = int(found["n"]) if found["n"] else _ORDINALS[nth["nth"].lower()] if nth else None
+        number = int(found["n"]) if found["n"] else ORDINALS[nth["nth"].lower()] if nth else None
         part = found["part"].lower() if found["part"] else "quarter" if found["sign"] in "Qq" else "half"
         if number is not None and number * (3 if part == "quarter" else 6) > len(MONTHS):
             continue
@@ -116,8 +116,8 @@ def placed(case: Case) -> Iterator[Placed]:
             Spot(start, end, text[start:end]),
             part,
             number,
-            _number(first) if first else None,
-            _number(last),
+            month_of(first) if first else None,
+            month_of(last),
             found["year"] is not None,
             _OWN.match(text, at) is not None,
         )
@@ -132,5 +132,6 @@ def is_calendar(case: Case, others: list[Placed]) -> bool:
     )
 
 
-def _number(month: str) -> int:
+def month_of(month: str) -> int:
+    """Return the number of a month in the year, by its name in any case."""
     return MONTHS.index(month.capitalize()) + 1
