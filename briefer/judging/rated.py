@@ -42,7 +42,6 @@ _ONE = pattern(
     re.I,
 )
 """What stands behind a figure for one of many."""
-_TO_EACH = pattern(r"[^.;:\d]{0,50}\b(?:each|every\s+one|apiece)\b", re.I)
 _EACH_FIRST = pattern(
     rf"\b(?:each|every)\b(?:\s+(?!of\b)[a-z]+)?(?:\s+of\s+(?:the|its|their|them|these|those|which|whom)(?:\s+[a-z]+)?)?\s+(?:[a-z]+\s+){{1,3}}{HEDGE}$"
     rf"|\b(?:averages?|averaged|averaging|an?\s+average\s+of)\s+{HEDGE}$|\bon\s+average,?\s+{HEDGE}$|\b(?:per|for\s+every)\s+(?P<noun>[a-z]+),?\s+(?:[a-z]+\s+){{0,4}}{HEDGE}$",
@@ -160,9 +159,8 @@ _FOR_SO_MANY = pattern(r"\b(?:per|every|each)\s+$", re.I)
 
 
 def _is_operand(case: Case, place: Place) -> bool:
+    """Whether one of the figures beside a rate may be divided, or divide: it is no age, move or `per 100,000`."""
     figure = place.figure
-    if figure.kind == "percent" or not figure.is_point or figure.may_be_year or not figure.value.low:
-        return False
     if figure.kind == "number" and (figure.value.low or 0) < _FEW:
         return False
     if _AGE.match(case.behind(figure, 12)) or (
@@ -173,8 +171,7 @@ def _is_operand(case: Case, place: Place) -> bool:
 
 
 def _is_round(figure: Figure) -> bool:
-    digits = digits_of(figure.value.low or Decimal(0))
-    return digits == "1"
+    return digits_of(figure.value.low or Decimal(0)) == "1"
 
 
 def _is_set_apart(case: Case, figure: Figure) -> bool:
@@ -213,7 +210,7 @@ def _readings(
             if shift is None:
                 continue
             power = shift
-        if one.start == two.start or "/" in (two.unit or "") or _is_other_measure(two, noun):
+        if "/" in (two.unit or "") or _is_other_measure(two, noun):
             continue
         computed = (one.extent / two.extent).scaled(many).scaled(Decimal(1).scaleb(power))
         yield Rated(stated, one, two, computed), (amount, count)
@@ -256,8 +253,9 @@ def _are_its(place: Place, pair: tuple[Place, Place], near: Sequence[Place]) -> 
         for each in near
         if first <= each.sentence <= place.sentence
         and each not in pair
-        and (each.figure.like(amount.figure) and each.figure.matter == amount.figure.matter)
-        and amount.figure.unit == each.figure.unit
+        and each.figure.like(amount.figure)
+        and each.figure.matter == amount.figure.matter
+        and each.figure.unit == amount.figure.unit
     ]
     return not rivals
 
