@@ -54,6 +54,7 @@ EXAMPLES = [
     ),
 ]
 
+_Pair = tuple[Fact, Fact] | tuple[Figure, Figure]
 _TOLERANCE = Decimal("0.05")
 _APART = Decimal("0.12")
 """How far two rates lie apart of which nothing tells which one is wrong."""
@@ -132,11 +133,8 @@ def check(case: Case) -> Iterator[Finding]:
 def _off(case: Case, pair: tuple[Figure, Figure], usual: Extent) -> Finding:
     one, two = pair
     rate, units = two.extent.closed() / one.extent.closed(), (one.unit or "", two.unit or "")
-    way = f"{printed(one)} for {printed(two)} is {_told(rate, units)}"
-    message = f"{way}, while the other amounts imply {_told(usual, units)}"
-    return case.finding(
-        __name__, CODE, pair, "error", "inconsistent", message, stated=two, computed=rate.plain
-    )
+    way = f"{_pair(pair)} is {_told(rate, units)}"
+    return _finding(case, pair, rate, f"{way}, while the other amounts imply {_told(usual, units)}")
 
 
 def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]]) -> Iterator[Finding]:
@@ -178,7 +176,7 @@ def _judge_all(case: Case, units: tuple[str, str], pairs: list[tuple[Fact, Fact]
             )
 
 
-def _pair(pair: tuple[Fact, Fact]) -> str:
+def _pair(pair: _Pair) -> str:
     return f"{printed(pair[0])} for {printed(pair[1])}"
 
 
@@ -201,7 +199,7 @@ def _is_dated(case: Case, pairs: list[tuple[Fact, Fact]]) -> bool:
     return any(_THEN.search(case.words(fact)) for pair in pairs for fact in pair)
 
 
-def _finding(case: Case, pair: tuple[Fact, Fact], rate: Extent, message: str) -> Finding:
+def _finding(case: Case, pair: _Pair, rate: Extent, message: str) -> Finding:
     return case.finding(
         __name__, CODE, pair, "error", "inconsistent", message, stated=pair[1], computed=rate.plain
     )
