@@ -268,7 +268,7 @@ def _is_stated(figure: Figure) -> bool:
         return (figure.plain.low or 0) >= 10000
     if _LISTED.search(figure.text):
         return False
-    return any(character.isdigit() for character in figure.text) or figure.kind == "percent"
+    return figure.is_in_digits or figure.kind == "percent"
 
 
 _LISTED = pattern(

@@ -308,9 +308,7 @@ def _is_stated(case: Case, figure: Figure) -> bool:
         return (
             is_counted and _NUMBERED.search(case.text, max(0, figure.start - 12), figure.start) is None
         ) or _is_entry(case, figure)
-    return figure.kind in ("money", "percent") or (
-        figure.kind == "quantity" and any(character.isdigit() for character in figure.text)
-    )
+    return figure.kind in ("money", "percent") or (figure.kind == "quantity" and figure.is_in_digits)
 
 
 def _key(figure: Figure, identities: Identities) -> Hashable | None:

@@ -88,6 +88,11 @@ class Figure:
         return bool(self.value.low) and self.value.low == self.value.high
 
     @property
+    def is_in_digits(self) -> bool:
+        """Whether it is printed with digits: `12`, not `twelve`."""
+        return any(map(str.isdigit, self.text))
+
+    @property
     def is_closed(self) -> bool:
         """Whether it has both ends; asked without comparing, as a decimal takes long to differ from None."""
         return self.value.low is not None and self.value.high is not None

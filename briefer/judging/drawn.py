@@ -126,7 +126,7 @@ def _is_alike(figure: Figure, size: Figure) -> bool:
 
 def _may_count(figure: Figure) -> bool:
     is_counted = figure.kind != "number" or (figure.value.low or 0) >= _FEW
-    return is_counted and not figure.may_be_year and any(map(str.isdigit, figure.text))
+    return is_counted and not figure.may_be_year and figure.is_in_digits
 
 
 def _may_differ(figure: Figure) -> bool:

@@ -66,7 +66,7 @@ def _is_amount(case: Case, place: Place) -> bool:
         return False
     if figure.kind == "number" and (figure.value.low or 0) < _FEW:
         return False
-    return any(map(str.isdigit, figure.text)) and size_of(case, place.figures, place.at) is None
+    return figure.is_in_digits and size_of(case, place.figures, place.at) is None
 
 
 def _behind(row: Sequence[Place], index: int) -> list[Place]:

@@ -85,7 +85,7 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
             and place.figure.start not in bases
             and not (place.figure.kind == "number" and (place.figure.value.high or 0) < _FEW)
             and not place.figure.may_be_year
-            and _is_in_digits(place.figure)
+            and place.figure.is_in_digits
         ]
         candidates = shares if is_full and len(levels) > 1 else named
         for share in candidates if levels else ():
@@ -95,10 +95,6 @@ def near_shares(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure,
                 and size_of(case, share.figures, share.at) is None
             ):
                 yield from _share(case, levels, share)
-
-
-def _is_in_digits(figure: Figure) -> bool:
-    return any(character.isdigit() for character in figure.text)
 
 
 def _may_be_share(figure: Figure) -> bool:
@@ -223,7 +219,7 @@ def _is_beside(case: Case, part: Place, share: Place) -> bool:
     between = [
         each
         for each in share.figures
-        if start < each.start < end and each.like(part.figure) and _is_in_digits(each)
+        if start < each.start < end and each.like(part.figure) and each.is_in_digits
     ]
     if len(between) > 1 or not all(is_larger(each, part.figure) for each in between):
         return False

@@ -99,7 +99,7 @@ def _is_amount(place: Place) -> bool:
     figure = place.figure
     if figure.kind == "percent" or figure.may_be_year or not figure.is_closed:
         return False
-    is_told = figure.kind == "quantity" or any(character.isdigit() for character in figure.text)
+    is_told = figure.kind == "quantity" or figure.is_in_digits
     return is_told and (figure.kind != "number" or (figure.value.high or 0) >= _FEW)
 
 

@@ -114,11 +114,7 @@ def _is_counted(case: Case, place: Place, noun: str) -> bool:
 
 
 def _may_be_rate(figure: Figure) -> bool:
-    return figure.kind != "percent" and figure.is_point and not figure.may_be_year and _is_in_digits(figure)
-
-
-def _is_in_digits(figure: Figure) -> bool:
-    return any(map(str.isdigit, figure.text))
+    return figure.kind != "percent" and figure.is_point and not figure.may_be_year and figure.is_in_digits
 
 
 def _said(case: Case, place: Place) -> tuple[str, int] | None:

@@ -138,7 +138,7 @@ def _with_percent(
     """A share of another amount; the growth to it or from it in one sentence."""
     for share in shares:
         stated = share.extent
-        if not _LEAST < (share.value.low or 0) < _WHOLE or not any(map(str.isdigit, share.text)):
+        if not _LEAST < (share.value.low or 0) < _WHOLE or not share.is_in_digits:
             continue
         for other in alike:
             ratio = (extent / other.figure.extent).scaled(100)
