@@ -147,9 +147,9 @@ def check(case: Case) -> Iterator[Finding]:
     # A sentence told again with another figure is left to C203.
     told_again = {(one.start, other.start) for one, other, is_same in retold_slips(case) if not is_same}
     for one, other in (*pairs, *_retold(case)):
-        if one is not None and other is not None and (one.start, other.start) in told_again:
+        if one is None or other is None or (one.start, other.start) in told_again:
             continue
-        if one is None or other is None or telling_of(case, one).contrasts(telling_of(case, other)):
+        if telling_of(case, one).contrasts(telling_of(case, other)):
             continue
         if then_and_now(case, one, other) or _are_cases(case, one, other):
             continue
