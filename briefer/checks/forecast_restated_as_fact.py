@@ -20,7 +20,6 @@ from briefer.judging.retold import dates_in
 from briefer.judging.scales import is_measure
 from briefer.judging.telling import listed
 from briefer.judging.words import content, kin, stem
-from briefer.mention import Mention
 from briefer.pattern import pattern
 
 CODE = "M401"
@@ -366,16 +365,14 @@ def _times(case: Case, figure: Figure) -> list[tuple[str, str]]:
 def _days_to_come(case: Case) -> dict[str, tuple[str, str]]:
     """Return the days after the publication that the article names without a year, by their words."""
     published = case.document.published or ""
-    return {
-        mention.text: (value.start, value.end)
-        for mention in case.mentions
-        if mention.kind == "date" and (value := _value_of(mention)).grain == "day"
-        if value.start and value.start > published and value.start[:4] not in mention.text
-    }
-
-
-def _value_of(mention: Mention) -> Any:
-    return mention.value
+    found = {}
+    for mention in case.mentions:
+        value: Any = mention.value
+        if mention.kind != "date" or value.grain != "day" or not value.start:
+            continue
+        if value.start > published and value.start[:4] not in mention.text:
+            found[mention.text] = (value.start, value.end)
+    return found
 
 
 def _is_over(case: Case, figure: Figure) -> bool:
