@@ -16,6 +16,7 @@ from briefer.judging.example import flags, passes
 from briefer.judging.identity import Identities, identities_of
 from briefer.judging.lasting import lasting
 from briefer.judging.parts import parts_of
+from briefer.judging.portions import FRACTIONS
 from briefer.judging.ranges import is_range, joined_ranges
 from briefer.judging.sums import NUMBERS
 from briefer.judging.typo import Slips
@@ -216,7 +217,6 @@ _FRACTION = pattern(
     r"\b(?:(?P<times>two|three|four)[ -])?(?P<part>half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)\b|\b(?P<more>twice|double|triple)\b",
     re.I,
 )
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _MOST = 12
 """Fractions that a body speaks of; where there are more, each figure would be some fraction of another."""
 _TIMES = {"twice": 2, "double": 2, "triple": 3}
@@ -244,7 +244,7 @@ def _in_other_words(case: Case, body: list[Figure]) -> Amounts:
         else:
             shares.add(
                 Decimal(NUMBERS[match["times"].lower()] if match["times"] else 1)
-                / _PARTS[match["part"].lower().removesuffix("s")]
+                / FRACTIONS[match["part"].lower().removesuffix("s")]
             )
     for share in sorted(shares)[:_MOST]:
         percent = share * 100

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefer.judging.case import Case, Spot
 from briefer.judging.parts import parts_of
+from briefer.judging.portions import FRACTIONS
 from briefer.judging.sums import NUMBERS
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
@@ -20,7 +21,6 @@ _SHARE = pattern(
     r"|\b(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)",
     re.I,
 )
-_FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _OF_WHOM = pattern(r"\s+(?:of\s+)?(?:all\s+|the\s+|its\s+|their\s+)?(?P<whom>(?:[A-Za-z-]+\s*){1,3})")
 _APART = Decimal(5)
 """Percentage points that a share in words may be off."""
@@ -87,7 +87,7 @@ def _shares(case: Case, start: int, end: int) -> Iterator[Share]:
                 continue
             percent = Decimal(_number(found["part"])) * 100 / _number(found["whole"])
         elif found["fraction"]:
-            percent = Decimal(_number(found["times"])) * 100 / _FRACTIONS[found["fraction"].lower()]
+            percent = Decimal(_number(found["times"])) * 100 / FRACTIONS[found["fraction"].lower()]
         else:
             percent = Decimal(50)
         whom = _OF_WHOM.match(case.text, found.end(), end)

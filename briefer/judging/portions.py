@@ -7,15 +7,13 @@ from decimal import Decimal
 from briefer.judging.case import Case, Spot, reckoned
 from briefer.judging.passages import Place
 from briefer.judging.running import running
+from briefer.judging.sums import NUMBERS
 from briefer.pattern import pattern
 from briefer.rounding import Extent, Interval, exactly
 
-__all__ = ["portions"]
+__all__ = ["FRACTIONS", "portions"]
 
-_COUNTS = {
-    word: count for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
-}
-_ORDINALS = {
+FRACTIONS = {
     "half": 2,
     "third": 3,
     "quarter": 4,
@@ -25,6 +23,7 @@ _ORDINALS = {
     "eighth": 8,
     "tenth": 10,
 }
+"""Parts of one, by how many of them make it."""
 _SAID = pattern(
     r"(?<!by )(?:\b(?:(?P<about>nearly|almost|about|around|roughly|close\s+to|just\s+under)|(?P<over>more\s+than|over)|(?P<under>less\s+than|fewer\s+than|under))\s+)?"
     r"(?:\b(?:one|1)\s+(?:in|of|out\s+of)\s+(?:every\s+)?(?P<one_in>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b"
@@ -62,13 +61,13 @@ def _told(text: str) -> Iterator[tuple[Spot, Extent]]:
         if found["pence"] or found["of_each"]:
             extent = _within(Decimal(found["pence"] or found["of_each"]), Decimal("0.5"))
         elif found["one_in"]:
-            count = _COUNTS.get(found["one_in"].lower()) or int(found["one_in"])
+            count = NUMBERS.get(found["one_in"].lower()) or int(found["one_in"])
             if count < 2:
                 continue
             number = Decimal(100) / count
             extent = _within(number, number / 8)
         elif found["some"]:
-            number = Decimal(100) * _COUNTS[found["some"].lower()] / _COUNTS[found["in_all"].lower()]
+            number = Decimal(100) * NUMBERS[found["some"].lower()] / NUMBERS[found["in_all"].lower()]
             extent = _within(number, number / 8)
         else:
             part, many = found["part"].lower().removesuffix("s"), (found["count"] or "").lower()
@@ -76,11 +75,7 @@ def _told(text: str) -> Iterator[tuple[Spot, Extent]]:
                 text, max(0, found.start() - 10), found.start()
             ):
                 continue
-            number = (
-                Decimal(100)
-                * {"": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4}[many]
-                / _ORDINALS[part]
-            )
+            number = Decimal(100) * NUMBERS.get(many, 1) / FRACTIONS[part]
             extent = _within(number, number / 10)
         if not 0 < (extent.plain.low or 0) < 100:
             continue
