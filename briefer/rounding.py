@@ -18,7 +18,7 @@ from briefer.mention import Hedge
 from briefer.pattern import pattern
 from briefer.slotted import slotted
 
-__all__ = ["Extent", "Interval", "Printed", "cut_off", "exactly", "extent_of"]
+__all__ = ["WHOLE", "Extent", "Interval", "Printed", "cut_off", "exactly", "extent_of"]
 
 _ZERO = Decimal(0)
 _HEDGE = Decimal("0.05")
@@ -181,6 +181,10 @@ def exactly(number: Decimal | int) -> Extent:
     """Return the extent of a number that is not rounded."""
     point = Interval(Decimal(number), Decimal(number))
     return Extent(point, point, point, point)
+
+
+WHOLE = exactly(100)
+"""A whole, in percent."""
 
 
 class Printed(Protocol):

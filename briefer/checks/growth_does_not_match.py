@@ -24,7 +24,7 @@ from briefer.judging.steps import steps
 from briefer.judging.table import Grid, grids
 from briefer.judging.telling import told
 from briefer.pattern import pattern
-from briefer.rounding import Extent, cut_off, exactly
+from briefer.rounding import WHOLE, Extent, cut_off, exactly
 
 CODE = "A101"
 EXAMPLES = [
@@ -376,7 +376,7 @@ def _compounded(yearly: Extent, years: int) -> Extent:
     factor = whole = exactly(1) + yearly.scaled(Decimal("0.01"))
     for _ in range(years - 1):
         whole = whole * factor
-    return whole.scaled(100) - exactly(100)
+    return whole.scaled(100) - WHOLE
 
 
 def _years(case: Case, size: Figure, move: Move) -> int | None:

@@ -20,7 +20,7 @@ from briefer.judging.outcome import Outcome, outcome
 from briefer.judging.sums import Sum, added, sums
 from briefer.judging.telling import told, told_sum
 from briefer.judging.units import is_count
-from briefer.rounding import Extent, exactly
+from briefer.rounding import WHOLE, Extent, exactly
 
 CODE = "A104"
 EXAMPLES = [
@@ -303,7 +303,7 @@ def _exceed(case: Case, total: Figure, parts: Sequence[Figure]) -> Iterator[Find
 def _rest(case: Case, shares: Sequence[Figure]) -> Iterator[Finding]:
     """Judge shares that leave nothing over."""
     computed = added(shares)
-    came = outcome(exactly(100), computed, hedged=any(share.hedge != "exact" for share in shares))
+    came = outcome(WHOLE, computed, hedged=any(share.hedge != "exact" for share in shares))
     # That all of them are rounded by as much as can be, and in one direction, does not happen.
     is_last_resort = came.verdict == "consistent" and 100 in computed.strict and 100 not in computed.plain
     if not came.holds or is_last_resort:

@@ -23,13 +23,12 @@ from briefer.judging.typo import digits_of
 from briefer.judging.wording import FALL, RISE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
-from briefer.rounding import Extent, exactly
+from briefer.rounding import WHOLE, Extent
 
 __all__ = ["drawn_growth"]
 
 _REACH = 3
 _CROWD = 16
-_WHOLE = exactly(100)
 _OPEN = OPEN_METRICS | {"spending", "budget", "costs", "payment", "profit"}
 _THE_MOVE = pattern(rf"\b(?:the|this|that)\s+(?:\w+\s+)?(?:extra|additional|{RISE}|{FALL})\b", re.I)
 """What points back to a move that has been told."""
@@ -122,7 +121,7 @@ def _is_level(case: Case, place: Place) -> bool:
 def _explains(one: Figure, other: Figure, stated: Figure) -> bool:
     """Whether a percentage is the growth between two figures, in whichever direction, or the share of one in the other."""
     for share in ((one.extent / other.extent).scaled(100), (other.extent / one.extent).scaled(100)):
-        growth = share - _WHOLE
+        growth = share - WHOLE
         if any(each.holds(stated.extent) for each in (share, growth, -growth)):
             return True
     return False

@@ -14,7 +14,7 @@ from briefer.judging.running import around, running
 from briefer.judging.sizes import OPEN_METRICS, Size, size_of
 from briefer.judging.wording import FALL, RISE
 from briefer.pattern import pattern
-from briefer.rounding import Interval
+from briefer.rounding import WHOLE, Interval
 
 __all__ = ["drawn_points"]
 
@@ -22,7 +22,6 @@ _REACH = 2
 _CROWD = 12
 _MOVE = pattern(rf"\b(?:{RISE}|{FALL}|growth|down|up|gained|lost)\b", re.I)
 _WINDOW = 45
-_WHOLE = Interval(Decimal(100), Decimal(100))
 
 
 def drawn_points(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Size]]:
@@ -97,5 +96,5 @@ def _is_explained(place: Place, near: list[Place]) -> bool:
 def _growths(one: Interval, other: Interval) -> Iterator[Decimal]:
     """Yield the growth of figures as printed, in percent, in whichever direction and whatever its sign."""
     for ratio in (one.over(other), other.over(one)):
-        growth = ratio.scaled(100).minus(_WHOLE)
+        growth = ratio.scaled(100).minus(WHOLE.plain)
         yield from (end for end in (growth.low, growth.negated().low) if end is not None)

@@ -5,7 +5,6 @@ Where any two figures near it give the percentage, nothing is wrong.
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import chain, permutations
 
 from briefer.judging.case import Case, Figure
@@ -19,7 +18,7 @@ from briefer.judging.sizes import is_coupon, size_of
 from briefer.judging.wording import HEDGE
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
-from briefer.rounding import Extent, Interval
+from briefer.rounding import WHOLE, Extent
 
 __all__ = ["drawn_shares"]
 
@@ -30,7 +29,6 @@ _CROWD = 16
 _BESIDE = 200
 """Characters within which the figure before a percentage is the one that it is of."""
 _PAIR = 2
-_WHOLE = Interval(Decimal(100), Decimal(100))
 _IN_WORDS = 20
 """Decimals of what is reckoned."""
 _SURE = 3
@@ -204,7 +202,7 @@ def _is_drawn(case: Case, figure: Figure) -> bool:
 
 def _is_growth(part: Figure, whole: Figure, stated: Figure) -> bool:
     """Whether a percentage is what the smaller of two figures would have to grow by to be the larger."""
-    growth = whole.extent.strict.over(part.extent.strict).scaled(100).minus(_WHOLE)
+    growth = whole.extent.strict.over(part.extent.strict).scaled(100).minus(WHOLE.plain)
     return growth.meets(stated.extent.strict)
 
 
@@ -246,9 +244,9 @@ def _is_explained(share: Figure, levels: Sequence[Place]) -> bool:
         part, whole = small.figure.extent.strict, large.figure.extent.strict
         shares = [part.over(whole).scaled(100)]
         shares += [] if is_in_words else [part.over(part.plus(whole)).scaled(100)]
-        if any(each.meets(stated) or _WHOLE.minus(each).meets(stated) for each in shares):
+        if any(each.meets(stated) or WHOLE.plain.minus(each).meets(stated) for each in shares):
             return True
-        if not is_in_words and whole.over(part).scaled(100).minus(_WHOLE).meets(stated):
+        if not is_in_words and whole.over(part).scaled(100).minus(WHOLE.plain).meets(stated):
             return True
     return False
 

@@ -10,7 +10,7 @@ from briefer.judging.case import Case, Figure, printed
 from briefer.judging.near_moves import near_moves
 from briefer.judging.pairs import linked_pairs, worded_pairs
 from briefer.judging.sizes import Size, is_compared, reaches, size_of
-from briefer.rounding import Extent, Interval, exactly
+from briefer.rounding import WHOLE, Extent, Interval
 from briefer.slotted import slotted
 
 __all__ = ["Move", "growth_of", "is_close", "is_slip", "moves", "times_apart"]
@@ -68,10 +68,7 @@ def _moves(case: Case) -> Iterator[Move]:
 
 def growth_of(level: Extent, base: Extent) -> Extent:
     """Return the growth from a base to a level, in percent."""
-    return (level / base).scaled(100) - _WHOLE
-
-
-_WHOLE = exactly(100)
+    return (level / base).scaled(100) - WHOLE
 
 
 def is_slip(one: Fact | Figure, other: Fact | Figure) -> bool:

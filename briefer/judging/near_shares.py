@@ -16,7 +16,7 @@ from briefer.judging.sizes import is_coupon, is_plain, size_of
 from briefer.judging.wholes import POINTS, held_shares, is_margin, wholes_called
 from briefer.judging.words import content, kin
 from briefer.pattern import pattern
-from briefer.rounding import exactly
+from briefer.rounding import WHOLE
 
 __all__ = ["near_shares"]
 
@@ -140,7 +140,7 @@ def _share(case: Case, levels: Sequence[Place], share: Place) -> Iterator[tuple[
         if not (is_alike or (is_told and are_counts(part, whole))) or not is_larger(whole, part):
             continue
         computed, stated = (part.extent / whole.extent).scaled(100), share.figure.extent
-        drawn = (computed, exactly(100) - computed)
+        drawn = (computed, WHOLE - computed)
         if any(each.holds(stated) for each in drawn):
             return
         if not is_told and growth_of(whole.extent, part.extent).holds(stated):

@@ -13,7 +13,7 @@ from briefer.judging.passages import Place
 from briefer.judging.running import around, running
 from briefer.judging.units import is_count, with_durations
 from briefer.pattern import pattern
-from briefer.rounding import Extent, exactly
+from briefer.rounding import WHOLE, Extent, exactly
 
 __all__ = ["rescaled"]
 
@@ -144,7 +144,7 @@ def _with_percent(
             ratio = (extent / other.figure.extent).scaled(100)
             readings = [ratio]
             if other.sentence == place.sentence:
-                readings += [ratio - exactly(100), exactly(100) - ratio]
+                readings += [ratio - WHOLE, WHOLE - ratio]
             if any(_gives(each, stated) for each in readings):
                 return other.figure, share
     return None
