@@ -90,13 +90,13 @@ def _left_over(case: Case, place: Place, near: Sequence[Place], size: Size) -> l
             continue
         base, level = (one, other) if earlier == 0 else (other, one)
         growth = growth_of(level.figure.extent, base.figure.extent)
-        digits = misprinted(stated, growth) if size.falls == ((growth.plain.low or 0) < 0) else 0
-        is_alone = is_next_to(place, (one, other), near)
-        is_slip = digits >= _SURE or (
-            is_alone and (digits > 1 or _is_confused(case, (place, size), one, other))
-        )
         if growth.holds(stated.extent) or (-growth).holds(stated.extent):
             continue
+        digits = misprinted(stated, growth) if size.falls == ((growth.plain.low or 0) < 0) else 0
+        is_slip = digits >= _SURE or (
+            is_next_to(place, (one, other), near)
+            and (digits > 1 or _is_confused(case, (place, size), one, other))
+        )
         if not (is_slip or _is_near(growth, stated, size)) or not _is_its(
             case, (place, size), level, base, is_slip=is_slip
         ):
