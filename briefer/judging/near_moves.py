@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, combinations
-from operator import attrgetter
 from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure, reckoned
@@ -16,7 +15,7 @@ from briefer.judging.echo import echoed_size
 from briefer.judging.eras import earlier_of, years_of
 from briefer.judging.multiples import Multiple, multiples
 from briefer.judging.pairs import EXPECTED, is_expectation
-from briefer.judging.passages import Place, has_levels, passages
+from briefer.judging.passages import Place, has_levels, passages, stretch
 from briefer.judging.retold import telling_of
 from briefer.judging.sizes import OPEN_METRICS, Size, is_on_other_basis, is_plain, size_of
 from briefer.judging.wording import FALL, HEDGE, RISE
@@ -134,8 +133,7 @@ def near_moves(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, 
 def _fitting(movable: dict[Hashable, list[int]], places: list[Place], index: int) -> list[tuple[int, int]]:
     """Return the pairs around a figure that are alike, and apart by about as much as it says, in text order."""
     sentence, size = places[index].sentence, places[index].figure
-    begin = bisect_left(places, sentence - _REACH, key=_sentence)
-    end = bisect_left(places, sentence + _REACH + 1, lo=begin, key=_sentence)
+    begin, end = stretch(places, sentence, _REACH)
     around = []
     for alike in movable.values():
         first = bisect_left(alike, begin)
@@ -144,9 +142,6 @@ def _fitting(movable: dict[Hashable, list[int]], places: list[Place], index: int
         return []
     pairs = chain.from_iterable(combinations(alike, 2) for alike in around)
     return sorted(pair for pair in pairs if _may_fit(size, places[pair[0]], places[pair[1]]))
-
-
-_sentence = attrgetter("sentence")
 
 
 def near_multiples(case: Case, claimed: set[int]) -> Iterator[tuple[Figure, Figure, Multiple]]:

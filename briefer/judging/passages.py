@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefer.judging.case import Case, Figure
 
-__all__ = ["Place", "has_levels", "near", "passages"]
+__all__ = ["Place", "has_levels", "near", "passages", "stretch"]
 
 
 class Place(NamedTuple):
@@ -42,8 +42,14 @@ def passages(case: Case) -> list[list[Place]]:
 
 def near(places: Sequence[Place], sentence: int, reach: int) -> Sequence[Place]:
     """Return the figures of a passage that stand at most so many sentences from one."""
+    first, last = stretch(places, sentence, reach)
+    return places[first:last]
+
+
+def stretch(places: Sequence[Place], sentence: int, reach: int) -> tuple[int, int]:
+    """Return the first of the figures at most so many sentences from one, and the first behind them."""
     first = bisect_left(places, sentence - reach, key=_sentence)
-    return places[first : bisect_left(places, sentence + reach + 1, lo=first, key=_sentence)]
+    return first, bisect_left(places, sentence + reach + 1, lo=first, key=_sentence)
 
 
 _sentence = attrgetter("sentence")
