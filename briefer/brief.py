@@ -13,8 +13,8 @@ from briefer.report import Report
 from briefer.uncollected import uncollected
 from briefer.wording.again import unhammered
 from briefer.wording.announced import announced
-from briefer.wording.attached import attached
 from briefer.wording.dated import dated
+from briefer.wording.dates_last import dates_last
 from briefer.wording.fitted import fitted
 from briefer.wording.introduced import introduced
 from briefer.wording.itemised import itemised
@@ -68,7 +68,7 @@ def compose(
     chosen = otherwise(choose(asked, whole, questions), whole)
     for kind in (each for each in kinds if each.KIND == REST):
         chosen = with_rest(chosen, kind.ask, whole, questions)
-    chosen = attached(voiced(fitted(chosen, whole), whole), whole)
+    chosen = dates_last(voiced(fitted(chosen, whole), whole))
     for reword in _REWORDING:
         chosen = [reword(question, whole) for question in chosen]
     if figures == "normalised":

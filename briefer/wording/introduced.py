@@ -82,11 +82,7 @@ def _pointing(
         whole = None if found["noun"] in told else in_full(story, found["noun"])
         if whole is not None and _SAYS_WHICH.match(whole):
             yield (*found.span(), phrase(whole))
-    yield from _which(story, span, before)
-    more = _MORE_USE.search(question.question)
-    doing = _DOING.search(story.text, *span) if more else None
-    if more and doing:
-        yield (*doing.span(), phrase(more["doing"]))
+    yield from _which(story, span, f"{question.question} {before}")
     for found in ABBREVIATED.finditer(story.text, *span):
         group = unabbreviated(story, found)
         if group is not None and group.removeprefix("the ") not in before:
@@ -96,7 +92,7 @@ def _pointing(
     if asked and event and asked[0] not in before:
         yield (*event.span(), phrase(asked[0]))
     for pointing in (
-        _opening(story, question, span, before) or _where(story, span, before),
+        _opening(story, question, span, before) or _where(story, question, span, before),
         _employer(story, span, before),
         _rate(story, span, before),
         _coin(story, span, before),
@@ -108,7 +104,7 @@ def _pointing(
 
 
 def _which(story: Story, span: tuple[int, int], before: str) -> Iterator[tuple[int, int, Phrase]]:
-    """Say which market or orders are meant where the article says that in one way, and the answer has not."""
+    """Say which market or orders are meant where the article says that in one way, and nothing has `before`."""
     for short in (_ALL, _BARE, _PART_OF):
         for found in short.finditer(story.text, *span):
             whole = in_full(story, found["noun"])
@@ -117,8 +113,6 @@ def _which(story: Story, span: tuple[int, int], before: str) -> Iterator[tuple[i
                 yield (*found.span("noun"), phrase(whole))
 
 
-_MORE_USE = pattern(r"\bfrom (?P<doing>making more use of [^?]+)\?")
-_DOING = pattern(r"(?<=from )doing more(?=,)")
 _ALL = pattern(r"\ball (?P<noun>[a-z]{4,}s)(?=[.,;]| (?:in|last|this)\b)")
 _PART_OF = pattern(r"(?:%|percent|per cent) of the (?P<noun>market)(?=[,.;])")
 _BARE = pattern(
@@ -190,7 +184,9 @@ _MACRO = pattern(
 """What every country has."""
 
 
-def _where(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
+def _where(
+    story: Story, question: Question, span: tuple[int, int], before: str
+) -> tuple[int, int, Phrase] | None:
     """Name the country whose prices or output an answer begins with: `Consumer prices in Chile rose`."""
     found = _MACRO.match(story.text, *span) if not before else None
     if found is None or (found["verb"] not in AUXILIARIES and not _is_past(found["verb"])):
@@ -207,6 +203,8 @@ def _where(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, 
     if place not in story.text or not place[:1].isupper():
         return None
     if found["owned"]:
+        if f"{text_of(possessive(phrase(place)))} {found['owned']}" in question.question:
+            return None
         noun = found["owned"] if found["owned"].isupper() else found["owned"][0].lower() + found["owned"][1:]
         return (*found.span(), phrase(possessive(phrase(place)), f" {noun}"))
     return found.end(), found.end(), phrase(f" in {place}")
