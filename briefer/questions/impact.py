@@ -14,7 +14,7 @@ from briefer.wording.inverted import HEDGED
 from briefer.wording.passage import Passage, asked_of, passage
 from briefer.wording.periods import opening_time
 from briefer.wording.phrase import Phrase, phrase, text_of
-from briefer.wording.referent import full, says_which
+from briefer.wording.referent import full, in_full, says_which
 from briefer.wording.story import Claim, Story, company_name
 
 TURN = 5
@@ -59,7 +59,7 @@ def _effect(story: Story, claim: Claim) -> Question | None:
     return asked_of(_RISKS if is_risk else KIND, story, fact.value.start, wording)
 
 
-_RISK = pattern(r"^how much (?:could|may|might|would) .+ cost\b|\bwarn of$")
+_RISK = pattern(r"^how much (?:could|may|might|would) .+ cost\b|\bwarn of$|^what could hold back\b")
 _RISKS = "risk"
 """The kind of what may cost somebody something: no forecast goes on with it."""
 
@@ -110,13 +110,24 @@ def _wording(story: Story, claim: Claim) -> Phrase | None:
         if owner is None or whom is None or whom.split()[0].lower() in _NO_WHOM:
             return None
         if wording is _COST and re.fullmatch(r"the [a-z]+s", whom) and says_which(story, whom) is False:
-            return _warned_of(story, claim.fact) if verb["modal"] else None
+            return _hold_back(story, claim.fact) or _warned_of(story, claim.fact) if verb["modal"] else None
         how = "by how much" if wording is _BY else "how much"
         infinitive = verb["verb"].lower() if wording is _BY else base_form(verb["verb"])
         does = "did" if _is_over(story, claim.fact) and not verb["modal"] else _does(verb, owner)
         words = f"{how} {does} {owner} {infinitive}{ending}"
         return phrase(words, opening_time(story, claim.fact, words)) if infinitive else None
     return None
+
+
+_LOST = pattern(
+    r"\sin (?:lost )?(?P<lost>orders|sales|exports|bookings|investment|business)(?=[,.]| by\b| a year\b)"
+)
+
+
+def _hold_back(story: Story, fact: Fact) -> Phrase | None:
+    """Ask what could hold back what a cost is counted in: `could cost the yards $9 million in orders`."""
+    found = _LOST.match(story.text, fact.value.end, fact.sentence.end)
+    return phrase("what could hold back ", in_full(story, found["lost"]) or found["lost"]) if found else None
 
 
 _WARNS_LAST = pattern(r"\s(?P<verb>warns|warned)\.?$")
