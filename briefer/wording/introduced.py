@@ -162,8 +162,9 @@ def _opening(
     whose = None if before else _WHOSE.search(question.question)
     if whose is None or whose["owner"][:-2] in story.text[slice(*span)]:
         return None
-    the = 4 if story.text.startswith("The ", span[0]) else 0
-    said, asked = story.text[span[0] + the : span[1]].split(), whose["thing"].split()
+    if story.text.startswith("The ", span[0]):
+        return None  # `The economy is growing`: the question has just said whose.
+    said, asked = story.text[slice(*span)].split(), whose["thing"].split()
     same = 0
     while same < min(len(said), len(asked)) and said[same].lower() == asked[same]:
         same += 1
@@ -172,8 +173,7 @@ def _opening(
     if after not in AUXILIARIES and (form is None or form.tense != "past"):
         return None
     first = said[0]
-    end = span[0] + the + len(first)
-    return span[0], end, phrase(f"{whose['owner']} {first.lower()}")
+    return span[0], span[0] + len(first), phrase(f"{whose['owner']} {first.lower()}")
 
 
 _MACRO = pattern(
