@@ -2,8 +2,8 @@
 
 from briefer.fact import Fact
 from briefer.pattern import pattern
-from briefer.question import Question
-from briefer.wording.periods import when, year_before
+from briefer.question import Part, Question
+from briefer.wording.periods import spoken, when, year_before
 from briefer.wording.phrase import Phrase, answering, first_quote, phrase, sentences, text_of, uncapitalised
 from briefer.wording.referent import protagonist
 from briefer.wording.story import Story
@@ -33,6 +33,9 @@ def timed(question: Question, story: Story) -> Question:
     time, words = when(story, first), _small(story, question.parts)
     if text_of(time[:1]) != " in the " or words is None:
         return question
+    mention, said = time[-1].mention, spoken(period)
+    if period.startswith("FY") and mention is not None and said is not None:
+        return answering(question, phrase("In ", Part(text=said, mention=mention), ", ", words))
     return answering(question, phrase("In the ", time[1:], ", ", words))
 
 
