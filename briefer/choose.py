@@ -101,17 +101,19 @@ def choose(asked: Sequence[Question], story: Story, most: int) -> list[Question]
     return [_with_unnamed(story, question) for question in _concluded(ordered, story)] + last
 
 
-_RAISED = pattern(r"How much (?:money )?(?:did|has) [^?,]+? raised? in [^?,]+(?:, and at what valuation)?\?")
+_RAISED = pattern(
+    r"How much (?:money )?(?:did (?P<who>[^?,]+?) raise|has (?P<whose>[^?,]+?) raised) in [^?,]+(?P<value>, and at what valuation)?\?"
+)
 
 
 def _with_loan(question: Question, story: Story) -> Question:
-    """Ask as well for what a company has borrowed, where the answer to what it has raised tells that."""
+    """Ask for all that a company has raised, where the answer tells what it has borrowed beside its round."""
     raised = _RAISED.fullmatch(question.question)
     debts = {metric.id for name in question.facts if (metric := story.facts[name].metric)} & {"debt", "loans"}
     if raised is None or not debts or " borrowed " not in question.answer:
         return question
-    words = question.question.replace(", and at what", ", at what").rstrip("?")
-    return question.model_copy(update={"question": f"{words}, and how much has it borrowed?"})
+    words = f"How much has {raised['who'] or raised['whose']} raised{raised['value'] or ''}?"
+    return question.model_copy(update={"question": words})
 
 
 _NOW = pattern(

@@ -115,8 +115,7 @@ def _pairs(
             yield (two, one) if _leads(two, one) else (one, two)
 
 
-_LEADS = pattern(r"Who leads [^?]+\?")
-_TIME_AT_END = pattern(r" in (?:the [^?]+|\d{4})(?=\?$)")
+_LEADS = pattern(r"Who leads (?P<market>[^?]+)\?")
 
 
 def _leads(one: Question, two: Question) -> bool:
@@ -357,9 +356,8 @@ def _worded(story: Story, one: Question, two: Question, *, main: Question, scarc
                 figure_of(story.facts[name]) for name in other.facts
             }:
                 return own.text
-    if _leads(one, two):
-        time = _TIME_AT_END.search(two.question)
-        return f"{one.question.rstrip('?')}, and how did {_names(two)} do{time[0] if time else ''}?"
+    if (led := _LEADS.fullmatch(one.question)) and (names := _names(two)):
+        return f"How do {names} compare in {led['market']}?"
     if _lists_alike(story, one, two) and (names := _names(one, two)):
         return f"How do {names} compare?"
     if _is_loan(story, one, two):
