@@ -52,7 +52,7 @@ def test_a_list_that_nothing_announces_is_announced() -> None:
 
 def test_what_the_title_says_opens_the_brief_though_its_figure_is_vague() -> None:
     first, *_ = brief_of(SALT, markup="markdown").questions
-    assert first.question.startswith("How much are the largest salt firms in Chile sinking into mines")
+    assert first.question.startswith("How much are the largest salt firms in Chile investing in mines")
     assert first.answer.endswith(
         "Nobody in Chile has seen a boom of this size. Whoever digs first stays first."
     )
@@ -90,3 +90,9 @@ def test_who_doubts_a_company_is_asked_about_it() -> None:
         " Halden's debt rose to $90 million in 2025.\n\nThe sea is full of salt.\n"
     )
     assert "What do investors doubt about Halden?" in [each.question for each in brief_of(text).questions]
+
+
+def test_what_is_poured_into_something_is_asked_for_plainly_and_with_the_year_of_the_title() -> None:
+    text = SALT.replace("bet billions of dollars on AI", "stake billions of dollars on 2026", 1)
+    first, *_ = brief_of(text, markup="markdown").questions
+    assert first.question == "How much are the largest salt firms in Chile investing in mines in 2026?"

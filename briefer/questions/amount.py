@@ -124,11 +124,14 @@ def _wording(story: Story, figure: Mention) -> Phrase | None:
     for_what = behind(story, figure.end, span.end) or _purpose(story, does, figure, span.end)
     every = f" {often['often']}" if often else ""
     words = does.ask(what, f"{added}{for_what}{every}")
+    if figure.kind == "money" and "invest" not in words:
+        words = _INTO.sub(lambda found: f"{_PLAIN[found['verb']]} in", words)
     told = next(
         (each.fact for each in story.claims_in(span.start) if each.fact.value.start == figure.start), None
     )
     time = own_time(story, told, words) if told else headed_time(story, span.start, words)
-    year = None if time or _DATED.search(words) else _THEN.match(story.text, figure.end, span.end)
+    is_dated = time or _DATED.search(words)
+    year = None if is_dated else _THEN.match(story.text, figure.end, span.end) or _titled(story, figure)
     return phrase(words, time, f" in {year['year']}" if year else "")
 
 
@@ -136,12 +139,28 @@ _THING = r"(?:\s\([^()]{1,60}\))?(?:\sof\s[a-z-]+(?:\s[a-z-]+)?)?"
 _OFTEN = pattern(rf"{_THING}\s(?P<often>(?:an?|per|each|every)\s(?:year|month|week|day|quarter))\b")
 _THEN = pattern(rf"{_THING}(?:\s[a-z]+(?:ly|wide))?\sin\s(?P<year>(?:19|20)\d\d)\b")
 _DATED = pattern(r"\b(?:19|20)\d\d\b")
+_TITLED = pattern(r"[^\d]*\b(?:in|on) (?P<year>20\d\d)(?:[:,;][^\d]*)?\s*")
+"""What follows a figure in a title of which it is the one year."""
+_INTO = pattern(r"\b(?P<verb>(?:sink|pour|plough|plow)(?:ing|ed)?|sunk) into\b")
+_PLAIN = {
+    **dict.fromkeys(("sink", "pour", "plough", "plow"), "invest"),
+    **dict.fromkeys(("sinking", "pouring", "ploughing", "plowing"), "investing"),
+    **dict.fromkeys(("sunk", "poured", "ploughed", "plowed"), "invested"),
+}
+"""Plain words for what money is said to be poured into."""
 _LAYS_OUT = frozenset(
     "spend invest pay pledge allocate raise earmark need borrow seek commit donate offer bid".split()
 )
 _STAKE_IN = pattern(
     r"(?:\s\([^()]{1,60}\))?\sfor\s(?:an?\s)?[\d.]+\s?(?:percent|per cent|%)\s(?:stake\s)?(?:of|in)\s"
 )
+
+
+def _titled(story: Story, figure: Mention) -> re.Match[str] | None:
+    """Find the year of a title that tells the same figure: `Firms Stake Billions of Dollars on 2026`."""
+    title = next((zone for zone in story.document.zones[:1] if zone.kind == "title"), None)
+    at = story.text.lower().find(figure.text.lower(), title.start, title.end) if title else -1
+    return _TITLED.fullmatch(story.text, at + len(figure.text), title.end) if title and at >= 0 else None
 
 
 def _purpose(story: Story, does: Inverted, figure: Mention, end: int) -> str:

@@ -449,14 +449,17 @@ def _wording(story: Story, rows: Sequence[_Row], totals: Sequence[Claim]) -> Phr
     if market and not is_expected:
         does = "do" if verb == "are" else "did"
         return phrase(f"what shares of {market} {does} ", group, " hold", time)
-    lays_out = _OUTLAYS.get(text_of(metric))
-    if lays_out is not None and is_expected:
-        return phrase("how much are ", group, f" expected to {lays_out}", time)
+    outlay = _OUTLAY.fullmatch(text_of(metric))
+    if outlay is not None and is_expected:
+        does, link = _LAYS_OUT[outlay["what"]]
+        on = f" {link} {outlay['on']}" if outlay["on"] else ""
+        return phrase("how much are ", group, f" expected to {does}{on}", time)
     hope = "expected " if is_expected else ""
     return phrase(f"what {verb} the {hope}", metric, " of ", group, time)
 
 
-_OUTLAYS = {"investment": "invest", "spending": "spend"}
+_OUTLAY = pattern(r"(?:(?P<on>[A-Z]{2,}) (?:capital )?)?(?P<what>investment|spending)")
+_LAYS_OUT = {"investment": ("invest", "in"), "spending": ("spend", "on")}
 """What is spent is asked for by a verb."""
 _MARKET = pattern(
     r"\s(?:of|in)\s(?P<thing>(?:the\s)?[\w.'’ -]{3,50}?\smarket(?: for (?:[a-z-]+ ){0,3}[a-z]+s\b)?)"
