@@ -1,4 +1,4 @@
-"""Another figure that the article gives for the same: `Elsewhere the article says that the yards may spend $4 billion.`."""
+"""Another figure that the article gives for the same: `By another estimate, the yards may spend $4 billion.`."""
 
 from collections.abc import Iterator, Sequence
 
@@ -79,10 +79,8 @@ def _ways(story: Story, here: Mention, there: Mention) -> Iterator[Phrase]:
         if fact is not None and outside_source(fact):
             yield quote(story, span)
         else:
-            yield phrase(
-                "Elsewhere the article says that ",
-                _small(story, quote(story, _behind_year(story, span, here))),
-            )
+            opening = f"By another {'estimate' if is_ahead else 'count'}, "
+            yield phrase(opening, _small(story, quote(story, _behind_year(story, span, here))))
     figure = amount(story, fact) if fact is not None else None
     if fact is not None and figure is not None:
         of = _of(story, fact) or " given"
