@@ -126,13 +126,13 @@ def test_a_heading_that_is_open_is_closed_with_what_the_article_is_about() -> No
     assert [each for each in asked(text) if each == "Who stands to gain from LNG?"]
 
 
-def test_what_a_lack_could_cost_is_a_question_of_its_own() -> None:
+def test_what_a_house_warns_of_is_a_question_of_its_own() -> None:
     text = (
         "Ferries sail on\n\nDunlin Research expects the market for ferries to reach $9 billion in 2030. A lack of piers could"
         " cost the yards about $900 million by then, Dunlin Research warns.\n"
     )
     assert "How large is the market for ferries expected to be in 2030?" in asked(text)
-    answer = asked(text)["What could a lack of piers cost?"]
+    answer = asked(text)["What does Dunlin Research warn of?"]
     assert answer == "A lack of piers could cost the yards about $900 million by 2030, Dunlin Research warns."
 
 
