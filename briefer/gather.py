@@ -55,6 +55,8 @@ def gathered(
         is_contest = _leads(one, two)
         if is_contest:
             one = continued(story, one, taken)  # All that its paragraph says of the market.
+        if _is_loan(story, one, two):
+            two = answering(two, quote(story, two.citations[0], leaning=True))  # It has also borrowed.
         parts, cited, facts = _answered(story, one, two, taken)
         is_list = _announces(story, one, two)
         wording = (

@@ -317,9 +317,11 @@ def test_the_size_of_a_market_is_asked_for_where_the_market_is_named(text: str, 
 
 
 def test_the_question_that_a_survey_put_is_the_question() -> None:
-    text = "Asked what keeps them from hiring, 54% of owners named wages and 9% named rents."
-    sheet = Sheet(text).fact("54%", None, None).fact("9%", None, None)
-    assert only(sheet) == ("What keeps owners from hiring?", text)
+    named = "54% of owners named wages and 9% named rents."
+    sheet = (
+        Sheet(f"Asked what keeps them from hiring, {named}").fact("54%", None, None).fact("9%", None, None)
+    )
+    assert only(sheet) == ("What keeps owners from hiring?", named)
 
 
 def test_an_owner_moves_what_is_its_own() -> None:

@@ -50,6 +50,12 @@ _ALONE = frozenset(
     "die vote arrive live work travel survive participate march protest gather come go fall rise stay return remain emigrate migrate exist apply".split()
 )
 """Verbs without a passive, whose past is no participle."""
+_CUT = (
+    PREPOSITIONS | AUXILIARIES | MODALS | frozenset("the a an to more less called named known dubbed".split())
+)
+"""Words that something follows, in quotation marks perhaps."""
+_DENIED = frozenset({"not", "never", "no", "cannot"})
+"""What so many do not do is not asked for."""
 _SHORTEST, _LONGEST = 2, 16
 _WIDEST = 140
 
@@ -101,7 +107,7 @@ def _wording(story: Story, count: Mention) -> Phrase | None:
         or who[:1] == ["of"]
     ):
         return None
-    if does[-1].lower() in PREPOSITIONS | AUXILIARIES | MODALS | {"the", "a", "an", "to", "more", "less"}:
+    if does[-1].lower() in _CUT or not _DENIED.isdisjoint(does) or ("between" in does and "and" not in does):
         return None
     asks = f"how many {' '.join([counted['noun'], *who, *does])}"
     return phrase(asks, headed_time(story, span.start, asks))

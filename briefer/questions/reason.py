@@ -59,8 +59,7 @@ def _ask(story: Story, ordinal: int) -> Question | None:
     caused = _CAUSED.search(story.text, start, end)
     if caused is None:
         return question
-    thing, of, _ = text_of(wording.mover).partition(" for ")  # What they are for is in the question.
-    moved = phrase(f"the {_NOUNS[direction]} in ", thing if of else wording.mover)  # `The boom`: of what?
+    moved = phrase(f"the {_NOUNS[direction]} in ", wording.mover)  # `The boom`: of what?
     return answering(question, replaced(story.text, question.parts, caused.span("move"), moved))
 
 

@@ -8,8 +8,8 @@ from briefer.pattern import pattern
 from briefer.question import Part, Question
 from briefer.wording.article import printed_article
 from briefer.wording.figures import printed
-from briefer.wording.phrase import Phrase, answering, capitalised, phrase, possessive, text_of
-from briefer.wording.quoting import stretch
+from briefer.wording.phrase import Phrase, answering, capitalised, first_quote, phrase, possessive, text_of
+from briefer.wording.quoting import replaced, stretch
 from briefer.wording.referent import country_of_section, in_full, is_alone, protagonist
 from briefer.wording.resolved import ABBREVIATED, unabbreviated
 from briefer.wording.story import Story, company_name
@@ -39,11 +39,25 @@ _NEAR = 3000
 def introduced(question: Question, story: Story) -> Question:
     """Name in the sentences that an answer quotes what they point to and it has not named."""
     parts = phrase()
-    for part in question.parts:
+    for part in _unasked(question, story):
         before = text_of(parts)
         quoted = tuple(_named(story, question, part, part.quote, before)) if part.quote else phrase(part)
         parts = phrase(parts, quoted)
     return answering(question, parts)
+
+
+_ASKED = pattern(r"Asked (?P<what>what|why) [a-z]+ (?:them|they|their)\b[^,;.]{0,60}, (?=[\dA-Z])")
+
+
+def _unasked(question: Question, story: Story) -> Phrase:
+    """Leave out what those were asked who answer, where the question asks it: `Asked what keeps them from it, 54% …`."""
+    quoted = first_quote(question.parts)
+    found = _ASKED.match(story.text, *quoted) if quoted else None
+    if found is None or not re.match(
+        rf"{found['what']} (?!share|(?:is|are|was|were)\b)", question.question, re.I
+    ):
+        return question.parts
+    return replaced(story.text, question.parts, found.span(), phrase())
 
 
 def _named(
@@ -82,7 +96,7 @@ def _pointing(
         whole = None if found["noun"] in told else in_full(story, found["noun"])
         if whole is not None and _SAYS_WHICH.match(whole):
             yield (*found.span(), phrase(whole))
-    yield from _which(story, span, f"{question.question} {before}")
+    yield from _which(story, span, before)
     for found in ABBREVIATED.finditer(story.text, *span):
         group = unabbreviated(story, found)
         if group is not None and group.removeprefix("the ") not in before:
@@ -92,7 +106,7 @@ def _pointing(
     if asked and event and asked[0] not in before:
         yield (*event.span(), phrase(asked[0]))
     for pointing in (
-        _opening(story, question, span, before) or _where(story, question, span, before),
+        _opening(story, question, span, before) or _where(story, span, before),
         _employer(story, span, before),
         _rate(story, span, before),
         _coin(story, span, before),
@@ -104,7 +118,7 @@ def _pointing(
 
 
 def _which(story: Story, span: tuple[int, int], before: str) -> Iterator[tuple[int, int, Phrase]]:
-    """Say which market or orders are meant where the article says that in one way, and nothing has `before`."""
+    """Say which market or orders are meant where the article says that in one way, and the answer has not."""
     for short in (_ALL, _BARE, _PART_OF):
         for found in short.finditer(story.text, *span):
             whole = in_full(story, found["noun"])
@@ -162,9 +176,8 @@ def _opening(
     whose = None if before else _WHOSE.search(question.question)
     if whose is None or whose["owner"][:-2] in story.text[slice(*span)]:
         return None
-    if story.text.startswith("The ", span[0]):
-        return None  # `The economy is growing`: the question has just said whose.
-    said, asked = story.text[slice(*span)].split(), whose["thing"].split()
+    the = 4 if story.text.startswith("The ", span[0]) else 0
+    said, asked = story.text[span[0] + the : span[1]].split(), whose["thing"].split()
     same = 0
     while same < min(len(said), len(asked)) and said[same].lower() == asked[same]:
         same += 1
@@ -173,7 +186,8 @@ def _opening(
     if after not in AUXILIARIES and (form is None or form.tense != "past"):
         return None
     first = said[0]
-    return span[0], span[0] + len(first), phrase(f"{whose['owner']} {first.lower()}")
+    end = span[0] + the + len(first)
+    return span[0], end, phrase(f"{whose['owner']} {first.lower()}")
 
 
 _MACRO = pattern(
@@ -184,9 +198,7 @@ _MACRO = pattern(
 """What every country has."""
 
 
-def _where(
-    story: Story, question: Question, span: tuple[int, int], before: str
-) -> tuple[int, int, Phrase] | None:
+def _where(story: Story, span: tuple[int, int], before: str) -> tuple[int, int, Phrase] | None:
     """Name the country whose prices or output an answer begins with: `Consumer prices in Chile rose`."""
     found = _MACRO.match(story.text, *span) if not before else None
     if found is None or (found["verb"] not in AUXILIARIES and not _is_past(found["verb"])):
@@ -203,8 +215,6 @@ def _where(
     if place not in story.text or not place[:1].isupper():
         return None
     if found["owned"]:
-        if f"{text_of(possessive(phrase(place)))} {found['owned']}" in question.question:
-            return None
         noun = found["owned"] if found["owned"].isupper() else found["owned"][0].lower() + found["owned"][1:]
         return (*found.span(), phrase(possessive(phrase(place)), f" {noun}"))
     return found.end(), found.end(), phrase(f" in {place}")
