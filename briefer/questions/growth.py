@@ -32,8 +32,17 @@ _AMOUNTS = frozenset({"dividend", "earnings_per_share", "buyback", "costs", "tax
 
 
 def ask(story: Story) -> list[Question]:
-    """Ask for every metric that moves, of one subject or of those that one sentence compares."""
-    return ask_each(KIND, story, _moving, _wording)
+    """Ask for every metric that moves, of one subject or of those that one sentence compares.
+
+    What is only expected to move is an outlook.
+    """
+    found = ask_each(KIND, story, _moving, _wording)
+    return [
+        question
+        if any(story.facts[name].status == "reported" for name in question.facts)
+        else question.model_copy(update={"kind": "outlook"})
+        for question in found
+    ]
 
 
 def _moving(story: Story, statement: Statement) -> Hashable:
