@@ -51,7 +51,7 @@ def gathered(
         The question that asks both, and the other one.
     """
     for one, two in _pairs(story, question, spare, scarce=scarce):
-        first, asks_first = one, one is question
+        other = two if one is question else one
         is_contest = _leads(one, two)
         if is_contest:
             one = continued(story, one, taken)  # All that its paragraph says of the market.
@@ -69,7 +69,7 @@ def gathered(
         if parts and len(text_of(parts).split()) <= longest and is_fit:
             kind = two.kind if is_list or wording == two.question else one.kind
             both = answering(one, parts, kind=kind, question=wording, facts=facts, citations=cited)
-            return both, two if asks_first else first
+            return both, other
     return None
 
 
